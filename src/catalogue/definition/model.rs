@@ -1,0 +1,359 @@
+//! The catalogue as the rest of the program sees it: valid, in order, in both languages.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Known;
+use crate::i18n::Localised;
+
+/// A text of the catalogue: a constant of the built-in one, owned in an overlay.
+pub type Text = Cow<'static, str>;
+/// A list in the catalogue, likewise.
+pub type List<T> = Cow<'static, [T]>;
+
+/// The steps of every scale, 0 to 4.
+pub const LEVELS: usize = 5;
+/// The highest level of every scale.
+pub const TOP_LEVEL: u8 = 4;
+
+/// Everything that can be asked, in catalogue order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalogue {
+    pub version: Text,
+    /// The six families of criteria, in their order.
+    pub families: List<Family>,
+    /// The five groups of stakes and the six groups of support.
+    pub groups: List<Group>,
+    pub criteria: List<Criterion>,
+    pub brakes: List<Brake>,
+    pub stakes: List<Stake>,
+    pub supports: List<Support>,
+    pub facets: List<Facet>,
+    pub rules: Rules,
+    /// SHA-256 of what the catalogue says, `sha256:` and 64 hexadecimal digits.
+    pub fingerprint: Text,
+    /// How this catalogue differs from the built-in one; empty for the built-in one.
+    pub departures: List<Departure>,
+}
+
+/// A family of criteria, named after a branch of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Family {
+    pub id: Text,
+    pub nodes: List<Text>,
+    pub name: Localised<Text>,
+    /// What the family is about, in a sentence.
+    pub about: Localised<Text>,
+}
+
+/// A group of stakes or of kinds of support, or a phase of the bearer's work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    pub kind: GroupKind,
+    pub id: Text,
+    pub nodes: List<Text>,
+    pub name: Localised<Text>,
+}
+
+/// What a group is a group of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKind {
+    /// A phase of the work of bearers or of those who help: its nodes say which items are in it.
+    Phase,
+    Stake,
+    Support,
+}
+
+/// The stage of a project, in the order of its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    Idea,
+    Design,
+    Experiment,
+    Operating,
+    Scaling,
+    Renewing,
+    Closing,
+    Ended,
+    Unknown,
+}
+
+impl Known for Stage {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("idea", Self::Idea),
+        ("design", Self::Design),
+        ("experiment", Self::Experiment),
+        ("operating", Self::Operating),
+        ("scaling", Self::Scaling),
+        ("renewing", Self::Renewing),
+        ("closing", Self::Closing),
+        ("ended", Self::Ended),
+        ("unknown", Self::Unknown),
+    ];
+}
+
+impl Stage {
+    pub fn as_str(self) -> &'static str {
+        Self::NAMES[self as usize].0
+    }
+
+    /// Whether a criterion due from `from` on is due at this stage. At an unknown stage only what
+    /// is due from the start is; after `scaling` nothing further becomes due.
+    pub fn reaches(self, from: Option<Self>) -> bool {
+        match from {
+            None => true,
+            Some(_) if self == Self::Unknown => false,
+            Some(from) => self.min(Self::Scaling) >= from,
+        }
+    }
+}
+
+/// How an item is put to people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    pub name: Text,
+    /// Put to the bearer.
+    pub question: Text,
+    /// Put by a funder in an interview; for a kind of support, by a structure to itself.
+    pub funder_question: Text,
+    /// Both readings, where the node can be read in more than one way.
+    pub interpretation: Option<Text>,
+}
+
+/// The five levels in words, and how to show and to climb them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    pub levels: [Text; LEVELS],
+    pub evidence: Proof,
+    /// What to do next from levels 0, 1, 2 and 3.
+    pub advice: [Text; LEVELS - 1],
+}
+
+/// What evidence would show an answer, at each rung above declared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proof {
+    pub documented: Text,
+    pub observed: Text,
+    pub corroborated: Text,
+}
+
+/// Why a criterion has no scale, and what to talk about instead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discussion {
+    pub reason: Text,
+    pub points: List<Text>,
+}
+
+/// A scale, or the reason why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rubric {
+    Scored(Localised<Scale>),
+    NotScored(Localised<Discussion>),
+}
+
+/// A question about the project or what its bearer did, scored as a strength.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Criterion {
+    pub id: Text,
+    /// The position of its family in [`Catalogue::families`].
+    pub family: usize,
+    pub nodes: List<Text>,
+    /// Whether it is in the express questionnaire.
+    pub core: bool,
+    /// The stage from which an unanswered question counts as unknown.
+    pub from_stage: Option<Stage>,
+    /// Above 0; 1 unless said otherwise.
+    pub weight: f64,
+    pub wording: Localised<Wording>,
+    pub rubric: Rubric,
+}
+
+impl Criterion {
+    pub fn is_scored(&self) -> bool {
+        matches!(self.rubric, Rubric::Scored(_))
+    }
+
+    pub fn scale(&self) -> Option<&Localised<Scale>> {
+        match &self.rubric {
+            Rubric::Scored(scale) => Some(scale),
+            Rubric::NotScored(_) => None,
+        }
+    }
+}
+
+/// Something that holds a project back: how strongly, and what has been done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brake {
+    pub id: Text,
+    pub nodes: List<Text>,
+    /// Only core brakes enter the figure `release`, so that naming another never costs.
+    pub core: bool,
+    pub weight: f64,
+    /// A real project that shows the brake or what loosens it.
+    pub exemplar: Option<Text>,
+    /// Nodes that name the lever.
+    pub shown_by: List<Text>,
+    pub wording: Localised<Wording>,
+    pub scale: Localised<BrakeScale>,
+}
+
+/// The two scales of a brake in words, and its levers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrakeScale {
+    pub intensity: [Text; LEVELS],
+    pub mitigation: [Text; LEVELS],
+    pub evidence: Proof,
+    pub levers: List<Text>,
+    /// What the exemplar or the node shows.
+    pub shown: Option<Text>,
+}
+
+/// An issue of society that a project can answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stake {
+    pub id: Text,
+    /// The position of its group in [`Catalogue::groups`].
+    pub group: usize,
+    pub nodes: List<Text>,
+    pub weight: f64,
+    pub wording: Localised<Wording>,
+    pub scale: Localised<Scale>,
+}
+
+/// Something that a structure does for bearers: a need of theirs, and a criterion for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Support {
+    pub id: Text,
+    /// The position of its group in [`Catalogue::groups`].
+    pub group: usize,
+    pub nodes: List<Text>,
+    pub weight: f64,
+    pub wording: Localised<Wording>,
+    pub scale: Localised<Scale>,
+}
+
+/// A way of describing a project that is no score: its fields, concepts, drivers and so on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    pub id: Text,
+    pub nodes: List<Text>,
+    pub name: Localised<Text>,
+    pub question: Localised<Text>,
+    pub values: List<FacetValue>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetValue {
+    pub id: Text,
+    /// The wider value that this one is part of.
+    pub parent: Option<Text>,
+    pub nodes: List<Text>,
+    pub name: Localised<Text>,
+    pub help: Option<Localised<Text>>,
+}
+
+/// Words that a descriptor is checked against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    /// Keys about money as a return, in lower case with hyphens.
+    pub money_keys: List<Text>,
+    /// Texts that a form leaves in its gaps, in lower case.
+    pub placeholders: List<Text>,
+    /// The criterion that a project which competes contradicts when it stands high.
+    pub no_competition: Text,
+    /// The criterion that asks for both skills.
+    pub both_skills: Text,
+    /// The stake whose note must name it.
+    pub stake_named_in_note: Text,
+}
+
+/// One way in which an overlay departs from the built-in catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// `kind:id`, such as `criterion:openness`.
+    pub item: Text,
+    pub change: Change,
+}
+
+/// What an overlay did to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Added,
+    Reworded,
+    Reweighted,
+    Disabled,
+    /// Its nodes, stage, core or scored mark, family or group.
+    Redefined,
+}
+
+impl Change {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Reworded => "reworded",
+            Self::Reweighted => "reweighted",
+            Self::Disabled => "disabled",
+            Self::Redefined => "redefined",
+        }
+    }
+}
+
+impl Catalogue {
+    pub fn criterion(&self, id: &str) -> Option<usize> {
+        self.criteria.iter().position(|criterion| criterion.id == id)
+    }
+
+    pub fn brake(&self, id: &str) -> Option<usize> {
+        self.brakes.iter().position(|brake| brake.id == id)
+    }
+
+    pub fn stake(&self, id: &str) -> Option<usize> {
+        self.stakes.iter().position(|stake| stake.id == id)
+    }
+
+    pub fn support(&self, id: &str) -> Option<usize> {
+        self.supports.iter().position(|support| support.id == id)
+    }
+
+    pub fn family(&self, id: &str) -> Option<usize> {
+        self.families.iter().position(|family| family.id == id)
+    }
+
+    pub fn facet(&self, id: &str) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.id == id)
+    }
+
+    /// The criteria of a family, each with its position in the catalogue.
+    pub fn criteria_of(&self, family: usize) -> impl Iterator<Item = (usize, &Criterion)> {
+        self.criteria.iter().enumerate().filter(move |(_, criterion)| criterion.family == family)
+    }
+
+    pub fn groups_of(&self, kind: GroupKind) -> impl Iterator<Item = (usize, &Group)> {
+        self.groups.iter().enumerate().filter(move |(_, group)| group.kind == kind)
+    }
+
+    /// The phase that a node stands in, where the map has phases.
+    pub fn phase_of(&self, node: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| {
+            group.kind == GroupKind::Phase
+                && group.nodes.iter().any(|prefix| {
+                    node.strip_prefix(prefix.as_ref())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+
+    #[test]
+    fn what_is_due_follows_the_stage() {
+        assert!(Stage::Idea.reaches(None));
+        assert!(!Stage::Idea.reaches(Some(Stage::Design)));
+        assert!(Stage::Ended.reaches(Some(Stage::Scaling)));
+        assert!(!Stage::Unknown.reaches(Some(Stage::Idea)));
+        assert!(Stage::Unknown.reaches(None));
+    }
+}

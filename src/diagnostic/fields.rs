@@ -1,0 +1,349 @@
+//! Reading the keys of a table, each with its own rule, and collecting what is wrong.
+
+use jiff::civil::Date;
+
+use super::{Code, Path, Problem, Problems, code, nearest};
+use crate::source::Span;
+use crate::source::tree::{Entry, Node, Table, Value};
+
+/// A closed set of names, and the value that each stands for.
+pub trait Known: Copy + 'static {
+    /// Every name with its value, in the order in which people are shown them.
+    const NAMES: &'static [(&'static str, Self)];
+}
+
+/// Keys that a table may carry although nobody reads them, and the code that says so.
+#[derive(Clone, Copy)]
+pub struct Allowed<'k> {
+    pub names: &'k [std::borrow::Cow<'static, str>],
+    pub code: Code,
+}
+
+/// One table being read: ask for each key, then [`finish`](Self::finish).
+pub struct Fields<'r, 'a> {
+    table: &'r Table<'a>,
+    span: Span,
+    path: Path<'r>,
+    asked: Vec<&'static str>,
+    taken: Vec<bool>,
+    allowed: Option<Allowed<'r>>,
+    problems: &'r mut Problems,
+}
+
+impl<'r, 'a> Fields<'r, 'a> {
+    /// Reads `table`, whose header or braces stand at `span`.
+    pub fn new(
+        table: &'r Table<'a>,
+        span: Span,
+        path: Path<'r>,
+        allowed: Option<Allowed<'r>>,
+        problems: &'r mut Problems,
+    ) -> Self {
+        let taken = vec![false; table.len()];
+        Self { table, span, path, asked: Vec::new(), taken, allowed, problems }
+    }
+
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    pub fn path(&self) -> &Path<'r> {
+        &self.path
+    }
+
+    pub fn problems(&mut self) -> &mut Problems {
+        self.problems
+    }
+
+    pub fn allowed(&self) -> Option<Allowed<'r>> {
+        self.allowed
+    }
+
+    /// Reports a problem with the value of `key`, at `span`.
+    pub fn report(&mut self, code: Code, key: &str, span: Span) -> &mut Problem {
+        let path = self.path.key(key).to_string();
+        self.problems.list.push(Problem::new(code, path, span));
+        self.problems.list.last_mut().expect("a problem was pushed just above")
+    }
+
+    /// The entry of `key`; from now on the key is known.
+    pub fn entry(&mut self, key: &'static str) -> Option<&'r Entry<'a>> {
+        self.asked.push(key);
+        let at = self.table.position(key)?;
+        self.taken[at] = true;
+        Some(&self.table.entries()[at])
+    }
+
+    pub fn node(&mut self, key: &'static str) -> Option<&'r Node<'a>> {
+        self.entry(key).map(|entry| &entry.node)
+    }
+
+    /// The entries that nobody has asked for, in written order; they count as read.
+    pub fn rest(&mut self) -> Vec<&'r Entry<'a>> {
+        let mut entries: Vec<&'r Entry<'a>> = Vec::new();
+        for (at, entry) in self.table.entries().iter().enumerate() {
+            if !std::mem::replace(&mut self.taken[at], true) {
+                entries.push(entry);
+            }
+        }
+        entries.sort_by_key(|entry| entry.key_span);
+        entries
+    }
+
+    /// Reports that `key` is not there.
+    pub fn missing(&mut self, key: &str) {
+        let span = self.span;
+        self.report(code::MISSING_KEY, key, span).facts.push(("key", key.into()));
+    }
+
+    /// A text, trimmed of nothing, as written.
+    pub fn text(&mut self, key: &'static str) -> Option<&'r str> {
+        let node = self.node(key)?;
+        self.text_of(key, node)
+    }
+
+    /// A text that must be there and say something.
+    pub fn required_text(&mut self, key: &'static str) -> Option<&'r str> {
+        let Some(node) = self.node(key) else {
+            self.missing(key);
+            return None;
+        };
+        let text = self.text_of(key, node)?;
+        if text.trim().is_empty() {
+            self.report(code::BLANK_TEXT, key, node.span).facts.push(("key", key.into()));
+            return None;
+        }
+        Some(text)
+    }
+
+    fn text_of(&mut self, key: &str, node: &'r Node<'a>) -> Option<&'r str> {
+        match &node.value {
+            Value::Text(text) => Some(text),
+            _ => self.wrong_type(key, node, "text"),
+        }
+    }
+
+    /// Reports that the value of `key` is not of the kind `wanted`.
+    pub fn wrong_type<T>(&mut self, key: &str, node: &Node<'_>, wanted: &'static str) -> Option<T> {
+        let found = kind(&node.value);
+        let problem = self.report(code::WRONG_TYPE, key, node.span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("wanted", wanted.into()));
+        problem.facts.push(("found", found.into()));
+        None
+    }
+
+    /// A whole number within `range`.
+    pub fn integer(
+        &mut self,
+        key: &'static str,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<i64> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Integer(number) if range.contains(&number) => Some(number),
+            Value::Integer(number) => {
+                let problem = self.report(code::OUT_OF_RANGE, key, node.span);
+                problem.facts.push(("key", key.into()));
+                problem.facts.push(("number", number.into()));
+                problem.facts.push(("least", (*range.start()).into()));
+                problem.facts.push(("most", (*range.end()).into()));
+                None
+            }
+            _ => self.wrong_type(key, node, "integer"),
+        }
+    }
+
+    /// A number, whole or not, within `range`.
+    pub fn number(
+        &mut self,
+        key: &'static str,
+        range: std::ops::RangeInclusive<f64>,
+    ) -> Option<f64> {
+        let node = self.node(key)?;
+        let number = match node.value {
+            Value::Integer(number) => number as f64,
+            Value::Float(number) => number,
+            _ => return self.wrong_type(key, node, "number"),
+        };
+        if range.contains(&number) {
+            return Some(number);
+        }
+        let problem = self.report(code::OUT_OF_RANGE, key, node.span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("number", super::Fact::Number(number)));
+        problem.facts.push(("least", super::Fact::Number(*range.start())));
+        problem.facts.push(("most", super::Fact::Number(*range.end())));
+        None
+    }
+
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Boolean(boolean) => Some(boolean),
+            _ => self.wrong_type(key, node, "boolean"),
+        }
+    }
+
+    /// A day, as a TOML date or as the text `2026-11-23` that JSON writes.
+    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        let entry = self.entry(key)?;
+        let node = &entry.node;
+        // JSON alone has no dates, and its values share the place of their keys; in TOML a date
+        // in quotes is a text, and said to be one.
+        let from_json = entry.key_span == node.span;
+        match &node.value {
+            Value::Date(date) => Some(*date),
+            Value::Text(text) if from_json => {
+                text.parse().ok().or_else(|| self.wrong_type(key, node, "date"))
+            }
+            _ => self.wrong_type(key, node, "date"),
+        }
+    }
+
+    /// One of a closed set of names.
+    pub fn choice<K: Known>(&mut self, key: &'static str) -> Option<K> {
+        let node = self.node(key)?;
+        let text = self.text_of(key, node)?;
+        self.known(key, text, node.span)
+    }
+
+    /// One of a closed set of names, which must be there.
+    pub fn required_choice<K: Known>(&mut self, key: &'static str) -> Option<K> {
+        if self.table.get(key).is_none() {
+            self.asked.push(key);
+            self.missing(key);
+            return None;
+        }
+        self.choice(key)
+    }
+
+    fn known<K: Known>(&mut self, key: &str, text: &str, span: Span) -> Option<K> {
+        match K::NAMES.iter().find(|(name, _)| *name == text) {
+            Some((_, known)) => Some(*known),
+            None => {
+                self.unknown_name(key, text, span, K::NAMES.iter().map(|(name, _)| *name));
+                None
+            }
+        }
+    }
+
+    /// Reports that `text` is none of `names`, with the nearest of them.
+    pub fn unknown_name<'n>(
+        &mut self,
+        key: &str,
+        text: &str,
+        span: Span,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) {
+        let near = nearest(text, names.clone()).unwrap_or_default().to_owned();
+        let all = names.collect::<Vec<_>>();
+        // A set of a dozen can be read out; a longer one is what `criteria list` is for.
+        let all = if all.len() <= 12 { all.join(", ") } else { String::new() };
+        let problem = self.report(code::UNKNOWN_NAME, key, span);
+        problem.facts.push(("name", text.into()));
+        problem.facts.push(("near", near.into()));
+        problem.facts.push(("all", all.into()));
+    }
+
+    /// A list of texts; a single text is not taken for a list.
+    pub fn texts(&mut self, key: &'static str) -> Vec<(&'r str, Span)> {
+        let mut texts: Vec<(&'r str, Span)> = Vec::new();
+        for (index, item) in self.list(key).iter().enumerate() {
+            match &item.value {
+                Value::Text(text) => texts.push((text, item.span)),
+                _ => {
+                    let shown = format!("{key}[{index}]");
+                    self.wrong_type::<()>(&shown, item, "text");
+                }
+            }
+        }
+        texts
+    }
+
+    /// A list of names of a closed set, none of them twice.
+    pub fn choices<K: Known + PartialEq>(&mut self, key: &'static str) -> Vec<K> {
+        let mut chosen = Vec::new();
+        for (index, (text, span)) in self.texts(key).into_iter().enumerate() {
+            let shown = format!("{key}[{index}]");
+            match self.known(&shown, text, span) {
+                Some(known) if chosen.contains(&known) => self.twice(&shown, text, span),
+                Some(known) => chosen.push(known),
+                None => {}
+            }
+        }
+        chosen
+    }
+
+    /// Reports that `text` stands in a list already.
+    pub fn twice(&mut self, key: &str, text: &str, span: Span) {
+        self.report(code::LISTED_TWICE, key, span).facts.push(("name", text.into()));
+    }
+
+    /// The items of a list; none when the key is not there or is no list.
+    pub fn list(&mut self, key: &'static str) -> &'r [Node<'a>] {
+        match self.node(key) {
+            None => &[],
+            Some(Node { value: Value::List(items), .. }) => items,
+            Some(node) => {
+                self.wrong_type::<()>(key, node, "list");
+                &[]
+            }
+        }
+    }
+
+    /// A table, with the place of its header.
+    pub fn table(&mut self, key: &'static str) -> Option<(&'r Table<'a>, Span)> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Table(table) => Some((table, node.span)),
+            _ => self.wrong_type(key, node, "table"),
+        }
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(mut self) {
+        for entry in self.rest() {
+            self.unknown(entry);
+        }
+    }
+
+    /// Reports a key that nobody reads, or that is let pass with a word of explanation.
+    pub fn unknown(&mut self, entry: &Entry<'_>) {
+        let asked = std::mem::take(&mut self.asked);
+        self.unknown_among(entry, &asked);
+        self.asked = asked;
+    }
+
+    /// The same, where the names that may stand here are not keys asked for but a catalogue's ids.
+    pub fn unknown_among(&mut self, entry: &Entry<'_>, names: &[&str]) {
+        let key = entry.key.as_ref();
+        if let Some(allowed) = self.allowed {
+            let plain = key.to_lowercase().replace('_', "-");
+            if allowed.names.iter().any(|name| *name == plain) {
+                self.report(allowed.code, key, entry.key_span).facts.push(("key", key.into()));
+                return;
+            }
+        }
+        let near = nearest(key, names.iter().copied()).unwrap_or_default().to_owned();
+        let all = if names.len() <= 12 { names.join(", ") } else { String::new() };
+        let problem = self.report(code::UNKNOWN_KEY, key, entry.key_span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("near", near.into()));
+        problem.facts.push(("all", all.into()));
+    }
+}
+
+/// What a value is, in one word that the phrases know.
+fn kind(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Text(_) => "text",
+        Value::Integer(_) => "integer",
+        Value::Float(_) => "number",
+        Value::Boolean(_) => "boolean",
+        Value::Date(_) => "date",
+        Value::Moment(_) => "moment",
+        Value::List(_) => "list",
+        Value::Table(_) => "table",
+    }
+}

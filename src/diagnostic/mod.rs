@@ -1,0 +1,201 @@
+//! What is wrong, or worth a second look, in a text that somebody wrote.
+//!
+//! Owns [`Problem`] (a code, a place, a path of keys and the facts of the case) and [`Fields`],
+//! which reads a table and collects every problem instead of stopping at the first. It holds no
+//! sentence: `report` says a problem in the reader's language.
+
+mod fields;
+mod nearest;
+mod path;
+
+pub use fields::{Allowed, Fields, Known};
+pub use nearest::nearest;
+pub use path::Path;
+
+use crate::source::{Position, SourceFile, Span, SyntaxError};
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something to know; nothing need change.
+    Note,
+    /// The file counts, and something in it contradicts itself or is not used.
+    Warning,
+    /// The file is invalid.
+    Error,
+}
+
+impl Severity {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A kind of problem: a stable name, and how much it weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    pub id: &'static str,
+    pub severity: Severity,
+}
+
+/// Names the codes of one part of the program, and lists them all.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $severity:ident $id:literal;)*) => {
+        $($(#[$doc])* pub const $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
+            id: $id,
+            severity: $crate::diagnostic::Severity::$severity,
+        };)*
+        /// Every code of this part.
+        pub const ALL: &[$crate::diagnostic::Code] = &[$($name),*];
+    };
+}
+pub(crate) use codes;
+
+/// The codes of what any table can get wrong.
+pub mod code {
+    super::codes! {
+        /// The text breaks the rules of TOML or JSON; the fact `fault` says how.
+        SYNTAX = Error "syntax";
+        /// A key that must be there is not.
+        MISSING_KEY = Error "missing-key";
+        /// A required text is empty or holds only spaces.
+        BLANK_TEXT = Error "blank-text";
+        /// A key that nobody reads.
+        UNKNOWN_KEY = Error "unknown-key";
+        /// A name that is not one of a closed set.
+        UNKNOWN_NAME = Error "unknown-name";
+        /// A text where a number was meant, and so on.
+        WRONG_TYPE = Error "wrong-type";
+        /// A number outside its range.
+        OUT_OF_RANGE = Error "out-of-range";
+        /// The same item twice in one list.
+        LISTED_TWICE = Error "listed-twice";
+        /// `format` is not one that this version reads.
+        UNKNOWN_FORMAT = Error "unknown-format";
+        /// A level from 0 to 4 written as `3.0` or `"3"`.
+        LEVEL_NOT_PLAIN = Error "level-not-plain";
+    }
+}
+
+/// Something about a problem that its sentence needs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    Text(String),
+    Number(f64),
+}
+
+impl From<&str> for Fact {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Fact {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Fact {
+    fn from(number: i64) -> Self {
+        // Counts and levels: far below where a double stops being exact.
+        Self::Number(number as f64)
+    }
+}
+
+impl From<usize> for Fact {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+/// One problem, in place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    pub code: Code,
+    /// The keys that lead there, such as `answers.listening.evidence[0].date`; empty for the file.
+    pub path: String,
+    pub span: Span,
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+impl Problem {
+    pub fn new(code: Code, path: impl Into<String>, span: Span) -> Self {
+        Self { code, path: path.into(), span, facts: Vec::new() }
+    }
+
+    /// The same problem with one more fact.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+
+    /// The text of a fact, where it is one.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find_map(|(key, fact)| match fact {
+            Fact::Text(text) if *key == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
+impl From<SyntaxError> for Problem {
+    fn from(error: SyntaxError) -> Self {
+        Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault))
+    }
+}
+
+/// Problems in the order in which they are found.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    list: Vec<Problem>,
+}
+
+impl Problems {
+    pub fn push(&mut self, problem: Problem) {
+        self.list.push(problem);
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|problem| problem.code.severity == Severity::Error)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The problems in the order of their places; on a line that breaks the rules of the language
+    /// only that is reported, since whatever else is said of it would be a guess.
+    pub fn sorted(mut self, file: &SourceFile) -> Vec<Problem> {
+        let line = |problem: &Problem| file.position(problem.span).line;
+        let broken: Vec<usize> =
+            self.list.iter().filter(|problem| problem.code == code::SYNTAX).map(line).collect();
+        if !broken.is_empty() {
+            self.list
+                .retain(|problem| problem.code == code::SYNTAX || !broken.contains(&line(problem)));
+        }
+        self.list.sort_by(|a, b| (a.span, a.code.id, &a.path).cmp(&(b.span, b.code.id, &b.path)));
+        self.list
+    }
+
+    pub fn into_list(self) -> Vec<Problem> {
+        self.list
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<T: IntoIterator<Item = Problem>>(&mut self, iter: T) {
+        self.list.extend(iter);
+    }
+}
+
+/// Where a problem is, for people: file name, line and column.
+pub fn locate<'f>(files: &'f [SourceFile], span: Span) -> Option<(&'f SourceFile, Position)> {
+    let file = files.iter().rev().find(|file| file.holds(span)).or_else(|| files.first())?;
+    Some((file, file.position(span)))
+}

@@ -1,0 +1,42 @@
+//! "Did you mean": the name of a closed set that is nearest to what was typed.
+
+/// The nearest of `names` to `typed`, when it is near enough to be what was meant.
+pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let typed = plain(typed);
+    let mut best: Option<(f64, &str)> = None;
+    for name in names {
+        let candidate = plain(name);
+        let prefix = typed.len() >= 4
+            && (candidate.starts_with(&typed) || typed.starts_with(candidate.as_str()));
+        let score = if candidate == typed {
+            1.0
+        } else if prefix {
+            0.95
+        } else {
+            strsim::normalized_damerau_levenshtein(&typed, &candidate)
+        };
+        if score >= 0.6 && best.is_none_or(|(least, _)| score > least) {
+            best = Some((score, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// Lower case, one kind of hyphen: `Field_Listening` is `field-listening`.
+fn plain(name: &str) -> String {
+    name.trim().to_lowercase().replace(['_', ' ', '.'], "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_slips_of_the_keyboard_and_nothing_far() {
+        let names = ["openness", "open-design", "listening"];
+        assert_eq!(nearest("opennes", names), Some("openness"));
+        assert_eq!(nearest("Open_Design", names), Some("open-design"));
+        assert_eq!(nearest("listen", names), Some("listening"));
+        assert_eq!(nearest("governance", names), None);
+    }
+}

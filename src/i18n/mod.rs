@@ -1,0 +1,13 @@
+//! The two languages: which one, its phrases, its numbers and dates.
+//!
+//! Owns every sentence that the program itself says (`fr.ftl`, `en.ftl`); the sentences of the
+//! catalogue are in `criteria/`. To add a language: a variant of [`Language`], a field of
+//! [`Localised`], a `.ftl` file, and the compiler names the rest.
+
+mod language;
+mod number;
+mod phrases;
+
+pub use language::{Language, Localised};
+pub use number::{count, decimal, percent, points};
+pub use phrases::{Argument, Phrases};

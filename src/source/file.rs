@@ -1,0 +1,168 @@
+//! A named text and the places in it.
+
+use std::fmt;
+
+/// A stretch of a text, in bytes from where its [`SourceFile`] starts.
+///
+/// When several files are read as one catalogue, each starts where the one before it ended, so
+/// that a span alone tells the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// The very beginning of the first file: where what is missing altogether is reported.
+    pub const START: Self = Self { start: 0, end: 0 };
+
+    pub fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+}
+
+/// A line and a column, both counted from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// Why bytes are not a text that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// A zero byte was found: an image, a spreadsheet, an archive.
+    Binary(Position),
+    /// The bytes are not UTF-8 from this place on.
+    NotUtf8(Position),
+    /// The file is larger than the limit, both in bytes.
+    TooLarge { size: u64, limit: u64 },
+}
+
+/// A text with the name people know it by.
+#[derive(Clone)]
+pub struct SourceFile {
+    name: String,
+    text: String,
+    base: u32,
+}
+
+impl SourceFile {
+    /// A text that is already in hand. A leading byte order mark is dropped.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Self { name: name.into(), text, base: 0 }
+    }
+
+    /// Takes the bytes of a file for text.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are more than `limit`, hold a zero byte, or are not UTF-8.
+    pub fn from_bytes(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        limit: u64,
+    ) -> Result<Self, NotText> {
+        let size = bytes.len() as u64;
+        if size > limit {
+            return Err(NotText::TooLarge { size, limit });
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => match text.bytes().position(|byte| byte == 0) {
+                None => Ok(Self::new(name, text)),
+                Some(at) => Err(NotText::Binary(position_in(&text, at))),
+            },
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let readable = String::from_utf8_lossy(&bytes[..at]).into_owned();
+                // A zero byte anywhere says that this is no text at all, which tells more than
+                // where its encoding first fails.
+                Err(match bytes.iter().position(|byte| *byte == 0) {
+                    Some(zero) => NotText::Binary(position_in(&readable, zero.min(at))),
+                    None => NotText::NotUtf8(position_in(&readable, at)),
+                })
+            }
+        }
+    }
+
+    /// The same file, its spans counted from `base`.
+    pub fn starting_at(mut self, base: u32) -> Self {
+        self.base = base;
+        self
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn base(&self) -> u32 {
+        self.base
+    }
+
+    /// Whether a span lies in this file.
+    pub fn holds(&self, span: Span) -> bool {
+        let end = self.base as usize + self.text.len();
+        self.base <= span.start && span.start as usize <= end
+    }
+
+    /// The bytes of a span within [`text`](Self::text), cut to whole characters.
+    pub fn range(&self, span: Span) -> std::ops::Range<usize> {
+        let local = |offset: u32| {
+            let mut at = (offset.saturating_sub(self.base) as usize).min(self.text.len());
+            while !self.text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        local(span.start)..local(span.end.max(span.start))
+    }
+
+    /// The line and column where a span begins.
+    pub fn position(&self, span: Span) -> Position {
+        position_in(&self.text, self.range(span).start)
+    }
+}
+
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SourceFile({}, {} bytes)", self.name, self.text.len())
+    }
+}
+
+fn position_in(text: &str, offset: usize) -> Position {
+    let before = &text[..offset.min(text.len())];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position {
+        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_a_byte_order_mark_is_none() {
+        let file = SourceFile::new("a.toml", "\u{feff}é = 1\nàà = 2\n");
+        let at = file.text().find('2').unwrap() as u32;
+        assert_eq!(file.position(Span::new(at, at + 1)), Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn what_is_no_text_says_why_and_where() {
+        let read = |bytes: &[u8]| SourceFile::from_bytes("f", bytes.to_vec(), 10).unwrap_err();
+        assert_eq!(read(b"a\nb\xff"), NotText::NotUtf8(Position { line: 2, column: 2 }));
+        assert_eq!(read(b"PK\0\xff"), NotText::Binary(Position { line: 1, column: 3 }));
+        assert_eq!(read(&[b'a'; 11]), NotText::TooLarge { size: 11, limit: 10 });
+    }
+}

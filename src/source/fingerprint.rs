@@ -1,0 +1,120 @@
+//! What a text says, put into one canonical form and hashed.
+//!
+//! The form is JSON without spaces, keys in the order of their bytes, every text in Unicode NFC,
+//! dates as `"2026-11-23"`, whole numbers as they are and others in the shortest form that reads
+//! back the same. Comments, order of keys and spelling of strings are gone, so that two files
+//! that say the same have one fingerprint, whether they came as TOML or as JSON.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::tree::{Table, Value};
+
+/// The fingerprint of a table: `sha256:` and 64 hexadecimal digits.
+pub fn of_table(table: &Table<'_>) -> String {
+    let mut out = String::with_capacity(4096);
+    write_table(&mut out, table);
+    of_canonical(&out)
+}
+
+/// The fingerprint of a text that is in canonical form already.
+pub fn of_canonical(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    let mut out = String::with_capacity("sha256:".len() + 64);
+    out.push_str("sha256:");
+    for byte in digest {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+fn write_table(out: &mut String, table: &Table<'_>) {
+    out.push('{');
+    for (at, entry) in table.entries().iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write_text(out, &entry.key);
+        out.push(':');
+        write_value(out, &entry.node.value);
+    }
+    out.push('}');
+}
+
+// As deep as the tree, which the reader keeps within 80.
+fn write_value(out: &mut String, value: &Value<'_>) {
+    // Writing to a string cannot fail.
+    let _ = match value {
+        Value::Text(text) => {
+            write_text(out, text);
+            Ok(())
+        }
+        Value::Integer(number) => write!(out, "{number}"),
+        Value::Float(number) => match serde_json::Number::from_f64(*number) {
+            Some(number) => write!(out, "{number}"),
+            None => write!(out, "\"{number}\""),
+        },
+        Value::Boolean(boolean) => write!(out, "{boolean}"),
+        Value::Date(date) => write!(out, "\"{date}\""),
+        Value::Moment(moment) => write!(out, "\"{moment}\""),
+        Value::List(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write_value(out, &item.value);
+            }
+            out.push(']');
+            Ok(())
+        }
+        Value::Table(table) => {
+            write_table(out, table);
+            Ok(())
+        }
+    };
+}
+
+fn write_text(out: &mut String, text: &str) {
+    let text: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    };
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if (c as u32) < 0x20 => {
+                let _ = write!(out, "\\u{:04x}", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+    use crate::source::tree::{parse_json, parse_toml};
+
+    #[test]
+    fn order_comments_and_composition_change_nothing() {
+        let one = SourceFile::new("a", "b = 'e\u{301}' # \na = 2026-01-02\n");
+        let two = SourceFile::new("b", "a = 2026-01-02\nb = \"é\"\n");
+        let json = SourceFile::new("c", r#"{"b": "é", "a": "2026-01-02"}"#);
+        let expected = of_table(&parse_toml(&one).0);
+        assert_eq!(of_table(&parse_toml(&two).0), expected);
+        assert_eq!(of_table(&parse_json(&json).0), expected);
+        assert_eq!(expected, of_canonical("{\"a\":\"2026-01-02\",\"b\":\"é\"}"));
+    }
+}

@@ -1,0 +1,17 @@
+//! Where a text came from, and the text as one tree with places.
+//!
+//! Owns [`SourceFile`] (a name and its text), [`Span`] and [`Position`] (a place in it), and
+//! [`tree`] (what a TOML or JSON text says, every key and value with its place). It knows nothing
+//! of projects or criteria, and it never opens a file: bytes come in as an argument.
+//!
+//! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
+
+mod file;
+pub mod fingerprint;
+mod json;
+mod syntax;
+mod toml;
+pub mod tree;
+
+pub use file::{NotText, Position, SourceFile, Span};
+pub use syntax::{SyntaxError, SyntaxFault};

@@ -1,0 +1,127 @@
+//! What can be wrong with a text before anyone asks what it means.
+
+use super::Span;
+
+/// A mistake in the way a text is written, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    pub fault: SyntaxFault,
+    pub span: Span,
+}
+
+/// The kinds of mistakes, named for what a person did rather than for what the grammar expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    DuplicateKey,
+    KeyUsedTwice,
+    UnquotedText,
+    UnclosedString,
+    BadEscape,
+    MissingEquals,
+    MissingValue,
+    MissingComma,
+    ExtraComma,
+    ExtraEquals,
+    UnclosedHeader,
+    UnclosedList,
+    UnclosedTable,
+    BadKey,
+    BadNumber,
+    DecimalComma,
+    BadDate,
+    BadBoolean,
+    ControlCharacter,
+    TooDeep,
+    NotJson,
+    Unexpected,
+}
+
+impl SyntaxFault {
+    /// Every fault, so that a test can ask each for its sentence.
+    pub const ALL: &[Self] = &[
+        Self::DuplicateKey,
+        Self::KeyUsedTwice,
+        Self::UnquotedText,
+        Self::UnclosedString,
+        Self::BadEscape,
+        Self::MissingEquals,
+        Self::MissingValue,
+        Self::MissingComma,
+        Self::ExtraComma,
+        Self::ExtraEquals,
+        Self::UnclosedHeader,
+        Self::UnclosedList,
+        Self::UnclosedTable,
+        Self::BadKey,
+        Self::BadNumber,
+        Self::DecimalComma,
+        Self::BadDate,
+        Self::BadBoolean,
+        Self::ControlCharacter,
+        Self::TooDeep,
+        Self::NotJson,
+        Self::Unexpected,
+    ];
+
+    /// The fault that the TOML reader's own sentence stands for.
+    ///
+    /// The reader tells its mistakes apart by sentence alone; they are a closed set, and what is
+    /// not recognised here is still reported, as [`Self::Unexpected`].
+    pub(super) fn from_reader(message: &str) -> Self {
+        const SENTENCES: &[(&str, SyntaxFault)] = &[
+            ("duplicate key", SyntaxFault::DuplicateKey),
+            ("cannot extend", SyntaxFault::KeyUsedTwice),
+            ("string values must be quoted", SyntaxFault::UnquotedText),
+            ("missing opening quote", SyntaxFault::UnquotedText),
+            ("invalid value", SyntaxFault::UnquotedText),
+            ("missing escaped value", SyntaxFault::BadEscape),
+            ("too few unicode", SyntaxFault::BadEscape),
+            ("invalid escape", SyntaxFault::BadEscape),
+            ("invalid basic string, expected printable", SyntaxFault::ControlCharacter),
+            ("invalid basic string", SyntaxFault::UnclosedString),
+            ("invalid literal string", SyntaxFault::UnclosedString),
+            ("invalid multi-line", SyntaxFault::UnclosedString),
+            ("key with no value", SyntaxFault::MissingEquals),
+            ("missing assignment", SyntaxFault::MissingEquals),
+            ("missing value", SyntaxFault::MissingValue),
+            ("missing comma", SyntaxFault::MissingComma),
+            ("extra comma", SyntaxFault::ExtraComma),
+            ("extra assignment", SyntaxFault::ExtraEquals),
+            ("extra `=`", SyntaxFault::ExtraEquals),
+            ("unexpected `=`", SyntaxFault::ExtraEquals),
+            ("unclosed table", SyntaxFault::UnclosedHeader),
+            ("unclosed array table", SyntaxFault::UnclosedHeader),
+            ("unclosed array", SyntaxFault::UnclosedList),
+            ("unclosed inline table", SyntaxFault::UnclosedTable),
+            ("invalid unquoted key", SyntaxFault::BadKey),
+            ("unquoted keys", SyntaxFault::BadKey),
+            ("keys cannot be", SyntaxFault::BadKey),
+            ("invalid key", SyntaxFault::BadKey),
+            ("unexpected leading zero", SyntaxFault::BadNumber),
+            ("unexpected sign", SyntaxFault::BadNumber),
+            ("redundant", SyntaxFault::BadNumber),
+            ("radix", SyntaxFault::BadNumber),
+            ("integers with a radix", SyntaxFault::BadNumber),
+            ("`_` may only", SyntaxFault::BadNumber),
+            ("invalid integer", SyntaxFault::BadNumber),
+            ("invalid float", SyntaxFault::BadNumber),
+            ("invalid mantissa", SyntaxFault::BadNumber),
+            ("invalid fraction", SyntaxFault::BadNumber),
+            ("invalid exponent", SyntaxFault::BadNumber),
+            ("invalid hexadecimal", SyntaxFault::BadNumber),
+            ("invalid octal", SyntaxFault::BadNumber),
+            ("invalid binary", SyntaxFault::BadNumber),
+            ("invalid date", SyntaxFault::BadDate),
+            ("invalid time", SyntaxFault::BadDate),
+            ("invalid offset", SyntaxFault::BadDate),
+            ("invalid boolean", SyntaxFault::BadBoolean),
+            ("invalid comment character", SyntaxFault::ControlCharacter),
+            ("carriage return", SyntaxFault::ControlCharacter),
+            ("cannot recurse", SyntaxFault::TooDeep),
+        ];
+        SENTENCES
+            .iter()
+            .find(|(start, _)| message.starts_with(start))
+            .map_or(Self::Unexpected, |(_, fault)| *fault)
+    }
+}

@@ -1,0 +1,127 @@
+//! From a TOML text to the tree, going on after a mistake.
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::{DeInteger, DeTable, DeValue};
+use toml::value::Datetime;
+
+use super::tree::{Entry, Node, Table, Value};
+use super::{SourceFile, Span, SyntaxError, SyntaxFault};
+
+/// Reads a TOML text; what can be read is in the tree, every mistake in the list.
+///
+/// A line with several mistakes reports the first alone: the others are most often its echo.
+/// The reader stops at a depth of 80, so that neither it nor what walks the tree can overflow.
+pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
+    let text = file.text();
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut reading = Reading { base: file.base(), text, errors: Vec::new() };
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        let fault = SyntaxFault::from_reader(error.message());
+        reading.report(reading.refined(fault, &range), range);
+    }
+    let table = reading.table(root.into_inner());
+    let mut errors = reading.errors;
+    errors.sort_by_key(|error| error.span);
+    errors.dedup_by_key(|error| file.position(error.span).line);
+    (table, errors)
+}
+
+struct Reading<'a> {
+    base: u32,
+    text: &'a str,
+    errors: Vec<SyntaxError>,
+}
+
+impl<'a> Reading<'a> {
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.base + range.start as u32, self.base + range.end as u32)
+    }
+
+    fn report(&mut self, fault: SyntaxFault, range: std::ops::Range<usize>) {
+        let span = self.span(range);
+        self.errors.push(SyntaxError { fault, span });
+    }
+
+    /// `3,5` is a number with a decimal comma, not a line that goes on too long.
+    fn refined(&self, fault: SyntaxFault, range: &std::ops::Range<usize>) -> SyntaxFault {
+        let before = self.text[..range.start].chars().next_back();
+        let mut after = self.text[range.start..].chars();
+        let comma = after.next() == Some(',');
+        let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        if fault == SyntaxFault::Unexpected && comma && digits(before) && digits(after.next()) {
+            return SyntaxFault::DecimalComma;
+        }
+        fault
+    }
+
+    fn table(&mut self, table: DeTable<'a>) -> Table<'a> {
+        let mut entries = Vec::with_capacity(table.len());
+        for (key, value) in table {
+            let key_span = self.span(key.span());
+            let key = key.into_inner();
+            let Some(node) = self.node(value) else { continue };
+            entries.push(Entry { key, key_span, node });
+        }
+        Table::new(entries)
+    }
+
+    fn node(&mut self, node: Spanned<DeValue<'a>>) -> Option<Node<'a>> {
+        let range = node.span();
+        let value = match node.into_inner() {
+            DeValue::String(text) => Value::Text(text),
+            DeValue::Integer(integer) => self.integer(&integer, &range)?,
+            DeValue::Float(float) => match float.as_str().parse() {
+                Ok(number) => Value::Float(number),
+                Err(_) => return self.refuse(SyntaxFault::BadNumber, range),
+            },
+            DeValue::Boolean(boolean) => Value::Boolean(boolean),
+            DeValue::Datetime(datetime) => match moment(&datetime) {
+                Some(value) => value,
+                None => return self.refuse(SyntaxFault::BadDate, range),
+            },
+            DeValue::Array(items) => {
+                Value::List(items.into_iter().filter_map(|item| self.node(item)).collect())
+            }
+            DeValue::Table(table) => Value::Table(self.table(table)),
+        };
+        Some(Node { value, span: self.span(range) })
+    }
+
+    /// A number that the reader took for one although it was reported above comes back unreadable;
+    /// it is left out and not reported twice.
+    fn refuse(&mut self, fault: SyntaxFault, range: std::ops::Range<usize>) -> Option<Node<'a>> {
+        self.report(fault, range);
+        None
+    }
+
+    fn integer(
+        &mut self,
+        integer: &DeInteger<'a>,
+        range: &std::ops::Range<usize>,
+    ) -> Option<Value<'a>> {
+        match i64::from_str_radix(integer.as_str(), integer.radix()) {
+            Ok(number) => Some(Value::Integer(number)),
+            Err(_) => match integer.as_str().parse() {
+                Ok(number) => Some(Value::Float(number)),
+                Err(_) => {
+                    self.report(SyntaxFault::BadNumber, range.clone());
+                    None
+                }
+            },
+        }
+    }
+}
+
+fn moment<'a>(datetime: &Datetime) -> Option<Value<'a>> {
+    match (datetime.date, datetime.time, datetime.offset) {
+        (Some(date), None, None) => {
+            let (year, month, day) = (i16::try_from(date.year).ok()?, date.month, date.day);
+            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+                .ok()
+                .map(Value::Date)
+        }
+        _ => Some(Value::Moment(datetime.to_string())),
+    }
+}

@@ -1,0 +1,111 @@
+//! A text as one tree: what it says, and where each part stands.
+//!
+//! The same tree comes from TOML and from JSON, so that a project is read by one set of rules
+//! whichever way it arrives.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::Span;
+
+pub use super::json::parse as parse_json;
+pub use super::toml::parse as parse_toml;
+
+/// A value and the place where it stands.
+#[derive(Clone, Debug)]
+pub struct Node<'a> {
+    pub value: Value<'a>,
+    pub span: Span,
+}
+
+/// What a text can say.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    Text(Cow<'a, str>),
+    Integer(i64),
+    /// A number with a fraction, an exponent, or too large for an integer.
+    Float(f64),
+    Boolean(bool),
+    /// A day without a time.
+    Date(Date),
+    /// A date with a time, or a time alone: never what a descriptor needs, kept as written.
+    Moment(String),
+    List(Vec<Node<'a>>),
+    Table(Table<'a>),
+}
+
+/// Keys and values, in the order of their keys.
+#[derive(Clone, Debug, Default)]
+pub struct Table<'a> {
+    entries: Vec<Entry<'a>>,
+}
+
+/// A key, its place, and its value.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    pub key: Cow<'a, str>,
+    pub key_span: Span,
+    pub node: Node<'a>,
+}
+
+impl<'a> Table<'a> {
+    /// A table of these entries; where a key comes twice, the first one counts.
+    pub fn new(mut entries: Vec<Entry<'a>>) -> Self {
+        if !entries.is_sorted_by(|a, b| a.key < b.key) {
+            entries.sort_by(|a, b| a.key.cmp(&b.key));
+            entries.dedup_by(|later, first| later.key == first.key);
+        }
+        Self { entries }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The entries, in the order of their keys.
+    pub fn entries(&self) -> &[Entry<'a>] {
+        &self.entries
+    }
+
+    /// The place of a key among [`entries`](Self::entries).
+    pub fn position(&self, key: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.key.as_ref().cmp(key)).ok()
+    }
+
+    pub fn get(&self, key: &str) -> Option<&Node<'a>> {
+        self.position(key).map(|at| &self.entries[at].node)
+    }
+
+    /// The entries in the order in which they were written.
+    pub fn in_written_order(&self) -> Vec<&Entry<'a>> {
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_by_key(|entry| entry.key_span);
+        entries
+    }
+
+    /// This table with `over`'s keys laid on top; tables that both have are laid one on the other.
+    pub fn overlaid(self, over: Self) -> Self {
+        let mut entries = self.entries;
+        for entry in over.entries {
+            match entries.iter_mut().find(|below| below.key == entry.key) {
+                None => entries.push(entry),
+                Some(below) => match (&mut below.node.value, entry.node.value) {
+                    (Value::Table(old), Value::Table(new)) => {
+                        *old = std::mem::take(old).overlaid(new);
+                    }
+                    (old, new) => {
+                        *old = new;
+                        below.node.span = entry.node.span;
+                        below.key_span = entry.key_span;
+                    }
+                },
+            }
+        }
+        Self::new(entries)
+    }
+}
