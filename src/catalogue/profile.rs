@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::definition::load::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
-use crate::diagnostic::{Fields, Known, Path, Problem, Problems, code, nearest};
+use crate::diagnostic::{Fields, Known, closed_set, Path, Problem, Problems, code, nearest};
 use crate::i18n::Localised;
 use crate::source::tree::{Node, Table, Value, parse_toml};
 use crate::source::{SourceFile, Span, fingerprint};
@@ -31,36 +31,21 @@ pub struct Profile {
     pub fingerprint: String,
 }
 
-/// A part of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    Bearer,
-    Families,
-    Index,
-    Gates,
-    Brakes,
-    Needs,
-    Stakes,
-    Reach,
-    Strengths,
-    Questions,
-    Advice,
-}
-
-impl Known for Section {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("bearer", Self::Bearer),
-        ("families", Self::Families),
-        ("index", Self::Index),
-        ("gates", Self::Gates),
-        ("brakes", Self::Brakes),
-        ("needs", Self::Needs),
-        ("stakes", Self::Stakes),
-        ("reach", Self::Reach),
-        ("strengths", Self::Strengths),
-        ("questions", Self::Questions),
-        ("advice", Self::Advice),
-    ];
+closed_set! {
+    /// A part of a report.
+    pub enum Section {
+        Bearer = "bearer",
+        Families = "families",
+        Index = "index",
+        Gates = "gates",
+        Brakes = "brakes",
+        Needs = "needs",
+        Stakes = "stakes",
+        Reach = "reach",
+        Strengths = "strengths",
+        Questions = "questions",
+        Advice = "advice",
+    }
 }
 
 /// A minimum on one measure, which no points elsewhere can buy.

@@ -12,6 +12,26 @@ pub trait Known: Copy + 'static {
     const NAMES: &'static [(&'static str, Self)];
 }
 
+/// Names a closed set: an enum, and the name of each of its values in files and in JSON.
+macro_rules! closed_set {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$value_doc])* $value,)* }
+
+        impl $crate::diagnostic::Known for $name {
+            const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$value)),*];
+        }
+
+        impl $name {
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$value => $text),* }
+            }
+        }
+    };
+}
+pub(crate) use closed_set;
+
 /// Keys that a table may carry although nobody reads them, and the code that says so.
 #[derive(Clone, Copy)]
 pub struct Allowed<'k> {

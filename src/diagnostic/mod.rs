@@ -8,6 +8,7 @@ mod fields;
 mod nearest;
 mod path;
 
+pub(crate) use fields::closed_set;
 pub use fields::{Allowed, Fields, Known};
 pub use nearest::nearest;
 pub use path::Path;

@@ -1,8 +1,8 @@
 //! The two languages: which one, its phrases, its numbers and dates.
 //!
-//! Owns every sentence that the program itself says (`fr.ftl`, `en.ftl`); the sentences of the
+//! Owns every sentence that the program itself says (`fr/*.ftl`, `en/*.ftl`); the sentences of the
 //! catalogue are in `criteria/`. To add a language: a variant of [`Language`], a field of
-//! [`Localised`], a `.ftl` file, and the compiler names the rest.
+//! [`Localised`], a folder of `.ftl` files, and the compiler names the rest.
 
 mod language;
 mod number;

@@ -1,4 +1,4 @@
-//! The program's own sentences, from the `.ftl` file of each language.
+//! The program's own sentences, from the `.ftl` files of each language.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -16,11 +16,21 @@ pub struct Phrases {
 }
 
 impl Phrases {
-    /// The text of a language's phrases, as written.
-    pub fn source(language: Language) -> &'static str {
+    /// The files of a language's phrases, as written: one for each part of the program.
+    pub fn sources(language: Language) -> [&'static str; 4] {
         match language {
-            Language::French => include_str!("fr.ftl"),
-            Language::English => include_str!("en.ftl"),
+            Language::French => [
+                include_str!("fr/problems.ftl"),
+                include_str!("fr/catalogue.ftl"),
+                include_str!("fr/report.ftl"),
+                include_str!("fr/command.ftl"),
+            ],
+            Language::English => [
+                include_str!("en/problems.ftl"),
+                include_str!("en/catalogue.ftl"),
+                include_str!("en/report.ftl"),
+                include_str!("en/command.ftl"),
+            ],
         }
     }
 
@@ -34,10 +44,12 @@ impl Phrases {
             Language::English => |value, _| written(value, Language::English),
         }));
         // What cannot be parsed is left out, and a test compares the two languages.
-        let resource = match FluentResource::try_new(Self::source(language).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for source in Self::sources(language) {
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 

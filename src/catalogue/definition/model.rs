@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Known;
+use crate::diagnostic::closed_set;
 use crate::i18n::Localised;
 
 /// A text of the catalogue: a constant of the built-in one, owned in an overlay.
@@ -54,48 +54,32 @@ pub struct Group {
     pub name: Localised<Text>,
 }
 
-/// What a group is a group of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupKind {
-    /// A phase of the work of bearers or of those who help: its nodes say which items are in it.
-    Phase,
-    Stake,
-    Support,
+closed_set! {
+    /// What a group is a group of.
+    pub enum GroupKind {
+        /// A phase of the work of bearers or of those who help: its nodes say which items are in it.
+        Phase = "phase",
+        Stake = "stake",
+        Support = "support",
+    }
 }
 
-/// The stage of a project, in the order of its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    Idea,
-    Design,
-    Experiment,
-    Operating,
-    Scaling,
-    Renewing,
-    Closing,
-    Ended,
-    Unknown,
-}
-
-impl Known for Stage {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("idea", Self::Idea),
-        ("design", Self::Design),
-        ("experiment", Self::Experiment),
-        ("operating", Self::Operating),
-        ("scaling", Self::Scaling),
-        ("renewing", Self::Renewing),
-        ("closing", Self::Closing),
-        ("ended", Self::Ended),
-        ("unknown", Self::Unknown),
-    ];
+closed_set! {
+    /// The stage of a project, in the order of its life.
+    pub enum Stage {
+        Idea = "idea",
+        Design = "design",
+        Experiment = "experiment",
+        Operating = "operating",
+        Scaling = "scaling",
+        Renewing = "renewing",
+        Closing = "closing",
+        Ended = "ended",
+        Unknown = "unknown",
+    }
 }
 
 impl Stage {
-    pub fn as_str(self) -> &'static str {
-        Self::NAMES[self as usize].0
-    }
-
     /// Whether a criterion due from `from` on is due at this stage. At an unknown stage only what
     /// is due from the start is; after `scaling` nothing further becomes due.
     pub fn reaches(self, from: Option<Self>) -> bool {

@@ -4,15 +4,10 @@ use std::borrow::Cow;
 
 use super::model::*;
 use super::problems;
-use crate::diagnostic::{Fields, Known, Path, Problems, code};
+use crate::diagnostic::{Fields, Path, Problems, code};
 use crate::i18n::Localised;
 use crate::source::Span;
 use crate::source::tree::{Entry, Node, Table, Value};
-
-impl Known for GroupKind {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[("phase", Self::Phase), ("stake", Self::Stake), ("support", Self::Support)];
-}
 
 /// A table of the catalogue being read.
 pub(super) struct Reader<'r, 'a> {

@@ -1,0 +1,109 @@
+//! One answer: what was said, and what supports it.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::closed_set;
+use crate::source::Span;
+
+/// A level of a scale, 0 to 4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Level(u8);
+
+impl Level {
+    pub const TOP: Self = Self(crate::catalogue::TOP_LEVEL);
+
+    /// A level, when the number is one.
+    pub fn new(number: i64) -> Option<Self> {
+        u8::try_from(number).ok().filter(|level| *level <= Self::TOP.0).map(Self)
+    }
+
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    /// The level as a share of the top one, 0 to 1.
+    pub fn share(self) -> f64 {
+        f64::from(self.0) / f64::from(Self::TOP.0)
+    }
+}
+
+closed_set! {
+    /// How well an answer is supported, from the weakest.
+    pub enum Rung {
+        /// Somebody says so.
+        Declared = "declared",
+        /// A dated document shows it.
+        Documented = "documented",
+        /// It was seen in the field or by users.
+        Observed = "observed",
+        /// An independent third party confirms it.
+        Corroborated = "corroborated",
+    }
+}
+
+impl Rung {
+    /// 1 for declared to 4 for corroborated.
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// The rung one below; declared stays declared.
+    pub fn below(self) -> Self {
+        match self {
+            Self::Declared | Self::Documented => Self::Declared,
+            Self::Observed => Self::Documented,
+            Self::Corroborated => Self::Observed,
+        }
+    }
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// As the file says it.
+    pub kind: Rung,
+    pub date: Option<Date>,
+    pub source: Option<String>,
+    pub note: Option<String>,
+    /// Whether it can count above declared: it has a source, and a date that is not in the future.
+    pub is_sourced: bool,
+}
+
+/// What was said in reply to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said<T> {
+    /// Nothing that answers it.
+    Unknown,
+    /// Asked, and not answered.
+    Declined,
+    /// The question does not apply, and why.
+    NotApplicable(String),
+    Given(T),
+}
+
+impl<T> Said<T> {
+    pub fn given(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// What was said, with its note, its evidence and its place.
+#[derive(Clone, Debug)]
+pub struct Answer<T> {
+    pub said: Said<T>,
+    pub note: Option<String>,
+    pub evidence: Vec<Evidence>,
+    /// Where the value stands.
+    pub span: Span,
+}
+
+/// How strongly a brake is felt, and what has been done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BrakeAnswer {
+    pub intensity: Level,
+    /// Left out only where the intensity is 0.
+    pub mitigation: Option<Level>,
+}

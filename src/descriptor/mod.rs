@@ -1,0 +1,58 @@
+//! What people say: projects, reviews, structures and decisions.
+//!
+//! Owns the four kinds of files that people write ([`Descriptor`]), the reading of each with every
+//! problem it has, and the contradictions between what a project says in one place and in another.
+//! It draws no conclusion: that is `assessment` and `reach`.
+//!
+//! Start with [`read`], then [`Project`].
+
+mod answer;
+mod contradictions;
+mod id;
+mod other;
+mod parse;
+pub mod problems;
+mod project;
+mod reach;
+
+pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said};
+pub use id::slug;
+pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
+pub use parse::{Form, Reading, read};
+pub use project::{
+    Bearer, BearerKind, Ending, Funding, Offering, Partner, Placed, Project, Relation,
+    RelationKind, Scale, Sharing, Territory,
+};
+pub use reach::{Basis, Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
+
+/// A file that somebody wrote, valid for the catalogue that it was read with.
+#[derive(Clone, Debug)]
+pub enum Descriptor {
+    Project(Box<Project>),
+    Review(Box<Review>),
+    Structure(Box<Structure>),
+    Decision(Box<Decision>),
+}
+
+/// What kind of file somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Project,
+    Review,
+    Structure,
+    Decision,
+}
+
+impl Kind {
+    pub const ALL: [Self; 4] = [Self::Project, Self::Review, Self::Structure, Self::Decision];
+
+    /// The table that says so.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Review => "review",
+            Self::Structure => "structure",
+            Self::Decision => "decision",
+        }
+    }
+}

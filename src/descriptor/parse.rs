@@ -1,0 +1,150 @@
+//! From a text to a descriptor, with every problem on the way.
+
+mod answers;
+mod other;
+mod project;
+mod reach;
+
+use jiff::civil::Date;
+
+use super::{Descriptor, Kind, contradictions, problems};
+use crate::catalogue::Catalogue;
+use crate::catalogue::definition::load::check_format;
+use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems, nearest};
+use crate::source::tree::{Table, Value, parse_json, parse_toml};
+use crate::source::{SourceFile, Span};
+
+/// The form in which a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Toml,
+    /// One JSON object: the same keys, dates as texts, and `project.id` required.
+    Json,
+}
+
+/// What came of reading a file.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What the file set out to be, even where it is invalid.
+    pub kind: Option<Kind>,
+    /// The id that the file gives itself or gets from its name, where it has one.
+    pub id: Option<String>,
+    /// The descriptor, when nothing is an error.
+    pub descriptor: Option<Descriptor>,
+    /// Every problem, in the order of their places.
+    pub problems: Vec<Problem>,
+}
+
+/// What reading needs beside the text.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'c> {
+    pub catalogue: &'c Catalogue,
+    /// The date of the assessment: what is later is in the future.
+    pub today: Date,
+    pub form: Form,
+    pub default_id: Option<&'c str>,
+}
+
+impl<'c> Context<'c> {
+    pub fn money(&self) -> Option<Allowed<'c>> {
+        let names = &self.catalogue.rules.money_keys;
+        Some(Allowed { names, code: problems::MONEY_RETURN })
+    }
+}
+
+/// Reads a file of any of the four kinds.
+///
+/// `default_id` is the id of a project or structure that gives none, made from the file's name by
+/// [`super::slug`]. `today` decides what lies in the future.
+pub fn read(
+    file: &SourceFile,
+    form: Form,
+    catalogue: &Catalogue,
+    today: Date,
+    default_id: Option<&str>,
+) -> Reading {
+    let (table, errors) = match form {
+        Form::Toml => parse_toml(file),
+        Form::Json => parse_json(file),
+    };
+    let mut found = Problems::default();
+    found.extend(errors.into_iter().map(Problem::from));
+    if table.is_empty() && found.is_empty() {
+        let problem = Problem::new(problems::EMPTY_FILE, "", Span::START);
+        return Reading { kind: None, id: None, descriptor: None, problems: vec![problem] };
+    }
+    check_format(&table, Span::START, &mut found);
+    let context = Context { catalogue, today, form, default_id };
+    let kind = kind_of(&table, &mut found);
+    let mut id = None;
+    let descriptor = kind.and_then(|kind| {
+        let mut root =
+            Fields::new(&table, Span::START, Path::ROOT, context.money(), &mut found);
+        root.entry("format");
+        root.entry("extra");
+        let descriptor = match kind {
+            Kind::Project => project::read(&mut root, context, &mut id)
+                .map(|project| Descriptor::Project(Box::new(project))),
+            Kind::Review => other::review(&mut root, context)
+                .map(|review| Descriptor::Review(Box::new(review))),
+            Kind::Structure => other::structure(&mut root, context, &mut id)
+                .map(|structure| Descriptor::Structure(Box::new(structure))),
+            Kind::Decision => other::decision(&mut root)
+                .map(|decision| Descriptor::Decision(Box::new(decision))),
+        };
+        root.finish();
+        descriptor
+    });
+    if let Some(Descriptor::Project(project)) = &descriptor {
+        contradictions::find(project, catalogue, today, &mut found);
+    }
+    let valid = !found.has_errors();
+    Reading {
+        kind,
+        id,
+        descriptor: descriptor.filter(|_| valid),
+        problems: found.sorted(file),
+    }
+}
+
+/// The one table that says what the file is.
+fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
+    let mut kinds: Vec<(Span, Kind)> = Kind::ALL
+        .into_iter()
+        .filter_map(|kind| {
+            let at = table.position(kind.as_str())?;
+            Some((table.entries()[at].key_span, kind))
+        })
+        .collect();
+    kinds.sort_by_key(|(span, _)| *span);
+    match kinds.as_slice() {
+        [] => {
+            let tables = table.entries().iter();
+            let names = Kind::ALL.map(Kind::as_str);
+            let near = tables
+                .filter(|entry| matches!(entry.node.value, Value::Table(_)))
+                .find_map(|entry| {
+                    nearest(&entry.key, names).map(|near| (entry.key_span, &entry.key, near))
+                });
+            let problem = match near {
+                Some((span, key, near)) => {
+                    Problem::new(problems::MISSING_KIND, key.as_ref(), span).with("near", near)
+                }
+                None => Problem::new(problems::MISSING_KIND, "", Span::START).with("near", ""),
+            };
+            found.push(problem);
+            None
+        }
+        [(_, kind)] => Some(*kind),
+        [(_, first), rest @ ..] => {
+            for (span, kind) in rest {
+                found.push(
+                    Problem::new(problems::SEVERAL_KINDS, kind.as_str(), *span)
+                        .with("first", first.as_str())
+                        .with("second", kind.as_str()),
+                );
+            }
+            None
+        }
+    }
+}

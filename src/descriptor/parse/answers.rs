@@ -1,0 +1,299 @@
+//! The tables `[answers]`, `[brakes]` and `[stakes]`.
+
+use super::Context;
+use super::project::free_text;
+use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said};
+use crate::descriptor::problems;
+use crate::diagnostic::{Fields, Path, code, nearest};
+use crate::source::Span;
+use crate::source::tree::{Entry, Node, Table, Value};
+
+/// The words that stand for no answer.
+const WORDS: [&str; 2] = ["unknown", "declined"];
+
+/// A table of answers, keyed by the items of the catalogue, each read into its place.
+///
+/// `items` says where an id has its place in this table; `elsewhere` in which table it belongs
+/// when it has none here.
+pub(super) fn table<T>(
+    root: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    key: &'static str,
+    ids: &[&str],
+    mut read: impl FnMut(&mut Fields<'_, '_>, &Entry<'_>, usize) -> Option<Answer<T>>,
+) -> Vec<Option<Answer<T>>> {
+    let mut answers: Vec<Option<Answer<T>>> = ids.iter().map(|_| None).collect();
+    let Some((table, span)) = root.table(key) else { return answers };
+    let path = Path::ROOT.key(key);
+    let mut fields = Fields::new(table, span, path, context.money(), root.problems());
+    for entry in fields.rest() {
+        match ids.iter().position(|id| *id == entry.key) {
+            Some(at) => answers[at] = read(&mut fields, entry, at),
+            None => misplaced(&mut fields, context, entry, ids),
+        }
+    }
+    answers
+}
+
+fn misplaced(
+    fields: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    entry: &Entry<'_>,
+    ids: &[&str],
+) {
+    let id = entry.key.as_ref();
+    let catalogue = context.catalogue;
+    let home = if catalogue.criterion(id).is_some() {
+        "answers"
+    } else if catalogue.brake(id).is_some() {
+        "brakes"
+    } else if catalogue.stake(id).is_some() {
+        "stakes"
+    } else {
+        return fields.unknown_among(entry, ids);
+    };
+    let problem = fields.report(problems::WRONG_TABLE, id, entry.key_span);
+    problem.facts.push(("name", id.into()));
+    problem.facts.push(("table", home.into()));
+}
+
+/// An answer on a scale of levels: `level` for a criterion, `contribution` for a stake.
+pub(super) fn level(
+    fields: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    entry: &Entry<'_>,
+    key: &'static str,
+    may_not_apply: bool,
+) -> Option<Answer<Level>> {
+    let name = entry.key.as_ref();
+    let Value::Table(table) = &entry.node.value else {
+        return plain(fields, name, &entry.node, true).map(|said| short(said, entry.node.span));
+    };
+    let parent = *fields.path();
+    let path = parent.key(name);
+    let mut inner =
+        Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
+    let level_node = inner.node(key);
+    let level = level_node.map(|node| level_of(&mut inner, key, node));
+    let reason = if may_not_apply { not_applicable(&mut inner) } else { None };
+    if let (Some(node), Some(_)) = (level_node, reason) {
+        inner
+            .report(problems::LEVEL_AND_NOT_APPLICABLE, key, node.span)
+            .facts
+            .push(("name", name.into()));
+    }
+    let said = match (level, reason) {
+        (Some(Some(level)), _) => Said::Given(level),
+        (Some(None), _) => Said::Unknown,
+        (None, Some(reason)) => Said::NotApplicable(reason.to_owned()),
+        (None, None) => Said::Unknown,
+    };
+    let answer = with_support(&mut inner, context, said, entry.node.span);
+    inner.finish();
+    Some(answer)
+}
+
+/// An answer on the two scales of a brake.
+pub(super) fn brake(
+    fields: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    entry: &Entry<'_>,
+) -> Option<Answer<BrakeAnswer>> {
+    let name = entry.key.as_ref();
+    let Value::Table(table) = &entry.node.value else {
+        let said = plain(fields, name, &entry.node, false)?;
+        let said = match said {
+            Said::Declined => Said::Declined,
+            _ => Said::Unknown,
+        };
+        return Some(short(said, entry.node.span));
+    };
+    let parent = *fields.path();
+    let path = parent.key(name);
+    let mut inner =
+        Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
+    let scale = |inner: &mut Fields<'_, '_>, key| {
+        inner.node(key).map(|node| level_of(inner, key, node))
+    };
+    let intensity = scale(&mut inner, "intensity");
+    let mitigation = scale(&mut inner, "mitigation");
+    let reason = not_applicable(&mut inner);
+    if let (Some(_), Some(_), Some(node)) = (intensity, reason, table.get("intensity")) {
+        inner
+            .report(problems::LEVEL_AND_NOT_APPLICABLE, "intensity", node.span)
+            .facts
+            .push(("name", name.into()));
+    }
+    let said = match (intensity.flatten(), mitigation, reason) {
+        (Some(intensity), None, _) if intensity.get() > 0 => {
+            let span = entry.node.span;
+            inner
+                .report(problems::MISSING_MITIGATION, "mitigation", span)
+                .facts
+                .push(("name", name.into()));
+            Said::Unknown
+        }
+        (Some(intensity), mitigation, _) => {
+            Said::Given(BrakeAnswer { intensity, mitigation: mitigation.flatten() })
+        }
+        (None, Some(_), None) if intensity.is_none() => {
+            inner.missing("intensity");
+            Said::Unknown
+        }
+        (None, _, Some(reason)) => Said::NotApplicable(reason.to_owned()),
+        (None, _, None) => Said::Unknown,
+    };
+    let answer = with_support(&mut inner, context, said, entry.node.span);
+    inner.finish();
+    Some(answer)
+}
+
+fn short<T>(said: Said<T>, span: Span) -> Answer<T> {
+    Answer { said, note: None, evidence: Vec::new(), span }
+}
+
+/// A value that is no table: a level where levels are allowed, or one of the two words.
+fn plain(
+    fields: &mut Fields<'_, '_>,
+    name: &str,
+    node: &Node<'_>,
+    levels: bool,
+) -> Option<Said<Level>> {
+    match &node.value {
+        Value::Text(word) if word == "unknown" => Some(Said::Unknown),
+        Value::Text(word) if word == "declined" => Some(Said::Declined),
+        Value::Text(word) if !looks_like_level(word) => {
+            fields.unknown_name(name, word, node.span, WORDS.into_iter());
+            None
+        }
+        Value::Integer(_) | Value::Float(_) | Value::Text(_) if levels => {
+            level_of(fields, name, node).map(Said::Given)
+        }
+        _ => fields.wrong_type(name, node, if levels { "level" } else { "brake" }),
+    }
+}
+
+fn looks_like_level(text: &str) -> bool {
+    text.trim().parse::<f64>().is_ok()
+}
+
+/// A whole number from 0 to 4; `3.0` and `"3"` are told how to be written.
+fn level_of(fields: &mut Fields<'_, '_>, key: &str, node: &Node<'_>) -> Option<Level> {
+    let number = match &node.value {
+        Value::Integer(number) => match Level::new(*number) {
+            Some(level) => return Some(level),
+            None => *number as f64,
+        },
+        Value::Float(number) => *number,
+        Value::Text(text) if looks_like_level(text) => text.trim().parse().ok()?,
+        _ => return fields.wrong_type(key, node, "level"),
+    };
+    let whole = number.fract() == 0.0 && (0.0..=f64::from(Level::TOP.get())).contains(&number);
+    if whole {
+        let problem = fields.report(code::LEVEL_NOT_PLAIN, key, node.span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("level", (number as i64).into()));
+    } else {
+        let problem = fields.report(code::OUT_OF_RANGE, key, node.span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("number", crate::diagnostic::Fact::Number(number)));
+        problem.facts.push(("least", 0_i64.into()));
+        problem.facts.push(("most", i64::from(Level::TOP.get()).into()));
+    }
+    None
+}
+
+fn not_applicable<'r>(inner: &mut Fields<'r, '_>) -> Option<&'r str> {
+    inner.node("not_applicable")?;
+    inner.required_text("not_applicable")
+}
+
+fn with_support<T>(
+    inner: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    said: Said<T>,
+    span: Span,
+) -> Answer<T> {
+    let note = free_text(inner, context, "note");
+    let mut evidence = Vec::new();
+    let parent = *inner.path();
+    let path = parent.key("evidence");
+    for (at, item) in inner.list("evidence").iter().enumerate() {
+        let path = path.index(at);
+        match &item.value {
+            Value::Table(table) => {
+                let fields =
+                    Fields::new(table, item.span, path, inner.allowed(), inner.problems());
+                evidence.extend(piece(fields, context, table));
+            }
+            _ => {
+                let shown = format!("evidence[{at}]");
+                inner.wrong_type::<()>(&shown, item, "table");
+            }
+        }
+    }
+    Answer { said, note, evidence, span }
+}
+
+fn piece(
+    mut fields: Fields<'_, '_>,
+    context: Context<'_>,
+    table: &Table<'_>,
+) -> Option<Evidence> {
+    let kind = fields.required_choice::<Rung>("kind");
+    let date = fields.date("date");
+    let source = fields.text("source").map(str::to_owned);
+    let note = free_text(&mut fields, context, "note");
+    let has_source = source.as_deref().is_some_and(|source| !source.trim().is_empty());
+    let mut is_sourced = has_source && date.is_some();
+    if let Some(kind) = kind.filter(|kind| *kind > Rung::Declared) {
+        let span = table.get("kind").map_or(fields.span(), |node| node.span);
+        if !is_sourced {
+            // A date that could not be read is reported already.
+            let missing = match (has_source, date.is_some() || table.get("date").is_some()) {
+                (false, false) => "both",
+                (false, true) => "source",
+                (true, false) => "date",
+                (true, true) => "",
+            };
+            if !missing.is_empty() {
+                let problem = fields.report(problems::EVIDENCE_UNSOURCED, "kind", span);
+                problem.facts.push(("kind", kind.as_str().into()));
+                problem.facts.push(("missing", missing.into()));
+            }
+        } else if let Some(date) = date.filter(|date| *date > context.today) {
+            is_sourced = false;
+            let span = table.get("date").map_or(span, |node| node.span);
+            let problem = fields.report(problems::EVIDENCE_IN_FUTURE, "date", span);
+            problem.facts.push(("date", date.to_string().into()));
+            problem.facts.push(("today", context.today.to_string().into()));
+        }
+    }
+    fields.finish();
+    Some(Evidence { kind: kind?, date, source, note, is_sourced })
+}
+
+/// The nearest id of any kind, for messages about lists of ids.
+pub(super) fn positions(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    ids: &[&str],
+) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (index, (text, span)) in fields.texts(key).into_iter().enumerate() {
+        let shown = format!("{key}[{index}]");
+        match ids.iter().position(|id| *id == text) {
+            Some(at) if found.contains(&at) => fields.twice(&shown, text, span),
+            Some(at) => found.push(at),
+            None => {
+                let near = nearest(text, ids.iter().copied()).unwrap_or_default();
+                let all = if ids.len() <= 12 { ids.join(", ") } else { String::new() };
+                let problem = fields.report(code::UNKNOWN_NAME, &shown, span);
+                problem.facts.push(("name", text.into()));
+                problem.facts.push(("near", near.into()));
+                problem.facts.push(("all", all.into()));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,75 @@
+//! What can be wrong, or contradict itself, in a file that somebody wrote.
+
+crate::diagnostic::codes! {
+    /// The file says nothing at all.
+    EMPTY_FILE = Error "empty-file";
+    /// None of the four tables that say what the file is.
+    MISSING_KIND = Error "missing-kind";
+    /// More than one of them.
+    SEVERAL_KINDS = Error "several-kinds";
+    /// An id that is not kebab-case ASCII.
+    BAD_ID = Error "bad-id";
+    /// A language that is no BCP 47 tag.
+    BAD_LANGUAGE = Error "bad-language";
+    /// A fingerprint that is not `sha256:` and 64 hexadecimal digits.
+    BAD_FINGERPRINT = Error "bad-fingerprint";
+    /// An item of the catalogue in the table of another kind.
+    WRONG_TABLE = Error "wrong-table";
+    /// A level beside `not_applicable`.
+    LEVEL_AND_NOT_APPLICABLE = Error "level-and-not-applicable";
+    /// A brake that is felt, without what has been done about it.
+    MISSING_MITIGATION = Error "missing-mitigation";
+    /// Two observations on one date in one scope.
+    OBSERVED_TWICE = Error "observed-twice";
+    /// Visits, transactions and the like as a unit.
+    NOT_A_UNIT_OF_REACH = Error "not-a-unit-of-reach";
+    /// Two projects with one id.
+    SAME_ID = Error "same-id";
+
+    /// A key about money as a return (principle people-not-roi).
+    MONEY_RETURN = Warning "money-return";
+    /// A text that a form left in its gap.
+    PLACEHOLDER = Warning "placeholder";
+    /// A level on a criterion that is not scored.
+    NOT_SCORED = Warning "not-scored";
+    /// Evidence above declared without a source or a date.
+    EVIDENCE_UNSOURCED = Warning "evidence-unsourced";
+    /// Evidence dated after the assessment.
+    EVIDENCE_IN_FUTURE = Warning "evidence-in-future";
+    /// The top level with no evidence.
+    TOP_WITHOUT_EVIDENCE = Warning "top-without-evidence";
+    /// More users than people likely to use it.
+    USERS_ABOVE_EXPECTED = Warning "users-above-expected";
+    /// More users than registered, more active or retained than users.
+    LADDER_UPSIDE_DOWN = Warning "ladder-upside-down";
+    /// An observation dated after the assessment.
+    OBSERVATION_IN_FUTURE = Warning "observation-in-future";
+    /// An observation that counts nothing.
+    EMPTY_OBSERVATION = Warning "empty-observation";
+    /// Users added up since the beginning.
+    CUMULATIVE_COUNT = Warning "cumulative-count";
+    /// A cumulative count that falls.
+    CUMULATIVE_FALLS = Warning "cumulative-falls";
+    /// Stage `idea`, and people who use it.
+    IDEA_WITH_USERS = Warning "idea-with-users";
+    /// `competes` beside a high answer that it does not compete.
+    COMPETES_YET_SERVES = Warning "competes-yet-serves";
+    /// Dreamers and doers joined, and neither among the skills.
+    SKILLS_NOT_NAMED = Warning "skills-not-named";
+    /// Stage `ended`, and no word on how.
+    ENDED_WITHOUT_ENDING = Warning "ended-without-ending";
+    /// An ending, and a stage that is not one.
+    ENDING_WITHOUT_END = Warning "ending-without-end";
+    /// An end before the start.
+    ENDED_BEFORE_START = Warning "ended-before-start";
+    /// A start, update or end after the assessment.
+    DATE_IN_FUTURE = Warning "date-in-future";
+    /// The open stake, without a note that names it.
+    STAKE_NOT_NAMED = Warning "stake-not-named";
+    /// May be introduced, and nobody knows how to be reached.
+    INTRODUCE_WITHOUT_CONTACT = Note "introduce-without-contact";
+    /// Users and expectation counted in different scopes.
+    SCOPES_DIFFER = Note "scopes-differ";
+    /// The number of users falls.
+    USERS_FALL = Note "users-fall";
+}
