@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::definition::load::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
-use crate::diagnostic::{Fields, Known, closed_set, Path, Problem, Problems, code, nearest};
+use crate::diagnostic::{Fields, Known, Path, Problem, Problems, closed_set, code, nearest};
 use crate::i18n::Localised;
 use crate::source::tree::{Node, Table, Value, parse_toml};
 use crate::source::{SourceFile, Span, fingerprint};

@@ -78,20 +78,20 @@ pub fn read(
     let kind = kind_of(&table, &mut found);
     let mut id = None;
     let descriptor = kind.and_then(|kind| {
-        let mut root =
-            Fields::new(&table, Span::START, Path::ROOT, context.money(), &mut found);
+        let mut root = Fields::new(&table, Span::START, Path::ROOT, context.money(), &mut found);
         root.entry("format");
         root.entry("extra");
-        let descriptor = match kind {
-            Kind::Project => project::read(&mut root, context, &mut id)
-                .map(|project| Descriptor::Project(Box::new(project))),
-            Kind::Review => other::review(&mut root, context)
-                .map(|review| Descriptor::Review(Box::new(review))),
-            Kind::Structure => other::structure(&mut root, context, &mut id)
-                .map(|structure| Descriptor::Structure(Box::new(structure))),
-            Kind::Decision => other::decision(&mut root)
-                .map(|decision| Descriptor::Decision(Box::new(decision))),
-        };
+        let descriptor =
+            match kind {
+                Kind::Project => project::read(&mut root, context, &mut id)
+                    .map(|project| Descriptor::Project(Box::new(project))),
+                Kind::Review => other::review(&mut root, context)
+                    .map(|review| Descriptor::Review(Box::new(review))),
+                Kind::Structure => other::structure(&mut root, context, &mut id)
+                    .map(|structure| Descriptor::Structure(Box::new(structure))),
+                Kind::Decision => other::decision(&mut root)
+                    .map(|decision| Descriptor::Decision(Box::new(decision))),
+            };
         root.finish();
         descriptor
     });
@@ -99,12 +99,7 @@ pub fn read(
         contradictions::find(project, catalogue, today, &mut found);
     }
     let valid = !found.has_errors();
-    Reading {
-        kind,
-        id,
-        descriptor: descriptor.filter(|_| valid),
-        problems: found.sorted(file),
-    }
+    Reading { kind, id, descriptor: descriptor.filter(|_| valid), problems: found.sorted(file) }
 }
 
 /// The one table that says what the file is.
@@ -121,11 +116,9 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
         [] => {
             let tables = table.entries().iter();
             let names = Kind::ALL.map(Kind::as_str);
-            let near = tables
-                .filter(|entry| matches!(entry.node.value, Value::Table(_)))
-                .find_map(|entry| {
-                    nearest(&entry.key, names).map(|near| (entry.key_span, &entry.key, near))
-                });
+            let near = tables.filter(|entry| matches!(entry.node.value, Value::Table(_))).find_map(
+                |entry| nearest(&entry.key, names).map(|near| (entry.key_span, &entry.key, near)),
+            );
             let problem = match near {
                 Some((span, key, near)) => {
                     Problem::new(problems::MISSING_KIND, key.as_ref(), span).with("near", near)

@@ -75,6 +75,11 @@ impl<'r, 'a> Fields<'r, 'a> {
         self.problems
     }
 
+    /// The table itself.
+    pub fn whole(&self) -> &'r Table<'a> {
+        self.table
+    }
+
     pub fn allowed(&self) -> Option<Allowed<'r>> {
         self.allowed
     }

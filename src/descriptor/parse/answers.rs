@@ -35,12 +35,7 @@ pub(super) fn table<T>(
     answers
 }
 
-fn misplaced(
-    fields: &mut Fields<'_, '_>,
-    context: Context<'_>,
-    entry: &Entry<'_>,
-    ids: &[&str],
-) {
+fn misplaced(fields: &mut Fields<'_, '_>, context: Context<'_>, entry: &Entry<'_>, ids: &[&str]) {
     let id = entry.key.as_ref();
     let catalogue = context.catalogue;
     let home = if catalogue.criterion(id).is_some() {
@@ -71,8 +66,7 @@ pub(super) fn level(
     };
     let parent = *fields.path();
     let path = parent.key(name);
-    let mut inner =
-        Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
+    let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
     let level_node = inner.node(key);
     let level = level_node.map(|node| level_of(&mut inner, key, node));
     let reason = if may_not_apply { not_applicable(&mut inner) } else { None };
@@ -110,11 +104,9 @@ pub(super) fn brake(
     };
     let parent = *fields.path();
     let path = parent.key(name);
-    let mut inner =
-        Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
-    let scale = |inner: &mut Fields<'_, '_>, key| {
-        inner.node(key).map(|node| level_of(inner, key, node))
-    };
+    let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
+    let scale =
+        |inner: &mut Fields<'_, '_>, key| inner.node(key).map(|node| level_of(inner, key, node));
     let intensity = scale(&mut inner, "intensity");
     let mitigation = scale(&mut inner, "mitigation");
     let reason = not_applicable(&mut inner);
@@ -222,8 +214,7 @@ fn with_support<T>(
         let path = path.index(at);
         match &item.value {
             Value::Table(table) => {
-                let fields =
-                    Fields::new(table, item.span, path, inner.allowed(), inner.problems());
+                let fields = Fields::new(table, item.span, path, inner.allowed(), inner.problems());
                 evidence.extend(piece(fields, context, table));
             }
             _ => {
@@ -235,11 +226,7 @@ fn with_support<T>(
     Answer { said, note, evidence, span }
 }
 
-fn piece(
-    mut fields: Fields<'_, '_>,
-    context: Context<'_>,
-    table: &Table<'_>,
-) -> Option<Evidence> {
+fn piece(mut fields: Fields<'_, '_>, context: Context<'_>, table: &Table<'_>) -> Option<Evidence> {
     let kind = fields.required_choice::<Rung>("kind");
     let date = fields.date("date");
     let source = fields.text("source").map(str::to_owned);

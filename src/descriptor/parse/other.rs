@@ -1,0 +1,162 @@
+//! Reviews, structures and decisions.
+
+use super::project::{
+    checked_id, free_text, nested, opinions, own_id, required_text, territory, words,
+};
+use super::{Context, answers};
+use crate::descriptor::other::*;
+use crate::descriptor::problems;
+use crate::diagnostic::{Fields, Path, nearest};
+use crate::source::fingerprint;
+use crate::source::tree::{Entry, Value};
+
+pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Review> {
+    let head = nested(root, "review", |fields| {
+        let project = named_project(fields);
+        let reviewer = required_text(fields, context, "reviewer");
+        let role = fields.choice("role");
+        let date = fields.date("date");
+        let read = read_fingerprint(fields, "read");
+        let recused = free_text(fields, context, "recused");
+        let keep_until = fields.date("keep_until");
+        (project, reviewer, role, date, read, recused, keep_until)
+    });
+    let (answers, brakes, stakes) = opinions(root, context);
+    let fingerprint = fingerprint::of_table(root.whole());
+    let (project, reviewer, role, date, read, recused, keep_until) = head?;
+    Some(Review {
+        project: project?,
+        reviewer: reviewer?,
+        role,
+        date,
+        read,
+        recused,
+        keep_until,
+        answers,
+        brakes,
+        stakes,
+        fingerprint,
+    })
+}
+
+pub(super) fn structure(
+    root: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    id: &mut Option<String>,
+) -> Option<Structure> {
+    let head = nested(root, "structure", |fields| {
+        *id = own_id(fields, context);
+        let name = required_text(fields, context, "name");
+        let kind = fields.choice("kind");
+        let territory = territory(fields);
+        let summary = free_text(fields, context, "summary");
+        (name, kind, territory, summary)
+    });
+    let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
+    let answers = answers::table(root, context, "answers", &ids, |fields, entry, _| {
+        answers::level(fields, context, entry, "level", true)
+    });
+    let offers = nested(root, "offers", |fields| {
+        let offers = offered_support(fields, context, &ids);
+        (offers, words(fields, "skills"))
+    });
+    let fingerprint = fingerprint::of_table(root.whole());
+    let (name, kind, territory, summary) = head?;
+    let (offers, offers_skills) = offers.unwrap_or_default();
+    Some(Structure {
+        id: id.clone()?,
+        name: name?,
+        kind,
+        territory,
+        summary,
+        answers,
+        offers,
+        offers_skills,
+        fingerprint,
+    })
+}
+
+pub(super) fn decision(root: &mut Fields<'_, '_>) -> Option<Decision> {
+    let fingerprint = fingerprint::of_table(root.whole());
+    nested(root, "decision", |fields| {
+        let project = named_project(fields);
+        let by = fields.required_text("by").map(str::to_owned);
+        let outcome = fields.required_text("outcome").map(str::to_owned);
+        let date = fields.date("date");
+        let reason = fields.text("reason").map(str::to_owned);
+        let assessment = read_fingerprint(fields, "assessment");
+        let keep_until = fields.date("keep_until");
+        Some(Decision {
+            project: project?,
+            by: by?,
+            date,
+            outcome: outcome?,
+            reason,
+            assessment,
+            keep_until,
+            fingerprint,
+        })
+    })
+    .flatten()
+}
+
+/// The id of the project that a review or a decision is about.
+fn named_project(fields: &mut Fields<'_, '_>) -> Option<String> {
+    let id = fields.required_text("project")?;
+    let span = fields.node("project").map_or(fields.span(), |node| node.span);
+    checked_id(fields, "project", id, span)
+}
+
+fn read_fingerprint(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<String> {
+    let span = fields.node(key)?.span;
+    let text = fields.text(key)?;
+    let digits = text.strip_prefix("sha256:").unwrap_or_default();
+    if digits.len() == 64 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        return Some(text.to_owned());
+    }
+    fields.report(problems::BAD_FINGERPRINT, key, span).facts.push(("name", text.into()));
+    None
+}
+
+/// `[offers.support]`, keyed by kinds of support.
+fn offered_support(fields: &mut Fields<'_, '_>, context: Context<'_>, ids: &[&str]) -> Vec<Offer> {
+    let Some((table, span)) = fields.table("support") else { return Vec::new() };
+    let parent = *fields.path();
+    let path = parent.key("support");
+    let mut inner = Fields::new(table, span, path, fields.allowed(), fields.problems());
+    let mut offers = Vec::new();
+    for entry in inner.rest() {
+        match ids.iter().position(|id| *id == entry.key) {
+            Some(support) => offers.extend(offer(&mut inner, context, path, entry, support)),
+            None => {
+                let near = nearest(&entry.key, ids.iter().copied()).unwrap_or_default();
+                let problem =
+                    inner.report(crate::diagnostic::code::UNKNOWN_KEY, &entry.key, entry.key_span);
+                problem.facts.push(("key", entry.key.as_ref().into()));
+                problem.facts.push(("near", near.into()));
+                problem.facts.push(("all", "".into()));
+            }
+        }
+    }
+    offers.sort_by_key(|offer: &Offer| offer.support);
+    offers
+}
+
+fn offer(
+    fields: &mut Fields<'_, '_>,
+    context: Context<'_>,
+    path: Path<'_>,
+    entry: &Entry<'_>,
+    support: usize,
+) -> Option<Offer> {
+    let Value::Table(table) = &entry.node.value else {
+        return fields.wrong_type(&entry.key, &entry.node, "table");
+    };
+    let path = path.key(&entry.key);
+    let allowed = fields.allowed();
+    let mut inner = Fields::new(table, entry.node.span, path, allowed, fields.problems());
+    let capacity = inner.integer("capacity", 0..=1_000_000).and_then(|n| u64::try_from(n).ok());
+    let conditions = free_text(&mut inner, context, "conditions");
+    inner.finish();
+    Some(Offer { support, capacity, conditions })
+}
