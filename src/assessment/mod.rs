@@ -1,0 +1,92 @@
+//! What it comes to: from what people say to figures that can be recomputed by hand.
+//!
+//! Pure: a function of a project, the catalogue, a profile and a date. It owns the method of
+//! `criteria/METHOD.md`: the state of each question, intervals in which unknown is not zero,
+//! evidence that ages, brakes, stakes, the index, gates, and what to ask or do next. It counts no
+//! people (`reach` does) and shows nothing (`report` does).
+//!
+//! Start with [`assess`].
+
+mod brakes;
+mod evidence;
+mod families;
+mod gates;
+mod index;
+mod interval;
+mod next;
+mod stakes;
+
+use jiff::civil::Date;
+
+pub use brakes::{BrakeItem, Brakes};
+pub use evidence::{aged, rung_of};
+pub use families::{CriterionItem, FamilyResult, State};
+pub use gates::{GateResult, Status};
+pub use index::Index;
+pub use interval::{Interval, Tally};
+pub use next::{Advice, Question};
+pub use stakes::{StakeItem, Stakes};
+
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::Project;
+use crate::source::fingerprint;
+
+/// The seed of random draws, unless another is asked for.
+pub const SEED: u64 = 1;
+
+/// Everything that follows from one project on one date.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    pub fingerprint: String,
+    pub date: Date,
+    /// In catalogue order.
+    pub families: Vec<FamilyResult>,
+    pub brakes: Brakes,
+    pub stakes: Stakes,
+    /// `None` where the profile shows none, or nothing is left to weigh.
+    pub index: Option<Index>,
+    pub gates: Vec<GateResult>,
+    /// Positions of criteria: level 3 or more, the best supported first; five at most.
+    pub strengths: Vec<usize>,
+    /// Unknown questions, in the order of what an answer would settle.
+    pub questions: Vec<Question>,
+    /// Positions of criteria with the level to climb from; three at most.
+    pub advice: Vec<Advice>,
+}
+
+/// Assesses a project at a date, as the method prescribes.
+pub fn assess(
+    project: &Project,
+    catalogue: &Catalogue,
+    profile: &Profile,
+    date: Date,
+) -> Assessment {
+    let families = families::assess(project, catalogue, profile, date);
+    let brakes = brakes::assess(project, catalogue, date);
+    let stakes = stakes::assess(project, catalogue, date);
+    let index = if profile.shows_index {
+        index::of(&families, &brakes, &stakes, catalogue, profile)
+    } else {
+        None
+    };
+    let gates = gates::check(&families, &brakes, &stakes, catalogue, profile);
+    let strengths = next::strengths(&families);
+    let questions = next::questions(&families, &brakes, &gates, catalogue, profile);
+    let advice = next::advice(&families);
+    let fingerprint = fingerprint::of_canonical(&format!(
+        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{SEED}}}"#,
+        catalogue.fingerprint, profile.fingerprint, project.fingerprint
+    ));
+    Assessment {
+        fingerprint,
+        date,
+        families,
+        brakes,
+        stakes,
+        index,
+        gates,
+        strengths,
+        questions,
+        advice,
+    }
+}
