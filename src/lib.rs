@@ -1,7 +1,30 @@
+//! germoir assesses social-innovation projects against the factors of a French mind map.
+//!
+//! The way of the data: bytes become a [`source::SourceFile`], a [`descriptor::Descriptor`] with
+//! every problem found on the way, an [`assessment::Assessment`] and a [`reach::Reached`], a
+//! [`report::view::View`] in one language, and bytes again. Each arrow is one function; nothing
+//! flows back.
+//!
+//! Who may import whom (`tests/integration/layers.rs` holds the table):
+//!
+//! ```text
+//! source, i18n        <- nothing
+//! diagnostic          <- source
+//! catalogue           <- source, i18n, diagnostic
+//! descriptor          <- + catalogue
+//! assessment, reach   <- catalogue, descriptor, source (never each other)
+//! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
+//! report              <- everything above but questionnaire
+//! cli                 <- everything
+//! ```
+
 pub mod assessment;
 pub mod catalogue;
+pub mod cli;
 pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
+pub mod questionnaire;
 pub mod reach;
+pub mod report;
 pub mod source;

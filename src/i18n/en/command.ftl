@@ -1,1 +1,58 @@
-### 
+### What the commands say.
+
+mebibytes = MiB
+overlay-empty = { $name }: this folder holds no .toml file.
+profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all }, or give the path of a file.
+date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.
+assess-directory = { $name } is a folder; “assess” reads files. To check a whole folder, type: germoir check { $name }
+assess-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “assess” reads projects.
+fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
+fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: gate, gate:ID, warnings, coverage<N.
+check-empty-folder = { $name }: this folder holds no .toml file.
+check-summary = 
+    { $files ->
+        [one] { $files } file read
+       *[other] { $files } files read
+    }: { $errors ->
+        [0] no error
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }.
+new-exists = { $name } exists already and was not touched. Choose another name.
+new-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $name }
+new-opening = 
+    This file describes a project. Lines that begin with # are explanations.
+    Answer what you know; leave "unknown" everywhere else: what is unknown is not counted as zero.
+    To rather not say, write "declined".
+new-summary = To be completed: the project in a few sentences, for whom and with whom.
+new-stage = Stage of the project, one of these words: { $stages }
+new-bearer = Who carries the project. Take the # off a line to fill it in.
+new-answers = 
+    Replace "unknown" with the number of the sentence that is true, 0 to 4.
+    With a note and evidence: openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    If the question does not apply: openness = {"{"} not_applicable = "the reason" {"}"}
+new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
+new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
+new-reach = How many people use it, and when. Visits and sales do not count.
+criteria-unknown = 
+    “{ $id }” is not in the catalogue. { $has_near ->
+        [yes] Did you mean “{ $near }”?
+       *[no] “germoir criteria list” gives every name.
+    }
+criteria-checked = The catalogue is valid: { $criteria } criteria, { $brakes } brakes, { $stakes } stakes, { $support } kinds of support.
+kind-criterion = Criteria
+kind-brake = Brakes
+kind-stake = Stakes
+kind-support = Kinds of support
+search-nothing = Nothing in the catalogue contains these words.
+show-funder = In an interview:
+show-advice = To go up one level
+show-intensity = Intensity
+show-mitigation = What has been done
+show-levers = Levers
+show-interpretation = Possible readings:
+show-evidence = What would show it

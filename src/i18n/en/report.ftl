@@ -1,1 +1,101 @@
-### 
+### What the reports say.
+
+closing = These are factors from a mind map, not proven ones. This is no grade, no certificate and no ranking. What is unknown is not counted as zero: it widens the range.
+not-asked = not asked
+range = { $value } [{ $low } ; { $high }]
+range-unknown = unknown [{ $low } ; { $high }]
+read-on = read on { $date }, profile { $profile }
+release = Release from brakes
+section-bearer = Who carries it
+section-families = What is known, out of 100
+section-index = Index
+section-gates = Gates
+section-brakes = Strongest brakes, and what loosens them
+section-needs = Needs
+section-stakes = Stakes of society
+section-reach = People reached
+section-strengths = What is strong
+section-questions = What to find out next
+section-advice = Next steps
+column-name = Family
+column-range = value [range]
+column-bar = 0 · · · range · · 100
+column-coverage = known
+column-supported = Supported by evidence
+supported = (supported by evidence: { $range })
+bearer-unnamed = The file does not say yet who carries the project.
+bearer-skills = Skills brought together: { $skills }
+bearer-person = person
+bearer-team = team
+bearer-collective = collective
+bearer-association = association
+bearer-cooperative = cooperative
+bearer-company = company
+bearer-public-body = public body
+stage-idea = Idea
+stage-design = Design
+stage-experiment = Experiment
+stage-operating = Operating
+stage-scaling = Scaling
+stage-renewing = Renewing
+stage-closing = Closing
+stage-ended = Ended
+stage-unknown = Stage unknown
+state-answered = answered
+state-not-scored = to discuss, no level
+state-not-applicable = does not apply
+state-not-due = not due at this stage
+state-declined = declined
+state-unknown = unknown
+rung-declared = declared
+rung-documented = documented
+rung-observed = observed
+rung-corroborated = corroborated
+gate-met = met
+gate-unmet = unmet
+gate-undecided = undecided
+gate-help = What can help: { $support }.
+index-is = { $range } out of 100, without the bearer’s family, which is read apart.
+brake-felt = { $name }: intensity { $intensity }/4, response { $mitigation }/4.
+lever = Lever: { $lever }
+brakes-none = None of the brakes answered still holds the project back.
+brakes-unknown = No brake has been answered yet.
+stakes-unknown = No stake has been answered yet. One is enough, answered deeply.
+stake-answered = { $name } ({ $group }) · contribution { $level }/4
+reach-none = The file says nothing of the people reached.
+reach-users = 
+    { $unit ->
+        [households] { $shown } { $count ->
+            [one] household
+           *[other] households
+        }
+        [organisations] { $shown } { $count ->
+            [one] organisation
+           *[other] organisations
+        }
+       *[people] { $shown } { $count ->
+            [one] person
+           *[other] people
+        }
+    } on { $date }.
+reach-uptake = Expected: { $expected }, so { $uptake } to date.
+reach-registered = { $count } registered or members; how many use it is not known.
+reach-speed = Speed: { $speed } a month between the last two observations.
+reach-speed-year = Over twelve months: { $speed } a month.
+reach-doubling = At that speed the number doubles in { $months } months.
+reach-cumulative = The count adds up since the beginning: it does not say how many use it today.
+reach-no-users = No observation says how many use it.
+reach-one-observation = A single observation: no speed yet.
+strengths-unknown = Nothing has been answered at level 3 or above yet.
+departure-added = Departure from the original catalogue: { $item } added.
+departure-reworded = Departure from the original catalogue: { $item } reworded.
+departure-reweighted = Departure from the original catalogue: { $item } reweighted.
+departure-disabled = Departure from the original catalogue: { $item } disabled.
+departure-redefined = Departure from the original catalogue: { $item } redefined.
+explain-title = The arithmetic, line by line: { $name }
+explain-how = Each answer counts weight × level / 4. What is unknown or declined counts nothing in low and everything in high.
+explain-sums = weight answered: { $known }; weight without an answer: { $open }
+explain-weight = weight { $weight }
+explain-supported = Counting only answers documented or better:
+explain-core = core brake, counted
+explain-not-core = shown, not counted

@@ -1,1 +1,58 @@
-### 
+### Ce que disent les commandes.
+
+mebibytes = Mio
+overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
+profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
+date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
+assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $name }
+assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
+fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
+fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : gate, gate:ID, warnings, coverage<N.
+check-empty-folder = { $name } : ce dossier ne contient aucun fichier .toml.
+check-summary = 
+    { $files ->
+        [one] { $files } fichier lu
+       *[other] { $files } fichiers lus
+    } : { $errors ->
+        [0] aucune erreur
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }.
+new-exists = { $name } existe déjà et n’a pas été touché. Choisissez un autre nom.
+new-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $name }
+new-opening = 
+    Ce fichier décrit un projet. Les lignes qui commencent par # sont des explications.
+    Répondez à ce que vous savez ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
+    Pour ne pas répondre, écrivez "declined".
+new-summary = À compléter : le projet en quelques phrases, pour qui et avec qui.
+new-stage = Étape du projet, un de ces mots : { $stages }
+new-bearer = Qui porte le projet. Enlevez le # devant une ligne pour la remplir.
+new-answers = 
+    Remplacez "unknown" par le numéro de la phrase qui est vraie, de 0 à 4.
+    Avec une note et une preuve : openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    Si la question ne s’applique pas : openness = {"{"} not_applicable = "la raison" {"}"}
+new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
+new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit. Enlevez le # devant ceux qui vous concernent.
+new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas.
+criteria-unknown = 
+    « { $id } » n’est pas dans le catalogue. { $has_near ->
+        [yes] Vouliez-vous dire « { $near } » ?
+       *[no] « germoir criteria list » donne tous les noms.
+    }
+criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.
+kind-criterion = Critères
+kind-brake = Freins
+kind-stake = Enjeux
+kind-support = Formes d’appui
+search-nothing = Rien dans le catalogue ne contient ces mots.
+show-funder = En entretien :
+show-advice = Pour monter d’un niveau
+show-intensity = Intensité
+show-mitigation = Ce qui a été fait
+show-levers = Leviers
+show-interpretation = Lectures possibles :
+show-evidence = Ce qui le montrerait

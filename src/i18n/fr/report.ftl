@@ -1,1 +1,101 @@
-### 
+### Ce que disent les rapports.
+
+closing = Ces facteurs viennent d’une carte mentale, ils ne sont pas prouvés. Ce n’est ni une note, ni un certificat, ni un classement. Ce qui est inconnu n’est pas compté comme zéro : il élargit la fourchette.
+not-asked = sans objet
+range = { $value } [{ $low } ; { $high }]
+range-unknown = inconnu [{ $low } ; { $high }]
+read-on = lu le { $date }, profil { $profile }
+release = Freins desserrés
+section-bearer = Qui porte le projet
+section-families = Ce que l’on sait, sur 100
+section-index = Indice
+section-gates = Seuils
+section-brakes = Freins les plus forts, et de quoi les desserrer
+section-needs = Besoins
+section-stakes = Enjeux de société
+section-reach = Personnes touchées
+section-strengths = Ce qui est fort
+section-questions = À éclaircir ensuite
+section-advice = Prochains pas
+column-name = Famille
+column-range = valeur [fourchette]
+column-bar = 0 · fourchette · 100
+column-coverage = connu
+column-supported = Appuyé par des preuves
+supported = (appuyé par des preuves : { $range })
+bearer-unnamed = Le fichier ne dit pas encore qui porte le projet.
+bearer-skills = Compétences réunies : { $skills }
+bearer-person = personne
+bearer-team = équipe
+bearer-collective = collectif
+bearer-association = association
+bearer-cooperative = coopérative
+bearer-company = entreprise
+bearer-public-body = organisme public
+stage-idea = Idée
+stage-design = Conception
+stage-experiment = Expérimentation
+stage-operating = En activité
+stage-scaling = Changement d’échelle
+stage-renewing = Renouvellement
+stage-closing = En train de se clore
+stage-ended = Terminé
+stage-unknown = Étape inconnue
+state-answered = répondu
+state-not-scored = à discuter, sans niveau
+state-not-applicable = sans objet
+state-not-due = pas encore à cette étape
+state-declined = sans réponse, par choix
+state-unknown = inconnu
+rung-declared = déclaré
+rung-documented = documenté
+rung-observed = observé
+rung-corroborated = corroboré
+gate-met = atteint
+gate-unmet = non atteint
+gate-undecided = à éclaircir
+gate-help = Ce qui peut aider : { $support }.
+index-is = { $range } sur 100, sans la famille « Porteur du projet », qui se lit à part.
+brake-felt = { $name } : intensité { $intensity }/4, réponse { $mitigation }/4.
+lever = Levier : { $lever }
+brakes-none = Parmi les freins renseignés, aucun ne retient encore le projet.
+brakes-unknown = Aucun frein n’est encore renseigné.
+stakes-unknown = Aucun enjeu n’est encore renseigné. Un seul suffit, s’il est traité en profondeur.
+stake-answered = { $name } ({ $group }) · contribution { $level }/4
+reach-none = Le fichier ne dit rien des personnes touchées.
+reach-users = 
+    { $unit ->
+        [households] { $shown } { $count ->
+            [one] foyer
+           *[other] foyers
+        }
+        [organisations] { $shown } { $count ->
+            [one] organisation
+           *[other] organisations
+        }
+       *[people] { $shown } { $count ->
+            [one] personne
+           *[other] personnes
+        }
+    } au { $date }.
+reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
+reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
+reach-speed = Vitesse : { $speed } par mois entre les deux dernières observations.
+reach-speed-year = Sur douze mois : { $speed } par mois.
+reach-doubling = À cette vitesse, le nombre double en { $months } mois.
+reach-cumulative = Le comptage est cumulé depuis le début : il ne dit pas combien s’en servent aujourd’hui.
+reach-no-users = Aucune observation ne dit combien s’en servent.
+reach-one-observation = Une seule observation : pas encore de vitesse.
+strengths-unknown = Rien n’est encore renseigné au niveau 3 ou plus.
+departure-added = Écart avec le catalogue d’origine : { $item } ajouté.
+departure-reworded = Écart avec le catalogue d’origine : { $item } reformulé.
+departure-reweighted = Écart avec le catalogue d’origine : { $item } pondéré autrement.
+departure-disabled = Écart avec le catalogue d’origine : { $item } retiré.
+departure-redefined = Écart avec le catalogue d’origine : { $item } redéfini.
+explain-title = Le calcul, ligne à ligne : { $name }
+explain-how = Chaque réponse compte pour poids × niveau / 4. Ce qui est inconnu ou décliné compte pour rien dans low et pour tout dans high.
+explain-sums = poids des réponses : { $known } ; poids sans réponse : { $open }
+explain-weight = poids { $weight }
+explain-supported = En ne retenant que les réponses documentées ou mieux :
+explain-core = frein central, compté
+explain-not-core = montré, non compté

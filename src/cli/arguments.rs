@@ -1,0 +1,175 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Assesses social-innovation projects against the factors of a French mind map.
+#[derive(Parser, Debug)]
+#[command(name = "germoir", version, about, propagate_version = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Common {
+    /// Language of messages and reports [default: from LC_ALL, LC_MESSAGES, LANG; else English]
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// Date of the assessment, YYYY-MM-DD [default: today, UTC]
+    #[arg(long, global = true)]
+    pub date: Option<String>,
+    /// Profile: bearer, funder, accelerator, or a file of your own
+    #[arg(long, global = true)]
+    pub profile: Option<String>,
+    /// Folder of an overlay that adds, rewords, reweights or disables criteria
+    #[arg(long, global = true, value_name = "DIR")]
+    pub criteria: Option<PathBuf>,
+    /// Write to this file rather than to standard output
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Number of threads [default: one for each processor]
+    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub threads: Option<u16>,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+    /// Say nothing beside the result
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Fr,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    /// Write a commented descriptor to fill in
+    New(New),
+    /// Validate files, and point out contradictions
+    Check(Check),
+    /// Assess projects
+    Assess(Assess),
+    /// Look into the catalogue
+    Criteria(Criteria),
+    /// Print a JSON Schema for editors
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct New {
+    /// The file to write
+    pub path: PathBuf,
+    /// Name of the project
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Only the questions of the express questionnaire
+    #[arg(long)]
+    pub express: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Files, or folders to look for *.toml in; - for standard input
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = CheckFormat::Terminal)]
+    pub format: CheckFormat,
+    /// End with exit code 3 when this was found: warnings
+    #[arg(long, value_name = "WHAT")]
+    pub fail_on: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    Terminal,
+    Json,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Assess {
+    /// Project files; - for standard input
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// How the assessment is printed
+    #[arg(long, value_enum, default_value_t = AssessFormat::Terminal)]
+    pub format: AssessFormat,
+    /// Print the arithmetic of every figure, line by line
+    #[arg(long)]
+    pub explain: bool,
+    /// Show every criterion
+    #[arg(long)]
+    pub verbose: bool,
+    /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
+    #[arg(long, value_name = "WHAT")]
+    pub fail_on: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AssessFormat {
+    Terminal,
+    Json,
+    Ndjson,
+    Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Criteria {
+    #[command(subcommand)]
+    pub command: CriteriaCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum CriteriaCommand {
+    /// Every id with its name
+    List,
+    /// One item whole: questions, levels, evidence, advice
+    Show {
+        /// An id, or kind:id where two kinds share it
+        id: String,
+    },
+    /// Items whose words contain these
+    Search {
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Where each node of the map went
+    Coverage,
+    /// Load a catalogue with an overlay, and report every mistake
+    Check {
+        /// Folder of the overlay [default: the built-in catalogue alone]
+        directory: Option<PathBuf>,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Schema {
+    #[arg(value_enum)]
+    pub what: SchemaKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    Project,
+    Review,
+    Structure,
+    Decision,
+}

@@ -1,0 +1,250 @@
+//! `germoir assess`.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::arguments::{Assess, AssessFormat, Common};
+use super::setting::Setting;
+use super::{Exit, Failure, input, output};
+use crate::assessment::{Assessment, Status, assess};
+use crate::catalogue::Profile;
+use crate::descriptor::{self, Descriptor, Form, Kind, Project};
+use crate::diagnostic::{Problem, Severity};
+use crate::i18n::points;
+use crate::reach::measure;
+use crate::report::problem::{Located, located, rendered};
+use crate::report::terminal::{self, Screen};
+use crate::report::{explain, json, markdown, view};
+use crate::source::{SourceFile, Span};
+
+pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let profile = setting.profile(common.profile.as_deref(), "bearer")?;
+    let watched = Watched::parse(&command.fail_on, &profile, &setting)?;
+    if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
+        let name = folder.display().to_string();
+        let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
+        return Err(Failure::new(Exit::Usage, text));
+    }
+    let job = Job { setting: &setting, profile: &profile, command: &command, watched: &watched };
+    let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
+    refuse_same_ids(&mut outcomes, &command.paths, &setting);
+
+    let mut exit = Exit::Done;
+    let mut results = Vec::new();
+    for outcome in &outcomes {
+        exit = exit.and(outcome.exit);
+        if !setting.quiet || outcome.exit != Exit::Done {
+            output::say(&outcome.message);
+        }
+        results.extend(outcome.result.as_deref());
+    }
+    let text = joined(&results, &command);
+    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+}
+
+/// What came of one file.
+struct Outcome {
+    id: Option<String>,
+    result: Option<String>,
+    message: String,
+    exit: Exit,
+}
+
+impl Outcome {
+    fn refused(message: String, exit: Exit) -> Self {
+        Self { id: None, result: None, message, exit }
+    }
+}
+
+struct Job<'j> {
+    setting: &'j Setting,
+    profile: &'j Profile,
+    command: &'j Assess,
+    watched: &'j Watched,
+}
+
+impl Job<'_> {
+    fn one(&self, path: &Path) -> Outcome {
+        let setting = self.setting;
+        let file = match input::read(path) {
+            Ok(file) => file,
+            Err(refusal) => {
+                return Outcome::refused(refusal.words(path, setting), refusal.exit);
+            }
+        };
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let id = stem.map(|stem| descriptor::slug(&stem));
+        let reading =
+            descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, id.as_deref());
+        let problems = located(&reading.problems, std::slice::from_ref(&file), &setting.phrases);
+        match reading.descriptor {
+            Some(Descriptor::Project(project)) => {
+                let mut outcome = self.assessed(&project, &problems);
+                if matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown) {
+                    outcome.message = self.told(&problems, &file);
+                }
+                outcome
+            }
+            Some(_) => {
+                let kind = reading.kind.map_or("", Kind::as_str);
+                let name = file.name().to_owned();
+                let text = setting
+                    .phrases
+                    .tell("assess-not-a-project", [("name", name.into()), ("kind", kind.into())]);
+                Outcome::refused(text, Exit::Invalid)
+            }
+            None => Outcome::refused(self.told(&problems, &file), Exit::Invalid),
+        }
+    }
+
+    fn told(&self, problems: &[Located], file: &SourceFile) -> String {
+        let Setting { phrases, colour_errors, width, .. } = self.setting;
+        rendered(problems, std::slice::from_ref(file), phrases, *colour_errors, *width)
+    }
+
+    fn assessed(&self, project: &Project, problems: &[Located]) -> Outcome {
+        let Self { setting, profile, command, .. } = self;
+        let assessment = assess(project, &setting.catalogue, profile, setting.today);
+        let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
+        let parts = json::Parts {
+            project,
+            assessment: &assessment,
+            reached: reached.as_ref(),
+            problems,
+            catalogue: &setting.catalogue,
+            profile,
+            language: setting.language(),
+        };
+        let phrases = &setting.phrases;
+        let result = match command.format {
+            AssessFormat::Json if command.paths.len() == 1 => json::assessment(parts),
+            AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
+            AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
+                explain::report(parts, phrases)
+            }
+            AssessFormat::Terminal => {
+                let screen = Screen {
+                    width: setting.width,
+                    colour: setting.colour,
+                    verbose: command.verbose,
+                };
+                terminal::report(&view::view(parts, phrases), screen, phrases)
+            }
+            AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
+        };
+        let exit = if self.watched.found(&assessment, profile, problems) {
+            Exit::Found
+        } else {
+            Exit::Done
+        };
+        let id = Some(project.id.clone());
+        Outcome { id, result: Some(result), message: String::new(), exit }
+    }
+}
+
+/// The results of all files as one text.
+fn joined(results: &[&str], command: &Assess) -> String {
+    match command.format {
+        AssessFormat::Json if command.paths.len() == 1 => {
+            results.iter().map(|result| format!("{result}\n")).collect()
+        }
+        AssessFormat::Json => {
+            let length = results.iter().map(|result| result.len() + 2).sum::<usize>() + 4;
+            let mut out = String::with_capacity(length);
+            out.push('[');
+            for (at, result) in results.iter().enumerate() {
+                out.push_str(if at == 0 { "\n" } else { ",\n" });
+                out.push_str(result);
+            }
+            out.push_str("\n]\n");
+            out
+        }
+        AssessFormat::Ndjson => results.iter().map(|result| format!("{result}\n")).collect(),
+        AssessFormat::Terminal | AssessFormat::Markdown => results.join("\n"),
+    }
+}
+
+/// Two projects with one id are both invalid.
+fn refuse_same_ids(outcomes: &mut [Outcome], paths: &[PathBuf], setting: &Setting) {
+    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, outcome) in outcomes.iter().enumerate() {
+        if let Some(id) = &outcome.id {
+            by_id.entry(id).or_default().push(at);
+        }
+    }
+    let mut refused: Vec<(usize, String)> = Vec::new();
+    for (id, places) in by_id.into_iter().filter(|(_, places)| places.len() > 1) {
+        for &at in &places {
+            let other = places.iter().find(|other| **other != at).map_or(at, |other| *other);
+            refused.push((at, same_id(id, &paths[at], &paths[other], setting)));
+        }
+    }
+    for (at, message) in refused {
+        outcomes[at].result = None;
+        outcomes[at].exit = Exit::Invalid;
+        outcomes[at].message = message;
+    }
+}
+
+fn same_id(id: &str, path: &Path, other: &Path, setting: &Setting) -> String {
+    let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
+        .with("id", id)
+        .with("other", other.display().to_string());
+    let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
+    let message = words.first().map_or("", |located| located.message.as_str());
+    format!("{}: {message}", path.display())
+}
+
+/// What `--fail-on` asks to be told by the exit code.
+struct Watched {
+    warnings: bool,
+    any_gate: bool,
+    gates: Vec<String>,
+    /// In whole points.
+    least_coverage: Option<i64>,
+}
+
+impl Watched {
+    fn parse(asked: &[String], profile: &Profile, setting: &Setting) -> Result<Self, Failure> {
+        let mut watched =
+            Self { warnings: false, any_gate: false, gates: Vec::new(), least_coverage: None };
+        let refuse = |id: &str, what: &str| {
+            let text = setting.phrases.tell(id, [("what", what.to_owned().into())]);
+            Failure::new(Exit::Usage, text)
+        };
+        if !asked.is_empty() && profile.name == "bearer" {
+            return Err(refuse("fail-on-bearer", &asked[0]));
+        }
+        for what in asked {
+            let coverage = what.strip_prefix("coverage<").map(str::parse::<i64>);
+            match (what.as_str(), what.strip_prefix("gate:"), coverage) {
+                ("warnings", ..) => watched.warnings = true,
+                ("gate", ..) => watched.any_gate = true,
+                (_, Some(id), _) if profile.gates.iter().any(|gate| gate.id == id) => {
+                    watched.gates.push(id.to_owned());
+                }
+                (_, _, Some(Ok(least))) if (0..=100).contains(&least) => {
+                    watched.least_coverage = Some(least);
+                }
+                _ => return Err(refuse("fail-on-unknown", what)),
+            }
+        }
+        Ok(watched)
+    }
+
+    fn found(&self, assessment: &Assessment, profile: &Profile, problems: &[Located]) -> bool {
+        let warned = problems.iter().any(|problem| problem.code.severity == Severity::Warning);
+        let gate = assessment.gates.iter().any(|result| {
+            let id = &profile.gates[result.gate].id;
+            result.status == Status::Unmet && (self.any_gate || self.gates.contains(id))
+        });
+        let thin = self.least_coverage.is_some_and(|least| {
+            let coverages = assessment.families.iter().filter_map(|f| f.interval.coverage);
+            coverages.into_iter().any(|coverage| points(coverage) < least)
+        });
+        self.warnings && warned || gate || thin
+    }
+}

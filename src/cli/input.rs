@@ -1,0 +1,139 @@
+//! Reading files: one at a time, within a limit, and folders in a fixed order.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::Exit;
+use super::setting::Setting;
+use crate::diagnostic::{Code, Severity};
+use crate::i18n::decimal;
+use crate::report::problem::Located;
+use crate::source::{NotText, Position, SourceFile, Span};
+
+/// The largest file that is read, in bytes: a thousand times an ordinary descriptor.
+pub(super) const LIMIT: u64 = 10 * 1024 * 1024;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub exit: Exit,
+    /// The id of the phrase that says it.
+    phrase: &'static str,
+    facts: Vec<(&'static str, String)>,
+    pub at: Position,
+}
+
+impl Refusal {
+    fn new(exit: Exit, phrase: &'static str) -> Self {
+        Self { exit, phrase, facts: Vec::new(), at: Position { line: 1, column: 1 } }
+    }
+
+    /// The refusal as a problem at its place, for outputs that list problems.
+    pub fn located(&self, path: &Path, setting: &Setting) -> Located {
+        let id = self.phrase.trim_start_matches("problem-");
+        Located {
+            code: Code { id, severity: Severity::Error },
+            path: String::new(),
+            message: self.sentence(setting),
+            help: setting.phrases.find(&format!("{}.help", self.phrase), []),
+            file: path.display().to_string(),
+            at: self.at,
+            span: Span::START,
+        }
+    }
+
+    /// The refusal as a sentence, without the name of the file.
+    pub fn sentence(&self, setting: &Setting) -> String {
+        let facts = self.facts.iter().map(|(name, value)| {
+            let value = match value.parse::<f64>() {
+                Ok(bytes) => {
+                    let mebibytes = decimal(bytes / 1_048_576.0, 1, setting.language());
+                    format!("{mebibytes} {}", setting.phrases.say("mebibytes"))
+                }
+                Err(_) => value.clone(),
+            };
+            (*name, value.into())
+        });
+        setting.phrases.find(self.phrase, facts).unwrap_or_else(|| self.phrase.to_owned())
+    }
+
+    /// The refusal as a message of its own.
+    pub fn words(&self, path: &Path, setting: &Setting) -> String {
+        let help = setting.phrases.find(&format!("{}.help", self.phrase), []);
+        let mut text = format!("{}: {}", path.display(), self.sentence(setting));
+        if let Some(help) = help {
+            text.push('\n');
+            text.push_str(&help);
+        }
+        text
+    }
+}
+
+/// Reads a file of text; `-` is standard input.
+pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
+    let name = path.display().to_string();
+    let bytes = if path == Path::new("-") {
+        bytes_of(std::io::stdin().lock())
+    } else {
+        if path.is_dir() {
+            return Err(Refusal::new(Exit::Usage, "problem-is-a-directory"));
+        }
+        File::open(path).and_then(|file| {
+            let size = file.metadata()?.len();
+            if size > LIMIT { Ok(Err(size)) } else { bytes_of(file) }
+        })
+    };
+    let too_large = |size: u64| {
+        let mut refusal = Refusal::new(Exit::Invalid, "problem-too-large");
+        refusal.facts.push(("size", size.to_string()));
+        refusal.facts.push(("limit", LIMIT.to_string()));
+        refusal
+    };
+    let bytes = match bytes {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(size)) => return Err(too_large(size)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(Refusal::new(Exit::Files, "problem-not-found"));
+        }
+        Err(error) => {
+            let mut refusal = Refusal::new(Exit::Files, "problem-unreadable");
+            refusal.facts.push(("reason", error.to_string()));
+            return Err(refusal);
+        }
+    };
+    SourceFile::from_bytes(name, bytes, LIMIT).map_err(|refused| {
+        let (phrase, at) = match refused {
+            NotText::TooLarge { size, .. } => return too_large(size),
+            NotText::Binary(at) => ("problem-binary-file", at),
+            NotText::NotUtf8(at) => ("problem-not-utf8", at),
+        };
+        Refusal { exit: Exit::Invalid, phrase, facts: Vec::new(), at }
+    })
+}
+
+/// The bytes of a source, or its size where that is over the limit.
+fn bytes_of(source: impl Read) -> std::io::Result<Result<Vec<u8>, u64>> {
+    let mut bytes = Vec::new();
+    source.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    let size = bytes.len() as u64;
+    Ok(if size > LIMIT { Err(size) } else { Ok(bytes) })
+}
+
+/// The `*.toml` files below a folder, hidden ones left out, in the order of their paths.
+pub(super) fn toml_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let hidden = |entry: &walkdir::DirEntry| {
+        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let mut paths = Vec::new();
+    for entry in
+        walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|e| !hidden(e))
+    {
+        let entry = entry?;
+        let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
+        if entry.path().is_file() && is_toml {
+            paths.push(entry.into_path());
+        }
+    }
+    Ok(paths)
+}

@@ -1,0 +1,26 @@
+//! `germoir new`.
+
+use super::arguments::{Common, New};
+use super::setting::Setting;
+use super::{Exit, Failure, output};
+use crate::questionnaire::skeleton;
+
+pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let shown = command.path.display().to_string();
+    if command.path.exists() {
+        let text = setting.phrases.tell("new-exists", [("name", shown.into())]);
+        return Err(Failure::new(Exit::Usage, text));
+    }
+    let name = command.name.unwrap_or_else(|| {
+        let stem = command.path.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    });
+    let text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
+    output::write_whole(&command.path, text.as_bytes())
+        .map_err(|error| Failure::new(Exit::Files, format!("{shown}: {error}")))?;
+    if !setting.quiet {
+        output::say(&setting.phrases.tell("new-written", [("name", shown.into())]));
+    }
+    Ok(Exit::Done)
+}

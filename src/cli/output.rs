@@ -1,0 +1,106 @@
+//! Results to standard output or to a file, everything else to standard error, and how it ended.
+
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::Failure;
+
+/// How a run ended: the exit codes are a contract.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Exit {
+    #[default]
+    Done,
+    /// A file is invalid; the rest was done.
+    Invalid,
+    /// Wrong usage.
+    Usage,
+    /// What `--fail-on` names was found.
+    Found,
+    /// The catalogue, overlay or profile is invalid.
+    Catalogue,
+    /// Reading or writing failed.
+    Files,
+}
+
+impl Exit {
+    fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Invalid => 1,
+            Self::Usage => 2,
+            Self::Found => 3,
+            Self::Catalogue => 4,
+            Self::Files => 5,
+        }
+    }
+
+    /// Of two endings the one that is reported: 2, 4, 5, 1, 3, in that order.
+    pub fn and(self, other: Self) -> Self {
+        const ORDER: [Exit; 6] =
+            [Exit::Usage, Exit::Catalogue, Exit::Files, Exit::Invalid, Exit::Found, Exit::Done];
+        let first = ORDER.into_iter().find(|exit| *exit == self || *exit == other);
+        first.unwrap_or_default()
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// Writes a result to standard output. A reader who has left is no failure.
+pub(super) fn print(bytes: &[u8]) -> Result<Exit, Failure> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
+        Err(error) => Err(Failure::new(Exit::Files, error.to_string())),
+    }
+}
+
+/// Writes a result to a file, aside first and then in one step, or to standard output.
+pub(super) fn deliver(bytes: &[u8], file: Option<&Path>) -> Result<Exit, Failure> {
+    let Some(path) = file else { return print(bytes) };
+    write_whole(path, bytes)
+        .map(|()| Exit::Done)
+        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+}
+
+/// Either the old file or the new one, never half of it.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut aside = tempfile::NamedTempFile::new_in(folder)?;
+    aside.write_all(bytes)?;
+    aside.as_file().sync_all()?;
+    readable_by_all(aside.as_file())?;
+    aside.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file written aside is private at first; a report is as readable as any new file.
+#[cfg(unix)]
+fn readable_by_all(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Says something beside the result.
+pub(super) fn say(text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    let mut stderr = std::io::stderr().lock();
+    // Where it cannot be said, nobody is there to hear it.
+    let _ = stderr.write_all(text.trim_end().as_bytes());
+    let _ = stderr.write_all(b"\n");
+}

@@ -1,0 +1,240 @@
+//! What the options, the environment and the clock say.
+
+use std::borrow::Cow;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use super::arguments::{Colour, Common, Lang};
+use super::{Exit, Failure, input};
+use crate::catalogue::definition::load::{end_of, load};
+use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
+use crate::diagnostic::Problem;
+use crate::i18n::{Language, Phrases};
+use crate::report::problem::{located, rendered};
+use crate::source::SourceFile;
+
+/// Everything that a command needs to know beside its own options.
+pub(super) struct Setting {
+    pub phrases: Phrases,
+    pub today: Date,
+    pub catalogue: Cow<'static, Catalogue>,
+    pub width: usize,
+    pub colour: bool,
+    pub colour_errors: bool,
+    pub quiet: bool,
+}
+
+impl Setting {
+    /// Gathers the setting; fails on a date, a language or an overlay that cannot be read.
+    pub fn new(common: &Common) -> Result<Self, Failure> {
+        let phrases = Phrases::new(language(common.lang));
+        let today = today(common.date.as_deref(), &phrases)?;
+        let mut setting = Self {
+            today,
+            catalogue: Cow::Borrowed(builtin::catalogue()),
+            width: width(),
+            colour: colour(common.color, std::io::stdout().is_terminal()),
+            colour_errors: colour(common.color, std::io::stderr().is_terminal()),
+            quiet: common.quiet,
+            phrases,
+        };
+        if let Some(folder) = &common.criteria {
+            setting.catalogue = Cow::Owned(setting.overlaid(folder)?);
+        }
+        if let Some(threads) = common.threads {
+            // A pool that is there already keeps its threads; results do not depend on them.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
+        }
+        Ok(setting)
+    }
+
+    pub fn language(&self) -> Language {
+        self.phrases.language()
+    }
+
+    /// The built-in catalogue with a folder laid on it.
+    pub fn overlaid(&self, folder: &Path) -> Result<Catalogue, Failure> {
+        let mut files = builtin::sources();
+        let base = files.len();
+        let paths = input::toml_files(folder)
+            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+        if paths.is_empty() {
+            let name = folder.display().to_string();
+            let text = self.phrases.tell("overlay-empty", [("name", name.into())]);
+            return Err(Failure::new(Exit::Catalogue, text));
+        }
+        for path in paths {
+            let file = input::read(&path).map_err(|refusal| {
+                let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
+                Failure::new(exit, refusal.words(&path, self))
+            })?;
+            let start = end_of(&files);
+            files.push(file.starting_at(start));
+        }
+        let mut catalogue = load(&files[..base], &files[base..])
+            .map_err(|problems| self.catalogue_failure(&problems, &files))?;
+        catalogue.departures = Cow::Owned(departures(builtin::catalogue(), &catalogue));
+        Ok(catalogue)
+    }
+
+    /// The profile that is asked for, by name or by file.
+    pub fn profile(&self, asked: Option<&str>, otherwise: &str) -> Result<Profile, Failure> {
+        let name = asked.unwrap_or(otherwise);
+        let file = match profile::source(name) {
+            Some(file) => file,
+            None if !Path::new(name).exists() && !name.contains(['.', '/', '\\']) => {
+                let all = profile::NAMES.join(", ");
+                let text = self.phrases.tell(
+                    "profile-unknown",
+                    [("name", name.to_owned().into()), ("all", all.into())],
+                );
+                return Err(Failure::new(Exit::Usage, text));
+            }
+            None => {
+                let path = Path::new(name);
+                input::read(path).map_err(|refusal| {
+                    let exit =
+                        if refusal.exit == Exit::Invalid { Exit::Catalogue } else { refusal.exit };
+                    Failure::new(exit, refusal.words(path, self))
+                })?
+            }
+        };
+        profile::parse(&file, &self.catalogue)
+            .map_err(|problems| self.catalogue_failure(&problems, std::slice::from_ref(&file)))
+    }
+
+    fn catalogue_failure(&self, problems: &[Problem], files: &[SourceFile]) -> Failure {
+        let located = located(problems, files, &self.phrases);
+        let text = rendered(&located, files, &self.phrases, self.colour_errors, self.width);
+        Failure::new(Exit::Catalogue, text)
+    }
+}
+
+fn language(asked: Option<Lang>) -> Language {
+    match asked {
+        Some(Lang::Fr) => Language::French,
+        Some(Lang::En) => Language::English,
+        None => ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .filter_map(|name| std::env::var(name).ok())
+            .find(|value| !value.is_empty())
+            .and_then(|value| Language::from_locale(&value))
+            .unwrap_or(Language::English),
+    }
+}
+
+fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {
+    match asked {
+        Some(text) => text.parse().map_err(|_| {
+            let text = phrases.tell("date-invalid", [("date", text.to_owned().into())]);
+            Failure::new(Exit::Usage, text)
+        }),
+        None => {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            let days = i64::try_from(since.as_secs() / 86_400).unwrap_or_default();
+            Ok(date(1970, 1, 1).checked_add(days.days()).unwrap_or(Date::MAX))
+        }
+    }
+}
+
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
+}
+
+fn colour(asked: Colour, is_terminal: bool) -> bool {
+    match asked {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            is_terminal && std::env::var("NO_COLOR").map_or(true, |value| value.is_empty())
+        }
+    }
+}
+
+/// What an overlay changed, item by item.
+fn departures(old: &Catalogue, new: &Catalogue) -> Vec<Departure> {
+    let mut found = Vec::new();
+    let mut compare = |kind: &str, old: Vec<Facets>, new: Vec<Facets>| {
+        for item in &old {
+            let change = match new.iter().find(|other| other.id == item.id) {
+                None => Some(Change::Disabled),
+                Some(other) if other.definition != item.definition => Some(Change::Redefined),
+                Some(other) if other.weight != item.weight => Some(Change::Reweighted),
+                Some(other) if other.words != item.words => Some(Change::Reworded),
+                Some(_) => None,
+            };
+            let item = Cow::Owned(format!("{kind}:{}", item.id));
+            found.extend(change.map(|change| Departure { item, change }));
+        }
+        for item in new.iter().filter(|item| old.iter().all(|other| other.id != item.id)) {
+            let item = Cow::Owned(format!("{kind}:{}", item.id));
+            found.push(Departure { item, change: Change::Added });
+        }
+    };
+    compare("criterion", criteria(old), criteria(new));
+    compare("brake", brakes(old), brakes(new));
+    compare("stake", stakes(old), stakes(new));
+    compare("support", supports(old), supports(new));
+    found
+}
+
+/// The three sides of an item that an overlay can change.
+struct Facets {
+    id: String,
+    definition: String,
+    weight: f64,
+    words: String,
+}
+
+fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
+    let items = catalogue.criteria.iter().map(|item| Facets {
+        id: item.id.to_string(),
+        definition: format!(
+            "{:?}",
+            (
+                &catalogue.families[item.family].id,
+                &item.nodes,
+                item.core,
+                item.from_stage,
+                item.is_scored()
+            )
+        ),
+        weight: item.weight,
+        words: format!("{:?}", (&item.wording, &item.rubric)),
+    });
+    items.collect()
+}
+
+fn brakes(catalogue: &Catalogue) -> Vec<Facets> {
+    let items = catalogue.brakes.iter().map(|item| Facets {
+        id: item.id.to_string(),
+        definition: format!("{:?}", (&item.nodes, item.core, &item.exemplar, &item.shown_by)),
+        weight: item.weight,
+        words: format!("{:?}", (&item.wording, &item.scale)),
+    });
+    items.collect()
+}
+
+fn stakes(catalogue: &Catalogue) -> Vec<Facets> {
+    let items = catalogue.stakes.iter().map(|item| Facets {
+        id: item.id.to_string(),
+        definition: format!("{:?}", (&catalogue.groups[item.group].id, &item.nodes)),
+        weight: item.weight,
+        words: format!("{:?}", (&item.wording, &item.scale)),
+    });
+    items.collect()
+}
+
+fn supports(catalogue: &Catalogue) -> Vec<Facets> {
+    let items = catalogue.supports.iter().map(|item| Facets {
+        id: item.id.to_string(),
+        definition: format!("{:?}", (&catalogue.groups[item.group].id, &item.nodes)),
+        weight: item.weight,
+        words: format!("{:?}", (&item.wording, &item.scale)),
+    });
+    items.collect()
+}

@@ -1,0 +1,16 @@
+//! Showing: from results to bytes, in one language.
+//!
+//! Each format is one file that returns text and computes nothing; what is shown and in which
+//! words is decided once, in [`view`]. Nothing here writes to a file or to the terminal.
+//!
+//! Start with [`view::View`] for people, [`json`] for programs.
+
+pub mod catalogue;
+pub mod explain;
+pub mod json;
+pub mod markdown;
+pub mod problem;
+pub mod safe;
+pub mod schema;
+pub mod terminal;
+pub mod view;

@@ -1,0 +1,305 @@
+//! JSON Schemas (2020-12) for editors, written from the catalogue, where the closed sets come from.
+
+use serde_json::{Map, Value, json};
+
+use crate::catalogue::{Catalogue, Stage};
+use crate::descriptor::{
+    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Kind, Offering, Precision,
+    RelationKind, Role, Rung, Scale, StructureKind, Unit,
+};
+use crate::diagnostic::Known;
+
+/// The schema of one kind of file.
+pub fn of(kind: Kind, catalogue: &Catalogue) -> String {
+    let mut tables = match kind {
+        Kind::Project => project(catalogue),
+        Kind::Review => review(catalogue),
+        Kind::Structure => structure(catalogue),
+        Kind::Decision => decision(),
+    };
+    tables.insert("format".into(), json!({ "const": 1 }));
+    tables.insert("extra".into(), json!(true));
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("germoir/{}/1", kind.as_str()),
+        "type": "object",
+        "required": ["format", kind.as_str()],
+        "properties": tables,
+        "patternProperties": money(catalogue),
+        "additionalProperties": false,
+        "$defs": definitions(catalogue),
+    });
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Keys about money as a return are let pass, in any case and with `_` for `-`.
+fn money(catalogue: &Catalogue) -> Value {
+    let any_case = |key: &str| -> String {
+        let letters = key.chars().map(|c| match c {
+            '-' => "[-_]".to_owned(),
+            c => format!("[{}{}]", c.to_lowercase(), c.to_uppercase()),
+        });
+        letters.collect()
+    };
+    let keys: Vec<String> = catalogue.rules.money_keys.iter().map(|key| any_case(key)).collect();
+    let mut patterns = Map::new();
+    if !keys.is_empty() {
+        patterns.insert(format!("^({})$", keys.join("|")), json!(true));
+    }
+    Value::Object(patterns)
+}
+
+fn object(properties: Value, required: &[&str], catalogue: &Catalogue) -> Value {
+    json!({
+        "type": "object",
+        "properties": properties,
+        "patternProperties": money(catalogue),
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn names<K: Known>() -> Value {
+    json!({ "enum": K::NAMES.iter().map(|(name, _)| *name).collect::<Vec<_>>() })
+}
+
+fn many(one: Value) -> Value {
+    json!({ "type": "array", "items": one, "uniqueItems": true })
+}
+
+fn texts() -> Value {
+    json!({ "type": "array", "items": { "type": "string" } })
+}
+
+fn written() -> Value {
+    json!({ "type": "string", "pattern": "\\S" })
+}
+
+fn id() -> Value {
+    json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
+}
+
+fn date() -> Value {
+    json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+}
+
+fn fingerprint() -> Value {
+    json!({ "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" })
+}
+
+fn facet(catalogue: &Catalogue, id: &str) -> Value {
+    let values = catalogue.facet(id).into_iter().flat_map(|facet| facet.values.iter());
+    json!({ "enum": values.map(|value| value.id.as_ref()).collect::<Vec<_>>() })
+}
+
+/// A table keyed by the items of a kind, each with the same shape.
+fn keyed<'c>(ids: impl Iterator<Item = &'c str>, shape: &str, catalogue: &Catalogue) -> Value {
+    let reference = json!({ "$ref": format!("#/$defs/{shape}") });
+    let properties: Map<String, Value> = ids.map(|id| (id.to_owned(), reference.clone())).collect();
+    object(Value::Object(properties), &[], catalogue)
+}
+
+fn definitions(catalogue: &Catalogue) -> Value {
+    let level = json!({ "type": "integer", "minimum": 0, "maximum": 4 });
+    let words = json!({ "enum": ["unknown", "declined"] });
+    let evidence = object(
+        json!({
+            "kind": names::<Rung>(), "date": date(), "source": { "type": "string" },
+            "note": { "type": "string" },
+        }),
+        &["kind"],
+        catalogue,
+    );
+    let evidence = json!({ "type": "array", "items": evidence });
+    let mut answer = object(
+        json!({
+            "level": level, "not_applicable": written(), "note": { "type": "string" },
+            "evidence": evidence,
+        }),
+        &[],
+        catalogue,
+    );
+    answer["not"] = json!({ "required": ["level", "not_applicable"] });
+    let stake = object(
+        json!({ "contribution": level, "note": { "type": "string" }, "evidence": evidence }),
+        &[],
+        catalogue,
+    );
+    let mut brake = object(
+        json!({
+            "intensity": level, "mitigation": level, "not_applicable": written(),
+            "note": { "type": "string" }, "evidence": evidence,
+        }),
+        &[],
+        catalogue,
+    );
+    brake["not"] = json!({ "required": ["intensity", "not_applicable"] });
+    brake["if"] = json!({
+        "required": ["intensity"], "properties": { "intensity": { "minimum": 1 } },
+    });
+    brake["then"] = json!({ "required": ["mitigation"] });
+    brake["dependentSchemas"] = json!({
+        "mitigation": { "anyOf": [
+            { "required": ["intensity"] }, { "required": ["not_applicable"] },
+        ] },
+    });
+    json!({
+        "answer": { "anyOf": [level, words, answer] },
+        "stake": { "anyOf": [level, words, stake] },
+        "brake": { "anyOf": [words, brake] },
+    })
+}
+
+fn opinions(catalogue: &Catalogue) -> Map<String, Value> {
+    let mut tables = Map::new();
+    let criteria = catalogue.criteria.iter().map(|item| item.id.as_ref());
+    tables.insert("answers".into(), keyed(criteria, "answer", catalogue));
+    let brakes = catalogue.brakes.iter().map(|item| item.id.as_ref());
+    tables.insert("brakes".into(), keyed(brakes, "brake", catalogue));
+    let stakes = catalogue.stakes.iter().map(|item| item.id.as_ref());
+    tables.insert("stakes".into(), keyed(stakes, "stake", catalogue));
+    tables
+}
+
+fn territory(catalogue: &Catalogue) -> Value {
+    object(json!({ "scale": names::<Scale>(), "places": texts() }), &[], catalogue)
+}
+
+fn project(catalogue: &Catalogue) -> Map<String, Value> {
+    let mut tables = opinions(catalogue);
+    let text = json!({ "type": "string" });
+    let partner = object(
+        json!({ "name": written(), "kind": facet(catalogue, "partners") }),
+        &["name"],
+        catalogue,
+    );
+    let head = json!({
+        "id": id(), "name": written(), "summary": written(),
+        "language": { "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" },
+        "stage": names::<Stage>(), "started": date(), "updated": date(), "ended": date(),
+        "ending": names::<Ending>(), "territory": territory(catalogue),
+        "fields": many(facet(catalogue, "fields")),
+        "concepts": many(facet(catalogue, "concepts")),
+        "drivers": many(facet(catalogue, "drivers")),
+        "technologies": many(facet(catalogue, "technologies")),
+        "publics": texts(), "definition": facet(catalogue, "definition"),
+        "offering": names::<Offering>(),
+        "partners": { "type": "array", "items": partner },
+        "funding": many(names::<Funding>()), "links": texts(),
+    });
+    tables.insert("project".into(), object(head, &["name", "summary", "stage"], catalogue));
+    let bearer = json!({
+        "name": text, "kind": names::<BearerKind>(), "motivation": text, "skills": texts(),
+        "contact": text,
+    });
+    tables.insert("bearer".into(), object(bearer, &[], catalogue));
+    let yes_or_no = json!({ "type": "boolean" });
+    let sharing = json!({ "introduce": yes_or_no, "cohort": yes_or_no, "publish": yes_or_no });
+    tables.insert("sharing".into(), object(sharing, &[], catalogue));
+    let relation = json!({ "kind": names::<RelationKind>(), "with": text });
+    tables.insert("relation".into(), object(relation, &[], catalogue));
+    tables.insert("reach".into(), reach(catalogue));
+    let supports: Vec<&str> = catalogue.supports.iter().map(|item| item.id.as_ref()).collect();
+    let needs = json!({ "support": many(json!({ "enum": supports })), "skills": texts() });
+    tables.insert("needs".into(), object(needs, &[], catalogue));
+    tables.insert("offers".into(), object(json!({ "skills": texts() }), &[], catalogue));
+    tables
+}
+
+fn reach(catalogue: &Catalogue) -> Value {
+    let text = json!({ "type": "string" });
+    let count = json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64 });
+    let expected = object(
+        json!({
+            "count": count, "basis": names::<Basis>(), "date": date(), "source": text,
+            "scope": text,
+        }),
+        &["count"],
+        catalogue,
+    );
+    let observation = object(
+        json!({
+            "date": date(), "users": count, "registered": count, "active": count,
+            "retained": count, "scope": text, "precision": names::<Precision>(),
+            "date_precision": names::<DatePrecision>(),
+            "period_months": { "type": "integer", "minimum": 1, "maximum": 1200 },
+            "break": text, "source": text, "note": text,
+        }),
+        &["date"],
+        catalogue,
+    );
+    let mut table = object(
+        json!({
+            "unit": names::<Unit>(), "counting": names::<Counting>(), "expected": expected,
+            "earlier_expectations": { "type": "array", "items": expected },
+            "observations": { "type": "array", "items": observation },
+        }),
+        &[],
+        catalogue,
+    );
+    table["allOf"] = json!([
+        {
+            "if": {
+                "required": ["observations"],
+                "properties": { "observations": { "minItems": 1 } },
+            },
+            "then": { "required": ["unit", "counting"] },
+        },
+        { "if": { "required": ["expected"] }, "then": { "required": ["unit"] } },
+    ]);
+    table
+}
+
+fn review(catalogue: &Catalogue) -> Map<String, Value> {
+    let mut tables = opinions(catalogue);
+    let head = json!({
+        "project": id(), "reviewer": written(), "role": names::<Role>(), "date": date(),
+        "read": fingerprint(), "recused": { "type": "string" }, "keep_until": date(),
+    });
+    tables.insert("review".into(), object(head, &["project", "reviewer"], catalogue));
+    tables
+}
+
+fn structure(catalogue: &Catalogue) -> Map<String, Value> {
+    let mut tables = Map::new();
+    let head = json!({
+        "id": id(), "name": written(), "kind": names::<StructureKind>(),
+        "territory": territory(catalogue), "summary": { "type": "string" },
+    });
+    tables.insert("structure".into(), object(head, &["name"], catalogue));
+    let supports = || catalogue.supports.iter().map(|item| item.id.as_ref());
+    tables.insert("answers".into(), keyed(supports(), "answer", catalogue));
+    let offer = object(
+        json!({
+            "capacity": { "type": "integer", "minimum": 0, "maximum": 1_000_000 },
+            "conditions": { "type": "string" },
+        }),
+        &[],
+        catalogue,
+    );
+    let offered: Map<String, Value> = supports().map(|id| (id.to_owned(), offer.clone())).collect();
+    let offers = json!({
+        "support": object(Value::Object(offered), &[], catalogue), "skills": texts(),
+    });
+    tables.insert("offers".into(), object(offers, &[], catalogue));
+    tables
+}
+
+fn decision() -> Map<String, Value> {
+    let mut tables = Map::new();
+    tables.insert(
+        "decision".into(),
+        json!({
+            "type": "object",
+            "properties": {
+                "project": id(), "by": written(), "date": date(), "outcome": written(),
+                "reason": { "type": "string" }, "assessment": fingerprint(), "keep_until": date(),
+            },
+            "required": ["project", "by", "outcome"],
+            "additionalProperties": false,
+        }),
+    );
+    tables
+}
