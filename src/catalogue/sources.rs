@@ -39,8 +39,11 @@ pub fn nodes() -> Vec<Node> {
     entries.collect()
 }
 
+/// An item, as `kind:id`, and a node that it comes from.
+pub type Citation = (String, String);
+
 /// Items of the catalogue and the nodes they cite, as `kind:id`, node.
-pub fn cited(catalogue: &Catalogue) -> BTreeSet<(String, String)> {
+pub fn cited(catalogue: &Catalogue) -> BTreeSet<Citation> {
     let mut cited = BTreeSet::new();
     let mut add = |kind: &str, id: &str, nodes: &[super::model::Text]| {
         for node in nodes {
@@ -79,7 +82,7 @@ const FACETS: [(&str, &str); 6] = [
 
 /// Where the map and a catalogue disagree: targets that the catalogue does not cite, and citations
 /// that the map does not know. Both empty for the built-in catalogue.
-pub fn differences(catalogue: &Catalogue) -> (Vec<(String, String)>, Vec<(String, String)>) {
+pub fn differences(catalogue: &Catalogue) -> (Vec<Citation>, Vec<Citation>) {
     const KINDS: [&str; 10] = [
         "criterion",
         "brake",
@@ -92,7 +95,7 @@ pub fn differences(catalogue: &Catalogue) -> (Vec<(String, String)>, Vec<(String
         "partner",
         "concept",
     ];
-    let mapped: BTreeSet<(String, String)> = nodes()
+    let mapped: BTreeSet<Citation> = nodes()
         .into_iter()
         .flat_map(|node| {
             let number = node.number;

@@ -196,7 +196,7 @@ impl Extend<Problem> for Problems {
 }
 
 /// Where a problem is, for people: file name, line and column.
-pub fn locate<'f>(files: &'f [SourceFile], span: Span) -> Option<(&'f SourceFile, Position)> {
+pub fn locate(files: &[SourceFile], span: Span) -> Option<(&SourceFile, Position)> {
     let file = files.iter().rev().find(|file| file.holds(span)).or_else(|| files.first())?;
     Some((file, file.position(span)))
 }

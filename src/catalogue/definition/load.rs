@@ -353,30 +353,14 @@ fn criterion(
         let path = reader.path().key("scored").to_string();
         reader.problems().push(Problem::new(problems::MUST_BE_SCORED, path, span));
     }
-    let worded = reader.localised(|reader| {
-        let wording = reader.wording();
-        let rubric = if scored {
-            Either::Scale(reader.scale())
-        } else {
-            Either::Discussion(reader.discussion())
-        };
-        Some((wording?, rubric))
-    });
-    let Localised { fr, en } = worded?;
-    let rubric = match (fr.1, en.1) {
-        (Either::Scale(fr), Either::Scale(en)) => Rubric::Scored(Localised { fr: fr?, en: en? }),
-        (Either::Discussion(fr), Either::Discussion(en)) => {
-            Rubric::NotScored(Localised { fr: fr?, en: en? })
-        }
-        _ => return None,
+    let (wording, rubric) = if scored {
+        let (wording, scale) = both(reader, |reader| reader.scale())?;
+        (wording, Rubric::Scored(scale))
+    } else {
+        let (wording, discussion) = both(reader, |reader| reader.discussion())?;
+        (wording, Rubric::NotScored(discussion))
     };
-    let wording = Localised { fr: fr.0, en: en.0 };
     Some(Criterion { id, family: family?, nodes, core, from_stage, weight, wording, rubric })
-}
-
-enum Either {
-    Scale(Option<Scale>),
-    Discussion(Option<Discussion>),
 }
 
 fn brake(id: Text, reader: &mut Reader<'_, '_>) -> Option<Brake> {

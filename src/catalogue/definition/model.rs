@@ -129,6 +129,8 @@ pub struct Discussion {
 
 /// A scale, or the reason why there is none.
 #[derive(Clone, Debug, PartialEq)]
+// All but two criteria are scored: a smaller enum would cost every one of them a pointer.
+#[allow(clippy::large_enum_variant)]
 pub enum Rubric {
     Scored(Localised<Scale>),
     NotScored(Localised<Discussion>),

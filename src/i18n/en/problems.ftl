@@ -1,1 +1,225 @@
-### 
+### What is wrong in a file, and what to type.
+
+syntax-duplicate-key = This key is already written above in the same table.
+    .help = Keep only one of the two lines.
+syntax-key-used-twice = This key already has a value: it cannot hold other keys as well.
+    .help = Keep one of the two ways of writing it.
+syntax-unquoted-text = A text must stand in straight quotes.
+    .help = Write for instance `name = "Garden"`
+syntax-unclosed-string = This text opens with a quote and does not close.
+    .help = Add the quote at the end of the line; for several lines, put """ around the text.
+syntax-bad-escape = After a backslash, this sign is not understood.
+    .help = Double it: `\\`, or put the text in straight single quotes.
+syntax-missing-equals = The sign = is missing between the key and its value.
+    .help = Write `key = value`; an explanation begins with #.
+syntax-missing-value = Nothing stands after the sign =.
+    .help = Give a value, or put # before the line to leave it out.
+syntax-missing-comma = A comma is missing between two items.
+    .help = Write `["one", "two"]`
+syntax-extra-comma = There is one comma too many.
+    .help = Take it out.
+syntax-extra-equals = There is one = too many.
+    .help = A text that holds = goes in quotes.
+syntax-unclosed-header = This table header does not close.
+    .help = Write `[answers]`, with both brackets.
+syntax-unclosed-list = This list does not close.
+    .help = Add ] at its end.
+syntax-unclosed-table = This brace does not close.
+    .help = Add {"}"} at its end, on the same line.
+syntax-bad-key = This key holds a sign that has no place there.
+    .help = A key is written with plain letters, digits, - and _.
+syntax-bad-number = This number is not written properly.
+    .help = Write it with no leading zero and no space: `3`, `1200`.
+syntax-decimal-comma = A number is written with a point here, not a comma.
+    .help = Write `3.5`; a level is a whole number from 0 to 4.
+syntax-bad-date = This date does not exist or is not written properly.
+    .help = Write year, month and day: `2026-11-23`
+syntax-bad-boolean = Either true or false is written here.
+    .help = Write `true` or `false`, without quotes; a text goes in quotes.
+syntax-control-character = There is an invisible character here that has no place in a file.
+    .help = Delete it, then type the line again.
+syntax-too-deep = The braces or brackets are nested too deep.
+    .help = A descriptor never needs more than four levels.
+syntax-not-json = This line is not a whole JSON object.
+    .help = One object a line, in braces.
+syntax-unexpected = The line goes on after the value has ended.
+    .help = Put each key on its own line; a text that holds an apostrophe goes in " ".
+problem-missing-key = The key “{ $key }” is missing.
+    .help = 
+        { $key ->
+            [format] Write `format = 1` on the first line.
+           *[other] Add a line `{ $key } = …` to this table.
+        }
+problem-blank-text = The text of “{ $key }” is blank.
+    .help = Write a few words between the quotes.
+problem-unknown-key = The key “{ $key }” has no place here.
+    .help = 
+        { $has_near ->
+            [yes] Did you mean “{ $near }”?
+           *[no] { $has_all ->
+                [yes] Possible keys: { $all }. What is your own goes in [extra].
+               *[no] What is your own goes in [extra], which is free.
+            }
+        }
+problem-unknown-name = “{ $name }” is not a possible name here.
+    .help = 
+        { $has_near ->
+            [yes] Did you mean “{ $near }”?
+           *[no] { $has_all ->
+                [yes] Choose one of: { $all }
+               *[no] “germoir criteria list” gives every name.
+            }
+        }
+problem-wrong-type = 
+    This calls for { $wanted ->
+        [text] a text in quotes
+        [integer] a whole number
+        [number] a number
+        [boolean] true or false
+        [date] a date
+        [list] a list in square brackets
+        [table] a table
+        [level] a level from 0 to 4
+        [brake] an intensity and a mitigation
+       *[other] something else
+    }, and the file gives { $found ->
+        [text] a text
+        [integer] a whole number
+        [number] a number with a fraction
+        [boolean] true or false
+        [date] a date
+        [moment] a date with a time
+        [list] a list
+        [table] a table
+       *[other] something else
+    }.
+    .help = 
+        { $wanted ->
+            [text] Put it in quotes: `{ $key } = "…"`
+            [integer] Write for instance `{ $key } = 12`
+            [boolean] Write `{ $key } = true` or `{ $key } = false`, without quotes.
+            [date] Write the date without quotes or time: `{ $key } = 2026-11-23`
+            [list] Write `{ $key } = ["…", "…"]`
+            [level] Write for instance `{ $key } = 3`, or "unknown", or "declined".
+            [brake] Write `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
+           *[other] { "" }
+        }
+problem-out-of-range = { $number } is outside what is possible: { $least } to { $most }.
+    .help = Choose a number from { $least } to { $most }.
+problem-listed-twice = “{ $name }” is written twice.
+    .help = Keep it once.
+problem-unknown-format = This file format is not known.
+    .help = Write `format = { $known }`; a newer file needs a newer germoir.
+problem-level-not-plain = A level is written as one digit, without quotes or decimals.
+    .help = Write `{ $key } = { $level }`
+problem-defined-twice = “{ $name }” is defined twice.
+    .help = Keep one of the two definitions.
+problem-unknown-item = “{ $name }” is not in the catalogue.
+    .help = 
+        { $has_near ->
+            [yes] Did you mean “{ $near }”?
+           *[no] { $has_all ->
+                [yes] Choose one of: { $all }
+               *[no] “germoir criteria list” gives every name.
+            }
+        }
+problem-wrong-count = This calls for { $least } to { $most } texts, and the file gives { $found }.
+problem-weight-not-positive = A weight must be greater than zero.
+    .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
+problem-family-emptied = The family “{ $name }” would have no criterion left.
+    .help = Keep at least one criterion, or give the family the weight 0 in a profile.
+problem-must-be-scored = Every criterion of this family has levels.
+    .help = Take out `scored = false`, and write the five levels.
+problem-not-a-node = “{ $name }” is not a number of the map.
+    .help = Write for instance "1.1.1.4".
+problem-unknown-measure = “{ $name }” is not a measure.
+    .help = 
+        { $has_near ->
+            [yes] Did you mean “{ $near }”?
+           *[no] Write stakes, release, family:…, coverage:… or criterion:…
+        }
+problem-empty-file = This file is empty.
+    .help = “germoir new project.toml” writes one to fill in.
+problem-missing-kind = Nothing says what this file describes.
+    .help = 
+        { $has_near ->
+            [yes] Did you mean [{ $near }]?
+           *[no] Write one header: [project], [review], [structure] or [decision].
+        }
+problem-several-kinds = This file is both [{ $first }] and [{ $second }].
+    .help = Make two files of it.
+problem-bad-id = “{ $name }” cannot serve as an id.
+    .help = 
+        { $has_near ->
+            [yes] Write "{ $near }": plain small letters, digits and hyphens.
+           *[no] Use plain small letters, digits and hyphens.
+        }
+problem-bad-language = “{ $name }” is not a language code.
+    .help = Write for instance "fr", "en" or "pt-BR".
+problem-bad-fingerprint = This fingerprint is not whole.
+    .help = Copy it as germoir gave it: sha256: and 64 signs.
+problem-wrong-table = “{ $name }” belongs in another table.
+    .help = Move this line under [{ $table }].
+problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.
+    .help = Keep the level, or the reason.
+problem-missing-mitigation = The brake “{ $name }” is felt, and nothing says what has been done about it.
+    .help = Add `mitigation`, from 0 (nothing yet) to 4.
+problem-observed-twice = Two observations bear the date { $date } in one scope.
+    .help = Keep one, or tell them apart by `scope`.
+problem-not-a-unit-of-reach = “{ $name }” does not count people reached.
+    .help = Write people, households or organisations; the rest goes in a note.
+problem-same-id = The id “{ $id }” is also that of { $other }.
+    .help = Give one of the two another `id`.
+problem-money-return = “{ $key }” is about a return in money. germoir counts return in people: this key is not used, and costs nothing.
+    .help = You may take it out, or keep it for yourself in [extra].
+problem-placeholder = The text of “{ $key }” is still to be written.
+    .help = Put your own words in its place.
+problem-not-scored = “{ $name }” is discussed and has no level; your figure is kept as a note.
+    .help = Rather write `{ $name } = {"{"} note = "…" {"}"}`
+problem-evidence-unsourced = 
+    This evidence counts as declared: it lacks { $missing ->
+        [source] a source
+        [date] a date
+       *[both] a source and a date
+    }.
+    .help = Add who or which address (`source`) and the day (`date`).
+problem-evidence-in-future = This evidence is dated { $date }, after { $today }: it counts as declared.
+problem-top-without-evidence = “{ $name }” stands at level 4 and nothing supports it.
+    .help = Add what you can show: `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`
+problem-users-above-expected = { $users } use it, more than the { $expected } expected.
+    .help = The expectation may have grown: keep the old one in `earlier_expectations`.
+problem-ladder-upside-down = On { $date }, `{ $lower }` is more than `{ $upper }`, which it is part of.
+problem-observation-in-future = This observation of { $date } is after { $today }: it is not used.
+problem-empty-observation = The observation of { $date } counts nothing.
+    .help = Add `users`, `registered`, `active` or `retained`.
+problem-cumulative-count = A cumulative count does not say how many use it today: no uptake and no speed are worked out.
+    .help = If you can, count each person once: `counting = "unique"`
+problem-cumulative-falls = A cumulative count cannot fall, and it falls on { $date } (from { $from } to { $to }).
+problem-idea-with-users = The project is at the stage of an idea, and { $users } use it.
+    .help = The stage may be experiment or operating.
+problem-competes-yet-serves = The project says it competes with a service, and answers { $level } to “{ $name }”.
+    .help = Read both again: one of them may have changed.
+problem-skills-not-named = “{ $name }” stands at level { $level }, and neither dreamer nor doer is named.
+    .help = Add "dreamer" or "doer" to `skills`, under [bearer].
+problem-ended-without-ending = The project has ended, and the file does not say how.
+    .help = Add `ending = "completed"`, "handed-on", "merged", "stopped" or "unknown": to end is not to fail.
+problem-ending-without-end = The file says how the project ended, and its stage is { $stage }.
+problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
+problem-date-in-future = `{ $key }` is { $date }, after { $today }.
+problem-stake-not-named = This stake is left open, and no note says which it is.
+    .help = Write `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
+problem-introduce-without-contact = The project may be introduced to others, and no contact is given.
+    .help = Add `contact` under [bearer].
+problem-scopes-differ = People are counted in “{ $users_scope }” and expected in “{ $expected_scope }”.
+problem-users-fall = The number falls on { $date }: from { $from } to { $to }. That is a fact, not a fault.
+problem-binary-file = This is not a text file.
+    .help = A descriptor is a .toml file, written with a text editor.
+problem-not-utf8 = This text is not saved as UTF-8.
+    .help = In your editor, choose “Save as”, then the encoding UTF-8.
+problem-too-large = This file is too large: { $size }, with { $limit } at most.
+problem-unreadable = This file could not be read: { $reason }.
+    .help = Check that you may open it.
+problem-not-found = This file does not exist.
+    .help = Check its name and the folder you are in.
+problem-is-a-directory = This is a folder, not a file.
+    .help = Name a file; “germoir check” reads folders too.

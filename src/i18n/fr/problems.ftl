@@ -1,1 +1,225 @@
-### 
+### Ce qui ne va pas dans un fichier, et quoi écrire.
+
+syntax-duplicate-key = Cette clé est déjà écrite plus haut dans la même table.
+    .help = Gardez une seule des deux lignes.
+syntax-key-used-twice = Cette clé a déjà une valeur : elle ne peut pas aussi contenir d’autres clés.
+    .help = Gardez l’une des deux écritures.
+syntax-unquoted-text = Un texte doit être entre guillemets droits.
+    .help = Écrivez par exemple `name = "Jardin"`
+syntax-unclosed-string = Ce texte s’ouvre par un guillemet et ne se ferme pas.
+    .help = Ajoutez le guillemet à la fin de la ligne ; pour plusieurs lignes, entourez le texte de """.
+syntax-bad-escape = Après une barre oblique inverse, ce signe n’est pas compris.
+    .help = Doublez la barre : `\\`, ou entourez le texte d’apostrophes droites.
+syntax-missing-equals = Il manque le signe = entre la clé et sa valeur.
+    .help = Écrivez `clé = valeur` ; une explication commence par #.
+syntax-missing-value = Il n’y a rien après le signe =.
+    .help = Donnez une valeur, ou mettez # devant la ligne pour la laisser de côté.
+syntax-missing-comma = Il manque une virgule entre deux éléments.
+    .help = Écrivez `["un", "deux"]`
+syntax-extra-comma = Il y a une virgule de trop.
+    .help = Enlevez-la.
+syntax-extra-equals = Il y a un signe = de trop.
+    .help = Un texte qui contient = se met entre guillemets.
+syntax-unclosed-header = Ce titre de table ne se ferme pas.
+    .help = Écrivez `[answers]`, avec les deux crochets.
+syntax-unclosed-list = Cette liste ne se ferme pas.
+    .help = Ajoutez ] à la fin.
+syntax-unclosed-table = Cette accolade ne se ferme pas.
+    .help = Ajoutez {"}"} à la fin, sur la même ligne.
+syntax-bad-key = Cette clé contient un signe qui n’y a pas sa place.
+    .help = Une clé s’écrit avec des lettres sans accent, des chiffres, - et _.
+syntax-bad-number = Ce nombre est mal écrit.
+    .help = Écrivez-le sans zéro devant et sans espace : `3`, `1200`.
+syntax-decimal-comma = Un nombre s’écrit ici avec un point, pas une virgule.
+    .help = Écrivez `3.5` ; un niveau est un nombre entier de 0 à 4.
+syntax-bad-date = Cette date n’existe pas ou est mal écrite.
+    .help = Écrivez l’année, le mois et le jour : `2026-11-23`
+syntax-bad-boolean = Ici s’écrit true ou false.
+    .help = Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
+syntax-control-character = Il y a ici un caractère invisible qui n’a pas sa place.
+    .help = Effacez-le, puis retapez la ligne.
+syntax-too-deep = Les accolades ou les crochets s’emboîtent trop.
+    .help = Un descripteur ne demande jamais plus de quatre étages.
+syntax-not-json = Cette ligne n’est pas un objet JSON complet.
+    .help = Un objet par ligne, entre accolades.
+syntax-unexpected = La ligne continue après la fin de la valeur.
+    .help = Mettez chaque clé sur sa ligne ; un texte qui contient une apostrophe se met entre " ".
+problem-missing-key = Il manque la clé « { $key } ».
+    .help = 
+        { $key ->
+            [format] Écrivez `format = 1` sur la première ligne.
+           *[other] Ajoutez une ligne `{ $key } = …` dans cette table.
+        }
+problem-blank-text = Le texte de « { $key } » est vide.
+    .help = Écrivez quelques mots entre les guillemets.
+problem-unknown-key = La clé « { $key } » n’a pas sa place ici.
+    .help = 
+        { $has_near ->
+            [yes] Vouliez-vous dire « { $near } » ?
+           *[no] { $has_all ->
+                [yes] Clés possibles : { $all }. Ce qui vous est propre se met dans [extra].
+               *[no] Ce qui vous est propre se met dans [extra], qui est libre.
+            }
+        }
+problem-unknown-name = « { $name } » n’est pas un nom possible ici.
+    .help = 
+        { $has_near ->
+            [yes] Vouliez-vous dire « { $near } » ?
+           *[no] { $has_all ->
+                [yes] Choisissez parmi : { $all }
+               *[no] « germoir criteria list » donne tous les noms.
+            }
+        }
+problem-wrong-type = 
+    Il faut ici { $wanted ->
+        [text] un texte entre guillemets
+        [integer] un nombre entier
+        [number] un nombre
+        [boolean] true ou false
+        [date] une date
+        [list] une liste entre crochets
+        [table] une table
+        [level] un niveau de 0 à 4
+        [brake] une intensité et une réponse
+       *[other] autre chose
+    }, et le fichier donne { $found ->
+        [text] un texte
+        [integer] un nombre entier
+        [number] un nombre à virgule
+        [boolean] true ou false
+        [date] une date
+        [moment] une date avec une heure
+        [list] une liste
+        [table] une table
+       *[other] autre chose
+    }.
+    .help = 
+        { $wanted ->
+            [text] Mettez-le entre guillemets : `{ $key } = "…"`
+            [integer] Écrivez par exemple `{ $key } = 12`
+            [boolean] Écrivez `{ $key } = true` ou `{ $key } = false`, sans guillemets.
+            [date] Écrivez la date sans guillemets ni heure : `{ $key } = 2026-11-23`
+            [list] Écrivez `{ $key } = ["…", "…"]`
+            [level] Écrivez par exemple `{ $key } = 3`, ou "unknown", ou "declined".
+            [brake] Écrivez `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
+           *[other] { "" }
+        }
+problem-out-of-range = { $number } est en dehors de ce qui est possible : de { $least } à { $most }.
+    .help = Choisissez un nombre de { $least } à { $most }.
+problem-listed-twice = « { $name } » est écrit deux fois.
+    .help = Gardez-le une fois.
+problem-unknown-format = Ce format de fichier n’est pas connu.
+    .help = Écrivez `format = { $known }` ; un fichier plus récent demande un germoir plus récent.
+problem-level-not-plain = Un niveau s’écrit en un seul chiffre, sans guillemets ni décimale.
+    .help = Écrivez `{ $key } = { $level }`
+problem-defined-twice = « { $name } » est défini deux fois.
+    .help = Gardez une seule des deux définitions.
+problem-unknown-item = « { $name } » n’est pas dans le catalogue.
+    .help = 
+        { $has_near ->
+            [yes] Vouliez-vous dire « { $near } » ?
+           *[no] { $has_all ->
+                [yes] Choisissez parmi : { $all }
+               *[no] « germoir criteria list » donne tous les noms.
+            }
+        }
+problem-wrong-count = Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
+problem-weight-not-positive = Un poids doit être plus grand que zéro.
+    .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
+problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.
+    .help = Gardez au moins un critère, ou donnez à la famille le poids 0 dans un profil.
+problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
+    .help = Enlevez `scored = false`, et écrivez les cinq niveaux.
+problem-not-a-node = « { $name } » n’est pas un numéro de la carte.
+    .help = Écrivez par exemple "1.1.1.4".
+problem-unknown-measure = « { $name } » ne se mesure pas.
+    .help = 
+        { $has_near ->
+            [yes] Vouliez-vous dire « { $near } » ?
+           *[no] Écrivez stakes, release, family:…, coverage:… ou criterion:…
+        }
+problem-empty-file = Ce fichier est vide.
+    .help = « germoir new projet.toml » écrit un fichier à remplir.
+problem-missing-kind = Rien ne dit ce que ce fichier décrit.
+    .help = 
+        { $has_near ->
+            [yes] Vouliez-vous dire [{ $near }] ?
+           *[no] Écrivez un titre : [project], [review], [structure] ou [decision].
+        }
+problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
+    .help = Faites deux fichiers.
+problem-bad-id = « { $name } » ne peut pas servir d’identifiant.
+    .help = 
+        { $has_near ->
+            [yes] Écrivez "{ $near }" : minuscules sans accent, chiffres et tirets.
+           *[no] Utilisez des minuscules sans accent, des chiffres et des tirets.
+        }
+problem-bad-language = « { $name } » n’est pas un code de langue.
+    .help = Écrivez par exemple "fr", "en" ou "pt-BR".
+problem-bad-fingerprint = Cette empreinte n’est pas complète.
+    .help = Recopiez-la telle que germoir l’a donnée : sha256: puis 64 signes.
+problem-wrong-table = « { $name } » est à sa place dans une autre table.
+    .help = Déplacez cette ligne sous [{ $table }].
+problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.
+    .help = Gardez le niveau, ou la raison.
+problem-missing-mitigation = Le frein « { $name } » est ressenti, et rien ne dit ce qui a été fait.
+    .help = Ajoutez `mitigation`, de 0 (rien encore) à 4.
+problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
+    .help = Gardez-en une, ou distinguez-les par `scope`.
+problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
+    .help = Écrivez people, households ou organisations ; le reste se met en note.
+problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
+    .help = Donnez à l’un des deux un autre `id`.
+problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
+    .help = Vous pouvez l’enlever, ou la garder pour vous dans [extra].
+problem-placeholder = Le texte de « { $key } » reste à écrire.
+    .help = Remplacez-le par vos mots.
+problem-not-scored = « { $name } » se discute et n’a pas de niveau ; votre chiffre est gardé comme une note.
+    .help = Écrivez plutôt `{ $name } = {"{"} note = "…" {"}"}`
+problem-evidence-unsourced = 
+    Cette preuve compte comme déclarée : il lui manque { $missing ->
+        [source] une source
+        [date] une date
+       *[both] une source et une date
+    }.
+    .help = Ajoutez qui ou quelle adresse (`source`) et le jour (`date`).
+problem-evidence-in-future = Cette preuve est datée du { $date }, après le { $today } : elle compte comme déclarée.
+problem-top-without-evidence = « { $name } » est au niveau 4 et rien ne l’appuie.
+    .help = Ajoutez ce que vous pouvez montrer : `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`
+problem-users-above-expected = { $users } personnes s’en servent, plus que les { $expected } attendues.
+    .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
+problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
+problem-observation-in-future = Cette observation du { $date } est après le { $today } : elle n’est pas utilisée.
+problem-empty-observation = L’observation du { $date } ne compte rien.
+    .help = Ajoutez `users`, `registered`, `active` ou `retained`.
+problem-cumulative-count = Un comptage cumulé ne dit pas combien s’en servent aujourd’hui : ni part, ni vitesse ne sont calculées.
+    .help = Si vous le savez, comptez chaque personne une fois : `counting = "unique"`
+problem-cumulative-falls = Un comptage cumulé ne peut pas baisser, et il baisse au { $date } (de { $from } à { $to }).
+problem-idea-with-users = Le projet est à l’étape de l’idée, et { $users } personnes s’en servent.
+    .help = L’étape est peut-être experiment ou operating.
+problem-competes-yet-serves = Le projet dit concurrencer un service, et répond { $level } à « { $name } ».
+    .help = Relisez les deux : l’un des deux a peut-être changé.
+problem-skills-not-named = « { $name } » est au niveau { $level }, et ni rêveur ni acteur n’est nommé.
+    .help = Ajoutez "dreamer" ou "doer" dans `skills`, sous [bearer].
+problem-ended-without-ending = Le projet est terminé, et le fichier ne dit pas comment.
+    .help = Ajoutez `ending = "completed"`, "handed-on", "merged", "stopped" ou "unknown" : finir n’est pas échouer.
+problem-ending-without-end = Le fichier dit comment le projet a fini, et son étape est { $stage }.
+problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
+problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
+problem-stake-not-named = Cet enjeu est laissé ouvert, et la note ne dit pas lequel c’est.
+    .help = Écrivez `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
+problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.
+    .help = Ajoutez `contact` sous [bearer].
+problem-scopes-differ = Les personnes sont comptées sur « { $users_scope } » et attendues sur « { $expected_scope } ».
+problem-users-fall = Le nombre baisse au { $date } : de { $from } à { $to }. C’est un fait, pas une faute.
+problem-binary-file = Ce n’est pas un fichier de texte.
+    .help = Un descripteur est un fichier .toml, écrit avec un éditeur de texte.
+problem-not-utf8 = Ce texte n’est pas enregistré en UTF-8.
+    .help = Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage UTF-8.
+problem-too-large = Ce fichier est trop gros : { $size }, pour { $limit } au plus.
+problem-unreadable = Ce fichier n’a pas pu être lu : { $reason }.
+    .help = Vérifiez que vous avez le droit de l’ouvrir.
+problem-not-found = Ce fichier n’existe pas.
+    .help = Vérifiez son nom et le dossier où vous êtes.
+problem-is-a-directory = C’est un dossier, pas un fichier.
+    .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.
