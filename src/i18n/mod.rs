@@ -4,10 +4,12 @@
 //! catalogue are in `criteria/`. To add a language: a variant of [`Language`], a field of
 //! [`Localised`], a folder of `.ftl` files, and the compiler names the rest.
 
+mod date;
 mod language;
 mod number;
 mod phrases;
 
+pub use date::day;
 pub use language::{Language, Localised};
 pub use number::{count, decimal, percent, points};
 pub use phrases::{Argument, Phrases};

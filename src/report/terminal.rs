@@ -23,8 +23,19 @@ const BAR: usize = 20;
 /// Lines that a summary or an entry may take before it is cut on the first screen.
 const LINES: usize = 2;
 
-/// Draws a view.
+/// Lines of the first screen.
+const FIRST_SCREEN: usize = 40;
+
+/// Draws a view. Unless everything is asked for, entries are shortened until it fits a screen.
 pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
+    let whole = drawn(view, screen, phrases, LINES);
+    if screen.verbose || whole.lines().count() <= FIRST_SCREEN {
+        return whole;
+    }
+    drawn(view, screen, phrases, 1)
+}
+
+fn drawn(view: &View, screen: Screen, phrases: &Phrases, most: usize) -> String {
     let width = screen.width.clamp(40, 120);
     let mut out = String::new();
     let mut line = |text: &str| {
@@ -33,7 +44,7 @@ pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
     };
     line(&strong(&safe::terminal(&view.title), screen));
     line(&safe::terminal(&view.subtitle));
-    for text in cut(&view.summary, width, 2, screen) {
+    for text in cut(&view.summary, width, most, screen) {
         line(&text);
     }
     for departure in &view.departures {
@@ -44,14 +55,14 @@ pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
         match &part.content {
             Content::Sentences(sentences) => {
                 for sentence in sentences {
-                    for text in cut(sentence, width - 2, LINES, screen) {
+                    for text in cut(sentence, width - 2, most, screen) {
                         line(&format!("  {text}"));
                     }
                 }
             }
             Content::Points(points) => {
                 for point in points {
-                    for (at, text) in cut(point, width - 4, LINES, screen).iter().enumerate() {
+                    for (at, text) in cut(point, width - 4, most, screen).iter().enumerate() {
                         line(&format!("{}{text}", if at == 0 { "  - " } else { "    " }));
                     }
                 }

@@ -6,7 +6,7 @@
 use super::json::Parts;
 use crate::assessment::{Interval, Question, State, Status};
 use crate::catalogue::profile::Section;
-use crate::i18n::{Language, Phrases, count, decimal, percent, points};
+use crate::i18n::{Language, Phrases, count, day, decimal, percent, points};
 
 /// A report about one project.
 #[derive(Clone, Debug)]
@@ -114,7 +114,7 @@ impl Builder<'_> {
         if !project.territory.places.is_empty() {
             pieces.push(project.territory.places.join(", "));
         }
-        let date = self.parts.assessment.date.to_string();
+        let date = day(self.parts.assessment.date, self.language);
         let profile = self.parts.profile.name.as_str();
         pieces.push(
             self.phrases.tell("read-on", [("date", date.into()), ("profile", profile.into())]),
@@ -317,18 +317,17 @@ impl Builder<'_> {
         let number = |number: u64| count(number, self.language);
         match (reached.users, reached.as_of) {
             (Some(users), Some(date)) => {
+                let scope = reached.scope.as_ref().map_or(String::new(), |s| format!(" ({s})"));
                 let mut line = self.phrases.tell(
                     "reach-users",
                     [
                         ("count", (users as f64).into()),
                         ("shown", number(users).into()),
                         ("unit", unit.into()),
-                        ("date", date.to_string().into()),
+                        ("date", day(date, self.language).into()),
+                        ("scope", scope.into()),
                     ],
                 );
-                if let Some(scope) = &reached.scope {
-                    line.push_str(&format!(" ({scope})"));
-                }
                 if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
                     line.push(' ');
                     let share = percent(uptake, self.language);

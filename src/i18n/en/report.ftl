@@ -1,6 +1,6 @@
 ### What the reports say.
 
-closing = These are factors from a mind map, not proven ones. This is no grade, no certificate and no ranking. What is unknown is not counted as zero: it widens the range.
+closing = Factors from a mind map, not proven ones. No grade, no certificate, no ranking. What is unknown is not zero: it widens the range.
 not-asked = not asked
 range = { $value } [{ $low } ; { $high }]
 range-unknown = unknown [{ $low } ; { $high }]
@@ -77,7 +77,7 @@ reach-users =
             [one] person
            *[other] people
         }
-    } on { $date }.
+    } on { $date }{ $scope }.
 reach-uptake = Expected: { $expected }, so { $uptake } to date.
 reach-registered = { $count } registered or members; how many use it is not known.
 reach-speed = Speed: { $speed } a month between the last two observations.

@@ -1,6 +1,6 @@
 ### Ce que disent les rapports.
 
-closing = Ces facteurs viennent d’une carte mentale, ils ne sont pas prouvés. Ce n’est ni une note, ni un certificat, ni un classement. Ce qui est inconnu n’est pas compté comme zéro : il élargit la fourchette.
+closing = Des facteurs tirés d’une carte mentale, non prouvés. Ni note, ni certificat, ni classement. L’inconnu n’est pas zéro : il élargit la fourchette.
 not-asked = sans objet
 range = { $value } [{ $low } ; { $high }]
 range-unknown = inconnu [{ $low } ; { $high }]
@@ -77,7 +77,7 @@ reach-users =
             [one] personne
            *[other] personnes
         }
-    } au { $date }.
+    } au { $date }{ $scope }.
 reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
 reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
 reach-speed = Vitesse : { $speed } par mois entre les deux dernières observations.
