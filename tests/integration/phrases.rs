@@ -1,0 +1,129 @@
+//! French and English say the same things.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use germoir::diagnostic::code;
+use germoir::i18n::{Language, Phrases};
+use germoir::source::SyntaxFault;
+
+use crate::runner::root;
+
+/// Each id and attribute with the variables that it uses.
+fn phrases(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    let mut message = String::new();
+    let mut current = String::new();
+    for line in Phrases::sources(language).iter().flat_map(|source| source.lines()) {
+        if line.starts_with('#') || line.trim().is_empty() {
+            continue;
+        }
+        if let Some((id, _)) = line.split_once(" = ").or(line.split_once(" =")) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                message = id.to_owned();
+                current = message.clone();
+            } else if let Some(attribute) = id.trim().strip_prefix('.') {
+                current = format!("{message}.{attribute}");
+            }
+        }
+        let variables: &mut BTreeSet<String> = found.entry(current.clone()).or_default();
+        for (at, _) in line.match_indices('$') {
+            let rest = &line[at + 1..];
+            variables
+                .insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_phrases_with_the_same_gaps() {
+    let (french, english) = (phrases(Language::French), phrases(Language::English));
+    assert!(french.len() > 200);
+    assert_eq!(french, english);
+}
+
+#[test]
+fn every_problem_has_its_sentence() {
+    let phrases = phrases(Language::French);
+    let codes = [
+        code::ALL,
+        germoir::catalogue::definition::problems::ALL,
+        germoir::descriptor::problems::ALL,
+    ];
+    for code in codes.concat() {
+        let id = format!("problem-{}", code.id);
+        assert!(code.id == "syntax" || phrases.contains_key(&id), "{id}");
+    }
+    for fault in SyntaxFault::ALL {
+        let mut id = String::from("syntax");
+        for c in format!("{fault:?}").chars() {
+            if c.is_ascii_uppercase() {
+                id.push('-');
+            }
+            id.push(c.to_ascii_lowercase());
+        }
+        assert!(phrases.contains_key(&id), "{id}");
+    }
+}
+
+#[test]
+fn every_phrase_that_the_code_names_exists() {
+    let known = phrases(Language::English);
+    let mut stack = vec![root().join("src")];
+    let mut named = 0;
+    while let Some(folder) = stack.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                stack.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|extension| extension != "rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for call in [".say(\"", ".tell(\""] {
+                for (at, _) in text.match_indices(call) {
+                    let id = text[at + call.len()..].split('"').next().unwrap();
+                    named += 1;
+                    assert!(known.contains_key(id), "{}: {id}", path.display());
+                }
+            }
+        }
+    }
+    assert!(named > 30);
+}
+
+/// French typography: no ordinary space before ; : ! ? » or after «, no straight apostrophe.
+fn french_faults(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for bad in [" ;", " !", " ?", " »", "« ", " :"] {
+        if text.contains(bad) {
+            faults.push(format!("{bad:?} in {text}"));
+        }
+    }
+    let chars: Vec<char> = text.chars().collect();
+    for window in chars.windows(3) {
+        if window[1] == '\'' && window[0].is_alphabetic() && window[2].is_alphabetic() {
+            faults.push(format!("straight apostrophe in {text}"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn the_catalogue_keeps_french_typography() {
+    let catalogue = germoir::catalogue::builtin::catalogue();
+    let mut texts: Vec<&str> = Vec::new();
+    for criterion in catalogue.criteria.iter() {
+        let wording = criterion.wording.get(Language::French);
+        texts.extend([wording.name.as_ref(), &wording.question, &wording.funder_question]);
+        if let Some(scale) = criterion.scale() {
+            let scale = scale.get(Language::French);
+            texts.extend(scale.levels.iter().chain(&scale.advice).map(|text| text.as_ref()));
+        }
+    }
+    assert!(texts.len() > 800);
+    let faults: Vec<String> = texts.into_iter().flat_map(french_faults).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}

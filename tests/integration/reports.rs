@@ -1,0 +1,95 @@
+//! Reports as people and programs receive them.
+
+use crate::runner::{json, stdout};
+
+const GARDEN: &str = "examples/jardin-des-liens.toml";
+
+#[test]
+fn the_first_screen() {
+    insta::assert_snapshot!("garden_fr", stdout(&["assess", GARDEN, "--lang", "fr"], 0));
+    let funder = ["assess", GARDEN, "--lang", "en", "--profile", "funder"];
+    insta::assert_snapshot!("garden_funder_en", stdout(&funder, 0));
+    insta::assert_snapshot!(
+        "voisin_age_fr",
+        stdout(&["assess", "examples/voisin-age.toml", "--lang", "fr"], 0)
+    );
+}
+
+#[test]
+fn markdown_and_arithmetic() {
+    let markdown = ["assess", GARDEN, "--format", "markdown", "--lang", "fr"];
+    insta::assert_snapshot!("garden_markdown_fr", stdout(&markdown, 0));
+    insta::assert_snapshot!("garden_explain_en", stdout(&["assess", GARDEN, "--explain"], 0));
+}
+
+#[test]
+fn the_bearer_sees_no_index_and_the_funder_does() {
+    let bearer = json(&["assess", GARDEN, "--format", "json"], 0);
+    assert!(bearer["index"].is_null());
+    assert!(bearer["gates"].as_array().unwrap().is_empty());
+    let funder = json(&["assess", GARDEN, "--format", "json", "--profile", "funder"], 0);
+    assert!(funder["index"]["value"].is_f64());
+    assert_eq!(funder["gates"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn json_can_be_worked_out_again_from_its_own_answers() {
+    let report = json(&["assess", GARDEN, "--format", "json", "--profile", "funder"], 0);
+    for family in report["families"].as_array().unwrap() {
+        let (mut achieved, mut known, mut open) = (0.0, 0.0, 0.0);
+        for item in family["criteria"].as_array().unwrap() {
+            let weight = item["weight"].as_f64().unwrap();
+            match item["state"].as_str().unwrap() {
+                "answered" => {
+                    achieved += weight * item["level"].as_f64().unwrap() / 4.0;
+                    known += weight;
+                }
+                "unknown" | "declined" => open += weight,
+                _ => {}
+            }
+        }
+        let close = |key: &str, expected: f64| {
+            let found = family[key].as_f64().unwrap();
+            assert!((found - expected).abs() < 1e-12, "{key} of {}", family["id"]);
+        };
+        close("value", achieved / known);
+        close("low", achieved / (known + open));
+        close("high", (achieved + open) / (known + open));
+        close("coverage", known / (known + open));
+    }
+}
+
+#[test]
+fn several_files_make_an_array_whatever_the_number_of_threads() {
+    let files = ["examples/sol.toml", "examples/ulule.toml", GARDEN];
+    let one = [&["assess", "--format", "json", "--threads", "1"], &files[..]].concat();
+    let two = [&["assess", "--format", "json", "--threads", "2"], &files[..]].concat();
+    let first = stdout(&one, 0);
+    assert_eq!(first, stdout(&two, 0));
+    let array: serde_json::Value = serde_json::from_str(&first).unwrap();
+    assert_eq!(array.as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn the_order_of_keys_changes_nothing() {
+    let text = std::fs::read_to_string(crate::runner::root().join(GARDEN)).unwrap();
+    let (before, rest) = text.split_once("\n[brakes]").unwrap();
+    let (brakes, after) = rest.split_once("\n[stakes]").unwrap();
+    let turned = format!("{before}\n[stakes]{after}\n[brakes]{brakes}");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("turned.toml");
+    std::fs::write(&file, turned).unwrap();
+    let turned = stdout(&["assess", file.to_str().unwrap(), "--format", "json"], 0);
+    assert_eq!(turned, stdout(&["assess", GARDEN, "--format", "json"], 0));
+}
+
+#[test]
+fn what_was_asked_for_by_the_exit_code_is_found() {
+    let gate = ["assess", "examples/wizine.toml", "--profile", "funder", "--fail-on", "gate"];
+    assert_eq!(crate::runner::run(&gate).status.code(), Some(0));
+    let thin =
+        ["assess", "examples/wizine.toml", "--profile", "funder", "--fail-on", "coverage<50"];
+    assert_eq!(crate::runner::run(&thin).status.code(), Some(3));
+    let bearer = ["assess", "examples/wizine.toml", "--fail-on", "gate"];
+    assert_eq!(crate::runner::run(&bearer).status.code(), Some(2));
+}
