@@ -30,8 +30,9 @@ fn the_project_schema_accepts_what_check_accepts() {
     for file in files("examples").iter().chain(&files("tests/fixtures/warnings")) {
         assert!(accepts(&validator, file), "{}", file.display());
     }
-    // What a schema cannot say: the syntax, which is nobody's schema, and dates that repeat.
-    let beyond = ["syntax_unquoted", "reach_observed_twice"];
+    // What a schema cannot say: the syntax, dates that repeat, `3.0` apart from `3`, and a date
+    // apart from its text, since JSON has no dates.
+    let beyond = ["syntax_unquoted", "reach_observed_twice", "answer_decimal", "started_quoted"];
     for file in files("tests/fixtures/invalid") {
         let stem = file.file_stem().unwrap().to_str().unwrap();
         if !beyond.contains(&stem) {
