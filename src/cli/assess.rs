@@ -41,8 +41,8 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         }
         results.extend(outcome.result.as_deref());
     }
-    let text = joined(&results, &command);
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    let pieces = joined(&results, &command);
+    Ok(exit.and(output::deliver_pieces(&pieces, common.output.as_deref())?))
 }
 
 /// What came of one file.
@@ -145,26 +145,26 @@ impl Job<'_> {
     }
 }
 
-/// The results of all files as one text.
-fn joined(results: &[&str], command: &Assess) -> String {
-    match command.format {
-        AssessFormat::Json if command.paths.len() == 1 => {
-            results.iter().map(|result| format!("{result}\n")).collect()
-        }
-        AssessFormat::Json => {
-            let length = results.iter().map(|result| result.len() + 2).sum::<usize>() + 4;
-            let mut out = String::with_capacity(length);
-            out.push('[');
-            for (at, result) in results.iter().enumerate() {
-                out.push_str(if at == 0 { "\n" } else { ",\n" });
-                out.push_str(result);
-            }
-            out.push_str("\n]\n");
-            out
-        }
-        AssessFormat::Ndjson => results.iter().map(|result| format!("{result}\n")).collect(),
-        AssessFormat::Terminal | AssessFormat::Markdown => results.join("\n"),
+/// The results of all files with what stands between them, not copied together: thousands of
+/// assessments are too much to hold twice.
+fn joined<'r>(results: &[&'r str], command: &Assess) -> Vec<&'r str> {
+    let (before, between, after) = match command.format {
+        AssessFormat::Json if command.paths.len() > 1 => ("[\n", ",\n", "\n]\n"),
+        AssessFormat::Json | AssessFormat::Ndjson => ("", "\n", "\n"),
+        AssessFormat::Terminal | AssessFormat::Markdown => ("", "\n", ""),
+    };
+    if results.is_empty() {
+        return if before.is_empty() { Vec::new() } else { vec!["[]\n"] };
     }
+    let mut pieces = vec![before];
+    for (at, result) in results.iter().enumerate() {
+        if at > 0 {
+            pieces.push(between);
+        }
+        pieces.push(result);
+    }
+    pieces.push(after);
+    pieces
 }
 
 /// Two projects with one id are both invalid.

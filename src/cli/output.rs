@@ -52,8 +52,14 @@ impl From<Exit> for ExitCode {
 
 /// Writes a result to standard output. A reader who has left is no failure.
 pub(super) fn print(bytes: &[u8]) -> Result<Exit, Failure> {
-    let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+    print_pieces(&[bytes])
+}
+
+fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
+    // Unlike standard output itself, this does not stop at the end of every line.
+    let mut stdout = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    match pieces.iter().try_for_each(|piece| stdout.write_all(piece)).and_then(|()| stdout.flush())
+    {
         Ok(()) => Ok(Exit::Done),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
         Err(error) => Err(Failure::new(Exit::Files, error.to_string())),
@@ -66,6 +72,14 @@ pub(super) fn deliver(bytes: &[u8], file: Option<&Path>) -> Result<Exit, Failure
     write_whole(path, bytes)
         .map(|()| Exit::Done)
         .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+}
+
+/// The same for a result in pieces.
+pub(super) fn deliver_pieces(pieces: &[&str], file: Option<&Path>) -> Result<Exit, Failure> {
+    match file {
+        Some(_) => deliver(pieces.concat().as_bytes(), file),
+        None => print_pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>()),
+    }
 }
 
 /// Either the old file or the new one, never half of it.

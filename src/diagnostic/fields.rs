@@ -103,6 +103,14 @@ impl<'r, 'a> Fields<'r, 'a> {
         self.entry(key).map(|entry| &entry.node)
     }
 
+    /// The entry of an item of the catalogue. Its name is not offered as "did you mean": there
+    /// are too many to remember, and whoever asks knows them all.
+    pub fn claim(&mut self, id: &str) -> Option<&'r Entry<'a>> {
+        let at = self.table.position(id)?;
+        self.taken[at] = true;
+        Some(&self.table.entries()[at])
+    }
+
     /// The entries that nobody has asked for, in written order; they count as read.
     pub fn rest(&mut self) -> Vec<&'r Entry<'a>> {
         let mut entries: Vec<&'r Entry<'a>> = Vec::new();

@@ -12,25 +12,21 @@ use crate::source::tree::{Entry, Node, Table, Value};
 const WORDS: [&str; 2] = ["unknown", "declined"];
 
 /// A table of answers, keyed by the items of the catalogue, each read into its place.
-///
-/// `items` says where an id has its place in this table; `elsewhere` in which table it belongs
-/// when it has none here.
 pub(super) fn table<T>(
     root: &mut Fields<'_, '_>,
     context: Context<'_>,
     key: &'static str,
     ids: &[&str],
-    mut read: impl FnMut(&mut Fields<'_, '_>, &Entry<'_>, usize) -> Option<Answer<T>>,
+    mut read: impl FnMut(&mut Fields<'_, '_>, &Entry<'_>) -> Option<Answer<T>>,
 ) -> Vec<Option<Answer<T>>> {
-    let mut answers: Vec<Option<Answer<T>>> = ids.iter().map(|_| None).collect();
-    let Some((table, span)) = root.table(key) else { return answers };
+    let Some((table, span)) = root.table(key) else { return ids.iter().map(|_| None).collect() };
     let path = Path::ROOT.key(key);
     let mut fields = Fields::new(table, span, path, context.money(), root.problems());
+    // Looking each item up among the sorted keys costs less than each key among the items.
+    let answers =
+        ids.iter().map(|id| fields.claim(id).and_then(|entry| read(&mut fields, entry))).collect();
     for entry in fields.rest() {
-        match ids.iter().position(|id| *id == entry.key) {
-            Some(at) => answers[at] = read(&mut fields, entry, at),
-            None => misplaced(&mut fields, context, entry, ids),
-        }
+        misplaced(&mut fields, context, entry, ids);
     }
     answers
 }

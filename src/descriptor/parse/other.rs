@@ -53,7 +53,7 @@ pub(super) fn structure(
         (name, kind, territory, summary)
     });
     let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
-    let answers = answers::table(root, context, "answers", &ids, |fields, entry, _| {
+    let answers = answers::table(root, context, "answers", &ids, |fields, entry| {
         answers::level(fields, context, entry, "level", true)
     });
     let offers = nested(root, "offers", |fields| {

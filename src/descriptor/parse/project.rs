@@ -84,15 +84,15 @@ pub(super) fn opinions(
 ) -> (Answers<Level>, Answers<BrakeAnswer>, Answers<Level>) {
     let Catalogue { criteria, brakes, stakes, .. } = context.catalogue;
     let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.id.as_ref()).collect();
-    let answers = answers::table(root, context, "answers", &ids, |fields, entry, _| {
+    let answers = answers::table(root, context, "answers", &ids, |fields, entry| {
         answers::level(fields, context, entry, "level", true)
     });
     let ids: Vec<&str> = brakes.iter().map(|brake| brake.id.as_ref()).collect();
-    let brakes = answers::table(root, context, "brakes", &ids, |fields, entry, _| {
+    let brakes = answers::table(root, context, "brakes", &ids, |fields, entry| {
         answers::brake(fields, context, entry)
     });
     let ids: Vec<&str> = stakes.iter().map(|stake| stake.id.as_ref()).collect();
-    let stakes = answers::table(root, context, "stakes", &ids, |fields, entry, _| {
+    let stakes = answers::table(root, context, "stakes", &ids, |fields, entry| {
         answers::level(fields, context, entry, "contribution", false)
     });
     (answers, brakes, stakes)
