@@ -247,12 +247,11 @@ fn note_placeholder(
     text: &str,
     span: Span,
 ) {
-    // Most texts begin with an ordinary word: only their first letters are looked at.
-    let start: String = text.trim_start().chars().take(24).flat_map(char::to_lowercase).collect();
     let left_in = context.catalogue.rules.placeholders.iter().any(|placeholder| {
-        start
-            .strip_prefix(placeholder.as_ref())
-            .is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
+        let mut rest = text.trim_start().chars().flat_map(char::to_lowercase);
+        // Most texts differ at their first letter.
+        placeholder.chars().all(|c| rest.next() == Some(c))
+            && !rest.next().is_some_and(char::is_alphanumeric)
     });
     if left_in {
         fields.report(problems::PLACEHOLDER, key, span).facts.push(("key", key.into()));
