@@ -112,7 +112,7 @@ proptest! {
 #[test]
 fn the_first_questions_come_from_different_families() {
     use germoir::assessment::Question;
-    let assessment = assessed(&vec![None; 72], &[]);
+    let assessment = assessed(&[None; 72], &[]);
     let family = |question: &Question| match question {
         Question::Criterion(at) => catalogue().criteria[*at].family,
         Question::Brake(_) => usize::MAX,
