@@ -9,7 +9,9 @@
 //! Start with [`definition::model`], then [`definition::load`].
 
 pub mod builtin;
+pub mod crosswalk;
 pub mod definition;
+pub mod item;
 pub mod profile;
 pub mod sources;
 
