@@ -95,6 +95,20 @@ impl<'c> Item<'c> {
         }
     }
 
+    /// What people call the item.
+    pub fn title(self, language: Language) -> &'c str {
+        match self {
+            Self::Family(item) => item.name.get(language),
+            Self::Group(item) => item.name.get(language),
+            Self::Criterion(item) => &item.wording.get(language).name,
+            Self::Brake(item) => &item.wording.get(language).name,
+            Self::Stake(item) => &item.wording.get(language).name,
+            Self::Support(item) => &item.wording.get(language).name,
+            Self::Facet(item) => item.name.get(language),
+            Self::Value(_, item) => item.name.get(language),
+        }
+    }
+
     /// The nodes of the map that the item comes from.
     pub fn nodes(self) -> &'c [Text] {
         match self {

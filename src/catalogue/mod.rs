@@ -12,6 +12,7 @@ pub mod builtin;
 pub mod crosswalk;
 pub mod definition;
 pub mod item;
+pub mod lint;
 pub mod profile;
 pub mod sources;
 

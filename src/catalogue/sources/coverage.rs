@@ -32,6 +32,19 @@ impl Difference {
             Self::Unreached { .. } => "unreached",
         }
     }
+
+    /// What the phrase needs, by name.
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let (node, other) = match self {
+            Self::Nowhere { node, target } => (Some(node), ("target", target)),
+            Self::NotCited { node, item }
+            | Self::NotMapped { node, item }
+            | Self::NotInMap { node, item } => (Some(node), ("item", item)),
+            Self::Unreached { target } => (None, ("target", target)),
+        };
+        let node = node.map(|node| ("node", node.as_str()));
+        node.into_iter().chain([(other.0, other.1.as_str())])
+    }
 }
 
 impl Sources {
@@ -110,6 +123,7 @@ mod tests {
     use super::*;
     use crate::catalogue::builtin;
     use crate::catalogue::sources::built_in;
+    use crate::i18n::{Language, Phrases};
 
     #[test]
     fn the_map_and_the_built_in_catalogue_agree() {
@@ -145,5 +159,25 @@ mod tests {
         sources.beyond.push(Target { kind: "principle".into(), id: "be-nice".into() });
         let expected = Difference::Unreached { target: "principle:be-nice".into() };
         assert_eq!(sources.coverage(builtin::catalogue()), [expected]);
+    }
+
+    #[test]
+    fn every_difference_has_its_phrase_in_both_languages() {
+        let text = || "x".to_owned();
+        let all = [
+            Difference::Nowhere { node: text(), target: text() },
+            Difference::NotCited { node: text(), item: text() },
+            Difference::NotMapped { node: text(), item: text() },
+            Difference::NotInMap { node: text(), item: text() },
+            Difference::Unreached { target: text() },
+        ];
+        for language in Language::ALL {
+            let phrases = Phrases::new(language);
+            for difference in &all {
+                let id = format!("coverage-{}", difference.code());
+                let said = phrases.find(&id, difference.facts().map(|(k, v)| (k, v.into())));
+                assert!(said.is_some_and(|said| !said.contains('{')), "{id}");
+            }
+        }
     }
 }
