@@ -1,4 +1,5 @@
 pub mod catalogue;
 pub mod diagnostic;
 pub mod i18n;
+pub mod report;
 pub mod source;
