@@ -9,7 +9,10 @@
 //! Start with [`definition::model`], then [`definition::load`].
 
 pub mod builtin;
+pub mod crosswalk;
 pub mod definition;
+pub mod item;
+pub mod lint;
 pub mod profile;
 pub mod sources;
 

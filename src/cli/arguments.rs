@@ -153,7 +153,15 @@ pub(super) enum CriteriaCommand {
     },
     /// Where each node of the map went
     Coverage,
-    /// Load a catalogue with an overlay, and report every mistake
+    /// Print the reference page of the catalogue, in both languages
+    Reference,
+    /// See the catalogue, or a project's answers, through sdg, iris, avise or impact
+    Crosswalk {
+        reference: String,
+        /// A project file
+        file: Option<PathBuf>,
+    },
+    /// Load a catalogue with an overlay, and report every mistake and every doubt about style
     Check {
         /// Folder of the overlay [default: the built-in catalogue alone]
         directory: Option<PathBuf>,

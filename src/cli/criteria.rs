@@ -1,13 +1,19 @@
 //! `germoir criteria`.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use super::arguments::{Common, Criteria, CriteriaCommand};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
-use crate::catalogue::sources;
-use crate::diagnostic::nearest;
-use crate::report::catalogue;
+use super::{Exit, Failure, input, output};
+use crate::catalogue::lint::{lexicon, lint};
+use crate::catalogue::{crosswalk, sources};
+use crate::descriptor::{self, Descriptor, Form, Project};
+use crate::diagnostic::{Severity, nearest};
+use crate::i18n::{Language, Phrases};
+use crate::report::problem::{located, rendered};
+use crate::report::reference::reference;
+use crate::report::{self, catalogue};
 
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
@@ -15,7 +21,14 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let text = match command.command {
         CriteriaCommand::List => catalogue::list(catalogue, phrases),
         CriteriaCommand::Search { words } => catalogue::search(catalogue, phrases, &words),
-        CriteriaCommand::Coverage => coverage(&setting)?,
+        CriteriaCommand::Coverage => coverage(&setting),
+        CriteriaCommand::Reference => {
+            let [french, english] = Language::ALL.map(Phrases::new);
+            reference(&setting.catalogue, &french, &english)
+        }
+        CriteriaCommand::Crosswalk { reference, file } => {
+            self::crosswalk(&reference, file.as_deref(), &setting)?
+        }
         CriteriaCommand::Show { id } => match catalogue::show(catalogue, phrases, &id) {
             Some(text) => text,
             None => {
@@ -38,7 +51,9 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
                 Some(folder) => setting.overlaid(folder)?,
                 None => catalogue.clone().into_owned(),
             };
-            let mut text = phrases.tell(
+            let findings = lint(&checked, lexicon::built_in());
+            let mut text = report::lint::report(&findings, phrases);
+            text.push_str(&phrases.tell(
                 "criteria-checked",
                 [
                     ("criteria", checked.criteria.len().into()),
@@ -46,8 +61,12 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
                     ("stakes", checked.stakes.len().into()),
                     ("support", checked.supports.len().into()),
                 ],
-            );
+            ));
             text.push('\n');
+            if findings.iter().any(|finding| finding.code.severity == Severity::Error) {
+                output::print(text.as_bytes())?;
+                return Ok(Exit::Catalogue);
+            }
             for departure in checked.departures.iter() {
                 let id = format!("departure-{}", departure.change.as_str());
                 text.push_str(&phrases.tell(&id, [("item", departure.item.to_string().into())]));
@@ -59,18 +78,58 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     output::deliver(text.as_bytes(), common.output.as_deref())
 }
 
-/// Where each node went; a difference between the map and the catalogue is the catalogue's fault.
-fn coverage(setting: &Setting) -> Result<String, Failure> {
+/// Where each node went, and where the map and the catalogue disagree.
+fn coverage(setting: &Setting) -> String {
+    let sources = sources::built_in();
     let mut out = String::new();
-    for node in sources::nodes() {
-        let _ = writeln!(out, "{:<12} {}", node.number, node.targets.join(", "));
+    for node in &sources.nodes {
+        let mut names: Vec<String> =
+            node.targets.iter().map(|target| format!("{}:{}", target.kind, target.id)).collect();
+        if let Some(reason) = &node.reason {
+            names.push(reason.get(setting.language()).clone());
+        }
+        let _ = writeln!(out, "{:<12} {}", node.number, names.join(" · "));
     }
-    let (lost, unknown) = sources::differences(&setting.catalogue);
-    for (target, node) in &lost {
-        let _ = writeln!(out, "{node:<12} {target}  ←  ?");
+    for difference in sources.coverage(&setting.catalogue) {
+        let facts = difference.facts().map(|(name, fact)| (name, fact.to_owned().into()));
+        let id = format!("coverage-{}", difference.code());
+        let _ = writeln!(out, "{}", setting.phrases.find(&id, facts).unwrap_or(id));
     }
-    for (target, node) in &unknown {
-        let _ = writeln!(out, "{node:<12} ?  ←  {target}");
+    out
+}
+
+/// A reference, over the whole catalogue or over one project's answers.
+fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String, Failure> {
+    let all = crosswalk::built_in();
+    let Some(found) = all.iter().find(|crosswalk| crosswalk.id == id) else {
+        let all: Vec<&str> = all.iter().map(|crosswalk| crosswalk.id.as_str()).collect();
+        let all = all.join(", ");
+        let names = [("id", id.to_owned().into()), ("all", all.into())];
+        let text = setting.phrases.tell("crosswalk-unknown", names);
+        return Err(Failure::new(Exit::Usage, text));
+    };
+    let project = match file {
+        None => None,
+        Some(path) => Some(project(path, setting)?),
+    };
+    let catalogue = &setting.catalogue;
+    Ok(report::crosswalk::report(found, catalogue, project.as_deref(), &setting.phrases))
+}
+
+fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
+    let file = input::read(path)
+        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
+    let (catalogue, today) = (&setting.catalogue, setting.today);
+    let reading = descriptor::read(&file, Form::Toml, catalogue, today, stem.as_deref());
+    match reading.descriptor {
+        Some(Descriptor::Project(project)) => Ok(project),
+        _ => {
+            let files = std::slice::from_ref(&file);
+            let problems = located(&reading.problems, files, &setting.phrases);
+            let (colour, width) = (setting.colour_errors, setting.width);
+            let text = rendered(&problems, files, &setting.phrases, colour, width);
+            Err(Failure::new(Exit::Invalid, text))
+        }
     }
-    Ok(out)
 }

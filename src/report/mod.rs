@@ -6,10 +6,13 @@
 //! Start with [`view::View`] for people, [`json`] for programs.
 
 pub mod catalogue;
+pub mod crosswalk;
 pub mod explain;
 pub mod json;
+pub mod lint;
 pub mod markdown;
 pub mod problem;
+pub mod reference;
 pub mod safe;
 pub mod schema;
 pub mod terminal;

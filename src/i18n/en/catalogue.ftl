@@ -1,1 +1,110 @@
-### 
+### The catalogue: its reference page, what a second look at it finds, and the map beside it.
+
+## The reference page
+
+reference-title = Catalogue reference
+reference-language = English
+reference-generated = This page is generated from the catalogue and is not edited by hand.
+reference-version = Catalogue version { $version }, fingerprint { $fingerprint }.
+reference-opening = Everything that germoir asks is on this page: the questions, the levels in words, what shows them and what helps to climb. Each item cites the nodes of the map that it comes from.
+reference-counts = Criteria: { $criteria }. Brakes: { $brakes }. Stakes: { $stakes }. Supports: { $supports }. Facets: { $facets }.
+reference-how = How to read it
+reference-how-origin = **Factors from a map.** They come from a mind map on social innovation in the digital age. They are not proven ones: they are there to raise good questions.
+reference-how-levels = **Five levels, 0 to 4.** Each describes what can be seen, never a quality of the person. Choose the highest whose every word is true today.
+reference-how-unknown = **Unknown is not zero.** A question without an answer widens the range of the result; it takes nothing away. Saying that you do not know, preferring not to answer and explaining why the question does not apply are three possible answers.
+reference-how-evidence = **Four rungs of evidence.** Declared: somebody says so. Documented: a dated record shows it. Observed: it was seen in the field, or users tell of it. Corroborated: an independent third party confirms it.
+reference-how-due = **According to the stage.** A question ‘from’ a given stage is not expected before it; an earlier answer still counts.
+reference-how-core = **Express questionnaire.** The items marked so are enough for a first round.
+reference-contents = Contents
+reference-criteria = Criteria
+reference-brakes = Brakes
+reference-brakes-about = A brake is looked at twice: how much it weighs (intensity), and what has been done to lighten it (mitigation). Only the core brakes enter a figure: naming one of the others never costs.
+reference-brakes-core = Core brakes
+reference-brakes-other = Other brakes that the map names
+reference-stakes = Stakes
+reference-stakes-about = What the project answers in society. One stake answered deeply is enough.
+reference-supports = Support
+reference-supports-about = What a structure does for bearers: a criterion for the structure, and something that bearers may need.
+reference-facets = Facets
+reference-facets-about = They describe a project and help to find its kindred. They enter no figure.
+reference-nodes = { $count ->
+    [one] node { $nodes }
+   *[other] nodes { $nodes }
+  }
+reference-no-node = no node
+reference-core = express questionnaire
+reference-phase = phase ‘{ $phase }’
+reference-weight = weight { $weight }
+reference-not-scored = no levels
+reference-from-stage = from { $stage ->
+    [idea] the idea on
+    [design] design on
+    [experiment] experiment on
+    [operating] operation on
+    [scaling] scaling on
+    [renewing] renewal on
+    [closing] closing on
+    [ended] the end on
+   *[other] stage { $stage } on
+  }
+reference-funder-asks = A funder’s question:
+reference-structure-asks = What a structure asks itself:
+reference-level = Level
+reference-seen = What can be seen
+reference-next = To climb
+reference-intensity = Intensity
+reference-mitigation = Mitigation
+reference-evidence = What shows it
+reference-documented = Documented:
+reference-observed = Observed:
+reference-corroborated = Corroborated:
+reference-interpretation = How the node was read.
+reference-why-not-scored = Why there are no levels.
+reference-discuss = To talk over
+reference-levers = Levers
+reference-exemplar = A real case, { $exemplar }.
+reference-shown = What the map says ({ $nodes }).
+reference-departures = Departures from the original catalogue
+reference-departure = { $change ->
+    [added] { $item }: added
+    [reworded] { $item }: reworded
+    [reweighted] { $item }: weight changed
+    [disabled] { $item }: taken out
+   *[redefined] { $item }: redefined
+  }
+
+## What a second look at a catalogue finds
+
+lint-levels-identical = This level says the same as { $other }.
+    .help = Describe what can be seen at this level and not at the other.
+lint-levels-by-degree = This level differs from { $other } by words of degree or frequency alone.
+    .help = Put a fact in place of ‘often’, ‘very’ or ‘rather’: a number, a date, a trace, a person.
+lint-trait-word = The word ‘{ $word }’ says what somebody is, not what can be seen.
+    .help = Describe an act: who did what, when, with whom. If the word is not about a person, leave it.
+lint-two-questions = { $word ->
+    [mark] Two question marks: two questions in one.
+   *[other] Two questions in one, joined by ‘{ $word }’.
+  }
+    .help = Keep the first, and make the second a criterion or a point to talk over.
+lint-long-sentence = A sentence of { $count } words, where { $most } is the most: ‘{ $text }’
+    .help = Cut it in two: it is read aloud.
+lint-duplicate-text = The same text already stands here: { $other }.
+    .help = Say what is particular to each of the two places.
+lint-no-node = It comes from no node of the map.
+    .help = Cite the node in ‘nodes’; if there is none, the addition stands and every report mentions it.
+lint-unknown-node = Node { $node } is not in the map.
+    .help = ‘germoir criteria coverage’ lists the 308 nodes.
+lint-hollow-node = It leans only on nodes that are empty or lead outside the map ({ $node }).
+    .help = Cite a node that says something.
+lint-french-space = The mark ‘{ $mark }’ lacks its non-breaking space.
+    .help = Put U+00A0 before a colon and inside « », U+202F before a semicolon, an exclamation mark and a question mark.
+lint-straight-quote = A straight quotation mark or apostrophe: { $mark }
+    .help = Write ’ for an apostrophe, and ‘ ’ or “ ” for quotation marks.
+
+## The map and the catalogue compared
+
+coverage-nowhere = Node { $node } leads to { $target }, which this catalogue does not have.
+coverage-not-cited = Node { $node } leads to { $item }, which does not cite it.
+coverage-not-mapped = { $item } cites node { $node }, which does not lead to it.
+coverage-not-in-map = { $item } cites node { $node }, which is not in the map.
+coverage-unreached = No node leads to { $target }.

@@ -1,1 +1,110 @@
-### 
+### Le catalogue : sa page de référence, ce que sa relecture trouve, et la carte comparée avec lui.
+
+## La page de référence
+
+reference-title = Référence du catalogue
+reference-language = Français
+reference-generated = Page générée à partir du catalogue ; elle ne se modifie pas à la main.
+reference-version = Catalogue version { $version }, empreinte { $fingerprint }.
+reference-opening = Tout ce que germoir demande est sur cette page : les questions, les niveaux en mots, ce qui les montre et ce qui aide à monter. Chaque point cite les nœuds de la carte dont il vient.
+reference-counts = Critères : { $criteria }. Freins : { $brakes }. Enjeux : { $stakes }. Soutiens : { $supports }. Facettes : { $facets }.
+reference-how = Comment lire
+reference-how-origin = **Des facteurs tirés d’une carte.** Ils viennent d’une carte mentale sur l’innovation sociale à l’ère du numérique. Ils ne sont pas prouvés : ils servent à se poser de bonnes questions.
+reference-how-levels = **Cinq niveaux, de 0 à 4.** Chacun décrit ce que l’on peut voir, jamais une qualité de la personne. Choisissez le plus haut dont chaque mot est vrai aujourd’hui.
+reference-how-unknown = **Ne pas savoir n’est pas zéro.** Une question sans réponse élargit la fourchette du résultat ; elle ne retire rien. Dire « je ne sais pas », ne pas souhaiter répondre ou expliquer pourquoi la question ne s’applique pas sont trois réponses possibles.
+reference-how-evidence = **Quatre degrés de preuve.** Déclarée : quelqu’un le dit. Documentée : un écrit daté le montre. Observée : on l’a vu sur le terrain, ou des usagers le racontent. Corroborée : un tiers indépendant le confirme.
+reference-how-due = **Selon le stade.** Une question « à partir de » tel stade n’est pas attendue avant lui ; y répondre plus tôt compte tout de même.
+reference-how-core = **Questionnaire express.** Les points ainsi marqués suffisent pour un premier tour.
+reference-contents = Sommaire
+reference-criteria = Critères
+reference-brakes = Freins
+reference-brakes-about = Un frein se regarde deux fois : ce qu’il pèse (intensité), et ce qui a été fait pour l’alléger (atténuation). Seuls les freins principaux entrent dans un chiffre : nommer un des autres ne coûte jamais.
+reference-brakes-core = Freins principaux
+reference-brakes-other = Autres freins que la carte nomme
+reference-stakes = Enjeux
+reference-stakes-about = Ce à quoi le projet répond dans la société. Un seul enjeu, traité en profondeur, suffit.
+reference-supports = Soutiens
+reference-supports-about = Ce qu’une structure fait pour les porteurs : un critère pour elle, un besoin possible pour eux.
+reference-facets = Facettes
+reference-facets-about = Elles décrivent un projet et aident à trouver ses voisins. Elles n’entrent dans aucun chiffre.
+reference-nodes = { $count ->
+    [one] nœud { $nodes }
+   *[other] nœuds { $nodes }
+  }
+reference-no-node = sans nœud
+reference-core = questionnaire express
+reference-phase = phase « { $phase } »
+reference-weight = poids { $weight }
+reference-not-scored = sans niveau
+reference-from-stage = à partir { $stage ->
+    [idea] de l’idée
+    [design] de la conception
+    [experiment] de l’expérimentation
+    [operating] du fonctionnement
+    [scaling] du changement d’échelle
+    [renewing] du renouvellement
+    [closing] de la fermeture
+    [ended] de la fin
+   *[other] du stade { $stage }
+  }
+reference-funder-asks = Question d’un financeur :
+reference-structure-asks = Question qu’une structure se pose :
+reference-level = Niveau
+reference-seen = Ce que l’on voit
+reference-next = Pour monter
+reference-intensity = Intensité
+reference-mitigation = Atténuation
+reference-evidence = Ce qui le montre
+reference-documented = Documentée :
+reference-observed = Observée :
+reference-corroborated = Corroborée :
+reference-interpretation = Lecture du nœud.
+reference-why-not-scored = Pourquoi sans niveau.
+reference-discuss = À discuter
+reference-levers = Leviers
+reference-exemplar = Un cas réel, { $exemplar }.
+reference-shown = Ce que dit la carte ({ $nodes }).
+reference-departures = Écarts avec le catalogue d’origine
+reference-departure = { $change ->
+    [added] { $item } : ajouté
+    [reworded] { $item } : reformulé
+    [reweighted] { $item } : poids changé
+    [disabled] { $item } : retiré
+   *[redefined] { $item } : redéfini
+  }
+
+## Ce que la relecture d’un catalogue trouve
+
+lint-levels-identical = Ce niveau dit la même chose que { $other }.
+    .help = Décrivez ce que l’on voit à ce niveau et que l’on ne voit pas à l’autre.
+lint-levels-by-degree = Ce niveau ne diffère de { $other } que par des mots de degré ou de fréquence.
+    .help = Remplacez « souvent », « très » ou « plutôt » par un fait : un nombre, une date, une trace, une personne.
+lint-trait-word = Le mot « { $word } » dit ce que quelqu’un est, non ce que l’on peut voir.
+    .help = Décrivez un acte : qui a fait quoi, quand, avec qui. Si le mot ne parle pas d’une personne, laissez-le.
+lint-two-questions = { $word ->
+    [mark] Deux points d’interrogation : deux questions en une.
+   *[other] Deux questions en une, jointes par « { $word } ».
+  }
+    .help = Gardez la première, et faites de la seconde un critère ou un point à discuter.
+lint-long-sentence = Une phrase de { $count } mots, pour { $most } au plus : « { $text } »
+    .help = Coupez-la en deux : elle se lit à voix haute.
+lint-duplicate-text = Le même texte se trouve déjà ici : { $other }.
+    .help = Dites ce que chacun des deux endroits a de particulier.
+lint-no-node = Ne vient d’aucun nœud de la carte.
+    .help = Citez le nœud dans « nodes » ; s’il n’y en a pas, l’ajout reste valable et chaque rapport le signale.
+lint-unknown-node = Le nœud { $node } n’est pas dans la carte.
+    .help = La commande « germoir criteria coverage » liste les 308 nœuds.
+lint-hollow-node = Ne s’appuie que sur des nœuds vides ou qui renvoient hors de la carte ({ $node }).
+    .help = Citez un nœud qui dit quelque chose.
+lint-french-space = Le signe « { $mark } » n’a pas son espace insécable.
+    .help = Mettez U+00A0 avant les deux-points et à l’intérieur des guillemets, U+202F avant le point-virgule, le point d’exclamation et le point d’interrogation.
+lint-straight-quote = Un guillemet ou une apostrophe droite : { $mark }
+    .help = Écrivez ’ pour l’apostrophe, et « » pour les guillemets.
+
+## La carte et le catalogue comparés
+
+coverage-nowhere = Le nœud { $node } mène à { $target }, qui n’existe pas dans ce catalogue.
+coverage-not-cited = Le nœud { $node } mène à { $item }, qui ne le cite pas.
+coverage-not-mapped = { $item } cite le nœud { $node }, qui ne mène pas à lui.
+coverage-not-in-map = { $item } cite le nœud { $node }, qui n’est pas dans la carte.
+coverage-unreached = Aucun nœud ne mène à { $target }.

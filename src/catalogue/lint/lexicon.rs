@@ -1,0 +1,124 @@
+//! The words to look for, from `criteria/lint.toml`.
+
+use std::sync::LazyLock;
+
+use super::words::words;
+use crate::catalogue::definition::load::check_format;
+use crate::diagnostic::{Fields, Path, Problem, Problems};
+use crate::i18n::{Language, Localised};
+use crate::source::tree::parse_toml;
+use crate::source::{SourceFile, Span};
+
+/// What the rules look for.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// The most words that a sentence may have.
+    pub max_words: usize,
+    vocabularies: Localised<Vocabulary>,
+}
+
+/// The words of one language, each phrase cut into words.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// Words of degree and of frequency.
+    pub degree: Vec<Vec<String>>,
+    /// Words that say what a person is.
+    pub traits: Vec<Vec<String>>,
+    /// What joins a second question to the first.
+    pub joined_questions: Vec<Vec<String>>,
+}
+
+impl Lexicon {
+    pub fn vocabulary(&self, language: Language) -> &Vocabulary {
+        self.vocabularies.get(language)
+    }
+}
+
+/// The file that comes with the program.
+pub fn source() -> SourceFile {
+    SourceFile::new("criteria/lint.toml", include_str!("../../../criteria/lint.toml"))
+}
+
+/// The words that come with the program, read the first time that they are asked for.
+pub fn built_in() -> &'static Lexicon {
+    static BUILT_IN: LazyLock<Lexicon> =
+        LazyLock::new(|| parse(&source()).expect("a test reads criteria/lint.toml"));
+    &BUILT_IN
+}
+
+/// Reads a list of words.
+///
+/// # Errors
+///
+/// Every problem of the file, in the order of their places.
+pub fn parse(file: &SourceFile) -> Result<Lexicon, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let (table, errors) = parse_toml(file);
+    problems.extend(errors.into_iter().map(Problem::from));
+    check_format(&table, Span::START, &mut problems);
+    let mut root = Fields::new(&table, Span::START, Path::ROOT, None, &mut problems);
+    root.entry("format");
+    if root.node("max_words").is_none() {
+        root.missing("max_words");
+    }
+    let max_words = root.integer("max_words", 1..=999);
+    let fr = vocabulary(&mut root, "fr");
+    let en = vocabulary(&mut root, "en");
+    root.finish();
+    if problems.has_errors() {
+        return Err(problems.sorted(file));
+    }
+    let max_words = max_words.and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+    Ok(Lexicon { max_words, vocabularies: Localised { fr, en } })
+}
+
+fn vocabulary(root: &mut Fields<'_, '_>, language: &'static str) -> Vocabulary {
+    let Some((table, span)) = root.table(language) else {
+        if root.node(language).is_none() {
+            root.missing(language);
+        }
+        return Vocabulary::default();
+    };
+    let path = Path::ROOT.key(language);
+    let mut fields = Fields::new(table, span, path, None, root.problems());
+    let mut phrases = |key: &'static str| {
+        let mut phrases: Vec<Vec<String>> = Vec::new();
+        for (at, (text, span)) in fields.texts(key).into_iter().enumerate() {
+            let phrase = words(text);
+            if phrases.contains(&phrase) {
+                fields.twice(&format!("{key}[{at}]"), text, span);
+            } else {
+                phrases.push(phrase);
+            }
+        }
+        phrases
+    };
+    let (degree, traits) = (phrases("degree"), phrases("traits"));
+    let joined_questions = phrases("joined_questions");
+    fields.finish();
+    Vocabulary { degree, traits, joined_questions }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_words_are_read_in_both_languages() {
+        let lexicon = parse(&source()).unwrap();
+        assert_eq!(lexicon.max_words, 30);
+        for language in Language::ALL {
+            let words = lexicon.vocabulary(language);
+            assert!(words.degree.len() > 40 && words.traits.len() > 40);
+            assert!(words.joined_questions.iter().any(|phrase| phrase.contains(&"/".to_owned())));
+        }
+    }
+
+    #[test]
+    fn a_word_listed_twice_is_a_problem() {
+        let text = "format = 1\nmax_words = 9\n[fr]\ntraits = [\"sage\", \"Sage\"]\n[en]\n";
+        let problems = parse(&SourceFile::new("l.toml", text)).unwrap_err();
+        assert_eq!(problems[0].code.id, "listed-twice");
+        assert_eq!(problems[0].path, "fr.traits[1]");
+    }
+}
