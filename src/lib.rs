@@ -13,6 +13,7 @@
 //! catalogue           <- source, i18n, diagnostic
 //! descriptor          <- + catalogue
 //! assessment, reach   <- catalogue, descriptor, source (never each other)
+//! portfolio, panel    <- + assessment, reach (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
 //! report              <- everything above but questionnaire
 //! cli                 <- everything

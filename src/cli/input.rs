@@ -120,20 +120,35 @@ fn bytes_of(source: impl Read) -> std::io::Result<Result<Vec<u8>, u64>> {
     Ok(if size > LIMIT { Err(size) } else { Ok(bytes) })
 }
 
-/// The `*.toml` files below a folder, hidden ones left out, in the order of their paths.
+/// The `*.toml` files below a folder, hidden and ignored ones left out, in the order of their
+/// paths. Links are followed, but never in circles.
 pub(super) fn toml_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let hidden = |entry: &walkdir::DirEntry| {
-        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
-    };
+    let walk = ignore::WalkBuilder::new(folder)
+        .require_git(false)
+        .follow_links(true)
+        .sort_by_file_path(Path::cmp)
+        .build();
     let mut paths = Vec::new();
-    for entry in
-        walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|e| !hidden(e))
-    {
-        let entry = entry?;
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if is_loop(&error) => continue,
+            Err(error) => {
+                return Err(error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into()));
+            }
+        };
         let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-        if entry.path().is_file() && is_toml {
+        if is_toml && entry.path().is_file() {
             paths.push(entry.into_path());
         }
     }
     Ok(paths)
+}
+
+fn is_loop(error: &ignore::Error) -> bool {
+    match error {
+        ignore::Error::Loop { .. } => true,
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithPath { err, .. } => is_loop(err),
+        _ => false,
+    }
 }

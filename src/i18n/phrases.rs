@@ -1,4 +1,7 @@
-//! The program's own sentences, from the `.ftl` files of each language.
+//! The program's own sentences, from the `.ftl` files of each language. A new file is named in
+//! [`PARTS`], and nowhere else.
+
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,45 +15,86 @@ pub type Argument<'a> = FluentValue<'a>;
 /// The phrases of one language.
 pub struct Phrases {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    base: Bundle,
+    /// One place for each of [`PARTS`], read when one of its phrases is first said: a command
+    /// pays for its own sentences and for no other's.
+    parts: [OnceLock<Bundle>; PARTS.len()],
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The files of one part of the program in each language, as written.
+struct Part {
+    /// What the ids of its phrases begin with, up to their first hyphen.
+    prefix: &'static str,
+    french: &'static str,
+    english: &'static str,
+}
+
+macro_rules! parts {
+    ($($prefix:literal),* $(,)?) => {
+        &[$(Part {
+            prefix: $prefix,
+            french: include_str!(concat!("fr/", $prefix, ".ftl")),
+            english: include_str!(concat!("en/", $prefix, ".ftl")),
+        }),*]
+    };
+}
+
+/// What every command may say.
+const BASE: &[Part] = parts!["problems", "catalogue", "report", "command"];
+
+/// What one command says: the ids of `fr/panel.ftl` all begin with `panel-`, and so on.
+const PARTS: &[Part] = parts![
+    "blind",
+    "cohort",
+    "compare",
+    "decide",
+    "form",
+    "import",
+    "interview",
+    "kin",
+    "letter",
+    "observe",
+    "page",
+    "panel",
+    "person",
+    "robust",
+    "screen",
+    "support",
+    "trajectory",
+];
+
+impl Part {
+    fn source(&self, language: Language) -> &'static str {
+        match language {
+            Language::French => self.french,
+            Language::English => self.english,
+        }
+    }
 }
 
 impl Phrases {
-    /// The files of a language's phrases, as written: one for each part of the program.
-    pub fn sources(language: Language) -> [&'static str; 4] {
-        match language {
-            Language::French => [
-                include_str!("fr/problems.ftl"),
-                include_str!("fr/catalogue.ftl"),
-                include_str!("fr/report.ftl"),
-                include_str!("fr/command.ftl"),
-            ],
-            Language::English => [
-                include_str!("en/problems.ftl"),
-                include_str!("en/catalogue.ftl"),
-                include_str!("en/report.ftl"),
-                include_str!("en/command.ftl"),
-            ],
-        }
+    /// Every file of a language's phrases, as written, with what its ids begin with where it is
+    /// read on demand.
+    pub fn sources(language: Language) -> Vec<(Option<&'static str>, &'static str)> {
+        let base = BASE.iter().map(|part| (None, part.source(language)));
+        base.chain(PARTS.iter().map(|part| (Some(part.prefix), part.source(language)))).collect()
     }
 
     pub fn new(language: Language) -> Self {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // The marks that keep right-to-left text apart would show as boxes in many terminals.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match language {
-            Language::French => |value, _| written(value, Language::French),
-            Language::English => |value, _| written(value, Language::English),
-        }));
-        // What cannot be parsed is left out, and a test compares the two languages.
-        for source in Self::sources(language) {
-            let resource = match FluentResource::try_new(source.to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
+        let base = bundle(language, BASE);
+        Self { language, base, parts: std::array::from_fn(|_| OnceLock::new()) }
+    }
+
+    /// Where the phrase of this id is.
+    fn bundle_of(&self, id: &str) -> &Bundle {
+        let prefix = id.split_once('-').map_or(id, |(prefix, _)| prefix);
+        match PARTS.iter().position(|part| part.prefix == prefix) {
+            Some(at) => self.parts[at]
+                .get_or_init(|| bundle(self.language, std::slice::from_ref(&PARTS[at]))),
+            None => &self.base,
         }
-        Self { language, bundle }
     }
 
     pub fn language(&self) -> Language {
@@ -83,16 +127,36 @@ impl Phrases {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
-        let message = self.bundle.get_message(message)?;
+        let bundle = self.bundle_of(message);
+        let message = bundle.get_message(message)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
         let mut unfilled = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut unfilled);
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut unfilled);
         Some(text.into_owned())
     }
+}
+
+fn bundle(language: Language, parts: &[Part]) -> Bundle {
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // The marks that keep right-to-left text apart would show as boxes in many terminals.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::French => |value, _| written(value, Language::French),
+        Language::English => |value, _| written(value, Language::English),
+    }));
+    // What cannot be parsed is left out, and a test compares the two languages.
+    for part in parts {
+        let resource = match FluentResource::try_new(part.source(language).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {

@@ -13,13 +13,18 @@ fn phrases(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     let mut message = String::new();
     let mut current = String::new();
-    for line in Phrases::sources(language).iter().flat_map(|source| source.lines()) {
+    for (prefix, line) in Phrases::sources(language)
+        .into_iter()
+        .flat_map(|(prefix, source)| source.lines().map(move |line| (prefix, line)))
+    {
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
         if let Some((id, _)) = line.split_once(" = ").or(line.split_once(" =")) {
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                 message = id.to_owned();
+                let own = prefix.is_none_or(|prefix| id.starts_with(&format!("{prefix}-")));
+                assert!(own, "{id} is not of the file {prefix:?}");
                 current = message.clone();
             } else if let Some(attribute) = id.trim().strip_prefix('.') {
                 current = format!("{message}.{attribute}");

@@ -1,0 +1,1 @@
+### Ce que dit ce que deviennent les projets.
