@@ -191,10 +191,12 @@ constant!(Catalogue {
     stakes,
     supports,
     facets,
+    by_name,
     rules,
     fingerprint,
     departures,
 });
+constant!(ByName { criteria, brakes, stakes });
 constant!(Family { id, nodes, name, about });
 constant!(Group { kind, id, nodes, name });
 constant!(Wording { name, question, funder_question, interpretation });

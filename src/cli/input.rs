@@ -74,14 +74,15 @@ impl Refusal {
 pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
     let name = path.display().to_string();
     let bytes = if path == Path::new("-") {
-        bytes_of(std::io::stdin().lock())
+        bytes_of(std::io::stdin().lock(), 0)
     } else {
-        if path.is_dir() {
-            return Err(Refusal::new(Exit::Usage, "problem-is-a-directory"));
-        }
         File::open(path).and_then(|file| {
-            let size = file.metadata()?.len();
-            if size > LIMIT { Ok(Err(size)) } else { bytes_of(file) }
+            let found = file.metadata()?;
+            if found.is_dir() {
+                return Err(ErrorKind::IsADirectory.into());
+            }
+            let size = found.len();
+            if size > LIMIT { Ok(Err(size)) } else { bytes_of(file, size) }
         })
     };
     let too_large = |size: u64| {
@@ -95,6 +96,10 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
         Ok(Err(size)) => return Err(too_large(size)),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(Refusal::new(Exit::Files, "problem-not-found"));
+        }
+        // Some systems open a folder, others refuse to: what was done wrong is the same.
+        Err(_) if path.is_dir() => {
+            return Err(Refusal::new(Exit::Usage, "problem-is-a-directory"));
         }
         Err(error) => {
             let mut refusal = Refusal::new(Exit::Files, "problem-unreadable");
@@ -113,8 +118,11 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
 }
 
 /// The bytes of a source, or its size where that is over the limit.
-fn bytes_of(source: impl Read) -> std::io::Result<Result<Vec<u8>, u64>> {
-    let mut bytes = Vec::new();
+///
+/// `expected` is the size that the source is likely to have: a file that grows is read all the same.
+fn bytes_of(source: impl Read, expected: u64) -> std::io::Result<Result<Vec<u8>, u64>> {
+    // A little more, so that the end is seen without another, larger buffer.
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 64);
     source.take(LIMIT + 1).read_to_end(&mut bytes)?;
     let size = bytes.len() as u64;
     Ok(if size > LIMIT { Err(size) } else { Ok(bytes) })

@@ -1,6 +1,7 @@
 //! Reading the keys of a table, each with its own rule, and collecting what is wrong.
 
 use jiff::civil::Date;
+use smallvec::SmallVec;
 
 use super::{Code, Path, Problem, Problems, code, nearest};
 use crate::source::Span;
@@ -44,8 +45,9 @@ pub struct Fields<'r, 'a> {
     table: &'r Table<'a>,
     span: Span,
     path: Path<'r>,
-    asked: Vec<&'static str>,
-    taken: Vec<bool>,
+    /// On the stack for the tables that people write: there are some forty in a descriptor.
+    asked: SmallVec<[&'static str; 24]>,
+    taken: SmallVec<[bool; 96]>,
     allowed: Option<Allowed<'r>>,
     problems: &'r mut Problems,
 }
@@ -59,8 +61,8 @@ impl<'r, 'a> Fields<'r, 'a> {
         allowed: Option<Allowed<'r>>,
         problems: &'r mut Problems,
     ) -> Self {
-        let taken = vec![false; table.len()];
-        Self { table, span, path, asked: Vec::new(), taken, allowed, problems }
+        let taken = SmallVec::from_elem(false, table.len());
+        Self { table, span, path, asked: SmallVec::new(), taken, allowed, problems }
     }
 
     pub fn span(&self) -> Span {
@@ -103,12 +105,27 @@ impl<'r, 'a> Fields<'r, 'a> {
         self.entry(key).map(|entry| &entry.node)
     }
 
-    /// The entry of an item of the catalogue. Its name is not offered as "did you mean": there
-    /// are too many to remember, and whoever asks knows them all.
-    pub fn claim(&mut self, id: &str) -> Option<&'r Entry<'a>> {
-        let at = self.table.position(id)?;
-        self.taken[at] = true;
-        Some(&self.table.entries()[at])
+    /// The entries of the items of a catalogue, each at the position of its id; `by_name` gives
+    /// ids with their positions, in the order of the ids. Their names are not offered as "did you
+    /// mean": there are too many to remember, and whoever asks knows them all.
+    pub fn claim<'c>(
+        &mut self,
+        by_name: impl ExactSizeIterator<Item = (&'c str, usize)>,
+    ) -> Vec<Option<&'r Entry<'a>>> {
+        let mut claimed = vec![None; by_name.len()];
+        let entries = self.table.entries();
+        let mut at = 0;
+        // The entries are in the order of their keys too: one walk through both.
+        for (id, position) in by_name {
+            while entries.get(at).is_some_and(|entry| entry.key.as_ref() < id) {
+                at += 1;
+            }
+            if let Some(entry) = entries.get(at).filter(|entry| entry.key == id) {
+                self.taken[at] = true;
+                claimed[position] = Some(entry);
+            }
+        }
+        claimed
     }
 
     /// The entries that nobody has asked for, in written order; they count as read.

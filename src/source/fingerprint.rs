@@ -80,7 +80,9 @@ fn write_value(out: &mut String, value: &Value<'_>) {
 }
 
 fn write_text(out: &mut String, text: &str) {
-    let text: Cow<'_, str> = if text.is_ascii() {
+    // Nothing below U+0300 composes with what stands before it, and those characters begin with
+    // a byte below 0xCC: most texts, French ones included, are told to be composed by a glance.
+    let text: Cow<'_, str> = if text.bytes().all(|byte| byte < 0xCC) {
         Cow::Borrowed(text)
     } else {
         match is_nfc_quick(text.chars()) {
@@ -89,10 +91,17 @@ fn write_text(out: &mut String, text: &str) {
         }
     };
     out.push('"');
-    // Most texts have nothing to escape: what lies between two escapes is copied as one.
+    let plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
+    // Most texts have nothing to escape.
+    if text.bytes().fold(true, |all, byte| all & plain(byte)) {
+        out.push_str(&text);
+        out.push('"');
+        return;
+    }
+    // What lies between two escapes is copied as one.
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+        if plain(byte) {
             continue;
         }
         out.push_str(&text[copied..at]);

@@ -6,6 +6,7 @@
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
+mod events;
 mod file;
 pub mod fingerprint;
 mod json;

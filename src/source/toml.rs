@@ -6,13 +6,21 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::tree::{Entry, Node, Table, Value};
-use super::{SourceFile, Span, SyntaxError, SyntaxFault};
+use super::{SourceFile, Span, SyntaxError, SyntaxFault, events};
 
 /// Reads a TOML text; what can be read is in the tree, every mistake in the list.
 ///
 /// A line with several mistakes reports the first alone: the others are most often its echo.
 /// The reader stops at a depth of 80, so that neither it nor what walks the tree can overflow.
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
+    match events::parse(file) {
+        Some(table) => (table, Vec::new()),
+        None => with_mistakes(file),
+    }
+}
+
+/// The same for a text of which the quick reader could not make sense.
+pub(super) fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     let text = file.text();
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut reading = Reading { base: file.base(), text, errors: Vec::new() };

@@ -172,6 +172,11 @@ impl<'a> Layer<'a> {
             fingerprint: Cow::Owned(self.fingerprint()),
             families: families.into_iter().map(|(family, _)| family).collect(),
             groups: Cow::Owned(groups),
+            by_name: ByName {
+                criteria: by_name(criteria.iter().map(|criterion| criterion.id.as_ref())),
+                brakes: by_name(brakes.iter().map(|brake| brake.id.as_ref())),
+                stakes: by_name(stakes.iter().map(|stake| stake.id.as_ref())),
+            },
             criteria: Cow::Owned(criteria),
             brakes: Cow::Owned(brakes),
             stakes: Cow::Owned(stakes),
@@ -256,6 +261,13 @@ impl<'a> Layer<'a> {
         reader.finish();
         rules
     }
+}
+
+/// The positions of these ids, in the order of the ids.
+fn by_name<'i>(ids: impl Iterator<Item = &'i str>) -> List<usize> {
+    let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(at, id)| (id, at)).collect();
+    sorted.sort_unstable();
+    Cow::Owned(sorted.into_iter().map(|(_, at)| at).collect())
 }
 
 /// Reports a file whose `format` is missing or is not one that this version reads.

@@ -28,11 +28,20 @@ pub struct Catalogue {
     pub stakes: List<Stake>,
     pub supports: List<Support>,
     pub facets: List<Facet>,
+    pub by_name: ByName,
     pub rules: Rules,
     /// SHA-256 of what the catalogue says, `sha256:` and 64 hexadecimal digits.
     pub fingerprint: Text,
     /// How this catalogue differs from the built-in one; empty for the built-in one.
     pub departures: List<Departure>,
+}
+
+/// The positions of items in the order of their ids: whoever looks up many need not search for each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ByName {
+    pub criteria: List<usize>,
+    pub brakes: List<usize>,
+    pub stakes: List<usize>,
 }
 
 /// A family of criteria, named after a branch of the map.

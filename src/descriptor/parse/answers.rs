@@ -11,20 +11,21 @@ use crate::source::tree::{Entry, Node, Table, Value};
 /// The words that stand for no answer.
 const WORDS: [&str; 2] = ["unknown", "declined"];
 
-/// A table of answers, keyed by the items of the catalogue, each read into its place.
+/// A table of answers, keyed by the items of the catalogue, each read into its place. `by_name`
+/// are the positions of `ids` in the order of the ids.
 pub(super) fn table<T>(
     root: &mut Fields<'_, '_>,
     context: Context<'_>,
     key: &'static str,
-    ids: &[&str],
+    (ids, by_name): (&[&str], &[usize]),
     mut read: impl FnMut(&mut Fields<'_, '_>, &Entry<'_>) -> Option<Answer<T>>,
 ) -> Vec<Option<Answer<T>>> {
     let Some((table, span)) = root.table(key) else { return ids.iter().map(|_| None).collect() };
     let path = Path::ROOT.key(key);
     let mut fields = Fields::new(table, span, path, context.money(), root.problems());
-    // Looking each item up among the sorted keys costs less than each key among the items.
-    let answers =
-        ids.iter().map(|id| fields.claim(id).and_then(|entry| read(&mut fields, entry))).collect();
+    let entries = fields.claim(by_name.iter().map(|at| (ids[*at], *at)));
+    let read = entries.into_iter().map(|entry| entry.and_then(|entry| read(&mut fields, entry)));
+    let answers = read.collect();
     for entry in fields.rest() {
         misplaced(&mut fields, context, entry, ids);
     }

@@ -53,7 +53,9 @@ pub(super) fn structure(
         (name, kind, territory, summary)
     });
     let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
-    let answers = answers::table(root, context, "answers", &ids, |fields, entry| {
+    let mut by_name: Vec<usize> = (0..ids.len()).collect();
+    by_name.sort_unstable_by_key(|at| ids[*at]);
+    let answers = answers::table(root, context, "answers", (&ids, &by_name), |fields, entry| {
         answers::level(fields, context, entry, "level", true)
     });
     let offers = nested(root, "offers", |fields| {

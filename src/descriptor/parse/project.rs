@@ -82,19 +82,22 @@ pub(super) fn opinions(
     root: &mut Fields<'_, '_>,
     context: Context<'_>,
 ) -> (Answers<Level>, Answers<BrakeAnswer>, Answers<Level>) {
-    let Catalogue { criteria, brakes, stakes, .. } = context.catalogue;
+    let Catalogue { criteria, brakes, stakes, by_name, .. } = context.catalogue;
     let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.id.as_ref()).collect();
-    let answers = answers::table(root, context, "answers", &ids, |fields, entry| {
-        answers::level(fields, context, entry, "level", true)
-    });
+    let answers =
+        answers::table(root, context, "answers", (&ids, &by_name.criteria), |fields, entry| {
+            answers::level(fields, context, entry, "level", true)
+        });
     let ids: Vec<&str> = brakes.iter().map(|brake| brake.id.as_ref()).collect();
-    let brakes = answers::table(root, context, "brakes", &ids, |fields, entry| {
-        answers::brake(fields, context, entry)
-    });
+    let brakes =
+        answers::table(root, context, "brakes", (&ids, &by_name.brakes), |fields, entry| {
+            answers::brake(fields, context, entry)
+        });
     let ids: Vec<&str> = stakes.iter().map(|stake| stake.id.as_ref()).collect();
-    let stakes = answers::table(root, context, "stakes", &ids, |fields, entry| {
-        answers::level(fields, context, entry, "contribution", false)
-    });
+    let stakes =
+        answers::table(root, context, "stakes", (&ids, &by_name.stakes), |fields, entry| {
+            answers::level(fields, context, entry, "contribution", false)
+        });
     (answers, brakes, stakes)
 }
 
