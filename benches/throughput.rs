@@ -28,19 +28,27 @@ fn main() {
 
     let germoir = env!("CARGO_BIN_EXE_germoir");
     let itself = std::env::current_exe().unwrap();
-    let mut ratios = Vec::new();
+    let (mut ratios, mut cpu_ratios) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
+        let before = cpu_of_children();
         let whole = time(
             Command::new(germoir)
                 .args(["assess", "--format", "json", "--date", "2026-11-23", "--threads"])
                 .arg(THREADS.to_string())
                 .args(&files),
         );
+        let between = cpu_of_children();
         let floor = time(Command::new(&itself).arg("floor").arg(folder.path()));
+        if let (Some(before), Some(between), Some(after)) = (before, between, cpu_of_children()) {
+            cpu_ratios.push((between - before) / (after - between));
+        }
         ratios.push(whole.as_secs_f64() / floor.as_secs_f64());
         println!("{count} files: assess {whole:.3?}, floor {floor:.3?}");
     }
     println!("assess / floor, median of {ROUNDS} pairs: {:.2}", median(&mut ratios));
+    if !cpu_ratios.is_empty() {
+        println!("the same in processor time: {:.2}", median(&mut cpu_ratios));
+    }
 
     let mut extra = Vec::new();
     for _ in 0..ROUNDS * 5 {
@@ -61,6 +69,16 @@ fn time(command: &mut Command) -> Duration {
     let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
     assert!(status.success());
     start.elapsed()
+}
+
+/// The processor time of the processes run so far, in ticks, where the system tells it: other work
+/// on the machine stretches the time on the clock, and hardly this.
+fn cpu_of_children() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
+    // cutime and cstime: the 16th and 17th of the line, the 14th and 15th after its name.
+    Some(ticks(13)? + ticks(14)?)
 }
 
 /// Copies of the fullest example, each with an id of its own.

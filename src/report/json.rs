@@ -33,7 +33,10 @@ pub fn assessment_line(parts: Parts<'_>) -> String {
     // Ordinary assessments take some 13 KiB: growing up to there would copy them six times.
     let mut line = Vec::with_capacity(16 * 1024);
     match serde_json::to_writer(&mut line, &AssessmentJson::new(parts)) {
-        Ok(()) => String::from_utf8(line).unwrap_or_default(),
+        Ok(()) => {
+            line.shrink_to_fit();
+            String::from_utf8(line).unwrap_or_default()
+        }
         Err(_) => String::new(),
     }
 }

@@ -11,14 +11,14 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
-use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
+use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span as Range};
 
 use super::tree::{Entry, Node, Table, Value};
 use super::{SourceFile, Span};
 
 /// How deep lists and tables may be nested, as in the other reader.
-const DEPTH: u32 = 80;
+const DEPTH: usize = 80;
 /// The most tables below one table that are looked through one by one.
 const MANY: usize = 512;
 
@@ -37,9 +37,7 @@ pub(super) fn parse(file: &SourceFile) -> Option<Table<'_>> {
         is_plain: true,
     };
     let mut failed = Failed(false);
-    let mut checked = ValidateWhitespace::new(&mut building, source);
-    let mut guarded = RecursionGuard::new(&mut checked, DEPTH);
-    parse_document(&tokens, &mut guarded, &mut failed);
+    parse_document(&tokens, &mut building, &mut failed);
     building.close_header();
     (building.is_plain && !failed.0).then(|| building.root.finished()).flatten()
 }
@@ -214,6 +212,11 @@ impl<'a> Building<'a> {
         }
     }
 
+    fn may_go_deeper(&mut self) -> bool {
+        self.is_plain &= self.inner.len() < DEPTH;
+        self.is_plain
+    }
+
     /// The one key that stands before a value.
     fn key(&mut self) -> Option<Key<'a>> {
         let key = self.keys.pop();
@@ -257,7 +260,7 @@ impl EventReceiver for Building<'_> {
 
     fn inline_table_open(&mut self, span: Range, _: &mut dyn ErrorSink) -> bool {
         self.inner.push(Inner::Table { entries: Vec::new(), start: span.start(), key: None });
-        true
+        self.may_go_deeper()
     }
 
     fn inline_table_close(&mut self, span: Range, _: &mut dyn ErrorSink) {
@@ -272,7 +275,7 @@ impl EventReceiver for Building<'_> {
 
     fn array_open(&mut self, span: Range, _: &mut dyn ErrorSink) -> bool {
         self.inner.push(Inner::List { items: Vec::new(), start: span.start() });
-        true
+        self.may_go_deeper()
     }
 
     fn array_close(&mut self, span: Range, _: &mut dyn ErrorSink) {
@@ -306,6 +309,18 @@ impl EventReceiver for Building<'_> {
         match self.raw(span, kind).and_then(|raw| scalar(raw, error)) {
             Some(value) => self.capture(value, self.span(span.start(), span.end())),
             None => self.is_plain = false,
+        }
+    }
+
+    fn comment(&mut self, span: Range, error: &mut dyn ErrorSink) {
+        if let Some(raw) = self.raw(span, None) {
+            raw.decode_comment(error);
+        }
+    }
+
+    fn newline(&mut self, span: Range, error: &mut dyn ErrorSink) {
+        if let Some(raw) = self.raw(span, None) {
+            raw.decode_newline(error);
         }
     }
 

@@ -26,10 +26,14 @@ pub fn of_canonical(text: &str) -> String {
     let mut out = String::with_capacity("sha256:".len() + 64);
     out.push_str("sha256:");
     for byte in digest {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{byte:02x}");
+        out.push(hexadecimal(byte >> 4));
+        out.push(hexadecimal(byte & 0xF));
     }
     out
+}
+
+fn hexadecimal(digit: u8) -> char {
+    char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 })
 }
 
 fn write_table(out: &mut String, table: &Table<'_>) {
@@ -51,6 +55,11 @@ fn write_value(out: &mut String, value: &Value<'_>) {
     let _ = match value {
         Value::Text(text) => {
             write_text(out, text);
+            Ok(())
+        }
+        // Levels, and most other numbers of a descriptor.
+        Value::Integer(number @ 0..=9) => {
+            out.push(char::from(b'0' + *number as u8));
             Ok(())
         }
         Value::Integer(number) => write!(out, "{number}"),
