@@ -8,6 +8,7 @@
 pub mod catalogue;
 pub mod crosswalk;
 pub mod explain;
+pub mod html;
 pub mod json;
 pub mod lint;
 pub mod markdown;
