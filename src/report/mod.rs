@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 pub mod crosswalk;
+pub mod detail;
 pub mod explain;
 pub mod html;
 pub mod json;
@@ -18,3 +19,4 @@ pub mod safe;
 pub mod schema;
 pub mod terminal;
 pub mod view;
+pub mod xlsx;
