@@ -7,7 +7,9 @@
 
 pub mod catalogue;
 pub mod crosswalk;
+pub mod detail;
 pub mod explain;
+pub mod html;
 pub mod json;
 pub mod lint;
 pub mod markdown;
@@ -17,3 +19,4 @@ pub mod safe;
 pub mod schema;
 pub mod terminal;
 pub mod view;
+pub mod xlsx;

@@ -1,11 +1,13 @@
-//! What a report says, decided once for the terminal and for Markdown.
+//! What a report says, decided once for the terminal, for Markdown and for pages.
 //!
 //! A view is text and figures in one language, already in the order in which they are shown. It
 //! draws no conclusion of its own: every figure comes from `assessment` or `reach`.
 
+use super::detail::Shown;
 use super::json::Parts;
 use crate::assessment::{Interval, Question, State, Status};
 use crate::catalogue::profile::Section;
+use crate::descriptor::Rung;
 use crate::i18n::{Language, Phrases, count, day, decimal, percent, points};
 
 /// A report about one project.
@@ -61,7 +63,7 @@ pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
         summary: parts.project.summary.clone(),
         parts: sections.collect(),
         closing: phrases.say("closing"),
-        departures: builder.departures(),
+        departures: departures(parts, phrases),
     }
 }
 
@@ -81,6 +83,38 @@ pub fn range(interval: &Interval, phrases: &Phrases) -> String {
             ],
         ),
     }
+}
+
+/// Departures from the built-in catalogue, one sentence each.
+pub fn departures(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
+    let departures = parts.catalogue.departures.iter().map(|departure| {
+        let id = format!("departure-{}", departure.change.as_str());
+        phrases.tell(&id, [("item", departure.item.to_string().into())])
+    });
+    departures.collect()
+}
+
+/// A piece of evidence without its source: kind, day, what is left of it, note.
+pub fn evidence_but_source(shown: &Shown<'_>, phrases: &Phrases) -> String {
+    let Shown { evidence, counts } = *shown;
+    let rung = |rung: Rung| phrases.say(&format!("rung-{}", rung.as_str()));
+    let mut pieces = vec![rung(evidence.kind)];
+    pieces.extend(evidence.date.map(|date| day(date, phrases.language())));
+    if counts != evidence.kind {
+        pieces.push(phrases.tell("page-counts-as", [("rung", rung(counts).into())]));
+    }
+    pieces.extend(evidence.note.clone());
+    pieces.join(" · ")
+}
+
+/// A piece of evidence on one line.
+pub fn evidence(shown: &Shown<'_>, phrases: &Phrases) -> String {
+    let mut line = evidence_but_source(shown, phrases);
+    if let Some(source) = &shown.evidence.source {
+        line.push_str(" · ");
+        line.push_str(source);
+    }
+    line
 }
 
 struct Builder<'p> {
@@ -120,14 +154,6 @@ impl Builder<'_> {
             self.phrases.tell("read-on", [("date", date.into()), ("profile", profile.into())]),
         );
         pieces.join(" · ")
-    }
-
-    fn departures(&self) -> Vec<String> {
-        let departures = self.parts.catalogue.departures.iter().map(|departure| {
-            let id = format!("departure-{}", departure.change.as_str());
-            self.phrases.tell(&id, [("item", departure.item.to_string().into())])
-        });
-        departures.collect()
     }
 
     fn bearer(&self) -> Option<Content> {
