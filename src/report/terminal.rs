@@ -4,7 +4,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
 
 use super::safe;
-use super::view::{Content, Figure, View};
+use super::view::{Content, Figure, Part, View};
 use crate::assessment::Interval;
 use crate::i18n::Phrases;
 
@@ -20,95 +20,217 @@ pub struct Screen {
 
 /// The columns of a bar: one for each five points.
 const BAR: usize = 20;
-/// Lines that a summary or an entry may take before it is cut on the first screen.
-const LINES: usize = 2;
-
 /// Lines of the first screen.
 const FIRST_SCREEN: usize = 40;
+/// The most lines that one entry takes on the first screen.
+const MOST: usize = 3;
 
-/// Draws a view. Unless everything is asked for, entries are shortened until it fits a screen.
+/// Draws a view. Unless everything is asked for, it is shortened until it fits a screen, and says so.
 pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
-    let whole = drawn(view, screen, phrases, LINES);
-    if screen.verbose || whole.lines().count() <= FIRST_SCREEN {
-        return whole;
+    let width = screen.width.clamp(40, 120);
+    let mut blocks = blocks(view, screen, width, phrases);
+    let closing = textwrapped(&view.closing, width);
+    let mut is_cut = false;
+    if !screen.verbose {
+        let room = FIRST_SCREEN.saturating_sub(closing.len() + 1);
+        give_room(&mut blocks, room);
+        is_cut = blocks.iter().any(Block::is_cut);
     }
-    drawn(view, screen, phrases, 1)
+    let mut out = String::new();
+    for line in blocks.iter().flat_map(Block::lines) {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    if is_cut {
+        out.push_str(&phrases.say("cut-short"));
+        out.push('\n');
+    }
+    for line in closing {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
 }
 
-fn drawn(view: &View, screen: Screen, phrases: &Phrases, most: usize) -> String {
-    let width = screen.width.clamp(40, 120);
-    let mut out = String::new();
-    let mut line = |text: &str| {
-        out.push_str(text.trim_end());
-        out.push('\n');
-    };
-    line(&strong(&safe::terminal(&view.title), screen));
-    line(&safe::terminal(&view.subtitle));
-    for text in cut(&view.summary, width, most, screen) {
-        line(&text);
+/// Lines that belong together, of which the first few may be shown.
+struct Block {
+    lines: Vec<String>,
+    shown: usize,
+    /// What is lengthened first, where there is room: the lowest.
+    rank: usize,
+    width: usize,
+}
+
+impl Block {
+    /// Lines that are always shown.
+    fn whole(lines: Vec<String>, width: usize) -> Self {
+        Self { shown: lines.len(), lines, rank: 0, width }
     }
-    for departure in &view.departures {
-        line(&safe::terminal(departure));
+
+    fn is_cut(&self) -> bool {
+        self.shown < self.lines.len()
     }
-    for part in &view.parts {
-        line(&strong(&part.title, screen));
-        match &part.content {
-            Content::Sentences(sentences) => {
-                for sentence in sentences {
-                    for text in cut(sentence, width - 2, most, screen) {
-                        line(&format!("  {text}"));
-                    }
-                }
+
+    /// The lines that are shown, with an ellipsis where they are cut.
+    fn lines(&self) -> Vec<String> {
+        let mut lines = self.lines[..self.shown].to_vec();
+        if let (true, Some(last)) = (self.is_cut(), lines.last_mut()) {
+            while last.width() + 1 > self.width {
+                last.pop();
             }
-            Content::Points(points) => {
-                for point in points {
-                    for (at, text) in cut(point, width - 4, most, screen).iter().enumerate() {
-                        line(&format!("{}{text}", if at == 0 { "  - " } else { "    " }));
-                    }
-                }
-            }
-            Content::Figures(figures) => {
-                line(&table(figures, screen, phrases));
+            last.truncate(last.trim_end().len());
+            last.push('…');
+        }
+        lines
+    }
+}
+
+/// Lengthens entries that are cut, line by line, as long as there is room on the screen.
+fn give_room(blocks: &mut [Block], room: usize) {
+    for block in blocks.iter_mut().filter(|block| block.rank > 0) {
+        block.shown = block.lines.len().min(1);
+    }
+    let mut left = room.saturating_sub(blocks.iter().map(|block| block.shown).sum());
+    let mut order: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].rank > 0).collect();
+    order.sort_by_key(|at| blocks[*at].rank);
+    for lines in 2..=MOST {
+        for &at in &order {
+            let block = &mut blocks[at];
+            // An entry that would still be cut gains little from a line that completes another.
+            if left > 0 && block.shown + 1 == lines && block.is_cut() {
+                block.shown += 1;
+                left -= 1;
             }
         }
     }
-    for text in textwrapped(&view.closing, width) {
-        line(&text);
+}
+
+fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<Block> {
+    let mut head = vec![strong(&safe::terminal(&view.title), screen)];
+    head.extend(textwrapped(&safe::terminal(&view.subtitle), width));
+    let mut blocks = vec![Block::whole(head, width)];
+    blocks.push(entry(&view.summary, "", "", width, RANK_SUMMARY));
+    for departure in &view.departures {
+        blocks.push(Block::whole(textwrapped(&safe::terminal(departure), width), width));
     }
-    out
+    for (at, part) in view.parts.iter().enumerate() {
+        // What is to be done and asked stands last, and is read first when it is read whole.
+        let rank = RANK_SUMMARY + view.parts.len() - at;
+        match &part.content {
+            Content::Figures(figures) if screen.verbose => {
+                let title = strong(&part.title, screen);
+                blocks.push(Block::whole(vec![title, details(figures, width, phrases)], width));
+            }
+            Content::Figures(figures) => {
+                let table = table(&part.title, figures, screen, phrases);
+                blocks.push(Block::whole(table.lines().map(str::to_owned).collect(), width));
+            }
+            Content::Sentences(_) | Content::Points(_) => {
+                blocks.extend(texts_of(part, width, rank, screen, phrases));
+            }
+        }
+    }
+    blocks
+}
+
+const RANK_SUMMARY: usize = 1;
+
+/// The widest entry that may stand beside others on one line, in columns.
+const SHORT: usize = 64;
+
+/// A part in words: short entries and first sentences on the line of the title, the rest below it.
+fn texts_of(
+    part: &Part,
+    width: usize,
+    rank: usize,
+    screen: Screen,
+    phrases: &Phrases,
+) -> Vec<Block> {
+    let (texts, is_list) = match &part.content {
+        Content::Sentences(texts) => (texts, false),
+        Content::Points(texts) => (texts, true),
+        Content::Figures(_) => return Vec::new(),
+    };
+    let titled = |text: &str| {
+        let text = safe::terminal(text);
+        let arguments = [("title", part.title.clone().into()), ("text", text.into())];
+        let mut block = entry(&phrases.tell("titled", arguments), "", "  ", width, rank);
+        if let (true, Some(first)) = (screen.colour, block.lines.first_mut()) {
+            *first = match first.strip_prefix(&part.title) {
+                Some(rest) => format!("{}{rest}", strong(&part.title, screen)),
+                None => strong(first, screen),
+            };
+        }
+        block
+    };
+    match texts.split_first() {
+        None => Vec::new(),
+        Some((first, rest)) if !is_list => {
+            let rest = rest.iter().map(|text| entry(text, "  ", "  ", width, rank));
+            std::iter::once(titled(first)).chain(rest).collect()
+        }
+        Some(_) if texts.iter().all(|text| text.width() <= SHORT) => {
+            vec![titled(&texts.join(&phrases.say("list-between")))]
+        }
+        Some(_) => {
+            let title = Block::whole(vec![strong(&part.title, screen)], width);
+            let entries = texts.iter().map(|text| entry(text, "  - ", "    ", width, rank));
+            std::iter::once(title).chain(entries).collect()
+        }
+    }
+}
+
+fn entry(text: &str, first: &str, rest: &str, width: usize, rank: usize) -> Block {
+    let text = safe::terminal(text);
+    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    let lines: Vec<String> = textwrap::wrap(&text, options.break_words(true))
+        .into_iter()
+        .map(|line| line.into_owned())
+        .collect();
+    Block { shown: lines.len(), lines, rank, width }
 }
 
 fn strong(text: &str, screen: Screen) -> String {
     if screen.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
-fn table(figures: &[Figure], screen: Screen, phrases: &Phrases) -> String {
-    let mut out = String::new();
-    if !screen.verbose {
-        let mut table = Table::new();
-        table.load_style(comfy_table::presets::NOTHING);
-        table.set_content_arrangement(ContentArrangement::Disabled);
-        table.set_header(vec![
-            String::new(),
-            phrases.say("column-range"),
-            phrases.say("column-bar"),
-            phrases.say("column-coverage"),
+/// The figures in columns, under the title of their part.
+fn table(title: &str, figures: &[Figure], screen: Screen, phrases: &Phrases) -> String {
+    let mut table = Table::new();
+    table.load_style(comfy_table::presets::NOTHING);
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    table.set_header(vec![
+        title.to_owned(),
+        phrases.say("column-range"),
+        phrases.say("column-bar"),
+        phrases.say("column-coverage"),
+    ]);
+    for figure in figures {
+        table.add_row(vec![
+            format!(" {}", figure.name),
+            figure.range.clone(),
+            bar(&figure.interval),
+            figure.coverage.clone(),
         ]);
-        for figure in figures {
-            table.add_row(vec![
-                figure.name.clone(),
-                figure.range.clone(),
-                bar(&figure.interval),
-                figure.coverage.clone(),
-            ]);
-        }
-        for column in [1, 3] {
-            if let Some(column) = table.column_mut(column) {
-                column.set_cell_alignment(CellAlignment::Right);
-            }
-        }
-        return table.to_string();
     }
+    for column in [1, 3] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((0, 1));
+    }
+    let drawn = table.to_string();
+    match (drawn.strip_prefix(title), screen.colour) {
+        (Some(rest), true) => format!("{}{rest}", strong(title, screen)),
+        _ => drawn,
+    }
+}
+
+/// Each figure with every question below it.
+fn details(figures: &[Figure], width: usize, phrases: &Phrases) -> String {
+    let mut out = String::new();
     for figure in figures {
         let supported = if figure.supported.is_empty() {
             String::new()
@@ -120,11 +242,9 @@ fn table(figures: &[Figure], screen: Screen, phrases: &Phrases) -> String {
             figure.name, figure.range, figure.coverage, supported
         ));
         for (name, answer) in &figure.details {
-            let text = format!("{} · {}", safe::terminal(name), safe::terminal(answer));
-            for (at, text) in textwrapped(&text, screen.width.clamp(40, 120) - 6).iter().enumerate()
-            {
-                out.push_str(if at == 0 { "    " } else { "      " });
-                out.push_str(text);
+            let text = format!("{name} · {answer}");
+            for line in entry(&text, "    ", "      ", width, 0).lines {
+                out.push_str(&line);
                 out.push('\n');
             }
         }
@@ -149,21 +269,6 @@ fn bar(interval: &Interval) -> String {
             }
         })
         .collect()
-}
-
-/// A text on at most `most` lines, with an ellipsis where it is cut; whole when all is shown.
-fn cut(text: &str, width: usize, most: usize, screen: Screen) -> Vec<String> {
-    let mut lines = textwrapped(&safe::terminal(text), width);
-    if !screen.verbose && lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            while last.width() + 1 > width {
-                last.pop();
-            }
-            last.push('…');
-        }
-    }
-    lines
 }
 
 /// Lines of at most `width` columns, broken at ordinary spaces; a longer word is broken within.

@@ -149,7 +149,9 @@ impl Builder<'_> {
             pieces.push(project.territory.places.join(", "));
         }
         let date = day(self.parts.assessment.date, self.language);
-        let profile = self.parts.profile.name.as_str();
+        let profile = &self.parts.profile.name;
+        let profile =
+            self.phrases.find(&format!("profile-{profile}"), []).unwrap_or_else(|| profile.clone());
         pieces.push(
             self.phrases.tell("read-on", [("date", date.into()), ("profile", profile.into())]),
         );
@@ -169,10 +171,17 @@ impl Builder<'_> {
         }
         lines.extend(bearer.motivation.clone());
         if !bearer.skills.is_empty() {
-            let skills = bearer.skills.join(", ");
+            let skills = bearer.skills.iter().map(|skill| self.skill(skill));
+            let skills = skills.collect::<Vec<_>>().join(", ");
             lines.push(self.phrases.tell("bearer-skills", [("skills", skills.into())]));
         }
         Some(Content::Sentences(lines))
+    }
+
+    /// A skill as people read it: two words of the format have a phrase, the rest is free.
+    fn skill(&self, skill: &str) -> String {
+        let known = ["dreamer", "doer"].contains(&skill);
+        if known { self.phrases.say(&format!("skill-{skill}")) } else { skill.to_owned() }
     }
 
     fn families(&self) -> Content {

@@ -1,5 +1,8 @@
 ### What the reports say.
 
+list-between = {"; "}
+titled = { $title }: { $text }
+cut-short = …: cut to fit one screen. --verbose shows everything.
 closing = Factors from a mind map, not proven ones. No grade, no certificate, no ranking. What is unknown is not zero: it widens the range.
 not-asked = not asked
 range = { $value } [{ $low } ; { $high }]
@@ -24,6 +27,11 @@ column-coverage = known
 column-supported = Supported by evidence
 supported = (supported by evidence: { $range })
 bearer-unnamed = The file does not say yet who carries the project.
+skill-dreamer = someone who dreams
+skill-doer = someone who does
+profile-bearer = bearer
+profile-funder = funder
+profile-accelerator = accelerator
 bearer-skills = Skills brought together: { $skills }
 bearer-person = person
 bearer-team = team

@@ -1,5 +1,8 @@
 ### Ce que disent les rapports.
 
+list-between = {" ; "}
+titled = { $title } : { $text }
+cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --verbose.
 closing = Des facteurs tirés d’une carte mentale, non prouvés. Ni note, ni certificat, ni classement. L’inconnu n’est pas zéro : il élargit la fourchette.
 not-asked = sans objet
 range = { $value } [{ $low } ; { $high }]
@@ -24,6 +27,11 @@ column-coverage = connu
 column-supported = Appuyé par des preuves
 supported = (appuyé par des preuves : { $range })
 bearer-unnamed = Le fichier ne dit pas encore qui porte le projet.
+skill-dreamer = qui rêve
+skill-doer = qui fait
+profile-bearer = porteur
+profile-funder = financeur
+profile-accelerator = accélérateur
 bearer-skills = Compétences réunies : { $skills }
 bearer-person = personne
 bearer-team = équipe
