@@ -170,7 +170,12 @@ fn texts_of(
             std::iter::once(titled(first)).chain(rest).collect()
         }
         Some(_) if texts.iter().all(|text| text.width() <= SHORT) => {
-            vec![titled(&texts.join(&phrases.say("list-between")))]
+            let mut block = titled(&texts.join(&phrases.say("list-between")));
+            // Two lines are no more than the list would take.
+            if block.lines.len() <= 2 {
+                block.rank = 0;
+            }
+            vec![block]
         }
         Some(_) => {
             let title = Block::whole(vec![strong(&part.title, screen)], width);
