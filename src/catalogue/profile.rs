@@ -100,13 +100,15 @@ impl Measure {
         }
     }
 
-    fn all_names(catalogue: &Catalogue) -> Vec<String> {
-        let families = catalogue.families.iter();
-        let mut names = vec![STAKES.to_owned(), RELEASE.to_owned()];
-        names.extend(families.clone().map(|family| format!("family:{}", family.id)));
-        names.extend(families.map(|family| format!("coverage:{}", family.id)));
-        names.extend(catalogue.criteria.iter().map(|c| format!("criterion:{}", c.id)));
-        names
+    /// Every measure that a gate can be set on.
+    pub fn all(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
+        let families = 0..catalogue.families.len();
+        let scored = catalogue.criteria.iter().enumerate().filter(|(_, item)| item.is_scored());
+        [Self::Stakes, Self::Release]
+            .into_iter()
+            .chain(families.clone().map(Self::Family))
+            .chain(families.map(Self::Coverage))
+            .chain(scored.map(|(at, _)| Self::Criterion(at)))
     }
 }
 
@@ -259,7 +261,8 @@ fn gate(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Gate> {
     let text = fields.required_text("measure");
     let measure = text.and_then(|text| Measure::parse(text, catalogue));
     if let (Some(text), None, Some(place)) = (text, measure, place) {
-        let names = Measure::all_names(catalogue);
+        let names: Vec<String> =
+            Measure::all(catalogue).map(|measure| measure.name(catalogue)).collect();
         let near = nearest(text, names.iter().map(String::as_str)).unwrap_or_default().to_owned();
         let problem = fields.report(problems::UNKNOWN_MEASURE, "measure", place);
         problem.facts.push(("name", text.into()));

@@ -180,4 +180,7 @@ pub(super) enum SchemaKind {
     Review,
     Structure,
     Decision,
+    Catalogue,
+    Profile,
+    Assessment,
 }

@@ -4,16 +4,19 @@ use super::arguments::{Common, Schema, SchemaKind};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::descriptor::Kind;
-use crate::report::schema;
+use crate::report::schema::{self, Subject};
 
 pub(super) fn run(command: Schema, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let kind = match command.what {
-        SchemaKind::Project => Kind::Project,
-        SchemaKind::Review => Kind::Review,
-        SchemaKind::Structure => Kind::Structure,
-        SchemaKind::Decision => Kind::Decision,
+    let subject = match command.what {
+        SchemaKind::Project => Subject::File(Kind::Project),
+        SchemaKind::Review => Subject::File(Kind::Review),
+        SchemaKind::Structure => Subject::File(Kind::Structure),
+        SchemaKind::Decision => Subject::File(Kind::Decision),
+        SchemaKind::Catalogue => Subject::Catalogue,
+        SchemaKind::Profile => Subject::Profile,
+        SchemaKind::Assessment => Subject::Assessment,
     };
-    let text = schema::of(kind, &setting.catalogue);
+    let text = schema::of(subject, &setting.catalogue);
     output::deliver(text.as_bytes(), common.output.as_deref())
 }

@@ -1,5 +1,8 @@
 //! JSON Schemas (2020-12) for editors, written from the catalogue, where the closed sets come from.
 
+mod assessment;
+mod catalogue;
+
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Catalogue, Stage};
@@ -9,8 +12,34 @@ use crate::descriptor::{
 };
 use crate::diagnostic::Known;
 
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A file that people write about a project, a structure, a reading or a decision.
+    File(Kind),
+    /// A file of the catalogue, or of an overlay.
+    Catalogue,
+    Profile,
+    /// The JSON of `germoir assess`.
+    Assessment,
+}
+
 /// The schema of one kind of file.
-pub fn of(kind: Kind, catalogue: &Catalogue) -> String {
+pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
+    let schema = match subject {
+        Subject::File(kind) => descriptor(kind, catalogue),
+        Subject::Catalogue => catalogue::schema(catalogue),
+        Subject::Profile => catalogue::profile(catalogue),
+        Subject::Assessment => assessment::schema(catalogue),
+    };
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn descriptor(kind: Kind, catalogue: &Catalogue) -> Value {
     let mut tables = match kind {
         Kind::Project => project(catalogue),
         Kind::Review => review(catalogue),
@@ -19,8 +48,8 @@ pub fn of(kind: Kind, catalogue: &Catalogue) -> String {
     };
     tables.insert("format".into(), json!({ "const": 1 }));
     tables.insert("extra".into(), json!(true));
-    let schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+    json!({
+        "$schema": DIALECT,
         "$id": format!("germoir/{}/1", kind.as_str()),
         "type": "object",
         "required": ["format", kind.as_str()],
@@ -28,10 +57,7 @@ pub fn of(kind: Kind, catalogue: &Catalogue) -> String {
         "patternProperties": money(catalogue),
         "additionalProperties": false,
         "$defs": definitions(catalogue),
-    });
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    text.push('\n');
-    text
+    })
 }
 
 /// Keys about money as a return are let pass, in any case and with `_` for `-`.

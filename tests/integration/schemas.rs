@@ -41,9 +41,59 @@ fn the_project_schema_accepts_what_check_accepts() {
     }
 }
 
+fn validator(what: &str) -> jsonschema::Validator {
+    let schema = serde_json::from_str(&stdout(&["schema", what], 0)).unwrap();
+    jsonschema::draft202012::new(&schema).unwrap()
+}
+
+#[test]
+fn the_catalogue_and_the_profiles_keep_to_their_schemas() {
+    let validator = validator("catalogue");
+    let ours = files("criteria").into_iter().filter(|file| {
+        let stem = file.file_stem().unwrap();
+        // What is beside the catalogue: where nodes went, other references, the linter's words.
+        !["sources", "crosswalk", "lint"].iter().any(|other| stem == *other)
+    });
+    let mut held = 0;
+    for file in ours {
+        assert!(accepts(&validator, &file), "{}", file.display());
+        held += 1;
+    }
+    assert_eq!(held, 12);
+    let profiles = self::validator("profile");
+    for file in files("criteria/profiles") {
+        assert!(accepts(&profiles, &file), "{}", file.display());
+    }
+    let refused = |validator: &jsonschema::Validator, text: &str| {
+        let table: toml::Table = toml::from_str(text).unwrap();
+        !validator.is_valid(&as_json(toml::Value::Table(table)))
+    };
+    assert!(refused(&validator, "format = 1\n[criterion.openness]\nwieght = 2"));
+    assert!(refused(&validator, "format = 1\n[criterion.openness]\nweight = -2"));
+    assert!(refused(&profiles, "format = 1\n[profile]\nname = 'a'\n[families]\nbearers = 1"));
+}
+
+#[test]
+fn every_assessment_keeps_to_its_schema() {
+    let validator = validator("assessment");
+    for file in files("examples") {
+        for profile in ["bearer", "funder", "accelerator"] {
+            let path = file.display().to_string();
+            let arguments = ["assess", &path, "--format", "json", "--profile", profile];
+            let assessment = crate::runner::json(&arguments, 0);
+            let errors: Vec<String> =
+                validator.iter_errors(&assessment).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{path}: {errors:#?}");
+        }
+    }
+    assert!(!validator.is_valid(&serde_json::json!({ "schema": "germoir/assessment/1" })));
+}
+
 #[test]
 fn every_schema_is_one() {
-    for kind in ["project", "review", "structure", "decision"] {
+    let kinds =
+        ["project", "review", "structure", "decision", "catalogue", "profile", "assessment"];
+    for kind in kinds {
         let schema = serde_json::from_str(&stdout(&["schema", kind], 0)).unwrap();
         assert!(jsonschema::meta::is_valid(&schema), "{kind}");
     }

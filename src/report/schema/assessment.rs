@@ -1,0 +1,145 @@
+//! The schema of the JSON that `germoir assess` prints: for whoever reads it with a program.
+//!
+//! The keys named here stay; more may come beside them.
+
+use serde_json::{Value, json};
+
+use super::{fingerprint, names};
+use crate::catalogue::{Catalogue, Stage};
+use crate::descriptor::{Counting, Unit};
+
+/// A share of 0 to 1, or nothing where nothing is known.
+fn share() -> Value {
+    json!({ "type": ["number", "null"], "minimum": 0, "maximum": 1 })
+}
+
+fn maybe(kind: &str) -> Value {
+    json!({ "type": [kind, "null"] })
+}
+
+fn level() -> Value {
+    json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 4 })
+}
+
+fn rung() -> Value {
+    json!({ "type": ["integer", "null"], "minimum": 1, "maximum": 4 })
+}
+
+/// An object with all of these keys.
+fn object(properties: Value) -> Value {
+    let required: Vec<&String> =
+        properties.as_object().into_iter().flat_map(|p| p.keys()).collect();
+    json!({ "type": "object", "required": required, "properties": properties })
+}
+
+fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
+}
+
+fn interval(more: Value) -> Value {
+    let mut properties = json!({
+        "value": share(), "low": share(), "high": share(), "coverage": share(),
+    });
+    if let (Some(own), Value::Object(more)) = (properties.as_object_mut(), more) {
+        own.extend(more);
+    }
+    object(properties)
+}
+
+fn one_of<'i>(ids: impl Iterator<Item = &'i str>) -> Value {
+    json!({ "enum": ids.collect::<Vec<_>>() })
+}
+
+/// The schema of one assessment.
+pub(super) fn schema(catalogue: &Catalogue) -> Value {
+    let text = json!({ "type": "string" });
+    let state = json!({ "enum": [
+        "not-scored", "not-applicable", "answered", "not-due", "declined", "unknown",
+    ] });
+    let criteria = || one_of(catalogue.criteria.iter().map(|item| item.id.as_ref()));
+    let brakes = || one_of(catalogue.brakes.iter().map(|item| item.id.as_ref()));
+    let weight = json!({ "type": "number", "exclusiveMinimum": 0 });
+    let criterion = object(json!({
+        "id": criteria(), "state": state, "level": level(), "weight": weight, "rung": rung(),
+        "nodes": list(text.clone()),
+    }));
+    let family = interval(json!({
+        "id": one_of(catalogue.families.iter().map(|item| item.id.as_ref())),
+        "supported": interval(json!({})),
+        "criteria": list(criterion),
+    }));
+    let brake = object(json!({
+        "id": brakes(), "state": state, "intensity": level(), "mitigation": level(),
+        "residual": share(), "core": { "type": "boolean" }, "weight": weight, "rung": rung(),
+    }));
+    let stake = object(json!({
+        "id": one_of(catalogue.stakes.iter().map(|item| item.id.as_ref())),
+        "group": one_of(catalogue.groups.iter().map(|item| item.id.as_ref())),
+        "state": state, "contribution": level(), "rung": rung(),
+    }));
+    let gate = object(json!({
+        "id": text, "measure": text, "minimum": share(), "low": share(), "high": share(),
+        "status": { "enum": ["met", "unmet", "undecided"] },
+    }));
+    let mut schema = object(json!({
+        "schema": { "const": "germoir/assessment/1" },
+        "fingerprint": fingerprint(),
+        "catalogue": object(json!({
+            "version": text, "fingerprint": fingerprint(),
+            "departures": list(object(json!({ "item": text, "change": text }))),
+        })),
+        "profile": object(json!({
+            "name": text, "fingerprint": fingerprint(),
+            "families": { "type": "object", "additionalProperties": { "type": "number", "minimum": 0 } },
+        })),
+        "date": super::date(),
+        "project": object(json!({
+            "id": super::id(), "name": text, "stage": names::<Stage>(), "fingerprint": fingerprint(),
+        })),
+        "families": list(family),
+        "brakes": object(json!({
+            "release": interval(json!({})), "strongest": { "anyOf": [{ "type": "null" }, brakes()] },
+            "items": list(brake),
+        })),
+        "stakes": object(json!({
+            "value": share(), "low": share(), "high": share(),
+            "breadth": { "type": "integer", "minimum": 0 }, "groups": list(text.clone()),
+            "items": list(stake),
+        })),
+        "reach": { "anyOf": [{ "type": "null" }, reach()] },
+        "index": { "anyOf": [
+            { "type": "null" },
+            object(json!({ "value": share(), "low": share(), "high": share() })),
+        ] },
+        "gates": list(gate),
+        "strengths": list(criteria()),
+        "next_questions": list(text.clone()),
+        "advice": list(object(json!({ "criterion": criteria(), "text": text }))),
+        "problems": list(problem()),
+    }));
+    schema["$schema"] = json!(super::DIALECT);
+    schema["$id"] = json!("germoir/assessment/1");
+    schema
+}
+
+fn reach() -> Value {
+    let count = || json!({ "type": ["integer", "null"], "minimum": 0 });
+    let maybe_one_of = |names: Value| json!({ "anyOf": [{ "type": "null" }, names] });
+    object(json!({
+        "unit": maybe_one_of(names::<Unit>()), "counting": maybe_one_of(names::<Counting>()),
+        "expected": count(), "users": count(), "as_of": maybe("string"),
+        "uptake": { "type": ["number", "null"], "minimum": 0 },
+        "speed_per_month": maybe("number"), "speed_12_months": maybe("number"),
+        "doubling_months": { "type": ["number", "null"], "exclusiveMinimum": 0 },
+        "projection": maybe("object"),
+    }))
+}
+
+fn problem() -> Value {
+    let place = json!({ "type": "integer", "minimum": 1 });
+    object(json!({
+        "code": { "type": "string" }, "severity": { "enum": ["error", "warning", "note"] },
+        "path": { "type": "string" }, "message": { "type": "string" }, "line": place,
+        "column": place,
+    }))
+}
