@@ -8,6 +8,7 @@ mod arguments;
 mod assess;
 mod check;
 mod criteria;
+mod help;
 mod input;
 mod new;
 mod output;
@@ -19,8 +20,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Common};
 pub use output::Exit;
+use setting::Setting;
+
+use crate::i18n::Phrases;
 
 /// A failure that ends a command, already in the reader's language.
 #[derive(Debug)]
@@ -37,15 +41,10 @@ impl Failure {
 
 /// Runs the program with these arguments, and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are results; everything else is wrong usage.
-            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
-            // Where even that cannot be written, nobody is there to be told.
-            let _ = error.print();
-            return exit.into();
-        }
+        Err(error) => return misread(&error, arguments),
     };
     let ended = match arguments.command {
         Command::New(command) => new::run(command, &arguments.common),
@@ -53,8 +52,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
-        Command::Completions { shell } => completions(shell),
-        Command::Man => man(),
+        Command::Completions { shell } => completions(shell, &arguments.common),
+        Command::Man => man(&arguments.common),
     };
     match ended {
         Ok(exit) => exit.into(),
@@ -65,16 +64,36 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn completions(shell: clap_complete::Shell) -> Result<Exit, Failure> {
-    let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "germoir", &mut bytes);
-    output::print(&bytes)
+/// What was asked for or typed wrong, in the reader's language. Help and version are results;
+/// everything else is wrong usage.
+fn misread(error: &clap::Error, arguments: Vec<OsString>) -> ExitCode {
+    let phrases = Phrases::new(setting::language_of(&arguments));
+    if let Some(text) = help::mistake(error, &phrases) {
+        output::say(&text);
+        return Exit::Usage.into();
+    }
+    let command = help::localised(Arguments::command(), &phrases);
+    if let Err(shown) = command.try_get_matches_from(arguments) {
+        // Where even that cannot be written, nobody is there to be told.
+        drop(shown.print());
+    }
+    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
+    exit.into()
 }
 
-fn man() -> Result<Exit, Failure> {
+fn completions(shell: clap_complete::Shell, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let mut command = help::localised(Arguments::command(), &setting.phrases);
     let mut bytes = Vec::new();
-    clap_mangen::Man::new(Arguments::command())
+    clap_complete::generate(shell, &mut command, "germoir", &mut bytes);
+    output::deliver(&bytes, common.output.as_deref())
+}
+
+fn man(common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let mut bytes = Vec::new();
+    clap_mangen::Man::new(help::localised(Arguments::command(), &setting.phrases))
         .render(&mut bytes)
         .map_err(|error| Failure::new(Exit::Files, error.to_string()))?;
-    output::print(&bytes)
+    output::deliver(&bytes, common.output.as_deref())
 }

@@ -1,10 +1,12 @@
 //! What the options, the environment and the clock say.
 
 use std::borrow::Cow;
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use clap::ValueEnum;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -125,6 +127,15 @@ fn language(asked: Option<Lang>) -> Language {
             .and_then(|value| Language::from_locale(&value))
             .unwrap_or(Language::English),
     }
+}
+
+/// The language asked for by arguments that could not be read whole.
+pub(super) fn language_of(arguments: &[OsString]) -> Language {
+    let texts = || arguments.iter().filter_map(|argument| argument.to_str());
+    let beside = texts().find_map(|text| text.strip_prefix("--lang="));
+    let after = texts().zip(texts().skip(1)).find(|(name, _)| *name == "--lang");
+    let asked = beside.or(after.map(|(_, value)| value));
+    language(asked.and_then(|text| Lang::from_str(text, true).ok()))
 }
 
 fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {

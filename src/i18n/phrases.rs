@@ -19,6 +19,7 @@ pub struct Phrases {
     /// One place for each of [`PARTS`], read when one of its phrases is first said: a command
     /// pays for its own sentences and for no other's.
     parts: [OnceLock<Bundle>; PARTS.len()],
+    help: OnceLock<Bundle>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -63,7 +64,11 @@ const PARTS: &[Part] = parts![
     "screen",
     "support",
     "trajectory",
+    "usage",
 ];
+
+/// French help texts, ids beginning with `help`; the English ones are written beside the arguments.
+const HELP: Part = Part { prefix: "help", french: include_str!("fr/help.ftl"), english: "" };
 
 impl Part {
     fn source(&self, language: Language) -> &'static str {
@@ -84,12 +89,20 @@ impl Phrases {
 
     pub fn new(language: Language) -> Self {
         let base = bundle(language, BASE);
-        Self { language, base, parts: std::array::from_fn(|_| OnceLock::new()) }
+        Self {
+            language,
+            base,
+            parts: std::array::from_fn(|_| OnceLock::new()),
+            help: OnceLock::new(),
+        }
     }
 
     /// Where the phrase of this id is.
     fn bundle_of(&self, id: &str) -> &Bundle {
         let prefix = id.split_once('-').map_or(id, |(prefix, _)| prefix);
+        if prefix == HELP.prefix {
+            return self.help.get_or_init(|| bundle(self.language, &[HELP]));
+        }
         match PARTS.iter().position(|part| part.prefix == prefix) {
             Some(at) => self.parts[at]
                 .get_or_init(|| bundle(self.language, std::slice::from_ref(&PARTS[at]))),

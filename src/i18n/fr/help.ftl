@@ -1,0 +1,61 @@
+### L’aide de la ligne de commande, en français. L’anglais est écrit à côté des arguments.
+
+help-layout =
+    {"{about-with-newline}"}
+    Utilisation : {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-commands = Commandes{" "}
+help-arguments = Arguments{" "}
+help-options = Options{" "}
+help-values = {" "}[valeurs : { $values }]
+help-default = {" "}[par défaut : { $value }]
+
+help-about = Situe un projet d’innovation sociale face aux facteurs d’une carte mentale
+    .help = Afficher cette aide
+    .version = Afficher la version
+
+# Ce que plusieurs commandes partagent.
+help-common =
+    .help = Afficher cette aide
+    .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
+    .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui, UTC]
+    .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
+    .criteria = Dossier d’un calque qui ajoute, reformule, repondère ou retire des critères
+    .output = Écrire dans ce fichier plutôt que sur la sortie standard
+    .threads = Nombre de fils d’exécution [par défaut : un par processeur]
+    .color = Quand mettre de la couleur
+    .quiet = Ne rien dire à côté du résultat
+
+help-new-about = Écrire un descripteur commenté, à remplir
+    .path = Le fichier à écrire
+    .name = Nom du projet
+    .express = Seulement les questions du questionnaire express
+help-check-about = Vérifier des fichiers, et signaler ce qui s’y contredit
+    .paths = Des fichiers, ou des dossiers où chercher les *.toml ; - pour l’entrée standard
+    .format = Forme sous laquelle les problèmes sont donnés
+    .fail-on = Finir avec le code 3 quand cela a été trouvé : warnings
+help-assess-about = Évaluer des projets
+    .paths = Fichiers de projets ; - pour l’entrée standard
+    .format = Forme de l’évaluation
+    .explain = Donner le calcul de chaque chiffre, ligne par ligne
+    .verbose = Montrer chaque critère
+    .fail-on = Finir avec le code 3 quand cela a été trouvé : gate[:ID], warnings, coverage<N
+help-criteria-about = Regarder dans le catalogue
+help-criteria-list-about = Chaque identifiant avec son nom
+help-criteria-show-about = Un élément en entier : questions, niveaux, preuves, conseils
+    .id = Un identifiant, ou sorte:identifiant quand deux sortes le partagent
+help-criteria-search-about = Les éléments dont le texte contient ces mots
+    .words = Les mots cherchés
+help-criteria-coverage-about = Où est allé chaque nœud de la carte
+help-criteria-reference-about = Écrire la page de référence du catalogue, dans les deux langues
+help-criteria-crosswalk-about = Voir le catalogue, ou les réponses d’un projet, à travers sdg, iris, avise ou impact
+    .reference = La référence : sdg, iris, avise ou impact
+    .file = Un fichier de projet
+help-criteria-check-about = Lire un catalogue avec un calque, et signaler chaque faute et chaque doute de style
+    .directory = Dossier du calque [par défaut : le catalogue intégré, seul]
+help-schema-about = Écrire un schéma JSON pour les éditeurs
+    .what = Ce que le schéma décrit
+help-completions-about = Écrire les complétions d’un interpréteur de commandes
+    .shell = L’interpréteur
+help-man-about = Écrire la page de manuel
