@@ -90,6 +90,10 @@ fn every_phrase_that_the_code_names_exists() {
             for call in [".say(\"", ".tell(\""] {
                 for (at, _) in text.match_indices(call) {
                     let id = text[at + call.len()..].split('"').next().unwrap();
+                    // Help has its own test, beside the commands.
+                    if id.starts_with("help") {
+                        continue;
+                    }
                     named += 1;
                     assert!(known.contains_key(id), "{}: {id}", path.display());
                 }
