@@ -9,6 +9,7 @@ mod assess;
 mod check;
 mod criteria;
 mod input;
+mod interview;
 mod new;
 mod output;
 mod schema;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let ended = match arguments.command {
         Command::New(command) => new::run(command, &arguments.common),
+        Command::Interview(command) => interview::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),

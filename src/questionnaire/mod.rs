@@ -6,6 +6,7 @@
 
 pub mod compose;
 pub mod edit;
+pub mod entry;
 mod facts;
 mod model;
 mod reply;
