@@ -61,6 +61,8 @@ pub(super) enum Command {
     New(New),
     /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
     Interview(super::interview::Interview),
+    /// Write a questionnaire to send to a bearer
+    Form(super::form::Form),
     /// Validate files, and point out contradictions
     Check(Check),
     /// Assess projects

@@ -8,6 +8,7 @@ pub mod compose;
 pub mod edit;
 pub mod entry;
 mod facts;
+pub mod html;
 mod model;
 mod reply;
 pub mod skeleton;

@@ -150,3 +150,21 @@ impl Ask<'_> {
         }
     }
 }
+
+impl Kind<'_> {
+    /// The kind as forms name it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Paragraph => "paragraph",
+            Self::Date => "date",
+            Self::Number => "number",
+            Self::YesNo => "yes-no",
+            Self::One(_) => "one",
+            Self::Many(_) => "many",
+            Self::Own => "own",
+            Self::Rows(_) => "rows",
+            Self::Scale(_) => "scale",
+        }
+    }
+}
