@@ -59,6 +59,10 @@ pub(super) enum Colour {
 pub(super) enum Command {
     /// Write a commented descriptor to fill in
     New(New),
+    /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
+    Interview(super::interview::Interview),
+    /// Write a questionnaire to send to a bearer
+    Form(super::form::Form),
     /// Validate files, and point out contradictions
     Check(Check),
     /// Assess projects

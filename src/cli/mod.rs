@@ -8,8 +8,10 @@ mod arguments;
 mod assess;
 mod check;
 mod criteria;
+mod form;
 mod help;
 mod input;
+mod interview;
 mod new;
 mod output;
 mod schema;
@@ -48,6 +50,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let ended = match arguments.command {
         Command::New(command) => new::run(command, &arguments.common),
+        Command::Interview(command) => interview::run(command, &arguments.common),
+        Command::Form(command) => form::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),

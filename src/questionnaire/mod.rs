@@ -1,6 +1,17 @@
 //! Asking: from the catalogue to something that a bearer can fill in.
 //!
 //! Owns the ways of putting the catalogue's questions to people; it reads no answer's meaning and
-//! shows no result. Start with [`skeleton`].
+//! shows no result. Start with [`compose::questionnaire`], the one model that every form is made
+//! from; [`edit::Draft`] puts an answer into a descriptor.
 
+pub mod compose;
+pub mod edit;
+pub mod entry;
+mod facts;
+pub mod html;
+mod model;
+mod reply;
 pub mod skeleton;
+
+pub use model::*;
+pub use reply::*;

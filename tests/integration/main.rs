@@ -4,6 +4,7 @@
 mod bad_input;
 mod examples;
 mod fixtures;
+mod interview;
 mod layers;
 mod method;
 mod phrases;

@@ -1,1 +1,65 @@
 ### What is said about the questionnaire in the terminal.
+
+interview-new = This file does not exist yet: it is made as soon as the project has a name.
+interview-prompt-name = What is the project called? >
+interview-name-needed = A name is needed to make the file. To stop, type q.
+interview-nothing-written = Nothing was written.
+interview-not-text = This line is not UTF-8 text. Type it again.
+interview-opening-express = Express questionnaire: { $all } questions, { $left } of them without an answer. With --full, every question.
+interview-opening-full = Full questionnaire: { $all } questions, { $left } of them without an answer.
+interview-commands = Each answer is saved at once. At any time: ? help, Enter or s skip, b back, q stop. What you do not know is not counted as zero.
+interview-first = This is the first question.
+interview-stakes = Which issues does your project touch? Give their numbers; the others will not be asked about one by one.
+interview-prompt-numbers = Numbers, with spaces between them (Enter: none) >
+interview-numbers-wrong = Type numbers from 1 to { $most } with spaces between them, for example: 2 5
+interview-prompt-level = 0 to 4, ? help >
+interview-prompt-note = A note (Enter: skip) >
+interview-prompt-one = A number >
+interview-prompt-many = One or more numbers, with spaces between them >
+interview-prompt-yes-no = yes or no >
+interview-prompt-date = A date, for example 2026-05-01 >
+interview-prompt-number = A whole number >
+interview-prompt-own = Put semicolons between them >
+interview-prompt-rows = yes to add some, Enter to skip >
+interview-prompt-text = >
+interview-prompt-reason = This does not apply, because… >
+interview-prompt-mitigation = 0 to 4 >
+interview-reason-needed = A reason is needed, however short.
+interview-now = Current answer: { $answer }
+interview-nodes = Nodes of the map: { $nodes }
+interview-yes = yes
+interview-no = no
+interview-declined = would rather not say
+interview-help-level = Type the number of the sentence that is true, with a note after it if you like: 3 seen at the market. Other answers: s I do not know, - I would rather not say, n the question does not apply, e add evidence.
+interview-help-stake = Type the number of the sentence that is true, with a note after it if you like. Other answers: s I do not know, - I would rather not say, e add evidence.
+interview-help-note = This is a point to discuss: it has no level. Write what you want to keep of it, or Enter to skip.
+interview-help-fact = Enter or s skips the question, b goes back, q stops; nothing is lost.
+interview-level-wrong = Type a number from 0 to 4, or ? to see the other possible answers.
+interview-mitigation-wrong = Type a number from 0 to 4: what was done. b goes back to the strength, q stops.
+interview-not-here = This command makes no sense for this question. Type ? for help.
+interview-drop = The note and the evidence of this answer will be erased. yes or no >
+interview-kept = Kept. A level is still to be given, or skip.
+interview-row-kept = Kept. Another one, or Enter to go on.
+interview-evidence-unsourced = Without a date or a source, this evidence will count as declared.
+interview-column-required = { $name } (Enter: nothing more) >
+interview-column-date-required = { $name }, for example 2026-05-01 (Enter: nothing more) >
+interview-column = { $name } (Enter: skip) >
+interview-column-date = { $name }, for example 2026-05-01 (Enter: skip) >
+interview-date-wrong = This is not a date that can be read. Write year, month and day: 2026-05-01.
+interview-number-wrong = Type a whole number, 0 or more, without a unit.
+interview-choice-wrong = Type one of the numbers of the list.
+interview-choices-wrong = Type numbers of the list with spaces between them, for example: 1 3
+interview-yes-no-wrong = Type yes or no, or Enter to skip.
+interview-rows-wrong = Type yes to add some, or Enter to skip.
+interview-interrupted = Interrupted: every answer given is saved. Run the same command again to resume.
+interview-unreadable = { $name }: this file could not be read for editing; nothing has changed. Check it with: germoir check { $name }
+interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects.
+interview-stopped = Your answers are in { $name }. Run the same command again to resume at the first question without an answer.
+interview-done-express = This is the end of the express questionnaire. Your answers are in { $name }; with --full, the same command asks the other questions.
+interview-done-full = This is the end of the questionnaire. Your answers are in { $name }.
+interview-next =
+    To point out what contradicts itself:
+      germoir check { $name }
+    To see strengths, brakes and small steps:
+      germoir assess { $name }
+    It is no grade: every figure is an interval, wide as long as few answers are known, and serves to compare with nobody.

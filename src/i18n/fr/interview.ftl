@@ -1,1 +1,65 @@
 ### Ce que dit le questionnaire au terminal.
+
+interview-new = Ce fichier n’existe pas encore : il est créé dès que le projet a un nom.
+interview-prompt-name = Comment s’appelle le projet ? >
+interview-name-needed = Il faut un nom pour créer le fichier. Pour arrêter, tapez q.
+interview-nothing-written = Rien n’a été écrit.
+interview-not-text = Cette ligne n’est pas du texte UTF-8. Tapez-la de nouveau.
+interview-opening-express = Questionnaire express : { $all } questions, dont { $left } sans réponse. Avec --full, toutes les questions.
+interview-opening-full = Questionnaire complet : { $all } questions, dont { $left } sans réponse.
+interview-commands = Chaque réponse est enregistrée aussitôt. À tout moment : ? aide, Entrée ou s passer, b revenir, q arrêter. Ce que vous ne savez pas n’est pas compté comme zéro.
+interview-first = C’est la première question.
+interview-stakes = Quels enjeux votre projet touche-t-il ? Donnez leurs numéros ; les autres ne seront pas demandés un par un.
+interview-prompt-numbers = Numéros, séparés par des espaces (Entrée : aucun) >
+interview-numbers-wrong = Tapez des numéros de 1 à { $most }, séparés par des espaces, par exemple : 2 5
+interview-prompt-level = 0 à 4, ? aide >
+interview-prompt-note = Une note (Entrée : passer) >
+interview-prompt-one = Un numéro >
+interview-prompt-many = Un ou plusieurs numéros, séparés par des espaces >
+interview-prompt-yes-no = oui ou non >
+interview-prompt-date = Une date, par exemple 2026-05-01 >
+interview-prompt-number = Un nombre entier >
+interview-prompt-own = Séparez par des points-virgules >
+interview-prompt-rows = oui pour en ajouter, Entrée pour passer >
+interview-prompt-text = >
+interview-prompt-reason = Cela ne s’applique pas, parce que… >
+interview-prompt-mitigation = 0 à 4 >
+interview-reason-needed = Il faut une raison, même courte.
+interview-now = Réponse actuelle : { $answer }
+interview-nodes = Nœuds de la carte : { $nodes }
+interview-yes = oui
+interview-no = non
+interview-declined = préfère ne pas répondre
+interview-help-level = Tapez le numéro de la phrase qui est vraie, suivi d’une note si vous voulez : 3 vu au marché. Autres réponses : s je ne sais pas, - je préfère ne pas répondre, n la question ne s’applique pas, e ajouter une preuve.
+interview-help-stake = Tapez le numéro de la phrase qui est vraie, suivi d’une note si vous voulez. Autres réponses : s je ne sais pas, - je préfère ne pas répondre, e ajouter une preuve.
+interview-help-note = C’est un point à discuter : il n’a pas de niveau. Écrivez ce que vous voulez en garder, ou Entrée pour passer.
+interview-help-fact = Entrée ou s passe la question, b revient, q arrête ; rien n’est perdu.
+interview-level-wrong = Tapez un numéro de 0 à 4, ou ? pour voir les autres réponses possibles.
+interview-mitigation-wrong = Tapez un numéro de 0 à 4 : ce qui a été fait. b revient à l’intensité, q arrête.
+interview-not-here = Cette commande n’a pas de sens pour cette question. Tapez ? pour l’aide.
+interview-drop = La note et les preuves de cette réponse seront effacées. oui ou non >
+interview-kept = C’est noté. Il reste à donner un niveau, ou à passer.
+interview-row-kept = C’est noté. Un autre, ou Entrée pour continuer.
+interview-evidence-unsourced = Sans date ou sans source, cette preuve comptera comme déclarée.
+interview-column-required = { $name } (Entrée : aucune de plus) >
+interview-column-date-required = { $name }, par exemple 2026-05-01 (Entrée : aucune de plus) >
+interview-column = { $name } (Entrée : passer) >
+interview-column-date = { $name }, par exemple 2026-05-01 (Entrée : passer) >
+interview-date-wrong = Ce n’est pas une date lisible. Écrivez l’année, le mois et le jour : 2026-05-01.
+interview-number-wrong = Tapez un nombre entier, 0 ou plus, sans unité.
+interview-choice-wrong = Tapez un des numéros de la liste.
+interview-choices-wrong = Tapez des numéros de la liste, séparés par des espaces, par exemple : 1 3
+interview-yes-no-wrong = Tapez oui ou non, ou Entrée pour passer.
+interview-rows-wrong = Tapez oui pour en ajouter, ou Entrée pour passer.
+interview-interrupted = Interrompu : toutes les réponses données sont enregistrées. Relancez la même commande pour reprendre.
+interview-unreadable = { $name } : ce fichier n’a pas pu être lu pour être modifié ; rien n’a changé. Vérifiez-le avec : germoir check { $name }
+interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets.
+interview-stopped = Vos réponses sont dans { $name }. Relancez la même commande pour reprendre à la première question sans réponse.
+interview-done-express = C’est la fin du questionnaire express. Vos réponses sont dans { $name } ; avec --full, la même commande pose les autres questions.
+interview-done-full = C’est la fin du questionnaire. Vos réponses sont dans { $name }.
+interview-next =
+    Pour relever ce qui se contredit :
+      germoir check { $name }
+    Pour voir les points forts, les freins et de petits pas :
+      germoir assess { $name }
+    Ce n’est pas une note : chaque chiffre est un intervalle, large tant que peu de réponses sont connues, et il ne sert à comparer avec personne.

@@ -1,0 +1,227 @@
+//! From the catalogue to the questionnaire. Start with [`questionnaire`].
+
+use std::borrow::Cow;
+
+use super::facts::{self, Sayings};
+use super::model::*;
+use crate::catalogue::{self, Catalogue, GroupKind, Rubric};
+use crate::descriptor::Rung;
+use crate::i18n::{Language, Localised};
+
+/// Every question of this extent, in both languages.
+pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
+    let sayings = Sayings::new();
+    let mut sections = vec![facts::project(catalogue, &sayings, extent), facts::bearer(&sayings)];
+    for (at, family) in catalogue.families.iter().enumerate() {
+        let asks = catalogue
+            .criteria_of(at)
+            .filter(|(_, criterion)| criterion.core || extent == Extent::Full)
+            .map(|(_, item)| criterion(item, &sayings))
+            .collect::<Vec<_>>();
+        if !asks.is_empty() {
+            sections.push(Section {
+                id: Cow::Borrowed(&family.id),
+                title: both(&family.name),
+                about: both(&family.about),
+                asks,
+            });
+        }
+    }
+    let brakes = catalogue.brakes.iter().filter(|brake| brake.core || extent == Extent::Full);
+    sections.push(sayings.section("brakes", brakes.map(|item| brake(item, &sayings)).collect()));
+    let stakes = catalogue.groups_of(GroupKind::Stake).flat_map(|(at, group)| {
+        let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
+        of_group.map(move |item| (group, item))
+    });
+    let stakes = stakes.map(|(group, item)| stake(group, item, &sayings)).collect();
+    sections.push(sayings.section("stakes", stakes));
+    sections.extend(facts::reach(&sayings, extent));
+    sections.push(facts::sharing(catalogue, &sayings, extent));
+    Questionnaire { sections }
+}
+
+/// The columns of a piece of evidence.
+pub fn evidence_columns() -> Vec<Column<'static>> {
+    facts::evidence(&Sayings::new())
+}
+
+pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {
+    Words { fr: Cow::Borrowed(&text.fr), en: Cow::Borrowed(&text.en) }
+}
+
+/// The same made in each language.
+fn each<T>(mut make: impl FnMut(Language) -> T) -> Localised<T> {
+    Localised { fr: make(Language::French), en: make(Language::English) }
+}
+
+fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
+    let sides = match &item.rubric {
+        Rubric::Scored(scale) => {
+            vec![side("level", sayings.words("form-side-level"), |language| {
+                &scale.get(language).levels
+            })]
+        }
+        Rubric::NotScored(_) => Vec::new(),
+    };
+    let help = each(|language| {
+        let mut lines = Vec::new();
+        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
+        match &item.rubric {
+            Rubric::Scored(scale) => {
+                lines.extend(proofs(&scale.get(language).evidence, sayings, language));
+            }
+            Rubric::NotScored(talk) => {
+                let talk = talk.get(language);
+                lines.push(talk.reason.to_string());
+                lines.extend(talk.points.iter().map(ToString::to_string));
+            }
+        }
+        lines
+    });
+    let kind = Kind::Scale(Scale { sides, may_not_apply: item.is_scored() });
+    judged("answers", &item.id, &item.nodes, &item.wording, help, kind)
+}
+
+fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
+    let sides = vec![
+        side("intensity", sayings.words("form-side-intensity"), |language| {
+            &item.scale.get(language).intensity
+        }),
+        side("mitigation", sayings.words("form-side-mitigation"), |language| {
+            &item.scale.get(language).mitigation
+        }),
+    ];
+    let help = each(|language| {
+        let scale = item.scale.get(language);
+        let mut lines = Vec::new();
+        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
+        lines.extend(proofs(&scale.evidence, sayings, language));
+        if let Some(shown) = &scale.shown {
+            lines.push(match &item.exemplar {
+                Some(exemplar) => {
+                    sayings.exemplar(language, exemplar.to_string(), shown.to_string())
+                }
+                None => shown.to_string(),
+            });
+        }
+        lines
+    });
+    let kind = Kind::Scale(Scale { sides, may_not_apply: true });
+    judged("brakes", &item.id, &item.nodes, &item.wording, help, kind)
+}
+
+fn stake<'c>(
+    group: &'c catalogue::Group,
+    item: &'c catalogue::Stake,
+    sayings: &Sayings,
+) -> Ask<'c> {
+    let sides = vec![side("contribution", sayings.words("form-side-contribution"), |language| {
+        &item.scale.get(language).levels
+    })];
+    let help = each(|language| {
+        let mut lines = vec![sayings.group(language, group.name.get(language))];
+        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
+        lines.extend(proofs(&item.scale.get(language).evidence, sayings, language));
+        lines
+    });
+    let kind = Kind::Scale(Scale { sides, may_not_apply: false });
+    judged("stakes", &item.id, &item.nodes, &item.wording, help, kind)
+}
+
+fn judged<'c>(
+    table: &'static str,
+    id: &'c str,
+    nodes: &'c [catalogue::Text],
+    wording: &'c Localised<catalogue::definition::model::Wording>,
+    help: Localised<Vec<String>>,
+    kind: Kind<'c>,
+) -> Ask<'c> {
+    Ask {
+        path: vec![Cow::Borrowed(table), Cow::Borrowed(id)],
+        name: Words { fr: Cow::Borrowed(&wording.fr.name), en: Cow::Borrowed(&wording.en.name) },
+        question: Words {
+            fr: Cow::Borrowed(&wording.fr.question),
+            en: Cow::Borrowed(&wording.en.question),
+        },
+        help,
+        nodes,
+        kind,
+        is_required: false,
+        after: None,
+    }
+}
+
+fn side<'c>(
+    key: &'static str,
+    title: Words<'static>,
+    levels: impl Fn(Language) -> &'c [catalogue::Text; catalogue::LEVELS],
+) -> Side<'c> {
+    let (fr, en) = (levels(Language::French), levels(Language::English));
+    let levels = std::array::from_fn(|at| Words {
+        fr: Cow::Borrowed(fr[at].as_ref()),
+        en: Cow::Borrowed(en[at].as_ref()),
+    });
+    Side { key, title, levels }
+}
+
+fn proofs(
+    proof: &catalogue::definition::model::Proof,
+    sayings: &Sayings,
+    language: Language,
+) -> Vec<String> {
+    let of = |rung: Rung, text: &catalogue::Text| {
+        format!("{} — {text}", sayings.say(language, &format!("form-value-{}", rung.as_str())))
+    };
+    vec![
+        of(Rung::Documented, &proof.documented),
+        of(Rung::Observed, &proof.observed),
+        of(Rung::Corroborated, &proof.corroborated),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::builtin;
+
+    #[test]
+    fn every_item_of_the_catalogue_is_asked_once() {
+        let catalogue = builtin::catalogue();
+        let all = questionnaire(catalogue, Extent::Full);
+        let mut places: Vec<String> = all.asks().map(Ask::dotted).collect();
+        let judged = catalogue.criteria.len() + catalogue.brakes.len() + catalogue.stakes.len();
+        let scales = all.asks().filter(|ask| matches!(ask.kind, Kind::Scale(_))).count();
+        assert_eq!(scales, judged);
+        let count = places.len();
+        places.sort();
+        places.dedup();
+        assert_eq!(places.len(), count);
+        let express = questionnaire(catalogue, Extent::Express);
+        assert!(express.asks().count() < count);
+        assert!(express.asks().all(|ask| all.ask(&ask.dotted()).is_some()));
+    }
+
+    #[test]
+    fn every_sentence_is_written_in_both_languages() {
+        let all = questionnaire(builtin::catalogue(), Extent::Full);
+        let mut texts: Vec<String> = Vec::new();
+        for section in &all.sections {
+            texts.extend([section.title.fr.to_string(), section.about.en.to_string()]);
+            for ask in &section.asks {
+                texts.extend([ask.name.fr.to_string(), ask.question.en.to_string()]);
+                texts.extend(ask.help.fr.iter().chain(&ask.help.en).cloned());
+                let choices = match &ask.kind {
+                    Kind::One(choices) | Kind::Many(choices) => choices.clone(),
+                    Kind::Rows(columns) => {
+                        texts.extend(columns.iter().map(|column| column.name.fr.to_string()));
+                        Vec::new()
+                    }
+                    _ => Vec::new(),
+                };
+                texts.extend(choices.iter().map(|choice| choice.name.en.to_string()));
+            }
+        }
+        let unsaid: Vec<_> = texts.iter().filter(|text| text.starts_with("form-")).collect();
+        assert!(unsaid.is_empty(), "{unsaid:?}");
+    }
+}

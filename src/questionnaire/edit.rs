@@ -1,0 +1,124 @@
+//! Puts one answer into a descriptor, and leaves every other character of it alone.
+//!
+//! Owns how an answer is written in TOML, in a file that a person may have arranged in any of the
+//! forms that TOML allows. Start with [`Draft`].
+
+mod read;
+mod write;
+
+use std::borrow::Cow;
+
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value, value};
+
+use super::{Ask, Reply, Row};
+
+/// A descriptor being filled in.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    document: DocumentMut,
+    has_mark: bool,
+    has_carriage_returns: bool,
+}
+
+impl Draft {
+    /// A text that is TOML already; `None` where it is not.
+    pub fn parse(text: &str) -> Option<Self> {
+        let has_mark = text.starts_with('\u{feff}');
+        let document = text.trim_start_matches('\u{feff}').parse().ok()?;
+        Some(Self { document, has_mark, has_carriage_returns: text.contains("\r\n") })
+    }
+
+    /// The beginning of a descriptor: valid from the first answer on.
+    pub fn new(name: &str, summary: &str, stage: &str, language: &str) -> Self {
+        let mut document = DocumentMut::new();
+        document["format"] = value(1);
+        let mut project = Table::new();
+        project["name"] = value(name);
+        project["summary"] = value(summary);
+        project["language"] = value(language);
+        project["stage"] = value(stage);
+        project.decor_mut().set_prefix("\n");
+        document["project"] = Item::Table(project);
+        Self { document, has_mark: false, has_carriage_returns: false }
+    }
+
+    /// The descriptor as a file holds it.
+    pub fn text(&self) -> String {
+        let mut text = self.document.to_string();
+        if self.has_carriage_returns {
+            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        if self.has_mark {
+            text.insert(0, '\u{feff}');
+        }
+        text
+    }
+
+    /// What the descriptor answers to a question so far.
+    pub fn reply(&self, ask: &Ask<'_>) -> Option<Reply> {
+        read::reply(self.item(&ask.path)?, &ask.kind)
+    }
+
+    /// Whether a question still waits for an answer.
+    pub fn is_open(&self, ask: &Ask<'_>) -> bool {
+        self.reply(ask).is_none_or(|reply| ask.leaves_open(&reply))
+    }
+
+    /// Writes an answer. Rows and evidence that are there already are kept, and others added.
+    pub fn set(&mut self, ask: &Ask<'_>, reply: &Reply) {
+        if self.reply(ask).as_ref() == Some(reply) {
+            return;
+        }
+        let Some((last, way)) = ask.path.split_last() else { return };
+        let Some(parent) = descend(self.document.as_table_mut(), way) else { return };
+        write::reply(parent, last, reply, &ask.kind);
+    }
+
+    /// Keeps where the answers of a file came from in `[extra.import]`.
+    pub fn note_origin(&mut self, origin: &Row) {
+        let way = [Cow::Borrowed("extra"), Cow::Borrowed("import")];
+        if let Some(table) = descend(self.document.as_table_mut(), &way) {
+            for (key, cell) in &origin.cells {
+                write::put(table, key, write::cell(cell));
+            }
+        }
+    }
+
+    fn item(&self, path: &[Cow<'_, str>]) -> Option<&Item> {
+        let mut item = self.document.as_item();
+        for key in path {
+            item = item.as_table_like()?.get(key)?;
+        }
+        Some(item)
+    }
+}
+
+/// The table at the end of a way, made where it is not there: a table of its own at the top, an
+/// inline one below. `None` where something else stands in the way.
+fn descend<'t>(
+    table: &'t mut dyn TableLike,
+    way: &[Cow<'_, str>],
+) -> Option<&'t mut dyn TableLike> {
+    let mut table = table;
+    for (depth, key) in way.iter().enumerate() {
+        if !table.contains_key(key) {
+            let is_own = depth == 0 || way[0] == "extra";
+            let item = if is_own {
+                let mut new = Table::new();
+                new.decor_mut().set_prefix("\n");
+                // `[extra]` alone says nothing when only `[extra.import]` is written.
+                new.set_implicit(way[0] == "extra" && depth == 0);
+                Item::Table(new)
+            } else {
+                Item::Value(Value::InlineTable(toml_edit::InlineTable::new()))
+            };
+            // A table within an inline one must be inline too; `insert` sees to it.
+            table.insert(key, item);
+        }
+        table = table.get_mut(key)?.as_table_like_mut()?;
+    }
+    Some(table)
+}
+
+#[cfg(test)]
+mod tests;

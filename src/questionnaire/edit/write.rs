@@ -1,0 +1,177 @@
+//! From a [`Reply`] to TOML, in the form in which the file says it already.
+
+use toml_edit::{Array, Datetime, InlineTable, Item, Table, TableLike, Value};
+
+use super::read;
+use crate::descriptor::Said;
+use crate::questionnaire::compose::evidence_columns;
+use crate::questionnaire::{Cell, Column, Judged, Kind, Reply, Row, Scale};
+
+pub(super) fn reply(parent: &mut dyn TableLike, key: &str, reply: &Reply, kind: &Kind<'_>) {
+    match (reply, kind) {
+        (Reply::Text(text) | Reply::One(text), _) => put(parent, key, text.as_str().into()),
+        (Reply::Date(date), _) => put(parent, key, cell(&Cell::Date(*date))),
+        (Reply::Number(number), _) => put(parent, key, cell(&Cell::Number(*number))),
+        (Reply::YesNo(yes), _) => put(parent, key, (*yes).into()),
+        (Reply::Many(list) | Reply::Own(list), _) => {
+            put(parent, key, Value::Array(list.iter().map(String::as_str).collect()));
+        }
+        (Reply::Rows(rows), Kind::Rows(columns)) => add_rows(parent, key, rows, columns),
+        (Reply::Judged(answer), Kind::Scale(scale)) => judged(parent, key, answer, scale),
+        (Reply::Rows(_) | Reply::Judged(_), _) => {}
+    }
+}
+
+/// A value under a key; the spaces and the comment around an old value stay.
+pub(super) fn put(table: &mut dyn TableLike, key: &str, mut value: Value) {
+    match table.get_mut(key) {
+        Some(Item::Value(old)) => {
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        _ => {
+            close_up(table);
+            table.insert(key, Item::Value(value));
+        }
+    }
+}
+
+/// Before a key is added to an inline table, the space before its closing brace goes.
+fn close_up(table: &mut dyn TableLike) {
+    if let Some((_, Item::Value(value))) = table.iter_mut().last()
+        && value.decor().suffix().and_then(|raw| raw.as_str()) == Some(" ")
+    {
+        value.decor_mut().set_suffix("");
+    }
+}
+
+pub(super) fn cell(cell: &Cell) -> Value {
+    match cell {
+        Cell::Text(text) => text.as_str().into(),
+        Cell::Number(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
+        Cell::Date(date) => match date.to_string().parse::<Datetime>() {
+            Ok(date) => date.into(),
+            // Only a year that TOML cannot say is left.
+            Err(_) => date.to_string().into(),
+        },
+    }
+}
+
+fn inline(row: &Row) -> InlineTable {
+    let mut table = InlineTable::new();
+    for (key, content) in &row.cells {
+        table.insert(*key, cell(content));
+    }
+    table
+}
+
+/// Adds the rows that are not there yet, in the form of those that are.
+fn add_rows(parent: &mut dyn TableLike, key: &str, rows: &[Row], columns: &[Column<'_>]) {
+    let old = parent.get(key).map(|item| read::rows(item, columns)).unwrap_or_default();
+    let new: Vec<&Row> = rows.iter().filter(|row| !old.contains(row)).collect();
+    if new.is_empty() {
+        return;
+    }
+    match parent.get_mut(key) {
+        Some(Item::ArrayOfTables(tables)) => {
+            for row in new {
+                let mut table = Table::new();
+                for (key, content) in &row.cells {
+                    table.insert(key, Item::Value(cell(content)));
+                }
+                tables.push(table);
+            }
+        }
+        Some(Item::Value(Value::Array(array))) => new.into_iter().for_each(|row| push(array, row)),
+        _ => {
+            let mut array = Array::new();
+            new.into_iter().for_each(|row| push(&mut array, row));
+            put(parent, key, Value::Array(array));
+        }
+    }
+}
+
+/// Adds a row after the last one, on a line of its own where the last one is.
+fn push(array: &mut Array, row: &Row) {
+    let before = array
+        .iter()
+        .last()
+        .and_then(|value| value.decor().prefix())
+        .and_then(|raw| raw.as_str())
+        .filter(|prefix| prefix.contains('\n') && !prefix.contains('#'))
+        .map(str::to_owned);
+    let mut value = Value::InlineTable(inline(row));
+    match before {
+        Some(prefix) => {
+            value.decor_mut().set_prefix(prefix);
+            array.push_formatted(value);
+        }
+        None => array.push(value),
+    }
+}
+
+fn judged(parent: &mut dyn TableLike, key: &str, answer: &Judged, scale: &Scale<'_>) {
+    let is_table = parent.get(key).is_some_and(Item::is_table_like);
+    // A level goes into a table that is there; a refusal takes the place of one.
+    if let Some(word) = short(answer, scale).filter(|_| !is_table || answer.said == Said::Declined)
+    {
+        return put_in_place(parent, key, word);
+    }
+    if !is_table {
+        put_in_place(parent, key, Value::InlineTable(InlineTable::new()));
+    }
+    let Some(table) = parent.get_mut(key).and_then(Item::as_table_like_mut) else { return };
+    let levels = match &answer.said {
+        Said::Given(levels) => levels.as_slice(),
+        _ => &[],
+    };
+    for (at, side) in scale.sides.iter().enumerate() {
+        let level = levels.get(at).map(|level| i64::from(level.get()).into());
+        put_or_remove(table, side.key, level);
+    }
+    let reason = match &answer.said {
+        Said::NotApplicable(reason) => Some(reason.as_str().into()),
+        _ => None,
+    };
+    put_or_remove(table, "not_applicable", reason);
+    put_or_remove(table, "note", answer.note.as_deref().map(Value::from));
+    add_rows(table, "evidence", &answer.evidence, &evidence_columns());
+}
+
+fn put_or_remove(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
+    match value {
+        Some(value) => put(table, key, value),
+        None => drop(table.remove(key)),
+    }
+}
+
+/// The answer as one word or number, where nothing else is said.
+fn short(answer: &Judged, scale: &Scale<'_>) -> Option<Value> {
+    match &answer.said {
+        Said::Declined => Some("declined".into()),
+        _ if answer.note.is_some() || !answer.evidence.is_empty() => None,
+        Said::Unknown => Some("unknown".into()),
+        Said::Given(levels) if scale.sides.len() == 1 => {
+            levels.first().map(|level| i64::from(level.get()).into())
+        }
+        Said::Given(_) | Said::NotApplicable(_) => None,
+    }
+}
+
+/// A value where a value or a table stood. What stood above the header of a table stays.
+fn put_in_place(parent: &mut dyn TableLike, key: &str, value: Value) {
+    let above = match parent.get(key) {
+        Some(Item::Table(table)) => {
+            let above = table.decor().prefix().and_then(|raw| raw.as_str());
+            Some(above.unwrap_or_default().trim_start_matches('\n').to_owned())
+        }
+        _ => None,
+    };
+    if above.is_some() {
+        parent.remove(key);
+    }
+    put(parent, key, value);
+    if let (Some(above), Some(mut name)) = (above, parent.key_mut(key)) {
+        name.leaf_decor_mut().set_prefix(above);
+    }
+}

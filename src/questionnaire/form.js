@@ -1,0 +1,305 @@
+// The form's only script: it keeps answers, writes them to a file, and reads that file again.
+// It asks nothing of any network; the page forbids it to.
+"use strict";
+(() => {
+  const page = document.documentElement;
+  const form = document.querySelector("form");
+  const asks = [...form.querySelectorAll("[data-ask]")];
+  const STORE = "germoir-form-1";
+  // Keys whose values are days: TOML writes them without quotes.
+  const DAYS = new Set(["date", "started", "ended"]);
+  const say = (id) => document.querySelector(`#says [data-id="${id}"] [lang="${page.lang}"]`).textContent;
+
+  // Language: every text is there twice, and the page shows one.
+  function speak(language) {
+    page.lang = language;
+    for (const option of document.querySelectorAll("[data-fr]")) option.textContent = option.dataset[language];
+    for (const button of document.querySelectorAll("[data-speak]"))
+      button.setAttribute("aria-pressed", String(button.dataset.speak === language));
+    document.title = say("title");
+  }
+
+  // Rows: a template for each new one.
+  function addRow(rows, values = {}) {
+    const row = rows.querySelector(":scope > template").content.cloneNode(true).firstElementChild;
+    for (const field of row.querySelectorAll("[data-key]")) field.value = values[field.dataset.key] ?? "";
+    for (const option of row.querySelectorAll("[data-fr]")) option.textContent = option.dataset[page.lang];
+    rows.querySelector(":scope > .list").append(row);
+    return row;
+  }
+  function readRows(rows) {
+    const read = [];
+    for (const row of rows.querySelectorAll(":scope > .list > .row")) {
+      const values = {};
+      for (const field of row.querySelectorAll("[data-key]")) {
+        if (field.value.trim() === "") continue;
+        values[field.dataset.key] = field.type === "number" ? Number(field.value) : field.value;
+      }
+      if (Object.keys(values).length) read.push(values);
+    }
+    return read;
+  }
+
+  // One question: what it holds, and how to fill it.
+  const list = (text) => text.split(/[\n;]/).map((part) => part.trim()).filter(Boolean);
+  const chosen = (ask, name) => ask.querySelector(`input[name="${name}"]:checked`)?.value;
+  function readScale(ask) {
+    const answer = {};
+    const [first, second] = ask.dataset.sides ? ask.dataset.sides.split(" ") : [];
+    const said = first && chosen(ask, `${ask.dataset.ask}.${first}`);
+    if (said === "declined") return "declined";
+    if (said === "not_applicable") answer.not_applicable = ask.querySelector("[data-reason]").value;
+    else if (said && said !== "unknown") {
+      answer[first] = Number(said);
+      const other = second && said !== "0" && chosen(ask, `${ask.dataset.ask}.${second}`);
+      if (other) answer[second] = Number(other);
+    }
+    const note = ask.querySelector("[data-note]").value;
+    if (note.trim()) answer.note = note;
+    const evidence = readRows(ask.querySelector("[data-rows]"));
+    if (evidence.length) answer.evidence = evidence;
+    return Object.keys(answer).length ? answer : undefined;
+  }
+  function read(ask) {
+    const field = ask.querySelector("input, textarea");
+    switch (ask.dataset.kind) {
+      case "scale": return readScale(ask);
+      case "one": return chosen(ask, ask.dataset.ask) || undefined;
+      case "yes-no": { const said = chosen(ask, ask.dataset.ask); return said ? said === "true" : undefined; }
+      case "many": {
+        const ids = [...ask.querySelectorAll("input:checked")].map((box) => box.value);
+        return ids.length ? ids : undefined;
+      }
+      case "rows": { const rows = readRows(ask.querySelector("[data-rows]")); return rows.length ? rows : undefined; }
+      case "own": { const words = list(field.value); return words.length ? words : undefined; }
+      case "number": return field.value === "" ? undefined : Number(field.value);
+      default: return field.value.trim() === "" ? undefined : field.value;
+    }
+  }
+  function choose(ask, name, value) {
+    for (const radio of ask.querySelectorAll(`input[name="${name}"]`)) radio.checked = radio.value === value;
+  }
+  function fillRows(rows, values) {
+    rows.querySelector(":scope > .list").replaceChildren();
+    for (const row of Array.isArray(values) ? values : []) addRow(rows, row);
+  }
+  function fillScale(ask, value) {
+    const answer = typeof value === "object" && value ? value : {};
+    const sides = ask.dataset.sides ? ask.dataset.sides.split(" ") : [];
+    sides.forEach((side, at) => {
+      const level = typeof value === "number" && at === 0 ? value : answer[side];
+      let said = level === undefined ? (at === 0 ? "unknown" : "") : String(level);
+      if (at === 0 && value === "declined") said = "declined";
+      if (at === 0 && answer.not_applicable !== undefined) said = "not_applicable";
+      choose(ask, `${ask.dataset.ask}.${side}`, said);
+    });
+    const reason = ask.querySelector("[data-reason]");
+    if (reason) reason.value = answer.not_applicable ?? "";
+    ask.querySelector("[data-note]").value = answer.note ?? "";
+    fillRows(ask.querySelector("[data-rows]"), answer.evidence);
+    ask.querySelector("details.more").open = Boolean(answer.note || answer.evidence);
+  }
+  function fill(ask, value) {
+    const field = ask.querySelector("input, textarea");
+    switch (ask.dataset.kind) {
+      case "scale": return fillScale(ask, value);
+      case "one": case "yes-no": return choose(ask, ask.dataset.ask, String(value ?? ""));
+      case "many":
+        for (const box of ask.querySelectorAll("input")) box.checked = Array.isArray(value) && value.includes(box.value);
+        return;
+      case "rows": return fillRows(ask.querySelector("[data-rows]"), value);
+      case "own": field.value = Array.isArray(value) ? value.join("\n") : ""; return;
+      default: field.value = value ?? "";
+    }
+  }
+
+  // The whole form as a descriptor, by keys.
+  function readAll() {
+    const all = { format: 1 };
+    for (const ask of asks) {
+      const value = ask.hidden ? undefined : read(ask);
+      if (value === undefined) continue;
+      const keys = ask.dataset.ask.split(".");
+      const last = keys.pop();
+      let table = all;
+      for (const key of keys) table = table[key] ??= {};
+      table[last] = value;
+    }
+    if (all.project) all.project.language = page.lang;
+    all.extra = { form: { catalogue: form.dataset.catalogue, language: page.lang } };
+    return all;
+  }
+  function fillAll(all) {
+    for (const ask of asks) fill(ask, ask.dataset.ask.split(".").reduce((table, key) => table?.[key], all));
+    show();
+  }
+
+  // What depends on another answer appears with it.
+  function show() {
+    for (const ask of asks) {
+      if (ask.dataset.after) {
+        const before = asks.find((other) => other.dataset.ask === ask.dataset.after);
+        ask.hidden = before.hidden || read(before) === undefined;
+      }
+      if (ask.dataset.kind !== "scale") continue;
+      const [first] = ask.dataset.sides.split(" ");
+      const said = first && chosen(ask, `${ask.dataset.ask}.${first}`);
+      const reason = ask.querySelector(".reason");
+      if (reason) reason.hidden = said !== "not_applicable";
+      const second = ask.querySelector(".second");
+      if (second) second.hidden = !(Number(said) > 0);
+    }
+  }
+
+  // TOML: one line for each answer.
+  const text = (value) => JSON.stringify(value.replace(/[\ud800-\udfff]/gu, "\ufffd")).replaceAll("\x7f", "\\u007f");
+  function toml(value, key) {
+    if (Array.isArray(value)) return `[${value.map((one) => toml(one)).join(", ")}]`;
+    if (typeof value === "object")
+      return `{ ${Object.entries(value).map(([name, one]) => `${name} = ${toml(one, name)}`).join(", ")} }`;
+    if (typeof value === "string" && !(DAYS.has(key) && /^\d{4}-\d\d-\d\d$/.test(value))) return text(value);
+    return String(value);
+  }
+  function descriptor() {
+    const { format, ...tables } = readAll();
+    const parts = [`format = ${format}`];
+    for (const [name, table] of Object.entries(tables))
+      parts.push(`\n[${name}]`, ...Object.entries(table).map(([key, value]) => `${key} = ${toml(value, key)}`));
+    return parts.join("\n") + "\n";
+  }
+
+  // What a descriptor still lacks, each with the field to go to.
+  function lacking() {
+    const found = [];
+    const lacks = (ask, id, field) => found.push({ ask, id, field: field || ask.querySelector("input, textarea") });
+    for (const ask of asks) {
+      if (ask.hidden) continue;
+      const value = read(ask);
+      if (ask.hasAttribute("data-required") && value === undefined) lacks(ask, "lacks-answer");
+      if (ask.dataset.kind === "scale" && typeof value === "object") {
+        const [first, second] = ask.dataset.sides.split(" ");
+        if (value.not_applicable !== undefined && !value.not_applicable.trim())
+          lacks(ask, "lacks-reason", ask.querySelector("[data-reason]"));
+        if (second && value[first] > 0 && value[second] === undefined)
+          lacks(ask, "lacks-second", ask.querySelector(".second input"));
+      }
+      for (const row of ask.querySelectorAll(".row")) {
+        const isEmpty = [...row.querySelectorAll("[data-key]")].every((field) => field.value.trim() === "");
+        for (const field of isEmpty ? [] : row.querySelectorAll("[data-key][data-must]"))
+          if (field.value.trim() === "") lacks(ask, "lacks-field", field);
+      }
+      for (const field of ask.querySelectorAll("input[type=number], input[type=date]"))
+        if (!field.validity.valid) lacks(ask, "lacks-sense", field);
+    }
+    return found;
+  }
+  const problems = document.getElementById("problems");
+  function tellLacking(found) {
+    problems.hidden = found.length === 0;
+    problems.querySelector("ul").replaceChildren(...found.map(({ ask, id, field }, at) => {
+      field.id ||= `lacks-${at}`;
+      field.setAttribute("aria-invalid", "true");
+      const line = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `#${field.id}`;
+      link.textContent = `${ask.querySelector(`legend [lang="${page.lang}"]`).textContent}: ${say(id)}`;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        for (let up = field.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
+        field.focus();
+      });
+      line.append(link);
+      return line;
+    }));
+    if (found.length) problems.focus();
+  }
+
+  // Keeping: in the browser where it can, in a file whenever asked.
+  const status = document.getElementById("status");
+  function tell(id) {
+    const answered = asks.filter((ask) => !ask.hidden && read(ask) !== undefined).length;
+    const all = asks.filter((ask) => !ask.hidden).length;
+    status.textContent = `${say(id)} ${say("count").replace("0", answered).replace("0", all)}`;
+  }
+  function keep() {
+    try {
+      localStorage.setItem(STORE, JSON.stringify(readAll()));
+      tell("kept");
+    } catch {
+      tell("not-kept");
+    }
+  }
+  let waiting;
+  function changed() {
+    show();
+    for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 400);
+  }
+  function give(content, name, type) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+  function fileName() {
+    const name = (readAll().project?.name ?? "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return name.replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "project";
+  }
+
+  const actions = {
+    save() { give(JSON.stringify(readAll(), null, 2) + "\n", `${fileName()}.json`, "application/json"); tell("saved"); },
+    finish() {
+      const found = lacking();
+      tellLacking(found);
+      if (found.length) return;
+      give(descriptor(), `${fileName()}.toml`, "application/toml");
+      tell("given");
+    },
+    print() { window.print(); },
+    clear() {
+      if (!window.confirm(say("clear-sure"))) return;
+      fillAll({});
+      try { localStorage.removeItem(STORE); } catch { /* nothing was kept there */ }
+      tell("cleared");
+    },
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.speak) { speak(button.dataset.speak); changed(); }
+    else if (button.dataset.action) actions[button.dataset.action]();
+    else if (button.dataset.add !== undefined) {
+      addRow(button.closest("[data-rows]")).querySelector("[data-key]").focus();
+    } else if (button.dataset.remove !== undefined) {
+      const rows = button.closest("[data-rows]");
+      button.closest(".row").remove();
+      rows.querySelector("[data-add]").focus();
+      changed();
+    }
+  });
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("open").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    if (!file) return;
+    try {
+      const all = JSON.parse((await file.text()).replace(/^\ufeff/, ""));
+      if (all === null || typeof all !== "object" || all.format !== 1) throw new Error("not a form");
+      fillAll(all);
+      keep();
+      tell("opened");
+    } catch {
+      tell("not-opened");
+    }
+    event.target.value = "";
+  });
+
+  speak(page.lang);
+  let before = {};
+  try { before = JSON.parse(localStorage.getItem(STORE)) ?? {}; } catch { /* begins empty */ }
+  if (before.extra?.form?.language in { fr: 1, en: 1 }) speak(before.extra.form.language);
+  fillAll(before);
+  tell(before.format ? "resumed" : "ready");
+})();

@@ -1,0 +1,270 @@
+//! The questionnaire as one page to send by e-mail: it works offline, in any browser, and shows no
+//! score. `form.js` keeps the answers and writes the descriptor.
+
+use std::fmt::Display;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::compose;
+use super::facts::Sayings;
+use super::model::*;
+use crate::i18n::Language;
+
+const SCRIPT: &str = include_str!("form.js");
+const STYLE: &str = include_str!("form.css");
+/// Nothing may be loaded or sent: the page has all it needs.
+const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
+                      form-action 'none'; base-uri 'none'";
+/// What the script says.
+const SAYS: &[&str] = &[
+    "title",
+    "count",
+    "kept",
+    "not-kept",
+    "saved",
+    "given",
+    "cleared",
+    "clear-sure",
+    "opened",
+    "not-opened",
+    "resumed",
+    "ready",
+    "lacks-answer",
+    "lacks-reason",
+    "lacks-second",
+    "lacks-field",
+    "lacks-sense",
+];
+
+/// The page; it opens in `language`, and holds both.
+pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> String {
+    let page = Page { sayings: Sayings::new(), evidence: compose::evidence_columns() };
+    page.whole(all, catalogue, language).into_string()
+}
+
+struct Page {
+    sayings: Sayings,
+    evidence: Vec<Column<'static>>,
+}
+
+/// A text in both languages; the style shows one.
+fn two(fr: impl Display, en: impl Display) -> Markup {
+    html! { span lang="fr" { (fr.to_string()) } span lang="en" { (en.to_string()) } }
+}
+
+fn words(words: &Words<'_>) -> Markup {
+    two(&words.fr, &words.en)
+}
+
+impl Page {
+    /// A sentence of the page itself.
+    fn say(&self, id: &str) -> Markup {
+        words(&self.sayings.words(&format!("form-page-{id}")))
+    }
+
+    fn whole(&self, all: &Questionnaire<'_>, catalogue: &str, language: Language) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang=(language.tag()) {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="referrer" content="no-referrer";
+                    title { (self.sayings.say(language, "form-page-title")) }
+                    style { (PreEscaped(STYLE)) }
+                }
+                body {
+                    header {
+                        nav aria-label="Langue / Language" {
+                            // Each language in its own name, whatever the page shows.
+                            @for (tag, name) in [("fr", "Français"), ("en", "English")] {
+                                button type="button" data-speak=(tag)
+                                    aria-pressed=(tag == language.tag()) { (name) }
+                            }
+                        }
+                        h1 { (self.say("title")) }
+                        p { (self.say("opening")) }
+                        p { (self.say("how")) }
+                        noscript { p { (self.say("no-script")) } }
+                        label.field.no-print { (self.say("open")) input id="open" type="file" accept=".json,application/json"; }
+                    }
+                    main {
+                        form autocomplete="off" novalidate data-catalogue=(catalogue) {
+                            @for section in &all.sections { (self.section(section)) }
+                        }
+                        div id="problems" tabindex="-1" role="alert" hidden {
+                            p { (self.say("problems")) }
+                            ul {}
+                        }
+                    }
+                    footer.bar {
+                        button type="button" data-action="save" { (self.say("save")) }
+                        button type="button" data-action="finish" { (self.say("finish")) }
+                        button type="button" data-action="print" { (self.say("print")) }
+                        button type="button" data-action="clear" { (self.say("clear")) }
+                        p id="status" role="status" aria-live="polite" {}
+                    }
+                    div id="says" hidden {
+                        @for id in SAYS { span data-id=(id) { (self.say(id)) } }
+                    }
+                    script { (PreEscaped(SCRIPT)) }
+                }
+            }
+        }
+    }
+
+    fn section(&self, section: &Section<'_>) -> Markup {
+        let title = format!("section-{}", section.id);
+        html! {
+            section aria-labelledby=(title) {
+                h2 id=(title) { (words(&section.title)) }
+                p { (words(&section.about)) }
+                @for ask in &section.asks { (self.ask(ask)) }
+            }
+        }
+    }
+
+    fn ask(&self, ask: &Ask<'_>) -> Markup {
+        let path = ask.dotted();
+        let kind = ask.kind.as_str();
+        let sides = match &ask.kind {
+            Kind::Scale(scale) => {
+                Some(scale.sides.iter().map(|side| side.key).collect::<Vec<_>>().join(" "))
+            }
+            _ => None,
+        };
+        let question = format!("q-{}", ask.plain_name());
+        html! {
+            fieldset data-ask=(path) data-kind=(kind) data-sides=[sides] data-after=[ask.after]
+                data-required[ask.is_required] aria-describedby=(question) {
+                legend {
+                    (words(&ask.name))
+                    @if ask.is_required { " " (self.say("required")) }
+                }
+                p id=(question) { (words(&ask.question)) }
+                (self.help(ask))
+                @match &ask.kind {
+                    Kind::Line => input type="text" aria-labelledby=(question);,
+                    Kind::Paragraph | Kind::Own => textarea aria-labelledby=(question) {},
+                    Kind::Date => input type="date" aria-labelledby=(question);,
+                    Kind::Number => input type="number" min="0" step="1" aria-labelledby=(question);,
+                    Kind::YesNo => {
+                        (self.choice("radio", &path, "true", self.say("yes"), false))
+                        (self.choice("radio", &path, "false", self.say("no"), false))
+                        (self.choice("radio", &path, "", self.say("no-answer"), true))
+                    }
+                    Kind::One(choices) => {
+                        @for one in choices { (self.choice("radio", &path, &one.id, words(&one.name), false)) }
+                        @if !ask.is_required { (self.choice("radio", &path, "", self.say("no-answer"), true)) }
+                    }
+                    Kind::Many(choices) => {
+                        @for one in choices { (self.choice("checkbox", &path, &one.id, words(&one.name), false)) }
+                    }
+                    Kind::Rows(columns) => (self.rows(columns)),
+                    Kind::Scale(scale) => (self.scale(&path, scale)),
+                }
+            }
+        }
+    }
+
+    fn help(&self, ask: &Ask<'_>) -> Markup {
+        let lines = ask.help.fr.len().max(ask.help.en.len());
+        html! {
+            @if lines + ask.nodes.len() > 0 {
+                @if ask.nodes.is_empty() { (self.help_lines(ask)) }
+                @else {
+                    details {
+                        summary { (self.say("help")) }
+                        (self.help_lines(ask))
+                        p { (self.say("nodes")) " " (ask.nodes.join(", ")) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn help_lines(&self, ask: &Ask<'_>) -> Markup {
+        html! {
+            @for line in &ask.help.fr { p lang="fr" { (line) } }
+            @for line in &ask.help.en { p lang="en" { (line) } }
+        }
+    }
+
+    fn choice(&self, kind: &str, name: &str, value: &str, text: Markup, checked: bool) -> Markup {
+        html! {
+            label.choice {
+                input type=(kind) name=(name) value=(value) checked[checked];
+                span { (text) }
+            }
+        }
+    }
+
+    fn scale(&self, path: &str, scale: &Scale<'_>) -> Markup {
+        html! {
+            @if let Some(side) = scale.sides.first() {
+                (self.levels(path, side))
+                @let name = format!("{path}.{}", side.key);
+                (self.choice("radio", &name, "unknown", self.say("unknown"), true))
+                (self.choice("radio", &name, "declined", self.say("declined"), false))
+                @if scale.may_not_apply {
+                    (self.choice("radio", &name, "not_applicable", self.say("not-applicable"), false))
+                    label.field.reason hidden { (self.say("reason")) input type="text" data-reason; }
+                }
+            }
+            @if let Some(side) = scale.sides.get(1) {
+                fieldset.second hidden {
+                    legend { (words(&side.title)) }
+                    (self.levels(path, side))
+                }
+            }
+            details.more open[scale.sides.is_empty()] {
+                summary { (self.say("more")) }
+                label.field { (self.say("note")) textarea data-note {} }
+                (self.rows(&self.evidence))
+            }
+        }
+    }
+
+    fn levels(&self, path: &str, side: &Side<'_>) -> Markup {
+        let name = format!("{path}.{}", side.key);
+        html! {
+            @for (level, text) in side.levels.iter().enumerate() {
+                @let shown = two(format!("{level} — {}", text.fr), format!("{level} — {}", text.en));
+                (self.choice("radio", &name, &level.to_string(), shown, false))
+            }
+        }
+    }
+
+    fn rows(&self, columns: &[Column<'_>]) -> Markup {
+        html! {
+            div data-rows {
+                div.list {}
+                template { div.row {
+                    @for column in columns {
+                        label.field {
+                            (words(&column.name))
+                            @match &column.kind {
+                                ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,
+                                ColumnKind::Date => input type="date" data-key=(column.key) data-must[column.is_required];,
+                                ColumnKind::Number => input type="number" min="0" step="1" data-key=(column.key) data-must[column.is_required];,
+                                ColumnKind::One(choices) => select data-key=(column.key) data-must[column.is_required] {
+                                    option value="" {}
+                                    @for one in choices {
+                                        option value=(one.id) data-fr=(one.name.fr) data-en=(one.name.en) {}
+                                    }
+                                },
+                            }
+                        }
+                    }
+                    button type="button" data-remove { (self.say("remove")) }
+                } }
+                button type="button" data-add {
+                    @if columns.iter().any(|column| column.key == "kind" && column.is_required) {
+                        (self.say("add-evidence"))
+                    } @else { (self.say("add")) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The questionnaire as every form puts it: sections of questions, in both languages.
+
+use std::borrow::Cow;
+
+use crate::catalogue::LEVELS;
+use crate::i18n::Localised;
+
+/// A text in both languages, borrowed from the catalogue where it comes from there.
+pub type Words<'c> = Localised<Cow<'c, str>>;
+
+/// Which questions are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The core criteria and brakes, every stake, and the few facts that a reader needs.
+    Express,
+    Full,
+}
+
+/// Every question of one extent, in the order in which people are asked.
+#[derive(Clone, Debug)]
+pub struct Questionnaire<'c> {
+    pub sections: Vec<Section<'c>>,
+}
+
+/// Questions that belong together.
+#[derive(Clone, Debug)]
+pub struct Section<'c> {
+    /// Short and stable: `project`, `bearer`, the id of a family, `brakes`, `stakes`, and so on.
+    pub id: Cow<'c, str>,
+    pub title: Words<'c>,
+    /// What the section is about, in a sentence.
+    pub about: Words<'c>,
+    pub asks: Vec<Ask<'c>>,
+}
+
+/// One question, and where its answer goes in a descriptor.
+#[derive(Clone, Debug)]
+pub struct Ask<'c> {
+    /// The keys in the descriptor: `["answers", "openness"]`, `["project", "territory", "scale"]`.
+    pub path: Vec<Cow<'c, str>>,
+    pub name: Words<'c>,
+    pub question: Words<'c>,
+    /// What helps to answer, line by line.
+    pub help: Localised<Vec<String>>,
+    /// Nodes of the map that it comes from.
+    pub nodes: &'c [Cow<'static, str>],
+    pub kind: Kind<'c>,
+    /// Without it a descriptor is not valid.
+    pub is_required: bool,
+    /// The answer that must stand before this question makes sense.
+    pub after: Option<&'static str>,
+}
+
+/// What kind of answer a question takes.
+#[derive(Clone, Debug)]
+pub enum Kind<'c> {
+    /// A line of text.
+    Line,
+    /// A text of several lines.
+    Paragraph,
+    Date,
+    /// A whole number, 0 or more.
+    Number,
+    YesNo,
+    /// One of these.
+    One(Vec<Choice<'c>>),
+    /// Any of these.
+    Many(Vec<Choice<'c>>),
+    /// A list in the answerer's own words.
+    Own,
+    /// Rows of the same columns, such as counts at several dates.
+    Rows(Vec<Column<'c>>),
+    /// One or two scales of five levels, with a note and evidence.
+    Scale(Scale<'c>),
+}
+
+/// One value of a closed set.
+#[derive(Clone, Debug)]
+pub struct Choice<'c> {
+    pub id: Cow<'c, str>,
+    pub name: Words<'c>,
+}
+
+/// One column of [`Kind::Rows`], and of evidence.
+#[derive(Clone, Debug)]
+pub struct Column<'c> {
+    pub key: &'static str,
+    pub name: Words<'c>,
+    pub kind: ColumnKind<'c>,
+    /// Without it a row does not count.
+    pub is_required: bool,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug)]
+pub enum ColumnKind<'c> {
+    Text,
+    Date,
+    Number,
+    One(Vec<Choice<'c>>),
+}
+
+/// The scales of one question: one for a criterion or a stake, two for a brake, none for a point
+/// to discuss, which takes a note alone.
+#[derive(Clone, Debug)]
+pub struct Scale<'c> {
+    pub sides: Vec<Side<'c>>,
+    pub may_not_apply: bool,
+}
+
+/// One scale: its key in the descriptor and its levels in words.
+#[derive(Clone, Debug)]
+pub struct Side<'c> {
+    pub key: &'static str,
+    pub title: Words<'c>,
+    pub levels: [Words<'c>; LEVELS],
+}
+
+impl Ask<'_> {
+    /// The path as people write it: `answers.openness`.
+    pub fn dotted(&self) -> String {
+        self.path.join(".")
+    }
+
+    /// The path as one name that any form or database takes: `answers_open_design`.
+    pub fn plain_name(&self) -> String {
+        self.path.join("_").replace('-', "_")
+    }
+}
+
+impl<'c> Questionnaire<'c> {
+    pub fn asks(&self) -> impl Iterator<Item = &Ask<'c>> {
+        self.sections.iter().flat_map(|section| &section.asks)
+    }
+
+    /// The question whose answer goes to this place.
+    pub fn ask(&self, dotted: &str) -> Option<&Ask<'c>> {
+        self.asks().find(|ask| ask.dotted() == dotted)
+    }
+}
+
+impl Ask<'_> {
+    /// Whether a reply leaves the question open. A point to discuss is settled by a note.
+    pub fn leaves_open(&self, reply: &super::Reply) -> bool {
+        match (&self.kind, reply) {
+            (Kind::Scale(scale), super::Reply::Judged(judged)) if scale.sides.is_empty() => {
+                judged.note.is_none() && judged.said == crate::descriptor::Said::Unknown
+            }
+            _ => reply.is_open(),
+        }
+    }
+}
+
+impl Kind<'_> {
+    /// The kind as forms name it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Paragraph => "paragraph",
+            Self::Date => "date",
+            Self::Number => "number",
+            Self::YesNo => "yes-no",
+            Self::One(_) => "one",
+            Self::Many(_) => "many",
+            Self::Own => "own",
+            Self::Rows(_) => "rows",
+            Self::Scale(_) => "scale",
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What somebody answered, in whatever form they were asked.
+
+use jiff::civil::Date;
+
+use crate::descriptor::{Level, Said};
+
+/// An answer to one question of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    Text(String),
+    Date(Date),
+    Number(u64),
+    YesNo(bool),
+    /// The id of one choice.
+    One(String),
+    /// The ids of several choices.
+    Many(Vec<String>),
+    /// A list in the answerer's own words.
+    Own(Vec<String>),
+    Rows(Vec<Row>),
+    Judged(Judged),
+}
+
+/// One row: a piece of evidence, counts at a date, a partner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    pub cells: Vec<(&'static str, Cell)>,
+}
+
+/// One cell of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    Text(String),
+    Date(Date),
+    Number(u64),
+}
+
+/// An answer on the scales of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// One level for each side; the second may be missing where the first is 0.
+    pub said: Said<Vec<Level>>,
+    pub note: Option<String>,
+    pub evidence: Vec<Row>,
+}
+
+impl Judged {
+    /// An answer without note or evidence.
+    pub fn plain(said: Said<Vec<Level>>) -> Self {
+        Self { said, note: None, evidence: Vec::new() }
+    }
+
+    /// Whether nothing at all was said.
+    pub fn is_empty(&self) -> bool {
+        self.said == Said::Unknown && self.note.is_none() && self.evidence.is_empty()
+    }
+}
+
+impl Reply {
+    /// Whether it leaves its question open: nothing, or a note without a level.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Many(list) | Self::Own(list) => list.is_empty(),
+            Self::Rows(rows) => rows.is_empty(),
+            Self::Judged(judged) => judged.said == Said::Unknown,
+            Self::Date(_) | Self::Number(_) | Self::YesNo(_) | Self::One(_) => false,
+        }
+    }
+}
+
+impl Row {
+    pub fn get(&self, key: &str) -> Option<&Cell> {
+        self.cells.iter().find(|(name, _)| *name == key).map(|(_, cell)| cell)
+    }
+
+    pub fn push(&mut self, key: &'static str, cell: Cell) {
+        self.cells.push((key, cell));
+    }
+}

@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""Fills in the HTML form in a real browser, as a bearer would, and has the program read the result.
+
+    tests/forms/html_form.py PROGRAM
+
+Needs chromium and chromedriver, and nothing else but Python. Without them it says so and is skipped,
+unless CI is set: there it fails.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+import urllib.error
+import urllib.request
+
+NOTE = 'Une note, "citée" : =1+1\nsur deux lignes 🌱 \\ fin'
+DATE = ["--date", "2026-11-23"]
+
+
+class Browser:
+    """The few WebDriver calls that the form needs, over plain HTTP."""
+
+    def __init__(self, downloads):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        self.driver = subprocess.Popen(
+            ["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        options = {
+            "binary": shutil.which("chromium"),
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+            "prefs": {"download.default_directory": str(downloads)},
+        }
+        wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
+        for _ in range(100):
+            try:
+                self.session = self.call("POST", "/session", wanted)["sessionId"]
+                return
+            except urllib.error.URLError:
+                time.sleep(0.1)
+        raise SystemExit("chromedriver did not start")
+
+    def call(self, method, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.address + path, data, method=method)
+        request.add_header("Content-Type", "application/json")
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise SystemExit(f"{path}: {error.read().decode()[:600]}") from None
+
+    def go(self, path):
+        self.call("POST", f"/session/{self.session}/url", {"url": path.as_uri()})
+
+    def run(self, script, *arguments):
+        body = {"script": script, "args": list(arguments)}
+        return self.call("POST", f"/session/{self.session}/execute/sync", body)
+
+    def find(self, css):
+        body = {"using": "css selector", "value": css}
+        return next(iter(self.call("POST", f"/session/{self.session}/element", body).values()))
+
+    def click(self, css):
+        self.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
+        self.call("POST", f"/session/{self.session}/element/{self.find(css)}/click", {})
+
+    def type(self, css, text):
+        path = f"/session/{self.session}/element/{self.find(css)}/value"
+        self.call("POST", path, {"text": text})
+
+    def resize(self, width):
+        # A headless window is never narrower than 500: the page is asked to be.
+        self.run("document.body.style.width = arguments[0] + 'px'", width)
+        return self.run("return document.body.scrollWidth")
+
+    def close(self):
+        try:
+            self.call("DELETE", f"/session/{self.session}")
+        finally:
+            self.driver.terminate()
+            self.driver.wait()
+
+
+def ask(path):
+    return f'[data-ask="{path}"]'
+
+
+def radio(name, value):
+    return f'input[name="{name}"][value="{value}"]'
+
+
+def downloaded(folder, ending):
+    for _ in range(100):
+        found = [path for path in folder.glob(f"*{ending}") if path.stat().st_size]
+        if found:
+            return found[0]
+        time.sleep(0.05)
+    raise SystemExit(f"nothing ending in {ending} was downloaded")
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, *arguments, *DATE], capture_output=True, text=True)
+    assert done.returncode == 0, f"{arguments}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return done
+
+
+def fill(browser):
+    browser.type(f"{ask('project.name')} input", 'Jardin « d’Été » "2"')
+    # Text with an emoji cannot be typed by the driver; it is put in as a paste would be.
+    paste = """const field = document.querySelector(arguments[0]); field.value = arguments[1];
+               field.dispatchEvent(new Event('input', { bubbles: true }));"""
+    browser.run(paste, f"{ask('project.summary')} textarea", NOTE)
+    browser.click(radio("project.stage", "operating"))
+    browser.type(f"{ask('project.territory.places')} textarea", "Niort\nParis; Lyon")
+    browser.click(radio("answers.openness.level", "3"))
+    browser.click(f"{ask('answers.openness')} details.more summary")
+    browser.run(paste, f"{ask('answers.openness')} [data-note]", NOTE)
+    browser.click(f"{ask('answers.openness')} [data-add]")
+    browser.run(paste, f"{ask('answers.openness')} .row [data-key=kind]", "observed")
+    browser.run(paste, f"{ask('answers.openness')} .row [data-key=date]", "2026-05-01")
+    browser.run(paste, f"{ask('answers.openness')} .row [data-key=source]", "=carnet")
+    browser.click(radio("answers.listening.level", "declined"))
+    browser.click(radio("answers.biomimicry.level", "not_applicable"))
+    browser.click(radio("brakes.fear-of-change.intensity", "3"))
+    browser.click(radio("stakes.health.contribution", "2"))
+    browser.click(radio("reach.unit", "people"))
+    browser.click(radio("reach.counting", "unique"))
+    browser.click(f"{ask('reach.observations')} [data-add]")
+    browser.run(paste, f"{ask('reach.observations')} [data-key=date]", "2026-01-01")
+    browser.type(f"{ask('reach.observations')} [data-key=users]", "120")
+    browser.click(radio("sharing.introduce", "true"))
+
+
+def expect_answers(project):
+    assert project["project"]["name"] == 'Jardin « d’Été » "2"', project["project"]
+    assert project["project"]["summary"] == NOTE, project["project"]
+    assert project["project"]["territory"]["places"] == ["Niort", "Paris", "Lyon"]
+    openness = project["answers"]["openness"]
+    assert (openness["level"], openness["note"]) == (3, NOTE), openness
+    assert openness["evidence"][0]["source"] == "=carnet", openness
+    assert str(openness["evidence"][0]["date"]) == "2026-05-01", openness
+    assert project["answers"]["listening"] == "declined"
+    assert project["answers"]["biomimicry"] == {"not_applicable": "un service « téléphonique »"}
+    assert project["brakes"]["fear-of-change"] == {"intensity": 3, "mitigation": 2}
+    assert project["stakes"]["health"] in (2, {"contribution": 2})
+    assert project["reach"]["observations"][0]["users"] == 120
+    assert project["sharing"] == {"introduce": True}
+
+
+def whole_way(program, folder, browser):
+    page = folder / "form.html"
+    run(program, "form", "html", "--lang", "fr", "-o", str(page))
+    text = page.read_text()
+    assert "http://" not in text and "https://" not in text.replace("https://…", ""), "no address"
+    browser.go(page)
+    fill(browser)
+
+    # What is missing is said, and nothing is downloaded before it is there.
+    browser.click("[data-action=finish]")
+    lacking = browser.run("return document.querySelectorAll('#problems li').length")
+    assert lacking == 2, lacking
+    assert not list(folder.glob("*.toml"))
+    browser.type(f"{ask('answers.biomimicry')} [data-reason]", "un service « téléphonique »")
+    browser.click(radio("brakes.fear-of-change.mitigation", "2"))
+
+    browser.click("[data-action=finish]")
+    descriptor = downloaded(folder, ".toml")
+    assert descriptor.name == "jardin-d-ete-2.toml", descriptor.name
+    expect_answers(tomllib.loads(descriptor.read_text()))
+    run(program, "check", str(descriptor))
+    browser.click("[data-action=save]")
+    saved = downloaded(folder, ".json")
+    expect_answers(json.loads(saved.read_text()))
+    into = folder / "imported"
+    run(program, "import", str(saved), "--into", str(into))
+    imported = tomllib.loads((into / "jardin-d-ete-2.toml").read_text())
+    expect_answers(imported)
+    assert imported["extra"]["import"]["file"] == saved.name, imported["extra"]
+
+    # The browser keeps the answers, in either language.
+    time.sleep(0.6)
+    browser.click("[data-speak=en]")
+    assert browser.run("return document.documentElement.lang") == "en"
+    assert browser.run("return document.querySelector('h1').innerText").startswith("Questionnaire for")
+    time.sleep(0.6)
+    browser.go(page)
+    assert browser.run("return document.documentElement.lang") == "en"
+    assert browser.run(f"return document.querySelector('{radio('answers.openness.level', '3')}').checked")
+
+    # Without the browser's store the page works, and a saved file brings everything back.
+    browser.run("Storage.prototype.setItem = () => { throw new Error('full'); }; window.confirm = () => true")
+    browser.click("[data-action=clear]")
+    assert browser.run(f"return document.querySelector('{ask('project.name')} input').value") == ""
+    browser.type("#open", str(saved))
+    for _ in range(50):
+        if browser.run(f"return document.querySelector('{ask('project.name')} input').value"):
+            break
+        time.sleep(0.05)
+    descriptor.unlink()
+    browser.click("[data-action=finish]")
+    expect_answers(tomllib.loads(downloaded(folder, ".toml").read_text()))
+
+    # Nothing was loaded from anywhere, every field has a name, and a telephone is wide enough.
+    assert browser.run("return performance.getEntriesByType('resource').length") == 0
+    nameless = browser.run("""return [...document.querySelectorAll('input, textarea, select')].filter(
+        (field) => !field.labels?.length && !field.getAttribute('aria-labelledby')).length""")
+    assert nameless == 0, nameless
+    assert browser.resize(328) <= 328
+
+
+def main():
+    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
+    if missing:
+        print(f"html_form.py: skipped, {' and '.join(missing)} not found")
+        sys.exit(1 if os.environ.get("CI") else 0)
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        browser = Browser(folder)
+        try:
+            whole_way(program, folder, browser)
+        finally:
+            browser.close()
+    print("html_form.py: the form was filled in, downloaded, checked and imported")
+
+
+main()

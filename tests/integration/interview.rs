@@ -1,0 +1,136 @@
+//! The questionnaire in the terminal, with what a person would type coming from a pipe.
+
+use std::path::Path;
+
+use crate::runner::{command, run};
+
+/// What the conversation says, and how it ended.
+fn typed(path: &Path, lines: &str, more: &[&str]) -> (String, String, i32) {
+    let path = path.display().to_string();
+    let mut arguments = vec!["interview", &path];
+    arguments.extend(more);
+    let output = command(&arguments).write_stdin(lines).output().unwrap();
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+        output.status.code().unwrap(),
+    )
+}
+
+fn is_valid(path: &Path) -> bool {
+    run(&["check", &path.display().to_string()]).status.code() == Some(0)
+}
+
+#[test]
+fn a_new_project_is_valid_from_its_name_on_and_is_resumed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jardin.toml");
+    let (said, _, code) = typed(&path, "Jardin « des » \"Liens\"\n", &["--lang", "fr"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(is_valid(&path));
+    let (said, _, _) = typed(&path, "Un jardin 🌱\n4\nq\n", &["--lang", "fr"]);
+    assert!(said.contains("2/") && !said.contains("1/60"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("summary = \"Un jardin 🌱\"\n"), "{text}");
+    assert!(text.contains("stage = \"operating\"\n"), "{text}");
+    let (said, _, _) = typed(&path, "q\n", &["--lang", "en"]);
+    assert!(!said.contains("summary of") && said.contains("4/"), "{said}");
+    assert!(is_valid(&path));
+}
+
+#[test]
+fn nobody_who_gives_no_name_leaves_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("none.toml");
+    let (said, _, code) = typed(&path, "\nq\n", &[]);
+    assert!(code == 0 && said.contains("Nothing was written."), "{said}");
+    assert!(!path.exists());
+}
+
+/// Everything answered but the questions of one family.
+fn almost(path: &Path, answers: &str) {
+    std::fs::write(
+        path,
+        format!(
+            "format = 1\n\n[project] # who\nname = \"x\"\nsummary = \"y\"\nstage = \"operating\"\n\
+             territory = {{ scale = \"local\", places = [\"Niort\"] }}\npublics = [\"a\"]\n\
+             [relation]\nkind = \"serves\"\n\n[bearer]\nname = \"z\"\nkind = \"team\"\n\
+             motivation = \"m\"\nskills = [\"doer\"]\ncontact = \"c\"\n\n{answers}"
+        ),
+    )
+    .unwrap();
+}
+
+#[test]
+fn every_kind_of_answer_is_written_in_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    let answers = "[answers]   # mine\nnon-solvent-publics   = 1 # why\n\n\n[extra]\nx = 1 # y\n";
+    almost(&path, answers);
+    let lines = "e\n3\n2026-05-01\n\"carnet\" = 1\nvu\n\
+                 3 une note\n-\nn\npas de voisin\n9\ns\nq\n";
+    let (said, errors, code) = typed(&path, lines, &["--lang", "fr"]);
+    assert_eq!(code, 0, "{said}{errors}");
+    assert!(said.contains("Tapez un numéro de 0 à 4"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let expected = "[answers]   # mine\nnon-solvent-publics   = 1 # why\n\
+        field-listening = { evidence = [{ kind = \"observed\", date = 2026-05-01, \
+        source = '\"carnet\" = 1', note = \"vu\" }], level = 3, note = \"une note\" }\n\
+        federating = \"declined\"\n\
+        cooperating-with-competitors = { not_applicable = \"pas de voisin\" }\n\
+        \n\n[extra]\nx = 1 # y\n";
+    assert!(text.ends_with(expected), "{text}");
+    assert!(is_valid(&path));
+}
+
+#[test]
+fn going_back_shows_the_answer_and_changes_it_in_its_own_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    almost(&path, "[answers.field-listening]\nnote = \"déjà\"\n\n[extra]\n");
+    let (said, _, _) = typed(&path, "2\nb\n4\nq\n", &["--lang", "fr"]);
+    assert!(said.contains("Réponse actuelle : 2 — déjà"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let expected = "[answers.field-listening]\nnote = \"déjà\"\nlevel = 4\n\n[extra]\n";
+    assert!(text.ends_with(expected), "{text}");
+}
+
+#[test]
+fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    almost(&path, "");
+    // Skips the eighteen core criteria, then answers the four core brakes.
+    let lines = format!("{}3\n2\n0\n-\n\n2 1\n3\n", "\n".repeat(18));
+    let (said, _, code) = typed(&path, &format!("{lines}2\nq\n"), &["--lang", "en"]);
+    assert_eq!(code, 0, "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains(
+            "[brakes]\nfear-of-precarity = { intensity = 3, mitigation = 2 }\n\
+             fear-of-the-other = { intensity = 0 }\nfear-of-change = \"declined\"\n"
+        ),
+        "{text}"
+    );
+    let stakes = text.split("[stakes]\n").nth(1).unwrap();
+    assert_eq!(stakes.lines().filter(|line| line.contains(" = ")).count(), 2, "{text}");
+    assert!(!said.contains('%') && !said.contains("\u{1b}"), "no score, no colour");
+    assert!(said.lines().all(|line| line.chars().count() <= 80 || line.contains("> ")), "{said}");
+    assert!(is_valid(&path));
+}
+
+#[test]
+fn a_broken_file_and_a_review_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    std::fs::write(&path, "format = 1\n[project]\nname = \"x\"\n").unwrap();
+    let (_, errors, code) = typed(&path, "y\n", &["--lang", "en"]);
+    assert_eq!(code, 1);
+    assert!(errors.contains("summary"), "{errors}");
+    let review = "format = 1\n[review]\nproject = \"x\"\nreviewer = \"y\"\nrole = \"peer\"\ndate = 2026-11-01\n";
+    std::fs::write(&path, review).unwrap();
+    let (_, errors, code) = typed(&path, "y\n", &["--lang", "fr"]);
+    assert_eq!(code, 1, "{errors}");
+    assert!(errors.contains("n’est pas un projet"), "{errors}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), review);
+}
