@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod examples;
+mod express;
 mod fixtures;
 mod layers;
 mod method;
