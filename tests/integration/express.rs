@@ -5,10 +5,12 @@
 
 mod population;
 
+pub use population::project;
+
 use std::fmt::Write as _;
 
 use germoir::catalogue::builtin;
-use population::{Range, STRUCTURES, Sheet, assessed, crowd, project};
+use population::{Range, STRUCTURES, Sheet, assessed, crowd};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
