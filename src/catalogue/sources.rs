@@ -227,6 +227,8 @@ fn node(section: &mut Fields<'_, '_>, entry: &Entry<'_>, kinds: &[&str]) -> Opti
         problem.facts.push(("key", "to".into()));
         problem.facts.push(("least", (*count.start()).into()));
         problem.facts.push(("most", (*count.end()).into()));
+        let exact = if count.start() == count.end() { "yes" } else { "no" };
+        problem.facts.push(("exact", exact.into()));
         problem.facts.push(("found", written.into()));
     }
     fields.finish();

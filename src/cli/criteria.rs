@@ -53,6 +53,12 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
             };
             let findings = lint(&checked, lexicon::built_in());
             let mut text = report::lint::report(&findings, phrases);
+            if findings.iter().any(|finding| finding.code.severity == Severity::Error) {
+                text.push_str(&phrases.say("criteria-at-fault"));
+                text.push('\n');
+                output::print(text.as_bytes())?;
+                return Ok(Exit::Catalogue);
+            }
             text.push_str(&phrases.tell(
                 "criteria-checked",
                 [
@@ -63,10 +69,6 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
                 ],
             ));
             text.push('\n');
-            if findings.iter().any(|finding| finding.code.severity == Severity::Error) {
-                output::print(text.as_bytes())?;
-                return Ok(Exit::Catalogue);
-            }
             for departure in checked.departures.iter() {
                 let id = format!("departure-{}", departure.change.as_str());
                 text.push_str(&phrases.tell(&id, [("item", departure.item.to_string().into())]));

@@ -2,7 +2,10 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
 mod bad_input;
+mod catalogues;
 mod examples;
+mod exemplars;
+mod express;
 mod fixtures;
 mod interview;
 mod layers;

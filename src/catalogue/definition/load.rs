@@ -365,6 +365,8 @@ fn criterion(
         let path = reader.path().key("scored").to_string();
         reader.problems().push(Problem::new(problems::MUST_BE_SCORED, path, span));
     }
+    // The levels are there all the same: to ask for the texts of a discussion would mislead.
+    let scored = scored || family.is_some_and(|family| families[family].1);
     let (wording, rubric) = if scored {
         let (wording, scale) = both(reader, |reader| reader.scale())?;
         (wording, Rubric::Scored(scale))

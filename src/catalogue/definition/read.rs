@@ -149,6 +149,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             problem.facts.push(("key", key.into()));
             problem.facts.push(("least", (*count.start()).into()));
             problem.facts.push(("most", (*count.end()).into()));
+            let exact = if count.start() == count.end() { "yes" } else { "no" };
+            problem.facts.push(("exact", exact.into()));
             problem.facts.push(("found", texts.len().into()));
             return None;
         }

@@ -97,7 +97,7 @@ lint-unknown-node = Node { $node } is not in the map.
 lint-hollow-node = It leans only on nodes that are empty or lead outside the map ({ $node }).
     .help = Cite a node that says something.
 lint-french-space = The mark ‘{ $mark }’ lacks its non-breaking space.
-    .help = Put U+00A0 before a colon and inside « », U+202F before a semicolon, an exclamation mark and a question mark.
+    .help = Put U+00A0 before a colon, a semicolon, an exclamation mark and a question mark, and inside « ».
 lint-straight-quote = A straight quotation mark or apostrophe: { $mark }
     .help = Write ’ for an apostrophe, and ‘ ’ or “ ” for quotation marks.
 

@@ -44,6 +44,7 @@ criteria-unknown =
        *[no] “germoir criteria list” gives every name.
     }
 criteria-checked = The catalogue is valid: { $criteria } criteria, { $brakes } brakes, { $stakes } stakes, { $support } kinds of support.
+criteria-at-fault = The catalogue cannot be used as it is: put right what is marked as an error.
 kind-criterion = Criteria
 kind-brake = Brakes
 kind-stake = Stakes

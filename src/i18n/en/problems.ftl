@@ -123,7 +123,11 @@ problem-unknown-item = “{ $name }” is not in the catalogue.
                *[no] “germoir criteria list” gives every name.
             }
         }
-problem-wrong-count = This calls for { $least } to { $most } texts, and the file gives { $found }.
+problem-wrong-count = 
+    { $exact ->
+        [yes] This calls for { $least } texts, and the file gives { $found }.
+       *[no] This calls for { $least } to { $most } texts, and the file gives { $found }.
+    }
 problem-weight-not-positive = A weight must be greater than zero.
     .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
 problem-family-emptied = The family “{ $name }” would have no criterion left.

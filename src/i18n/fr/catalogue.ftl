@@ -97,7 +97,7 @@ lint-unknown-node = Le nœud { $node } n’est pas dans la carte.
 lint-hollow-node = Ne s’appuie que sur des nœuds vides ou qui renvoient hors de la carte ({ $node }).
     .help = Citez un nœud qui dit quelque chose.
 lint-french-space = Le signe « { $mark } » n’a pas son espace insécable.
-    .help = Mettez U+00A0 avant les deux-points et à l’intérieur des guillemets, U+202F avant le point-virgule, le point d’exclamation et le point d’interrogation.
+    .help = Mettez U+00A0 avant les deux-points, le point-virgule, le point d’exclamation et le point d’interrogation, et à l’intérieur des guillemets.
 lint-straight-quote = Un guillemet ou une apostrophe droite : { $mark }
     .help = Écrivez ’ pour l’apostrophe, et « » pour les guillemets.
 

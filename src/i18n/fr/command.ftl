@@ -44,6 +44,7 @@ criteria-unknown =
        *[no] « germoir criteria list » donne tous les noms.
     }
 criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.
+criteria-at-fault = Ce catalogue ne peut pas servir en l’état : corrigez ce qui est marqué comme une erreur.
 kind-criterion = Critères
 kind-brake = Freins
 kind-stake = Enjeux

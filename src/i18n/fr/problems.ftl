@@ -123,7 +123,11 @@ problem-unknown-item = « { $name } » n’est pas dans le catalogue.
                *[no] « germoir criteria list » donne tous les noms.
             }
         }
-problem-wrong-count = Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
+problem-wrong-count = 
+    { $exact ->
+        [yes] Il faut ici { $least } textes, et le fichier en donne { $found }.
+       *[no] Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
+    }
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
     .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
 problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.

@@ -1,0 +1,70 @@
+//! The real projects of `examples/`: they say what a page states, and nothing else.
+
+use std::path::Path;
+
+use germoir::descriptor::{Answer, Evidence, Rung, Said};
+
+use crate::express::project;
+use crate::runner::files;
+
+/// Those of which nothing but the map was found.
+const THIN: [&str; 6] =
+    ["wizine", "idact", "un-jour-a-vendre", "yoocasa", "playmakers", "aidons-ensemble"];
+
+fn stem(file: &Path) -> &str {
+    file.file_stem().unwrap().to_str().unwrap()
+}
+
+fn exemplars() -> impl Iterator<Item = std::path::PathBuf> {
+    files("examples").into_iter().filter(|file| {
+        let text = std::fs::read_to_string(file).unwrap();
+        text.contains("[project]") && !text.contains("FICTIF") && !text.contains("FICTIONAL")
+    })
+}
+
+/// The evidence of what is given; a level without any is a defect.
+fn cited<T>(answers: &[Option<Answer<T>>]) -> Vec<&[Evidence]> {
+    let given = answers.iter().flatten().filter(|answer| matches!(answer.said, Said::Given(_)));
+    given.map(|answer| answer.evidence.as_slice()).collect()
+}
+
+#[test]
+fn every_level_of_an_exemplar_cites_the_page_that_states_it() {
+    let mut levels = 0;
+    for file in exemplars() {
+        let project = project(&file).unwrap();
+        let all = [cited(&project.answers), cited(&project.brakes), cited(&project.stakes)];
+        for evidence in all.concat() {
+            levels += 1;
+            assert!(!evidence.is_empty(), "{}: a level without a page", stem(&file));
+            for one in evidence {
+                let source = one.source.as_deref().unwrap_or_default();
+                assert_eq!(one.kind, Rung::Documented, "{}", stem(&file));
+                assert!(source.starts_with("http"), "{}: {source}", stem(&file));
+                assert!(one.is_sourced && one.note.is_some(), "{}: {source}", stem(&file));
+            }
+        }
+    }
+    assert!(levels >= 25, "{levels}");
+}
+
+#[test]
+fn what_was_not_found_is_not_answered() {
+    for name in THIN {
+        let file = exemplars().find(|file| stem(file) == name).unwrap();
+        let project = project(&file).unwrap();
+        assert!(cited(&project.answers).is_empty() && cited(&project.stakes).is_empty(), "{name}");
+        assert!(cited(&project.brakes).is_empty() && project.reach.is_none(), "{name}");
+        assert!(project.summary.contains("Aucune autre source"), "{name}");
+    }
+}
+
+#[test]
+fn every_exemplar_opens_with_what_was_found() {
+    for file in exemplars() {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with("# "), "{}", stem(&file));
+        // The fictional project's place and contact belong to it alone.
+        assert!(!text.contains("Niort") && !text.contains("example.org"), "{}", stem(&file));
+    }
+}
