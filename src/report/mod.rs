@@ -18,6 +18,7 @@ pub mod problem;
 pub mod reference;
 pub mod safe;
 pub mod schema;
+pub mod sharing;
 pub mod terminal;
 pub mod view;
 pub mod xlsx;

@@ -96,3 +96,50 @@ page-chart-registered = Registered
 page-chart-expected = Expected: { $count } (an expectation, not a target)
 page-chart-expected-beyond = Expected: { $count }, beyond this drawing
 page-chart-projection = What might follow, with its range
+page-several =
+    { $count ->
+        [one] { $count } project
+       *[other] { $count } projects
+    }
+page-several-order = In the order of their names. No project is compared with another.
+page-ask-first = This project has not agreed to appear here under its name and in its own words: ask first.
+page-level = Level { $level }/4
+page-nodes = map: { $nodes }
+page-family-answers =
+    { $count ->
+        [one] The question of this family
+       *[other] The { $count } questions of this family
+    }
+page-open-unknown = Not known yet:
+page-open-declined = Declined:
+page-open-not-due = Not due at this stage:
+page-other-brakes = The other brakes that the file mentions
+page-done = What has been done:
+page-levers = What can loosen it:
+page-gates-how = A gate is a minimum. It compares nobody, and nothing elsewhere can buy it.
+page-gate-help = What can change it:
+page-index-how = An index sums up, and hides: read its range first, then the families. It is not for comparing projects.
+page-steps = Three next steps
+page-steps-why = Where do they come from?
+page-more-questions =
+    { $count ->
+        [one] One more question is open
+       *[other] { $count } more questions are open
+    }
+page-today = Today:
+page-contact = Contact: { $contact }
+page-remarks = What the reading noticed
+page-at-line = (line { $line })
+page-prints = Fingerprints: what it takes to repeat this reading exactly
+page-fact-publics = For and with
+page-fact-started = Started on
+page-fact-ended = Ended on
+page-fact-relation = Beside what exists
+page-fact-partners = Partners
+page-fact-links = Links
+page-relation-serves = serves it
+page-relation-supersedes = gradually replaces it
+page-relation-none-existing = nothing existed
+page-relation-competes = competes with it
+page-xlsx-output = A workbook cannot be shown in a terminal. Give the name of a file: -o project.xlsx
+page-xlsx-one = A workbook describes one project. For several, type: germoir batch FOLDER -o OUT --format xlsx

@@ -119,9 +119,9 @@ impl BrakeRow {
             @match self.intensity {
                 None => rect x=(LEFT) y=(upper) width=(bar(4)) height="9" fill=(text(&hatched(id))) {},
                 Some(felt) => {
-                    rect.felt x=(LEFT) y=(upper) width=(bar(felt).max(2.0)) height="9" {}
+                    rect.felt x=(LEFT) y=(upper) width=(bar(felt)) height="9" {}
                     @if let Some(done) = self.mitigation {
-                        rect.done x=(LEFT) y=(lower) width=(bar(done).max(2.0)) height="9" rx="4.5" {}
+                        rect.done x=(LEFT) y=(lower) width=(bar(done)) height="9" rx="4.5" {}
                     }
                 }
             }

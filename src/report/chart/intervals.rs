@@ -56,10 +56,8 @@ impl Intervals {
         let (title, description) =
             (phrases.say("page-chart-families"), phrases.say("page-chart-families-how"));
         let words = Words { title: &title, description: &description };
-        let foot = tenth(height - 16.0);
         let drawing = html! {
             @for share in [0.0, 0.5, 1.0] {
-                path.grid d={ "M" (place(share)) " 14V" (foot) } {}
                 text.axis x=(place(share)) y=(tenth(height - 4.0)) text-anchor="middle" {
                     (share * 100.0)
                 }
@@ -97,6 +95,9 @@ impl IntervalRow {
         let Interval { value, low, high, .. } = self.interval;
         html! {
             text.name x="0" y=(line) { (text(&shortened(&self.name, 52))) }
+            @for share in [0.0, 0.5, 1.0] {
+                path.grid d={ "M" (place(share)) " " (tenth(middle - 6.0)) "v12" } {}
+            }
             path.track d={ "M" (place(0.0)) " " (middle) "H" (place(1.0)) } {}
             @if let (Some(low), Some(high)) = (low, high) {
                 @let width = tenth(place(high) - place(low)).max(2.0);
