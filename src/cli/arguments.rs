@@ -129,6 +129,8 @@ pub(super) enum AssessFormat {
     Json,
     Ndjson,
     Markdown,
+    Html,
+    Xlsx,
 }
 
 #[derive(Args, Debug)]
