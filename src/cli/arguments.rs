@@ -133,6 +133,8 @@ pub(super) enum AssessFormat {
     Json,
     Ndjson,
     Markdown,
+    Html,
+    Xlsx,
 }
 
 #[derive(Args, Debug)]

@@ -1,9 +1,14 @@
 //! `germoir assess`.
 
+mod made;
+
 use std::collections::HashMap;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+
+use made::Made;
 
 use super::arguments::{Assess, AssessFormat, Common};
 use super::setting::Setting;
@@ -14,9 +19,8 @@ use crate::descriptor::{self, Descriptor, Form, Kind, Project};
 use crate::diagnostic::{Problem, Severity};
 use crate::i18n::points;
 use crate::reach::measure;
+use crate::report::json;
 use crate::report::problem::{Located, located, rendered};
-use crate::report::terminal::{self, Screen};
-use crate::report::{explain, json, markdown, view};
 use crate::source::{SourceFile, Span};
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
@@ -28,34 +32,48 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
+    check_workbook(&command, common, &setting)?;
     let job = Job { setting: &setting, profile: &profile, command: &command, watched: &watched };
     let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
     refuse_same_ids(&mut outcomes, &command.paths, &setting);
 
     let mut exit = Exit::Done;
-    let mut results = Vec::new();
-    for outcome in &outcomes {
+    let mut made = Vec::new();
+    for outcome in outcomes {
         exit = exit.and(outcome.exit);
         if !setting.quiet || outcome.exit != Exit::Done {
             output::say(&outcome.message);
         }
-        results.extend(outcome.result.as_deref());
+        made.extend(outcome.made);
     }
-    let pieces = joined(&results, &command);
-    Ok(exit.and(output::deliver_pieces(&pieces, common.output.as_deref())?))
+    Ok(exit.and(made::deliver(made, &command, &setting, common.output.as_deref())?))
+}
+
+/// A workbook is of one project, and is no text for a terminal.
+fn check_workbook(command: &Assess, common: &Common, setting: &Setting) -> Result<(), Failure> {
+    if command.format != AssessFormat::Xlsx {
+        return Ok(());
+    }
+    let id = match (command.paths.len(), &common.output) {
+        (1, Some(_)) => return Ok(()),
+        (1, None) if !std::io::stdout().is_terminal() => return Ok(()),
+        (1, None) => "page-xlsx-output",
+        _ => "page-xlsx-one",
+    };
+    Err(Failure::new(Exit::Usage, setting.phrases.say(id)))
 }
 
 /// What came of one file.
 struct Outcome {
     id: Option<String>,
-    result: Option<String>,
+    made: Option<Made>,
     message: String,
     exit: Exit,
 }
 
 impl Outcome {
     fn refused(message: String, exit: Exit) -> Self {
-        Self { id: None, result: None, message, exit }
+        Self { id: None, made: None, message, exit }
     }
 }
 
@@ -118,22 +136,9 @@ impl Job<'_> {
             profile,
             language: setting.language(),
         };
-        let phrases = &setting.phrases;
-        let result = match command.format {
-            AssessFormat::Json if command.paths.len() == 1 => json::assessment(parts),
-            AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
-            AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
-                explain::report(parts, phrases)
-            }
-            AssessFormat::Terminal => {
-                let screen = Screen {
-                    width: setting.width,
-                    colour: setting.colour,
-                    verbose: command.verbose,
-                };
-                terminal::report(&view::view(parts, phrases), screen, phrases)
-            }
-            AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
+        let made = match made::of(parts, command, setting) {
+            Ok(made) => made,
+            Err(failure) => return Outcome::refused(failure.message, failure.exit),
         };
         let exit = if self.watched.found(&assessment, profile, problems) {
             Exit::Found
@@ -141,30 +146,8 @@ impl Job<'_> {
             Exit::Done
         };
         let id = Some(project.id.clone());
-        Outcome { id, result: Some(result), message: String::new(), exit }
+        Outcome { id, made: Some(made), message: String::new(), exit }
     }
-}
-
-/// The results of all files with what stands between them, not copied together: thousands of
-/// assessments are too much to hold twice.
-fn joined<'r>(results: &[&'r str], command: &Assess) -> Vec<&'r str> {
-    let (before, between, after) = match command.format {
-        AssessFormat::Json if command.paths.len() > 1 => ("[\n", ",\n", "\n]\n"),
-        AssessFormat::Json | AssessFormat::Ndjson => ("", "\n", "\n"),
-        AssessFormat::Terminal | AssessFormat::Markdown => ("", "\n", ""),
-    };
-    if results.is_empty() {
-        return if before.is_empty() { Vec::new() } else { vec!["[]\n"] };
-    }
-    let mut pieces = vec![before];
-    for (at, result) in results.iter().enumerate() {
-        if at > 0 {
-            pieces.push(between);
-        }
-        pieces.push(result);
-    }
-    pieces.push(after);
-    pieces
 }
 
 /// Two projects with one id are both invalid.
@@ -183,7 +166,7 @@ fn refuse_same_ids(outcomes: &mut [Outcome], paths: &[PathBuf], setting: &Settin
         }
     }
     for (at, message) in refused {
-        outcomes[at].result = None;
+        outcomes[at].made = None;
         outcomes[at].exit = Exit::Invalid;
         outcomes[at].message = message;
     }

@@ -6,6 +6,7 @@
 //! Start with [`view::View`] for people, [`json`] for programs.
 
 pub mod catalogue;
+pub mod chart;
 pub mod crosswalk;
 pub mod detail;
 pub mod explain;
@@ -17,6 +18,7 @@ pub mod problem;
 pub mod reference;
 pub mod safe;
 pub mod schema;
+pub mod sharing;
 pub mod terminal;
 pub mod view;
 pub mod xlsx;

@@ -129,6 +129,11 @@ fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<B
                 blocks.extend(texts_of(part, width, rank, screen, phrases));
             }
         }
+        if let (Some(chart), true) = (&part.chart, screen.verbose) {
+            let drawn = chart.plain(width - 2, phrases);
+            let lines = drawn.lines().map(|line| format!("  {}", safe::terminal(line)));
+            blocks.push(Block::whole(lines.collect(), width));
+        }
     }
     blocks
 }

@@ -3,6 +3,7 @@
 //! A view is text and figures in one language, already in the order in which they are shown. It
 //! draws no conclusion of its own: every figure comes from `assessment` or `reach`.
 
+use super::chart::{self, Chart, Intervals, Trajectory};
 use super::detail::Shown;
 use super::json::Parts;
 use crate::assessment::{Interval, Question, State, Status};
@@ -27,8 +28,11 @@ pub struct View {
 /// One part of a report.
 #[derive(Clone, Debug)]
 pub struct Part {
+    pub section: Section,
     pub title: String,
     pub content: Content,
+    /// The same drawn, where there is something to draw.
+    pub chart: Option<Chart>,
 }
 
 /// What a part holds.
@@ -94,6 +98,16 @@ pub fn departures(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
     departures.collect()
 }
 
+/// Skills as people say them: the two that have a word in the file, `dreamer` and `doer`, too.
+pub fn skills(skills: &[String], phrases: &Phrases) -> String {
+    let name = |skill: &String| match skill.as_str() {
+        "dreamer" => phrases.say("skill-dreamer"),
+        "doer" => phrases.say("skill-doer"),
+        other => other.to_owned(),
+    };
+    skills.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// A piece of evidence without its source: kind, day, what is left of it, note.
 pub fn evidence_but_source(shown: &Shown<'_>, phrases: &Phrases) -> String {
     let Shown { evidence, counts } = *shown;
@@ -138,7 +152,19 @@ impl Builder<'_> {
             Section::Questions => self.questions(),
             Section::Advice => self.advice(),
         }?;
-        Some(Part { title: self.phrases.say(&format!("section-{}", section.as_str())), content })
+        let title = self.phrases.say(&format!("section-{}", section.as_str()));
+        Some(Part { section, title, content, chart: self.chart(section) })
+    }
+
+    fn chart(&self, section: Section) -> Option<Chart> {
+        let Self { parts, phrases, .. } = *self;
+        match section {
+            Section::Families => Some(Chart::Intervals(Intervals::of(parts, phrases))),
+            Section::Brakes => chart::Brakes::of(parts, phrases).map(Chart::Brakes),
+            Section::Stakes => chart::Stakes::of(parts, phrases).map(Chart::Stakes),
+            Section::Reach => Trajectory::of(parts, phrases).map(Chart::Trajectory),
+            _ => None,
+        }
     }
 
     fn subtitle(&self) -> String {
@@ -171,17 +197,10 @@ impl Builder<'_> {
         }
         lines.extend(bearer.motivation.clone());
         if !bearer.skills.is_empty() {
-            let skills = bearer.skills.iter().map(|skill| self.skill(skill));
-            let skills = skills.collect::<Vec<_>>().join(", ");
+            let skills = skills(&bearer.skills, self.phrases);
             lines.push(self.phrases.tell("bearer-skills", [("skills", skills.into())]));
         }
         Some(Content::Sentences(lines))
-    }
-
-    /// A skill as people read it: two words of the format have a phrase, the rest is free.
-    fn skill(&self, skill: &str) -> String {
-        let known = ["dreamer", "doer"].contains(&skill);
-        if known { self.phrases.say(&format!("skill-{skill}")) } else { skill.to_owned() }
     }
 
     fn families(&self) -> Content {

@@ -10,6 +10,7 @@ mod fixtures;
 mod interview;
 mod layers;
 mod method;
+mod pages;
 mod phrases;
 mod reports;
 mod runner;

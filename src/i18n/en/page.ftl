@@ -78,3 +78,68 @@ page-unit-organisations = organisations
 page-severity-error = error
 page-severity-warning = warning
 page-severity-note = note
+page-chart-table = The same figures as a table
+page-chart-families = What is known, out of 100: the value within its range
+page-chart-families-how = For each family a band runs from the lowest to the highest figure that the answers still unknown allow; a diamond marks the value of what is known. A hatched band alone: nothing is known yet. The table below says the same.
+page-chart-brakes = Brakes: how strongly felt, and what has been done
+page-chart-brakes-how = For each brake a solid bar shows how strongly it is felt and, below it, a rounded outline shows what has been done, each from 0 to 4. A hatched bar: not known yet. The table below says the same.
+page-chart-intensity = intensity { $level }/4
+page-chart-mitigation = response { $level }/4
+page-chart-stakes = Stakes of society, group by group
+page-chart-stakes-how = For each group, the stakes that the project names, with four boxes filled according to its contribution. One stake is enough, answered deeply. The table below says the same.
+page-chart-stakes-none = no stake named
+page-chart-trajectory = How many people, over time
+page-chart-trajectory-how = Circles show how many use it, squares how many are registered, the dashed line how many were expected. Where the series starts anew, nothing joins the points. The table below says the same.
+page-chart-users-unique = Use it
+page-chart-users-cumulative = Total since the start
+page-chart-registered = Registered
+page-chart-expected = Expected: { $count } (an expectation, not a target)
+page-chart-expected-beyond = Expected: { $count }, beyond this drawing
+page-chart-projection = What might follow, with its range
+page-several =
+    { $count ->
+        [one] { $count } project
+       *[other] { $count } projects
+    }
+page-several-order = In the order of their names. No project is compared with another.
+page-ask-first = This project has not agreed to appear here under its name and in its own words: ask first.
+page-level = Level { $level }/4
+page-nodes = map: { $nodes }
+page-family-answers =
+    { $count ->
+        [one] The question of this family
+       *[other] The { $count } questions of this family
+    }
+page-open-unknown = Not known yet:
+page-open-declined = Declined:
+page-open-not-due = Not due at this stage:
+page-other-brakes = The other brakes that the file mentions
+page-done = What has been done:
+page-levers = What can loosen it:
+page-gates-how = A gate is a minimum. It compares nobody, and nothing elsewhere can buy it.
+page-gate-help = What can change it:
+page-index-how = An index sums up, and hides: read its range first, then the families. It is not for comparing projects.
+page-steps = Three next steps
+page-steps-why = Where do they come from?
+page-more-questions =
+    { $count ->
+        [one] One more question is open
+       *[other] { $count } more questions are open
+    }
+page-today = Today:
+page-contact = Contact: { $contact }
+page-remarks = What the reading noticed
+page-at-line = (line { $line })
+page-prints = Fingerprints: what it takes to repeat this reading exactly
+page-fact-publics = For and with
+page-fact-started = Started on
+page-fact-ended = Ended on
+page-fact-relation = Beside what exists
+page-fact-partners = Partners
+page-fact-links = Links
+page-relation-serves = serves it
+page-relation-supersedes = gradually replaces it
+page-relation-none-existing = nothing existed
+page-relation-competes = competes with it
+page-xlsx-output = A workbook cannot be shown in a terminal. Give the name of a file: -o project.xlsx
+page-xlsx-one = A workbook describes one project. For several, type: germoir batch FOLDER -o OUT --format xlsx

@@ -13,6 +13,7 @@
 //!
 //! Start with [`page::Page`], then [`parts`].
 
+pub mod assessment;
 pub mod page;
 pub mod parts;
 pub mod table;

@@ -1,0 +1,113 @@
+//! What `assess` makes of one file, in the format that was asked for, and how the results of
+//! several files are put together.
+
+use super::super::arguments::{Assess, AssessFormat};
+use super::super::output;
+use super::{Exit, Failure, Setting};
+use crate::descriptor::slug;
+use crate::i18n::Phrases;
+use crate::report::html::assessment::{self as page, Entry};
+use crate::report::json::Parts;
+use crate::report::terminal::{self, Screen};
+use crate::report::{explain, json, markdown, sharing, view, xlsx};
+
+/// The result of one file.
+pub(super) enum Made {
+    Text(String),
+    /// Part of a page about several projects.
+    Entry(Box<Entry>),
+    Workbook(Vec<u8>),
+}
+
+/// Writes one assessment.
+pub(super) fn of(parts: Parts<'_>, command: &Assess, setting: &Setting) -> Result<Made, Failure> {
+    let phrases = &setting.phrases;
+    let is_alone = command.paths.len() == 1;
+    let text = match command.format {
+        AssessFormat::Json if is_alone => json::assessment(parts),
+        AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
+        AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
+            explain::report(parts, phrases)
+        }
+        AssessFormat::Terminal => {
+            let screen =
+                Screen { width: setting.width, colour: setting.colour, verbose: command.verbose };
+            terminal::report(&view::view(parts, phrases), screen, phrases)
+        }
+        AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
+        AssessFormat::Html if is_alone => page::report(parts, phrases),
+        AssessFormat::Html => return Ok(Made::Entry(Box::new(entry(parts, phrases)))),
+        AssessFormat::Xlsx => {
+            return xlsx::assessment::workbook(parts, phrases)
+                .map(Made::Workbook)
+                .map_err(|error| Failure::new(Exit::Files, error.to_string()));
+        }
+    };
+    Ok(Made::Text(text))
+}
+
+/// A project among others: with its name and words where it shares them, with its id otherwise.
+fn entry(parts: Parts<'_>, phrases: &Phrases) -> Entry {
+    if parts.project.sharing.value.cohort {
+        return page::entry(parts, phrases);
+    }
+    let mut project = sharing::withheld(parts.project);
+    let mut reached = parts.reached.cloned();
+    if let Some(reached) = &mut reached {
+        sharing::withheld_reach(&mut project, reached);
+    }
+    project.summary = phrases.say("page-ask-first");
+    project.language = None;
+    // A remark may quote the file.
+    let shown = Parts { project: &project, reached: reached.as_ref(), problems: &[], ..parts };
+    page::entry(shown, phrases)
+}
+
+/// Results put together and delivered.
+pub(super) fn deliver(
+    made: Vec<Made>,
+    command: &Assess,
+    setting: &Setting,
+    file: Option<&std::path::Path>,
+) -> Result<Exit, Failure> {
+    let (mut texts, mut entries) = (Vec::new(), Vec::new());
+    for made in made {
+        match made {
+            Made::Text(text) => texts.push(text),
+            Made::Entry(entry) => entries.push(*entry),
+            Made::Workbook(bytes) => return output::deliver(&bytes, file),
+        }
+    }
+    match command.format {
+        // Nothing is left to write where the only file is invalid.
+        AssessFormat::Xlsx => Ok(Exit::Done),
+        AssessFormat::Html if command.paths.len() > 1 => {
+            entries.sort_by_cached_key(|entry| (slug(&entry.name), entry.place.clone()));
+            output::deliver(page::several(entries, &setting.phrases).as_bytes(), file)
+        }
+        AssessFormat::Html if texts.is_empty() => Ok(Exit::Done),
+        _ => output::deliver_pieces(&joined(&texts, command), file),
+    }
+}
+
+/// The results of all files with what stands between them, not copied together: thousands of
+/// assessments are too much to hold twice.
+fn joined<'r>(results: &'r [String], command: &Assess) -> Vec<&'r str> {
+    let (before, between, after) = match command.format {
+        AssessFormat::Json if command.paths.len() > 1 => ("[\n", ",\n", "\n]\n"),
+        AssessFormat::Json | AssessFormat::Ndjson => ("", "\n", "\n"),
+        _ => ("", "\n", ""),
+    };
+    if results.is_empty() {
+        return if before.is_empty() { Vec::new() } else { vec!["[]\n"] };
+    }
+    let mut pieces = vec![before];
+    for (at, result) in results.iter().enumerate() {
+        if at > 0 {
+            pieces.push(between);
+        }
+        pieces.push(result);
+    }
+    pieces.push(after);
+    pieces
+}
