@@ -6,6 +6,7 @@
 //! Start with [`view::View`] for people, [`json`] for programs.
 
 pub mod catalogue;
+pub mod chart;
 pub mod crosswalk;
 pub mod detail;
 pub mod explain;

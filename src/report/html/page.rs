@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::parts::{Text, text};
 use crate::i18n::{Language, Phrases};
+use crate::report::chart;
 
 /// The style sheet, in the page itself: a page is one file.
 const STYLE: &str = include_str!("page.css");
@@ -53,7 +54,7 @@ pub fn page(page: &Page<'_>, phrases: &Phrases) -> String {
                 meta name="color-scheme" content="light dark";
                 meta http-equiv="Content-Security-Policy" content=(PreEscaped(POLICY));
                 title { (text(page.title)) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(chart::STYLE)) }
             }
             body {
                 a.skip href="#main" { (phrases.say("page-skip")) }

@@ -1,0 +1,168 @@
+//! People over time: who uses it, who is registered, what was expected, and what might follow.
+
+mod drawn;
+mod plain;
+mod scale;
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::descriptor::{Counting, Observation};
+use crate::i18n::{Phrases, count, day};
+use crate::report::html::{Column, table, text};
+use crate::report::json::Parts;
+
+/// Counts in runs: a new run begins where the series starts anew, and no line joins the two.
+pub type Runs = Vec<Vec<(Date, u64)>>;
+
+/// Counts over time, in one scope.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trajectory {
+    /// What the counts of `users` are called: people who use it, or a count that adds up.
+    pub users_name: String,
+    pub users: Runs,
+    pub registered: Runs,
+    /// People likely to use it: what society expects, not a target.
+    pub expected: Option<u64>,
+    /// What may follow, in the order of the dates; empty where the data bear no projection.
+    pub projection: Vec<Projected>,
+}
+
+/// A projection at one date, with its interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projected {
+    pub date: Date,
+    pub low: f64,
+    pub value: f64,
+    pub high: f64,
+}
+
+impl Trajectory {
+    /// The counts of a project up to the date of its assessment, in the scope of the latest one;
+    /// `None` where there is nothing to draw.
+    pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Option<Self> {
+        let reach = parts.project.reach.as_ref()?;
+        let reached = parts.reached?;
+        let alike: Vec<&Observation> = reach
+            .observations
+            .iter()
+            .filter(|observation| {
+                observation.date <= parts.assessment.date && observation.scope == reached.scope
+            })
+            .collect();
+        let counting = reach.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
+        let chart = Self {
+            users_name: phrases.say(&format!("page-chart-users-{counting}")),
+            users: runs(&alike, |observation| observation.users),
+            registered: runs(&alike, |observation| observation.registered),
+            expected: reached.expected,
+            projection: Vec::new(),
+        };
+        let drawable = !chart.users.is_empty() || !chart.registered.is_empty();
+        drawable.then_some(chart)
+    }
+
+    pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
+        drawn::figure(self, id, phrases)
+    }
+
+    pub(super) fn plain(&self, width: usize, phrases: &Phrases) -> String {
+        plain::lines(self, width, phrases)
+    }
+
+    /// Every day with a count, in order.
+    fn days(&self) -> Vec<Date> {
+        let counted = self.users.iter().chain(&self.registered).flatten().map(|(date, _)| *date);
+        let mut days: Vec<Date> =
+            counted.chain(self.projection.iter().map(|projected| projected.date)).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    fn table(&self, caption: &str, phrases: &Phrases) -> Markup {
+        let language = phrases.language();
+        let first = phrases.say("page-column-day");
+        let registered = phrases.say("page-column-registered");
+        let columns = [
+            Column::Words(&first),
+            Column::Numbers(&self.users_name),
+            Column::Numbers(&registered),
+        ];
+        let at = |runs: &Runs, date: Date| {
+            let found = runs.iter().flatten().find(|(other, _)| *other == date);
+            found.map_or("–".to_owned(), |(_, number)| count(*number, language))
+        };
+        let rows = self.days().into_iter().map(|date| {
+            vec![
+                html! { (text(&day(date, language))) },
+                html! { (text(&at(&self.users, date))) },
+                html! { (text(&at(&self.registered, date))) },
+            ]
+        });
+        table(caption, &columns, rows)
+    }
+}
+
+/// The counts of one kind, cut where the series starts anew.
+fn runs(observations: &[&Observation], of: fn(&Observation) -> Option<u64>) -> Runs {
+    let mut runs: Runs = Vec::new();
+    for observation in observations {
+        if observation.new_start.is_some() || runs.is_empty() {
+            runs.push(Vec::new());
+        }
+        if let (Some(run), Some(number)) = (runs.last_mut(), of(observation)) {
+            run.push((observation.date, number));
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn chart() -> Trajectory {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        Trajectory {
+            users_name: "S’en servent".into(),
+            users: vec![
+                vec![(date("2022-01-01"), 40), (date("2023-01-01"), 75)],
+                vec![(date("2024-06-01"), 120)],
+            ],
+            registered: vec![vec![(date("2022-01-01"), 55)]],
+            expected: Some(900),
+            projection: vec![
+                Projected { date: date("2025-01-01"), low: 110.0, value: 140.0, high: 190.0 },
+                Projected { date: date("2026-01-01"), low: 110.0, value: 160.0, high: 290.0 },
+            ],
+        }
+    }
+
+    #[test]
+    fn both_drawings_come_from_the_same_data() {
+        let phrases = Phrases::new(Language::French);
+        let figure = chart().figure("t", &phrases).into_string();
+        assert!(figure.contains("<polygon"), "the band of the projection");
+        assert_eq!(figure.matches("<circle class=\"users\"").count(), 3 + 1, "points and legend");
+        assert_eq!(
+            figure.matches("<polyline class=\"users-line\"").count(),
+            1,
+            "no line across a break"
+        );
+        let plain = chart().plain(60, &phrases);
+        assert_eq!(plain.lines().next().unwrap().matches('●').count(), 0, "{plain}");
+        assert!(plain.contains('●') && plain.contains('□'), "{plain}");
+    }
+
+    #[test]
+    fn one_point_can_be_drawn() {
+        let phrases = Phrases::new(Language::English);
+        let date = "2024-02-29".parse().unwrap();
+        let chart = Trajectory { users: vec![vec![(date, 0)]], ..Trajectory::default() };
+        assert!(!chart.figure("t", &phrases).into_string().contains("NaN"));
+        assert!(chart.plain(40, &phrases).contains('●'));
+    }
+}
