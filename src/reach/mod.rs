@@ -19,10 +19,10 @@ use jiff::civil::Date;
 
 pub use change::{ReachChange, change};
 pub use finding::Finding;
-pub use growth::{Growth, Model, Projection, Unidentified};
+pub use growth::{Ahead, Growth, Model, Projection, Unidentified};
 pub use ladder::{Step, Use};
 pub use series::{DAYS_A_MONTH, Point};
-pub use speed::{Everyone, Speed};
+pub use speed::{Everyone, Speed, months_after};
 
 use crate::descriptor::{Counting, Expected, Observation, Reach, Unit};
 

@@ -1,5 +1,6 @@
 //! Speeds with the room that the precision of the counts leaves, and what they would come to.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::series::{DAYS_A_MONTH, Point, days, year_earlier};
@@ -27,6 +28,12 @@ pub enum Everyone {
     /// Months from the latest observation, from the fastest and the slowest of the last speed and
     /// the speed over twelve months. `None` where that end stays open.
     Within { soonest: Option<f64>, latest: Option<f64> },
+}
+
+/// The day that is so many months of 30.4375 days after another; `None` beyond the calendar.
+pub fn months_after(date: Date, months: f64) -> Option<Date> {
+    let days = (months * DAYS_A_MONTH).round();
+    (days.abs() < 3e6).then(|| date.checked_add((days as i64).days()).ok()).flatten()
 }
 
 pub(super) fn between(before: &Point, after: &Point) -> Speed {

@@ -19,5 +19,6 @@ pub mod reference;
 pub mod safe;
 pub mod schema;
 pub mod terminal;
+pub mod trajectory;
 pub mod view;
 pub mod xlsx;

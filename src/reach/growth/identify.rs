@@ -82,6 +82,9 @@ pub(super) fn projection(points: &[Point], bound: Option<u64>) -> Result<Project
         rate: best.curve.rate,
         innovation: (best.curve.model == Model::Bass).then_some(best.curve.second),
         counts: points.len(),
+        since: points[0].date,
+        until: points[points.len() - 1].date,
+        curve: best.curve,
     })
 }
 

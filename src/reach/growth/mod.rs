@@ -12,8 +12,11 @@ mod profile;
 #[cfg(test)]
 mod tests;
 
-pub use curve::Model;
+pub use curve::{Curve, Model};
 pub use identify::{MOST_SPREAD, POINTS, REACHED};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::series::{Point, days};
 
@@ -57,6 +60,36 @@ pub struct Projection {
     pub innovation: Option<f64>,
     /// How many counts it rests on.
     pub counts: usize,
+    /// The first of them, where the time of the curve begins.
+    pub since: Date,
+    pub until: Date,
+    pub curve: Curve,
+}
+
+/// What a projection comes to at one date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ahead {
+    pub date: Date,
+    pub low: f64,
+    pub value: f64,
+    pub high: f64,
+}
+
+impl Projection {
+    /// The projection at the last count and over a quarter of the time that was counted: no
+    /// further, since what bears it is what was counted.
+    pub fn ahead(&self) -> Vec<Ahead> {
+        const STEPS: i64 = 4;
+        let counted = days(self.since, self.until);
+        let steps = (0..=STEPS).filter_map(|step| {
+            let more = (counted * 0.25 * step as f64 / STEPS as f64).round() as i64;
+            let date = self.until.checked_add(more.days()).ok()?;
+            let value = self.curve.at(days(self.since, date) / DAYS_A_YEAR);
+            let share = value / self.ceiling;
+            Some(Ahead { date, low: share * self.low, value, high: share * self.high })
+        });
+        steps.collect()
+    }
 }
 
 /// Why no model is shown. The first that applies.
