@@ -67,6 +67,8 @@ pub(super) enum Command {
     Check(Check),
     /// Assess projects
     Assess(Assess),
+    /// Show the trajectory of users, and how fast it goes
+    Reach(super::reach::Reach),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors

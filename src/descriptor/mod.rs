@@ -46,6 +46,16 @@ pub enum Kind {
 impl Kind {
     pub const ALL: [Self; 4] = [Self::Project, Self::Review, Self::Structure, Self::Decision];
 
+    /// The kind of a descriptor.
+    pub fn of(descriptor: &Descriptor) -> Self {
+        match descriptor {
+            Descriptor::Project(_) => Self::Project,
+            Descriptor::Review(_) => Self::Review,
+            Descriptor::Structure(_) => Self::Structure,
+            Descriptor::Decision(_) => Self::Decision,
+        }
+    }
+
     /// The table that says so.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,16 +1,30 @@
 //! How many people, and how fast: figures read as speed, never as the goal (node 1.2.1.4).
 //!
-//! Pure: a function of a project's `[reach]` and a date. What it finds enters no score.
+//! Pure: a function of a project's `[reach]` and a date. It owns the ladder from the people
+//! expected to those who stay, the speeds, what has to be said about the counts ([`Finding`]), and
+//! the growth models, which are fitted last and shown only when the counts identify a ceiling
+//! ([`Growth`]). What it finds enters no score.
 //!
 //! Start with [`measure`].
 
+mod change;
+mod finding;
+pub mod growth;
+mod ladder;
+mod notice;
+mod series;
+mod speed;
+
 use jiff::civil::Date;
-use jiff::{ToSpan, Unit as TimeUnit};
 
-use crate::descriptor::{Counting, Observation, Reach, Unit};
+pub use change::{ReachChange, change};
+pub use finding::Finding;
+pub use growth::{Ahead, Growth, Model, Projection, Unidentified};
+pub use ladder::{Step, Use};
+pub use series::{DAYS_A_MONTH, Point};
+pub use speed::{Everyone, Speed, months_after};
 
-/// The mean length of a month, in days.
-pub const DAYS_A_MONTH: f64 = 30.4375;
+use crate::descriptor::{Counting, Expected, Observation, Reach, Unit};
 
 /// What can be read from a project's counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +52,16 @@ pub struct Reached {
     pub scope: Option<String>,
     /// The observations of users that are compared, in the order of their dates.
     pub series: Vec<(Date, u64)>,
+    /// Every observation, used or not, in the order of their dates.
+    pub ladder: Vec<Step>,
+    /// Between every two observations that are compared, in the order of their dates.
+    pub speeds: Vec<Speed>,
+    /// When the people expected would all be reached at today's speed: a reading of speed.
+    pub everyone: Option<Everyone>,
+    /// What has to be said about the counts, in the order of [`Finding`].
+    pub findings: Vec<Finding>,
+    /// What a growth model adds, or why none is shown.
+    pub growth: Growth,
 }
 
 /// Why a figure of reach is missing.
@@ -65,22 +89,36 @@ impl Reason {
 pub fn measure(reach: &Reach, today: Date) -> Reached {
     let past: Vec<&Observation> =
         reach.observations.iter().filter(|observation| observation.date <= today).collect();
-    let latest = past.iter().rev().find(|observation| observation.users.is_some());
-    let scope = latest.and_then(|latest| latest.scope.clone());
-    let last_of = |part: fn(&Observation) -> Option<u64>| {
-        let mut same = past.iter().rev().filter(|observation| match latest {
-            Some(latest) => observation.scope == latest.scope,
-            None => true,
-        });
-        same.find_map(|observation| part(observation))
-    };
-    let mut reached = Reached {
+    let latest = past.iter().rev().find(|observation| observation.users.is_some()).copied();
+    let mut reached = unread(reach);
+    reached.scope = latest.and_then(|latest| latest.scope.clone());
+    reached.registered = last_of(&past, latest, |observation| observation.registered);
+    reached.as_of = latest.map(|latest| latest.date);
+    reached.ladder = ladder::of(reach, latest, today);
+    match latest {
+        None => reached.reason = Some(Reason::NoUsers),
+        Some(_) if reach.counting == Some(Counting::Cumulative) => {
+            reached.reason = Some(Reason::Cumulative);
+        }
+        Some(latest) => {
+            reached.users = latest.users;
+            reached.active = last_of(&past, Some(latest), |observation| observation.active);
+            reached.retained = last_of(&past, Some(latest), |observation| observation.retained);
+            read_series(&mut reached, reach, &series::points(&past, latest));
+        }
+    }
+    reached.findings = notice::findings(reach, &reached, today);
+    reached
+}
+
+fn unread(reach: &Reach) -> Reached {
+    Reached {
         unit: reach.unit,
         counting: reach.counting,
         expected: reach.expected.as_ref().map(|expected| expected.count),
         users: None,
         as_of: None,
-        registered: last_of(|observation| observation.registered),
+        registered: None,
         active: None,
         retained: None,
         uptake: None,
@@ -88,88 +126,58 @@ pub fn measure(reach: &Reach, today: Date) -> Reached {
         speed_12_months: None,
         doubling_months: None,
         reason: None,
-        scope,
+        scope: None,
         series: Vec::new(),
-    };
-    let Some(latest) = latest else {
-        reached.reason = Some(Reason::NoUsers);
-        return reached;
-    };
-    reached.as_of = Some(latest.date);
-    if reach.counting == Some(Counting::Cumulative) {
-        reached.reason = Some(Reason::Cumulative);
-        return reached;
+        ladder: Vec::new(),
+        speeds: Vec::new(),
+        everyone: None,
+        findings: Vec::new(),
+        growth: Growth::Unidentified(Unidentified::TooFewPoints { counts: 0 }),
     }
-    reached.users = latest.users;
-    reached.active = last_of(|observation| observation.active);
-    reached.retained = last_of(|observation| observation.retained);
-    reached.series = series(&past, latest);
+}
+
+/// The last count of one kind in the scope of the latest observation.
+fn last_of(
+    past: &[&Observation],
+    latest: Option<&Observation>,
+    part: fn(&Observation) -> Option<u64>,
+) -> Option<u64> {
+    let same = past.iter().rev().filter(|observation| match latest {
+        Some(latest) => observation.scope == latest.scope,
+        None => true,
+    });
+    same.copied().find_map(part)
+}
+
+fn read_series(reached: &mut Reached, reach: &Reach, points: &[Point]) {
+    reached.series = points.iter().map(|point| (point.date, point.users)).collect();
     reached.uptake = reached
         .expected
         .filter(|count| *count >= 1)
-        .zip(latest.users)
+        .zip(reached.users)
         .map(|(expected, users)| users as f64 / expected as f64);
-    read_speed(&mut reached);
-    reached
-}
-
-/// The observations that may be compared: one scope and period, from the last break on.
-fn series(past: &[&Observation], latest: &Observation) -> Vec<(Date, u64)> {
-    let alike: Vec<&&Observation> = past
-        .iter()
-        .filter(|observation| {
-            observation.scope == latest.scope && observation.period_months == latest.period_months
-        })
-        .collect();
-    let start = alike.iter().rposition(|observation| observation.new_start.is_some()).unwrap_or(0);
-    alike[start..]
-        .iter()
-        .filter_map(|observation| Some((observation.date, observation.users?)))
-        .collect()
-}
-
-fn read_speed(reached: &mut Reached) {
-    let [.., (before, from), (after, to)] = reached.series.as_slice() else {
+    // An expectation about another place bounds nothing here.
+    let expected = reach
+        .expected
+        .as_ref()
+        .filter(|expected| expected.count >= 1 && is_about(expected, reached.scope.as_deref()));
+    reached.growth = growth::read(points, expected.map(|expected| expected.count));
+    let [.., before, after] = points else {
         reached.reason = Some(Reason::OneObservation);
         return;
     };
-    let (from, to) = (*from as f64, *to as f64);
-    let months = days(*before, *after) / DAYS_A_MONTH;
+    let (from, to) = (before.users as f64, after.users as f64);
+    let months = series::days(before.date, after.date) / DAYS_A_MONTH;
     reached.speed_per_month = Some((to - from) / months);
     reached.doubling_months =
         (to > from && from > 0.0).then(|| months * 2f64.ln() / (to / from).ln());
-    reached.speed_12_months = year_earlier(&reached.series).map(|earlier| (to - earlier) / 12.0);
+    reached.speed_12_months = series::year_earlier(points, |point| point.users as f64)
+        .map(|earlier| (to - earlier) / 12.0);
+    reached.speeds = points.windows(2).map(|pair| speed::between(&pair[0], &pair[1])).collect();
+    reached.everyone = expected.and_then(|expected| speed::everyone(points, expected.count));
 }
 
-/// The count twelve months before the last, on the straight line between its neighbours.
-fn year_earlier(series: &[(Date, u64)]) -> Option<f64> {
-    let (last, _) = series.last()?;
-    let then = last.checked_sub(12.months()).ok()?;
-    let after = series.iter().position(|(date, _)| *date >= then)?;
-    let (date, count) = series[after];
-    if date == then {
-        return Some(count as f64);
-    }
-    let (before, earlier) = *series.get(after.checked_sub(1)?)?;
-    let share = days(before, then) / days(before, date);
-    Some(earlier as f64 + share * (count as f64 - earlier as f64))
-}
-
-fn days(from: Date, to: Date) -> f64 {
-    // Two civil dates are always a whole number of days apart.
-    from.until((TimeUnit::Day, to)).map_or(0.0, |span| f64::from(span.get_days()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn twelve_months_back_is_read_off_the_straight_line() {
-        let date = |text: &str| text.parse::<Date>().unwrap();
-        let series = [(date("2024-01-01"), 100), (date("2026-01-01"), 200)];
-        let earlier = year_earlier(&series).unwrap();
-        assert!((earlier - (100.0 + 100.0 * 366.0 / 731.0)).abs() < 1e-9);
-        assert_eq!(year_earlier(&series[1..]), None);
-    }
+/// Whether an expectation is about the scope that is counted, as far as the file says.
+fn is_about(expected: &Expected, scope: Option<&str>) -> bool {
+    expected.scope.as_deref().zip(scope).is_none_or(|(one, other)| one == other)
 }

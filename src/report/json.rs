@@ -9,7 +9,7 @@ use crate::catalogue::profile::{RELEASE, STAKES};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Kind, Project};
 use crate::i18n::Language;
-use crate::reach::Reached;
+use crate::reach::{Everyone, Finding, Projection, Reached};
 
 /// Everything that one assessment is written from.
 #[derive(Clone, Copy)]
@@ -216,9 +216,70 @@ struct ReachJson<'p> {
     speed_per_month: Option<f64>,
     speed_12_months: Option<f64>,
     doubling_months: Option<f64>,
-    /// Always null so far: the data have to bear a projection before one is shown.
-    projection: Option<()>,
+    /// Null unless the counts bear one.
+    projection: Option<ProjectionJson>,
+    /// Why there is no projection.
+    not_identifiable: Option<&'static str>,
+    /// When the people expected would all be reached at today's speed.
+    everyone: Option<EveryoneJson>,
+    findings: Vec<FindingJson>,
     reason: Option<&'static str>,
+}
+
+/// A ceiling that the counts bear, with its interval.
+#[derive(Serialize)]
+pub(super) struct ProjectionJson {
+    model: &'static str,
+    ceiling: f64,
+    low: f64,
+    high: f64,
+    rate_per_year: f64,
+    innovation_per_year: Option<f64>,
+    counts: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct EveryoneJson {
+    state: &'static str,
+    soonest_months: Option<f64>,
+    latest_months: Option<f64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct FindingJson {
+    code: &'static str,
+    date: Option<String>,
+}
+
+impl From<&Projection> for ProjectionJson {
+    fn from(projection: &Projection) -> Self {
+        Self {
+            model: projection.model.as_str(),
+            ceiling: projection.ceiling,
+            low: projection.low,
+            high: projection.high,
+            rate_per_year: projection.rate,
+            innovation_per_year: projection.innovation,
+            counts: projection.counts,
+        }
+    }
+}
+
+impl From<Everyone> for EveryoneJson {
+    fn from(everyone: Everyone) -> Self {
+        let (state, soonest_months, latest_months) = match everyone {
+            Everyone::Reached => ("reached", None, None),
+            Everyone::NotAtThisSpeed => ("not-at-this-speed", None, None),
+            Everyone::Within { soonest, latest } => ("within", soonest, latest),
+        };
+        Self { state, soonest_months, latest_months }
+    }
+}
+
+impl From<&Finding> for FindingJson {
+    fn from(finding: &Finding) -> Self {
+        Self { code: finding.code(), date: finding.date().map(|date| date.to_string()) }
+    }
 }
 
 #[derive(Serialize)]
@@ -419,7 +480,10 @@ fn reach_json(reached: &Reached) -> ReachJson<'_> {
         speed_per_month: reached.speed_per_month,
         speed_12_months: reached.speed_12_months,
         doubling_months: reached.doubling_months,
-        projection: None,
+        projection: reached.growth.projection().map(ProjectionJson::from),
+        not_identifiable: reached.growth.reason().map(|reason| reason.code()),
+        everyone: reached.everyone.map(EveryoneJson::from),
+        findings: reached.findings.iter().map(FindingJson::from).collect(),
         reason: reached.reason.map(|reason| reason.as_str()),
     }
 }

@@ -20,5 +20,6 @@ pub mod safe;
 pub mod schema;
 pub mod sharing;
 pub mod terminal;
+pub mod trajectory;
 pub mod view;
 pub mod xlsx;

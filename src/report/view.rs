@@ -9,7 +9,7 @@ use super::json::Parts;
 use crate::assessment::{Interval, Question, State, Status};
 use crate::catalogue::profile::Section;
 use crate::descriptor::Rung;
-use crate::i18n::{Language, Phrases, count, day, decimal, percent, points};
+use crate::i18n::{Language, Phrases, day, percent, points};
 
 /// A report about one project.
 #[derive(Clone, Debug)]
@@ -363,61 +363,10 @@ impl Builder<'_> {
     }
 
     fn reach(&self) -> Content {
-        let Some(reached) = self.parts.reached else {
-            return Content::Sentences(vec![self.phrases.say("reach-none")]);
-        };
-        let unit = reached.unit.map_or("people", |unit| unit.as_str());
-        let mut lines = Vec::new();
-        let number = |number: u64| count(number, self.language);
-        match (reached.users, reached.as_of) {
-            (Some(users), Some(date)) => {
-                let scope = reached.scope.as_ref().map_or(String::new(), |s| format!(" ({s})"));
-                let mut line = self.phrases.tell(
-                    "reach-users",
-                    [
-                        ("count", (users as f64).into()),
-                        ("shown", number(users).into()),
-                        ("unit", unit.into()),
-                        ("date", day(date, self.language).into()),
-                        ("scope", scope.into()),
-                    ],
-                );
-                if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
-                    line.push(' ');
-                    let share = percent(uptake, self.language);
-                    line.push_str(&self.phrases.tell(
-                        "reach-uptake",
-                        [("expected", number(expected).into()), ("uptake", share.into())],
-                    ));
-                }
-                lines.push(line);
-            }
-            _ => {
-                if let Some(registered) = reached.registered {
-                    let shown = number(registered);
-                    lines.push(self.phrases.tell("reach-registered", [("count", shown.into())]));
-                }
-            }
-        }
-        if let Some(speed) = reached.speed_per_month {
-            let speed = decimal(speed, 1, self.language);
-            let mut line = self.phrases.tell("reach-speed", [("speed", speed.into())]);
-            if let Some(yearly) = reached.speed_12_months {
-                line.push(' ');
-                let yearly = decimal(yearly, 1, self.language);
-                line.push_str(&self.phrases.tell("reach-speed-year", [("speed", yearly.into())]));
-            }
-            if let Some(months) = reached.doubling_months {
-                line.push(' ');
-                let months = decimal(months, 1, self.language);
-                line.push_str(&self.phrases.tell("reach-doubling", [("months", months.into())]));
-            }
-            lines.push(line);
-        }
-        if let Some(reason) = reached.reason {
-            lines.push(self.phrases.say(&format!("reach-{}", reason.as_str())));
-        }
-        Content::Sentences(lines)
+        Content::Sentences(match self.parts.reached {
+            Some(reached) => super::trajectory::brief(reached, self.phrases),
+            None => vec![self.phrases.say("reach-none")],
+        })
     }
 
     fn strengths(&self) -> Option<Content> {

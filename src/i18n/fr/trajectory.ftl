@@ -1,1 +1,131 @@
-### Ce que dit la trajectoire des usagers.
+### Ce que dit « germoir reach » : combien de personnes, et à quelle vitesse.
+
+trajectory-title = Personnes touchées au fil du temps
+trajectory-subtitle = Lu le { $date }
+trajectory-closing = Ces nombres disent une vitesse, jamais le but. Ils n’entrent dans aucune appréciation du projet.
+trajectory-ask-first = Ce projet n’a pas dit qu’il voulait paraître à côté d’autres : seul son identifiant est montré. Demandez d’abord.
+trajectory-empty-folder = { $name } : ce dossier ne contient aucun projet.
+trajectory-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « reach » lit des projets.
+trajectory-section-ladder = Date par date
+trajectory-section-speeds = Vitesses
+trajectory-section-findings = À savoir avant de lire ces nombres
+trajectory-section-growth = Modèles de croissance
+trajectory-column-date = date
+trajectory-column-expected = attendues
+trajectory-column-registered = inscrites
+trajectory-column-users = s’en servent
+trajectory-column-active = actives
+trajectory-column-retained = restées
+trajectory-column-use = non comparée
+trajectory-ladder-key = Un tiret : inconnu. ~ : environ. ≥ : au moins.
+trajectory-use-future = datée d’après la lecture
+trajectory-use-no-users = pas de nombre d’usagers
+trajectory-use-cumulative = compte cumulé
+trajectory-use-other-scope = autre périmètre
+trajectory-use-other-period = autre durée
+trajectory-use-before-break = avant la rupture
+trajectory-speed = Du { $from } au { $to } : { $speed } par mois{ $range }
+trajectory-range = { " " }[{ $low } ; { $high }]
+trajectory-open = ouvert
+trajectory-everyone =
+    { $kind ->
+        [never] À la vitesse d’aujourd’hui, l’attente ({ $expected }) ne serait pas atteinte : le nombre ne monte pas.
+        [far] À la vitesse d’aujourd’hui, l’attente ({ $expected }) serait atteinte dans plus d’un siècle.
+        [in] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest }.
+        [from] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest } au plus tôt.
+        [before] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $latest } au plus tard.
+       *[between] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte entre { $soonest } et { $latest }.
+    } Cela dit une vitesse, ni une prévision ni un but.
+trajectory-noticed = À savoir : { $names }.
+trajectory-name-cumulative = compte cumulé
+trajectory-name-break = série qui repart
+trajectory-name-falls = nombre en baisse
+trajectory-name-scope-changes = périmètre qui change
+trajectory-name-period-changes = durée comptée qui change
+trajectory-name-households = foyers, non personnes
+trajectory-name-unit-in-words = unité à vérifier
+trajectory-name-registered-only = inscrits seulement
+trajectory-name-members-in-words = usagers ou membres à vérifier
+trajectory-name-users-are-registered = autant d’usagers que d’inscrits
+trajectory-name-expectation-revised = attente revue
+trajectory-name-expectation-elsewhere = attente d’un autre périmètre
+trajectory-name-expectation-passed = attente dépassée
+trajectory-name-future = observation d’après la lecture, non utilisée
+trajectory-name-about = comptes approchés
+trajectory-name-at-least = comptes « au moins »
+trajectory-name-rough-dates = dates approchées
+trajectory-name-one-observation = une seule observation
+trajectory-name-old = dernier compte ancien
+trajectory-finding-cumulative = Le compte s’ajoute depuis le début : il ne peut que monter, et ne dit pas combien s’en servent aujourd’hui.
+trajectory-finding-break =
+    Au { $date }, la série repart{ $said ->
+        [yes] { " " }(« { $why } »)
+       *[no] { "" }
+    } : les comptes d’avant ne sont pas comparés à ceux d’après.
+trajectory-finding-falls = Au { $date }, le compte est plus bas que le précédent : { $to } après { $from }.
+trajectory-finding-scope-changes = Au { $date }, le périmètre change : { $from }, puis { $to }. Seuls les comptes du dernier périmètre sont comparés.
+trajectory-finding-period-changes = Au { $date }, la durée comptée change : { $from }, puis { $to }. Seuls les comptes de même durée sont comparés.
+trajectory-finding-households = Ce sont des foyers qui sont comptés. Un foyer n’est pas une personne : ce compte ne se place pas à côté d’un compte de personnes.
+trajectory-finding-unit-in-words =
+    { $dated ->
+        [yes] Au { $date }, les mots à côté du compte
+       *[no] Les mots à côté de l’attente
+    } nomment une autre unité que celle du fichier, foyers ou personnes. À vérifier : que compte-t-on ?
+trajectory-finding-registered-only = Seuls des inscrits ou des membres sont comptés : combien s’en servent n’est pas connu.
+trajectory-finding-members-in-words = Au { $date }, les mots à côté du nombre d’usagers parlent de membres ou d’inscrits. Si ce sont des inscriptions, écrivez-les dans « registered ».
+trajectory-finding-users-are-registered = À chaque date, autant d’usagers que d’inscrits : est-ce le même nombre, écrit deux fois ?
+trajectory-finding-expectation-revised =
+    L’attente a été revue{ $dated ->
+        [yes] { " " }le { $date }
+       *[no] { "" }
+    } : { $to } après { $from }.
+trajectory-finding-expectation-elsewhere = L’attente porte sur un périmètre ({ $expected }), le compte sur un autre ({ $counted }) : leur rapport se lit avec prudence.
+trajectory-finding-expectation-passed = Plus de personnes s’en servent que l’on n’en attendait : c’est l’attente qui est à revoir.
+trajectory-finding-future =
+    { $count ->
+        [one] Une observation, datée d’après la lecture, n’est pas utilisée.
+       *[other] { $count } observations, datées d’après la lecture, ne sont pas utilisées.
+    }
+trajectory-finding-about =
+    { $count ->
+        [one] Un compte est « environ » : il est lu à dix pour cent près.
+       *[other] { $count } comptes sont « environ » : ils sont lus à dix pour cent près.
+    }
+trajectory-finding-at-least =
+    { $count ->
+        [one] Un compte est « au moins » : le vrai nombre est plus haut, sans que l’on sache de combien.
+       *[other] { $count } comptes sont « au moins » : les vrais nombres sont plus hauts, sans que l’on sache de combien.
+    }
+trajectory-finding-rough-dates =
+    { $count ->
+        [one] Une date n’est connue qu’au mois ou à l’année : les vitesses qui en viennent sont approchées.
+       *[other] { $count } dates ne sont connues qu’au mois ou à l’année : les vitesses qui en viennent sont approchées.
+    }
+trajectory-finding-one-observation = Une seule observation peut être lue : il n’y a pas encore de vitesse.
+trajectory-finding-old = La dernière observation a { $months } mois : ce qu’elle dit n’est plus d’aujourd’hui.
+trajectory-place-withheld = un périmètre que le projet garde pour lui
+trajectory-place-unsaid = un périmètre non précisé
+trajectory-months = { $months } mois
+trajectory-one-day = un compte à une date
+trajectory-model-logistic = courbe logistique
+trajectory-model-bass = courbe de Bass
+trajectory-projected = Si ce qui est compté continuait de même, le nombre plafonnerait vers { $ceiling } [{ $low } ; { $high }] ({ $model }, { $counts } comptes). Un nouveau lieu ou un nouvel usage y changerait tout.
+trajectory-projected-how = Ce plafond est dit parce que les comptes le montrent : la croissance a nettement ralenti, trois courbes de formes différentes s’accordent, et la même lecture faite plus tôt aurait annoncé la suite.
+trajectory-unidentified = Plafond non identifiable : { $why } La lecture directe reste la seule.
+trajectory-why-too-few-points =
+    { $counts ->
+        [0] aucun compte ne peut être comparé, il en faut { $least }.
+        [one] un seul compte peut être comparé, il en faut { $least }.
+       *[other] { $counts } comptes peuvent être comparés, il en faut { $least }.
+    }
+trajectory-why-floors = certains comptes sont « au moins », et rien ne dit où est le vrai nombre.
+trajectory-why-falling = le dernier compte est plus bas que le plus haut, et ces courbes ne descendent pas.
+trajectory-why-no-bend = la croissance n’a pas nettement ralenti, aucun coude n’est visible.
+trajectory-why-no-fit = aucune courbe ne s’ajuste à ces comptes.
+trajectory-why-at-the-bound = le plafond trouvé est l’attente écrite dans le fichier, et non un plafond que les comptes montrent.
+trajectory-why-one-sided = il n’y a pas assez de comptes de part et d’autre du coude.
+trajectory-why-too-wide = les comptes permettent tout plafond de { $low } à { $high }.
+trajectory-why-too-far = le dernier compte n’est qu’à { $share } du plus haut plafond possible.
+trajectory-why-models-disagree = selon la courbe choisie, le plafond va de { $low } à { $high }.
+trajectory-why-hold-out = ajustée aux premiers comptes, la courbe n’annonce pas les suivants.
+trajectory-why-drifts = le plafond se déplace à mesure que des comptes s’ajoutent.

@@ -1,0 +1,26 @@
+//! From one reading of reach to a later one.
+
+use super::Reached;
+use super::series::{DAYS_A_MONTH, days};
+
+/// From N to M users, and how fast, between the latest observations of two readings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReachChange {
+    pub from: Option<u64>,
+    pub to: Option<u64>,
+    /// Users a month between the two; `None` when the two may not be compared.
+    pub per_month: Option<f64>,
+}
+
+/// Compares two readings. The speed is given only in one unit, way of counting and scope, and
+/// only when the later reading compares its counts back to the earlier one's date.
+pub fn change(old: &Reached, new: &Reached) -> ReachChange {
+    let alike = old.unit == new.unit && old.counting == new.counting && old.scope == new.scope;
+    let counted = old.users.zip(new.users).zip(old.as_of.zip(new.as_of));
+    let per_month = counted.filter(|_| alike).and_then(|((from, to), (before, after))| {
+        let months = days(before, after) / DAYS_A_MONTH;
+        let unbroken = new.series.first().is_some_and(|(first, _)| *first <= before);
+        (months > 0.0 && unbroken).then(|| (to as f64 - from as f64) / months)
+    });
+    ReachChange { from: old.users, to: new.users, per_month }
+}

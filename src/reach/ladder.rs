@@ -1,0 +1,102 @@
+//! From the people expected to those who stay, date by date.
+
+use jiff::civil::Date;
+
+use super::series::is_alike;
+use crate::descriptor::{Counting, DatePrecision, Observation, Precision, Reach};
+
+/// One observation, as the file says it, and whether its count of users is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub date: Date,
+    /// The latest expectation that was known at that date; what has no date was always known.
+    pub expected: Option<u64>,
+    pub registered: Option<u64>,
+    pub users: Option<u64>,
+    pub active: Option<u64>,
+    pub retained: Option<u64>,
+    pub scope: Option<String>,
+    pub precision: Option<Precision>,
+    pub date_precision: Option<DatePrecision>,
+    pub compared: Use,
+}
+
+/// Whether the users of an observation are compared with the latest, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    Compared,
+    /// Dated after the date of the reading.
+    Future,
+    /// It counts no users.
+    NoUsers,
+    /// Added up since the beginning.
+    Cumulative,
+    OtherScope,
+    OtherPeriod,
+    /// Before a break of the series.
+    BeforeBreak,
+}
+
+impl Use {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Compared => "compared",
+            Self::Future => "future",
+            Self::NoUsers => "no-users",
+            Self::Cumulative => "cumulative",
+            Self::OtherScope => "other-scope",
+            Self::OtherPeriod => "other-period",
+            Self::BeforeBreak => "before-break",
+        }
+    }
+}
+
+pub(super) fn of(reach: &Reach, latest: Option<&Observation>, today: Date) -> Vec<Step> {
+    let broken = latest.and_then(|latest| {
+        let alike = reach
+            .observations
+            .iter()
+            .rev()
+            .filter(|observation| observation.date <= today && is_alike(observation, latest));
+        let mut breaks = alike.filter(|observation| observation.new_start.is_some());
+        breaks.next().map(|observation| observation.date)
+    });
+    let steps = reach.observations.iter().map(|observation| Step {
+        date: observation.date,
+        expected: expected_at(reach, observation.date),
+        registered: observation.registered,
+        users: observation.users,
+        active: observation.active,
+        retained: observation.retained,
+        scope: observation.scope.clone(),
+        precision: observation.precision,
+        date_precision: observation.date_precision,
+        compared: used(reach, observation, latest, broken, today),
+    });
+    steps.collect()
+}
+
+fn used(
+    reach: &Reach,
+    observation: &Observation,
+    latest: Option<&Observation>,
+    broken: Option<Date>,
+    today: Date,
+) -> Use {
+    match latest {
+        _ if observation.date > today => Use::Future,
+        _ if observation.users.is_none() => Use::NoUsers,
+        _ if reach.counting == Some(Counting::Cumulative) => Use::Cumulative,
+        Some(latest) if observation.scope != latest.scope => Use::OtherScope,
+        Some(latest) if observation.period_months != latest.period_months => Use::OtherPeriod,
+        _ if broken.is_some_and(|broken| observation.date < broken) => Use::BeforeBreak,
+        _ => Use::Compared,
+    }
+}
+
+fn expected_at(reach: &Reach, date: Date) -> Option<u64> {
+    let all = reach.earlier_expectations.iter().chain(&reach.expected);
+    let known = all.filter(|expected| expected.date.is_none_or(|known| known <= date));
+    // Of two with one date the later written counts: the current one is the last.
+    known.max_by_key(|expected| expected.date).map(|expected| expected.count)
+}

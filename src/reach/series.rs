@@ -1,0 +1,84 @@
+//! The counts that may be compared, and what lies between them.
+
+use jiff::civil::Date;
+use jiff::{ToSpan, Unit};
+
+use crate::descriptor::{Observation, Precision};
+
+/// The mean length of a month, in days.
+pub const DAYS_A_MONTH: f64 = 30.4375;
+/// How far a count that is said to be "about" may be off, either way.
+pub(super) const ABOUT: f64 = 0.1;
+
+/// One count of users, and how far it may be off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub date: Date,
+    pub users: u64,
+    pub low: f64,
+    /// `None` where the count is a floor ("at least").
+    pub high: Option<f64>,
+}
+
+impl Point {
+    pub fn new(date: Date, users: u64, precision: Option<Precision>) -> Self {
+        let count = users as f64;
+        let (low, high) = match precision {
+            None | Some(Precision::Exact) => (count, Some(count)),
+            Some(Precision::About) => (count * (1.0 - ABOUT), Some(count * (1.0 + ABOUT))),
+            Some(Precision::AtLeast) => (count, None),
+        };
+        Self { date, users, low, high }
+    }
+}
+
+/// Whether two observations count the same thing: one scope, one period.
+pub(super) fn is_alike(one: &Observation, other: &Observation) -> bool {
+    one.scope == other.scope && one.period_months == other.period_months
+}
+
+/// The counts of users that may be compared with the latest: alike, from the last break on.
+pub(super) fn points(past: &[&Observation], latest: &Observation) -> Vec<Point> {
+    let alike: Vec<&Observation> =
+        past.iter().copied().filter(|observation| is_alike(observation, latest)).collect();
+    let start = alike.iter().rposition(|observation| observation.new_start.is_some()).unwrap_or(0);
+    let counted = alike[start..].iter().filter_map(|observation| {
+        Some(Point::new(observation.date, observation.users?, observation.precision))
+    });
+    counted.collect()
+}
+
+/// A count twelve months before the last, on the straight line between its neighbours.
+pub(super) fn year_earlier(points: &[Point], count: impl Fn(&Point) -> f64) -> Option<f64> {
+    let then = points.last()?.date.checked_sub(12.months()).ok()?;
+    let after = points.iter().position(|point| point.date >= then)?;
+    let (date, later) = (points[after].date, count(&points[after]));
+    if date == then {
+        return Some(later);
+    }
+    let before = points.get(after.checked_sub(1)?)?;
+    let (from, earlier) = (before.date, count(before));
+    let share = days(from, then) / days(from, date);
+    Some(earlier + share * (later - earlier))
+}
+
+/// Days from one date to another; never negative where the dates are in order.
+pub(super) fn days(from: Date, to: Date) -> f64 {
+    // Two civil dates are always a whole number of days apart.
+    from.until((Unit::Day, to)).map_or(0.0, |span| f64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twelve_months_back_is_read_off_the_straight_line() {
+        let point = |date: &str, users| Point::new(date.parse().unwrap(), users, None);
+        let series = [point("2024-01-01", 100), point("2026-01-01", 200)];
+        let users = |point: &Point| point.users as f64;
+        let earlier = year_earlier(&series, users).unwrap();
+        assert!((earlier - (100.0 + 100.0 * 366.0 / 731.0)).abs() < 1e-9);
+        assert_eq!(year_earlier(&series[1..], users), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! Accounts in Markdown.
+
+use super::Account;
+use crate::i18n::Phrases;
+use crate::report::safe;
+
+/// Writes accounts one below the other.
+pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String {
+    let mut out = String::new();
+    for account in accounts {
+        out.push_str(&format!("# {}\n\n{subtitle}\n", safe::markdown(&account.title)));
+        for line in account.withheld.iter().chain(&account.straight) {
+            out.push_str(&format!("\n{}\n", safe::markdown(line)));
+        }
+        let title = |id: &str| format!("\n## {}\n\n", phrases.say(id));
+        if !account.ladder.rows.is_empty() {
+            out.push_str(&title("trajectory-section-ladder"));
+            table(&account.ladder.heads, &account.ladder.rows, &mut out);
+            out.push_str(&format!("\n{}\n", account.ladder.key));
+        }
+        let parts = [
+            ("trajectory-section-speeds", &account.speeds),
+            ("trajectory-section-findings", &account.findings),
+            ("trajectory-section-growth", &account.growth),
+        ];
+        for (id, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+            out.push_str(&title(id));
+            for line in lines {
+                out.push_str(&format!("- {}\n", safe::markdown(line)));
+            }
+        }
+        out.push('\n');
+    }
+    out.push_str(&format!("---\n\n{}\n", phrases.say("trajectory-closing")));
+    out
+}
+
+fn table(heads: &[String], rows: &[Vec<String>], out: &mut String) {
+    out.push_str(&format!("| {} |\n", heads.join(" | ")));
+    out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| safe::markdown(cell)).collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+}

@@ -1,0 +1,191 @@
+//! The trajectory of users of one project, or of several side by side and never in order of size.
+//!
+//! The order is always the same: the straight reading, the ladder by date, the speeds, what has to
+//! be said about the counts, and growth models last. An [`Account`] holds the words of one project
+//! in one language; [`terminal`], [`markdown`], [`page`] and [`json`] write it. Every figure comes
+//! from `reach`.
+//!
+//! Start with [`account`].
+
+pub mod json;
+pub mod markdown;
+pub mod page;
+pub mod terminal;
+mod words;
+
+pub use words::brief;
+
+use super::chart::{Projected, Runs, Trajectory};
+use crate::descriptor::{Counting, Precision, Project};
+use crate::i18n::{Phrases, count, day};
+use crate::reach::{Reached, Step, Use};
+
+/// A project whose counts are shown, and whether its name and words may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'p> {
+    pub project: &'p Project,
+    pub reached: Option<&'p Reached>,
+    /// False where the project is one of several and did not agree to be shown with them.
+    pub named: bool,
+}
+
+impl Subject<'_> {
+    /// What it is called here: its name, or its id alone.
+    pub fn label(&self) -> &str {
+        if self.named { &self.project.name } else { &self.project.id }
+    }
+}
+
+/// Puts subjects in the order of what they are called, then of their ids.
+pub fn in_name_order(subjects: &mut [Subject<'_>]) {
+    subjects
+        .sort_by_cached_key(|subject| (subject.label().to_lowercase(), subject.project.id.clone()));
+}
+
+/// What is said about one project.
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub title: String,
+    /// Said where the name is withheld.
+    pub withheld: Option<String>,
+    pub straight: Vec<String>,
+    pub ladder: Ladder,
+    pub speeds: Vec<String>,
+    pub findings: Vec<String>,
+    pub growth: Vec<String>,
+    pub chart: Option<Trajectory>,
+}
+
+/// The ladder as a table.
+#[derive(Clone, Debug, Default)]
+pub struct Ladder {
+    pub heads: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+    /// What the signs in it mean.
+    pub key: String,
+}
+
+/// Builds the account of one project.
+pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
+    let withheld = (!subject.named).then(|| phrases.say("trajectory-ask-first"));
+    let title = subject.label().to_owned();
+    let Some(reached) = subject.reached else {
+        return Account {
+            title,
+            withheld,
+            straight: vec![phrases.say("reach-none")],
+            ladder: Ladder::default(),
+            speeds: Vec::new(),
+            findings: Vec::new(),
+            growth: Vec::new(),
+            chart: None,
+        };
+    };
+    Account {
+        title,
+        withheld,
+        straight: words::straight(reached, subject.named, phrases),
+        ladder: ladder(reached, phrases),
+        speeds: reached.speeds.iter().map(|speed| words::speed(speed, phrases)).collect(),
+        findings: reached
+            .findings
+            .iter()
+            .map(|finding| words::finding(finding, subject.named, phrases))
+            .collect(),
+        growth: words::growth(reached, phrases),
+        chart: chart(reached, phrases),
+    }
+}
+
+const UNKNOWN: &str = "–";
+
+fn ladder(reached: &Reached, phrases: &Phrases) -> Ladder {
+    if reached.ladder.is_empty() {
+        return Ladder::default();
+    }
+    let columns = ["date", "expected", "registered", "users", "active", "retained", "use"];
+    let heads = columns.map(|column| phrases.say(&format!("trajectory-column-{column}")));
+    let rows = reached.ladder.iter().map(|step| row(step, phrases)).collect();
+    Ladder { heads: heads.to_vec(), rows, key: phrases.say("trajectory-ladder-key") }
+}
+
+fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
+    let language = phrases.language();
+    let plain =
+        |number: Option<u64>| number.map_or(UNKNOWN.to_owned(), |number| count(number, language));
+    let counted = |number: Option<u64>| {
+        let sign = match step.precision {
+            _ if number.is_none() => "",
+            Some(Precision::About) => "~",
+            Some(Precision::AtLeast) => "≥",
+            _ => "",
+        };
+        format!("{sign}{}", plain(number))
+    };
+    let used = match step.compared {
+        Use::Compared => String::new(),
+        other => phrases.say(&format!("trajectory-use-{}", other.as_str())),
+    };
+    vec![
+        step.date.to_string(),
+        plain(step.expected),
+        counted(step.registered),
+        counted(step.users),
+        counted(step.active),
+        counted(step.retained),
+        used,
+    ]
+}
+
+/// The counts of the latest scope, cut where they may not be compared, with what a projection
+/// adds.
+fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
+    let counting = reached.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
+    let steps: Vec<&Step> = reached
+        .ladder
+        .iter()
+        .filter(|step| step.compared != Use::Future && step.scope == reached.scope)
+        .collect();
+    let ahead = reached.growth.projection().map(|projection| projection.ahead());
+    let projection = ahead.unwrap_or_default().into_iter().map(|ahead| Projected {
+        date: ahead.date,
+        low: ahead.low,
+        value: ahead.value,
+        high: ahead.high,
+    });
+    let chart = Trajectory {
+        users_name: phrases.say(&format!("page-chart-users-{counting}")),
+        users: runs(&steps, |step| step.users),
+        registered: runs(&steps, |step| step.registered),
+        expected: reached.expected,
+        projection: projection.collect(),
+    };
+    let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
+    // A single point is a sentence, not a drawing.
+    (points > 1).then_some(chart)
+}
+
+/// Counts of one kind; a new run begins where what is compared changes.
+fn runs(steps: &[&Step], of: fn(&Step) -> Option<u64>) -> Runs {
+    let mut runs: Runs = Vec::new();
+    let mut before = None;
+    for step in steps {
+        let Some(number) = of(step) else { continue };
+        // A count that is compared and one that says no users are alike here.
+        let kind = matches!(step.compared, Use::BeforeBreak | Use::OtherPeriod);
+        if before != Some(kind) || runs.is_empty() {
+            runs.push(Vec::new());
+            before = Some(kind);
+        }
+        if let Some(run) = runs.last_mut() {
+            run.push((step.date, number));
+        }
+    }
+    runs
+}
+
+/// The line below the title of a report.
+pub fn subtitle(date: jiff::civil::Date, phrases: &Phrases) -> String {
+    let date = day(date, phrases.language());
+    phrases.tell("trajectory-subtitle", [("date", date.into())])
+}

@@ -1,0 +1,266 @@
+//! Counts, speeds, findings and models in words.
+
+use jiff::civil::Date;
+
+use crate::i18n::{Argument, Phrases, count, day, decimal, percent};
+use crate::reach::growth::POINTS;
+use crate::reach::{Everyone, Finding, Reached, Speed, Unidentified, months_after};
+
+/// Beyond this many months a date says nothing: a century.
+const CENTURY: f64 = 1200.0;
+
+/// The few lines that every report has: the straight reading, what a model adds where the counts
+/// bear one, and what has to be noticed, by name.
+pub fn brief(reached: &Reached, phrases: &Phrases) -> Vec<String> {
+    let mut lines = straight(reached, true, phrases);
+    if reached.growth.projection().is_some() {
+        lines.extend(growth(reached, phrases).into_iter().next());
+    }
+    let noticed: Vec<String> = reached
+        .findings
+        .iter()
+        .filter(|finding| !is_said_already(finding))
+        .map(|finding| phrases.say(&format!("trajectory-name-{}", finding.code())))
+        .collect();
+    if !noticed.is_empty() {
+        let mut names = noticed;
+        names.dedup();
+        let names = names.join(", ");
+        lines.push(phrases.tell("trajectory-noticed", [("names", names.into())]));
+    }
+    lines
+}
+
+/// Whether the straight reading says it anyway.
+fn is_said_already(finding: &Finding) -> bool {
+    matches!(finding, Finding::Cumulative | Finding::OneObservation | Finding::RegisteredOnly)
+}
+
+/// What the counts say by themselves. `named`: whether words of the file may be shown.
+pub fn straight(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
+    let language = phrases.language();
+    let number = |number: u64| count(number, language);
+    let mut lines = Vec::new();
+    match (reached.users, reached.as_of) {
+        (Some(users), Some(date)) => {
+            let scope = reached.scope.as_ref().filter(|_| named);
+            let scope = scope.map_or(String::new(), |scope| format!(" ({scope})"));
+            let unit = reached.unit.map_or("people", |unit| unit.as_str());
+            let mut line = phrases.tell(
+                "reach-users",
+                [
+                    ("count", (users as f64).into()),
+                    ("shown", number(users).into()),
+                    ("unit", unit.into()),
+                    ("date", day(date, language).into()),
+                    ("scope", scope.into()),
+                ],
+            );
+            if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
+                line.push(' ');
+                let share = percent(uptake, language);
+                line.push_str(&phrases.tell(
+                    "reach-uptake",
+                    [("expected", number(expected).into()), ("uptake", share.into())],
+                ));
+            }
+            lines.push(line);
+        }
+        _ => {
+            if let Some(registered) = reached.registered {
+                let shown = number(registered);
+                lines.push(phrases.tell("reach-registered", [("count", shown.into())]));
+            }
+        }
+    }
+    lines.extend(speeds(reached, phrases));
+    lines.extend(everyone(reached, phrases));
+    if let Some(reason) = reached.reason {
+        lines.push(phrases.say(&format!("reach-{}", reason.as_str())));
+    }
+    lines
+}
+
+fn speeds(reached: &Reached, phrases: &Phrases) -> Option<String> {
+    let language = phrases.language();
+    let speed = decimal(reached.speed_per_month?, 1, language);
+    let mut line = phrases.tell("reach-speed", [("speed", speed.into())]);
+    if let Some(yearly) = reached.speed_12_months {
+        line.push(' ');
+        let yearly = decimal(yearly, 1, language);
+        line.push_str(&phrases.tell("reach-speed-year", [("speed", yearly.into())]));
+    }
+    if let Some(months) = reached.doubling_months {
+        line.push(' ');
+        let months = decimal(months, 1, language);
+        line.push_str(&phrases.tell("reach-doubling", [("months", months.into())]));
+    }
+    Some(line)
+}
+
+/// When the people expected would all be reached at today's speed.
+fn everyone(reached: &Reached, phrases: &Phrases) -> Option<String> {
+    let expected = count(reached.expected?, phrases.language());
+    let as_of = reached.as_of?;
+    let (kind, soonest, latest) = match reached.everyone? {
+        // Said by the count beside the expectation.
+        Everyone::Reached => return None,
+        Everyone::NotAtThisSpeed => ("never", String::new(), String::new()),
+        Everyone::Within { soonest: Some(soonest), .. } if soonest > CENTURY => {
+            ("far", String::new(), String::new())
+        }
+        Everyone::Within { soonest: None, latest: Some(latest) } if latest > CENTURY => {
+            return None;
+        }
+        Everyone::Within { soonest, latest } => {
+            let latest = latest.filter(|latest| *latest <= CENTURY);
+            let when = |months: Option<f64>| {
+                months
+                    .and_then(|months| months_after(as_of, months))
+                    .map(|date| near(date, as_of, phrases))
+            };
+            match (when(soonest), when(latest)) {
+                (Some(soonest), Some(latest)) if soonest == latest => ("in", soonest, latest),
+                (Some(soonest), Some(latest)) => ("between", soonest, latest),
+                (Some(soonest), None) => ("from", soonest, String::new()),
+                (None, Some(latest)) => ("before", String::new(), latest),
+                (None, None) => return None,
+            }
+        }
+    };
+    Some(phrases.tell(
+        "trajectory-everyone",
+        [
+            ("kind", kind.into()),
+            ("expected", expected.into()),
+            ("soonest", soonest.into()),
+            ("latest", latest.into()),
+        ],
+    ))
+}
+
+/// A date as closely as a speed allows: the year, or the month within two years.
+fn near(date: Date, from: Date, phrases: &Phrases) -> String {
+    if date.year() - from.year() >= 2 {
+        return date.year().to_string();
+    }
+    let whole = day(date, phrases.language());
+    // The day is dropped: "1er mai 2027", "1 May 2027".
+    whole.split_once(' ').map_or(whole.clone(), |(_, rest)| rest.to_owned())
+}
+
+/// One speed, with its range where the counts are not exact.
+pub fn speed(speed: &Speed, phrases: &Phrases) -> String {
+    let language = phrases.language();
+    let shown = |speed: f64| decimal(speed, 1, language);
+    let open = || phrases.say("trajectory-open");
+    let is_exact = speed.low == Some(speed.per_month) && speed.high == Some(speed.per_month);
+    let range = if is_exact {
+        String::new()
+    } else {
+        let low = speed.low.map_or_else(open, shown);
+        let high = speed.high.map_or_else(open, shown);
+        phrases.tell("trajectory-range", [("low", low.into()), ("high", high.into())])
+    };
+    phrases.tell(
+        "trajectory-speed",
+        [
+            ("from", speed.from.to_string().into()),
+            ("to", speed.to.to_string().into()),
+            ("speed", shown(speed.per_month).into()),
+            ("range", range.into()),
+        ],
+    )
+}
+
+/// A finding as a sentence. `named`: whether words of the file may be shown.
+pub fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> String {
+    let language = phrases.language();
+    let number = |number: u64| -> Argument<'static> { count(number, language).into() };
+    let many = |count: usize| -> Argument<'static> { (count as f64).into() };
+    let place = |scope: Option<&String>| -> Argument<'static> {
+        match scope {
+            Some(scope) if named => scope.clone().into(),
+            Some(_) => phrases.say("trajectory-place-withheld").into(),
+            None => phrases.say("trajectory-place-unsaid").into(),
+        }
+    };
+    let period = |months: Option<u32>| -> Argument<'static> {
+        match months {
+            Some(months) => {
+                phrases.tell("trajectory-months", [("months", f64::from(months).into())]).into()
+            }
+            None => phrases.say("trajectory-one-day").into(),
+        }
+    };
+    let mut facts: Vec<(&str, Argument<'static>)> = Vec::new();
+    let date = finding.date().map_or(String::new(), |date| day(date, language));
+    let dated = if date.is_empty() { "no" } else { "yes" };
+    facts.push(("dated", dated.into()));
+    facts.push(("date", date.into()));
+    match finding {
+        Finding::Break { why, .. } => {
+            let said = named && !why.is_empty();
+            facts.push(("said", if said { "yes" } else { "no" }.into()));
+            let why = why.trim().trim_end_matches('.').to_owned();
+            facts.push(("why", if said { why } else { String::new() }.into()));
+        }
+        Finding::Falls { from, to, .. } | Finding::ExpectationRevised { from, to, .. } => {
+            facts.extend([("from", number(*from)), ("to", number(*to))]);
+        }
+        Finding::ScopeChanges { from, to, .. } => {
+            facts.extend([("from", place(from.as_ref())), ("to", place(to.as_ref()))]);
+        }
+        Finding::PeriodChanges { from, to, .. } => {
+            facts.extend([("from", period(*from)), ("to", period(*to))]);
+        }
+        Finding::ExpectationElsewhere { expected, counted } => {
+            facts.extend([("expected", place(Some(expected))), ("counted", place(Some(counted)))]);
+        }
+        Finding::Future { count }
+        | Finding::About { count }
+        | Finding::AtLeast { count }
+        | Finding::RoughDates { count } => facts.push(("count", many(*count))),
+        Finding::Old { months } => facts.push(("months", f64::from(*months).into())),
+        _ => {}
+    }
+    let id = format!("trajectory-finding-{}", finding.code());
+    phrases.find(&id, facts).unwrap_or(id)
+}
+
+/// What the models add, or why they add nothing.
+pub fn growth(reached: &Reached, phrases: &Phrases) -> Vec<String> {
+    let language = phrases.language();
+    let whole = |users: f64| -> Argument<'static> { decimal(users, 0, language).into() };
+    if let Some(projection) = reached.growth.projection() {
+        let model = phrases.say(&format!("trajectory-model-{}", projection.model.as_str()));
+        let said = phrases.tell(
+            "trajectory-projected",
+            [
+                ("model", model.into()),
+                ("counts", (projection.counts as f64).into()),
+                ("ceiling", whole(projection.ceiling)),
+                ("low", whole(projection.low)),
+                ("high", whole(projection.high)),
+            ],
+        );
+        return vec![said, phrases.say("trajectory-projected-how")];
+    }
+    let Some(reason) = reached.growth.reason() else { return Vec::new() };
+    let mut facts: Vec<(&str, Argument<'static>)> = vec![("least", (POINTS as f64).into())];
+    match reason {
+        Unidentified::TooFewPoints { counts } => facts.push(("counts", (*counts as f64).into())),
+        Unidentified::TooWide { low, high } => {
+            let open = || phrases.say("trajectory-open").into();
+            facts.extend([("low", whole(*low)), ("high", high.map_or_else(open, whole))]);
+        }
+        Unidentified::ModelsDisagree { low, high } => {
+            facts.extend([("low", whole(*low)), ("high", whole(*high))]);
+        }
+        Unidentified::TooFar { share } => facts.push(("share", percent(*share, language).into())),
+        _ => {}
+    }
+    let id = format!("trajectory-why-{}", reason.code());
+    let why = phrases.find(&id, facts).unwrap_or(id);
+    vec![phrases.tell("trajectory-unidentified", [("why", why.into())])]
+}
