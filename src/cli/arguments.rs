@@ -63,6 +63,8 @@ pub(super) enum Command {
     Check(Check),
     /// Assess projects
     Assess(Assess),
+    /// Lay several reviews of each project side by side: spread, agreement, what to discuss
+    Panel(super::panel::PanelArguments),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors

@@ -11,6 +11,7 @@ mod criteria;
 mod input;
 mod new;
 mod output;
+mod panel;
 mod schema;
 mod setting;
 
@@ -51,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(command) => new::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
+        Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell),

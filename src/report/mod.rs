@@ -7,10 +7,12 @@
 
 pub mod catalogue;
 pub mod crosswalk;
+pub mod document;
 pub mod explain;
 pub mod json;
 pub mod lint;
 pub mod markdown;
+pub mod panel;
 pub mod problem;
 pub mod reference;
 pub mod safe;

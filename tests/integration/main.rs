@@ -6,6 +6,7 @@ mod examples;
 mod fixtures;
 mod layers;
 mod method;
+mod panel;
 mod phrases;
 mod reports;
 mod runner;
