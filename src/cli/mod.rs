@@ -6,12 +6,17 @@
 
 mod arguments;
 mod assess;
+mod blind;
 mod check;
 mod criteria;
+mod export_person;
 mod input;
+mod journal;
 mod new;
 mod output;
 mod panel;
+mod person_files;
+mod purge;
 mod schema;
 mod setting;
 
@@ -53,6 +58,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
+        Command::Blind(command) => blind::run(command, &arguments.common),
+        Command::ExportPerson(command) => export_person::run(command, &arguments.common),
+        Command::Purge(command) => purge::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell),

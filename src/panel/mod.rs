@@ -11,6 +11,8 @@ pub mod agreement;
 pub mod blind;
 mod folded;
 pub mod merge;
+pub mod person;
 pub mod severity;
+pub mod texts;
 
 pub use folded::{Folded, folded};

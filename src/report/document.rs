@@ -90,7 +90,7 @@ impl Document {
                 Block::Text(text) => out.push_str(&format!("{}\n", safe::markdown(text))),
                 Block::Points(points) => markdown_points(&mut out, points, 0),
                 Block::Gap(text) => {
-                    out.push_str(&format!("{}\n\n&nbsp;\n", safe::markdown(text)));
+                    out.push_str(&format!("{}\n\n> …\n", safe::markdown(text)));
                 }
                 Block::Table(table) => {
                     let row = |cells: &[String]| {

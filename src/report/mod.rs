@@ -5,6 +5,7 @@
 //!
 //! Start with [`view::View`] for people, [`json`] for programs.
 
+pub mod blind;
 pub mod catalogue;
 pub mod crosswalk;
 pub mod document;
@@ -13,6 +14,7 @@ pub mod json;
 pub mod lint;
 pub mod markdown;
 pub mod panel;
+pub mod person;
 pub mod problem;
 pub mod reference;
 pub mod safe;

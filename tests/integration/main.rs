@@ -2,11 +2,13 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
 mod bad_input;
+mod blind;
 mod examples;
 mod fixtures;
 mod layers;
 mod method;
 mod panel;
+mod person;
 mod phrases;
 mod reports;
 mod runner;

@@ -29,6 +29,8 @@ closed_set! {
 pub struct Copy {
     pub original: String,
     pub copy: String,
+    /// Whether somebody has corrected it by hand: it is then never made anew.
+    pub corrected: bool,
 }
 
 /// A project and the id of its copies.
@@ -82,7 +84,8 @@ impl Key {
             let copies = tables(fields, "copies", |inner| {
                 let original = inner.required_text("original").map(str::to_owned);
                 let copy = inner.required_text("copy").map(str::to_owned);
-                Some(Copy { original: original?, copy: copy? })
+                let corrected = inner.boolean("corrected").unwrap_or(false);
+                Some(Copy { original: original?, copy: copy?, corrected })
             });
             Some(Entry { id: id?, pseudonym: pseudonym?, copies })
         });
@@ -113,9 +116,10 @@ impl Key {
                 quoted(&entry.id),
                 quoted(&entry.pseudonym)
             );
-            for Copy { original, copy } in &entry.copies {
+            for Copy { original, copy, corrected } in &entry.copies {
                 let (original, copy) = (quoted(original), quoted(copy));
-                let _ = writeln!(out, "  {{ original = {original}, copy = {copy} }},");
+                let corrected = if *corrected { ", corrected = true" } else { "" };
+                let _ = writeln!(out, "  {{ original = {original}, copy = {copy}{corrected} }},");
             }
             out.push_str("]\n");
         }
@@ -220,9 +224,11 @@ mod tests {
     fn key() -> Key {
         let mut key = Key::new([7; 32]);
         key.pseudonym(Naming::Bearer, "Zoé \"Z\" Martin", "Porteur");
-        key.entry("jardin")
-            .copies
-            .push(Copy { original: "sha256:1".into(), copy: "sha256:2".into() });
+        key.entry("jardin").copies.push(Copy {
+            original: "sha256:1".into(),
+            copy: "sha256:2".into(),
+            corrected: true,
+        });
         key
     }
 
