@@ -69,6 +69,14 @@ pub(super) enum Command {
     Assess(Assess),
     /// Show the trajectory of users, and how fast it goes
     Reach(super::reach::Reach),
+    /// Lay several reviews of each project side by side: spread, agreement, what to discuss
+    Panel(super::panel::PanelArguments),
+    /// Make copies without identities, and look for what still gives somebody away
+    Blind(super::blind::BlindArguments),
+    /// Gather everything that the files of a folder hold about one person
+    ExportPerson(super::export_person::ExportArguments),
+    /// Delete what the files of a folder hold about one person, or what is past its time
+    Purge(super::purge::PurgeArguments),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors

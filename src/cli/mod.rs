@@ -6,6 +6,7 @@
 
 mod arguments;
 mod assess;
+mod blind;
 mod check;
 mod criteria;
 mod form;
@@ -15,6 +16,11 @@ mod interview;
 mod new;
 mod output;
 mod reach;
+mod export_person;
+mod journal;
+mod panel;
+mod person_files;
+mod purge;
 mod schema;
 mod setting;
 mod several;
@@ -57,6 +63,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Reach(command) => reach::run(command, &arguments.common),
+        Command::Panel(command) => panel::run(command, &arguments.common),
+        Command::Blind(command) => blind::run(command, &arguments.common),
+        Command::ExportPerson(command) => export_person::run(command, &arguments.common),
+        Command::Purge(command) => purge::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell, &arguments.common),

@@ -84,6 +84,20 @@ pub(super) fn deliver_pieces(pieces: &[&str], file: Option<&Path>) -> Result<Exi
 
 /// Either the old file or the new one, never half of it.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = written_aside(path, bytes)?;
+    readable_by_all(aside.as_file())?;
+    aside.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The same for a file that is its owner's alone.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A file written aside is private from the start.
+    written_aside(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn written_aside(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -91,9 +105,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut aside = tempfile::NamedTempFile::new_in(folder)?;
     aside.write_all(bytes)?;
     aside.as_file().sync_all()?;
-    readable_by_all(aside.as_file())?;
-    aside.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(aside)
 }
 
 /// A file written aside is private at first; a report is as readable as any new file.

@@ -2,8 +2,60 @@
 
 use jiff::civil::Date;
 
+use crate::catalogue::{Catalogue, Wording};
 use crate::diagnostic::closed_set;
+use crate::i18n::Language;
 use crate::source::Span;
+
+/// What an opinion is about: the position of an item in the catalogue, by kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    Criterion(usize),
+    Brake(usize),
+    Stake(usize),
+}
+
+impl Subject {
+    /// The subject of an id, or of `kind:id` where two kinds share it.
+    pub fn parse(text: &str, catalogue: &Catalogue) -> Option<Self> {
+        let criterion = |id| catalogue.criterion(id).map(Self::Criterion);
+        let brake = |id| catalogue.brake(id).map(Self::Brake);
+        let stake = |id| catalogue.stake(id).map(Self::Stake);
+        match text.split_once(':') {
+            None => criterion(text).or_else(|| brake(text)).or_else(|| stake(text)),
+            Some(("criterion", id)) => criterion(id),
+            Some(("brake", id)) => brake(id),
+            Some(("stake", id)) => stake(id),
+            Some(_) => None,
+        }
+    }
+
+    /// `criterion`, `brake` or `stake`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Criterion(_) => "criterion",
+            Self::Brake(_) => "brake",
+            Self::Stake(_) => "stake",
+        }
+    }
+
+    pub fn id(self, catalogue: &Catalogue) -> &str {
+        match self {
+            Self::Criterion(at) => &catalogue.criteria[at].id,
+            Self::Brake(at) => &catalogue.brakes[at].id,
+            Self::Stake(at) => &catalogue.stakes[at].id,
+        }
+    }
+
+    /// How the subject is put to people.
+    pub fn wording(self, catalogue: &Catalogue, language: Language) -> &Wording {
+        match self {
+            Self::Criterion(at) => catalogue.criteria[at].wording.get(language),
+            Self::Brake(at) => catalogue.brakes[at].wording.get(language),
+            Self::Stake(at) => catalogue.stakes[at].wording.get(language),
+        }
+    }
+}
 
 /// A level of a scale, 0 to 4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -15,13 +15,13 @@ pub mod problems;
 mod project;
 mod reach;
 
-pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said};
+pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
 pub use id::slug;
 pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};
 pub use project::{
     Bearer, BearerKind, Ending, Funding, Offering, Partner, Placed, Project, Relation,
-    RelationKind, Scale, Sharing, Territory,
+    RelationKind, Reply, Scale, Sharing, Territory,
 };
 pub use reach::{Basis, Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
 

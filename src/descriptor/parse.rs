@@ -4,6 +4,7 @@ mod answers;
 mod other;
 mod project;
 mod reach;
+mod replies;
 
 use jiff::civil::Date;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, BrakeAnswer, Level};
+use super::answer::{Answer, BrakeAnswer, Level, Subject};
 use super::reach::Reach;
 use crate::catalogue::{Stage, Text};
 use crate::diagnostic::closed_set;
@@ -124,6 +124,14 @@ pub struct Relation {
     pub with: Option<String>,
 }
 
+/// What the bearer replies to the readers on one point.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub subject: Subject,
+    pub text: String,
+    pub date: Option<Date>,
+}
+
 /// A project, as its file describes it.
 #[derive(Clone, Debug)]
 pub struct Project {
@@ -162,5 +170,10 @@ pub struct Project {
     pub needs_support: Vec<usize>,
     pub needs_skills: Vec<String>,
     pub offers_skills: Vec<String>,
+    /// What the bearer replies to the readers, in written order.
+    pub replies: Vec<Reply>,
     pub fingerprint: String,
+    /// Fingerprints of the same file before each reply was added, so that a reply does not turn
+    /// the reviews that it answers into reviews of an older version.
+    pub before_replies: Vec<String>,
 }

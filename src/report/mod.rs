@@ -5,15 +5,19 @@
 //!
 //! Start with [`view::View`] for people, [`json`] for programs.
 
+pub mod blind;
 pub mod catalogue;
 pub mod chart;
 pub mod crosswalk;
 pub mod detail;
+pub mod document;
 pub mod explain;
 pub mod html;
 pub mod json;
 pub mod lint;
 pub mod markdown;
+pub mod panel;
+pub mod person;
 pub mod problem;
 pub mod reference;
 pub mod safe;

@@ -231,7 +231,28 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
     let needs = json!({ "support": many(json!({ "enum": supports })), "skills": texts() });
     tables.insert("needs".into(), object(needs, &[], catalogue));
     tables.insert("offers".into(), object(json!({ "skills": texts() }), &[], catalogue));
+    let reply = object(
+        json!({ "criterion": subject(catalogue), "text": written(), "date": date() }),
+        &["criterion", "text"],
+        catalogue,
+    );
+    tables.insert("reply".into(), json!({ "type": "array", "items": reply }));
     tables
+}
+
+/// What a reply can be about: an id, or `kind:id`.
+fn subject(catalogue: &Catalogue) -> Value {
+    let criteria = catalogue.criteria.iter().map(|item| ("criterion", item.id.as_ref()));
+    let brakes = catalogue.brakes.iter().map(|item| ("brake", item.id.as_ref()));
+    let stakes = catalogue.stakes.iter().map(|item| ("stake", item.id.as_ref()));
+    let mut names: Vec<String> = Vec::new();
+    for (kind, id) in criteria.chain(brakes).chain(stakes) {
+        names.push(format!("{kind}:{id}"));
+        if !names.iter().any(|name| name == id) {
+            names.push(id.to_owned());
+        }
+    }
+    json!({ "enum": names })
 }
 
 fn reach(catalogue: &Catalogue) -> Value {

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod catalogues;
+mod blind;
 mod examples;
 mod exemplars;
 mod express;
@@ -11,6 +12,8 @@ mod interview;
 mod layers;
 mod method;
 mod pages;
+mod panel;
+mod person;
 mod phrases;
 mod reports;
 mod runner;

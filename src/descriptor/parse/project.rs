@@ -1,6 +1,6 @@
 //! The tables of a project.
 
-use super::{Context, Form, answers, reach};
+use super::{Context, Form, answers, reach, replies};
 use crate::catalogue::{Catalogue, Stage, Text};
 use crate::descriptor::id::is_id;
 use crate::descriptor::project::*;
@@ -36,7 +36,9 @@ pub(super) fn read(
         (support, words(fields, "skills"))
     });
     let offers = nested(root, "offers", |fields| words(fields, "skills"));
+    let replies = replies::read(root, context);
     let fingerprint = fingerprint::of_table(root.whole());
+    let before_replies = replies::fingerprints_before(root.whole());
     let (needs_support, needs_skills) = needs.unwrap_or_default();
     let head = head?;
     Some(Project {
@@ -70,7 +72,9 @@ pub(super) fn read(
         needs_support,
         needs_skills,
         offers_skills: offers.unwrap_or_default(),
+        replies,
         fingerprint,
+        before_replies,
     })
 }
 

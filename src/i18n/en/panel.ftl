@@ -1,1 +1,142 @@
-### What is said about several readings.
+### The readers’ panel: several people read the same projects.
+
+panel-title = Readers’ panel, { $date }
+panel-counts = 
+    { $reviews ->
+        [0] No review counted
+        [one] { $reviews } review counted
+       *[other] { $reviews } reviews counted
+    }, { $projects ->
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }, { $recused ->
+        [0] no recusal
+        [one] { $recused } recusal, set apart
+       *[other] { $recused } recusals, set apart
+    }.
+panel-principle = Neither a grade nor a ranking: a gap says what to talk about, not who is right. Levels are those that each person gave, never corrected.
+panel-no-project = This folder holds no project that can be read.
+panel-ask-first = Ask first: this project has not agreed to appear with its name and texts in a report about several projects.
+panel-reader = Reader { $number }
+panel-bearer = Bearer
+panel-bearer-review = Bearer ({ $reader })
+panel-undated = undated
+panel-who-title = Who read what
+panel-read = 
+    { $reader }{ $role ->
+        [funder] {" "}(funder)
+        [peer] {" "}(peer)
+        [user] {" "}(user)
+        [expert] {" "}(expert)
+       *[other] {""}
+    }, { $date }: { $version ->
+        [current] current version
+        [older] an older version of the file
+       *[other] does not say which version
+    }{ $blind ->
+        [yes] , as a blind copy
+       *[no] {""}
+    }.
+panel-read-own = 
+    { $reader }{ $role ->
+        [bearer] {" "}(bearer)
+       *[other] {""}
+    }, { $date }: { $version ->
+        [current] current version
+        [older] an older version of the file
+       *[other] does not say which version
+    }{ $blind ->
+        [yes] , as a blind copy
+       *[no] {""}
+    }; set beside the descriptor, not counted among the readers.
+panel-recused = { $reader } stood aside: { $reason } Nothing else of this review counts.
+panel-replaced = { $reader }: earlier review ({ $date }) replaced by the latest one.
+panel-nobody = Nobody has read this project yet.
+panel-discuss-title = What to discuss
+panel-discuss-none = Nothing to settle: the readers give the same levels, and so does the bearer wherever they answer.
+panel-discuss-nobody = Without a review there is nothing to compare.
+panel-point = { $name } ({ $id }): { $scales }
+panel-scale-level = level
+panel-scale-intensity = intensity
+panel-scale-mitigation = mitigation
+panel-scale-contribution = contribution
+panel-summary = 
+    { $scale }, readers from { $lowest } to { $highest }, median { $median }, { $own ->
+        [none] no level from the bearer
+       *[other] bearer { $own }
+    }
+panel-summary-same = 
+    { $scale }, { $readers ->
+        [one] one reader at { $lowest }
+       *[other] { $readers } readers at { $lowest }
+    }, { $own ->
+        [none] no level from the bearer
+       *[other] bearer { $own }
+    }
+panel-voice = { $who }: { $said }. { $note }
+panel-said-unknown = no level
+panel-said-declined = preferred not to answer
+panel-said-not-applicable = does not apply, { $reason }
+panel-note-hidden = (Wrote a note: ask first.)
+panel-reply = Bearer’s reply ({ $date }): { $text }
+panel-reply-hidden = The bearer has replied: ask first, or read this project alone with --project { $id }.
+panel-agreement-title = Agreement between readers
+panel-all-title = Agreement over all projects
+panel-not-enough = 
+    Not enough overlap to measure agreement: { $points ->
+        [0] no point has two readers
+        [one] one point has two readers or more
+       *[other] { $points } points have two readers or more
+    }, and it takes { $enough }.
+panel-nothing-varies = The same level everywhere, on { $points } shared points: nothing varies, and the coefficients then mean nothing.
+panel-shares = On { $points } points shared by { $readers } people, two readers give the same level { $same } of the time, and levels at most one apart { $near } of the time.
+panel-alpha-how = 1 is full agreement, 0 no more than chance. Where nearly everybody gives the same level, these coefficients are small however large the agreement: read the percentages first.
+panel-alpha-ordinal = Krippendorff’s alpha, ordinal
+panel-alpha-interval = alpha, interval
+panel-alpha-nominal = alpha, nominal
+panel-kappa-linear = weighted kappa, linear
+panel-kappa-quadratic = weighted kappa, quadratic
+panel-head-coefficient = coefficient
+panel-head-value = value
+panel-head-interval = 95% interval
+panel-head-reader = who
+panel-head-points = shared points
+panel-head-difference = levels apart
+panel-severity-title = Levels above or below the others’
+panel-severity-how = Mean difference from the other readers on the same points. It corrects no level: whoever gives less may have seen what others have not.
+panel-severity-not-enough = Not estimated: it takes at least { $readers } people who hang together by { $enough } shared points.
+panel-column-point = point
+panel-column-n = readers
+panel-column-median = med.
+panel-column-low = min
+panel-column-high = max
+panel-column-spread = spread
+panel-column-bearer = bearer
+panel-all-points-title = Every point
+panel-unscored-title = To talk over, without a level
+panel-replies-title = The bearer’s other replies
+panel-left-out-title = Left out
+panel-stray = 
+    { $file }: no project of this folder has the id “{ $project }”.{ $has_near ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+panel-stray-invalid = { $file }: the file of the project “{ $project }” is invalid; its review waits until it is mended.
+panel-stray-blind = { $file }: a review of a blind copy, “{ $project }”. To lead it back to its project, add --key and the key file.
+panel-expired = { $file }: its keep_until has passed, and nothing of it is shown. To delete it, type: germoir purge --expired and the folder.
+panel-unknown-project = “{ $id }” is the id of no project of this folder.
+panel-not-a-folder = { $name } is not a folder. Type: germoir panel and the folder that holds the projects and their reviews.
+panel-minutes-title = Minutes of the panel
+panel-minutes-from = Prepared from the reviews as of { $date }. To be completed during the meeting.
+panel-minutes-date = Date and place:
+panel-minutes-present = Present:
+panel-minutes-excused = Apologies:
+panel-minutes-recused = { $reader } leaves the room for this project.
+panel-minutes-heard = What was said:
+panel-minutes-agreed = What is agreed, and on which observations:
+panel-minutes-open = What remains to be asked, and of whom:
+panel-minutes-end-title = Before moving on
+panel-minutes-bearer = What the bearer could reply:
+panel-minutes-next = Next steps: what, who, by when:
+panel-minutes-minority = Differing views, to be kept:
+panel-minutes-decision = A decision is written apart, with who decides and why: germoir decide.

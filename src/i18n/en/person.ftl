@@ -1,1 +1,55 @@
-### What is said about personal data.
+### Personal data: what the files say of somebody, and how to delete it.
+
+person-blank = This name holds no letter or digit.
+person-not-a-folder = { $name } is not a folder. Type the name in quotation marks, then the folder: germoir { $command } "First Last" folder
+person-export-title = What the files say of { $name }
+person-export-found = 
+    { $files ->
+        [0] Nothing, in none of the files of this folder.
+        [one] One file. Several people may share one name: check.
+       *[other] { $files } files. Several people may share one name: check.
+    }
+person-export-limits = Only the .toml and .key files of this folder were read, those that git ignores included. Reports already produced, copies that were sent, e-mail, backups and the history of a repository are not part of it.
+person-relation-bearer = carries this project
+person-relation-reader = wrote this review
+person-relation-decider = took this decision
+person-relation-named = is named in it
+person-relation-mention = is mentioned in it
+person-relation-about = is about a project that this person carries
+person-reader-hidden = (name shown with --names)
+person-places = Where the name stands
+person-values = What the file holds
+person-comment = comment or free text
+person-hit = { $place }, { $path }: “{ $text }”
+person-value = { $path } = { $value }
+person-stand-in = [name removed]
+person-purge-usage = Give a name and a folder: germoir purge "First Last" folder. For files whose keep_until has passed alone: germoir purge --expired folder
+person-purge-title = 
+    { $dry ->
+        [yes] What would be deleted
+       *[no] What was deleted
+    }
+person-purge-nothing = Nothing to delete.
+person-purge-removed = { $file }: file deleted, a review by this person.
+person-purge-expired = { $file }: file deleted, its keep_until ({ $date }) has passed.
+person-purge-entry-removed = { $file }: { $path } deleted.
+person-purge-entry-replaced = { $file }: name replaced in { $path }.
+person-purge-comments = { $file }: name replaced in the comments.
+person-left-title = What is left, and only you can judge
+person-left-path = { $file }: the name stands in the name of the file or folder. Rename it.
+person-left-link = { $file }: this is a link to another place, and was not followed.
+person-left-unread = { $file }: this file could not be read. { $reason }
+person-left-invalid = { $file }: without this name the file would no longer be valid. It was not touched.
+person-left-broken = { $place }: this file is not valid TOML and was not touched. “{ $text }”
+person-left-word = { $place }: “{ $text }”. A single word is not replaced: is it this person?
+person-left-id = { $place }: the id “{ $text }” leads from file to file and was not changed.
+person-beyond-title = What this command cannot reach
+person-beyond-reports = Reports already produced (terminal, HTML, spreadsheets, JSON, minutes): delete them or make them again.
+person-beyond-copies = Copies that were sent or shared, and blind copies with their key if they are elsewhere.
+person-beyond-mail = The e-mail and messages that carried them.
+person-beyond-backups = Backups, and the history of a git repository: it keeps the old versions.
+person-beyond-memory = What points to somebody without a name: a post, a prize, an event. Read again.
+person-recovered-finished = An interrupted deletion was finished: { $files } files.
+person-recovered-undone = A deletion that was interrupted before it changed anything was undone.
+person-recovered-conflict = { $file }: changed since the interrupted deletion, left as it is.
+person-recovery-waits = An interrupted deletion waits in this folder: the next purge without --dry-run finishes it first.

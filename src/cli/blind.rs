@@ -1,0 +1,329 @@
+//! `germoir blind`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+use super::arguments::Common;
+use super::panel::read_key;
+use super::setting::Setting;
+use super::{Exit, Failure, input, output};
+use crate::descriptor::{self, Descriptor, Form, Kind, Project, Scale};
+use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
+use crate::report::blind::{self, Copied, Made};
+use crate::report::problem::{located, rendered};
+use crate::report::terminal::Screen;
+use crate::source::SourceFile;
+
+#[derive(Args, Debug)]
+pub(super) struct BlindArguments {
+    /// Project files, or folders to look for them in; -o names the folder of the copies
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Take out places finer than this; what no list knows counts as the finest
+    #[arg(long, value_name = "SCALE", value_enum, default_value_t = Finest::Regional)]
+    pub places_finer_than: Finest,
+    /// Key file, read and completed [default: beside the folder of the copies, DIR.key]
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// A word that you have looked at and that gives nobody away; may be given several times
+    #[arg(long, value_name = "WORD")]
+    pub allow: Vec<String>,
+    /// How the list of copies and leaks is printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Finest {
+    Neighbourhood,
+    Local,
+    Regional,
+    National,
+    International,
+}
+
+impl Finest {
+    fn scale(self) -> Scale {
+        match self {
+            Self::Neighbourhood => Scale::Neighbourhood,
+            Self::Local => Scale::Local,
+            Self::Regional => Scale::Regional,
+            Self::National => Scale::National,
+            Self::International => Scale::International,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Terminal,
+    Json,
+    Markdown,
+}
+
+pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let Some(folder) = common.output.as_deref() else {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("blind-no-output")));
+    };
+    let key_path = command.key.clone().unwrap_or_else(|| beside(folder));
+    let places = Places { folder, key: &key_path };
+    places.check(&command.paths, &setting)?;
+    let mut key =
+        if key_path.exists() { read_key(&key_path, &setting)? } else { Key::new(secret()?) };
+
+    let (projects, mut exit) = projects(&command.paths, &setting)?;
+    let job = Job { setting: &setting, command: &command, folder };
+    let mut copies: Vec<(Copied, Option<String>)> = Vec::new();
+    for (project, file) in &projects {
+        match job.one(project, file, &mut key) {
+            Ok(copy) => copies.push(copy),
+            Err(message) => {
+                output::say(&message);
+                exit = exit.and(Exit::Invalid);
+            }
+        }
+    }
+    // The key goes first: copies whose key was lost would be nobody's.
+    let text = key.written(&setting.phrases.say("blind-key-warning"));
+    write(&key_path, || output::write_private(&key_path, text.as_bytes()))?;
+    for (copied, text) in &copies {
+        let path = Path::new(&copied.file);
+        if let Some(text) = text {
+            write(path, || output::write_whole(path, text.as_bytes()))?;
+        }
+    }
+    let mut copies: Vec<Copied> = copies.into_iter().map(|(copied, _)| copied).collect();
+    copies.sort_by(|a, b| a.file.cmp(&b.file));
+    if copies.iter().any(|copied| !copied.leaks.is_empty()) {
+        exit = exit.and(Exit::Found);
+    }
+    if !setting.quiet {
+        let name = key_path.display().to_string();
+        output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
+    }
+    Ok(exit.and(output::print(job.shown(&copies).as_bytes())?))
+}
+
+/// The name of the key that goes with a folder of copies.
+fn beside(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy();
+    folder.with_file_name(format!("{name}.key"))
+}
+
+fn secret() -> Result<[u8; 32], Failure> {
+    let mut secret = [0; 32];
+    SysRng.try_fill_bytes(&mut secret).map_err(|e| Failure::new(Exit::Files, e.to_string()))?;
+    Ok(secret)
+}
+
+fn write(path: &Path, how: impl FnOnce() -> std::io::Result<()>) -> Result<(), Failure> {
+    how().map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+}
+
+/// Where copies and key go.
+struct Places<'p> {
+    folder: &'p Path,
+    key: &'p Path,
+}
+
+impl Places<'_> {
+    /// Makes the folder, and refuses whatever would let the copies be led back from within it.
+    fn check(&self, inputs: &[PathBuf], setting: &Setting) -> Result<(), Failure> {
+        let refuse = |id: &str, path: &Path| {
+            let name = path.display().to_string();
+            Failure::new(Exit::Usage, setting.phrases.tell(id, [("name", name.into())]))
+        };
+        if self.folder.is_file() {
+            return Err(refuse("blind-output-is-file", self.folder));
+        }
+        write(self.folder, || std::fs::create_dir_all(self.folder))?;
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = whole(self.folder);
+        if let Some(inside) = inputs.iter().find(|input| whole(input).starts_with(&folder)) {
+            return Err(refuse("blind-input-inside", inside));
+        }
+        let holder = match self.key.parent() {
+            Some(holder) if !holder.as_os_str().is_empty() => holder,
+            _ => Path::new("."),
+        };
+        if whole(holder).starts_with(&folder) || whole(self.key).starts_with(&folder) {
+            return Err(refuse("blind-key-inside", self.key));
+        }
+        Ok(())
+    }
+}
+
+/// The projects among the files, in the order of their ids, each with its file.
+fn projects(
+    paths: &[PathBuf],
+    setting: &Setting,
+) -> Result<(Vec<(Project, SourceFile)>, Exit), Failure> {
+    let mut exit = Exit::Done;
+    let mut found: Vec<(Project, SourceFile)> = Vec::new();
+    for path in paths {
+        let whole_folder = path.is_dir();
+        let files = match whole_folder {
+            true => super::panel::files_of(path, setting)?,
+            false => vec![path.clone()],
+        };
+        for path in files {
+            match project(&path, whole_folder, setting) {
+                Ok(project) => found.extend(project),
+                Err(failure) => {
+                    output::say(&failure.message);
+                    exit = exit.and(failure.exit);
+                }
+            }
+        }
+    }
+    found.sort_by(|a, b| (&a.0.id, a.1.name()).cmp(&(&b.0.id, b.1.name())));
+    let ids: Vec<String> = found.iter().map(|(project, _)| project.id.clone()).collect();
+    found.retain(|(project, file)| {
+        let twice = ids.iter().filter(|id| **id == project.id).count() > 1;
+        if twice {
+            let (name, id) = (file.name().to_owned(), project.id.clone());
+            let facts = [("name", name.into()), ("id", id.into())];
+            output::say(&setting.phrases.tell("blind-same-id", facts));
+            exit = exit.and(Exit::Invalid);
+        }
+        !twice
+    });
+    Ok((found, exit))
+}
+
+/// The project of a file; None for a file of another kind in a folder.
+fn project(
+    path: &Path,
+    in_folder: bool,
+    setting: &Setting,
+) -> Result<Option<(Project, SourceFile)>, Failure> {
+    let file = input::read(path)
+        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
+    let reading =
+        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
+    match reading.descriptor {
+        Some(Descriptor::Project(project)) => Ok(Some((*project, file))),
+        Some(_) if in_folder => Ok(None),
+        Some(_) => {
+            let kind = reading.kind.map_or("", Kind::as_str);
+            let facts = [("name", file.name().to_owned().into()), ("kind", kind.into())];
+            let text = setting.phrases.tell("blind-not-a-project", facts);
+            Err(Failure::new(Exit::Invalid, text))
+        }
+        None => {
+            let files = std::slice::from_ref(&file);
+            let problems = located(&reading.problems, files, &setting.phrases);
+            let Setting { phrases, colour_errors, width, .. } = setting;
+            let text = rendered(&problems, files, phrases, *colour_errors, *width);
+            Err(Failure::new(Exit::Invalid, text))
+        }
+    }
+}
+
+struct Job<'j> {
+    setting: &'j Setting,
+    command: &'j BlindArguments,
+    folder: &'j Path,
+}
+
+impl Job<'_> {
+    /// One copy, and its text where it is to be written.
+    fn one(
+        &self,
+        project: &Project,
+        file: &SourceFile,
+        key: &mut Key,
+    ) -> Result<(Copied, Option<String>), String> {
+        let phrases = &self.setting.phrases;
+        let finest = self.command.places_finer_than.scale();
+        let identities = Identities::of(project, key, finest, phrases);
+        let path = self.folder.join(format!("{}.toml", identities.id));
+        let name = path.display().to_string();
+        let failed = || {
+            let original = file.name().to_owned();
+            phrases.tell("blind-not-copied", [("name", original.into())])
+        };
+        let (made, copy, original) = match self.corrected(&path, project, key)? {
+            Some(kept) => kept,
+            None => {
+                let draft = draft(file.text(), &identities, finest, phrases).ok_or_else(failed)?;
+                let made = Made::Written { replaced: draft.replaced };
+                let copy = SourceFile::new(name.clone(), draft.text);
+                (made, copy, project.fingerprint.clone())
+            }
+        };
+        let fingerprint = self.fingerprint(&copy).ok_or_else(failed)?;
+        let corrected = !matches!(made, Made::Written { .. });
+        let copies = &mut key.entry(&project.id).copies;
+        if !copies.iter().any(|known| known.copy == fingerprint) {
+            copies.push(Copy { original, copy: fingerprint, corrected });
+        }
+        let allowed = &self.command.allow;
+        let leaks = lint(&copy, Search { identities: &identities, finest, allowed, phrases });
+        let text = matches!(made, Made::Written { .. }).then(|| copy.text().to_owned());
+        let pseudonym = identities.id.clone();
+        Ok((Copied { file: name, pseudonym, made, leaks }, text))
+    }
+
+    /// The copy that is there already, when somebody has corrected it since it was made, and the
+    /// fingerprint of the original that it was made from.
+    fn corrected(
+        &self,
+        path: &Path,
+        project: &Project,
+        key: &Key,
+    ) -> Result<Option<(Made, SourceFile, String)>, String> {
+        let Some(entry) = key.projects.iter().find(|entry| entry.id == project.id) else {
+            return Ok(None);
+        };
+        if !path.exists() || entry.copies.is_empty() {
+            return Ok(None);
+        }
+        let copy = input::read(path).map_err(|refusal| refusal.words(path, self.setting))?;
+        // Somebody's corrections are not written over because one of them broke the file.
+        let now = self.fingerprint(&copy).ok_or_else(|| {
+            let name = path.display().to_string();
+            self.setting.phrases.tell("blind-copy-invalid", [("name", name.into())])
+        })?;
+        let known = entry.copies.iter().find(|known| known.copy == now);
+        if known.is_some_and(|known| !known.corrected) {
+            return Ok(None);
+        }
+        let of_this = match known {
+            Some(known) => known.original == project.fingerprint,
+            None => entry.copies.iter().any(|known| known.original == project.fingerprint),
+        };
+        if of_this {
+            return Ok(Some((Made::Kept, copy, project.fingerprint.clone())));
+        }
+        let latest = entry.copies.last().map(|known| known.original.clone());
+        Ok(latest.map(|original| (Made::KeptOld, copy, original)))
+    }
+
+    /// The fingerprint of a copy; None where it is not a valid project.
+    fn fingerprint(&self, copy: &SourceFile) -> Option<String> {
+        let Setting { catalogue, today, .. } = self.setting;
+        let reading = descriptor::read(copy, Form::Toml, catalogue, *today, None);
+        match reading.descriptor {
+            Some(Descriptor::Project(project)) => Some(project.fingerprint),
+            _ => None,
+        }
+    }
+
+    fn shown(&self, copies: &[Copied]) -> String {
+        let phrases = &self.setting.phrases;
+        match self.command.format {
+            Format::Json => blind::json(copies),
+            Format::Markdown => blind::document(copies, phrases).markdown(),
+            Format::Terminal => {
+                let (width, colour) = (self.setting.width, self.setting.colour);
+                blind::document(copies, phrases).terminal(Screen { width, colour, verbose: true })
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `germoir export-person`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::arguments::Common;
+use super::person_files::{Found, searched};
+use super::setting::Setting;
+use super::{Exit, Failure, output};
+use crate::descriptor::slug;
+use crate::panel::person::{Held, Name, Relation};
+use crate::report::person::{self, Concerned, Readers, Role};
+use crate::report::terminal::Screen;
+
+#[derive(Args, Debug)]
+pub(super) struct ExportArguments {
+    /// The person's name, in quotation marks; accents and case do not count
+    pub name: String,
+    /// Folder to search, hidden and ignored files included
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Name those who read or decided about the person's projects
+    #[arg(long)]
+    pub names: bool,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Terminal,
+    Json,
+    Markdown,
+}
+
+pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let Some(name) = Name::new(&command.name) else {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("person-blank")));
+    };
+    let mut exit = Exit::Done;
+    let mut files: Vec<(String, Option<String>, Held)> = Vec::new();
+    for one in searched(&command.folder, Some(&name), "export-person", &setting)? {
+        let path = one.path.display().to_string();
+        match one.found {
+            Found::File(file) => {
+                let stem = one.path.file_stem().map(|stem| slug(&stem.to_string_lossy()));
+                files.push((path, stem, file.1));
+            }
+            Found::Unread(reason) => {
+                exit = exit.and(Exit::Invalid);
+                let facts = [("file", path.into()), ("reason", reason.into())];
+                output::say(&setting.phrases.tell("person-left-unread", facts));
+            }
+            Found::Link => {
+                output::say(&setting.phrases.tell("person-left-link", [("file", path.into())]));
+            }
+        }
+    }
+    let files = concerned(&files);
+    let readers = if command.names { Readers::Named } else { Readers::Hidden };
+    let phrases = &setting.phrases;
+    let export = || person::export(&command.name, &files, readers, phrases);
+    let text = match command.format {
+        Format::Json => person::json(&command.name, &files, readers, phrases),
+        Format::Markdown => export().markdown(),
+        Format::Terminal => {
+            let (width, colour) = (setting.width, setting.colour);
+            export().terminal(Screen { width, colour, verbose: true })
+        }
+    };
+    let delivered = match common.output.as_deref() {
+        // Somebody's data are nobody else's to read.
+        Some(path) => output::write_private(path, text.as_bytes())
+            .map(|()| Exit::Done)
+            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))?,
+        None => output::print(text.as_bytes())?,
+    };
+    Ok(exit.and(delivered))
+}
+
+/// The files that concern the person, in the order of their paths.
+fn concerned(files: &[(String, Option<String>, Held)]) -> Vec<Concerned<'_>> {
+    let carried: Vec<&str> = files
+        .iter()
+        .filter(|(.., held)| held.relation() == Some(Relation::Bearer))
+        .filter_map(|(_, stem, held)| held.project.as_deref().or(stem.as_deref()))
+        .collect();
+    let found = files.iter().filter_map(|(path, _, held)| {
+        let about = held.project.as_deref().is_some_and(|id| carried.contains(&id));
+        let role = match held.relation() {
+            Some(relation) if relation < Relation::Mention || !about => Role::By(relation),
+            _ if about => Role::About,
+            _ => return None,
+        };
+        Some(Concerned { file: path.clone(), held, role })
+    });
+    found.collect()
+}

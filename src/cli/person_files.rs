@@ -1,0 +1,79 @@
+//! Every file of a folder that may hold somebody's data, hidden and ignored ones included: what
+//! git ignores is often what is most personal.
+
+use std::path::{Path, PathBuf};
+
+use super::journal;
+use super::setting::Setting;
+use super::{Exit, Failure, input};
+use crate::panel::person::{Held, Name, search};
+use crate::source::SourceFile;
+
+/// The endings of the files that are read: descriptors, and keys of blind copies.
+const ENDINGS: [&str; 2] = ["toml", "key"];
+
+/// A file, as far as it could be read.
+pub(super) struct Searched {
+    pub path: PathBuf,
+    pub found: Found,
+}
+
+pub(super) enum Found {
+    File(Box<(SourceFile, Held)>),
+    /// Why it could not be read.
+    Unread(String),
+    /// A link to another place.
+    Link,
+}
+
+/// Searches a folder for a name, in the order of the paths.
+pub(super) fn searched(
+    folder: &Path,
+    name: Option<&Name>,
+    command: &str,
+    setting: &Setting,
+) -> Result<Vec<Searched>, Failure> {
+    if folder.is_file() {
+        let shown = folder.display().to_string();
+        let facts = [("name", shown.into()), ("command", command.to_owned().into())];
+        return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
+    }
+    let paths = paths(folder)
+        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+    let searched = paths.into_iter().map(|path| {
+        let found = if path.is_symlink() {
+            Found::Link
+        } else {
+            match input::read(&path) {
+                Ok(file) => {
+                    let held = search(&file, name);
+                    Found::File(Box::new((file, held)))
+                }
+                Err(refusal) => Found::Unread(refusal.sentence(setting)),
+            }
+        };
+        Searched { path, found }
+    });
+    Ok(searched.collect())
+}
+
+fn paths(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let walk = ignore::WalkBuilder::new(folder)
+        .standard_filters(false)
+        .follow_links(false)
+        .filter_entry(|entry| {
+            let name = entry.file_name();
+            name != ".git" && name != journal::FOLDER
+        })
+        .sort_by_file_path(Path::cmp)
+        .build();
+    let mut paths = Vec::new();
+    for entry in walk {
+        let path = entry.map_err(std::io::Error::other)?.into_path();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if ending.is_some_and(|ending| ENDINGS.contains(&ending)) && !path.is_dir() {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}

@@ -1,0 +1,195 @@
+//! Which reviews count, for which project, of which version.
+
+use jiff::civil::Date;
+
+use super::{Numbers, Read, Setting};
+use crate::descriptor::{Project, Review, Role};
+use crate::diagnostic::nearest;
+use crate::panel::agreement::{Agreement, Outcome};
+use crate::panel::folded::folded;
+
+/// A review and the file it came from.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'p> {
+    pub review: &'p Review,
+    pub file: &'p str,
+}
+
+/// What a reader had before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// The file as it is now, whatever was replied since.
+    Current,
+    /// Another version of the file.
+    Older,
+    /// The review does not say.
+    Unsaid,
+}
+
+/// A review that counts.
+#[derive(Clone, Debug)]
+pub struct Counted<'p> {
+    /// The reader's number, from 0.
+    pub reader: usize,
+    pub review: &'p Review,
+    pub version: Version,
+    /// Whether a blind copy was read.
+    pub blind: bool,
+}
+
+/// A reader who stood aside; nothing else of the review counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recused {
+    pub reader: usize,
+    pub reason: String,
+}
+
+/// A review that gave way to a later one by the same reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    pub reader: usize,
+    pub date: Option<Date>,
+    pub file: String,
+}
+
+/// A review that belongs to no project that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    pub file: String,
+    pub project: String,
+    pub reason: StrayReason,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StrayReason {
+    /// No project has this id; the nearest that has one.
+    Unknown { near: Option<String> },
+    /// The project's own file is invalid.
+    InvalidProject,
+    /// The id of a blind copy, and no key leads back from it.
+    NoKey,
+}
+
+/// A review whose project is found.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'p> {
+    given: Given<'p>,
+    version: Version,
+    blind: bool,
+}
+
+pub(super) struct Sorted<'p> {
+    /// One place for each project.
+    pub by_project: Vec<Vec<Found<'p>>>,
+    pub strays: Vec<Stray>,
+    pub expired: Vec<String>,
+}
+
+pub(super) fn sort<'p>(
+    projects: &[&Project],
+    given: &[Given<'p>],
+    setting: Setting<'_>,
+) -> Sorted<'p> {
+    let by_project = projects.iter().map(|_| Vec::new()).collect();
+    let mut sorted = Sorted { by_project, strays: Vec::new(), expired: Vec::new() };
+    for one in given {
+        let review = one.review;
+        if has_expired(review, setting.today) {
+            sorted.expired.push(one.file.to_owned());
+            continue;
+        }
+        let entry = setting.key.and_then(|key| key.project_of(&review.project));
+        let id = entry.map_or(review.project.as_str(), |entry| entry.id.as_str());
+        let Some(at) = projects.iter().position(|project| project.id == id) else {
+            let reason = stray(id, projects, setting);
+            let (file, project) = (one.file.to_owned(), id.to_owned());
+            sorted.strays.push(Stray { file, project, reason });
+            continue;
+        };
+        let read = review.read.as_deref().map(|read| {
+            let copies = entry.into_iter().flat_map(|entry| &entry.copies);
+            let original = copies.clone().find(|pair| pair.copy == read);
+            original.map_or(read, |pair| pair.original.as_str())
+        });
+        let version = version(read, projects[at]);
+        sorted.by_project[at].push(Found { given: *one, version, blind: entry.is_some() });
+    }
+    sorted
+}
+
+/// Whether the last day on which a review may be kept has passed.
+pub(super) fn has_expired(review: &Review, today: Date) -> bool {
+    review.keep_until.is_some_and(|last| last < today)
+}
+
+fn stray(id: &str, projects: &[&Project], setting: Setting<'_>) -> StrayReason {
+    if setting.invalid.iter().any(|invalid| invalid == id) {
+        return StrayReason::InvalidProject;
+    }
+    if setting.key.is_none() && id.starts_with("blind-") {
+        return StrayReason::NoKey;
+    }
+    let near = nearest(id, projects.iter().map(|project| project.id.as_str()));
+    StrayReason::Unknown { near: near.map(str::to_owned) }
+}
+
+fn version(read: Option<&str>, project: &Project) -> Version {
+    let now = |print: &str| {
+        project.fingerprint == print || project.before_replies.iter().any(|before| before == print)
+    };
+    match read {
+        None => Version::Unsaid,
+        Some(print) if now(print) => Version::Current,
+        Some(_) => Version::Older,
+    }
+}
+
+/// The reviews of one project, one for each reader: the latest.
+pub(super) fn read<'p>(
+    project: &'p Project,
+    mut reviews: Vec<Found<'p>>,
+    readers: &Numbers,
+) -> Read<'p> {
+    let number = |review: &Review| {
+        let name = folded(&review.reviewer);
+        let found = readers.iter().find(|(_, (folded, _))| *folded == name);
+        found.map_or(0, |(number, _)| *number)
+    };
+    // Of two reviews of one day, or without a date, one that stands aside counts as the later:
+    // a recusal is never undone by accident.
+    reviews.sort_by_key(|found| {
+        let review = found.given.review;
+        let aside = review.recused.is_some();
+        (number(review), review.date, aside, review.fingerprint.as_str(), found.given.file)
+    });
+    let nobody = Agreement { readers: 0, points: 0, outcome: Outcome::NotEnoughOverlap };
+    let mut read = Read {
+        project,
+        counted: Vec::new(),
+        own: Vec::new(),
+        recused: Vec::new(),
+        replaced: Vec::new(),
+        points: Vec::new(),
+        discuss: Vec::new(),
+        agreement: nobody,
+    };
+    for (at, found) in reviews.iter().enumerate() {
+        let review = found.given.review;
+        let reader = number(review);
+        if reviews.get(at + 1).is_some_and(|next| number(next.given.review) == reader) {
+            let file = found.given.file.to_owned();
+            read.replaced.push(Replaced { reader, date: review.date, file });
+            continue;
+        }
+        if let Some(reason) = &review.recused {
+            read.recused.push(Recused { reader, reason: reason.clone() });
+            continue;
+        }
+        let counted = Counted { reader, review, version: found.version, blind: found.blind };
+        match review.role {
+            Some(Role::Bearer) => read.own.push(counted),
+            _ => read.counted.push(counted),
+        }
+    }
+    read
+}

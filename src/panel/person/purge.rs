@@ -1,0 +1,224 @@
+//! Taking one person's data out of one file, the rest of it left as it is written.
+
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
+
+use super::search::{Held, Hit, Name, Part, Relation};
+use crate::panel::texts::texts;
+use crate::source::SourceFile;
+use crate::source::tree::parse_toml;
+
+/// Keys that lead from file to file: a name in them is left, and told.
+const IDS: [&str; 2] = ["id", "project"];
+/// What a bearer's table keeps: the kind of bearer says nothing of a person.
+const KEPT: &str = "kind";
+
+/// What becomes of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The name is not in it.
+    Nothing,
+    /// The whole file is the person's: it goes.
+    Remove,
+    /// The new text, and what was done to get there.
+    Rewrite { text: String, done: Vec<Done>, left: Vec<Hit> },
+    /// The name is in it, and only people can take it out.
+    Leave(Vec<Hit>),
+}
+
+/// What was done to one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    Removed { path: String },
+    Replaced { path: String },
+    ReplacedInComments,
+}
+
+/// What is to become of a file for its data on one person to be gone.
+///
+/// `stand_in` is written where a name stood. `held` is what [`super::search`] found in `file`.
+pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str) -> Change {
+    if held.hits.is_empty() {
+        return Change::Nothing;
+    }
+    if held.broken {
+        return Change::Leave(held.hits.clone());
+    }
+    let own =
+        |relation| held.hits.iter().any(|hit| hit.relation == relation && hit.part == Part::Whole);
+    if own(Relation::Reader) {
+        return Change::Remove;
+    }
+    // A single word may be anybody's name, or no name: it counts only where it is a whole field.
+    let mentions = name.is_whole();
+    let text = if mentions { without_comments(file, name, stand_in) } else { None };
+    let mut done: Vec<Done> = Vec::new();
+    if text.is_some() {
+        done.push(Done::ReplacedInComments);
+    }
+    let text = text.unwrap_or_else(|| file.text().to_owned());
+    let Ok(mut document) = text.parse::<DocumentMut>() else {
+        return Change::Leave(held.hits.clone());
+    };
+    if own(Relation::Bearer) {
+        bearer(document.as_table_mut(), &mut done);
+    }
+    let mut editing = Editing { name, stand_in, mentions, done };
+    editing.table(document.as_table_mut(), "");
+    let done = editing.done;
+    let text = document.to_string();
+    let after = SourceFile::new(file.name(), text.clone());
+    let left = super::search(&after, Some(name)).hits;
+    if done.is_empty() { Change::Leave(left) } else { Change::Rewrite { text, done, left } }
+}
+
+/// `[bearer]` but for the kind, and what was agreed to be shown.
+fn bearer(root: &mut Table, done: &mut Vec<Done>) {
+    if let Some(bearer) = root.get_mut("bearer").and_then(Item::as_table_like_mut) {
+        let keys: Vec<String> =
+            bearer.iter().map(|(key, _)| key.to_owned()).filter(|key| key != KEPT).collect();
+        for key in keys {
+            bearer.remove(&key);
+            done.push(Done::Removed { path: format!("bearer.{key}") });
+        }
+    }
+    if root.remove("sharing").is_some() {
+        done.push(Done::Removed { path: "sharing".to_owned() });
+    }
+}
+
+/// The text with the name replaced in its comments; None where it is in none.
+fn without_comments(file: &SourceFile, name: &Name, stand_in: &str) -> Option<String> {
+    let (table, _) = parse_toml(file);
+    let values: Vec<_> = texts(&table).into_iter().map(|placed| file.range(placed.span)).collect();
+    let text = file.text();
+    let in_comment = |range: &std::ops::Range<usize>| {
+        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let outside = values.iter().all(|v| range.end <= v.start || v.end <= range.start);
+        let hash = text[start..range.start].char_indices().any(|(at, c)| {
+            c == '#' && values.iter().all(|v| start + at < v.start || v.end <= start + at)
+        });
+        outside && hash
+    };
+    let found: Vec<_> = name.find(text).into_iter().filter(in_comment).collect();
+    if found.is_empty() {
+        return None;
+    }
+    let mut out = text.to_owned();
+    for range in found.into_iter().rev() {
+        out.replace_range(range, stand_in);
+    }
+    Some(out)
+}
+
+struct Editing<'e> {
+    name: &'e Name,
+    stand_in: &'e str,
+    mentions: bool,
+    done: Vec<Done>,
+}
+
+impl Editing<'_> {
+    fn table(&mut self, table: &mut dyn TableLike, path: &str) {
+        for (key, item) in table.iter_mut() {
+            let key = key.get().to_owned();
+            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            self.item(item, &path, &key);
+        }
+    }
+
+    fn item(&mut self, item: &mut Item, path: &str, key: &str) {
+        match item {
+            Item::None => {}
+            Item::Value(value) => self.value(value, path, key),
+            Item::Table(table) => self.table(table, path),
+            Item::ArrayOfTables(tables) => {
+                for (at, table) in tables.iter_mut().enumerate() {
+                    self.table(table, &format!("{path}[{at}]"));
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, value: &mut Value, path: &str, key: &str) {
+        match value {
+            Value::String(text) => {
+                let Some(new) = self.replaced(text.value(), key) else { return };
+                // Spaces and comments around the value stay.
+                let decor = text.decor().clone();
+                *value = Value::from(new);
+                *value.decor_mut() = decor;
+                self.done.push(Done::Replaced { path: path.to_owned() });
+            }
+            Value::Array(items) => {
+                for (at, item) in items.iter_mut().enumerate() {
+                    self.value(item, &format!("{path}[{at}]"), key);
+                }
+            }
+            Value::InlineTable(table) => self.table(table, path),
+            _ => {}
+        }
+    }
+
+    fn replaced(&self, text: &str, key: &str) -> Option<String> {
+        let whole = self.name.is(text);
+        if IDS.contains(&key) || !whole && !self.mentions {
+            return None;
+        }
+        let found = self.name.find(text);
+        let mut out = text.to_owned();
+        for range in found.iter().rev() {
+            out.replace_range(range.clone(), self.stand_in);
+        }
+        (!found.is_empty()).then_some(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::search;
+    use super::*;
+
+    fn purged(name: &str, text: &str) -> Change {
+        let name = Name::new(name).unwrap();
+        let file = SourceFile::new("f", text);
+        let held = search(&file, Some(&name));
+        purge(&file, &held, &name, "[gone]")
+    }
+
+    #[test]
+    fn a_review_goes_with_its_reader() {
+        let text = "format = 1\n[review]\nproject = \"a\"\nreviewer = \"Zoé  MARTIN\"\n";
+        assert_eq!(purged("zoe martin", text), Change::Remove);
+        // A single word is not taken for a person.
+        let Change::Leave(left) = purged("zoe", text) else { panic!() };
+        assert_eq!(left.len(), 1);
+    }
+
+    #[test]
+    fn a_bearers_table_goes_and_the_rest_stays_as_it_is_written() {
+        let text = "# Vu avec Zoé Martin # deux fois\nformat   =   1\n\n[project] # le projet\nname = \"Chez Zoé Martin\"\nsummary = '''\nUn \"lieu\".'''\n[bearer]\nname = \"Zoé Martin\"\nkind = \"person\"\nmotivation = \"…\"\n[sharing]\nintroduce = true\n[answers]\nopenness = { level = 3,  note = \"Par ZOE MARTIN\" } # fin\n";
+        let Change::Rewrite { text, done, left } = purged("Zoé Martin", text) else { panic!() };
+        assert_eq!(
+            text,
+            "# Vu avec [gone] # deux fois\nformat   =   1\n\n[project] # le projet\nname = \"Chez [gone]\"\nsummary = '''\nUn \"lieu\".'''\n[bearer]\nkind = \"person\"\n[answers]\nopenness = { level = 3,  note = \"Par [gone]\" } # fin\n"
+        );
+        assert_eq!(done.len(), 6, "{done:?}");
+        assert!(left.is_empty());
+    }
+
+    #[test]
+    fn a_decision_keeps_what_was_decided() {
+        let text = "format = 1\n[decision]\nproject = \"zoe-martin\"\nby = \"Zoé Martin et Li Wei\"\noutcome = \"oui\"\n";
+        let Change::Rewrite { text, left, .. } = purged("Zoé Martin", text) else { panic!() };
+        assert!(text.contains("by = \"[gone] et Li Wei\"\n"));
+        // An id leads from file to file: it is told, not changed.
+        assert!(text.contains("project = \"zoe-martin\""));
+        assert_eq!(left.len(), 1);
+    }
+
+    #[test]
+    fn a_broken_file_is_left_to_people() {
+        assert!(matches!(purged("Zoé Martin", "a = \nb = \"Zoé Martin\""), Change::Leave(_)));
+        assert_eq!(purged("Zoé Martin", "a = 1\n"), Change::Nothing);
+    }
+}

@@ -1,0 +1,257 @@
+//! Where a name stands in a file, and what the file is to whoever bears it.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::descriptor::Kind;
+use crate::panel::folded::Folded;
+use crate::panel::texts::{Placed, texts, values};
+use crate::source::tree::{Table, Value, parse_toml};
+use crate::source::{Position, SourceFile, Span};
+
+/// The shortest name that is looked for without the spaces between its words.
+const SQUEEZED: usize = 8;
+
+/// The name of a person, ready to be looked for.
+pub struct Name {
+    words: Folded,
+    squeezed: Option<String>,
+}
+
+impl Name {
+    /// None for a text without a letter or digit.
+    pub fn new(text: &str) -> Option<Self> {
+        let words = Folded::new(text);
+        if words.words().is_empty() {
+            return None;
+        }
+        let joined: String = words.words().iter().map(|word| word.folded.as_str()).collect();
+        let long = words.words().len() > 1 && joined.len() >= SQUEEZED;
+        Some(Self { squeezed: long.then_some(joined), words })
+    }
+
+    /// Whether the name is long enough to be taken for one person wherever it stands.
+    pub fn is_whole(&self) -> bool {
+        self.words.words().len() > 1
+    }
+
+    /// Where the name stands in a text, also without spaces as in an address.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::new(text);
+        let mut found = folded.find(&self.words);
+        if let Some(squeezed) = &self.squeezed {
+            let words = folded.words().iter().filter(|word| word.folded.contains(squeezed));
+            found.extend(words.map(|word| word.start..word.end));
+        }
+        found.sort_by_key(|range| range.start);
+        found.dedup();
+        found
+    }
+
+    /// Whether a text is this name and nothing else.
+    pub fn is(&self, text: &str) -> bool {
+        let other = Folded::new(text);
+        other.words().len() == self.words.words().len() && !other.find(&self.words).is_empty()
+    }
+}
+
+/// What a file is to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// They carry the project.
+    Bearer,
+    /// They wrote the review.
+    Reader,
+    /// They took the decision.
+    Decider,
+    /// They are named as a partner, or are the structure.
+    Named,
+    /// Somebody writes about them.
+    Mention,
+}
+
+impl Relation {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Bearer => "bearer",
+            Self::Reader => "reader",
+            Self::Decider => "decider",
+            Self::Named => "named",
+            Self::Mention => "mention",
+        }
+    }
+}
+
+/// Whether a field says the name alone, or among other words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    Among,
+}
+
+/// One place where the name stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub relation: Relation,
+    pub part: Part,
+    /// The keys that lead there; empty in a comment or a file that cannot be read as TOML.
+    pub path: String,
+    /// The text around it, as written.
+    pub text: String,
+    pub at: Position,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub kind: Option<Kind>,
+    /// The id that a project gives itself, or that a review or decision is about.
+    pub project: Option<String>,
+    pub keep_until: Option<Date>,
+    /// Whether the file breaks the rules of TOML, so that it is only searched as a text.
+    pub broken: bool,
+    pub hits: Vec<Hit>,
+    /// Every value of the file.
+    pub values: Vec<(Placed, Position)>,
+}
+
+impl Held {
+    /// The closest relation of the person to the file.
+    pub fn relation(&self) -> Option<Relation> {
+        self.hits.iter().map(|hit| hit.relation).min()
+    }
+}
+
+/// Searches a file of any kind for a name; without one, only for what the file is.
+pub fn search(file: &SourceFile, name: Option<&Name>) -> Held {
+    let (table, errors) = parse_toml(file);
+    let broken = !errors.is_empty();
+    let mut hits = Vec::new();
+    if let Some(name) = name {
+        let texts = if broken { Vec::new() } else { texts(&table) };
+        let covered: Vec<Span> = texts.iter().map(|placed| placed.span).collect();
+        hits.extend(texts.iter().filter_map(|placed| hit(placed, name, file)));
+        hits.extend(elsewhere(file, name, &covered));
+    }
+    hits.sort_by_key(|hit| hit.at);
+    let kind = Kind::ALL.into_iter().find(|kind| table.get(kind.as_str()).is_some());
+    let values = values(&table).into_iter().map(|placed| {
+        let at = file.position(placed.span);
+        (placed, at)
+    });
+    Held {
+        kind,
+        project: kind.and_then(|kind| project(&table, kind)),
+        keep_until: kind.and_then(|kind| keep_until(&table, kind)),
+        broken,
+        hits,
+        values: values.collect(),
+    }
+}
+
+fn hit(placed: &Placed, name: &Name, file: &SourceFile) -> Option<Hit> {
+    let first = name.find(&placed.text).into_iter().next()?;
+    let part = if name.is(&placed.text) { Part::Whole } else { Part::Among };
+    let at = file.position(placed.part(&first, file));
+    let (path, text) = (placed.path.clone(), placed.text.clone());
+    Some(Hit { relation: relation(&placed.path), part, path, text, at })
+}
+
+fn relation(path: &str) -> Relation {
+    match path {
+        "bearer.name" | "bearer.contact" => Relation::Bearer,
+        "review.reviewer" => Relation::Reader,
+        "decision.by" => Relation::Decider,
+        "structure.name" => Relation::Named,
+        _ if path.starts_with("project.partners[") && path.ends_with("].name") => Relation::Named,
+        _ => Relation::Mention,
+    }
+}
+
+/// The name in comments; anywhere, in a file that cannot be read as TOML.
+fn elsewhere(file: &SourceFile, name: &Name, covered: &[Span]) -> Vec<Hit> {
+    let text = file.text();
+    let found = name.find(text).into_iter().filter(|range| {
+        let inside = |span: &Span| {
+            let value = file.range(*span);
+            value.start <= range.start && range.end <= value.end
+        };
+        !covered.iter().any(inside)
+    });
+    let hits = found.map(|range| {
+        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
+        let base = file.base();
+        let span = Span::new(base + range.start as u32, base + range.end as u32);
+        Hit {
+            relation: Relation::Mention,
+            part: Part::Among,
+            path: String::new(),
+            text: text[start..end].trim().to_owned(),
+            at: file.position(span),
+        }
+    });
+    hits.collect()
+}
+
+fn project(table: &Table<'_>, kind: Kind) -> Option<String> {
+    let Value::Table(head) = &table.get(kind.as_str())?.value else { return None };
+    let key = match kind {
+        Kind::Project => "id",
+        Kind::Review | Kind::Decision => "project",
+        Kind::Structure => return None,
+    };
+    match &head.get(key)?.value {
+        Value::Text(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
+fn keep_until(table: &Table<'_>, kind: Kind) -> Option<Date> {
+    let Value::Table(head) = &table.get(kind.as_str())?.value else { return None };
+    match head.get("keep_until")?.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name() -> Name {
+        Name::new("Zoe Martin").unwrap()
+    }
+
+    #[test]
+    fn a_name_is_found_in_fields_texts_comments_and_addresses() {
+        let file = SourceFile::new(
+            "f",
+            "# De Zoé Martin\nformat = 1\n[review]\nproject = \"a\"\nreviewer = \"ZOÉ MARTIN\"\nkeep_until = 2026-01-02\n[answers]\nopenness = { note = \"Vu avec zoe.martin@x.example et sur zoemartin.example\" }\n",
+        );
+        let held = search(&file, Some(&name()));
+        assert_eq!(held.kind, Some(Kind::Review));
+        assert_eq!(held.project.as_deref(), Some("a"));
+        assert_eq!(held.relation(), Some(Relation::Reader));
+        assert_eq!(held.keep_until, Some(jiff::civil::date(2026, 1, 2)));
+        let lines: Vec<usize> = held.hits.iter().map(|hit| hit.at.line).collect();
+        assert_eq!(lines, [1, 5, 8]);
+        assert_eq!(held.hits[1].part, Part::Whole);
+    }
+
+    #[test]
+    fn a_broken_file_is_searched_as_a_text() {
+        let held = search(&SourceFile::new("f", "a = \nb = \"Zoé Martin\"\n"), Some(&name()));
+        assert!(held.broken);
+        assert_eq!(held.hits.len(), 1);
+        assert_eq!(held.hits[0].at, Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn another_name_is_another_person() {
+        let text = "a = \"Zoé Martinet, Martin Zoé, Zoé et Martin\"\n";
+        assert!(search(&SourceFile::new("f", text), Some(&name())).hits.is_empty());
+        assert!(Name::new(" … ").is_none());
+    }
+}

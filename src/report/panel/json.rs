@@ -1,0 +1,351 @@
+//! The published JSON of a panel.
+
+use serde::Serialize;
+
+use super::{Names, Parts};
+use crate::descriptor::{Role, Said};
+use crate::panel::agreement::{Agreement, CONFIDENCE, Coefficient, DRAWS, ENOUGH, Outcome};
+use crate::panel::merge::{Counted, Line, Point, Read, Stray, StrayReason, Version, Voice};
+use crate::panel::severity::Severity;
+
+/// A panel as one JSON object.
+pub fn panel(parts: Parts<'_>) -> String {
+    let panel = parts.panel;
+    let (differences, overlap) = match &panel.severity {
+        Severity::NotEnoughOverlap => (Vec::new(), "not-enough-overlap"),
+        Severity::Estimated(leans) => {
+            let leans = leans.iter().map(|lean| DifferenceJson {
+                reader: reader(parts, lean.reader),
+                points: lean.points,
+                levels: lean.levels,
+                interval: lean.interval,
+            });
+            (leans.collect(), "estimated")
+        }
+    };
+    let json = PanelJson {
+        schema: "germoir/panel/1",
+        catalogue: CatalogueJson {
+            version: &parts.catalogue.version,
+            fingerprint: &parts.catalogue.fingerprint,
+        },
+        date: parts.date.to_string(),
+        seed: parts.seed,
+        draws: DRAWS,
+        confidence: CONFIDENCE,
+        enough_points: ENOUGH,
+        projects: panel.projects.iter().map(|read| project(parts, read)).collect(),
+        agreement: agreement(&panel.agreement),
+        severity: SeverityJson { status: overlap, readers: differences },
+        left_out: panel.strays.iter().map(stray).collect(),
+        expired: &panel.expired,
+    };
+    let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct PanelJson<'p> {
+    schema: &'static str,
+    catalogue: CatalogueJson<'p>,
+    date: String,
+    seed: u64,
+    draws: usize,
+    confidence: f64,
+    enough_points: usize,
+    projects: Vec<ProjectJson<'p>>,
+    agreement: AgreementJson,
+    severity: SeverityJson<'p>,
+    left_out: Vec<StrayJson<'p>>,
+    expired: &'p [String],
+}
+
+#[derive(Serialize)]
+struct CatalogueJson<'p> {
+    version: &'p str,
+    fingerprint: &'p str,
+}
+
+/// A reader: always a number, and a name where names are asked for.
+#[derive(Serialize)]
+struct ReaderJson<'p> {
+    number: usize,
+    name: Option<&'p str>,
+}
+
+fn reader<'p>(parts: Parts<'p>, at: usize) -> ReaderJson<'p> {
+    let name = match parts.names {
+        Names::Shown => parts.panel.readers.get(at).map(String::as_str),
+        Names::Hidden => None,
+    };
+    ReaderJson { number: at + 1, name }
+}
+
+#[derive(Serialize)]
+struct ProjectJson<'p> {
+    id: &'p str,
+    /// Null where `[sharing]` does not let it appear.
+    name: Option<&'p str>,
+    fingerprint: &'p str,
+    reviews: Vec<ReviewJson<'p>>,
+    reviews_by_bearer: Vec<ReviewJson<'p>>,
+    recused: Vec<RecusedJson<'p>>,
+    replaced: Vec<ReplacedJson<'p>>,
+    points: Vec<PointJson<'p>>,
+    discuss: Vec<String>,
+    agreement: AgreementJson,
+}
+
+#[derive(Serialize)]
+struct ReviewJson<'p> {
+    reader: ReaderJson<'p>,
+    role: Option<&'static str>,
+    date: Option<String>,
+    version: &'static str,
+    blind: bool,
+}
+
+#[derive(Serialize)]
+struct RecusedJson<'p> {
+    reader: ReaderJson<'p>,
+    reason: &'p str,
+}
+
+#[derive(Serialize)]
+struct ReplacedJson<'p> {
+    reader: ReaderJson<'p>,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PointJson<'p> {
+    id: &'p str,
+    kind: &'static str,
+    gap: f64,
+    scales: Vec<ScaleJson>,
+    readers: Vec<VoiceJson<'p>>,
+    bearer: Vec<VoiceJson<'p>>,
+    replies: Vec<ReplyJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct ScaleJson {
+    scale: &'static str,
+    readers: usize,
+    median: Option<f64>,
+    lowest: Option<u8>,
+    highest: Option<u8>,
+    spread: Option<u8>,
+    bearer: Option<u8>,
+}
+
+#[derive(Serialize)]
+struct VoiceJson<'p> {
+    reader: Option<ReaderJson<'p>>,
+    state: &'static str,
+    level: Option<u8>,
+    intensity: Option<u8>,
+    mitigation: Option<u8>,
+    contribution: Option<u8>,
+    reason: Option<&'p str>,
+    note: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct ReplyJson<'p> {
+    date: Option<String>,
+    text: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct AgreementJson {
+    status: &'static str,
+    readers: usize,
+    points: usize,
+    same: Option<f64>,
+    within_one: Option<f64>,
+    alpha: Option<AlphaJson>,
+    kappa: Option<KappaJson>,
+}
+
+#[derive(Serialize)]
+struct AlphaJson {
+    nominal: CoefficientJson,
+    ordinal: CoefficientJson,
+    interval: CoefficientJson,
+    ratio: CoefficientJson,
+}
+
+#[derive(Serialize)]
+struct CoefficientJson {
+    value: f64,
+    interval: Option<(f64, f64)>,
+}
+
+impl From<Coefficient> for CoefficientJson {
+    fn from(coefficient: Coefficient) -> Self {
+        Self { value: coefficient.value, interval: coefficient.interval }
+    }
+}
+
+#[derive(Serialize)]
+struct KappaJson {
+    linear: Option<f64>,
+    quadratic: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct SeverityJson<'p> {
+    status: &'static str,
+    readers: Vec<DifferenceJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct DifferenceJson<'p> {
+    reader: ReaderJson<'p>,
+    points: usize,
+    levels: f64,
+    interval: Option<(f64, f64)>,
+}
+
+#[derive(Serialize)]
+struct StrayJson<'p> {
+    file: &'p str,
+    project: &'p str,
+    reason: &'static str,
+    near: Option<&'p str>,
+}
+
+fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
+    let named = parts.may_show(read);
+    let recused = read.recused.iter().map(|recused| RecusedJson {
+        reader: reader(parts, recused.reader),
+        reason: &recused.reason,
+    });
+    let replaced = read.replaced.iter().map(|replaced| ReplacedJson {
+        reader: reader(parts, replaced.reader),
+        date: replaced.date.map(|date| date.to_string()),
+    });
+    let discuss = read.discuss.iter().map(|at| {
+        let subject = read.points[*at].subject;
+        format!("{}:{}", subject.kind(), subject.id(parts.catalogue))
+    });
+    ProjectJson {
+        id: &read.project.id,
+        name: named.then_some(read.project.name.as_str()),
+        fingerprint: &read.project.fingerprint,
+        reviews: read.counted.iter().map(|counted| review(parts, counted)).collect(),
+        reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted)).collect(),
+        recused: recused.collect(),
+        replaced: replaced.collect(),
+        points: read.points.iter().map(|one| point(parts, read, one, named)).collect(),
+        discuss: discuss.collect(),
+        agreement: agreement(&read.agreement),
+    }
+}
+
+fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
+    ReviewJson {
+        reader: reader(parts, counted.reader),
+        role: counted.review.role.map(Role::as_str),
+        date: counted.review.date.map(|date| date.to_string()),
+        version: match counted.version {
+            Version::Current => "current",
+            Version::Older => "older",
+            Version::Unsaid => "unsaid",
+        },
+        blind: counted.blind,
+    }
+}
+
+fn point<'p>(
+    parts: Parts<'p>,
+    read: &'p Read<'p>,
+    point: &'p Point,
+    may_show: bool,
+) -> PointJson<'p> {
+    let replies = read.project.replies.iter().filter(|reply| reply.subject == point.subject);
+    let replies = replies.map(|reply| ReplyJson {
+        date: reply.date.map(|date| date.to_string()),
+        text: may_show.then_some(reply.text.as_str()),
+    });
+    PointJson {
+        id: point.subject.id(parts.catalogue),
+        kind: point.subject.kind(),
+        gap: point.gap,
+        scales: point.lines.iter().map(scale).collect(),
+        readers: point.readers.iter().map(|one| voice(parts, one, true)).collect(),
+        bearer: point.own.iter().map(|one| voice(parts, one, may_show)).collect(),
+        replies: replies.collect(),
+    }
+}
+
+fn scale(line: &Line) -> ScaleJson {
+    ScaleJson {
+        scale: line.scale.as_str(),
+        readers: line.levels.len(),
+        median: line.median,
+        lowest: line.lowest,
+        highest: line.highest,
+        spread: line.spread(),
+        bearer: line.own,
+    }
+}
+
+fn voice<'p>(parts: Parts<'p>, voice: &'p Voice, may_show: bool) -> VoiceJson<'p> {
+    let levels = voice.said.given();
+    let on = |scale: &str| {
+        let levels = levels?;
+        levels.iter().find(|(other, _)| other.as_str() == scale).map(|(_, level)| *level)
+    };
+    let (state, reason) = match &voice.said {
+        Said::Unknown => ("unknown", None),
+        Said::Declined => ("declined", None),
+        Said::NotApplicable(reason) => ("not-applicable", Some(reason.as_str())),
+        Said::Given(_) => ("answered", None),
+    };
+    VoiceJson {
+        reader: voice.reader.map(|at| reader(parts, at)),
+        state,
+        level: on("level"),
+        intensity: on("intensity"),
+        mitigation: on("mitigation"),
+        contribution: on("contribution"),
+        reason: reason.filter(|_| may_show),
+        note: voice.note.as_deref().filter(|_| may_show),
+    }
+}
+
+fn agreement(agreement: &Agreement) -> AgreementJson {
+    let (status, measures) = match &agreement.outcome {
+        Outcome::NotEnoughOverlap => ("not-enough-overlap", None),
+        Outcome::NothingVaries => ("nothing-varies", None),
+        Outcome::Measured(measures) => ("measured", Some(measures)),
+    };
+    AgreementJson {
+        status,
+        readers: agreement.readers,
+        points: agreement.points,
+        same: measures.map(|measures| measures.same),
+        within_one: measures.map(|measures| measures.within_one),
+        alpha: measures.map(|measures| AlphaJson {
+            nominal: measures.nominal.into(),
+            ordinal: measures.ordinal.into(),
+            interval: measures.interval.into(),
+            ratio: measures.ratio.into(),
+        }),
+        kappa: measures
+            .and_then(|measures| measures.kappa)
+            .map(|kappa| KappaJson { linear: kappa.linear, quadratic: kappa.quadratic }),
+    }
+}
+
+fn stray(stray: &Stray) -> StrayJson<'_> {
+    let (reason, near) = match &stray.reason {
+        StrayReason::Unknown { near } => ("unknown-project", near.as_deref()),
+        StrayReason::InvalidProject => ("invalid-project", None),
+        StrayReason::NoKey => ("no-key", None),
+    };
+    StrayJson { file: &stray.file, project: &stray.project, reason, near }
+}

@@ -1,0 +1,231 @@
+//! A panel of readers, shown: for the meeting, for minutes, for programs.
+//!
+//! Readers appear by their numbers unless their names are asked for. In a report about several
+//! projects, a bearer's name, notes and replies appear only where `[sharing]` lets them. Every
+//! figure comes from `panel`.
+
+mod agreement;
+pub mod json;
+pub mod minutes;
+mod points;
+
+use jiff::civil::Date;
+
+use super::document::{Document, Point};
+use crate::catalogue::Catalogue;
+use crate::descriptor::Role;
+use crate::i18n::{Argument, Language, Phrases, day};
+use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
+
+/// Whether readers are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// Each by a number.
+    Hidden,
+    Shown,
+}
+
+/// Everything that a report about a panel is written from.
+#[derive(Clone, Copy)]
+pub struct Parts<'p> {
+    pub panel: &'p Panel<'p>,
+    pub catalogue: &'p Catalogue,
+    pub names: Names,
+    pub date: Date,
+    pub seed: u64,
+}
+
+/// How much a report shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What to discuss.
+    Brief,
+    /// Every point that somebody answered, too.
+    Whole,
+}
+
+impl Parts<'_> {
+    /// Whether a bearer's name and free text may be shown here.
+    fn may_show(&self, read: &Read<'_>) -> bool {
+        self.panel.projects.len() == 1 || read.project.sharing.value.cohort
+    }
+
+    fn reader(&self, reader: usize, phrases: &Phrases) -> String {
+        match self.names {
+            Names::Shown => self.panel.readers.get(reader).cloned().unwrap_or_default(),
+            Names::Hidden => phrases.tell("panel-reader", [("number", (reader + 1).into())]),
+        }
+    }
+
+    fn project(&self, read: &Read<'_>) -> String {
+        let id = &read.project.id;
+        if self.may_show(read) { format!("{} ({id})", read.project.name) } else { id.clone() }
+    }
+}
+
+/// The report for the meeting.
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
+    let mut out = Document::default();
+    opening(&mut out, parts, phrases);
+    for read in &parts.panel.projects {
+        out.heading(2, parts.project(read));
+        project(&mut out, parts, read, extent, phrases);
+    }
+    if parts.panel.projects.len() > 1 {
+        out.heading(2, phrases.say("panel-all-title"));
+        agreement::paragraphs(&mut out, &parts.panel.agreement, phrases);
+    }
+    if !parts.panel.projects.is_empty() {
+        out.heading(2, phrases.say("panel-severity-title"));
+        agreement::severity(&mut out, parts, phrases);
+    }
+    left_out(&mut out, parts, phrases);
+    out
+}
+
+fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+    let panel = parts.panel;
+    let date = day(parts.date, phrases.language());
+    out.heading(1, phrases.tell("panel-title", [("date", date.into())]));
+    if panel.projects.is_empty() {
+        return out.text(phrases.say("panel-no-project"));
+    }
+    let reviews: usize = panel.projects.iter().map(|read| read.counted.len()).sum();
+    let recused: usize = panel.projects.iter().map(|read| read.recused.len()).sum();
+    out.text(phrases.tell(
+        "panel-counts",
+        [
+            ("reviews", reviews.into()),
+            ("projects", panel.projects.len().into()),
+            ("recused", recused.into()),
+        ],
+    ));
+    out.text(phrases.say("panel-principle"));
+    for departure in parts.catalogue.departures.iter() {
+        let id = format!("departure-{}", departure.change.as_str());
+        out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));
+    }
+}
+
+fn project(
+    out: &mut Document,
+    parts: Parts<'_>,
+    read: &Read<'_>,
+    extent: Extent,
+    phrases: &Phrases,
+) {
+    if !parts.may_show(read) {
+        out.text(phrases.say("panel-ask-first"));
+    }
+    out.heading(3, phrases.say("panel-who-title"));
+    out.points(who(parts, read, phrases));
+    out.heading(3, phrases.say("panel-discuss-title"));
+    points::discuss(out, parts, read, phrases);
+    out.heading(3, phrases.say("panel-agreement-title"));
+    agreement::paragraphs(out, &read.agreement, phrases);
+    if extent == Extent::Whole {
+        points::all(out, parts, read, phrases);
+    }
+}
+
+/// Who read which version, who stood aside, which review gave way to a later one.
+fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for counted in &read.counted {
+        points.push(reading(parts, counted, "panel-read", phrases).into());
+    }
+    for counted in &read.own {
+        points.push(reading(parts, counted, "panel-read-own", phrases).into());
+    }
+    for recused in &read.recused {
+        let reader = parts.reader(recused.reader, phrases);
+        let reason = quoted(&recused.reason, phrases);
+        points.push(
+            phrases
+                .tell("panel-recused", [("reader", reader.into()), ("reason", reason.into())])
+                .into(),
+        );
+    }
+    for replaced in &read.replaced {
+        let reader = parts.reader(replaced.reader, phrases);
+        let date = dated(replaced.date, phrases);
+        points.push(
+            phrases.tell("panel-replaced", [("reader", reader.into()), ("date", date)]).into(),
+        );
+    }
+    if read.counted.is_empty() {
+        points.push(phrases.say("panel-nobody").into());
+    }
+    points
+}
+
+fn reading(parts: Parts<'_>, counted: &Counted<'_>, id: &str, phrases: &Phrases) -> String {
+    let version = match counted.version {
+        Version::Current => "current",
+        Version::Older => "older",
+        Version::Unsaid => "unsaid",
+    };
+    phrases.tell(
+        id,
+        [
+            ("reader", parts.reader(counted.reader, phrases).into()),
+            ("role", role(counted.review.role).into()),
+            ("date", dated(counted.review.date, phrases)),
+            ("version", version.into()),
+            ("blind", if counted.blind { "yes" } else { "no" }.into()),
+        ],
+    )
+}
+
+fn role(role: Option<Role>) -> &'static str {
+    role.map_or("none", Role::as_str)
+}
+
+/// A day in words, or that no date is given.
+fn dated<'a>(date: Option<Date>, phrases: &Phrases) -> Argument<'a> {
+    match date {
+        Some(date) => day(date, phrases.language()).into(),
+        None => phrases.say("panel-undated").into(),
+    }
+}
+
+/// What somebody wrote, between the marks of the language.
+fn quoted(text: &str, phrases: &Phrases) -> String {
+    match phrases.language() {
+        Language::French => format!("«\u{a0}{}\u{a0}»", text.trim()),
+        Language::English => format!("“{}”", text.trim()),
+    }
+}
+
+fn left_out(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+    let Panel { strays, expired, .. } = parts.panel;
+    if strays.is_empty() && expired.is_empty() {
+        return;
+    }
+    out.heading(2, phrases.say("panel-left-out-title"));
+    let mut points: Vec<Point> = strays.iter().map(|one| stray(one, phrases).into()).collect();
+    points.extend(
+        expired.iter().map(|file| {
+            Point::from(phrases.tell("panel-expired", [("file", file.clone().into())]))
+        }),
+    );
+    out.points(points);
+}
+
+/// Why a review belongs to no project here.
+pub fn stray(stray: &Stray, phrases: &Phrases) -> String {
+    let file = ("file", Argument::from(stray.file.clone()));
+    let project = ("project", Argument::from(stray.project.clone()));
+    match &stray.reason {
+        StrayReason::Unknown { near } => {
+            let has_near = if near.is_some() { "yes" } else { "no" };
+            let near = near.clone().unwrap_or_default();
+            phrases.tell(
+                "panel-stray",
+                [file, project, ("near", near.into()), ("has_near", has_near.into())],
+            )
+        }
+        StrayReason::InvalidProject => phrases.tell("panel-stray-invalid", [file, project]),
+        StrayReason::NoKey => phrases.tell("panel-stray-blind", [file, project]),
+    }
+}

@@ -1,0 +1,190 @@
+//! The points of one project: those to discuss with what each voice says, and all of them.
+
+use super::super::document::{Document, Point};
+use super::{Parts, dated, quoted};
+use crate::descriptor::Said;
+use crate::i18n::{Argument, Language, Phrases, decimal};
+use crate::panel::merge::{self, Line, Read, Scale, Voice};
+
+/// The points that are furthest apart, each with every voice.
+pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
+    if read.counted.is_empty() {
+        return out.text(phrases.say("panel-discuss-nobody"));
+    }
+    if read.discuss.is_empty() {
+        return out.text(phrases.say("panel-discuss-none"));
+    }
+    let points = read.discuss.iter().map(|at| {
+        let point = &read.points[*at];
+        let mut below: Vec<Point> = voices(parts, read, point, phrases);
+        below.extend(replies(parts, read, point, phrases));
+        Point { text: title(parts, point, phrases), below }
+    });
+    out.points(points.collect());
+}
+
+/// The name of a point, and how far apart its voices are.
+pub(super) fn title(parts: Parts<'_>, point: &merge::Point, phrases: &Phrases) -> String {
+    let name = &point.subject.wording(parts.catalogue, phrases.language()).name;
+    let lines: Vec<String> = point.lines.iter().filter_map(|line| summary(line, phrases)).collect();
+    let (name, id) = (name.to_string(), point.subject.id(parts.catalogue).to_owned());
+    let between = match phrases.language() {
+        Language::French => "\u{a0}; ",
+        Language::English => "; ",
+    };
+    let scales = lines.join(between);
+    phrases
+        .tell("panel-point", [("name", name.into()), ("id", id.into()), ("scales", scales.into())])
+}
+
+/// Readers from lowest to highest, their median, the bearer: for one scale.
+fn summary(line: &Line, phrases: &Phrases) -> Option<String> {
+    let scale = phrases.say(&format!("panel-scale-{}", line.scale.as_str()));
+    let own = line.own.map_or_else(|| "none".to_owned(), |own| own.to_string());
+    let own = ("own", Argument::from(own));
+    let (lowest, highest, median) = (line.lowest?, line.highest?, line.median?);
+    let median = decimal(median, 1, phrases.language());
+    let id = if lowest == highest { "panel-summary-same" } else { "panel-summary" };
+    Some(phrases.tell(
+        id,
+        [
+            ("scale", scale.into()),
+            ("lowest", lowest.to_string().into()),
+            ("highest", highest.to_string().into()),
+            ("median", median.into()),
+            ("readers", line.levels.len().into()),
+            own,
+        ],
+    ))
+}
+
+pub(super) fn voices(
+    parts: Parts<'_>,
+    read: &Read<'_>,
+    point: &merge::Point,
+    phrases: &Phrases,
+) -> Vec<Point> {
+    let mut lines: Vec<Point> = Vec::new();
+    for voice in &point.readers {
+        let who = parts.reader(voice.reader.unwrap_or_default(), phrases);
+        lines.push(spoken(who, voice, true, phrases).into());
+    }
+    for voice in &point.own {
+        let who = match voice.reader {
+            None => phrases.say("panel-bearer"),
+            Some(reader) => {
+                let reader = parts.reader(reader, phrases);
+                phrases.tell("panel-bearer-review", [("reader", reader.into())])
+            }
+        };
+        lines.push(spoken(who, voice, parts.may_show(read), phrases).into());
+    }
+    lines
+}
+
+/// Who, what level, and what they wrote.
+fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> String {
+    let said = match &voice.said {
+        Said::Unknown => phrases.say("panel-said-unknown"),
+        Said::Declined => phrases.say("panel-said-declined"),
+        Said::NotApplicable(reason) if may_show => {
+            let reason = quoted(reason, phrases);
+            phrases.tell("panel-said-not-applicable", [("reason", reason.into())])
+        }
+        Said::NotApplicable(_) => phrases.say("state-not-applicable"),
+        Said::Given(levels) => {
+            let levels: Vec<String> = levels
+                .iter()
+                .map(|(scale, level)| match scale {
+                    Scale::Level | Scale::Contribution => format!("{level}/4"),
+                    _ => {
+                        let scale = phrases.say(&format!("panel-scale-{}", scale.as_str()));
+                        format!("{scale} {level}/4")
+                    }
+                })
+                .collect();
+            levels.join(", ")
+        }
+    };
+    let note = match &voice.note {
+        None => String::new(),
+        Some(_) if !may_show => phrases.say("panel-note-hidden"),
+        Some(note) => quoted(note, phrases),
+    };
+    phrases
+        .tell("panel-voice", [("who", who.into()), ("said", said.into()), ("note", note.into())])
+        .trim_end()
+        .to_owned()
+}
+
+pub(super) fn replies(
+    parts: Parts<'_>,
+    read: &Read<'_>,
+    point: &merge::Point,
+    phrases: &Phrases,
+) -> Vec<Point> {
+    let about = read.project.replies.iter().filter(|reply| reply.subject == point.subject);
+    let lines = about.map(|reply| {
+        if !parts.may_show(read) {
+            let id = read.project.id.clone();
+            return phrases.tell("panel-reply-hidden", [("id", id.into())]).into();
+        }
+        let text = quoted(&reply.text, phrases);
+        let date = dated(reply.date, phrases);
+        Point::from(phrases.tell("panel-reply", [("text", text.into()), ("date", date)]))
+    });
+    lines.collect()
+}
+
+/// Every point with a level in a table, and the notes on points that have no scale.
+pub(super) fn all(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
+    let language = phrases.language();
+    let mut rows = Vec::new();
+    let mut unscored = Vec::new();
+    let mut answered: Vec<Point> = Vec::new();
+    for (at, point) in read.points.iter().enumerate() {
+        let name = &point.subject.wording(parts.catalogue, language).name;
+        for line in point.lines.iter().filter(|line| !line.levels.is_empty()) {
+            let name = match line.scale {
+                Scale::Level | Scale::Contribution => name.to_string(),
+                scale => {
+                    let scale = phrases.say(&format!("panel-scale-{}", scale.as_str()));
+                    format!("{name}, {scale}")
+                }
+            };
+            let level =
+                |level: Option<u8>| level.map_or("–".to_owned(), |level| level.to_string());
+            rows.push(vec![
+                name,
+                line.levels.len().to_string(),
+                line.median.map_or("–".to_owned(), |median| decimal(median, 1, language)),
+                level(line.lowest),
+                level(line.highest),
+                level(line.spread()),
+                level(line.own),
+            ]);
+        }
+        if point.lines.is_empty() {
+            unscored
+                .push(Point { text: name.to_string(), below: voices(parts, read, point, phrases) });
+        }
+        let replied = replies(parts, read, point, phrases);
+        if !replied.is_empty() && !read.discuss.contains(&at) {
+            answered.push(Point { text: name.to_string(), below: replied });
+        }
+    }
+    let heads = ["point", "n", "median", "low", "high", "spread", "bearer"];
+    let heads = heads.map(|head| phrases.say(&format!("panel-column-{head}"))).to_vec();
+    if !rows.is_empty() {
+        out.heading(3, phrases.say("panel-all-points-title"));
+        out.table(heads, rows);
+    }
+    if !unscored.is_empty() {
+        out.heading(3, phrases.say("panel-unscored-title"));
+        out.points(unscored);
+    }
+    if !answered.is_empty() {
+        out.heading(3, phrases.say("panel-replies-title"));
+        out.points(answered);
+    }
+}

@@ -1,0 +1,259 @@
+//! What the files hold about one person, and what was taken out of them.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::document::{Document, Point};
+use crate::i18n::{Phrases, day};
+use crate::panel::person::{Done, Held, Hit, Relation};
+
+/// A file that concerns the person.
+pub struct Concerned<'h> {
+    pub file: String,
+    pub held: &'h Held,
+    pub role: Role,
+}
+
+/// What the file is to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Their name stands in it.
+    By(Relation),
+    /// It is about a project that they carry.
+    About,
+}
+
+impl Role {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::By(relation) => relation.as_str(),
+            Self::About => "about",
+        }
+    }
+
+    /// Whether the whole file is about the person or theirs.
+    fn is_whole(self) -> bool {
+        use Relation::{Bearer, Decider, Reader};
+        matches!(self, Self::About | Self::By(Bearer | Decider | Reader))
+    }
+}
+
+/// Whether readers of the person's projects are named to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    Hidden,
+    Named,
+}
+
+/// The keys that name whoever wrote or decided.
+const AUTHORS: [&str; 2] = ["review.reviewer", "decision.by"];
+
+fn shown<'v>(
+    concerned: &'v Concerned<'_>,
+    readers: Readers,
+    phrases: &Phrases,
+) -> Vec<(&'v str, String, usize, usize)> {
+    let hide = readers == Readers::Hidden && concerned.role == Role::About;
+    let values = concerned.held.values.iter().map(|(placed, at)| {
+        let value = if hide && AUTHORS.contains(&placed.path.as_str()) {
+            phrases.say("person-reader-hidden")
+        } else {
+            placed.text.clone()
+        };
+        (placed.path.as_str(), value, at.line, at.column)
+    });
+    values.collect()
+}
+
+/// Everything about the person, for people.
+pub fn export(
+    name: &str,
+    files: &[Concerned<'_>],
+    readers: Readers,
+    phrases: &Phrases,
+) -> Document {
+    let mut out = Document::default();
+    out.heading(1, phrases.tell("person-export-title", [("name", name.to_owned().into())]));
+    out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
+    for concerned in files {
+        let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
+        out.heading(2, format!("{} ({role})", concerned.file));
+        let hits = concerned
+            .held
+            .hits
+            .iter()
+            .map(|hit| Point::from(place(&concerned.file, hit, "person-hit", phrases)));
+        let hits: Vec<Point> = hits.collect();
+        if !hits.is_empty() {
+            out.heading(3, phrases.say("person-places"));
+            out.points(hits);
+        }
+        if concerned.role.is_whole() {
+            out.heading(3, phrases.say("person-values"));
+            let values = shown(concerned, readers, phrases).into_iter().map(|(path, value, ..)| {
+                let facts = [("path", path.to_owned().into()), ("value", value.into())];
+                Point::from(phrases.tell("person-value", facts))
+            });
+            out.points(values.collect());
+        }
+    }
+    out.text(phrases.say("person-export-limits"));
+    out
+}
+
+fn place(file: &str, hit: &Hit, id: &str, phrases: &Phrases) -> String {
+    let path = match hit.path.as_str() {
+        "" => phrases.say("person-comment"),
+        path => path.to_owned(),
+    };
+    phrases.tell(
+        id,
+        [
+            ("place", format!("{file}:{}:{}", hit.at.line, hit.at.column).into()),
+            ("path", path.into()),
+            ("text", hit.text.trim().to_owned().into()),
+        ],
+    )
+}
+
+#[derive(Serialize)]
+struct PersonJson<'p> {
+    schema: &'static str,
+    name: &'p str,
+    files: Vec<FileJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct FileJson<'p> {
+    file: &'p str,
+    relation: &'static str,
+    places: Vec<PlaceJson<'p>>,
+    values: Vec<ValueJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'p> {
+    path: &'p str,
+    line: usize,
+    column: usize,
+    text: &'p str,
+}
+
+#[derive(Serialize)]
+struct ValueJson<'p> {
+    path: &'p str,
+    value: String,
+    line: usize,
+    column: usize,
+}
+
+/// Everything about the person, for programs.
+pub fn json(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> String {
+    let files = files.iter().map(|concerned| {
+        let values = match concerned.role.is_whole() {
+            false => Vec::new(),
+            true => shown(concerned, readers, phrases)
+                .into_iter()
+                .map(|(path, value, line, column)| ValueJson { path, value, line, column })
+                .collect(),
+        };
+        let places = concerned.held.hits.iter().map(|hit| PlaceJson {
+            path: &hit.path,
+            line: hit.at.line,
+            column: hit.at.column,
+            text: hit.text.trim(),
+        });
+        FileJson {
+            file: &concerned.file,
+            relation: concerned.role.as_str(),
+            places: places.collect(),
+            values,
+        }
+    });
+    let json = PersonJson { schema: "germoir/person/1", name, files: files.collect() };
+    let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// One thing that was done, or is left.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    RemovedReview,
+    RemovedExpired(Date),
+    Edited(Done),
+}
+
+/// Why something is left.
+#[derive(Clone, Debug)]
+pub enum Left {
+    InPath,
+    Link,
+    Unread(String),
+    WouldBeInvalid,
+    Broken(Hit),
+    /// A single word.
+    Word(Hit),
+    Id(Hit),
+}
+
+/// What a purge did, or would do.
+#[derive(Clone, Debug, Default)]
+pub struct Purged {
+    pub dry_run: bool,
+    pub done: Vec<(String, Entry)>,
+    pub left: Vec<(String, Left)>,
+}
+
+/// The list of what was done, what is left, and what cannot be reached.
+pub fn purged(purged: &Purged, phrases: &Phrases) -> Document {
+    let mut out = Document::default();
+    let dry = if purged.dry_run { "yes" } else { "no" };
+    out.heading(1, phrases.tell("person-purge-title", [("dry", dry.into())]));
+    if purged.done.is_empty() {
+        out.text(phrases.say("person-purge-nothing"));
+    }
+    out.points(purged.done.iter().map(|(file, entry)| done(file, entry, phrases).into()).collect());
+    if !purged.left.is_empty() {
+        out.heading(2, phrases.say("person-left-title"));
+        let left = purged.left.iter().map(|(file, left)| still(file, left, phrases).into());
+        out.points(left.collect());
+    }
+    out.heading(2, phrases.say("person-beyond-title"));
+    let beyond = ["reports", "copies", "mail", "backups", "memory"];
+    out.points(beyond.map(|what| phrases.say(&format!("person-beyond-{what}")).into()).to_vec());
+    out
+}
+
+fn done(file: &str, entry: &Entry, phrases: &Phrases) -> String {
+    let file = ("file", file.to_owned().into());
+    match entry {
+        Entry::RemovedReview => phrases.tell("person-purge-removed", [file]),
+        Entry::RemovedExpired(date) => {
+            let date = day(*date, phrases.language());
+            phrases.tell("person-purge-expired", [file, ("date", date.into())])
+        }
+        Entry::Edited(Done::Removed { path }) => {
+            phrases.tell("person-purge-entry-removed", [file, ("path", path.clone().into())])
+        }
+        Entry::Edited(Done::Replaced { path }) => {
+            phrases.tell("person-purge-entry-replaced", [file, ("path", path.clone().into())])
+        }
+        Entry::Edited(Done::ReplacedInComments) => phrases.tell("person-purge-comments", [file]),
+    }
+}
+
+fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
+    let name = ("file", file.to_owned().into());
+    match left {
+        Left::InPath => phrases.tell("person-left-path", [name]),
+        Left::Link => phrases.tell("person-left-link", [name]),
+        Left::Unread(reason) => {
+            phrases.tell("person-left-unread", [name, ("reason", reason.clone().into())])
+        }
+        Left::WouldBeInvalid => phrases.tell("person-left-invalid", [name]),
+        Left::Broken(hit) => place(file, hit, "person-left-broken", phrases),
+        Left::Word(hit) => place(file, hit, "person-left-word", phrases),
+        Left::Id(hit) => place(file, hit, "person-left-id", phrases),
+    }
+}

@@ -1,0 +1,232 @@
+//! Several reviews of each project, side by side.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::runner::{json, path, run, stdout};
+
+const COHORT: &str = "tests/fixtures/panel/cohort";
+
+fn panel() -> Value {
+    json(&["panel", COHORT, "--format", "json"], 0)
+}
+
+fn project<'v>(panel: &'v Value, id: &str) -> &'v Value {
+    panel["projects"].as_array().unwrap().iter().find(|project| project["id"] == id).unwrap()
+}
+
+fn point<'v>(project: &'v Value, id: &str) -> &'v Value {
+    project["points"].as_array().unwrap().iter().find(|point| point["id"] == id).unwrap()
+}
+
+/// Copies the cohort, so that a test can add to it.
+fn cohort() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("reviews")).unwrap();
+    for part in ["", "reviews"] {
+        for entry in std::fs::read_dir(Path::new(&path(COHORT)).join(part)).unwrap() {
+            let from = entry.unwrap().path();
+            if from.is_file() {
+                let name = from.file_name().unwrap();
+                std::fs::copy(&from, folder.path().join(part).join(name)).unwrap();
+            }
+        }
+    }
+    folder
+}
+
+#[test]
+fn the_meeting_reads_it_in_both_languages() {
+    insta::assert_snapshot!("cohort_fr", stdout(&["panel", COHORT, "--lang", "fr"], 0));
+    let one = ["panel", COHORT, "--lang", "en", "--project", "jardin-partage", "--verbose"];
+    insta::assert_snapshot!("garden_en", stdout(&one, 0));
+    let minutes = ["panel", COHORT, "--lang", "fr", "--format", "minutes"];
+    insta::assert_snapshot!("minutes_fr", stdout(&minutes, 0));
+}
+
+#[test]
+fn a_median_and_a_spread_stand_beside_the_bearers_own_view() {
+    let panel = panel();
+    assert_eq!(panel["schema"], "germoir/panel/1");
+    let openness = point(project(&panel, "jardin-partage"), "openness");
+    let scale = &openness["scales"][0];
+    assert_eq!(scale["median"], 3.0);
+    assert_eq!((&scale["lowest"], &scale["highest"]), (&1.into(), &4.into()));
+    assert_eq!((&scale["spread"], &scale["bearer"]), (&3.into(), &3.into()));
+    assert_eq!(openness["replies"][0]["date"], "2026-11-10");
+    let brake = point(project(&panel, "jardin-partage"), "fear-of-change");
+    assert_eq!(brake["scales"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn six_points_are_discussed_the_furthest_apart_first_ties_in_catalogue_order() {
+    let panel = panel();
+    let garden = project(&panel, "jardin-partage");
+    let discuss: Vec<&str> =
+        garden["discuss"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    assert_eq!(
+        discuss,
+        [
+            "criterion:openness",
+            "brake:fear-of-change",
+            "criterion:doing-with",
+            "criterion:field-listening",
+            "criterion:availability",
+            "criterion:listening"
+        ]
+    );
+}
+
+#[test]
+fn who_read_what_is_told_and_a_reply_makes_no_review_old() {
+    let panel = panel();
+    let garden = project(&panel, "jardin-partage");
+    let versions: Vec<(&str, &str)> = garden["reviews"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|review| (review["role"].as_str().unwrap(), review["version"].as_str().unwrap()))
+        .collect();
+    // The funder and the peer read the file before its reply was added to it.
+    assert!(versions.contains(&("funder", "current")), "{versions:?}");
+    assert!(versions.contains(&("peer", "current")));
+    assert!(versions.contains(&("user", "older")));
+    assert_eq!(garden["reviews_by_bearer"][0]["version"], "unsaid");
+}
+
+#[test]
+fn a_recusal_a_double_and_a_review_past_its_time_count_for_nothing() {
+    let panel = panel();
+    let garden = project(&panel, "jardin-partage");
+    assert_eq!(garden["reviews"].as_array().unwrap().len(), 3);
+    assert_eq!(garden["recused"].as_array().unwrap().len(), 1);
+    assert_eq!(garden["replaced"][0]["date"], "2026-10-01");
+    // All three gave openness 0.
+    assert_eq!(point(garden, "openness")["scales"][0]["lowest"], 1);
+    assert_eq!(panel["expired"].as_array().unwrap().len(), 1);
+    let stray = &panel["left_out"][0];
+    assert_eq!(
+        (&stray["reason"], &stray["near"]),
+        (&"unknown-project".into(), &"jardin-partage".into())
+    );
+}
+
+#[test]
+fn names_are_shown_only_when_asked_for() {
+    let names = ["Alix", "Noor", "Sam Passant", "Camille", "Ancienne"];
+    for format in ["terminal", "json", "markdown", "minutes"] {
+        let text = stdout(&["panel", COHORT, "--format", format], 0);
+        assert!(names.iter().all(|name| !text.contains(name)), "{format}");
+        let text = stdout(&["panel", COHORT, "--format", format, "--names"], 0);
+        assert!(names[..4].iter().all(|name| text.contains(name)), "{format}");
+        assert!(!text.contains("Ancienne"), "{format}");
+    }
+}
+
+#[test]
+fn what_a_bearer_does_not_share_is_not_in_a_report_about_several() {
+    let hidden = ["Atelier des Fils", "Solène", "tenons un carnet", "venez le lire"];
+    for format in ["terminal", "json", "markdown", "minutes"] {
+        let text = stdout(&["panel", COHORT, "--format", format], 0);
+        assert!(hidden.iter().all(|words| !text.contains(words)), "{format}\n{text}");
+        let alone =
+            stdout(&["panel", COHORT, "--format", format, "--project", "atelier-des-fils"], 0);
+        assert!(alone.contains("est à l’atelier, venez"), "{format}\n{alone}");
+    }
+}
+
+#[test]
+fn agreement_is_measured_with_its_interval_or_said_not_to_be() {
+    let panel = panel();
+    let garden = &project(&panel, "jardin-partage")["agreement"];
+    assert_eq!((&garden["status"], &garden["points"]), (&"measured".into(), &12.into()));
+    let ordinal = &garden["alpha"]["ordinal"];
+    let (value, low) =
+        (ordinal["value"].as_f64().unwrap(), ordinal["interval"][0].as_f64().unwrap());
+    assert!(low < value && value < ordinal["interval"][1].as_f64().unwrap());
+    assert!(garden["kappa"].is_null(), "three readers have no kappa");
+    assert_eq!(project(&panel, "atelier-des-fils")["agreement"]["status"], "not-enough-overlap");
+    assert_eq!(panel["severity"]["status"], "estimated");
+    let differences = panel["severity"]["readers"].as_array().unwrap();
+    let sum: f64 = differences.iter().map(|one| one["levels"].as_f64().unwrap()).sum();
+    assert!(sum.abs() < 1e-9);
+}
+
+#[test]
+fn the_same_bytes_come_from_any_number_of_threads_and_any_file_names() {
+    let folder = cohort();
+    let here = folder.path().to_str().unwrap();
+    let once = stdout(&["panel", here, "--format", "markdown", "--threads", "1"], 0);
+    let reviews = folder.path().join("reviews");
+    std::fs::rename(reviews.join("jardin-alix.toml"), reviews.join("zzz.toml")).unwrap();
+    std::fs::rename(reviews.join("jardin-sam.toml"), reviews.join("aaa.toml")).unwrap();
+    assert_eq!(stdout(&["panel", here, "--format", "markdown", "--threads", "2"], 0), once);
+}
+
+#[test]
+fn a_broken_file_is_told_and_the_rest_is_done() {
+    let folder = cohort();
+    let here = folder.path().to_str().unwrap();
+    std::fs::write(folder.path().join("atelier-des-fils.toml"), "format = 1\n[project]\nname = ")
+        .unwrap();
+    let output = run(&["panel", here, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("atelier-des-fils.toml:3"));
+    let panel: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(panel["projects"].as_array().unwrap().len(), 1);
+    let reasons: Vec<&Value> =
+        panel["left_out"].as_array().unwrap().iter().map(|stray| &stray["reason"]).collect();
+    assert!(reasons.contains(&&Value::from("invalid-project")), "{reasons:?}");
+}
+
+#[test]
+fn two_projects_with_one_id_are_both_left_out() {
+    let folder = cohort();
+    let here = folder.path().to_str().unwrap();
+    let file = folder.path().join("jardin-partage.toml");
+    std::fs::create_dir(folder.path().join("other")).unwrap();
+    std::fs::copy(&file, folder.path().join("other/jardin-partage.toml")).unwrap();
+    let panel = json(&["panel", here, "--format", "json"], 1);
+    assert_eq!(panel["projects"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_empty_folder_a_file_and_a_missing_folder_each_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().to_str().unwrap();
+    for (lang, words) in [("fr", "aucun projet"), ("en", "no project")] {
+        assert!(stdout(&["panel", here, "--lang", lang], 0).contains(words));
+    }
+    let file = format!("{COHORT}/jardin-partage.toml");
+    assert_eq!(run(&["panel", &file]).status.code(), Some(2));
+    assert_eq!(run(&["panel", "tests/fixtures/panel/nowhere"]).status.code(), Some(5));
+    let unknown = run(&["panel", COHORT, "--project", "nobody"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
+#[test]
+fn minutes_are_written_beside_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("minutes.md");
+    stdout(&["panel", COHORT, "--lang", "en", "--minutes", file.to_str().unwrap()], 0);
+    let minutes = std::fs::read_to_string(file).unwrap();
+    assert!(minutes.starts_with("# Minutes of the panel\n") && minutes.contains("leaves the room"));
+}
+
+#[test]
+fn a_family_that_weighs_nothing_in_the_profile_is_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("own.toml");
+    let text = std::fs::read_to_string(path("criteria/profiles/funder.toml")).unwrap();
+    let text = match text.contains("success = ") {
+        true => text.replace("success = 1", "success = 0"),
+        false => text.replacen("[families]\n", "[families]\nsuccess = 0\n", 1),
+    };
+    std::fs::write(&profile, text).unwrap();
+    let panel =
+        json(&["panel", COHORT, "--format", "json", "--profile", profile.to_str().unwrap()], 0);
+    let points = project(&panel, "jardin-partage")["points"].as_array().unwrap();
+    assert!(points.iter().all(|point| point["id"] != "openness"));
+    assert!(points.iter().any(|point| point["id"] == "fear-of-change"));
+}

@@ -1,0 +1,265 @@
+//! One person's data: gathered, and taken out.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::runner::{json, run, stdout};
+
+/// A folder in which Zoé Martin carries one project, reads another and is mentioned.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        (
+            "chez-zoe.toml",
+            "# Vu avec Zoé Martin en mai.\nformat = 1\n\n[project]\nname = \"Chez Zoé\"   # le nom\nsummary = \"Zoe MARTIN y reçoit.\"\nstage = \"idea\"\n\n[bearer]\nname = \"Zoé Martin\"\nkind = \"person\"\nmotivation = \"Un été.\"\ncontact = \"zoe.martin@x.example\"\n\n[sharing]\nintroduce = true\n\n[answers]\nopenness = 2\n",
+        ),
+        (
+            "autre.toml",
+            "format = 1\n[project]\nname = \"Autre\"\nsummary = \"Un autre projet.\"\nstage = \"idea\"\n[answers]\nopenness = { level = 3,  note = \"Zoé y passe.\" }\n",
+        ),
+        (
+            "review-zoe.toml",
+            "format = 1\n[review]\nproject = \"autre\"\nreviewer = \"ZOE  MARTIN\"\nkeep_until = 2026-01-31\n[answers]\nopenness = 1\n",
+        ),
+        (
+            "review-li.toml",
+            "format = 1\n[review]\nproject = \"chez-zoe\"\nreviewer = \"Li Wei\"\nkeep_until = 2030-01-31\n[answers]\nopenness = { level = 1, note = \"Zoé Martin m’a ouvert.\" }\n",
+        ),
+        (
+            "decision.toml",
+            "format = 1\n[decision]\nproject = \"chez-zoe\"\nby = \"Li Wei et Zoé Martin\"\noutcome = \"accompagner\"\nkeep_until = 2026-06-30\n",
+        ),
+        (".gitignore", "private/\n"),
+        (
+            "private/review.toml",
+            "format = 1\n[review]\nproject = \"autre\"\nreviewer = \"Zoé Martin\"\n",
+        ),
+    ];
+    std::fs::create_dir(folder.path().join("private")).unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+fn all(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(here) = open.pop() {
+        for entry in std::fs::read_dir(here).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().display().to_string();
+                found.insert(name, std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+/// A text whose lines may end anywhere.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn name_of(folder: &tempfile::TempDir) -> &str {
+    folder.path().to_str().unwrap()
+}
+
+#[test]
+fn everything_about_a_bearer_is_gathered_and_their_readers_are_not_named() {
+    let folder = folder();
+    let export = json(&["export-person", "zoe martin", name_of(&folder), "--format", "json"], 0);
+    assert_eq!(export["schema"], "germoir/person/1");
+    let relations: BTreeMap<String, String> = export["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| {
+            let name = Path::new(file["file"].as_str().unwrap());
+            let name = name.strip_prefix(folder.path()).unwrap().display().to_string();
+            (name, file["relation"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let expected = [
+        ("chez-zoe.toml", "bearer"),
+        ("decision.toml", "decider"),
+        ("private/review.toml", "reader"),
+        ("review-li.toml", "about"),
+        ("review-zoe.toml", "reader"),
+    ];
+    let expected: BTreeMap<String, String> =
+        expected.map(|(name, relation)| (name.to_owned(), relation.to_owned())).into();
+    assert_eq!(relations, expected);
+    let text = export.to_string();
+    assert!(text.contains("Un été.") && text.contains("m’a ouvert"));
+    let about = |export: &Value| {
+        let files = export["files"].as_array().unwrap();
+        files.iter().find(|file| file["relation"] == "about").unwrap().to_string()
+    };
+    assert!(!about(&export).contains("Li Wei"));
+    let named =
+        json(&["export-person", "Zoé Martin", name_of(&folder), "--format", "json", "--names"], 0);
+    assert!(about(&named).contains("Li Wei"));
+}
+
+#[test]
+fn an_export_is_read_in_both_languages_and_kept_private() {
+    let folder = folder();
+    for (lang, words) in [("fr", "porte ce projet"), ("en", "carries this project")] {
+        let text = stdout(&["export-person", "Zoé Martin", name_of(&folder), "--lang", lang], 0);
+        assert!(text.contains(words), "{text}");
+        assert!(text.contains("chez-zoe.toml:10:9"), "{text}");
+    }
+    let file = folder.path().join("export.md");
+    let file_name = file.to_str().unwrap();
+    let arguments =
+        ["export-person", "Zoé Martin", name_of(&folder), "--format", "markdown", "-o", file_name];
+    stdout(&arguments, 0);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let nobody = stdout(&["export-person", "Nobody Else", name_of(&folder), "--lang", "en"], 0);
+    assert!(nobody.contains("Nothing, in none of the files"));
+}
+
+#[test]
+fn a_purge_takes_out_the_person_and_nothing_else() {
+    let folder = folder();
+    let before = all(folder.path());
+    let dry = stdout(&["purge", "zoe martin", name_of(&folder), "--dry-run", "--lang", "fr"], 0);
+    assert_eq!(all(folder.path()), before, "a dry run changes nothing");
+    let text = stdout(&["purge", "zoe martin", name_of(&folder), "--lang", "fr"], 0);
+    assert!(text.contains("sauvegardes") && dry.contains("Ce qui serait effacé"));
+    let after = all(folder.path());
+    let names: Vec<&str> = after.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [".gitignore", "autre.toml", "chez-zoe.toml", "decision.toml", "review-li.toml"]
+    );
+    assert_eq!(after["autre.toml"], before["autre.toml"]);
+    assert_eq!(
+        after["chez-zoe.toml"],
+        "# Vu avec [nom retiré] en mai.\nformat = 1\n\n[project]\nname = \"Chez Zoé\"   # le nom\nsummary = \"[nom retiré] y reçoit.\"\nstage = \"idea\"\n\n[bearer]\nkind = \"person\"\n\n[answers]\nopenness = 2\n"
+    );
+    assert!(after["decision.toml"].contains("by = \"Li Wei et [nom retiré]\""));
+    assert!(after["review-li.toml"].contains("reviewer = \"Li Wei\""));
+    assert!(after["review-li.toml"].contains("[nom retiré] m’a ouvert."));
+    stdout(&["check", name_of(&folder)], 0);
+    let nothing = stdout(&["purge", "zoe martin", name_of(&folder), "--lang", "en"], 0);
+    assert!(nothing.contains("Nothing to delete."));
+}
+
+#[test]
+fn keep_until_is_honoured() {
+    let folder = folder();
+    stdout(&["purge", "--expired", name_of(&folder), "--dry-run"], 0);
+    assert!(folder.path().join("review-zoe.toml").exists());
+    let mine = stdout(&["purge", "Zoé Martin", name_of(&folder), "--expired", "--lang", "en"], 0);
+    assert!(on_one_line(&mine).contains("31 January 2026"), "{mine}");
+    assert!(!folder.path().join("review-zoe.toml").exists());
+    assert!(folder.path().join("decision.toml").exists(), "Li Wei decided too");
+    let all_expired = stdout(&["purge", "--expired", name_of(&folder), "--lang", "fr"], 0);
+    assert!(on_one_line(&all_expired).contains("30 juin 2026"));
+    let left = all(folder.path());
+    assert!(!left.contains_key("decision.toml") && left.contains_key("review-li.toml"));
+    // The last day still counts.
+    std::fs::write(
+        folder.path().join("last.toml"),
+        "format = 1\n[review]\nproject = \"autre\"\nreviewer = \"A\"\nkeep_until = 2026-11-23\n",
+    )
+    .unwrap();
+    stdout(&["purge", "--expired", name_of(&folder)], 0);
+    assert!(folder.path().join("last.toml").exists());
+}
+
+#[test]
+fn an_interrupted_purge_is_finished_by_the_next() {
+    let folder = folder();
+    let aside = folder.path().join(".germoir-purge");
+    std::fs::create_dir(&aside).unwrap();
+    std::fs::write(aside.join("0"), "anything").unwrap();
+    // It had not decided yet: nothing happens, and a dry run only says that it waits.
+    let waits = run(&["purge", "Nobody Else", name_of(&folder), "--dry-run", "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&waits.stderr).contains("waits in this folder"));
+    assert!(aside.exists());
+    let undone = run(&["purge", "Nobody Else", name_of(&folder), "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&undone.stderr).contains("was undone"));
+    assert!(!aside.exists());
+    assert_eq!(all(folder.path()).len(), 7);
+}
+
+#[test]
+fn what_cannot_be_changed_is_told() {
+    let folder = folder();
+    std::fs::write(folder.path().join("broken.toml"), "a = \nb = \"Zoé Martin\"\n").unwrap();
+    std::fs::write(
+        folder.path().join("zoe-martin.toml"),
+        "format = 1\n[project]\nid = \"zoe-martin\"\nname = \"A\"\nsummary = \"B.\"\nstage = \"idea\"\n",
+    )
+    .unwrap();
+    let output = run(&["purge", "Zoé Martin", name_of(&folder), "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let text = on_one_line(&text);
+    assert!(text.contains("broken.toml:2:6: this file is not valid TOML"), "{text}");
+    assert!(text.contains("the id “zoe-martin” leads from file to file"), "{text}");
+    assert!(text.contains("the name stands in the name of the file"), "{text}");
+    assert!(all(folder.path())["broken.toml"].contains("Zoé Martin"));
+    assert!(!folder.path().join("review-zoe.toml").exists(), "the rest was done");
+}
+
+#[test]
+fn one_word_is_nobody() {
+    let folder = folder();
+    let before = all(folder.path());
+    let text = stdout(&["purge", "Zoé", name_of(&folder), "--lang", "en"], 0);
+    assert!(text.contains("is it this person?"), "{text}");
+    assert_eq!(all(folder.path()), before);
+}
+
+#[test]
+fn a_key_of_blind_copies_is_purged_too() {
+    let folder = folder();
+    let copies = tempfile::tempdir().unwrap();
+    let key = folder.path().join("copies.key");
+    let project = folder.path().join("chez-zoe.toml");
+    let arguments = [
+        "blind",
+        project.to_str().unwrap(),
+        "-o",
+        copies.path().to_str().unwrap(),
+        "--key",
+        key.to_str().unwrap(),
+    ];
+    assert!(run(&arguments).status.code().is_some_and(|code| code == 0 || code == 3));
+    assert!(std::fs::read_to_string(&key).unwrap().contains("Zoé Martin"));
+    stdout(&["purge", "Zoé Martin", name_of(&folder)], 0);
+    let text = std::fs::read_to_string(&key).unwrap();
+    assert!(!text.contains("Zoé Martin") && text.contains("secret = "));
+}
+
+#[test]
+fn wrong_usage_and_missing_folders() {
+    let folder = folder();
+    let here = name_of(&folder);
+    for arguments in [
+        vec!["purge", here],
+        vec!["purge", "…", here],
+        vec!["export-person", "…", here],
+        vec!["export-person", "Zoé Martin", "README.md"],
+        vec!["purge", "Zoé Martin", "README.md"],
+    ] {
+        assert_eq!(run(&arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    assert_eq!(run(&["purge", "Zoé Martin", "nowhere"]).status.code(), Some(5));
+    let empty = tempfile::tempdir().unwrap();
+    let text = stdout(&["purge", "Zoé Martin", empty.path().to_str().unwrap(), "--lang", "fr"], 0);
+    assert!(text.contains("Rien à effacer."));
+}
