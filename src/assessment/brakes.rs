@@ -45,7 +45,7 @@ impl Brakes {
 }
 
 /// intensity/4 · (1 − mitigation/4), and 0 when the brake is not felt.
-fn residual(answer: BrakeAnswer) -> f64 {
+pub(super) fn residual(answer: BrakeAnswer) -> f64 {
     let mitigated = answer.mitigation.map_or(0.0, |mitigation| mitigation.share());
     answer.intensity.share() * (1.0 - mitigated)
 }

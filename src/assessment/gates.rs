@@ -17,6 +17,18 @@ pub enum Status {
 }
 
 impl Status {
+    /// From the best to the worst.
+    pub const ALL: [Self; 3] = [Self::Met, Self::Undecided, Self::Unmet];
+
+    /// Where a measure of this range stands to a minimum. What is not asked decides nothing.
+    pub fn of(low: Option<f64>, high: Option<f64>, minimum: f64) -> Self {
+        match (low, high) {
+            (Some(low), _) if low >= minimum => Self::Met,
+            (_, Some(high)) if high < minimum => Self::Unmet,
+            _ => Self::Undecided,
+        }
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Met => "met",
@@ -59,11 +71,7 @@ pub(super) fn check(
             }
             Measure::Criterion(criterion) => of_criterion(families, catalogue, criterion),
         };
-        let status = match (low, high) {
-            (Some(low), _) if low >= gate.minimum => Status::Met,
-            (_, Some(high)) if high < gate.minimum => Status::Unmet,
-            _ => Status::Undecided,
-        };
+        let status = Status::of(low, high, gate.minimum);
         GateResult { gate: at, measure: gate.measure, low, high, status }
     });
     results.collect()

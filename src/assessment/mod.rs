@@ -5,7 +5,8 @@
 //! evidence that ages, brakes, stakes, the index, gates, and what to ask or do next. It counts no
 //! people (`reach` does) and shows nothing (`report` does).
 //!
-//! Start with [`assess`].
+//! Start with [`assess`]; then [`screening`] says what a funder might do next, and [`robustness`]
+//! what other weights would change.
 
 mod brakes;
 mod evidence;
@@ -14,6 +15,8 @@ mod gates;
 mod index;
 mod interval;
 mod next;
+pub mod robustness;
+pub mod screening;
 mod stakes;
 
 use jiff::civil::Date;
@@ -25,6 +28,8 @@ pub use gates::{GateResult, Status};
 pub use index::Index;
 pub use interval::{Interval, Tally};
 pub use next::{Advice, Question};
+pub use robustness::Robustness;
+pub use screening::{Outcome, Screening, screen};
 pub use stakes::{StakeItem, Stakes};
 
 use crate::catalogue::{Catalogue, Profile};
@@ -52,6 +57,9 @@ pub struct Assessment {
     pub questions: Vec<Question>,
     /// Positions of criteria with the level to climb from; three at most.
     pub advice: Vec<Advice>,
+    /// How far other weights and other steps between levels would change it, where that was
+    /// asked for.
+    pub robustness: Option<Robustness>,
 }
 
 /// Assesses a project at a date, as the method prescribes.
@@ -60,6 +68,17 @@ pub fn assess(
     catalogue: &Catalogue,
     profile: &Profile,
     date: Date,
+) -> Assessment {
+    assess_seeded(project, catalogue, profile, date, SEED)
+}
+
+/// The same with a seed of one's own, which enters nothing but the fingerprint.
+pub fn assess_seeded(
+    project: &Project,
+    catalogue: &Catalogue,
+    profile: &Profile,
+    date: Date,
+    seed: u64,
 ) -> Assessment {
     let families = families::assess(project, catalogue, profile, date);
     let brakes = brakes::assess(project, catalogue, date);
@@ -73,10 +92,7 @@ pub fn assess(
     let strengths = next::strengths(&families);
     let questions = next::questions(&families, &brakes, &gates, catalogue, profile);
     let advice = next::advice(&families);
-    let fingerprint = fingerprint::of_canonical(&format!(
-        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{SEED}}}"#,
-        catalogue.fingerprint, profile.fingerprint, project.fingerprint
-    ));
+    let fingerprint = fingerprint_of(project, catalogue, profile, date, seed);
     Assessment {
         fingerprint,
         date,
@@ -88,5 +104,20 @@ pub fn assess(
         strengths,
         questions,
         advice,
+        robustness: None,
     }
+}
+
+/// The fingerprint of an assessment: it covers project, catalogue, profile, date and seed.
+pub fn fingerprint_of(
+    project: &Project,
+    catalogue: &Catalogue,
+    profile: &Profile,
+    date: Date,
+    seed: u64,
+) -> String {
+    fingerprint::of_canonical(&format!(
+        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}}}"#,
+        catalogue.fingerprint, profile.fingerprint, project.fingerprint
+    ))
 }

@@ -63,6 +63,19 @@ pub struct Level(u8);
 
 impl Level {
     pub const TOP: Self = Self(crate::catalogue::TOP_LEVEL);
+    pub const BOTTOM: Self = Self(0);
+
+    /// Every level, from the lowest.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        (0..=Self::TOP.0).map(Self)
+    }
+
+    /// The levels one step away.
+    pub fn neighbours(self) -> impl Iterator<Item = Self> {
+        let below = self.0.checked_sub(1).map(Self);
+        let above = Some(Self(self.0 + 1)).filter(|level| *level <= Self::TOP);
+        below.into_iter().chain(above)
+    }
 
     /// A level, when the number is one.
     pub fn new(number: i64) -> Option<Self> {

@@ -1,0 +1,141 @@
+//! How far an assessment hangs on its weights and on the steps between levels.
+//!
+//! The weights of the map are a choice: it gives none more than another. So thousands of other
+//! choices are drawn ([`Weightings`]), and each project is worked out again under every one of
+//! them: the spread of its figures, and how often a gate or the outcome of a screening changes.
+//! The same is done with levels that are not equally spaced, since a rubric says which level is
+//! higher and not by how much. [`flips`] adds what changes with one answer or one weight alone.
+//!
+//! One set of draws serves every project that is read with one profile and one catalogue: the
+//! weights of a family over the questions that apply to a project, made to add up to 1, are again
+//! Dirichlet. Draws come in chunks, each with a stream of its own, so that they are the same with
+//! any number of threads.
+//!
+//! Start with [`Weightings::new`], then [`Weightings::robustness`].
+
+mod draws;
+pub mod flips;
+mod lanes;
+mod percentiles;
+mod spread;
+
+#[cfg(test)]
+mod tests;
+
+pub use draws::Weightings;
+pub use flips::{Change, Flip, Item};
+pub use percentiles::Percentiles;
+
+use super::screening::Outcome;
+use super::{Assessment, Status};
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::Project;
+use flips::Standing;
+
+/// The number of draws, unless another is asked for.
+pub const DRAWS: u32 = 10_000;
+/// The fewest draws that have a fifth percentile worth the name.
+pub const FEWEST_DRAWS: u32 = 100;
+/// As many as fit the memory of a small machine.
+pub const MOST_DRAWS: u32 = 100_000;
+
+/// What other weights and other steps would change in one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Robustness {
+    pub seed: u64,
+    pub draws: u32,
+    /// Under other weights, levels equally spaced.
+    pub weights: Spread,
+    /// Under the same other weights, levels not equally spaced.
+    pub levels: Spread,
+    /// What changes a gate or the outcome by itself: those that change the outcome first.
+    pub flips: Vec<Flip>,
+}
+
+/// What one kind of draw comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// `None` where the profile shows no index.
+    pub index: Option<IndexSpread>,
+    /// One for each family of the catalogue, and the release from brakes last; `None` where
+    /// nothing is answered.
+    pub families: Vec<Option<Percentiles>>,
+    /// One for each gate of the profile.
+    pub gates: Vec<GateSpread>,
+    /// `None` where the profile sets no gate: a self-assessment has no outcome.
+    pub outcome: Option<OutcomeSpread>,
+}
+
+/// The index under other weights: its value over what is answered, and the ends of its range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndexSpread {
+    pub value: Option<Percentiles>,
+    pub low: Percentiles,
+    pub high: Percentiles,
+}
+
+/// In how many draws a gate stands where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GateSpread {
+    /// Its position in the profile.
+    pub gate: usize,
+    /// Where it stands under the profile's own weights.
+    pub status: Status,
+    pub met: u32,
+    pub undecided: u32,
+    pub unmet: u32,
+}
+
+impl GateSpread {
+    /// The share of draws in which it stands elsewhere than in the assessment.
+    pub fn changes(&self) -> f64 {
+        let drawn = self.met + self.undecided + self.unmet;
+        let same = match self.status {
+            Status::Met => self.met,
+            Status::Undecided => self.undecided,
+            Status::Unmet => self.unmet,
+        };
+        f64::from(drawn - same) / f64::from(drawn)
+    }
+}
+
+/// In how many draws a screening has which outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutcomeSpread {
+    /// Under the profile's own weights.
+    pub outcome: Outcome,
+    /// In the order of [`Outcome::ALL`].
+    pub counts: [u32; 4],
+}
+
+impl OutcomeSpread {
+    /// The share of draws with another outcome.
+    pub fn changes(&self) -> f64 {
+        let drawn: u32 = self.counts.iter().sum();
+        let same = Outcome::ALL.iter().position(|outcome| *outcome == self.outcome);
+        let same = same.map_or(0, |at| self.counts[at]);
+        f64::from(drawn - same) / f64::from(drawn)
+    }
+}
+
+impl Weightings {
+    /// What these draws, and single changes, do to the assessment of a project. `catalogue` and
+    /// `profile` are those that the weightings were drawn for and the project assessed with.
+    pub fn robustness(
+        &self,
+        project: &Project,
+        assessment: &Assessment,
+        catalogue: &Catalogue,
+        profile: &Profile,
+    ) -> Robustness {
+        let standing = Standing::new(project, assessment, catalogue, profile);
+        let [weights, levels] = spread::of(self, &standing);
+        Robustness {
+            seed: self.seed(),
+            draws: self.draws(),
+            weights,
+            levels,
+            flips: flips::find(&standing),
+        }
+    }
+}

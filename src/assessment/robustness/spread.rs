@@ -1,0 +1,395 @@
+//! One project under every draw.
+
+use super::draws::{Steps, Weightings};
+use super::flips::Standing;
+use super::lanes::{LANES, Lanes, ZERO, add, add_product, one_over, product, rest, sum};
+use super::percentiles::Percentiles;
+use super::{GateSpread, IndexSpread, OutcomeSpread, Spread};
+use crate::assessment::screening::Outcome;
+use crate::assessment::{State, Status};
+use crate::catalogue::TOP_LEVEL;
+use crate::catalogue::profile::Measure;
+use crate::descriptor::Level;
+
+/// The steps of a scale, from 0 to the top level.
+const LEVELS: usize = TOP_LEVEL as usize + 1;
+
+/// The two kinds of draws: levels equally spaced, and not.
+const KINDS: usize = 2;
+
+/// A measure and the ends of its range, for sixteen draws.
+#[derive(Clone, Copy)]
+struct Range {
+    value: Lanes,
+    low: Lanes,
+    high: Lanes,
+}
+
+impl Range {
+    const NOTHING: Self = Self { value: ZERO, low: ZERO, high: ZERO };
+
+    fn level(share: f64) -> Lanes {
+        [share; LANES]
+    }
+}
+
+/// The questions of one family, or the core brakes, by place among the drawn weights.
+struct Group {
+    /// Those answered, at each level. Of brakes, none.
+    by_level: [Vec<usize>; LEVELS],
+    /// Core brakes answered: place, intensity, mitigation.
+    brakes: Vec<(usize, Level, Level)>,
+    open: Vec<usize>,
+    /// Its place in the index, where it enters it.
+    term: Option<usize>,
+}
+
+impl Group {
+    fn is_known(&self) -> bool {
+        !self.brakes.is_empty() || self.by_level.iter().any(|places| !places.is_empty())
+    }
+
+    fn is_asked(&self) -> bool {
+        self.is_known() || !self.open.is_empty()
+    }
+
+    fn total(places: &[usize], cells: &[Lanes]) -> Lanes {
+        let mut total = ZERO;
+        for place in places {
+            add(&mut total, &cells[*place]);
+        }
+        total
+    }
+
+    /// The range of the group under each kind of draw, and its coverage.
+    fn range(&self, cells: &[Lanes], scales: &[Scale; KINDS]) -> ([Range; KINDS], Lanes) {
+        let open = Self::total(&self.open, cells);
+        let (mut known, mut achieved) = (ZERO, [ZERO; KINDS]);
+        for (level, places) in self.by_level.iter().enumerate().filter(|(_, p)| !p.is_empty()) {
+            let weight = Self::total(places, cells);
+            add(&mut known, &weight);
+            for (achieved, scale) in achieved.iter_mut().zip(scales) {
+                match level {
+                    0 => {}
+                    4 => add(achieved, &weight),
+                    _ => add_product(achieved, &weight, &scale[level]),
+                }
+            }
+        }
+        for (place, intensity, mitigation) in &self.brakes {
+            add(&mut known, &cells[*place]);
+            for (achieved, scale) in achieved.iter_mut().zip(scales) {
+                let left = rest(&scale[usize::from(mitigation.get())]);
+                let residual = product(&scale[usize::from(intensity.get())], &left);
+                add_product(achieved, &cells[*place], &residual);
+            }
+        }
+        let over_known = one_over(&known);
+        if self.open.is_empty() {
+            let same = achieved.map(|achieved| {
+                let value = product(&achieved, &over_known);
+                Range { value, low: value, high: value }
+            });
+            return (same, Range::level(1.0));
+        }
+        let over_asked = one_over(&sum(&known, &open));
+        let ranges = achieved.map(|achieved| Range {
+            value: if self.is_known() { product(&achieved, &over_known) } else { ZERO },
+            low: product(&achieved, &over_asked),
+            high: product(&sum(&achieved, &open), &over_asked),
+        });
+        (ranges, product(&known, &over_asked))
+    }
+}
+
+/// Where each level stands between 0 and 1.
+type Scale = [Lanes; LEVELS];
+
+fn scales(steps: &Steps) -> [Scale; KINDS] {
+    let equal = std::array::from_fn(|level| Range::level(level as f64 / f64::from(TOP_LEVEL)));
+    [equal, [ZERO, steps[0], steps[1], steps[2], Range::level(1.0)]]
+}
+
+/// A gate on a measure that weights or steps can move, with its counts.
+struct Moving {
+    /// The position among the gates of the profile.
+    gate: usize,
+    measure: Measure,
+    minimum: f64,
+    counts: [[u32; 3]; KINDS],
+}
+
+/// Figures of every draw, one list for each figure that is followed.
+struct Tracks {
+    /// Value, low and high of the index.
+    index: [[Vec<f64>; 3]; KINDS],
+    groups: Vec<[Vec<f64>; KINDS]>,
+}
+
+/// One project, made ready for the draws.
+struct Case<'s> {
+    standing: &'s Standing<'s>,
+    /// The families of the catalogue, then the core brakes.
+    groups: Vec<Group>,
+    /// The place of the stakes in the index.
+    stakes: Option<usize>,
+    shows_index: bool,
+    moving: Vec<Moving>,
+    /// The worst of the gates that nothing moves.
+    fixed: usize,
+    outcomes: [[u32; 3]; KINDS],
+    tracks: Tracks,
+}
+
+/// What a project comes to under every draw: equally spaced levels first.
+pub(super) fn of(weightings: &Weightings, standing: &Standing<'_>) -> [Spread; KINDS] {
+    let mut case = Case::new(weightings, standing);
+    for (cells, steps, count) in weightings.blocks() {
+        case.block(cells, steps, count);
+    }
+    case.finish(weightings.draws())
+}
+
+/// The standing of a gate by how much is missing: met, undecided, unmet.
+fn rank(status: Status) -> usize {
+    match status {
+        Status::Met => 0,
+        Status::Undecided => 1,
+        Status::Unmet => 2,
+    }
+}
+
+impl<'s> Case<'s> {
+    fn new(weightings: &Weightings, standing: &'s Standing<'s>) -> Self {
+        let assessment = standing.assessment;
+        let mut groups: Vec<Group> = assessment
+            .families
+            .iter()
+            .map(|family| {
+                let mut group = Group {
+                    by_level: Default::default(),
+                    brakes: Vec::new(),
+                    open: Vec::new(),
+                    term: weightings.term(family.family),
+                };
+                for item in &family.items {
+                    let Some(place) = weightings.criterion(item.criterion) else { continue };
+                    match (item.state, item.level) {
+                        (State::Answered, Some(level)) => {
+                            group.by_level[usize::from(level.get())].push(place);
+                        }
+                        (State::Declined | State::Unknown, _) => group.open.push(place),
+                        _ => {}
+                    }
+                }
+                group
+            })
+            .collect();
+        let families = groups.len();
+        let mut release = Group {
+            by_level: Default::default(),
+            brakes: Vec::new(),
+            open: Vec::new(),
+            term: weightings.term(families),
+        };
+        for item in &assessment.brakes.items {
+            let Some(place) = weightings.brake(item.brake) else { continue };
+            match (item.state, item.answer) {
+                (State::Answered, Some(answer)) => {
+                    let mitigation = answer.mitigation.unwrap_or(Level::BOTTOM);
+                    release.brakes.push((place, answer.intensity, mitigation));
+                }
+                (State::Declined | State::Unknown, _) => release.open.push(place),
+                _ => {}
+            }
+        }
+        groups.push(release);
+        let moves = |measure| {
+            matches!(measure, Measure::Coverage(_) | Measure::Family(_) | Measure::Release)
+        };
+        let gates = &assessment.gates;
+        let moving = gates.iter().filter(|gate| moves(gate.measure) && gate.low.is_some());
+        let moving = moving.map(|gate| Moving {
+            gate: gate.gate,
+            measure: gate.measure,
+            minimum: standing.profile.gates[gate.gate].minimum,
+            counts: [[0; 3]; KINDS],
+        });
+        let moving: Vec<Moving> = moving.collect();
+        let fixed = gates.iter().filter(|gate| moving.iter().all(|m| m.gate != gate.gate));
+        let fixed = fixed.map(|gate| rank(gate.status)).max().unwrap_or(0);
+        let draws = weightings.draws() as usize;
+        let list = || Vec::with_capacity(draws);
+        let tracks = Tracks {
+            index: std::array::from_fn(|_| std::array::from_fn(|_| list())),
+            groups: groups.iter().map(|_| std::array::from_fn(|_| list())).collect(),
+        };
+        Self {
+            standing,
+            groups,
+            stakes: weightings.term(families + 1),
+            shows_index: assessment.index.is_some(),
+            moving,
+            fixed,
+            outcomes: [[0; 3]; KINDS],
+            tracks,
+        }
+    }
+
+    fn block(&mut self, cells: &[Lanes], steps: &Steps, count: usize) {
+        let scales = scales(steps);
+        let mut index = [IndexSums::NOTHING; KINDS];
+        let mut worst = [[self.fixed as u8; LANES]; KINDS];
+        let release = self.groups.len() - 1;
+        for (at, group) in self.groups.iter().enumerate().filter(|(_, g)| g.is_asked()) {
+            let (mut ranges, coverage) = group.range(cells, &scales);
+            if at == release {
+                ranges = ranges.map(|held| Range {
+                    value: rest(&held.value),
+                    low: rest(&held.high),
+                    high: rest(&held.low),
+                });
+            }
+            for (kind, range) in ranges.iter().enumerate() {
+                if group.is_known() {
+                    self.tracks.groups[at][kind].extend_from_slice(&range.value[..count]);
+                }
+                if let Some(term) = group.term {
+                    index[kind].add(&cells[term], range, group.is_known());
+                }
+            }
+            for gate in &mut self.moving {
+                let concerned = match gate.measure {
+                    Measure::Coverage(family) | Measure::Family(family) => family == at,
+                    Measure::Release => at == release,
+                    Measure::Stakes | Measure::Criterion(_) => false,
+                };
+                if !concerned {
+                    continue;
+                }
+                for (kind, range) in ranges.iter().enumerate() {
+                    let (low, high) = match gate.measure {
+                        Measure::Coverage(_) => (&coverage, &Range::level(1.0)),
+                        _ => (&range.low, &range.high),
+                    };
+                    let ranks = ranks(low, high, gate.minimum);
+                    count_ranks(&mut gate.counts[kind], &ranks[..count]);
+                    for (worst, rank) in worst[kind].iter_mut().zip(ranks) {
+                        *worst = rank.max(*worst);
+                    }
+                }
+            }
+        }
+        for (counts, worst) in self.outcomes.iter_mut().zip(&worst) {
+            count_ranks(counts, &worst[..count]);
+        }
+        if self.shows_index {
+            self.index(cells, &scales, index, count);
+        }
+    }
+
+    fn index(
+        &mut self,
+        cells: &[Lanes],
+        scales: &[Scale; KINDS],
+        sums: [IndexSums; KINDS],
+        count: usize,
+    ) {
+        let ground = self.standing.ground;
+        for (kind, mut sums) in sums.into_iter().enumerate() {
+            if let Some(term) = self.stakes {
+                let deepest = ground.deepest.map(|level| usize::from(level.get()));
+                let value = deepest.map_or(ZERO, |level| scales[kind][level]);
+                let is_closed = deepest.is_some() && !ground.open_stake;
+                let high = if is_closed { value } else { Range::level(1.0) };
+                let range = Range { value, low: value, high };
+                sums.add(&cells[term], &range, deepest.is_some());
+            }
+            let [value, low, high] = &mut self.tracks.index[kind];
+            let over_asked = one_over(&sums.asked);
+            low.extend_from_slice(&product(&sums.range.low, &over_asked)[..count]);
+            high.extend_from_slice(&product(&sums.range.high, &over_asked)[..count]);
+            if sums.is_known {
+                let over_known = one_over(&sums.known);
+                value.extend_from_slice(&product(&sums.range.value, &over_known)[..count]);
+            }
+        }
+    }
+
+    fn finish(self, draws: u32) -> [Spread; KINDS] {
+        let assessment = self.standing.assessment;
+        let mut bits = Vec::new();
+        let outcome_at = Status::ALL.map(|status| {
+            self.standing.ground.outcome(std::iter::once(status))
+        });
+        std::array::from_fn(|kind| {
+            let index = self.shows_index.then(|| {
+                let [value, low, high] = &self.tracks.index[kind];
+                Some(IndexSpread {
+                    value: Percentiles::of(value, &mut bits),
+                    low: Percentiles::of(low, &mut bits)?,
+                    high: Percentiles::of(high, &mut bits)?,
+                })
+            });
+            let groups = self.tracks.groups.iter();
+            let families =
+                groups.map(|tracks| Percentiles::of(&tracks[kind], &mut bits)).collect();
+            let gates = assessment.gates.iter().map(|gate| {
+                let moving = self.moving.iter().find(|moving| moving.gate == gate.gate);
+                let mut counts = [0; 3];
+                counts[rank(gate.status)] = draws;
+                let [met, undecided, unmet] = moving.map_or(counts, |moving| moving.counts[kind]);
+                GateSpread { gate: gate.gate, status: gate.status, met, undecided, unmet }
+            });
+            let has_gates = !assessment.gates.is_empty();
+            let outcome = has_gates.then(|| {
+                let mut counts = [0; 4];
+                for (outcome, drawn) in outcome_at.iter().zip(self.outcomes[kind]) {
+                    let at = Outcome::ALL.iter().position(|other| other == outcome);
+                    counts[at.unwrap_or_default()] += drawn;
+                }
+                OutcomeSpread { outcome: self.standing.outcome, counts }
+            });
+            Spread { index: index.flatten(), families, gates: gates.collect(), outcome }
+        })
+    }
+}
+
+/// Weighted sums on the way to the index.
+#[derive(Clone, Copy)]
+struct IndexSums {
+    range: Range,
+    known: Lanes,
+    asked: Lanes,
+    is_known: bool,
+}
+
+impl IndexSums {
+    const NOTHING: Self =
+        Self { range: Range::NOTHING, known: ZERO, asked: ZERO, is_known: false };
+
+    fn add(&mut self, weight: &Lanes, range: &Range, is_known: bool) {
+        add(&mut self.asked, weight);
+        add_product(&mut self.range.low, weight, &range.low);
+        add_product(&mut self.range.high, weight, &range.high);
+        if is_known {
+            self.is_known = true;
+            add(&mut self.known, weight);
+            add_product(&mut self.range.value, weight, &range.value);
+        }
+    }
+}
+
+fn ranks(low: &Lanes, high: &Lanes, minimum: f64) -> [u8; LANES] {
+    std::array::from_fn(|at| match () {
+        () if low[at] >= minimum => 0,
+        () if high[at] < minimum => 2,
+        () => 1,
+    })
+}
+
+fn count_ranks(counts: &mut [u32; 3], ranks: &[u8]) {
+    for rank in ranks {
+        counts[usize::from(*rank)] += 1;
+    }
+}
