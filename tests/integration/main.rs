@@ -2,8 +2,8 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
 mod bad_input;
-mod catalogues;
 mod blind;
+mod catalogues;
 mod examples;
 mod exemplars;
 mod express;
