@@ -116,6 +116,7 @@ pub(super) struct Check {
 pub(super) enum CheckFormat {
     Terminal,
     Json,
+    Sarif,
 }
 
 #[derive(Args, Debug)]

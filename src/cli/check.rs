@@ -10,8 +10,8 @@ use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::{Problem, Severity};
-use crate::report::json;
 use crate::report::problem::{Located, located, rendered};
+use crate::report::{json, sarif};
 use crate::source::{SourceFile, Span};
 
 /// One file, read.
@@ -62,6 +62,13 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
                 .map(|file| (file.path.display().to_string(), file.kind, file.problems))
                 .collect();
             format!("{}\n", json::check(&files))
+        }
+        CheckFormat::Sarif => {
+            let files: Vec<_> = files
+                .into_iter()
+                .map(|file| (file.path.display().to_string(), file.problems))
+                .collect();
+            sarif::log(&files)
         }
         CheckFormat::Terminal => told(&files, &setting),
     };

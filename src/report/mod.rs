@@ -21,6 +21,7 @@ pub mod person;
 pub mod problem;
 pub mod reference;
 pub mod safe;
+pub mod sarif;
 pub mod schema;
 pub mod sharing;
 pub mod terminal;

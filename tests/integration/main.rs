@@ -17,4 +17,5 @@ mod person;
 mod phrases;
 mod reports;
 mod runner;
+mod sarif;
 mod schemas;
