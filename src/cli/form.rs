@@ -1,12 +1,14 @@
 //! `germoir form`: a questionnaire to send.
 
+use std::io::IsTerminal;
+
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
 use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::questionnaire::compose::questionnaire;
-use crate::questionnaire::{Extent, html};
+use crate::questionnaire::{Extent, html, markdown, sheet, xlsform};
 
 /// What can be typed after `germoir form`.
 #[derive(Args, Debug)]
@@ -23,15 +25,31 @@ pub(super) struct Form {
 pub(super) enum FormKind {
     /// One offline page, both languages in it
     Html,
+    /// For KoBoToolbox and ODK, both languages in it
+    Xlsform,
+    /// One sheet of a spreadsheet, with drop-downs
+    Xlsx,
+    /// A text to print
+    Markdown,
 }
 
 pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let is_binary = matches!(command.form, FormKind::Xlsx | FormKind::Xlsform);
+    if is_binary && common.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("form-needs-file")));
+    }
     let extent = if command.express { Extent::Express } else { Extent::Full };
     let all = questionnaire(&setting.catalogue, extent);
     let fingerprint = &setting.catalogue.fingerprint;
-    let bytes = match command.form {
-        FormKind::Html => html::page(&all, fingerprint, setting.language()).into_bytes(),
+    let language = setting.language();
+    let made = match command.form {
+        FormKind::Html => Ok(html::page(&all, fingerprint, language).into_bytes()),
+        FormKind::Markdown => Ok(markdown::page(&all, language).into_bytes()),
+        FormKind::Xlsx => sheet::workbook(&all, language),
+        FormKind::Xlsform => xlsform::workbook(&all, language),
     };
+    // Only an overlay can hold a text that a cell cannot.
+    let bytes = made.map_err(|error| Failure::new(Exit::Catalogue, error.to_string()))?;
     output::deliver(&bytes, common.output.as_deref())
 }

@@ -219,7 +219,7 @@
   function tell(id) {
     const answered = asks.filter((ask) => !ask.hidden && read(ask) !== undefined).length;
     const all = asks.filter((ask) => !ask.hidden).length;
-    status.textContent = `${say(id)} ${say("count").replace("0", answered).replace("0", all)}`;
+    status.textContent = `${say(id)} ${say("count").replace("%1", answered).replace("%2", all)}`;
   }
   function keep() {
     try {

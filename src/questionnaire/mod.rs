@@ -8,10 +8,14 @@ pub mod compose;
 pub mod edit;
 pub mod entry;
 mod facts;
+pub mod fields;
 pub mod html;
+pub mod markdown;
 mod model;
 mod reply;
+pub mod sheet;
 pub mod skeleton;
+pub mod xlsform;
 
 pub use model::*;
 pub use reply::*;
