@@ -14,6 +14,7 @@ mod method;
 mod pages;
 mod panel;
 mod person;
+mod method_page;
 mod phrases;
 mod reports;
 mod runner;
