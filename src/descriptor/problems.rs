@@ -68,6 +68,8 @@ crate::diagnostic::codes! {
     STAKE_NOT_NAMED = Warning "stake-not-named";
     /// May be introduced, and nobody knows how to be reached.
     INTRODUCE_WITHOUT_CONTACT = Note "introduce-without-contact";
+    /// An item that an overlay took out of the catalogue.
+    DISABLED_ITEM = Note "disabled-item";
     /// Users and expectation counted in different scopes.
     SCOPES_DIFFER = Note "scopes-differ";
     /// The number of users falls.

@@ -96,7 +96,7 @@ fn a_profile_refuses_a_weight_below_zero_and_names_its_place() {
 const DEPARTURES: [(&str, &str); 4] = [
     ("criterion:openness", "reworded"),
     ("criterion:listening", "reweighted"),
-    ("criterion:job-quality", "disabled"),
+    ("criterion:biomimicry", "disabled"),
     ("criterion:sobriety", "redefined"),
 ];
 
@@ -126,6 +126,17 @@ fn every_report_prints_what_the_overlay_changed() {
     assert!(untouched["catalogue"]["departures"].as_array().unwrap().is_empty());
     assert_ne!(report["catalogue"]["fingerprint"], untouched["catalogue"]["fingerprint"]);
     assert_ne!(report["fingerprint"], untouched["fingerprint"]);
+}
+
+#[test]
+fn an_answer_to_what_the_overlay_took_out_is_left_aside_and_said() {
+    let folder = folder("departures");
+    let check = json(&["check", GARDEN, "--criteria", &folder, "--format", "json"], 0);
+    let problems = check["files"][0]["problems"].as_array().unwrap();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0]["code"], "disabled-item");
+    assert_eq!(problems[0]["severity"], "note");
+    assert_eq!(problems[0]["path"], "answers.biomimicry");
 }
 
 #[test]

@@ -179,6 +179,13 @@ fn rows() -> Vec<[Row; 3]> {
     let training: Vec<Sheet> =
         STRUCTURES.iter().flat_map(|structure| crowd(structure, CROWD / 2, 2)).collect();
     let [of_index, of_bearer] = [Figure::Index, Figure::Bearer].map(|one| greedy(&training, one));
+    let asked = |kept: &[bool], family| {
+        let catalogue = builtin::catalogue();
+        catalogue.criteria_of(family).filter(|(at, _)| kept[*at]).count()
+    };
+    for family in BEARER + 1..builtin::catalogue().families.len() {
+        assert_eq!(asked(&of_index, family), asked(&core(), family), "family {family}");
+    }
     let found: Vec<bool> = of_index.iter().zip(&of_bearer).map(|(a, b)| *a || *b).collect();
     let crowds = STRUCTURES.iter().map(|structure| {
         let sheets = crowd(structure, CROWD, 1);

@@ -11,6 +11,7 @@ mod fixtures;
 mod interview;
 mod layers;
 mod method;
+mod method_page;
 mod pages;
 mod panel;
 mod person;

@@ -298,6 +298,16 @@ impl Catalogue {
         self.criteria.iter().position(|criterion| criterion.id == id)
     }
 
+    /// Whether an overlay took out a criterion, a brake or a stake of this name.
+    pub fn has_disabled(&self, id: &str) -> bool {
+        self.departures.iter().any(|departure| {
+            let (kind, name) = departure.item.split_once(':').unwrap_or_default();
+            departure.change == Change::Disabled
+                && name == id
+                && matches!(kind, "criterion" | "brake" | "stake")
+        })
+    }
+
     pub fn brake(&self, id: &str) -> Option<usize> {
         self.brakes.iter().position(|brake| brake.id == id)
     }

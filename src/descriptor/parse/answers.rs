@@ -41,6 +41,11 @@ fn misplaced(fields: &mut Fields<'_, '_>, context: Context<'_>, entry: &Entry<'_
         "brakes"
     } else if catalogue.stake(id).is_some() {
         "stakes"
+    } else if catalogue.has_disabled(id) {
+        // The file was written for the whole catalogue: it is none the worse for an overlay.
+        let problem = fields.report(problems::DISABLED_ITEM, id, entry.key_span);
+        problem.facts.push(("name", id.into()));
+        return;
     } else {
         return fields.unknown_among(entry, ids);
     };

@@ -214,6 +214,7 @@ problem-stake-not-named = This stake is left open, and no note says which it is.
     .help = Write `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.
     .help = Add `contact` under [bearer].
+problem-disabled-item = “{ $name }” was taken out of the catalogue in use: this answer is left aside, and costs nothing.
 problem-scopes-differ = People are counted in “{ $users_scope }” and expected in “{ $expected_scope }”.
 problem-users-fall = The number falls on { $date }: from { $from } to { $to }. That is a fact, not a fault.
 problem-binary-file = This is not a text file.

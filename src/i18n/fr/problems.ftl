@@ -214,6 +214,7 @@ problem-stake-not-named = Cet enjeu est laissé ouvert, et la note ne dit pas le
     .help = Écrivez `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.
     .help = Ajoutez `contact` sous [bearer].
+problem-disabled-item = « { $name } » a été retiré du catalogue employé : cette réponse est laissée de côté, et ne coûte rien.
 problem-scopes-differ = Les personnes sont comptées sur « { $users_scope } » et attendues sur « { $expected_scope } ».
 problem-users-fall = Le nombre baisse au { $date } : de { $from } à { $to }. C’est un fait, pas une faute.
 problem-binary-file = Ce n’est pas un fichier de texte.

@@ -1,0 +1,164 @@
+//! The worked example of `criteria/METHOD.md`, worked out again: the arithmetic as it is written,
+//! and what the program makes of the same project.
+
+use crate::runner::{json, root};
+
+/// One language of the page: its text, with points in the numbers.
+fn parts() -> [String; 2] {
+    let page = std::fs::read_to_string(root().join("criteria/METHOD.md")).unwrap();
+    let (fr, en) = page.split_once("<a id=\"en\"></a>").unwrap();
+    [fr.to_owned(), en.to_owned()]
+}
+
+/// The fenced blocks of one kind.
+fn blocks<'p>(page: &'p str, kind: &str) -> Vec<&'p str> {
+    let open = format!("```{kind}\n");
+    page.split(open.as_str()).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+/// The project of the page, as the funder's profile sees it.
+fn assessed(page: &str) -> serde_json::Value {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("project.toml");
+    std::fs::write(&file, blocks(page, "toml")[0]).unwrap();
+    let file = file.to_str().unwrap();
+    let check = crate::runner::run(&["check", file, "--fail-on", "warnings"]);
+    assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
+    json(&["assess", file, "--format", "json", "--profile", "funder"], 0)
+}
+
+/// A figure by its name on the page, such as `organisation.supported.low`.
+fn figure(report: &serde_json::Value, name: &str) -> f64 {
+    let (part, rest) = name.split_once('.').unwrap();
+    let start = match part {
+        "release" => &report["brakes"]["release"],
+        "stakes" | "index" | "reach" => &report[part],
+        id => {
+            let families = report["families"].as_array().unwrap();
+            families.iter().find(|family| family["id"] == id).unwrap()
+        }
+    };
+    let found = rest.split('.').fold(start, |value, key| &value[key]);
+    found.as_f64().unwrap_or_else(|| panic!("{name}"))
+}
+
+/// Arithmetic as people write it: `+ - × /`, brackets and `ln(…)`.
+struct Sum<'t> {
+    text: &'t [u8],
+    at: usize,
+}
+
+impl Sum<'_> {
+    fn of(text: &str) -> f64 {
+        let plain: String = text.replace('×', "*").split_whitespace().collect();
+        let mut sum = Sum { text: plain.as_bytes(), at: 0 };
+        let value = sum.terms();
+        assert_eq!(sum.at, sum.text.len(), "{text}");
+        value
+    }
+
+    fn next_is(&mut self, mark: u8) -> bool {
+        let is = self.text.get(self.at) == Some(&mark);
+        self.at += usize::from(is);
+        is
+    }
+
+    fn terms(&mut self) -> f64 {
+        let mut value = self.factors();
+        loop {
+            if self.next_is(b'+') {
+                value += self.factors();
+            } else if self.next_is(b'-') {
+                value -= self.factors();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn factors(&mut self) -> f64 {
+        let mut value = self.atom();
+        loop {
+            if self.next_is(b'*') {
+                value *= self.atom();
+            } else if self.next_is(b'/') {
+                value /= self.atom();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn atom(&mut self) -> f64 {
+        let is_logarithm = self.text[self.at..].starts_with(b"ln(");
+        self.at += if is_logarithm { 2 } else { 0 };
+        if self.next_is(b'(') {
+            let value = self.terms();
+            assert!(self.next_is(b')'));
+            return if is_logarithm { value.ln() } else { value };
+        }
+        let start = self.at;
+        while self.text.get(self.at).is_some_and(|c| c.is_ascii_digit() || *c == b'.') {
+            self.at += 1;
+        }
+        let digits = std::str::from_utf8(&self.text[start..self.at]).unwrap();
+        digits.parse().unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(self.text)))
+    }
+}
+
+#[test]
+fn every_figure_of_the_worked_example_comes_out_again() {
+    for page in parts() {
+        let report = assessed(&page);
+        let mut checked = 0;
+        for line in blocks(&page, "text").join("\n").lines() {
+            let sides: Vec<&str> = line.split('=').map(str::trim).collect();
+            let [name, sum, stated] = sides.as_slice() else { continue };
+            let number = |text: &str| text.replace(',', ".");
+            let digits = number(stated);
+            let stated: f64 = digits.parse().unwrap();
+            let close = |found: f64| (found - stated).abs() <= 0.000_05 + 1e-9;
+            assert!(close(Sum::of(&number(sum))), "{line}");
+            assert!(close(figure(&report, name)), "{line}: {}", figure(&report, name));
+            assert_eq!(digits.split_once('.').unwrap().1.len(), 4, "{line}");
+            checked += 1;
+        }
+        assert_eq!(checked, 22);
+    }
+}
+
+#[test]
+fn the_gates_of_the_worked_example_are_as_said() {
+    for page in parts() {
+        let report = assessed(&page);
+        for gate in report["gates"].as_array().unwrap() {
+            let (id, status) = (gate["id"].as_str().unwrap(), gate["status"].as_str().unwrap());
+            let said = blocks(&page, "text").join("\n").lines().any(|line| {
+                line.split_once('=').is_some_and(|(a, b)| a.trim() == id && b.trim() == status)
+            });
+            assert!(said, "{id} = {status}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_and_every_link_leads_somewhere() {
+    let [fr, en] = parts();
+    for (page, language) in [(&fr, "fr"), (&en, "en")] {
+        for link in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let whole = format!("{fr}<a id=\"en\"></a>{en}");
+            assert!(whole.contains(&format!("<a id=\"{link}\"></a>")), "{language}: {link}");
+        }
+        for id in page.split(" *").skip(1).filter_map(|rest| rest.split('*').next()) {
+            let is_id = id.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            if is_id && !id.is_empty() {
+                let catalogue = germoir::catalogue::builtin::catalogue();
+                let is_known = catalogue.criterion(id).is_some()
+                    || catalogue.brakes.iter().any(|brake| brake.id == id)
+                    || catalogue.support(id).is_some();
+                assert!(is_known, "{language}: {id}");
+            }
+        }
+    }
+    assert_eq!(fr.matches("\n## ").count(), en.matches("\n## ").count());
+}
