@@ -25,6 +25,7 @@ pub mod cli;
 pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
+pub mod portfolio;
 pub mod questionnaire;
 pub mod reach;
 pub mod report;
