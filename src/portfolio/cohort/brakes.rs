@@ -1,0 +1,55 @@
+//! The brakes that are felt most over a cohort.
+
+use super::Cohort;
+use crate::catalogue::Catalogue;
+
+/// One brake over a cohort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrakeFelt {
+    /// Its position in the catalogue.
+    pub brake: usize,
+    /// Projects that say anything of it.
+    pub answered: usize,
+    /// Projects that feel each intensity, from 0 to 4.
+    pub intensities: [usize; 5],
+    /// The mean of what is left of it over the projects that answer, 0 to 1; `None` without any.
+    pub residual: Option<f64>,
+}
+
+impl BrakeFelt {
+    /// Projects that feel it at all.
+    pub fn felt(&self) -> usize {
+        self.intensities[1..].iter().sum()
+    }
+}
+
+impl Cohort {
+    /// Every brake that a project answers: those that most projects feel first, then those of
+    /// which most is left, then in catalogue order. Brakes are put in an order, never projects.
+    pub fn brakes(&self, catalogue: &Catalogue) -> Vec<BrakeFelt> {
+        let mut brakes: Vec<BrakeFelt> = (0..catalogue.brakes.len())
+            .map(|at| self.brake(at))
+            .filter(|brake| brake.answered > 0)
+            .collect();
+        brakes.sort_by(|a, b| {
+            let left = |brake: &BrakeFelt| brake.residual.unwrap_or(0.0);
+            b.felt().cmp(&a.felt()).then(left(b).total_cmp(&left(a)))
+        });
+        brakes
+    }
+
+    fn brake(&self, at: usize) -> BrakeFelt {
+        let mut felt = BrakeFelt { brake: at, answered: 0, intensities: [0; 5], residual: None };
+        let mut left = 0.0;
+        for brake in self.records.iter().filter_map(|record| record.brakes.get(at)) {
+            let (Some(level), Some(residual)) = (brake.mark.level(), brake.residual()) else {
+                continue;
+            };
+            felt.answered += 1;
+            felt.intensities[usize::from(level.get())] += 1;
+            left += residual;
+        }
+        felt.residual = (felt.answered > 0).then(|| left / felt.answered as f64);
+        felt
+    }
+}

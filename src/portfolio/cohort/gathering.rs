@@ -1,0 +1,101 @@
+//! Gathering a cohort: one project after the other, in any order.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::record::{Fault, Record, Spoken};
+use super::Cohort;
+use crate::descriptor::{Kind, slug};
+
+/// A file that counts for nothing, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub file: Box<str>,
+    pub faults: Box<[Fault]>,
+}
+
+/// A cohort that is being gathered.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    records: Vec<Record>,
+    refused: Vec<Refused>,
+    others: BTreeMap<Kind, usize>,
+    words: Vec<Box<str>>,
+    places: HashMap<Box<str>, u32>,
+}
+
+impl Gathering {
+    pub fn project(&mut self, mut record: Record, spoken: &Spoken) {
+        record.publics = self.words(&spoken.publics);
+        record.needs_skills = self.words(&spoken.needs_skills);
+        record.offers_skills = self.words(&spoken.offers_skills);
+        self.records.push(record);
+    }
+
+    pub fn refused(&mut self, refused: Refused) {
+        self.refused.push(refused);
+    }
+
+    /// A valid file that is no project.
+    pub fn other(&mut self, kind: Kind) {
+        *self.others.entry(kind).or_default() += 1;
+    }
+
+    /// Thousands of projects say the same few words: each is kept once.
+    fn words(&mut self, texts: &[String]) -> Box<[u32]> {
+        let mut found = Vec::with_capacity(texts.len());
+        for text in texts {
+            let at = match self.places.get(text.as_str()) {
+                Some(at) => *at,
+                None => {
+                    let at = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+                    self.words.push(text.as_str().into());
+                    self.places.insert(text.as_str().into(), at);
+                    at
+                }
+            };
+            found.push(at);
+        }
+        found.into()
+    }
+
+    /// Ends the gathering. Projects with one id are all refused, for the reason that `why` gives
+    /// from the id and the file of another of them.
+    pub fn finish(mut self, why: impl Fn(&str, &str) -> Fault) -> Cohort {
+        self.refuse_same_ids(why);
+        self.records.sort_by_cached_key(|record| {
+            let name = slug(record.shown_name());
+            (name.is_empty(), name, record.id.clone())
+        });
+        self.refused.sort_by(|a, b| a.file.cmp(&b.file));
+        self.records.shrink_to_fit();
+        Cohort {
+            records: self.records,
+            refused: self.refused,
+            others: self.others.into_iter().collect(),
+            words: self.words,
+        }
+    }
+
+    fn refuse_same_ids(&mut self, why: impl Fn(&str, &str) -> Fault) {
+        self.records.sort_by(|a, b| (&a.id, &a.file).cmp(&(&b.id, &b.file)));
+        let mut kept: Vec<Record> = Vec::with_capacity(self.records.len());
+        let mut rest = std::mem::take(&mut self.records).into_iter().peekable();
+        while let Some(first) = rest.next() {
+            let mut same = vec![first];
+            while let Some(next) = rest.next_if(|next| next.id == same[0].id) {
+                same.push(next);
+            }
+            if same.len() == 1 {
+                kept.append(&mut same);
+                continue;
+            }
+            for (at, record) in same.iter().enumerate() {
+                let other = &same[usize::from(at == 0)];
+                let mut faults = vec![why(&record.id, &other.file)];
+                faults.extend(record.faults.iter().cloned());
+                self.refused.push(Refused { file: record.file.clone(), faults: faults.into() });
+            }
+        }
+        self.records = kept;
+    }
+}

@@ -1,0 +1,59 @@
+//! A cohort: projects gathered one by one, then what they have in common.
+//!
+//! Each project is kept as a small [`Record`], so that a hundred thousand of them fit in memory.
+//! What a project does not share never gets here: neither its name nor its words.
+//!
+//! In tables over a cohort, counts of fewer than five people are not shown. This is about people
+//! (the users, the registered and the expected of `[reach]`, in persons or in households); how many
+//! *projects* do something is a count of files, and is shown whatever it is. See [`reach`].
+//!
+//! Start with [`Gathering`].
+
+mod brakes;
+mod families;
+mod gathering;
+mod glance;
+mod needs;
+pub mod reach;
+mod record;
+mod stakes;
+
+pub use brakes::BrakeFelt;
+pub use families::{BANDS, Band, Distribution, Evidence, Quartiles};
+pub use gathering::{Gathering, Refused};
+pub use glance::{Counted, Glance};
+pub use needs::{SkillCount, SupportCount};
+pub use record::{BrakeMark, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums};
+pub use stakes::{GroupCovered, StakeCovered};
+
+use crate::descriptor::Kind;
+
+/// Projects in the order of their names, and the files that are none.
+#[derive(Debug, Default)]
+pub struct Cohort {
+    pub records: Vec<Record>,
+    /// Files that count for nothing until they are mended, in the order of their paths.
+    pub refused: Vec<Refused>,
+    /// Valid files of other kinds, found in the same folders.
+    pub others: Vec<(Kind, usize)>,
+    words: Vec<Box<str>>,
+}
+
+impl Cohort {
+    /// A word that a record refers to.
+    pub fn word(&self, at: u32) -> &str {
+        self.words.get(at as usize).map_or("", |word| word)
+    }
+
+    /// How many projects do not share their name and words.
+    pub fn withheld(&self) -> usize {
+        self.records.iter().filter(|record| !record.shares).count()
+    }
+
+    /// How many remarks there are, in valid files and in others.
+    pub fn faults(&self) -> usize {
+        let valid: usize = self.records.iter().map(|record| record.faults.len()).sum();
+        let refused: usize = self.refused.iter().map(|refused| refused.faults.len()).sum();
+        valid + refused
+    }
+}

@@ -1,0 +1,307 @@
+//! What is kept of one project: about a kibibyte.
+
+use jiff::civil::Date;
+
+use crate::assessment::{Assessment, Interval, State, Tally};
+use crate::catalogue::{Catalogue, Stage};
+use crate::descriptor::{BearerKind, Counting, Level, Project, Rung, Scale, Unit};
+use crate::diagnostic::{Known, Severity};
+use crate::reach::Reached;
+
+/// The states, in the order of their numbers in a [`Mark`].
+const STATES: [State; 6] = [
+    State::NotScored,
+    State::NotApplicable,
+    State::Answered,
+    State::NotDue,
+    State::Declined,
+    State::Unknown,
+];
+
+/// A state, and for an answer its level and its rung, in one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark(u8);
+
+impl Mark {
+    /// The level and the rung count only with [`State::Answered`].
+    pub fn new(state: State, level: Option<Level>, rung: Option<Rung>) -> Self {
+        let state = STATES.iter().position(|other| *other == state).unwrap_or(STATES.len() - 1);
+        let level = level.map_or(0, Level::get);
+        let rung = rung.map_or(0, |rung| rung as u8);
+        Self((state as u8) | level << 3 | rung << 6)
+    }
+
+    pub fn state(self) -> State {
+        STATES.get(usize::from(self.0 & 7)).copied().unwrap_or(State::Unknown)
+    }
+
+    pub fn level(self) -> Option<Level> {
+        self.is_answered().then(|| Level::new(i64::from(self.0 >> 3 & 7))).flatten()
+    }
+
+    pub fn rung(self) -> Option<Rung> {
+        let (_, rung) = Rung::NAMES.get(usize::from(self.0 >> 6))?;
+        self.is_answered().then_some(*rung)
+    }
+
+    pub fn is_answered(self) -> bool {
+        self.state() == State::Answered
+    }
+
+    /// The byte, for whoever keeps records between two runs.
+    pub fn bits(self) -> u8 {
+        self.0
+    }
+
+    pub fn from_bits(bits: u8) -> Self {
+        Self(bits)
+    }
+}
+
+/// A brake: its intensity is the level of the mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BrakeMark {
+    pub mark: Mark,
+    pub mitigation: Option<Level>,
+}
+
+impl BrakeMark {
+    /// What is left of the brake, 0 to 1; `None` when it was not answered.
+    pub fn residual(self) -> Option<f64> {
+        let done = self.mitigation.map_or(0.0, Level::share);
+        self.mark.level().map(|felt| felt.share() * (1.0 - done))
+    }
+}
+
+/// A stake that the project names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StakeMark {
+    /// Its position in the catalogue.
+    pub stake: u16,
+    pub mark: Mark,
+}
+
+/// The sums that an interval is made of: smaller than the interval, and exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sums {
+    /// Σ w·x over the answered, x being 0 to 1.
+    pub achieved: f64,
+    /// Σ w over the answered.
+    pub known: f64,
+    /// Σ w over what is open.
+    pub open: f64,
+}
+
+impl Sums {
+    fn tally(self) -> Tally {
+        Tally {
+            achieved: self.achieved,
+            known: self.known,
+            open: self.open,
+            known_count: usize::from(self.known > 0.0),
+            open_count: usize::from(self.open > 0.0),
+        }
+    }
+
+    pub fn interval(self) -> Interval {
+        self.tally().interval()
+    }
+
+    /// The interval of what does not hold back.
+    pub fn complement(self) -> Interval {
+        self.tally().complement()
+    }
+}
+
+impl From<Tally> for Sums {
+    fn from(tally: Tally) -> Self {
+        Self { achieved: tally.achieved, known: tally.known, open: tally.open }
+    }
+}
+
+/// The last counts of one project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReachRecord {
+    pub unit: Option<Unit>,
+    pub counting: Option<Counting>,
+    pub expected: Option<u64>,
+    pub users: Option<u64>,
+    pub as_of: Option<Date>,
+    pub registered: Option<u64>,
+    /// Users for each person expected.
+    pub uptake: Option<f64>,
+    pub speed_per_month: Option<f64>,
+}
+
+/// A problem of a file, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub code: Box<str>,
+    pub severity: Severity,
+    /// The keys that lead there.
+    pub path: Box<str>,
+    pub line: u32,
+    pub column: u32,
+    pub message: Box<str>,
+    pub help: Option<Box<str>>,
+}
+
+/// The free words of a project that shares them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    pub publics: Vec<String>,
+    pub needs_skills: Vec<String>,
+    pub offers_skills: Vec<String>,
+}
+
+/// One project of a cohort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub id: Box<str>,
+    /// Empty unless the project shares it.
+    pub name: Box<str>,
+    /// Whether the project may appear with its name and its words.
+    pub shares: bool,
+    pub file: Box<str>,
+    pub stage: Stage,
+    pub scale: Option<Scale>,
+    pub bearer: Option<BearerKind>,
+    /// Empty unless the project shares them.
+    pub places: Box<str>,
+    /// Positions among the values of the facet `fields`.
+    pub fields: Box<[u16]>,
+    /// Positions of the kinds of support that are needed.
+    pub needs_support: Box<[u16]>,
+    /// One for each criterion of the catalogue.
+    pub criteria: Box<[Mark]>,
+    /// One for each brake.
+    pub brakes: Box<[BrakeMark]>,
+    pub stakes: Box<[StakeMark]>,
+    /// One for each family.
+    pub families: Box<[Sums]>,
+    /// The same, only answers documented or better counting as known.
+    pub supported: Box<[Sums]>,
+    /// What the core brakes hold back.
+    pub held_back: Sums,
+    pub reach: Option<Box<ReachRecord>>,
+    /// What the reading remarked.
+    pub faults: Box<[Fault]>,
+    /// Words of the cohort, see [`super::Cohort::word`].
+    pub publics: Box<[u32]>,
+    pub needs_skills: Box<[u32]>,
+    pub offers_skills: Box<[u32]>,
+}
+
+impl Record {
+    /// The name, where the project shares it; its id otherwise.
+    pub fn shown_name(&self) -> &str {
+        if self.name.is_empty() { &self.id } else { &self.name }
+    }
+
+    /// Keeps what a report about many projects needs, and of free text only what is shared.
+    pub fn of(
+        project: &Project,
+        assessment: &Assessment,
+        reached: Option<&Reached>,
+        catalogue: &Catalogue,
+    ) -> (Self, Spoken) {
+        let shares = project.sharing.value.cohort;
+        let shared = |text: &str| Box::from(if shares { text } else { "" });
+        let mut criteria = vec![Mark::new(State::Unknown, None, None); catalogue.criteria.len()];
+        for item in assessment.families.iter().flat_map(|family| &family.items) {
+            criteria[item.criterion] = Mark::new(item.state, item.level, item.rung);
+        }
+        let brakes = assessment.brakes.items.iter().map(|item| BrakeMark {
+            mark: Mark::new(item.state, item.answer.map(|answer| answer.intensity), item.rung),
+            mitigation: item.answer.and_then(|answer| answer.mitigation),
+        });
+        let stakes = assessment.stakes.items.iter().map(|item| StakeMark {
+            stake: small(item.stake),
+            mark: Mark::new(item.state, item.contribution, item.rung),
+        });
+        let record = Self {
+            id: project.id.as_str().into(),
+            name: shared(&project.name),
+            shares,
+            file: Box::from(""),
+            stage: project.stage.value,
+            scale: project.territory.scale,
+            bearer: project.bearer.kind,
+            places: shared(&project.territory.places.join(", ")),
+            fields: fields(project, catalogue),
+            needs_support: project.needs_support.iter().map(|at| small(*at)).collect(),
+            criteria: criteria.into(),
+            brakes: brakes.collect(),
+            stakes: stakes.collect(),
+            families: assessment.families.iter().map(|family| family.tally.into()).collect(),
+            supported: assessment.families.iter().map(|f| f.supported_tally.into()).collect(),
+            held_back: assessment.brakes.tally.into(),
+            reach: reached.map(|reached| Box::new(reach(reached))),
+            faults: Box::default(),
+            publics: Box::default(),
+            needs_skills: Box::default(),
+            offers_skills: Box::default(),
+        };
+        let spoken = if shares {
+            Spoken {
+                publics: project.publics.clone(),
+                needs_skills: project.needs_skills.clone(),
+                offers_skills: project.offers_skills.clone(),
+            }
+        } else {
+            Spoken::default()
+        };
+        (record, spoken)
+    }
+}
+
+fn fields(project: &Project, catalogue: &Catalogue) -> Box<[u16]> {
+    let Some(facet) = catalogue.facet("fields") else { return Box::default() };
+    let at = |id: &crate::catalogue::Text| facet.values.iter().position(|value| value.id == *id);
+    project.fields.iter().filter_map(at).map(small).collect()
+}
+
+fn reach(reached: &Reached) -> ReachRecord {
+    ReachRecord {
+        unit: reached.unit,
+        counting: reached.counting,
+        expected: reached.expected,
+        users: reached.users,
+        as_of: reached.as_of,
+        registered: reached.registered,
+        uptake: reached.uptake,
+        speed_per_month: reached.speed_per_month,
+    }
+}
+
+/// A position in the catalogue: catalogues have hundreds of items, not tens of thousands.
+fn small(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_gives_back_what_was_put_in() {
+        for (_, rung) in Rung::NAMES {
+            for level in 0..=4 {
+                let level = Level::new(level);
+                let mark = Mark::new(State::Answered, level, Some(*rung));
+                assert_eq!((mark.level(), mark.rung()), (level, Some(*rung)));
+            }
+        }
+        let open = Mark::new(State::Declined, None, None);
+        assert_eq!((open.state(), open.level(), open.rung()), (State::Declined, None, None));
+    }
+
+    #[test]
+    fn sums_give_the_interval_of_their_tally() {
+        let mut tally = Tally::default();
+        tally.answer(1.0, 0.75);
+        tally.leave_open(0.3);
+        assert_eq!(Sums::from(tally).interval(), tally.interval());
+        assert_eq!(Sums::default().interval(), Interval::default());
+    }
+}
