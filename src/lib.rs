@@ -26,6 +26,7 @@ pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
 pub mod panel;
+pub mod portfolio;
 pub mod questionnaire;
 pub mod reach;
 pub mod report;
