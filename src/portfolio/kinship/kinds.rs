@@ -1,0 +1,95 @@
+//! What kind of closeness two projects have.
+//!
+//! The rules apply in the order of [`kind`]; the figures are those of [`Evidence`].
+//!
+//! * *Franchise or template*: three tenths of the shorter text or more are runs that both have,
+//!   and either those runs stand in four projects or more, and little else is alike; or nothing
+//!   ties the two and what remains of each is about something else.
+//! * *The same twice*: one name (or nearly), the same place or none given, and much text in
+//!   common; or almost the whole text in common with nothing left of either.
+//! * *One lineage*: three points or more from: name alike (1, or 2 when nearly the same), one
+//!   names the other (2), one link (2), one bearer (1), two rare words (1) or four (2), what
+//!   remains is close (.35: 1, .5: 2), one began after the other ended (1); of which one at least
+//!   is not the bearer or the date.
+//! * *Possible alliance*: text and facets together reach .2, or text alone .15.
+//! * *Near*: the nearest there is, and not enough to propose anything.
+
+use super::pair::Evidence;
+use super::space::FACETS_SHARE;
+use crate::diagnostic::closed_set;
+
+closed_set! {
+    /// A kind of closeness.
+    pub enum Kind {
+        /// The same initiative, described twice.
+        Duplicate = "duplicate",
+        /// Earlier and later forms, or branches, of one initiative.
+        Lineage = "lineage",
+        Alliance = "alliance",
+        /// Close, but nothing is proposed.
+        Near = "near",
+        /// A franchise's or a form's text in common: no kinship.
+        Template = "template",
+    }
+}
+
+/// Names this alike are one name.
+const ONE_NAME: f64 = 0.85;
+/// Names this alike have more than a common word.
+const LIKE_NAME: f64 = 0.5;
+/// From this share on, a text is copied.
+const COPIED: f64 = 0.3;
+/// With fewer words left, nothing can be said about what remains.
+const FEW_WORDS: usize = 6;
+/// Points from which on two projects are one lineage.
+const LINEAGE: usize = 3;
+
+/// Sorts a pair by what was found about it.
+pub fn kind(evidence: &Evidence) -> Kind {
+    if is_template(evidence) {
+        Kind::Template
+    } else if is_duplicate(evidence) {
+        Kind::Duplicate
+    } else if is_lineage(evidence) {
+        Kind::Lineage
+    } else if evidence.text + FACETS_SHARE * evidence.facets >= 0.2 || evidence.text >= 0.15 {
+        Kind::Alliance
+    } else {
+        Kind::Near
+    }
+}
+
+fn is_template(evidence: &Evidence) -> bool {
+    if evidence.verbatim < COPIED {
+        return false;
+    }
+    let is_tied = evidence.name >= LIKE_NAME || evidence.is_named || evidence.same_link;
+    let is_franchise =
+        evidence.is_widespread && evidence.own < 0.4 && (evidence.is_elsewhere || !is_tied);
+    let is_form = !is_tied && evidence.left >= FEW_WORDS && evidence.own < 0.25;
+    is_franchise || is_form
+}
+
+fn is_duplicate(evidence: &Evidence) -> bool {
+    if evidence.is_elsewhere {
+        return false;
+    }
+    let is_much = evidence.verbatim >= 0.5
+        || evidence.own >= 0.5
+        || evidence.left < FEW_WORDS && evidence.verbatim >= COPIED;
+    let is_tied = evidence.same_bearer || evidence.same_link;
+    let is_whole = evidence.verbatim >= 0.8 && evidence.left < FEW_WORDS;
+    evidence.name >= ONE_NAME && (is_much || is_tied) || is_whole
+}
+
+fn is_lineage(evidence: &Evidence) -> bool {
+    let steps =
+        |value: f64, one: f64, two: f64| usize::from(value >= one) + usize::from(value >= two);
+    let of_its_own = steps(evidence.name, LIKE_NAME, ONE_NAME)
+        + 2 * usize::from(evidence.is_named)
+        + 2 * usize::from(evidence.same_link)
+        + steps(evidence.rare_terms as f64, 2.0, 4.0)
+        + steps(evidence.own, 0.35, 0.5);
+    let beside = usize::from(evidence.same_bearer) + usize::from(evidence.is_sequel);
+    of_its_own > 0 && of_its_own + beside >= LINEAGE
+}

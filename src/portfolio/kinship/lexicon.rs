@@ -1,0 +1,139 @@
+//! The words of all projects, numbered.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::kin::Kin;
+use super::words::{self, Tongue};
+
+/// No stem: a stop word, a number, a single letter.
+pub(super) const NO_TERM: u32 = u32::MAX;
+/// Projects read together; fixed, so that numbers do not depend on threads.
+const CHUNK: usize = 256;
+
+/// The words of one project.
+pub(super) struct Words {
+    pub tongue: Tongue,
+    /// Every word in order, the name first.
+    pub tokens: Vec<u32>,
+    /// How many of them are the name's.
+    pub name: usize,
+}
+
+/// The words of all projects: a *token* is a folded word, a *term* its stem.
+pub(super) struct Lexicon {
+    pub projects: Vec<Words>,
+    /// For each language and token, its term.
+    terms: [Vec<u32>; 3],
+    /// How many terms there are.
+    pub len: usize,
+}
+
+impl Lexicon {
+    pub fn new(projects: &[&Kin]) -> Self {
+        let parts: Vec<Part> = projects.par_chunks(CHUNK).map(Part::new).collect();
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut all = Vec::with_capacity(projects.len());
+        let mut used: [Vec<bool>; 3] = Default::default();
+        for part in parts {
+            let numbered: Vec<u32> = part
+                .tokens
+                .into_iter()
+                .map(|token| {
+                    let next = numbers.len() as u32;
+                    *numbers.entry(token).or_insert(next)
+                })
+                .collect();
+            for mut words in part.projects {
+                let used = &mut used[words.tongue as usize];
+                used.resize(used.len().max(numbers.len()), false);
+                for token in &mut words.tokens {
+                    *token = numbered[*token as usize];
+                    used[*token as usize] = true;
+                }
+                all.push(words);
+            }
+        }
+        let mut tokens = vec![String::new(); numbers.len()];
+        for (token, number) in numbers {
+            tokens[number as usize] = token;
+        }
+        let mut stems: HashMap<String, u32> = HashMap::new();
+        let terms = Tongue::ALL.map(|tongue| {
+            let used = &used[tongue as usize];
+            let stem_of: Vec<Option<String>> = tokens
+                .par_iter()
+                .zip(used)
+                .map_init(
+                    || words::stemmer(tongue),
+                    |stemmer, (token, used)| {
+                        used.then(|| words::stem(token, tongue, stemmer.as_ref()))?
+                    },
+                )
+                .collect();
+            let number = |stem: Option<String>| match stem {
+                None => NO_TERM,
+                Some(stem) => {
+                    let next = stems.len() as u32;
+                    *stems.entry(stem).or_insert(next)
+                }
+            };
+            stem_of.into_iter().map(number).collect()
+        });
+        Self { projects: all, terms, len: stems.len() }
+    }
+
+    /// The term of a token.
+    pub fn term(&self, tongue: Tongue, token: u32) -> u32 {
+        self.terms[tongue as usize].get(token as usize).copied().unwrap_or(NO_TERM)
+    }
+
+    /// The terms of a project's name.
+    pub fn name_terms(&self, at: usize) -> Vec<u32> {
+        let words = &self.projects[at];
+        let name = &words.tokens[..words.name];
+        let terms = name.iter().map(|token| self.term(words.tongue, *token));
+        let mut terms: Vec<u32> = terms.filter(|term| *term != NO_TERM).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+}
+
+/// The words of a chunk of projects, numbered among themselves.
+struct Part {
+    tokens: Vec<String>,
+    projects: Vec<Words>,
+}
+
+impl Part {
+    fn new(projects: &[&Kin]) -> Self {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut tokens: Vec<String> = Vec::new();
+        let mut folded = String::new();
+        let mut number = |word: &str| {
+            folded.clear();
+            words::fold_into(word, &mut folded);
+            if let Some(known) = numbers.get(&folded) {
+                return *known;
+            }
+            let next = tokens.len() as u32;
+            numbers.insert(folded.clone(), next);
+            tokens.push(folded.clone());
+            next
+        };
+        let projects = projects
+            .iter()
+            .map(|kin| {
+                let mut own: Vec<u32> = words::words(&kin.name).map(&mut number).collect();
+                let name = own.len();
+                for text in &kin.texts {
+                    own.extend(words::words(text).map(&mut number));
+                }
+                Words { tongue: Tongue::of(kin.language.as_deref(), &kin.texts), tokens: own, name }
+            })
+            .collect();
+        Self { tokens, projects }
+    }
+}

@@ -1,0 +1,245 @@
+//! Kinship: which projects are close, why, and what kind of closeness it is.
+//!
+//! Owns the comparison of projects ([`kinship`]) from compact records ([`Kin`]), the proposals of
+//! federations, and what the projects can give each other. It never ranks projects: a project's
+//! own neighbours stand nearest first, and projects stand in the order of their names. It says
+//! nothing in words: `report::kinship` does.
+//!
+//! # The method, so that it can be redone by hand
+//!
+//! N is the number of projects read. Words are cut out of name, summary, motivation and relation,
+//! put in lower case without accents, left out when they are stop words, a single letter or a
+//! number, and reduced to their stem (French or English; words of other languages stay whole).
+//!
+//! 1. *Template text.* A run of five words, stop words included, that stands in four projects or
+//!    more is template text ([`TEMPLATE_FROM`]): it is taken out before anything is measured.
+//! 2. *Text.* A stem that remains f times in a project and stands in d projects weighs
+//!    `(1 + ln f) · ln((N + 1) / d)`. `text` is the cosine of the two lists of weights.
+//! 3. *Facets.* A facet (a stake, a public, a place…) that d projects share weighs
+//!    `ln((N + 1) / d)`, so a rare one says more. `facets` is the cosine of the two lists, each
+//!    counted as though it had one more facet, held by nobody else: two projects that only say
+//!    "France" are not alike for that. The stake is what a project is about: it counts as any
+//!    other facet, whatever its public.
+//! 4. *Nearest.* `together = text + 0.4 · facets` ([`FACETS_SHARE`]). The nearest are found
+//!    exactly, through lists of the projects that hold each stem or facet ([`nearest`]).
+//! 5. *Kind.* No threshold on one cosine tells kin from people who filled in the same form. For a
+//!    pair: `verbatim`, the share of the shorter text that both have in runs of five words;
+//!    `own`, the cosine of what remains once those runs are out on both sides; how alike the
+//!    names are; whether one text names the other; same link, same bearer; words that hardly
+//!    anyone else uses; whether one began after the other ended. The rules are in [`kinds`].
+//! 6. *Federations.* Two projects that each stand among the other's nearest and are at least a
+//!    possible alliance are joined, closest pairs first, as long as a group keeps to twelve.
+//!
+//! Start with [`kinship`], then [`kinds::kind`].
+
+mod exchange;
+mod federation;
+mod kin;
+pub mod kinds;
+mod lexicon;
+pub mod nearest;
+mod pair;
+mod space;
+mod template;
+mod words;
+
+pub use exchange::{Gift, Meeting};
+pub use federation::Federation;
+pub use kin::{Facet, FacetKind, Kin};
+pub use kinds::Kind;
+pub use pair::{Evidence, Pair, SharedFacet, SharedTerm};
+pub use space::FACETS_SHARE;
+pub use template::TEMPLATE_FROM;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use lexicon::Lexicon;
+use nearest::Nearest;
+use pair::Judge;
+use space::Space;
+use template::Runs;
+
+/// Closeness below which a neighbour is not worth a line.
+const FLOOR: f64 = 0.03;
+/// Neighbours looked at beyond those asked for: some may turn out to share a template only.
+const SPARE: usize = 5;
+
+/// Everything that was found. Projects are positions in the slice given to [`kinship`].
+#[derive(Clone, Debug, Default)]
+pub struct Kinship {
+    /// Projects in the order of their names.
+    pub order: Vec<usize>,
+    /// Every pair that is somebody's neighbour, or that shares a template. In the order of names.
+    pub pairs: Vec<Pair>,
+    /// For each project, positions in `pairs`: its nearest first, template text left out.
+    pub nearest: Vec<Vec<usize>>,
+    /// Positions in `pairs` of those that share a franchise or a template and nothing of their own.
+    pub templates: Vec<usize>,
+    pub federations: Vec<Federation>,
+    /// Needs that another project's offer meets.
+    pub gifts: Vec<Gift>,
+    /// Dreamers beside doers.
+    pub meetings: Vec<Meeting>,
+}
+
+/// Compares projects. `most` is how many neighbours each may have.
+///
+/// The result depends neither on the order of the slice, apart from positions in it, nor on the
+/// number of threads. Ids are expected to differ.
+pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
+    let (sorted, order) = in_order(projects);
+    let lexicon = Lexicon::new(&sorted);
+    let runs = Runs::new(&lexicon);
+    let space = Space::new(&sorted, &lexicon, &runs);
+    let judge = Judge::new(&sorted, &lexicon, &runs, &space);
+
+    let mut lists = neighbours(&space, most + SPARE);
+    for (a, b) in judge.tied() {
+        lists[a].insert(b);
+        lists[b].insert(a);
+    }
+    let wanted: BTreeSet<(usize, usize)> = lists
+        .iter()
+        .enumerate()
+        .flat_map(|(a, list)| list.iter().map(move |b| (a.min(*b), a.max(*b))))
+        .collect();
+    let wanted: Vec<(usize, usize)> = wanted.into_iter().collect();
+    let by_first: Vec<&[(usize, usize)]> = wanted.chunk_by(|a, b| a.0 == b.0).collect();
+    let judged: Vec<Pair> =
+        by_first.par_iter().flat_map_iter(|group| judge.pairs(group[0].0, group)).collect();
+
+    let mut result = Kinship { order, ..Kinship::default() };
+    let nearest = shortened(&judged, sorted.len(), most);
+    keep(&mut result, judged, nearest);
+    result.federations = federation::proposals(&result.pairs, &result.nearest, &sorted);
+    result.gifts = exchange::gifts(&sorted);
+    result.meetings = exchange::meetings(&sorted, &result.pairs, &result.nearest);
+    to_given_positions(&mut result);
+    result
+}
+
+/// A project's nearest with their closeness, nearest first.
+pub type Neighbours = Vec<(usize, f64)>;
+
+/// The nearest of each project by text and facets together, before any pair is looked at.
+pub fn nearest_of_all(projects: &[Kin], most: usize) -> Vec<Neighbours> {
+    let (sorted, order) = in_order(projects);
+    let space = space_of(&sorted);
+    let nearest = Nearest::new(&space);
+    let found = (0..sorted.len())
+        .into_par_iter()
+        .map_init(|| nearest.scratch(), |scratch, at| nearest.of(at, most, scratch));
+    given_order(found.collect(), &order)
+}
+
+/// The same for some projects, found by comparing each with everybody: slow, and what the fast
+/// way is held to.
+pub fn nearest_by_comparing(projects: &[Kin], most: usize, asked: &[usize]) -> Vec<Neighbours> {
+    let (sorted, order) = in_order(projects);
+    let space = space_of(&sorted);
+    let nearest = Nearest::new(&space);
+    let place = |given: &usize| order.iter().position(|at| at == given);
+    let found = asked.iter().filter_map(place).map(|at| nearest.by_comparing(at, most));
+    let given = |list: Neighbours| list.into_iter().map(|(at, near)| (order[at], near)).collect();
+    found.map(given).collect()
+}
+
+fn in_order(projects: &[Kin]) -> (Vec<&Kin>, Vec<usize>) {
+    let order = kin::name_order(projects);
+    (order.iter().map(|at| &projects[*at]).collect(), order)
+}
+
+fn space_of(sorted: &[&Kin]) -> Space {
+    let lexicon = Lexicon::new(sorted);
+    let runs = Runs::new(&lexicon);
+    Space::new(sorted, &lexicon, &runs)
+}
+
+fn given_order(lists: Vec<Neighbours>, order: &[usize]) -> Vec<Neighbours> {
+    let mut out = vec![Vec::new(); lists.len()];
+    for (at, list) in lists.into_iter().enumerate() {
+        out[order[at]] = list.into_iter().map(|(other, near)| (order[other], near)).collect();
+    }
+    out
+}
+
+/// Each project's nearest by text and facets together.
+fn neighbours(space: &Space, most: usize) -> Vec<BTreeSet<usize>> {
+    let nearest = Nearest::new(space);
+    (0..space.len())
+        .into_par_iter()
+        .map_init(
+            || nearest.scratch(),
+            |scratch, at| {
+                let found = nearest.of(at, most, scratch);
+                found
+                    .into_iter()
+                    .filter(|(_, closeness)| *closeness >= FLOOR)
+                    .map(|(other, _)| other)
+                    .collect()
+            },
+        )
+        .collect()
+}
+
+/// For each project, its nearest pairs, without those that only share a template.
+fn shortened(pairs: &[Pair], projects: usize, most: usize) -> Vec<Vec<usize>> {
+    let mut lists = vec![Vec::new(); projects];
+    for (at, pair) in pairs.iter().enumerate().filter(|(_, pair)| pair.kind != Kind::Template) {
+        lists[pair.first].push(at);
+        lists[pair.second].push(at);
+    }
+    for (project, list) in lists.iter_mut().enumerate() {
+        list.sort_by(|a, b| {
+            let (a, b) = (&pairs[*a], &pairs[*b]);
+            b.closeness().total_cmp(&a.closeness()).then(a.other(project).cmp(&b.other(project)))
+        });
+        list.truncate(most);
+    }
+    lists
+}
+
+/// Drops the pairs that are nobody's neighbour after all.
+fn keep(result: &mut Kinship, pairs: Vec<Pair>, nearest: Vec<Vec<usize>>) {
+    let used: BTreeSet<usize> = nearest.iter().flatten().copied().collect();
+    let mut place = BTreeMap::new();
+    for (at, pair) in pairs.into_iter().enumerate() {
+        let is_template = pair.kind == Kind::Template;
+        if is_template || used.contains(&at) {
+            place.insert(at, result.pairs.len());
+            if is_template {
+                result.templates.push(result.pairs.len());
+            }
+            result.pairs.push(pair);
+        }
+    }
+    result.nearest = nearest
+        .into_iter()
+        .map(|list| list.iter().filter_map(|at| place.get(at).copied()).collect())
+        .collect();
+}
+
+/// From positions in the order of names to positions in the slice that was given.
+fn to_given_positions(result: &mut Kinship) {
+    let given = |at: &mut usize| *at = result.order[*at];
+    for pair in &mut result.pairs {
+        given(&mut pair.first);
+        given(&mut pair.second);
+    }
+    result.federations.iter_mut().flat_map(|group| &mut group.members).for_each(given);
+    for gift in &mut result.gifts {
+        given(&mut gift.needs);
+        given(&mut gift.offers);
+    }
+    for meeting in &mut result.meetings {
+        given(&mut meeting.dreamer);
+        given(&mut meeting.doer);
+    }
+    let mut nearest = vec![Vec::new(); result.nearest.len()];
+    for (at, list) in std::mem::take(&mut result.nearest).into_iter().enumerate() {
+        nearest[result.order[at]] = list;
+    }
+    result.nearest = nearest;
+}

@@ -1,0 +1,262 @@
+//! The exact nearest, without comparing every two projects.
+//!
+//! Each dimension has the list of its holders. A project's dimensions are taken from the rarest
+//! on, and each list adds to the closeness of its holders. What the remaining dimensions can
+//! still add to a project is at most the product of two lengths (Cauchy-Schwarz): that of what
+//! remains of the one and of the other. As soon as few projects can still come among the nearest,
+//! those are compared in full and the long lists of common words are never read. Nothing is left
+//! out: the answer is that of comparing with everybody, ties going to the first in order.
+
+use super::space::Space;
+
+/// Dimensions are taken in steps: those held by at most so small a part of the projects, and last
+/// all.
+const STEPS: [usize; 3] = [256, 32, 8];
+/// What a rounding error may hide.
+const SLACK: f32 = 1e-5;
+/// Reading a weight of a project costs about this many times what adding one holder does.
+const COMPARING: usize = 2;
+
+/// The lists of holders, ready to be asked.
+pub struct Nearest<'s> {
+    space: &'s Space,
+    starts: Vec<usize>,
+    holders: Vec<u32>,
+    weights: Vec<f32>,
+    steps: Vec<Step>,
+}
+
+/// What remains after the dimensions of a step.
+struct Step {
+    /// The first dimension that is not in it.
+    end: u32,
+    /// The length of what remains of each project.
+    rest: Vec<f32>,
+    /// Projects, the longest rest first.
+    longest: Vec<u32>,
+}
+
+/// Working memory of one thread.
+pub struct Scratch {
+    closeness: Vec<f32>,
+    touched: Vec<u32>,
+    is_touched: Vec<bool>,
+    query: Vec<f32>,
+    best: Vec<f32>,
+}
+
+impl<'s> Nearest<'s> {
+    pub fn new(space: &'s Space) -> Self {
+        let mut starts = Vec::with_capacity(space.holders.len() + 1);
+        let mut total = 0;
+        starts.push(0);
+        for holders in &space.holders {
+            total += *holders as usize;
+            starts.push(total);
+        }
+        let mut next = starts.clone();
+        let (mut holders, mut weights) = (vec![0; total], vec![0.0; total]);
+        for project in 0..space.len() {
+            let (dims, row) = space.row(project);
+            for (dim, weight) in dims.iter().zip(row) {
+                let place = &mut next[*dim as usize];
+                holders[*place] = project as u32;
+                weights[*place] = *weight;
+                *place += 1;
+            }
+        }
+        let steps = steps(space);
+        Self { space, starts, holders, weights, steps }
+    }
+
+    /// Working memory for [`Nearest::of`].
+    pub fn scratch(&self) -> Scratch {
+        Scratch {
+            closeness: vec![0.0; self.space.len()],
+            touched: Vec::new(),
+            is_touched: vec![false; self.space.len()],
+            query: vec![0.0; self.space.holders.len()],
+            best: Vec::new(),
+        }
+    }
+
+    /// The `most` nearest of a project with their closeness, nearest first; fewer where fewer
+    /// have anything in common with it.
+    pub fn of(&self, project: usize, most: usize, scratch: &mut Scratch) -> Vec<(usize, f64)> {
+        let (dims, row) = self.space.row(project);
+        for (dim, weight) in dims.iter().zip(row) {
+            scratch.query[*dim as usize] = *weight;
+        }
+        let candidates = self.candidates(project, most, scratch);
+        let mut found: Vec<(usize, f64)> = candidates
+            .into_iter()
+            .map(|other| (other as usize, self.closeness(other, &scratch.query)))
+            .filter(|(_, closeness)| *closeness > 0.0)
+            .collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.truncate(most);
+
+        dims.iter().for_each(|dim| scratch.query[*dim as usize] = 0.0);
+        for other in scratch.touched.drain(..) {
+            scratch.closeness[other as usize] = 0.0;
+            scratch.is_touched[other as usize] = false;
+        }
+        found
+    }
+
+    /// The same answer as [`Nearest::of`], by comparing with everybody.
+    pub(super) fn by_comparing(&self, project: usize, most: usize) -> Vec<(usize, f64)> {
+        let mut query = vec![0.0; self.space.holders.len()];
+        let (dims, row) = self.space.row(project);
+        for (dim, weight) in dims.iter().zip(row) {
+            query[*dim as usize] = *weight;
+        }
+        let others = (0..self.space.len()).filter(|other| *other != project);
+        let mut found: Vec<(usize, f64)> = others
+            .map(|other| (other, self.closeness(other as u32, &query)))
+            .filter(|(_, closeness)| *closeness > 0.0)
+            .collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.truncate(most);
+        found
+    }
+
+    /// Projects among which the nearest are for certain.
+    fn candidates(&self, project: usize, most: usize, scratch: &mut Scratch) -> Vec<u32> {
+        let (dims, row) = self.space.row(project);
+        let mut at = 0;
+        for step in &self.steps {
+            let upto = at + dims[at..].partition_point(|dim| *dim < step.end);
+            for (dim, weight) in dims[at..upto].iter().zip(&row[at..upto]) {
+                self.add(project, *dim, *weight, scratch);
+            }
+            at = upto;
+            let rest = length(&row[at..]);
+            let remaining: usize = dims[at..].iter().map(|dim| self.held(*dim)).sum();
+            if let Some(found) = self.settled(project, most, step, rest, remaining, scratch) {
+                return found;
+            }
+        }
+        for (dim, weight) in dims[at..].iter().zip(&row[at..]) {
+            self.add(project, *dim, *weight, scratch);
+        }
+        let least = least_of_best(scratch, most) - SLACK;
+        let near = |other: &&u32| scratch.closeness[**other as usize] >= least;
+        scratch.touched.iter().filter(near).copied().collect()
+    }
+
+    fn held(&self, dim: u32) -> usize {
+        self.space.holders[dim as usize] as usize
+    }
+
+    fn add(&self, project: usize, dim: u32, weight: f32, scratch: &mut Scratch) {
+        let range = self.starts[dim as usize]..self.starts[dim as usize + 1];
+        for (other, theirs) in self.holders[range.clone()].iter().zip(&self.weights[range]) {
+            let at = *other as usize;
+            if at == project {
+                continue;
+            }
+            if !scratch.is_touched[at] {
+                scratch.is_touched[at] = true;
+                scratch.touched.push(*other);
+            }
+            scratch.closeness[at] += weight * theirs;
+        }
+    }
+
+    /// The projects that can still be among the nearest, if comparing with each of them is less
+    /// work than going on.
+    fn settled(
+        &self,
+        project: usize,
+        most: usize,
+        step: &Step,
+        rest: f32,
+        remaining: usize,
+        scratch: &mut Scratch,
+    ) -> Option<Vec<u32>> {
+        if scratch.touched.len() < most || remaining < 4 * scratch.touched.len() {
+            return None;
+        }
+        let least = least_of_best(scratch, most);
+        // Compared in full, the best so far say better what it takes to be among the nearest.
+        let mut best: Vec<f32> = scratch
+            .touched
+            .iter()
+            .filter(|other| scratch.closeness[**other as usize] >= least)
+            .take(4 * most)
+            .map(|other| self.closeness(*other, &scratch.query) as f32)
+            .collect();
+        best.sort_by(|a, b| b.total_cmp(a));
+        let least = best.get(most - 1).copied().unwrap_or(least) - SLACK;
+
+        let row = self.space.holders.len().min(self.mean_row());
+        let affordable = remaining / (COMPARING * row.max(1));
+        let unseen =
+            step.longest.partition_point(|other| rest * step.rest[*other as usize] >= least);
+        if unseen > affordable {
+            return None;
+        }
+        let can = |other: &&u32| {
+            let at = **other as usize;
+            scratch.closeness[at] + rest * step.rest[at] >= least
+        };
+        let mut found: Vec<u32> =
+            scratch.touched.iter().filter(can).take(affordable + 1).copied().collect();
+        if found.len() + unseen > affordable {
+            return None;
+        }
+        let unseen = step.longest[..unseen].iter();
+        let is_new =
+            |other: &&u32| **other as usize != project && !scratch.is_touched[**other as usize];
+        found.extend(unseen.filter(is_new));
+        Some(found)
+    }
+
+    fn mean_row(&self) -> usize {
+        self.holders.len() / self.space.len().max(1)
+    }
+
+    /// The closeness to a project whose weights are laid out by dimension. The same in both
+    /// directions to the last bit: the same products are added in the same order.
+    fn closeness(&self, other: u32, query: &[f32]) -> f64 {
+        let (dims, row) = self.space.row(other as usize);
+        let products = dims
+            .iter()
+            .zip(row)
+            .map(|(dim, weight)| f64::from(query[*dim as usize]) * f64::from(*weight));
+        products.sum()
+    }
+}
+
+/// The closeness, so far, of the last among the best so far.
+fn least_of_best(scratch: &mut Scratch, most: usize) -> f32 {
+    let Scratch { best, touched, closeness, .. } = scratch;
+    if most == 0 || touched.len() < most {
+        return 0.0;
+    }
+    best.clear();
+    best.extend(touched.iter().map(|other| closeness[*other as usize]));
+    *best.select_nth_unstable_by(most - 1, |a, b| b.total_cmp(a)).1
+}
+
+fn length(weights: &[f32]) -> f32 {
+    weights.iter().map(|weight| weight * weight).sum::<f32>().sqrt()
+}
+
+fn steps(space: &Space) -> Vec<Step> {
+    let made = STEPS.iter().map(|part| {
+        let most = space.len() / part;
+        let end = space.holders.partition_point(|holders| *holders as usize <= most) as u32;
+        let rest: Vec<f32> = (0..space.len())
+            .map(|project| {
+                let (dims, row) = space.row(project);
+                length(&row[dims.partition_point(|dim| *dim < end)..])
+            })
+            .collect();
+        let mut longest: Vec<u32> = (0..space.len() as u32).collect();
+        longest.sort_by(|a, b| rest[*b as usize].total_cmp(&rest[*a as usize]));
+        Step { end, rest, longest }
+    });
+    made.collect()
+}

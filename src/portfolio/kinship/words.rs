@@ -1,0 +1,168 @@
+//! The words of a text: cut out, folded, sorted from stop words, reduced to stems.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+use whatlang::{Detector, Lang};
+
+/// The language that words are read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Tongue {
+    French,
+    English,
+    /// Words stay whole, and none is a stop word.
+    Other,
+}
+
+impl Tongue {
+    pub const ALL: [Self; 3] = [Self::French, Self::English, Self::Other];
+
+    /// What the tag says; without one, what the text looks like.
+    pub fn of(tag: Option<&str>, texts: &[String]) -> Self {
+        if let Some(tag) = tag {
+            let primary = tag.split(['-', '_']).next().unwrap_or_default();
+            return match primary.to_ascii_lowercase().as_str() {
+                "fr" => Self::French,
+                "en" => Self::English,
+                _ => Self::Other,
+            };
+        }
+        let text = texts.join(" ");
+        let found = whatlang::detect(&text)
+            .filter(|info| info.is_reliable())
+            .map(|info| info.lang())
+            // A short text is told apart better between the two languages that are expected.
+            .or_else(|| Detector::with_allowlist(vec![Lang::Fra, Lang::Eng]).detect_lang(&text));
+        match found {
+            Some(Lang::Fra) => Self::French,
+            Some(Lang::Eng) => Self::English,
+            _ => Self::Other,
+        }
+    }
+
+    fn code(self) -> Option<(&'static str, Algorithm)> {
+        match self {
+            Self::French => Some(("fr", Algorithm::French)),
+            Self::English => Some(("en", Algorithm::English)),
+            Self::Other => None,
+        }
+    }
+
+    fn stop_words(self) -> &'static HashSet<String> {
+        static SETS: OnceLock<[HashSet<String>; 3]> = OnceLock::new();
+        let sets = SETS.get_or_init(|| {
+            Self::ALL.map(|tongue| {
+                let list = tongue.code().and_then(|(code, _)| stop_words::lookup(code));
+                let list = list.unwrap_or_default().iter();
+                list.flat_map(|entry| words(entry).map(folded).collect::<Vec<_>>()).collect()
+            })
+        });
+        &sets[self as usize]
+    }
+}
+
+/// The words of a text as they were written. « l’école » is two words.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.unicode_words()
+        .flat_map(|word| word.split(['\'', '’', '_']))
+        .filter(|word| !word.is_empty())
+}
+
+/// Lower case, without accents; ligatures are two letters.
+pub(super) fn fold_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        return;
+    }
+    for c in word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            'ß' => out.push_str("ss"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// The words of a text, folded and joined by single spaces.
+pub(super) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in words(text) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        fold_into(word, &mut out);
+    }
+    out
+}
+
+/// The stem of a folded word; nothing for a word that says nothing.
+pub(super) fn stem(word: &str, tongue: Tongue, stemmer: Option<&Stemmer>) -> Option<String> {
+    let is_number = word.bytes().all(|b| b.is_ascii_digit());
+    if is_number || word.chars().nth(1).is_none() || tongue.stop_words().contains(word) {
+        return None;
+    }
+    Some(stemmer.map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned()))
+}
+
+/// What reduces the words of a language to their stems.
+pub(super) fn stemmer(tongue: Tongue) -> Option<Stemmer> {
+    tongue.code().map(|(_, algorithm)| Stemmer::create(algorithm))
+}
+
+/// The stems of a text, in its order.
+pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<String> {
+    let stemmer = stemmer(tongue);
+    words(text).filter_map(|word| stem(&folded(word), tongue, stemmer.as_ref())).collect()
+}
+
+/// A few free words in the forms that are compared, each with its writing: the stems of one or
+/// two words, and of a longer group each two that follow each other, so that « personnes âgées
+/// isolées » meets « personnes âgées ».
+pub(super) fn phrases(text: &str, tag: Option<&str>) -> Vec<(String, String)> {
+    let tongue = Tongue::of(tag.or(Some("fr")), &[]);
+    let stemmer = stemmer(tongue);
+    let kept: Vec<(String, &str)> = words(text)
+        .filter_map(|word| Some((stem(&folded(word), tongue, stemmer.as_ref())?, word)))
+        .collect();
+    if kept.len() <= 2 {
+        let key: Vec<&str> = kept.iter().map(|(stem, _)| stem.as_str()).collect();
+        return vec![(key.join(" "), text.trim().to_owned())];
+    }
+    kept.windows(2)
+        .map(|two| (format!("{} {}", two[0].0, two[1].0), format!("{} {}", two[0].1, two[1].1)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_endings_do_not_matter() {
+        let accented = stems("L’Écologie des ŒUVRES partagées", Tongue::French);
+        assert_eq!(accented, stems("ecologie, œuvre partagée", Tongue::French));
+        assert_eq!(accented.len(), 3);
+    }
+
+    #[test]
+    fn the_language_comes_from_the_tag_or_from_the_text() {
+        let english = ["Rides for older people who no longer drive their own car".to_owned()];
+        let french = ["Des voisins rendent visite à des personnes âgées isolées".to_owned()];
+        assert_eq!(Tongue::of(None, &english), Tongue::English);
+        assert_eq!(Tongue::of(None, &french), Tongue::French);
+        assert_eq!(Tongue::of(Some("fr-CA"), &english), Tongue::French);
+        assert_eq!(Tongue::of(Some("br"), &french), Tongue::Other);
+    }
+
+    #[test]
+    fn a_longer_group_of_words_meets_a_shorter_one() {
+        let keys = |text| phrases(text, Some("fr")).into_iter().map(|(key, _)| key);
+        let short: Vec<String> = keys("personnes âgées").collect();
+        assert!(keys("Personnes agées isolées").any(|key| key == short[0]));
+    }
+}
