@@ -13,6 +13,7 @@
 //! catalogue           <- source, i18n, diagnostic
 //! descriptor          <- + catalogue
 //! assessment, reach   <- catalogue, descriptor, source (never each other)
+//! comparison          <- + assessment, reach
 //! portfolio, panel    <- + assessment, reach (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
 //! report              <- everything above but questionnaire
@@ -22,6 +23,7 @@
 pub mod assessment;
 pub mod catalogue;
 pub mod cli;
+pub mod comparison;
 pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;

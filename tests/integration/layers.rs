@@ -13,6 +13,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reach", &["catalogue", "descriptor"]),
     ("questionnaire", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     (
+        "comparison",
+        &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"],
+    ),
+    (
         "portfolio",
         &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"],
     ),
@@ -27,6 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "descriptor",
             "assessment",
             "reach",
+            "comparison",
             "portfolio",
             "panel",
         ],
@@ -40,8 +45,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli/"]),
     ("ctrlc", &["cli/"]),
     ("ignore", &["cli/"]),
-    // Threads share out work at the edge, and inside the two long computations.
-    ("rayon", &["cli/", "portfolio/", "assessment/robustness"]),
+    // Threads share out work at the edge, and inside the long computations.
+    ("rayon", &["cli/", "comparison/cohort.rs", "portfolio/", "assessment/robustness"]),
     ("maud", &["report/", "questionnaire/"]),
     ("minijinja", &["report/"]),
     ("rust_xlsxwriter", &["report/", "questionnaire/"]),

@@ -1,0 +1,94 @@
+//! One project or profile in another setting: at another date, in another catalogue, as another
+//! reader sees it.
+
+use jiff::civil::Date;
+
+use crate::catalogue::profile::Measure;
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::{Answer, Project, Review};
+
+/// The project as its readers at this date see it: evidence dated later does not count yet.
+pub(super) fn at(project: &Project, date: Date) -> Project {
+    let mut seen = project.clone();
+    seen.answers.iter_mut().flatten().for_each(|answer| source_at(answer, date));
+    seen.brakes.iter_mut().flatten().for_each(|answer| source_at(answer, date));
+    seen.stakes.iter_mut().flatten().for_each(|answer| source_at(answer, date));
+    seen
+}
+
+fn source_at<T>(answer: &mut Answer<T>, date: Date) {
+    for evidence in &mut answer.evidence {
+        let has_source = evidence.source.as_deref().is_some_and(|source| !source.trim().is_empty());
+        evidence.is_sourced = has_source && evidence.date.is_some_and(|dated| dated <= date);
+    }
+}
+
+/// The project read through another catalogue: answers follow their ids, and what the other
+/// catalogue does not ask is dropped.
+pub(super) fn into_catalogue(project: &Project, from: &Catalogue, to: &Catalogue) -> Project {
+    let mut carried = project.clone();
+    let criterion = |id: &str| from.criterion(id);
+    carried.answers = by_id(&project.answers, to.criteria.iter().map(|c| c.id.as_ref()), criterion);
+    let brake = |id: &str| from.brakes.iter().position(|brake| brake.id == id);
+    carried.brakes = by_id(&project.brakes, to.brakes.iter().map(|b| b.id.as_ref()), brake);
+    let stake = |id: &str| from.stakes.iter().position(|stake| stake.id == id);
+    carried.stakes = by_id(&project.stakes, to.stakes.iter().map(|s| s.id.as_ref()), stake);
+    carried.needs_support =
+        project.needs_support.iter().filter_map(|at| to.support(&from.supports[*at].id)).collect();
+    carried
+}
+
+fn by_id<'i, T: Clone>(
+    answers: &[Option<Answer<T>>],
+    ids: impl Iterator<Item = &'i str>,
+    place: impl Fn(&str) -> Option<usize>,
+) -> Vec<Option<Answer<T>>> {
+    ids.map(|id| place(id).and_then(|at| answers[at].clone())).collect()
+}
+
+/// The profile for another catalogue: weights follow their ids, a criterion that the profile has
+/// never heard of weighs 1, and a gate on one that is no longer asked falls away.
+pub(super) fn profile_into(profile: &Profile, from: &Catalogue, to: &Catalogue) -> Profile {
+    let mut carried = profile.clone();
+    let weight = |at: Option<usize>, weights: &[f64]| at.map_or(1.0, |at| weights[at]);
+    let families = to.families.iter().map(|family| from.family(&family.id));
+    carried.family_weights = families.map(|at| weight(at, &profile.family_weights)).collect();
+    let criteria = to.criteria.iter().map(|criterion| from.criterion(&criterion.id));
+    carried.criterion_weights = criteria.map(|at| weight(at, &profile.criterion_weights)).collect();
+    carried.gates.retain_mut(|gate| {
+        let measure = match gate.measure {
+            Measure::Stakes | Measure::Release => Some(gate.measure),
+            Measure::Family(at) => to.family(&from.families[at].id).map(Measure::Family),
+            Measure::Coverage(at) => to.family(&from.families[at].id).map(Measure::Coverage),
+            Measure::Criterion(at) => to
+                .criterion(&from.criteria[at].id)
+                .filter(|at| to.criteria[*at].is_scored())
+                .map(Measure::Criterion),
+        };
+        gate.supports =
+            gate.supports.iter().filter_map(|at| to.support(&from.supports[*at].id)).collect();
+        measure.is_some_and(|measure| {
+            gate.measure = measure;
+            true
+        })
+    });
+    carried
+}
+
+/// A project as a reviewer reads it: the answers of the review stand over the project's own, and
+/// where the review says nothing the project's remain. Both are read with one catalogue.
+pub fn reviewed(project: &Project, review: &Review) -> Project {
+    let mut read = project.clone();
+    over(&mut read.answers, &review.answers);
+    over(&mut read.brakes, &review.brakes);
+    over(&mut read.stakes, &review.stakes);
+    read
+}
+
+fn over<T: Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer<T>>]) {
+    for (own, other) in own.iter_mut().zip(others) {
+        if let Some(other) = other {
+            *own = Some(other.clone());
+        }
+    }
+}
