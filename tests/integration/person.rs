@@ -263,3 +263,24 @@ fn wrong_usage_and_missing_folders() {
     let text = stdout(&["purge", "Zoé Martin", empty.path().to_str().unwrap(), "--lang", "fr"], 0);
     assert!(text.contains("Rien à effacer."));
 }
+
+/// The page names tables and keys: each is one that the schemas know.
+#[test]
+fn the_page_about_personal_data_names_what_is_there() {
+    let page = std::fs::read_to_string(crate::runner::path("criteria/PERSONAL-DATA.md")).unwrap();
+    let schemas: String =
+        ["project", "review", "decision"].map(|kind| stdout(&["schema", kind], 0)).concat();
+    for line in page.lines().filter(|line| line.starts_with("| `[")) {
+        let cell = line.split('|').nth(1).unwrap();
+        for key in cell.split('`').skip(1).step_by(2) {
+            for part in key.trim_matches(['[', ']']).split('.') {
+                let known = schemas.contains(&format!("\"{part}\"")) || part == "extra";
+                assert!(known, "{part}");
+            }
+        }
+    }
+    for command in ["export-person", "purge", "blind", "panel"] {
+        assert!(page.contains(&format!("germoir {command}")), "{command}");
+        stdout(&[command, "--help"], 0);
+    }
+}

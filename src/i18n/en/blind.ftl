@@ -15,9 +15,9 @@ blind-title = Blind copies
 blind-not-anonymous = These copies are blind, not anonymous: with the key they remain personal data. This list does not see everything; read them again before you send them.
 blind-copy = 
     { $file }: { $replaced ->
-        [0] no name to replace in the free texts
-        [one] one name replaced in the free texts
-       *[other] { $replaced } names replaced in the free texts
+        [0] no name to replace
+        [one] one name replaced
+       *[other] { $replaced } names replaced
     }.
 blind-copy-kept = { $file }: a copy corrected by hand, kept as it is.
 blind-copy-kept-old = { $file }: a copy corrected by hand, kept as it is, although the original has changed since. To make a new one, delete it and start again.

@@ -15,9 +15,9 @@ blind-title = Copies aveugles
 blind-not-anonymous = Ces copies sont aveugles, non anonymes : avec la clé, elles restent des données personnelles. Ce relevé ne voit pas tout ; relisez-les avant de les envoyer.
 blind-copy = 
     { $file } : { $replaced ->
-        [0] aucun nom à remplacer dans les textes libres
-        [one] un nom remplacé dans les textes libres
-       *[other] { $replaced } noms remplacés dans les textes libres
+        [0] aucun nom à remplacer
+        [one] un nom remplacé
+       *[other] { $replaced } noms remplacés
     }.
 blind-copy-kept = { $file } : copie corrigée à la main, gardée telle quelle.
 blind-copy-kept-old = { $file } : copie corrigée à la main, gardée telle quelle, alors que le fichier d’origine a changé depuis. Pour en refaire une, effacez-la et recommencez.
