@@ -222,12 +222,8 @@ fn questions(ground: Ground, assessment: &Assessment, catalogue: &Catalogue) -> 
                 Question::Criterion(at) => {
                     let family = catalogue.criteria[at].family;
                     undecided(&|measure| {
-                        [
-                            Measure::Criterion(at),
-                            Measure::Coverage(family),
-                            Measure::Family(family),
-                        ]
-                        .contains(&measure)
+                        [Measure::Criterion(at), Measure::Coverage(family), Measure::Family(family)]
+                            .contains(&measure)
                     })
                 }
                 Question::Brake(_) => undecided(&|measure| measure == Measure::Release),

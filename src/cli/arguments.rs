@@ -63,6 +63,10 @@ pub(super) enum Command {
     Check(Check),
     /// Assess projects
     Assess(Assess),
+    /// Read projects as a funder: bearer first, gates, open questions, risks
+    Screen(super::screen::Screen),
+    /// Record what people decided about a project
+    Decide(super::decide::Decide),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors
@@ -118,6 +122,8 @@ pub(super) struct Assess {
     /// Show every criterion
     #[arg(long)]
     pub verbose: bool,
+    #[command(flatten)]
+    pub drawing: super::drawing::Drawing,
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,

@@ -8,10 +8,15 @@ mod arguments;
 mod assess;
 mod check;
 mod criteria;
+mod decide;
+mod decisions;
+mod drawing;
+mod fail_on;
 mod input;
 mod new;
 mod output;
 mod schema;
+mod screen;
 mod setting;
 
 use std::ffi::OsString;
@@ -51,6 +56,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(command) => new::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
+        Command::Screen(command) => screen::run(command, &arguments.common),
+        Command::Decide(command) => decide::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell),

@@ -159,9 +159,8 @@ fn instead(level: Option<Level>) -> Vec<Level> {
 fn criteria(standing: &Standing<'_>, flips: &mut Vec<Flip>) {
     let place = standing.catalogue.criterion(&standing.catalogue.rules.no_competition);
     for (at, family) in standing.assessment.families.iter().enumerate() {
-        let figure_gated = standing.is_gated(|measure| {
-            [Measure::Coverage(at), Measure::Family(at)].contains(&measure)
-        });
+        let figure_gated = standing
+            .is_gated(|measure| [Measure::Coverage(at), Measure::Family(at)].contains(&measure));
         for item in &family.items {
             let criterion = item.criterion;
             let gated = figure_gated || standing.is_gated(|m| m == Measure::Criterion(criterion));

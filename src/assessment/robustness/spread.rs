@@ -319,9 +319,8 @@ impl<'s> Case<'s> {
     fn finish(self, draws: u32) -> [Spread; KINDS] {
         let assessment = self.standing.assessment;
         let mut bits = Vec::new();
-        let outcome_at = Status::ALL.map(|status| {
-            self.standing.ground.outcome(std::iter::once(status))
-        });
+        let outcome_at =
+            Status::ALL.map(|status| self.standing.ground.outcome(std::iter::once(status)));
         std::array::from_fn(|kind| {
             let index = self.shows_index.then(|| {
                 let [value, low, high] = &self.tracks.index[kind];
@@ -332,8 +331,7 @@ impl<'s> Case<'s> {
                 })
             });
             let groups = self.tracks.groups.iter();
-            let families =
-                groups.map(|tracks| Percentiles::of(&tracks[kind], &mut bits)).collect();
+            let families = groups.map(|tracks| Percentiles::of(&tracks[kind], &mut bits)).collect();
             let gates = assessment.gates.iter().map(|gate| {
                 let moving = self.moving.iter().find(|moving| moving.gate == gate.gate);
                 let mut counts = [0; 3];
@@ -365,8 +363,7 @@ struct IndexSums {
 }
 
 impl IndexSums {
-    const NOTHING: Self =
-        Self { range: Range::NOTHING, known: ZERO, asked: ZERO, is_known: false };
+    const NOTHING: Self = Self { range: Range::NOTHING, known: ZERO, asked: ZERO, is_known: false };
 
     fn add(&mut self, weight: &Lanes, range: &Range, is_known: bool) {
         add(&mut self.asked, weight);

@@ -231,8 +231,7 @@ fn one_answer_that_flips_a_gate_is_named() {
     let flips = robustness_of(&profile, &project, 100).flips;
     let confidence = catalogue().criterion("confidence").unwrap();
     let levels = flips.iter().filter(|flip| matches!(flip.change, Change::Level { .. }));
-    let found: Vec<_> =
-        levels.filter(|flip| flip.item == Item::Criterion(confidence)).collect();
+    let found: Vec<_> = levels.filter(|flip| flip.item == Item::Criterion(confidence)).collect();
     let level = |number| Level::new(number).unwrap();
     assert_eq!(found[0].change, Change::Level { from: None, to: (level(0), level(1)) });
     assert_eq!(found[0].gates, [(0, Status::Unmet)]);
