@@ -52,8 +52,15 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let project = project(&command.path, &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     // Nobody should answer questions in vain.
-    if file.exists() && !command.replace {
-        return Err(usage(&setting, "decide-exists", &[("name", shown(&file))]));
+    if file.exists() {
+        let id = match (holds_decision(&file, &setting), command.replace) {
+            (true, true) => None,
+            (true, false) => Some("decide-exists"),
+            (false, _) => Some("decide-other-file"),
+        };
+        if let Some(id) = id {
+            return Err(usage(&setting, id, &[("name", shown(&file))]));
+        }
     }
 
     let catalogue = &setting.catalogue;
@@ -200,6 +207,13 @@ fn answer(question: &str) -> Option<String> {
             Ok(_) => return Some(line.trim().to_owned()),
         }
     }
+}
+
+/// Whether a file set out to be a decision: nothing else is ever replaced.
+fn holds_decision(path: &Path, setting: &Setting) -> bool {
+    let Ok(file) = input::read(path) else { return false };
+    let reading = descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, None);
+    reading.kind == Some(Kind::Decision)
 }
 
 fn reads_back(text: &str, setting: &Setting) -> bool {

@@ -10,7 +10,7 @@ pub mod json;
 use super::detail::{self, Detail};
 use super::json::Parts;
 use super::view::{self, Content, Part, View};
-use crate::assessment::decision::{Agreement, Basis, Taken};
+use crate::assessment::decision::{Agreement, Basis, Taken, named_outcome};
 use crate::assessment::screening::{Ask, Asked, Reason};
 use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile::Section;
@@ -416,7 +416,11 @@ pub fn decision_words(
 /// How a decision stands to the outcome of a screening.
 pub fn agreement_words(taken: &Taken<'_>, screening: &Screening, phrases: &Phrases) -> String {
     let outcome = phrases.say(&format!("screen-name-{}", screening.outcome.as_str()));
-    let decision = taken.decision.outcome.clone();
+    // One of the four is said in the reader's language, a word of one's own as it was written.
+    let decision = match named_outcome(&taken.decision.outcome) {
+        Some(named) => phrases.say(&format!("screen-name-{}", named.as_str())),
+        None => taken.decision.outcome.clone(),
+    };
     let facts = [("outcome", outcome.into()), ("decision", decision.into())];
     let id = match taken.agreement {
         Agreement::Same => "decide-agrees",

@@ -10,3 +10,4 @@ mod phrases;
 mod reports;
 mod runner;
 mod schemas;
+mod screening;

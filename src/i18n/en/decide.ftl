@@ -8,6 +8,7 @@ decide-fingerprint = --assessment { $value } is not a fingerprint: it is “sha2
 decide-keep-invalid = --keep-until { $value } is not a date. Write it like this: --keep-until 2028-11-23.
 decide-keep-past = --keep-until { $keep } lies before the day of the decision, { $date }.
 decide-exists = { $name } holds a decision already and was not touched. To put this one in its place, add --replace; to keep both, choose another file with -o.
+decide-other-file = { $name } exists and is not a decision: it was not touched, and --replace does not touch it. Choose another file with -o.
 decide-ask-outcome = What was decided? A word of yours, or the outcome of the screening, “{ $outcome }”:
 decide-ask-by = Who decided?
 decide-ask-reason = Why, in a sentence or two?

@@ -8,6 +8,7 @@ decide-fingerprint = --assessment { $value } n’est pas une empreinte : c’es
 decide-keep-invalid = --keep-until { $value } n’est pas une date. Écrivez-la ainsi : --keep-until 2028-11-23.
 decide-keep-past = --keep-until { $keep } est avant le jour de la décision, le { $date }.
 decide-exists = { $name } contient déjà une décision et n’a pas été touché. Pour la remplacer, ajoutez --replace ; pour garder les deux, choisissez un autre fichier avec -o.
+decide-other-file = { $name } existe et n’est pas une décision : ce fichier n’a pas été touché, et --replace ne le touche pas. Choisissez un autre fichier avec -o.
 decide-ask-outcome = Qu’a-t-on décidé ? Un mot à vous, ou l’issue de la lecture, « { $outcome } » :
 decide-ask-by = Qui a décidé ?
 decide-ask-reason = Pourquoi, en une ou deux phrases ?
