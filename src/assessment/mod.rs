@@ -9,6 +9,7 @@
 //! what other weights would change.
 
 mod brakes;
+pub mod decision;
 mod evidence;
 mod families;
 mod gates;

@@ -77,6 +77,10 @@ pub(super) enum Command {
     ExportPerson(super::export_person::ExportArguments),
     /// Delete what the files of a folder hold about one person, or what is past its time
     Purge(super::purge::PurgeArguments),
+    /// Read projects as a funder: bearer first, gates, open questions, risks
+    Screen(super::screen::Screen),
+    /// Record what people decided about a project
+    Decide(super::decide::Decide),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors
@@ -133,6 +137,8 @@ pub(super) struct Assess {
     /// Show every criterion
     #[arg(long)]
     pub verbose: bool,
+    #[command(flatten)]
+    pub drawing: super::drawing::Drawing,
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,

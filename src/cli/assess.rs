@@ -11,13 +11,14 @@ use rayon::prelude::*;
 use made::Made;
 
 use super::arguments::{Assess, AssessFormat, Common};
+use super::fail_on::{Scope, Watched};
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
-use crate::assessment::{Assessment, Status, assess};
+use crate::assessment::assess_seeded;
+use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Form, Kind, Project};
-use crate::diagnostic::{Problem, Severity};
-use crate::i18n::points;
+use crate::diagnostic::Problem;
 use crate::reach::measure;
 use crate::report::json;
 use crate::report::problem::{Located, located, rendered};
@@ -26,14 +27,25 @@ use crate::source::{SourceFile, Span};
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
-    let watched = Watched::parse(&command.fail_on, &profile, &setting)?;
+    let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile, &setting)?;
     if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
         let name = folder.display().to_string();
         let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
+<<<<<<< HEAD
     check_workbook(&command, common, &setting)?;
     let job = Job { setting: &setting, profile: &profile, command: &command, watched: &watched };
+=======
+    let weightings = command.drawing.weightings(&setting.catalogue, &profile);
+    let job = Job {
+        setting: &setting,
+        profile: &profile,
+        command: &command,
+        watched: &watched,
+        weightings: weightings.as_ref(),
+    };
+>>>>>>> work-screen
     let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
     refuse_same_ids(&mut outcomes, &command.paths, &setting);
 
@@ -82,6 +94,7 @@ struct Job<'j> {
     profile: &'j Profile,
     command: &'j Assess,
     watched: &'j Watched,
+    weightings: Option<&'j Weightings>,
 }
 
 impl Job<'_> {
@@ -125,7 +138,11 @@ impl Job<'_> {
 
     fn assessed(&self, project: &Project, problems: &[Located]) -> Outcome {
         let Self { setting, profile, command, .. } = self;
-        let assessment = assess(project, &setting.catalogue, profile, setting.today);
+        let (catalogue, seed) = (&setting.catalogue, command.drawing.seed);
+        let mut assessment = assess_seeded(project, catalogue, profile, setting.today, seed);
+        assessment.robustness = self
+            .weightings
+            .map(|weightings| weightings.robustness(project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
         let parts = json::Parts {
             project,
@@ -136,11 +153,37 @@ impl Job<'_> {
             profile,
             language: setting.language(),
         };
+<<<<<<< HEAD
         let made = match made::of(parts, command, setting) {
             Ok(made) => made,
             Err(failure) => return Outcome::refused(failure.message, failure.exit),
+=======
+        let phrases = &setting.phrases;
+        let result = match command.format {
+            AssessFormat::Json if command.paths.len() == 1 => json::assessment(parts),
+            AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
+            AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
+                explain::report(parts, phrases)
+            }
+            AssessFormat::Terminal => {
+                let screen = Screen {
+                    width: setting.width,
+                    colour: setting.colour,
+                    verbose: command.verbose,
+                };
+                let mut view = view::view(parts, phrases);
+                // What was asked for on top of the report is not cut to fit one screen.
+                let last = assessment.robustness.as_ref().and_then(|_| view.parts.pop());
+                let mut text = terminal::report(&view, screen, phrases);
+                if let Some(part) = last {
+                    text.push_str(&terminal::appended(&part, screen, phrases));
+                }
+                text
+            }
+            AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
+>>>>>>> work-screen
         };
-        let exit = if self.watched.found(&assessment, profile, problems) {
+        let exit = if self.watched.found(&assessment, None, profile, problems) {
             Exit::Found
         } else {
             Exit::Done
@@ -172,62 +215,12 @@ fn refuse_same_ids(outcomes: &mut [Outcome], paths: &[PathBuf], setting: &Settin
     }
 }
 
-fn same_id(id: &str, path: &Path, other: &Path, setting: &Setting) -> String {
+/// Says that two projects have one id.
+pub(super) fn same_id(id: &str, path: &Path, other: &Path, setting: &Setting) -> String {
     let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
         .with("id", id)
         .with("other", other.display().to_string());
     let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
     let message = words.first().map_or("", |located| located.message.as_str());
     format!("{}: {message}", path.display())
-}
-
-/// What `--fail-on` asks to be told by the exit code.
-struct Watched {
-    warnings: bool,
-    any_gate: bool,
-    gates: Vec<String>,
-    /// In whole points.
-    least_coverage: Option<i64>,
-}
-
-impl Watched {
-    fn parse(asked: &[String], profile: &Profile, setting: &Setting) -> Result<Self, Failure> {
-        let mut watched =
-            Self { warnings: false, any_gate: false, gates: Vec::new(), least_coverage: None };
-        let refuse = |id: &str, what: &str| {
-            let text = setting.phrases.tell(id, [("what", what.to_owned().into())]);
-            Failure::new(Exit::Usage, text)
-        };
-        if !asked.is_empty() && profile.name == "bearer" {
-            return Err(refuse("fail-on-bearer", &asked[0]));
-        }
-        for what in asked {
-            let coverage = what.strip_prefix("coverage<").map(str::parse::<i64>);
-            match (what.as_str(), what.strip_prefix("gate:"), coverage) {
-                ("warnings", ..) => watched.warnings = true,
-                ("gate", ..) => watched.any_gate = true,
-                (_, Some(id), _) if profile.gates.iter().any(|gate| gate.id == id) => {
-                    watched.gates.push(id.to_owned());
-                }
-                (_, _, Some(Ok(least))) if (0..=100).contains(&least) => {
-                    watched.least_coverage = Some(least);
-                }
-                _ => return Err(refuse("fail-on-unknown", what)),
-            }
-        }
-        Ok(watched)
-    }
-
-    fn found(&self, assessment: &Assessment, profile: &Profile, problems: &[Located]) -> bool {
-        let warned = problems.iter().any(|problem| problem.code.severity == Severity::Warning);
-        let gate = assessment.gates.iter().any(|result| {
-            let id = &profile.gates[result.gate].id;
-            result.status == Status::Unmet && (self.any_gate || self.gates.contains(id))
-        });
-        let thin = self.least_coverage.is_some_and(|least| {
-            let coverages = assessment.families.iter().filter_map(|f| f.interval.coverage);
-            coverages.into_iter().any(|coverage| points(coverage) < least)
-        });
-        self.warnings && warned || gate || thin
-    }
 }

@@ -27,7 +27,9 @@ struct Checked {
 pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if let Some(what) = command.fail_on.iter().find(|what| *what != "warnings") {
-        let text = setting.phrases.tell("fail-on-unknown", [("what", what.clone().into())]);
+        let text = setting
+            .phrases
+            .tell("fail-on-unknown", [("what", what.clone().into()), ("all", "warnings".into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
     let mut paths = Vec::new();

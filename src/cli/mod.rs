@@ -12,6 +12,10 @@ mod criteria;
 mod export_person;
 mod form;
 mod help;
+mod decide;
+mod decisions;
+mod drawing;
+mod fail_on;
 mod input;
 mod interview;
 mod journal;
@@ -22,6 +26,7 @@ mod person_files;
 mod purge;
 mod reach;
 mod schema;
+mod screen;
 mod setting;
 mod several;
 
@@ -67,6 +72,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),
         Command::Purge(command) => purge::run(command, &arguments.common),
+        Command::Screen(command) => screen::run(command, &arguments.common),
+        Command::Decide(command) => decide::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell, &arguments.common),

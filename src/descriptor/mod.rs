@@ -14,6 +14,8 @@ mod parse;
 pub mod problems;
 mod project;
 mod reach;
+mod withheld;
+mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
 pub use id::slug;

@@ -21,6 +21,7 @@ pub fn report(parts: Parts<'_>, phrases: &Phrases) -> String {
     index(&mut out, parts, phrases);
     gates(&mut out, parts, phrases);
     reach(&mut out, parts, phrases);
+    robustness(&mut out, parts, phrases);
     out
 }
 
@@ -213,5 +214,15 @@ fn reach(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     }
     if let Some(reason) = reached.reason {
         let _ = writeln!(out, "  {}", phrases.say(&format!("reach-{}", reason.as_str())));
+    }
+}
+
+fn robustness(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
+    let lines = super::robustness::sentences(parts, phrases);
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n{}", phrases.say("robust-title"));
+    }
+    for line in lines {
+        let _ = writeln!(out, "  {}", safe::terminal(&line));
     }
 }

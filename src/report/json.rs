@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::problem::Located;
+use super::robustness::json::RobustnessJson;
 use crate::assessment::{Assessment, Interval, Question};
 use crate::catalogue::profile::{RELEASE, STAKES};
 use crate::catalogue::{Catalogue, Profile};
@@ -85,11 +86,12 @@ struct AssessmentJson<'p> {
     strengths: Vec<&'p str>,
     next_questions: Vec<String>,
     advice: Vec<AdviceJson<'p>>,
+    robustness: Option<RobustnessJson<'p>>,
     problems: Vec<ProblemJson<'p>>,
 }
 
 #[derive(Serialize)]
-struct CatalogueJson<'p> {
+pub(super) struct CatalogueJson<'p> {
     version: &'p str,
     fingerprint: &'p str,
     departures: Vec<DepartureJson<'p>>,
@@ -202,7 +204,7 @@ struct StakeJson<'p> {
 }
 
 #[derive(Serialize)]
-struct ReachJson<'p> {
+pub(super) struct ReachJson<'p> {
     unit: Option<&'static str>,
     counting: Option<&'static str>,
     scope: Option<&'p str>,
@@ -290,7 +292,7 @@ struct IndexJson {
 }
 
 #[derive(Serialize)]
-struct GateJson<'p> {
+pub(super) struct GateJson<'p> {
     id: &'p str,
     measure: String,
     minimum: f64,
@@ -307,7 +309,7 @@ struct AdviceJson<'p> {
 }
 
 #[derive(Serialize)]
-struct ProblemJson<'p> {
+pub(super) struct ProblemJson<'p> {
     code: &'static str,
     severity: &'static str,
     path: &'p str,
@@ -318,7 +320,7 @@ struct ProblemJson<'p> {
 }
 
 impl<'p> ProblemJson<'p> {
-    fn new(problem: &'p Located) -> Self {
+    pub(super) fn new(problem: &'p Located) -> Self {
         Self {
             code: problem.code.id,
             severity: problem.code.severity.as_str(),
@@ -342,18 +344,7 @@ impl<'p> AssessmentJson<'p> {
         Self {
             schema: "germoir/assessment/1",
             fingerprint: &assessment.fingerprint,
-            catalogue: CatalogueJson {
-                version: &catalogue.version,
-                fingerprint: &catalogue.fingerprint,
-                departures: catalogue
-                    .departures
-                    .iter()
-                    .map(|departure| DepartureJson {
-                        item: &departure.item,
-                        change: departure.change.as_str(),
-                    })
-                    .collect(),
-            },
+            catalogue: catalogue_json(catalogue),
             profile: ProfileJson {
                 name: &profile.name,
                 fingerprint: &profile.fingerprint,
@@ -390,8 +381,25 @@ impl<'p> AssessmentJson<'p> {
                 })
                 .collect(),
             advice: advice_json(parts),
+            robustness: assessment
+                .robustness
+                .as_ref()
+                .map(|robustness| RobustnessJson::new(robustness, catalogue, profile)),
             problems: parts.problems.iter().map(ProblemJson::new).collect(),
         }
+    }
+}
+
+/// Which catalogue was asked, and how it departs from the built-in one.
+pub(super) fn catalogue_json(catalogue: &Catalogue) -> CatalogueJson<'_> {
+    let departures = catalogue.departures.iter().map(|departure| DepartureJson {
+        item: &departure.item,
+        change: departure.change.as_str(),
+    });
+    CatalogueJson {
+        version: &catalogue.version,
+        fingerprint: &catalogue.fingerprint,
+        departures: departures.collect(),
     }
 }
 
@@ -465,7 +473,7 @@ fn stakes_json(parts: Parts<'_>) -> StakesJson<'_> {
     }
 }
 
-fn reach_json(reached: &Reached) -> ReachJson<'_> {
+pub(super) fn reach_json(reached: &Reached) -> ReachJson<'_> {
     ReachJson {
         unit: reached.unit.map(|unit| unit.as_str()),
         counting: reached.counting.map(|counting| counting.as_str()),
@@ -488,7 +496,7 @@ fn reach_json(reached: &Reached) -> ReachJson<'_> {
     }
 }
 
-fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
+pub(super) fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
     let catalogue = parts.catalogue;
     let gates = parts.assessment.gates.iter().map(|result| {
         let gate = &parts.profile.gates[result.gate];

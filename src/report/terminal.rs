@@ -85,6 +85,14 @@ impl Block {
     }
 }
 
+/// One part whole, to stand below a report that was shortened without it.
+pub fn appended(part: &Part, screen: Screen, phrases: &Phrases) -> String {
+    let width = screen.width.clamp(40, 120);
+    let blocks = texts_of(part, width, RANK_SUMMARY, screen, phrases);
+    let lines = blocks.iter().flat_map(Block::lines);
+    lines.map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
 /// Lengthens entries that are cut, line by line, as long as there is room on the screen.
 fn give_room(blocks: &mut [Block], room: usize) {
     for block in blocks.iter_mut().filter(|block| block.rank > 0) {
@@ -109,7 +117,9 @@ fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<B
     let mut head = vec![strong(&safe::terminal(&view.title), screen)];
     head.extend(textwrapped(&safe::terminal(&view.subtitle), width));
     let mut blocks = vec![Block::whole(head, width)];
-    blocks.push(entry(&view.summary, "", "", width, RANK_SUMMARY));
+    if !view.summary.is_empty() {
+        blocks.push(entry(&view.summary, "", "", width, RANK_SUMMARY));
+    }
     for departure in &view.departures {
         blocks.push(Block::whole(textwrapped(&safe::terminal(departure), width), width));
     }

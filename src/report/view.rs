@@ -6,6 +6,7 @@
 use super::chart::{self, Chart, Intervals, Trajectory};
 use super::detail::Shown;
 use super::json::Parts;
+use super::robustness;
 use crate::assessment::{Interval, Question, State, Status};
 use crate::catalogue::profile::Section;
 use crate::descriptor::Rung;
@@ -61,6 +62,7 @@ pub struct Figure {
 pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
     let builder = Builder { parts, phrases, language: phrases.language() };
     let sections = parts.profile.sections.iter().filter_map(|section| builder.part(*section));
+    let sections = sections.chain(robustness_part(parts, phrases));
     View {
         title: parts.project.name.clone(),
         subtitle: builder.subtitle(),
@@ -69,6 +71,24 @@ pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
         closing: phrases.say("closing"),
         departures: departures(parts, phrases),
     }
+}
+
+/// One part of a report, for a report that puts parts together in an order of its own; `None` where
+/// there is nothing to say in it.
+pub fn section(parts: Parts<'_>, section: Section, phrases: &Phrases) -> Option<Part> {
+    Builder { parts, phrases, language: phrases.language() }.part(section)
+}
+
+/// Stage, places, date and profile on one line.
+pub fn subtitle(parts: Parts<'_>, phrases: &Phrases) -> String {
+    Builder { parts, phrases, language: phrases.language() }.subtitle()
+}
+
+/// What other weights would change, where that was asked for.
+pub fn robustness_part(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
+    let lines = robustness::sentences(parts, phrases);
+    let title = phrases.say("robust-title");
+    (!lines.is_empty()).then(|| Part { title, content: Content::Points(lines) })
 }
 
 /// A figure as people read it: `66 [48 ; 75]`.

@@ -20,3 +20,4 @@ mod reports;
 mod runner;
 mod sarif;
 mod schemas;
+mod screening;

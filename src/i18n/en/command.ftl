@@ -7,7 +7,7 @@ date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11
 assess-directory = { $name } is a folder; “assess” reads files. To check a whole folder, type: germoir check { $name }
 assess-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “assess” reads projects.
 fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
-fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: gate, gate:ID, warnings, coverage<N.
+fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: { $all }.
 check-empty-folder = { $name }: this folder holds no .toml file.
 check-summary = 
     { $files ->

@@ -1,1 +1,33 @@
-### What is said about decisions.
+### What people decided.
+
+decide-directory = { $name } is a folder; “decide” records a decision about one project. Give its file.
+decide-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “decide” takes the file of a project.
+decide-missing = What is missing to record a decision: { $options }. In a terminal, “decide” asks for it.
+decide-blank = --{ $option } is empty: write a few words.
+decide-fingerprint = --assessment { $value } is not a fingerprint: it is “sha256:” and 64 digits from 0 to 9 and a to f, as “germoir screen --format json” prints it.
+decide-keep-invalid = --keep-until { $value } is not a date. Write it like this: --keep-until 2028-11-23.
+decide-keep-past = --keep-until { $keep } lies before the day of the decision, { $date }.
+decide-exists = { $name } holds a decision already and was not touched. To put this one in its place, add --replace; to keep both, choose another file with -o.
+decide-other-file = { $name } exists and is not a decision: it was not touched, and --replace does not touch it. Choose another file with -o.
+decide-ask-outcome = What was decided? A word of yours, or the outcome of the screening, “{ $outcome }”:
+decide-ask-by = Who decided?
+decide-ask-reason = Why, in a sentence or two?
+decide-recorded = Recorded in { $name }:
+decide-line-project = Project: { $project }
+decide-line-outcome = Decision: { $outcome }
+decide-line-by = By: { $by }, { $date }
+decide-line-reason = Why: { $reason }
+decide-line-assessment = Assessment read: { $fingerprint }
+decide-line-keep = To keep until: { $date }
+decide-shown = { $date }, { $by }: “{ $outcome }”.
+decide-shown-undated = { $by }, no date: “{ $outcome }”.
+decide-agrees = The screening proposes the same: { $outcome }.
+decide-differs = The decision differs from the outcome of the screening: it is “{ $decision }”, and the screening proposes “{ $outcome }”.
+decide-own-word = The decision is in words of its own, “{ $decision }”; the screening proposes “{ $outcome }”.
+decide-on-this = It was taken on this assessment.
+decide-on-earlier-day = It was taken on the same file, catalogue and profile, on another day.
+decide-on-another = It was taken on another assessment: the file, the catalogue, the profile or the seed is no longer the same.
+decide-on-unsaid = It does not say which assessment was read.
+decide-expired = A decision about this project was to be kept until { $date }: what it says is no longer shown. Delete { $name }, or run germoir purge.
+decide-bad-file = { $name }: this decision cannot be read, and is left out.
+decide-unwritten = What would have been written cannot be read again as a decision, so nothing was written.

@@ -1,1 +1,68 @@
-### What is said about a funder’s reading.
+### What a funder reads of one project.
+
+screen-name-meet = meet
+screen-name-clarify = clarify
+screen-name-accompany = accompany
+screen-name-redirect = redirect
+screen-section-did = What they did, and on what evidence
+screen-section-definition = What it is
+screen-section-outcome = What this reading proposes
+screen-section-decisions = What people decided
+screen-section-risks = Named risks, and what loosens them
+screen-section-reach = People reached, read as speed
+screen-section-questions = To ask in the interview
+screen-section-support = Support that would help
+screen-never-a-decision = A screening alone is never a decision: people decide, and say why. This project was read by itself and compared with no other.
+screen-record-it = No decision is recorded beside this file yet. To record one: germoir decide { $path }
+screen-ask-first = Ask first: the file does not allow name, contact or free text to be shown in a reading of several projects.
+screen-contact = Contact: { $contact }
+screen-did = { $name } ({ $level }/4, { $rung }): { $words }
+screen-did-open = { $count ->
+        [one] { $count } question of this family has no answer yet.
+       *[other] { $count } questions of this family have no answer yet.
+    }
+screen-did-none = Nothing is answered yet about what they did.
+screen-stake = { $name } ({ $group }): contribution { $level }/4, { $rung }. { $words }
+screen-stake-open = { $name } ({ $group }): { $state }
+screen-relation-serves = It says that it serves an existing service.
+screen-relation-supersedes = It says that it leads an existing service to be replaced.
+screen-relation-none-existing = It says that no such service exists yet.
+screen-relation-competes = It says that it competes with an existing service.
+screen-relation-unknown = The file does not say how it stands to existing services.
+screen-relation-with = Which: { $with }
+screen-outcome-meet = Meet. Nothing in the answers stands in the way of a meeting.
+screen-outcome-clarify = Clarify. Something has to be asked before anything is concluded.
+screen-outcome-accompany = Accompany. A minimum is not met yet, and support can change that.
+screen-outcome-redirect = Redirect. Somebody else is better placed to help.
+screen-reason-no-contribution = Every stake that is answered stands at 0: by its own account, the project does not contribute to one yet.
+screen-reason-competes = It competes with an existing service, and its place among existing services stands at { $level }/4.
+screen-reason-gate-unmet = Not met: { $gate }
+screen-reason-gate-undecided = Still open: { $gate }
+screen-reason-no-stake = No stake of society is answered yet.
+screen-reason-competes-alone = It says that it competes with an existing service, and does not say yet what it brings beside it.
+screen-reason-nothing = No gate is unmet or open, and a stake of society is answered.
+screen-turn-stake = Where to turn: whoever supports projects without a stake of society, such as a chamber of commerce or a business incubator. If a stake was left out, name it in the file and read again.
+screen-turn-service = Where to turn: the existing service ({ $with }), to see who keeps what and what could be done together.
+screen-turn-service-unnamed = Where to turn: the existing service, to see who keeps what and what could be done together. The file does not name it: ask which.
+screen-help = What can change it: { $support }.
+screen-ask-these = The first questions below settle it.
+screen-risk = { $name }: intensity { $intensity }/4, response { $mitigation }/4 ({ $rung }). { $felt } { $done }
+screen-risks-open = Not known yet: { $names }.
+screen-question = { $question }
+screen-settles = (settles { $what })
+screen-settles-relation = its place among existing services
+screen-question-stake = Which stake of society does the project answer, for whom, and what has changed for them already?
+screen-questions-more = { $count ->
+        [one] { $count } more question has no answer: --format json gives it.
+       *[other] { $count } more questions have no answer: --format json gives them all.
+    }
+screen-questions-none = Every question that is due has an answer.
+screen-support-gate = { $name }: can change what is not met or open above
+screen-support-asked = { $name }: the bearer asks for it
+screen-support-skill = { $name }: a skill that the bearer looks for
+screen-several = { $count ->
+        [one] { $count } project, read by itself
+       *[other] { $count } projects, each read by itself, in order of name
+    }
+screen-empty-folder = { $name }: no project in this folder.
+screen-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “screen” reads projects, and finds the decisions beside them by itself.

@@ -7,7 +7,7 @@ date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --da
 assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $name }
 assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
-fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : gate, gate:ID, warnings, coverage<N.
+fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.
 check-empty-folder = { $name } : ce dossier ne contient aucun fichier .toml.
 check-summary = 
     { $files ->

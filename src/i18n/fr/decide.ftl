@@ -1,1 +1,33 @@
-### Ce que disent les décisions.
+### Ce que des personnes ont décidé.
+
+decide-directory = { $name } est un dossier ; « decide » garde trace d’une décision sur un seul projet. Donnez son fichier.
+decide-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « decide » prend le fichier d’un projet.
+decide-missing = Il manque, pour garder trace d’une décision : { $options }. Dans un terminal, « decide » le demande.
+decide-blank = --{ $option } est vide : écrivez quelques mots.
+decide-fingerprint = --assessment { $value } n’est pas une empreinte : c’est « sha256: » suivi de 64 chiffres de 0 à 9 et de a à f, comme l’écrit « germoir screen --format json ».
+decide-keep-invalid = --keep-until { $value } n’est pas une date. Écrivez-la ainsi : --keep-until 2028-11-23.
+decide-keep-past = --keep-until { $keep } est avant le jour de la décision, le { $date }.
+decide-exists = { $name } contient déjà une décision et n’a pas été touché. Pour la remplacer, ajoutez --replace ; pour garder les deux, choisissez un autre fichier avec -o.
+decide-other-file = { $name } existe et n’est pas une décision : ce fichier n’a pas été touché, et --replace ne le touche pas. Choisissez un autre fichier avec -o.
+decide-ask-outcome = Qu’a-t-on décidé ? Un mot à vous, ou l’issue de la lecture, « { $outcome } » :
+decide-ask-by = Qui a décidé ?
+decide-ask-reason = Pourquoi, en une ou deux phrases ?
+decide-recorded = Écrit dans { $name } :
+decide-line-project = Projet : { $project }
+decide-line-outcome = Décision : { $outcome }
+decide-line-by = Par : { $by }, le { $date }
+decide-line-reason = Pourquoi : { $reason }
+decide-line-assessment = Évaluation lue : { $fingerprint }
+decide-line-keep = À garder jusqu’au { $date }
+decide-shown = { $date }, { $by } : « { $outcome } ».
+decide-shown-undated = { $by }, sans date : « { $outcome } ».
+decide-agrees = La lecture propose la même chose : { $outcome }.
+decide-differs = La décision diffère de l’issue de la lecture : elle est « { $decision } », et la lecture propose « { $outcome } ».
+decide-own-word = La décision est dite avec ses propres mots, « { $decision } » ; la lecture propose « { $outcome } ».
+decide-on-this = Elle a été prise sur cette évaluation.
+decide-on-earlier-day = Elle a été prise sur les mêmes fichier, catalogue et profil, un autre jour.
+decide-on-another = Elle a été prise sur une autre évaluation : le fichier, le catalogue, le profil ou la graine n’est plus le même.
+decide-on-unsaid = Elle ne dit pas quelle évaluation a été lue.
+decide-expired = Une décision sur ce projet devait être gardée jusqu’au { $date } : ce qu’elle dit n’est plus montré. Supprimez { $name }, ou lancez germoir purge.
+decide-bad-file = { $name } : cette décision ne peut pas être lue, elle est laissée de côté.
+decide-unwritten = Ce qui aurait été écrit ne se relit pas comme une décision : rien n’a été écrit.

@@ -1,1 +1,37 @@
-### Ce que dit la robustesse.
+### Ce que changeraient d’autres poids et d’autres écarts entre les niveaux.
+
+robust-title = Si les poids étaient autres
+robust-how = { $draws } jeux de poids tirés autour de ceux du profil (graine { $seed }), puis de même avec des niveaux inégalement espacés.
+robust-nine = { $low } à { $high }, { $mid } au milieu
+robust-measure = { $name } : neuf jeux sur dix donnent { $weights } ; avec d’autres écarts, { $levels }.
+robust-index = Indice
+robust-ends = Avec tout ce qui est inconnu, l’indice reste entre { $low } et { $high } dans neuf jeux sur dix ; avec d’autres écarts, entre { $low_levels } et { $high_levels }.
+robust-gates-still = Aucun jeu de poids, ni aucun autre écart entre les niveaux, ne déplace un seuil.
+robust-gate = Seuil « { $gate } » ({ $status }) : ailleurs dans { $weights } des jeux ; avec d’autres écarts, dans { $levels }.
+robust-outcome = Issue de la lecture ({ $outcome }) : { $changes ->
+        [no] la même dans tous les jeux.
+       *[yes] une autre dans { $weights } des jeux ; avec d’autres écarts, dans { $levels }.
+    }
+robust-flip-answer = Une réponse : { $item } { $from ->
+        [none] à { $to }
+       *[other] à { $to } au lieu de { $from }
+    } → { $effect }.
+robust-flip-intensity = Une réponse : { $item } { $from ->
+        [none] ressenti à { $to }, sans réponse apportée
+       *[other] ressenti à { $to } au lieu de { $from }
+    } → { $effect }.
+robust-flip-mitigation = Une réponse : ce qui est fait contre { $item } à { $to } au lieu de { $from } → { $effect }.
+robust-flip-weight = Un poids : { $item } { $direction ->
+        [up] au-dessus de { $to } au lieu de { $from }
+       *[down] au-dessous de { $to } au lieu de { $from }
+    } → { $effect }.
+robust-any-stake = un enjeu de société
+robust-effect-gate = seuil « { $gate } » { $status }
+robust-effect-outcome = issue « { $outcome } »
+robust-levels-between = { $low } à { $high }
+robust-no-flip = Aucune réponse à elle seule ne déplace un seuil ou l’issue, ni aucun poids multiplié ou divisé par dix.
+robust-no-gate = Ce profil ne pose aucun seuil : rien d’autre ne pourrait changer.
+robust-more = { $count ->
+        [one] Encore { $count } changement de ce genre : --format json le donne.
+       *[other] Encore { $count } changements de ce genre : --format json les donne tous.
+    }

@@ -1,1 +1,68 @@
-### Ce que dit la lecture du financeur.
+### Ce qu’un financeur lit d’un projet.
+
+screen-name-meet = rencontrer
+screen-name-clarify = éclaircir
+screen-name-accompany = accompagner
+screen-name-redirect = réorienter
+screen-section-did = Ce qui a été fait, et sur quelles preuves
+screen-section-definition = Ce qu’est le projet
+screen-section-outcome = Ce que propose cette lecture
+screen-section-decisions = Ce qui a été décidé
+screen-section-risks = Des risques nommés, et de quoi les desserrer
+screen-section-reach = Personnes touchées, lues comme une vitesse
+screen-section-questions = À demander en entretien
+screen-section-support = Les appuis qui aideraient
+screen-never-a-decision = Une lecture seule n’est jamais une décision : des personnes décident, et disent pourquoi. Ce projet a été lu pour lui-même, sans être comparé à aucun autre.
+screen-record-it = Aucune décision n’est encore notée à côté de ce fichier. Pour en noter une : germoir decide { $path }
+screen-ask-first = À demander d’abord : le fichier ne permet pas de montrer nom, contact ou texte libre dans une lecture de plusieurs projets.
+screen-contact = Contact : { $contact }
+screen-did = { $name } ({ $level }/4, { $rung }) : { $words }
+screen-did-open = { $count ->
+        [one] { $count } question de cette famille est encore sans réponse.
+       *[other] { $count } questions de cette famille sont encore sans réponse.
+    }
+screen-did-none = Rien n’est encore renseigné sur ce qui a été fait.
+screen-stake = { $name } ({ $group }) : contribution { $level }/4, { $rung }. { $words }
+screen-stake-open = { $name } ({ $group }) : { $state }
+screen-relation-serves = Le projet dit servir un service existant.
+screen-relation-supersedes = Le projet dit conduire au remplacement d’un service existant.
+screen-relation-none-existing = Le projet dit qu’aucun service de ce genre n’existe encore.
+screen-relation-competes = Le projet dit être en concurrence avec un service existant.
+screen-relation-unknown = Le fichier ne dit pas comment le projet se place auprès des services existants.
+screen-relation-with = Lequel : { $with }
+screen-outcome-meet = Rencontrer. Rien dans les réponses ne s’oppose à une rencontre.
+screen-outcome-clarify = Éclaircir. Il faut demander quelque chose avant de conclure.
+screen-outcome-accompany = Accompagner. Un minimum n’est pas encore atteint, et un appui peut y changer quelque chose.
+screen-outcome-redirect = Réorienter. Quelqu’un d’autre est mieux placé pour aider.
+screen-reason-no-contribution = Tous les enjeux renseignés sont à 0 : de son propre aveu, le projet ne contribue encore à aucun.
+screen-reason-competes = Le projet est en concurrence avec un service existant, et sa place parmi les services existants est à { $level }/4.
+screen-reason-gate-unmet = Non atteint : { $gate }
+screen-reason-gate-undecided = Encore ouvert : { $gate }
+screen-reason-no-stake = Aucun enjeu de société n’est encore renseigné.
+screen-reason-competes-alone = Le projet dit être en concurrence avec un service existant, et ne dit pas encore ce qu’il apporte à côté de lui.
+screen-reason-nothing = Aucun seuil n’est manqué ni ouvert, et un enjeu de société est renseigné.
+screen-turn-stake = Vers qui se tourner : celles et ceux qui appuient des projets sans enjeu de société, comme une chambre de commerce ou une couveuse d’entreprises. Si un enjeu a été oublié, nommez-le dans le fichier et relisez.
+screen-turn-service = Vers qui se tourner : le service existant ({ $with }), pour voir qui garde quoi et ce qui pourrait se faire ensemble.
+screen-turn-service-unnamed = Vers qui se tourner : le service existant, pour voir qui garde quoi et ce qui pourrait se faire ensemble. Le fichier ne le nomme pas : demandez lequel.
+screen-help = Ce qui peut y changer quelque chose : { $support }.
+screen-ask-these = Les premières questions ci-dessous le tranchent.
+screen-risk = { $name } : intensité { $intensity }/4, réponse { $mitigation }/4 ({ $rung }). { $felt } { $done }
+screen-risks-open = Pas encore connus : { $names }.
+screen-question = { $question }
+screen-settles = (tranche { $what })
+screen-settles-relation = la place parmi les services existants
+screen-question-stake = À quel enjeu de société le projet répond-il, pour qui, et qu’est-ce qui a déjà changé pour ces personnes ?
+screen-questions-more = { $count ->
+        [one] Encore { $count } question sans réponse : --format json la donne.
+       *[other] Encore { $count } questions sans réponse : --format json les donne toutes.
+    }
+screen-questions-none = Toutes les questions attendues ont une réponse.
+screen-support-gate = { $name } : peut changer ce qui, plus haut, n’est pas atteint ou reste ouvert
+screen-support-asked = { $name } : demandé par qui porte le projet
+screen-support-skill = { $name } : une compétence recherchée
+screen-several = { $count ->
+        [one] { $count } projet, lu pour lui-même
+       *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms
+    }
+screen-empty-folder = { $name } : ce dossier ne contient aucun projet.
+screen-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « screen » lit des projets, et trouve de lui-même les décisions posées à côté.

@@ -115,11 +115,54 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
         "strengths": list(criteria()),
         "next_questions": list(text.clone()),
         "advice": list(object(json!({ "criterion": criteria(), "text": text }))),
+        "robustness": { "anyOf": [{ "type": "null" }, robustness()] },
         "problems": list(problem()),
     }));
     schema["$schema"] = json!(super::DIALECT);
     schema["$id"] = json!("germoir/assessment/1");
     schema
+}
+
+fn robustness() -> Value {
+    let percentiles = || {
+        json!({ "anyOf": [
+        { "type": "null" },
+        object(json!({ "p5": share(), "p50": share(), "p95": share() })),
+    ] })
+    };
+    let status = json!({ "enum": ["met", "unmet", "undecided"] });
+    let outcome = json!({ "enum": ["meet", "clarify", "accompany", "redirect"] });
+    let spread = || {
+        object(json!({
+            "index": { "anyOf": [
+                { "type": "null" },
+                object(json!({ "value": percentiles(), "low": percentiles(), "high": percentiles() })),
+            ] },
+            "families": { "type": "object", "additionalProperties": percentiles() },
+            "gates": list(object(json!({
+                "id": { "type": "string" }, "status": status, "met": share(),
+                "undecided": share(), "unmet": share(), "changes": share(),
+            }))),
+            "outcome": { "anyOf": [{ "type": "null" }, object(json!({
+                "outcome": outcome, "redirect": share(), "accompany": share(),
+                "clarify": share(), "meet": share(), "changes": share(),
+            }))] },
+        }))
+    };
+    object(json!({
+        "seed": { "type": "integer", "minimum": 0 },
+        "draws": { "type": "integer", "minimum": 1 },
+        "weights": spread(),
+        "levels": spread(),
+        "flips": list(object(json!({
+            "item": { "type": "string" },
+            "change": { "enum": ["level", "intensity", "mitigation", "weight"] },
+            "from": maybe("number"),
+            "to": { "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 },
+            "gates": list(object(json!({ "id": { "type": "string" }, "status": status }))),
+            "outcome": { "anyOf": [{ "type": "null" }, outcome] },
+        }))),
+    }))
 }
 
 fn reach() -> Value {

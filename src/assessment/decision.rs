@@ -1,0 +1,108 @@
+//! What people decided, beside what a screening proposes.
+//!
+//! A decision is theirs: nothing here judges it. It is compared so that a report can say plainly
+//! where the two differ, and whether the decision was taken on what is read today.
+
+use jiff::civil::Date;
+
+use super::screening::Outcome;
+use super::{Assessment, SEED, fingerprint_of};
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::{Decision, Project};
+
+/// A decision with what can be said of it.
+#[derive(Clone, Debug)]
+pub struct Taken<'d> {
+    pub decision: &'d Decision,
+    pub agreement: Agreement,
+    pub basis: Basis,
+    /// The day until which it was to be kept, where that day has passed: what it says is then not
+    /// shown.
+    pub expired: Option<Date>,
+}
+
+/// How a decision stands to the outcome of the screening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    Same,
+    /// It is another of the four outcomes.
+    Differs,
+    /// It is in words of its own, which people have to compare.
+    OwnWord,
+}
+
+impl Agreement {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Differs => "differs",
+            Self::OwnWord => "own-word",
+        }
+    }
+}
+
+/// What a decision was taken on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// This very assessment.
+    This,
+    /// The same file, catalogue and profile, read on the day of the decision.
+    EarlierDay,
+    /// Something has changed since.
+    Another,
+    /// It does not say.
+    Unsaid,
+}
+
+impl Basis {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::This => "this-assessment",
+            Self::EarlierDay => "same-on-another-day",
+            Self::Another => "another-assessment",
+            Self::Unsaid => "unsaid",
+        }
+    }
+}
+
+/// The outcomes as people write them, in either language.
+const WORDS: [(Outcome, [&str; 2]); 4] = [
+    (Outcome::Redirect, ["redirect", "réorienter"]),
+    (Outcome::Accompany, ["accompany", "accompagner"]),
+    (Outcome::Clarify, ["clarify", "éclaircir"]),
+    (Outcome::Meet, ["meet", "rencontrer"]),
+];
+
+/// The outcome that a free word names, where it names one.
+pub fn named_outcome(word: &str) -> Option<Outcome> {
+    let word = word.trim().to_lowercase();
+    WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(outcome, _)| *outcome)
+}
+
+/// Puts a decision beside the assessment and the screening of today.
+pub fn compare<'d>(
+    decision: &'d Decision,
+    outcome: Outcome,
+    project: &Project,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    profile: &Profile,
+) -> Taken<'d> {
+    let agreement = match named_outcome(&decision.outcome) {
+        Some(named) if named == outcome => Agreement::Same,
+        Some(_) => Agreement::Differs,
+        None => Agreement::OwnWord,
+    };
+    let basis = match (&decision.assessment, decision.date) {
+        (None, _) => Basis::Unsaid,
+        (Some(read), _) if *read == assessment.fingerprint => Basis::This,
+        (Some(read), Some(date))
+            if *read == fingerprint_of(project, catalogue, profile, date, SEED) =>
+        {
+            Basis::EarlierDay
+        }
+        _ => Basis::Another,
+    };
+    let expired = decision.keep_until.filter(|keep| *keep < assessment.date);
+    Taken { decision, agreement, basis, expired }
+}
