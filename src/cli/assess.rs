@@ -33,10 +33,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
-<<<<<<< HEAD
     check_workbook(&command, common, &setting)?;
-    let job = Job { setting: &setting, profile: &profile, command: &command, watched: &watched };
-=======
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let job = Job {
         setting: &setting,
@@ -45,7 +42,6 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         watched: &watched,
         weightings: weightings.as_ref(),
     };
->>>>>>> work-screen
     let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
     refuse_same_ids(&mut outcomes, &command.paths, &setting);
 
@@ -153,35 +149,9 @@ impl Job<'_> {
             profile,
             language: setting.language(),
         };
-<<<<<<< HEAD
         let made = match made::of(parts, command, setting) {
             Ok(made) => made,
             Err(failure) => return Outcome::refused(failure.message, failure.exit),
-=======
-        let phrases = &setting.phrases;
-        let result = match command.format {
-            AssessFormat::Json if command.paths.len() == 1 => json::assessment(parts),
-            AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
-            AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
-                explain::report(parts, phrases)
-            }
-            AssessFormat::Terminal => {
-                let screen = Screen {
-                    width: setting.width,
-                    colour: setting.colour,
-                    verbose: command.verbose,
-                };
-                let mut view = view::view(parts, phrases);
-                // What was asked for on top of the report is not cut to fit one screen.
-                let last = assessment.robustness.as_ref().and_then(|_| view.parts.pop());
-                let mut text = terminal::report(&view, screen, phrases);
-                if let Some(part) = last {
-                    text.push_str(&terminal::appended(&part, screen, phrases));
-                }
-                text
-            }
-            AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
->>>>>>> work-screen
         };
         let exit = if self.watched.found(&assessment, None, profile, problems) {
             Exit::Found

@@ -70,12 +70,13 @@ struct Words<'p> {
 
 impl Words<'_> {
     fn part(&self, name: &str, content: Content) -> Part {
-        Part { title: self.phrases.say(&format!("screen-section-{name}")), content }
+        let title = self.phrases.say(&format!("screen-section-{name}"));
+        Part { name: name.to_owned(), section: None, title, content, chart: None }
     }
 
     fn bearer(&self) -> Option<Part> {
         let part = view::section(self.parts, Section::Bearer, self.phrases)?;
-        let Content::Sentences(mut lines) = part.content else { return Some(part) };
+        let Content::Sentences(mut lines) = part.content.clone() else { return Some(part) };
         if self.reading.is_shown {
             let contact = self.parts.project.bearer.contact.clone();
             lines.extend(
@@ -86,7 +87,7 @@ impl Words<'_> {
         } else {
             lines = vec![self.phrases.say("screen-ask-first")];
         }
-        Some(Part { title: part.title, content: Content::Sentences(lines) })
+        Some(Part { content: Content::Sentences(lines), ..part })
     }
 
     fn rung(&self, detail: &Detail<'_>) -> String {

@@ -29,7 +29,10 @@ pub struct View {
 /// One part of a report.
 #[derive(Clone, Debug)]
 pub struct Part {
-    pub section: Section,
+    /// What the part is called in links and addresses, the same in every language.
+    pub name: String,
+    /// The section of the profile that it comes from, where it comes from one.
+    pub section: Option<Section>,
     pub title: String,
     pub content: Content,
     /// The same drawn, where there is something to draw.
@@ -88,7 +91,15 @@ pub fn subtitle(parts: Parts<'_>, phrases: &Phrases) -> String {
 pub fn robustness_part(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
     let lines = robustness::sentences(parts, phrases);
     let title = phrases.say("robust-title");
-    (!lines.is_empty()).then(|| Part { title, content: Content::Points(lines) })
+    let has_lines = !lines.is_empty();
+    let content = Content::Points(lines);
+    has_lines.then(|| Part {
+        name: "robustness".to_owned(),
+        section: None,
+        title,
+        content,
+        chart: None,
+    })
 }
 
 /// A figure as people read it: `66 [48 ; 75]`.
@@ -173,7 +184,8 @@ impl Builder<'_> {
             Section::Advice => self.advice(),
         }?;
         let title = self.phrases.say(&format!("section-{}", section.as_str()));
-        Some(Part { section, title, content, chart: self.chart(section) })
+        let name = section.as_str().to_owned();
+        Some(Part { name, section: Some(section), title, content, chart: self.chart(section) })
     }
 
     fn chart(&self, section: Section) -> Option<Chart> {

@@ -32,7 +32,14 @@ pub(super) fn of(parts: Parts<'_>, command: &Assess, setting: &Setting) -> Resul
         AssessFormat::Terminal => {
             let screen =
                 Screen { width: setting.width, colour: setting.colour, verbose: command.verbose };
-            terminal::report(&view::view(parts, phrases), screen, phrases)
+            let mut view = view::view(parts, phrases);
+            // What was asked for on top of the report is not cut to fit one screen.
+            let last = parts.assessment.robustness.as_ref().and_then(|_| view.parts.pop());
+            let mut text = terminal::report(&view, screen, phrases);
+            if let Some(part) = last {
+                text.push_str(&terminal::appended(&part, screen, phrases));
+            }
+            text
         }
         AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
         AssessFormat::Html if is_alone => page::report(parts, phrases),

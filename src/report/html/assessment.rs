@@ -105,7 +105,7 @@ impl Writer<'_> {
 
     fn contents(&self) -> Vec<Link> {
         let parts = self.view.parts.iter();
-        parts.map(|part| Link::new(self.id(part.section.as_str()), &part.title)).collect()
+        parts.map(|part| Link::new(self.id(&part.name), &part.title)).collect()
     }
 
     fn body(&self) -> Markup {
@@ -114,7 +114,7 @@ impl Writer<'_> {
             (self.project())
             (self.in_short())
             @for part in &self.view.parts {
-                @let id = self.id(part.section.as_str());
+                @let id = self.id(&part.name);
                 (section(self.depth, &id, &part.title, self.section(part)))
             }
             (self.remarks())
@@ -122,24 +122,25 @@ impl Writer<'_> {
     }
 
     fn section(&self, part: &view::Part) -> Markup {
-        let id = self.id(&format!("{}-chart", part.section.as_str()));
+        let id = self.id(&format!("{}-chart", part.name));
         let chart = part.chart.as_ref().map(|chart| chart.figure(&id, self.phrases));
         html! {
             @match part.section {
-                Section::Bearer => (self.bearer()),
-                Section::Families => { (optional(chart)) (self.families()) }
-                Section::Gates => (self.gates()),
-                Section::Brakes => { (optional(chart)) (self.brakes(part)) }
-                Section::Stakes => { (optional(chart)) (self.stakes(part)) }
-                Section::Strengths => (self.strengths(part)),
-                Section::Questions => (self.questions()),
-                Section::Advice => (self.advice()),
-                Section::Index => {
+                None => (said(&part.content)),
+                Some(Section::Bearer) => (self.bearer()),
+                Some(Section::Families) => { (optional(chart)) (self.families()) }
+                Some(Section::Gates) => (self.gates()),
+                Some(Section::Brakes) => { (optional(chart)) (self.brakes(part)) }
+                Some(Section::Stakes) => { (optional(chart)) (self.stakes(part)) }
+                Some(Section::Strengths) => (self.strengths(part)),
+                Some(Section::Questions) => (self.questions()),
+                Some(Section::Advice) => (self.advice()),
+                Some(Section::Index) => {
                     (said(&part.content))
                     p.soft { (self.phrases.say("page-index-how")) }
                 }
-                Section::Needs => (said(&part.content)),
-                Section::Reach => { (said(&part.content)) (optional(chart)) }
+                Some(Section::Needs) => (said(&part.content)),
+                Some(Section::Reach) => { (said(&part.content)) (optional(chart)) }
             }
         }
     }
