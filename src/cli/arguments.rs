@@ -67,6 +67,8 @@ pub(super) enum Command {
     Check(Check),
     /// Assess projects
     Assess(Assess),
+    /// Write what a bearer receives: strengths, questions, brakes and levers, next steps; no grade
+    Letter(super::letter::Arguments),
     /// Show the trajectory of users, and how fast it goes
     Reach(super::reach::Reach),
     /// Lay several reviews of each project side by side: spread, agreement, what to discuss

@@ -19,6 +19,7 @@ mod help;
 mod input;
 mod interview;
 mod journal;
+mod letter;
 mod new;
 mod output;
 mod panel;
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Form(command) => form::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
+        Command::Letter(command) => letter::run(command, &arguments.common),
         Command::Reach(command) => reach::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),

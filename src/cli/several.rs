@@ -10,12 +10,14 @@ use super::{Exit, Failure, input, output};
 use crate::catalogue::Catalogue;
 use crate::descriptor::{self, Descriptor, Form};
 use crate::diagnostic::Problem;
-use crate::report::problem::{located, rendered};
+use crate::report::problem::{Located, located, rendered};
 use crate::source::Span;
 
 /// A file that could be read, with what it says.
 pub(super) struct Read {
     pub descriptor: Descriptor,
+    /// What was noticed in the file: warnings and notes.
+    pub problems: Vec<Located>,
 }
 
 impl Read {
@@ -34,11 +36,11 @@ impl Read {
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
         let reading = descriptor::read(&file, Form::Toml, catalogue, today, stem.as_deref());
+        let files = std::slice::from_ref(&file);
+        let problems = located(&reading.problems, files, &setting.phrases);
         match reading.descriptor {
-            Some(descriptor) => Ok(Self { descriptor }),
+            Some(descriptor) => Ok(Self { descriptor, problems }),
             None => {
-                let files = std::slice::from_ref(&file);
-                let problems = located(&reading.problems, files, &setting.phrases);
                 let Setting { phrases, colour_errors, width, .. } = setting;
                 let text = rendered(&problems, files, phrases, *colour_errors, *width);
                 Err(Failure::new(Exit::Invalid, text))

@@ -14,6 +14,7 @@ pub mod document;
 pub mod explain;
 pub mod html;
 pub mod json;
+pub mod letter;
 pub mod lint;
 pub mod markdown;
 pub mod panel;

@@ -10,6 +10,7 @@ mod express;
 mod fixtures;
 mod interview;
 mod layers;
+mod letter;
 mod method;
 mod method_page;
 mod pages;

@@ -18,7 +18,7 @@ fn page(file: &str, lang: &str, profile: &str) -> String {
 ///
 /// Fails on a tag left open or closed twice, an attribute without quotes, an id that stands twice,
 /// a heading that skips a level, a link to a place that is not there.
-fn elements(html: &str) -> Vec<String> {
+pub fn elements(html: &str) -> Vec<String> {
     let (mut open, mut found) = (Vec::new(), Vec::new());
     let (mut ids, mut places, mut level) = (BTreeSet::new(), Vec::new(), 0);
     let mut rest = html.strip_prefix("<!DOCTYPE html>").unwrap();

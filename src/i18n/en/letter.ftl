@@ -1,1 +1,64 @@
 ### What is said about the letter to a bearer.
+
+letter-subtitle = What we read, what we would like to know, and what could come next
+letter-greeting = Hello,
+letter-thanks = Thank you for telling us about { $name }. We took the time to read you, and here, on { $date }, is our reading.
+letter-stakes =
+    { $count ->
+        [one] You are taking on something that matters to all of us: { $stakes }.
+       *[other] You are taking on things that matter to all of us: { $stakes }.
+    }
+letter-ended = This project has come to its end. Knowing how to end is a strength, and what you learned can be of use to others.
+letter-ending = This project is getting ready to end. Knowing how to end is a strength: what you pass on counts as much as what you did.
+letter-no-grade = You will find no grade here: we compare nobody, and what we do not know does not count against you.
+letter-strong = What is strong
+letter-known = What we know already
+letter-nothing-known = Your answers are still to come, and that is fine: start with one of the questions below, whichever speaks to you most.
+letter-own-words = You add: “{ $words }”
+letter-shown-declared = We have your word for it, and it counts. To show it to others: { $proof }.
+letter-shown-declared-too = Here too, all that is missing is a dated record: { $proof }.
+letter-shown-documented = A document of { $date } shows it.
+letter-shown-observed = Somebody saw it on the spot on { $date }.
+letter-shown-corroborated = Somebody from outside confirmed it on { $date }.
+letter-aged = This evidence is getting old: a more recent piece would take over from it.
+letter-unknown = What we would like to know
+letter-unknown-how = We read nothing about these. They are not failings: they are the questions we would ask you over a cup of coffee.
+letter-steps = Three next steps
+letter-steps-few = Next steps
+letter-brakes = What holds you back, and what can loosen it
+letter-brakes-how = Here is what you told us about what slows the project down, and what may lighten it, one small step at a time.
+letter-brakes-none = Nothing that you describe is still holding the project back. If that changes, say so: naming a brake costs nothing.
+letter-brakes-unknown = You have not said what holds you back. If something weighs on you, say so: naming a brake costs nothing, and helps to loosen it.
+letter-done = You have already acted. { $done }
+letter-levers = Worth trying:
+letter-elsewhere = Elsewhere.
+letter-meet = Whom to meet
+letter-meet-how = These people have agreed to meet you.
+letter-meet-later = You are happy to be introduced to others: we will write as soon as a project close to yours comes along.
+letter-meet-ask = Others may be carrying a project close to yours. If you would like us to introduce you, tell us: we will not do it without your consent.
+letter-support = The support that exists
+letter-support-asked = You have said what would help you. Here is the support to ask for from the organisations around you:
+letter-support-exists = You have not said yet what would help you. Here, for example, is what organisations offer to projects like yours:
+letter-skills-sought = Somebody for: { $skills }
+letter-skills-given = You have something to give: { $skills }. Others need it.
+letter-list = { $rest } and { $last }
+letter-reply = If we have misread something, put us right: nobody knows this project better than you.
+letter-farewell = With our best wishes,
+letter-closing = This letter rests on what your file says and on factors from a mind map, not proven ones. It is no grade, no certificate and no decision.
+letter-no-output = Several letters need a folder to go into. Type for example: germoir letter { $path } -o letters
+letter-not-a-folder = { $path } is not a folder: several letters do not fit into it. Give the name of a folder after -o.
+letter-written =
+    { $count ->
+        [0] No letter written
+        [one] { $count } letter written
+       *[other] { $count } letters written
+    } into { $path }.
+letter-skipped =
+    { $count ->
+        [one] { $count } file was left aside: what is wrong with it is said above.
+       *[other] { $count } files were left aside: what is wrong with them is said above.
+    }
+letter-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “letter” writes to projects.
+letter-strong-how = Here is what your answers say, and what they rest on.
+letter-shown-same = The same source shows it.
+letter-brakes-also = You also name: { $names }. Let us talk these over.

@@ -1,0 +1,137 @@
+//! What a bearer receives: whole, warm, and without a figure.
+
+use crate::pages::elements;
+use crate::runner::{path, run, stdout};
+
+const GARDEN: &str = "examples/jardin-des-liens.toml";
+const LETTERS: &str = "tests/fixtures/letters";
+
+/// The words of a page, without its tags.
+fn words(html: &str) -> String {
+    let body = html.split_once("<body>").unwrap().1;
+    let mut out = String::new();
+    let mut in_tag = false;
+    for c in body.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            c if !in_tag => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// A text without its days: `23 novembre 2026`, `1 May 2026`, `1er mai 2026`.
+fn without_days(text: &str) -> String {
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let is_number = |text: &str| text.trim_end_matches("er").parse::<u16>().is_ok();
+    let year = |text: &str| text.trim_matches(|c: char| !c.is_ascii_digit()).len() == 4;
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let is_day = at + 2 < pieces.len() && is_number(pieces[at]) && year(pieces[at + 2]);
+        if is_day {
+            at += 3;
+        } else {
+            kept.push(pieces[at]);
+            at += 1;
+        }
+    }
+    kept.join(" ")
+}
+
+#[test]
+fn the_first_page_has_no_figure_and_the_letter_no_grade() {
+    for lang in ["fr", "en"] {
+        for profile in ["bearer", "funder"] {
+            let asked =
+                ["letter", GARDEN, "--format", "html", "--lang", lang, "--profile", profile];
+            let html = stdout(&asked, 0);
+            elements(&html);
+            let (first, _) = html.split_once("class=\"second-page\"").unwrap();
+            let first = without_days(&words(first).replace("https://example.org/", ""));
+            assert!(!first.chars().any(|c| c.is_ascii_digit()), "{first}");
+            let whole = words(&html).to_lowercase();
+            for grade in ["/4", "/100", "%", "niveau", "level ", " ; ", "indice", "index", "score"]
+            {
+                assert!(!whole.contains(grade), "{grade} in {whole}");
+            }
+            assert!(!whole.contains("letter-"), "a sentence is missing");
+        }
+    }
+}
+
+#[test]
+fn a_letter_reads_as_a_letter() {
+    let signed = ["letter", GARDEN, "--lang", "fr", "--from", "Fonds du Jardin"];
+    insta::assert_snapshot!("garden_fr", stdout(&signed, 0));
+    let bare = ["letter", "tests/fixtures/letters/atelier.toml", "--lang", "en"];
+    insta::assert_snapshot!("atelier_en", stdout(&bare, 0));
+}
+
+#[test]
+fn an_end_is_a_strength_and_asks_for_no_next_step() {
+    let file = "tests/fixtures/letters/termine.toml";
+    let letter = stdout(&["letter", file, "--lang", "fr"], 0);
+    assert!(letter.contains("Savoir finir est une force"));
+    assert!(letter.contains("les semences oubliées"), "the stake is named as the project names it");
+    assert!(!letter.contains("pas pour la suite"));
+    assert!(letter.contains("nommer un frein ne coûte rien"));
+}
+
+#[test]
+fn everyone_of_a_folder_is_sent_one_and_invalid_files_are_told() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("lettres");
+    let output = run(&["letter", LETTERS, "--lang", "fr", "-o", folder.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("casse.toml") && told.contains("2 lettres écrites"), "{told}");
+    assert!(!told.contains("relecture"), "a review is no mistake: {told}");
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["atelier.html", "termine.html"]);
+
+    let first = std::fs::read(folder.join("atelier.html")).unwrap();
+    run(&["letter", LETTERS, "--lang", "fr", "-o", folder.to_str().unwrap(), "--threads", "1"]);
+    assert!(first == std::fs::read(folder.join("atelier.html")).unwrap(), "the same bytes again");
+}
+
+#[test]
+fn wrong_usage_is_told_with_what_to_type() {
+    let output = run(&["letter", LETTERS, "--lang", "fr"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("-o lettres"));
+    let into_file = run(&["letter", LETTERS, "-o", &path(GARDEN)]);
+    assert_eq!(into_file.status.code(), Some(2));
+    let review = run(&["letter", "tests/fixtures/letters/relecture.toml"]);
+    assert_eq!(review.status.code(), Some(1));
+    assert_eq!(run(&["letter", "nowhere.toml"]).status.code(), Some(5));
+}
+
+#[test]
+fn two_projects_with_one_id_get_no_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a", "b"] {
+        let text = std::fs::read_to_string(path(GARDEN)).unwrap();
+        std::fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+    }
+    let out = folder.path().join("out");
+    let asked = ["letter", folder.path().to_str().unwrap(), "-o", out.to_str().unwrap()];
+    assert_eq!(run(&asked).status.code(), Some(1));
+    assert_eq!(std::fs::read_dir(out).unwrap().count(), 0);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "tests/fixtures/pages/hostile.toml";
+    let html = stdout(&["letter", hostile, "--format", "html", "--lang", "fr"], 0);
+    assert!(!elements(&html).iter().any(|name| name == "script" || name == "iframe"));
+    assert!(!html.contains("href=\"javascript:"));
+    let markdown = stdout(&["letter", hostile, "--lang", "fr"], 0);
+    assert!(!markdown.contains("<script>") && !markdown.contains('\u{1b}'));
+}
