@@ -76,8 +76,8 @@ fn every_kind_of_answer_is_written_in_its_place() {
     let expected = "[answers]   # mine\nnon-solvent-publics   = 1 # why\n\
         field-listening = { evidence = [{ kind = \"observed\", date = 2026-05-01, \
         source = '\"carnet\" = 1', note = \"vu\" }], level = 3, note = \"une note\" }\n\
-        federating = \"declined\"\n\
-        cooperating-with-competitors = { not_applicable = \"pas de voisin\" }\n\
+        letting-go = \"declined\"\n\
+        federating = { not_applicable = \"pas de voisin\" }\n\
         \n\n[extra]\nx = 1 # y\n";
     assert!(text.ends_with(expected), "{text}");
     assert!(is_valid(&path));
