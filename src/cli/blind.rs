@@ -9,6 +9,7 @@ use rand::rngs::SysRng;
 use super::arguments::Common;
 use super::panel::read_key;
 use super::setting::Setting;
+use super::several::refuse_same_ids;
 use super::{Exit, Failure, input, output};
 use crate::descriptor::{self, Descriptor, Form, Kind, Project, Scale};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
@@ -180,18 +181,13 @@ fn projects(
             }
         }
     }
-    found.sort_by(|a, b| (&a.0.id, a.1.name()).cmp(&(&b.0.id, b.1.name())));
-    let ids: Vec<String> = found.iter().map(|(project, _)| project.id.clone()).collect();
-    found.retain(|(project, file)| {
-        let twice = ids.iter().filter(|id| **id == project.id).count() > 1;
-        if twice {
-            let (name, id) = (file.name().to_owned(), project.id.clone());
-            let facts = [("name", name.into()), ("id", id.into())];
-            output::say(&setting.phrases.tell("blind-same-id", facts));
-            exit = exit.and(Exit::Invalid);
-        }
-        !twice
-    });
+    let kept =
+        refuse_same_ids(found, setting, |(project, file)| (&project.id, Path::new(file.name())));
+    if kept.refused {
+        exit = exit.and(Exit::Invalid);
+    }
+    let mut found = kept.items;
+    found.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     Ok((found, exit))
 }
 

@@ -7,16 +7,18 @@ use rayon::prelude::*;
 
 use super::arguments::Common;
 use super::setting::Setting;
+use super::several::refuse_same_ids;
 use super::{Exit, Failure, input, output};
 use crate::descriptor::{self, Descriptor, Form, Kind, Project, Review};
 use crate::diagnostic::Problem;
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
+use crate::report::html::document as html;
 use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
 use crate::report::problem::{located, rendered};
 use crate::report::terminal::Screen;
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 
 #[derive(Args, Debug)]
 pub(super) struct PanelArguments {
@@ -51,6 +53,7 @@ pub(super) enum Format {
     Terminal,
     Json,
     Markdown,
+    Html,
     Minutes,
 }
 
@@ -64,7 +67,6 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         output::say(message);
     }
     let mut projects: Vec<&Project> = files.projects.iter().map(|(project, _)| project).collect();
-    projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let known: Vec<&str> = projects.iter().map(|project| project.id.as_str()).collect();
     if let Some(id) = command.projects.iter().find(|id| !known.contains(&id.as_str())) {
         let text = setting.phrases.tell("panel-unknown-project", [("id", id.clone().into())]);
@@ -83,6 +85,13 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let given = about(&given, &projects, &command.projects, key.as_ref());
     projects
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
+    let several = projects.len() > 1;
+    projects.sort_by_cached_key(|project| {
+        // In the order of what is shown: an order by hidden names would tell of them.
+        let label =
+            if several && !project.sharing.value.cohort { &project.id } else { &project.name };
+        (folded(label), project.id.clone())
+    });
     let merged = merge(&projects, &given, merging);
     let parts = Parts {
         panel: &merged,
@@ -104,6 +113,7 @@ fn shown(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Strin
     match command.format {
         Format::Json => json::panel(parts),
         Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(),
+        Format::Html => html::page_of(&panel::document(parts, Extent::Whole, phrases), phrases),
         Format::Minutes => minutes::document(parts, phrases).markdown(),
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
@@ -161,7 +171,7 @@ pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
 
 /// What the files of a folder hold, in the order of their paths.
 struct Files {
-    projects: Vec<(Project, String)>,
+    projects: Vec<(Project, PathBuf)>,
     reviews: Vec<(Review, String)>,
     /// Ids of projects whose files are invalid.
     invalid: Vec<String>,
@@ -194,13 +204,20 @@ fn read_all(paths: &[PathBuf], setting: &Setting) -> Files {
             files.messages.push(one.message);
         }
         match one.descriptor {
-            Some(Descriptor::Project(project)) => files.projects.push((*project, name)),
+            Some(Descriptor::Project(project)) => files.projects.push((*project, path.clone())),
             Some(Descriptor::Review(review)) => files.reviews.push((*review, name)),
             // A structure or a decision in the folder is no part of a panel.
             Some(_) | None => {}
         }
     }
-    refuse_same_ids(&mut files, setting);
+    let ids: Vec<String> = files.projects.iter().map(|(project, _)| project.id.clone()).collect();
+    let kept = refuse_same_ids(files.projects, setting, |(project, path)| (&project.id, path));
+    if kept.refused {
+        files.exit = files.exit.and(Exit::Invalid);
+    }
+    files.projects = kept.items;
+    let is_kept = |id: &String| files.projects.iter().any(|(project, _)| project.id == *id);
+    files.invalid.extend(ids.into_iter().filter(|id| !is_kept(id)));
     files
 }
 
@@ -226,25 +243,4 @@ fn told(problems: &[Problem], file: &SourceFile, setting: &Setting) -> String {
     let files = std::slice::from_ref(file);
     let problems = located(problems, files, &setting.phrases);
     rendered(&problems, files, &setting.phrases, setting.colour_errors, setting.width)
-}
-
-/// Two projects with one id are both invalid, and each names the other.
-fn refuse_same_ids(files: &mut Files, setting: &Setting) {
-    let mut refused: Vec<String> = Vec::new();
-    for (at, (project, name)) in files.projects.iter().enumerate() {
-        let same = |other: &usize| *other != at && files.projects[*other].0.id == project.id;
-        let Some(other) = (0..files.projects.len()).find(same) else { continue };
-        let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
-            .with("id", project.id.as_str())
-            .with("other", files.projects[other].1.as_str());
-        let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
-        let message = words.first().map_or("", |located| located.message.as_str());
-        files.messages.push(format!("{name}: {message}"));
-        refused.push(project.id.clone());
-    }
-    if !refused.is_empty() {
-        files.exit = files.exit.and(Exit::Invalid);
-        files.projects.retain(|(project, _)| !refused.contains(&project.id));
-        files.invalid.extend(refused);
-    }
 }

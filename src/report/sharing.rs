@@ -18,6 +18,7 @@ pub fn withheld(project: &Project) -> Project {
     shown.relation.with = None;
     shown.needs_skills.clear();
     shown.offers_skills.clear();
+    shown.replies.clear();
     shown.answers.iter_mut().flatten().for_each(silence);
     shown.brakes.iter_mut().flatten().for_each(silence);
     shown.stakes.iter_mut().flatten().for_each(silence);

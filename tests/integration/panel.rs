@@ -115,7 +115,7 @@ fn a_recusal_a_double_and_a_review_past_its_time_count_for_nothing() {
 #[test]
 fn names_are_shown_only_when_asked_for() {
     let names = ["Alix", "Noor", "Sam Passant", "Camille", "Ancienne"];
-    for format in ["terminal", "json", "markdown", "minutes"] {
+    for format in ["terminal", "json", "markdown", "html", "minutes"] {
         let text = stdout(&["panel", COHORT, "--format", format], 0);
         assert!(names.iter().all(|name| !text.contains(name)), "{format}");
         let text = stdout(&["panel", COHORT, "--format", format, "--names"], 0);
@@ -127,7 +127,7 @@ fn names_are_shown_only_when_asked_for() {
 #[test]
 fn what_a_bearer_does_not_share_is_not_in_a_report_about_several() {
     let hidden = ["Atelier des Fils", "Solène", "tenons un carnet", "venez le lire"];
-    for format in ["terminal", "json", "markdown", "minutes"] {
+    for format in ["terminal", "json", "markdown", "html", "minutes"] {
         let text = stdout(&["panel", COHORT, "--format", format], 0);
         assert!(hidden.iter().all(|words| !text.contains(words)), "{format}\n{text}");
         let alone =
@@ -229,4 +229,80 @@ fn a_family_that_weighs_nothing_in_the_profile_is_left_out() {
     let points = project(&panel, "jardin-partage")["points"].as_array().unwrap();
     assert!(points.iter().all(|point| point["id"] != "openness"));
     assert!(points.iter().any(|point| point["id"] == "fear-of-change"));
+}
+
+/// A project and its readers, each giving the success factors these levels in catalogue order.
+fn readers(levels: &[&[u8]]) -> tempfile::TempDir {
+    const FACTORS: [&str; 10] = [
+        "openness",
+        "availability",
+        "attention",
+        "listening",
+        "trusting",
+        "no-single-model",
+        "diversity",
+        "living-with",
+        "doing-with",
+        "being-with",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let project = "format = 1\n[project]\nname = \"A\"\nsummary = \"B.\"\nstage = \"operating\"\n";
+    std::fs::write(folder.path().join("a.toml"), project).unwrap();
+    for (reader, levels) in levels.iter().enumerate() {
+        let mut text = format!(
+            "format = 1\n[review]\nproject = \"a\"\nreviewer = \"R {reader}\"\n[answers]\n"
+        );
+        for (factor, level) in FACTORS.iter().zip(*levels) {
+            text.push_str(&format!("{factor} = {level}\n"));
+        }
+        std::fs::write(folder.path().join(format!("review-{reader}.toml")), text).unwrap();
+    }
+    folder
+}
+
+fn agreement(levels: &[&[u8]]) -> Value {
+    let folder = readers(levels);
+    let panel = json(&["panel", folder.path().to_str().unwrap(), "--format", "json"], 0);
+    panel["projects"][0]["agreement"].clone()
+}
+
+#[test]
+fn two_readers_have_a_weighted_kappa_and_three_have_not() {
+    let (one, other) = ([0, 1, 2, 3, 4, 0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 1, 2, 3, 4, 3]);
+    let two = agreement(&[&one, &other]);
+    // Ten pairs, five of them one level apart.
+    let linear = two["kappa"]["linear"].as_f64().unwrap();
+    let expected: f64 =
+        one.iter().flat_map(|a: &u8| other.iter().map(move |b| f64::from(a.abs_diff(*b)))).sum();
+    assert!((linear - (1.0 - 5.0 * 10.0 / expected)).abs() < 1e-12);
+    assert!(two["kappa"]["quadratic"].as_f64().unwrap() > linear);
+    assert_eq!((&two["same"], &two["within_one"]), (&0.5.into(), &1.0.into()));
+    assert!(agreement(&[&one, &other, &one])["kappa"].is_null());
+}
+
+#[test]
+fn readers_who_all_agree_one_reader_and_few_shared_points_are_each_said() {
+    let all_equal = agreement(&[&[3; 10], &[3; 10], &[3; 10]]);
+    assert_eq!(
+        (&all_equal["status"], &all_equal["points"]),
+        (&"nothing-varies".into(), &10.into())
+    );
+    assert_eq!(agreement(&[&[0, 1, 2, 3, 4, 0, 1, 2, 3, 4]])["status"], "not-enough-overlap");
+    let few = agreement(&[&[0, 1, 2, 3], &[0, 1, 2, 4, 4, 4, 4, 4, 4, 4]]);
+    assert_eq!((&few["status"], &few["points"]), (&"not-enough-overlap".into(), &4.into()));
+    let folder = readers(&[&[3; 10], &[3; 10]]);
+    let here = folder.path().to_str().unwrap();
+    for (lang, words) in [("fr", "rien ne varie"), ("en", "nothing varies")] {
+        assert!(stdout(&["panel", here, "--lang", lang], 0).contains(words));
+    }
+}
+
+#[test]
+fn another_seed_moves_the_interval_and_never_the_value() {
+    let of = |seed: &str| {
+        let panel = json(&["panel", COHORT, "--format", "json", "--seed", seed], 0);
+        panel["agreement"]["alpha"]["ordinal"].clone()
+    };
+    assert_eq!(of("1")["value"], of("2")["value"]);
+    assert_ne!(of("1")["interval"], of("2")["interval"]);
 }

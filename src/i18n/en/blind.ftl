@@ -44,6 +44,5 @@ blind-input-inside = { $name } lies in the folder of the copies. Choose a folder
 blind-key-inside = The key cannot lie in the folder of the copies: { $name }. Choose another place for it with --key.
 blind-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “blind” copies projects.
 blind-no-project = No project to copy.
-blind-same-id = { $name }: another file has the same id, “{ $id }”. Neither is copied.
 blind-not-copied = { $name }: the file could not be copied. Check it with germoir check.
 blind-copy-invalid = { $name }: this copy, corrected by hand, is no longer a valid project. See what is wrong with germoir check, or delete it to have it made again.

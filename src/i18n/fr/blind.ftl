@@ -44,6 +44,5 @@ blind-input-inside = { $name } se trouve dans le dossier des copies. Choisissez 
 blind-key-inside = La clé ne peut pas se trouver dans le dossier des copies : { $name }. Choisissez-lui une autre place avec --key.
 blind-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « blind » copie des projets.
 blind-no-project = Aucun projet à copier.
-blind-same-id = { $name } : un autre fichier a le même identifiant, « { $id } ». Aucun des deux n’est copié.
 blind-not-copied = { $name } : le fichier n’a pas pu être recopié. Vérifiez-le avec germoir check.
 blind-copy-invalid = { $name } : cette copie corrigée à la main n’est plus un projet valide. Voyez ce qui ne va pas avec germoir check, ou effacez-la pour la refaire.

@@ -141,10 +141,15 @@ impl Writer<'_> {
         }
     }
 
-    /// `[bearer]`: no contact; the name is replaced with the texts.
+    /// `[bearer]`: the pseudonym, and no contact. A bearer who goes by the project's name has a
+    /// pseudonym apart from it.
     fn bearer(&mut self, root: &mut Table) {
-        if let Some(bearer) = root.get_mut("bearer").and_then(Item::as_table_like_mut) {
-            bearer.remove("contact");
+        let Some(bearer) = root.get_mut("bearer").and_then(Item::as_table_like_mut) else { return };
+        bearer.remove("contact");
+        if let (Some(name), Some(pseudonym)) =
+            (bearer.get_mut("name"), &self.identities.bearer_name)
+        {
+            *name = toml_edit::value(pseudonym.clone());
         }
     }
 }

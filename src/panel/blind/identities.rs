@@ -61,6 +61,7 @@ pub struct Identities {
     /// The id of the copy, and the name that stands in it.
     pub id: String,
     pub project_name: String,
+    pub bearer_name: Option<String>,
     /// Contacts and links, to be taken out as they are written.
     pub exact: Vec<String>,
 }
@@ -77,13 +78,13 @@ impl Identities {
         };
         let project_name =
             name(Naming::Project, Trace::ProjectName, &project.name, "blind-word-project");
-        if let Some(bearer) = &project.bearer.name {
+        let bearer_name = project.bearer.name.as_deref().map(|bearer| {
             let word = match project.bearer.kind {
                 Some(BearerKind::Person) => "blind-word-person",
                 _ => "blind-word-bearer",
             };
-            name(Naming::Bearer, Trace::BearerName, bearer, word);
-        }
+            name(Naming::Bearer, Trace::BearerName, bearer, word)
+        });
         for partner in &project.partners {
             name(Naming::Partner, Trace::PartnerName, &partner.name, "blind-word-partner");
         }
@@ -97,7 +98,7 @@ impl Identities {
         exact.extend(project.bearer.contact.clone());
         exact.retain(|text| text.trim().len() > 3);
         exact.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        Self { list, id, project_name, exact }
+        Self { list, id, project_name, bearer_name, exact }
     }
 
     /// A free text with every known name replaced, and how many were.

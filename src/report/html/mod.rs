@@ -14,6 +14,7 @@
 //! Start with [`page::Page`], then [`parts`].
 
 pub mod assessment;
+pub mod document;
 pub mod page;
 pub mod parts;
 pub mod table;

@@ -1,10 +1,14 @@
 //! The published JSON of a panel.
 
+mod measures;
+
 use serde::Serialize;
+
+use measures::{AgreementJson, agreement};
 
 use super::{Names, Parts};
 use crate::descriptor::{Role, Said};
-use crate::panel::agreement::{Agreement, CONFIDENCE, Coefficient, DRAWS, ENOUGH, Outcome};
+use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH};
 use crate::panel::merge::{Counted, Line, Point, Read, Stray, StrayReason, Version, Voice};
 use crate::panel::severity::Severity;
 
@@ -159,43 +163,6 @@ struct ReplyJson<'p> {
 }
 
 #[derive(Serialize)]
-struct AgreementJson {
-    status: &'static str,
-    readers: usize,
-    points: usize,
-    same: Option<f64>,
-    within_one: Option<f64>,
-    alpha: Option<AlphaJson>,
-    kappa: Option<KappaJson>,
-}
-
-#[derive(Serialize)]
-struct AlphaJson {
-    nominal: CoefficientJson,
-    ordinal: CoefficientJson,
-    interval: CoefficientJson,
-    ratio: CoefficientJson,
-}
-
-#[derive(Serialize)]
-struct CoefficientJson {
-    value: f64,
-    interval: Option<(f64, f64)>,
-}
-
-impl From<Coefficient> for CoefficientJson {
-    fn from(coefficient: Coefficient) -> Self {
-        Self { value: coefficient.value, interval: coefficient.interval }
-    }
-}
-
-#[derive(Serialize)]
-struct KappaJson {
-    linear: Option<f64>,
-    quadratic: Option<f64>,
-}
-
-#[derive(Serialize)]
 struct SeverityJson<'p> {
     status: &'static str,
     readers: Vec<DifferenceJson<'p>>,
@@ -314,30 +281,6 @@ fn voice<'p>(parts: Parts<'p>, voice: &'p Voice, may_show: bool) -> VoiceJson<'p
         contribution: on("contribution"),
         reason: reason.filter(|_| may_show),
         note: voice.note.as_deref().filter(|_| may_show),
-    }
-}
-
-fn agreement(agreement: &Agreement) -> AgreementJson {
-    let (status, measures) = match &agreement.outcome {
-        Outcome::NotEnoughOverlap => ("not-enough-overlap", None),
-        Outcome::NothingVaries => ("nothing-varies", None),
-        Outcome::Measured(measures) => ("measured", Some(measures)),
-    };
-    AgreementJson {
-        status,
-        readers: agreement.readers,
-        points: agreement.points,
-        same: measures.map(|measures| measures.same),
-        within_one: measures.map(|measures| measures.within_one),
-        alpha: measures.map(|measures| AlphaJson {
-            nominal: measures.nominal.into(),
-            ordinal: measures.ordinal.into(),
-            interval: measures.interval.into(),
-            ratio: measures.ratio.into(),
-        }),
-        kappa: measures
-            .and_then(|measures| measures.kappa)
-            .map(|kappa| KappaJson { linear: kappa.linear, quadratic: kappa.quadratic }),
     }
 }
 

@@ -78,7 +78,7 @@ fn is_host(host: &str) -> bool {
         label.len() > 1 && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
     };
     let lettered = labels.last().is_some_and(|end| end.chars().all(char::is_alphabetic));
-    labels.len() > 1 && lettered && labels.iter().all(|one| label(&one))
+    labels.len() > 1 && lettered && labels.iter().all(label)
 }
 
 /// Telephone numbers: French (ten digits from 0), international (from + or 00), and those of
