@@ -90,6 +90,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
         findings: reached
             .findings
             .iter()
+            .filter(|finding| !words::is_said_already(finding))
             .map(|finding| words::finding(finding, subject.named, phrases))
             .collect(),
         growth: words::growth(reached, phrases),
