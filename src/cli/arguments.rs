@@ -83,6 +83,8 @@ pub(super) enum Command {
     Screen(super::screen::Screen),
     /// Record what people decided about a project
     Decide(super::decide::Decide),
+    /// Show what changed between two states of a project or of a folder, and why
+    Compare(super::compare::Compare),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors

@@ -8,6 +8,7 @@ mod arguments;
 mod assess;
 mod blind;
 mod check;
+mod compare;
 mod criteria;
 mod decide;
 mod decisions;
@@ -76,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Purge(command) => purge::run(command, &arguments.common),
         Command::Screen(command) => screen::run(command, &arguments.common),
         Command::Decide(command) => decide::run(command, &arguments.common),
+        Command::Compare(command) => compare::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell, &arguments.common),

@@ -85,6 +85,16 @@ impl Setting {
 
     /// The profile that is asked for, by name or by file.
     pub fn profile(&self, asked: Option<&str>, otherwise: &str) -> Result<Profile, Failure> {
+        self.profile_for(&self.catalogue, asked, otherwise)
+    }
+
+    /// The same for another catalogue than the setting's own.
+    pub fn profile_for(
+        &self,
+        catalogue: &Catalogue,
+        asked: Option<&str>,
+        otherwise: &str,
+    ) -> Result<Profile, Failure> {
         let name = asked.unwrap_or(otherwise);
         let file = match profile::source(name) {
             Some(file) => file,
@@ -105,7 +115,7 @@ impl Setting {
                 })?
             }
         };
-        profile::parse(&file, &self.catalogue)
+        profile::parse(&file, catalogue)
             .map_err(|problems| self.catalogue_failure(&problems, std::slice::from_ref(&file)))
     }
 
@@ -138,7 +148,8 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
     language(asked.and_then(|text| Lang::from_str(text, true).ok()))
 }
 
-fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {
+/// The day that is asked for, or the clock's.
+pub(super) fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {
     match asked {
         Some(text) => text.parse().map_err(|_| {
             let text = phrases.tell("date-invalid", [("date", text.to_owned().into())]);
@@ -166,8 +177,8 @@ fn colour(asked: Colour, is_terminal: bool) -> bool {
     }
 }
 
-/// What an overlay changed, item by item.
-fn departures(old: &Catalogue, new: &Catalogue) -> Vec<Departure> {
+/// What differs between two catalogues, item by item.
+pub(super) fn departures(old: &Catalogue, new: &Catalogue) -> Vec<Departure> {
     let mut found = Vec::new();
     let mut compare = |kind: &str, old: Vec<Facets>, new: Vec<Facets>| {
         for item in &old {

@@ -7,10 +7,8 @@ use rayon::prelude::*;
 use super::figures::{Figure, Measured};
 use super::{Comparison, Side, compare as compare_project};
 use crate::assessment::Interval;
+use crate::i18n::points;
 use crate::reach::{ReachChange, Reached};
-
-/// Upper ends of the bands, as shares: 0-19, 20-39, 40-59, 60-79, 80-100 points.
-pub const BANDS: [f64; 5] = [0.2, 0.4, 0.6, 0.8, 1.0];
 
 /// One project of one cohort.
 #[derive(Clone, Copy, Debug)]
@@ -75,9 +73,13 @@ pub struct Band {
     pub most: usize,
 }
 
-/// The band of a share of 0 to 1.
+/// The first and last point, out of 100, of each band.
+pub const BANDS: [(u8, u8); 5] = [(0, 19), (20, 39), (40, 59), (60, 79), (80, 100)];
+
+/// The band of a share of 0 to 1, by the points that are shown for it.
 fn band(share: f64) -> usize {
-    BANDS.iter().position(|end| share < *end).unwrap_or(BANDS.len() - 1)
+    let points = points(share);
+    BANDS.iter().position(|(_, last)| points <= i64::from(*last)).unwrap_or(BANDS.len() - 1)
 }
 
 impl Bands {

@@ -155,7 +155,12 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Comparison {
     }
     if old.catalogue.fingerprint != new.catalogue.fingerprint {
         walk.project = into_catalogue(&walk.project, old.catalogue, new.catalogue);
-        walk.profile = profile_into(old.profile, old.catalogue, new.catalogue);
+        // One profile for both was read with each catalogue already.
+        walk.profile = if old.profile.fingerprint == new.profile.fingerprint {
+            new.profile.clone()
+        } else {
+            profile_into(old.profile, old.catalogue, new.catalogue)
+        };
         walk.catalogue = new.catalogue;
         walk.step(Cause::Catalogue);
     }

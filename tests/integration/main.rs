@@ -4,6 +4,7 @@
 mod bad_input;
 mod blind;
 mod catalogues;
+mod compare;
 mod examples;
 mod exemplars;
 mod express;
@@ -17,6 +18,7 @@ mod pages;
 mod panel;
 mod person;
 mod phrases;
+mod reach;
 mod reports;
 mod runner;
 mod sarif;

@@ -30,6 +30,10 @@ const AFTER: usize = 3;
 const MISS: f64 = 0.1;
 /// A ceiling read earlier may differ by this share.
 const DRIFT: f64 = 0.1;
+/// How often the reading is made again without the last counts, up to a quarter of them.
+const LOOKS_BACK: usize = 4;
+/// The most counts that are fitted; of more, evenly spaced ones are taken.
+const MOST_POINTS: usize = 60;
 /// A ceiling this near to its bound is the bound.
 const AT_BOUND: f64 = 0.97;
 /// How far an exact count is trusted, as a share of it: nobody counts better.
@@ -44,7 +48,7 @@ pub(super) fn projection(points: &[Point], bound: Option<u64>) -> Result<Project
     if points.iter().any(|point| point.high.is_none()) {
         return Err(Unidentified::Floors);
     }
-    let samples = samples(points);
+    let samples = thinned(samples(points));
     let last = samples[samples.len() - 1].1;
     let highest = samples.iter().map(|(_, users)| *users).fold(0.0, f64::max);
     if last < 0.95 * highest {
@@ -86,6 +90,16 @@ pub(super) fn projection(points: &[Point], bound: Option<u64>) -> Result<Project
         until: points[points.len() - 1].date,
         curve: best.curve,
     })
+}
+
+/// At most [`MOST_POINTS`], the first and the last among them: a count a day says no more about a
+/// ceiling than one a month, and takes thirty times as long.
+fn thinned(samples: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    if samples.len() <= MOST_POINTS {
+        return samples;
+    }
+    let last = samples.len() - 1;
+    (0..MOST_POINTS).map(|at| samples[at * last / (MOST_POINTS - 1)]).collect()
 }
 
 /// Users at a time on the straight line between two counts.
@@ -178,7 +192,9 @@ fn holds_out(
 
 /// The ceiling read without the last counts is much the same.
 fn is_steady(best: &Fit, samples: &Samples, ceiling: Ceiling) -> Result<(), Unidentified> {
-    for dropped in 1..=samples.len() / 4 {
+    let most = samples.len() / 4;
+    for step in 1..=most.min(LOOKS_BACK) {
+        let dropped = step * most / most.min(LOOKS_BACK);
         let earlier = fit(best.curve.model, &samples[..samples.len() - dropped], ceiling);
         let earlier = earlier.ok_or(Unidentified::Drifts)?.curve.ceiling;
         if (earlier / best.curve.ceiling - 1.0).abs() > DRIFT {

@@ -204,6 +204,20 @@ fn the_reasons_are_told_apart() {
 }
 
 #[test]
+fn a_count_a_day_reads_like_a_count_a_year() {
+    let mut draws = Noise(5);
+    let daily: Vec<Point> = (0..15 * 365)
+        .map(|at: i64| {
+            let users = LOGISTIC.at(at as f64 / 365.25) + 20.0 * draws.draw();
+            Point::new(date(2005, 1, 1) + at.days(), users.max(0.0).round() as u64, None)
+        })
+        .collect();
+    let growth = read(&daily, None);
+    let projection = growth.projection().unwrap();
+    assert!((projection.ceiling / 10_000.0 - 1.0).abs() < 0.02, "{projection:?}");
+}
+
+#[test]
 fn rough_counts_bear_no_ceiling() {
     let rough: Vec<Point> = noisy(LOGISTIC, 16, 0.0, 1)
         .iter()

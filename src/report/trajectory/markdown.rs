@@ -1,6 +1,6 @@
 //! Accounts in Markdown.
 
-use super::Account;
+use super::{Account, Ladder};
 use crate::i18n::Phrases;
 use crate::report::safe;
 
@@ -15,7 +15,7 @@ pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String
         let title = |id: &str| format!("\n## {}\n\n", phrases.say(id));
         if !account.ladder.rows.is_empty() {
             out.push_str(&title("trajectory-section-ladder"));
-            table(&account.ladder.heads, &account.ladder.rows, &mut out);
+            table(&account.ladder, &mut out);
             out.push_str(&format!("\n{}\n", account.ladder.key));
         }
         let parts = [
@@ -35,10 +35,13 @@ pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String
     out
 }
 
-fn table(heads: &[String], rows: &[Vec<String>], out: &mut String) {
-    out.push_str(&format!("| {} |\n", heads.join(" | ")));
-    out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
-    for row in rows {
+fn table(ladder: &Ladder, out: &mut String) {
+    out.push_str(&format!("| {} |\n|", ladder.heads.join(" | ")));
+    for column in 0..ladder.heads.len() {
+        out.push_str(if ladder.is_words(column) { " --- |" } else { " ---: |" });
+    }
+    out.push('\n');
+    for row in &ladder.rows {
         let cells: Vec<String> = row.iter().map(|cell| safe::markdown(cell)).collect();
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }

@@ -42,6 +42,13 @@ pub fn in_name_order(subjects: &mut [Subject<'_>]) {
         .sort_by_cached_key(|subject| (subject.label().to_lowercase(), subject.project.id.clone()));
 }
 
+impl Ladder {
+    /// Whether a column holds words rather than numbers.
+    pub fn is_words(&self, column: usize) -> bool {
+        column == 0 || self.words_last && column + 1 == self.heads.len()
+    }
+}
+
 /// What is said about one project.
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -61,6 +68,8 @@ pub struct Account {
 pub struct Ladder {
     pub heads: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// Whether the last column holds words; all but it and the first hold numbers.
+    pub words_last: bool,
     /// What the signs in it mean.
     pub key: String,
 }
@@ -90,6 +99,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
         findings: reached
             .findings
             .iter()
+            .filter(|finding| !words::is_said_already(finding))
             .map(|finding| words::finding(finding, subject.named, phrases))
             .collect(),
         growth: words::growth(reached, phrases),
@@ -105,8 +115,17 @@ fn ladder(reached: &Reached, phrases: &Phrases) -> Ladder {
     }
     let columns = ["date", "expected", "registered", "users", "active", "retained", "use"];
     let heads = columns.map(|column| phrases.say(&format!("trajectory-column-{column}")));
-    let rows = reached.ladder.iter().map(|step| row(step, phrases)).collect();
-    Ladder { heads: heads.to_vec(), rows, key: phrases.say("trajectory-ladder-key") }
+    let rows: Vec<Vec<String>> = reached.ladder.iter().map(|step| row(step, phrases)).collect();
+    // A column in which nothing is known takes room and says nothing.
+    let is_said = |at: usize| rows.iter().any(|row| !row[at].is_empty() && row[at] != UNKNOWN);
+    let said: Vec<usize> = (0..heads.len()).filter(|at| is_said(*at)).collect();
+    let kept = |cells: &[String]| said.iter().map(|at| cells[*at].clone()).collect::<Vec<_>>();
+    Ladder {
+        heads: kept(&heads),
+        rows: rows.iter().map(|row| kept(row)).collect(),
+        words_last: is_said(columns.len() - 1),
+        key: phrases.say("trajectory-ladder-key"),
+    }
 }
 
 fn row(step: &Step, phrases: &Phrases) -> Vec<String> {

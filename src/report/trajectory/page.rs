@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Account;
+use super::{Account, Ladder};
 use crate::i18n::Phrases;
 use crate::report::chart::Chart;
 use crate::report::html::{Column, Depth, Page, list, note, page, section, table, text};
@@ -52,7 +52,7 @@ fn inside(account: &Account, at: usize, depth: Depth, phrases: &Phrases) -> Mark
         }
         @if !account.ladder.rows.is_empty() {
             @let title = phrases.say("trajectory-section-ladder");
-            (section(depth, &format!("ladder-{at}"), &title, ladder(account, &title)))
+            (section(depth, &format!("ladder-{at}"), &title, ladder(&account.ladder)))
         }
         @for (name, lines) in parts {
             @if !lines.is_empty() {
@@ -63,25 +63,18 @@ fn inside(account: &Account, at: usize, depth: Depth, phrases: &Phrases) -> Mark
     }
 }
 
-fn ladder(account: &Account, caption: &str) -> Markup {
-    let ladder = &account.ladder;
-    let last = ladder.heads.len() - 1;
+fn ladder(ladder: &Ladder) -> Markup {
     let columns: Vec<Column<'_>> = ladder
         .heads
         .iter()
         .enumerate()
-        .map(|(at, head)| match at {
-            0 => Column::Words(head),
-            at if at == last => Column::Words(head),
-            _ => Column::Numbers(head),
+        .map(|(at, head)| match ladder.is_words(at) {
+            true => Column::Words(head),
+            false => Column::Numbers(head),
         })
         .collect();
-    let rows = ladder
-        .rows
-        .iter()
-        .map(|row| row.iter().map(|cell| html! { (text(cell)) }).collect::<Vec<Markup>>());
-    html! {
-        (table(caption, &columns, rows))
-        p { (text(&ladder.key)) }
-    }
+    let rows = ladder.rows.iter().map(|row| {
+        row.iter().map(|cell| html! { (text(cell)) }).collect::<Vec<Markup>>()
+    });
+    table(&ladder.key, &columns, rows)
 }

@@ -80,24 +80,18 @@ fn paragraphs(texts: &[String], first: &str, rest: &str, width: usize, out: &mut
     }
 }
 
-/// Columns as wide as their widest cell, numbers to the right; one with nothing in it is left out.
+/// Columns as wide as their widest cell, numbers to the right.
 fn ladder(ladder: &Ladder, out: &mut String) {
-    let is_said = |column: &usize| {
-        ladder.rows.iter().any(|row| !row[*column].is_empty() && row[*column] != super::UNKNOWN)
-    };
-    let columns: Vec<usize> = (0..ladder.heads.len()).filter(is_said).collect();
     let widest = |column: usize| {
         let cells = ladder.rows.iter().map(|row| row[column].width());
         cells.max().unwrap_or(0).max(ladder.heads[column].width())
     };
-    let last = ladder.heads.len() - 1;
     for row in std::iter::once(&ladder.heads).chain(&ladder.rows) {
         let mut line = String::from(" ");
-        for &column in &columns {
-            let cell = &row[column];
+        for (column, cell) in row.iter().enumerate() {
             let gap = " ".repeat(widest(column) - cell.width());
-            let words = column == 0 || column == last;
-            line.push_str(&if words { format!(" {cell}{gap}") } else { format!(" {gap}{cell}") });
+            let is_words = ladder.is_words(column);
+            line.push_str(&if is_words { format!(" {cell}{gap}") } else { format!(" {gap}{cell}") });
         }
         out.push_str(line.trim_end());
         out.push('\n');

@@ -12,7 +12,11 @@ const CENTURY: f64 = 1200.0;
 /// The few lines that every report has: the straight reading, what a model adds where the counts
 /// bear one, and what has to be noticed, by name.
 pub fn brief(reached: &Reached, phrases: &Phrases) -> Vec<String> {
-    let mut lines = straight(reached, true, phrases);
+    let mut lines = counts(reached, true, phrases);
+    let speeds = [speeds(reached, phrases), everyone(reached, phrases)];
+    let speeds: Vec<String> = speeds.into_iter().flatten().collect();
+    lines.extend((!speeds.is_empty()).then(|| speeds.join(" ")));
+    lines.extend(reason(reached, phrases));
     if reached.growth.projection().is_some() {
         lines.extend(growth(reached, phrases).into_iter().next());
     }
@@ -32,12 +36,24 @@ pub fn brief(reached: &Reached, phrases: &Phrases) -> Vec<String> {
 }
 
 /// Whether the straight reading says it anyway.
-fn is_said_already(finding: &Finding) -> bool {
+pub(super) fn is_said_already(finding: &Finding) -> bool {
     matches!(finding, Finding::Cumulative | Finding::OneObservation | Finding::RegisteredOnly)
 }
 
 /// What the counts say by themselves. `named`: whether words of the file may be shown.
-pub fn straight(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
+pub(super) fn straight(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
+    let mut lines = counts(reached, named, phrases);
+    lines.extend(speeds(reached, phrases));
+    lines.extend(everyone(reached, phrases));
+    lines.extend(reason(reached, phrases));
+    lines
+}
+
+fn reason(reached: &Reached, phrases: &Phrases) -> Option<String> {
+    Some(phrases.say(&format!("reach-{}", reached.reason?.as_str())))
+}
+
+fn counts(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
     let language = phrases.language();
     let number = |number: u64| count(number, language);
     let mut lines = Vec::new();
@@ -72,11 +88,6 @@ pub fn straight(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String
                 lines.push(phrases.tell("reach-registered", [("count", shown.into())]));
             }
         }
-    }
-    lines.extend(speeds(reached, phrases));
-    lines.extend(everyone(reached, phrases));
-    if let Some(reason) = reached.reason {
-        lines.push(phrases.say(&format!("reach-{}", reason.as_str())));
     }
     lines
 }
@@ -150,7 +161,7 @@ fn near(date: Date, from: Date, phrases: &Phrases) -> String {
 }
 
 /// One speed, with its range where the counts are not exact.
-pub fn speed(speed: &Speed, phrases: &Phrases) -> String {
+pub(super) fn speed(speed: &Speed, phrases: &Phrases) -> String {
     let language = phrases.language();
     let shown = |speed: f64| decimal(speed, 1, language);
     let open = || phrases.say("trajectory-open");
@@ -174,7 +185,7 @@ pub fn speed(speed: &Speed, phrases: &Phrases) -> String {
 }
 
 /// A finding as a sentence. `named`: whether words of the file may be shown.
-pub fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> String {
+pub(super) fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> String {
     let language = phrases.language();
     let number = |number: u64| -> Argument<'static> { count(number, language).into() };
     let many = |count: usize| -> Argument<'static> { (count as f64).into() };
@@ -229,7 +240,7 @@ pub fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> String {
 }
 
 /// What the models add, or why they add nothing.
-pub fn growth(reached: &Reached, phrases: &Phrases) -> Vec<String> {
+pub(super) fn growth(reached: &Reached, phrases: &Phrases) -> Vec<String> {
     let language = phrases.language();
     let whole = |users: f64| -> Argument<'static> { decimal(users, 0, language).into() };
     if let Some(projection) = reached.growth.projection() {

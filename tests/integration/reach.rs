@@ -1,0 +1,156 @@
+//! `germoir reach` as its users meet it.
+
+use crate::runner::{files, json, run, stdout};
+
+const FIXTURES: &str = "tests/fixtures/reach";
+
+fn fixture(name: &str) -> String {
+    format!("{FIXTURES}/{name}.toml")
+}
+
+#[test]
+fn a_trajectory_in_both_languages() {
+    let garden = "examples/jardin-des-liens.toml";
+    insta::assert_snapshot!("reach_garden_fr", stdout(&["reach", garden, "--lang", "fr"], 0));
+    let found = fixture("many_findings");
+    insta::assert_snapshot!("reach_findings_en", stdout(&["reach", &found, "--lang", "en"], 0));
+    insta::assert_snapshot!("reach_findings_fr", stdout(&["reach", &found, "--lang", "fr"], 0));
+    let level = fixture("levels_off");
+    let markdown = ["reach", &level, "--lang", "en", "--format", "markdown"];
+    insta::assert_snapshot!("reach_levels_off_markdown_en", stdout(&markdown, 0));
+}
+
+#[test]
+fn every_finding_is_noticed() {
+    let codes = |name: &str| -> Vec<String> {
+        let report = json(&["reach", &fixture(name), "--format", "json"], 0);
+        let findings = report["projects"][0]["findings"].as_array().unwrap().clone();
+        findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let expected = [
+        "break",
+        "falls",
+        "scope-changes",
+        "period-changes",
+        "period-changes",
+        "unit-in-words",
+        "members-in-words",
+        "expectation-revised",
+        "expectation-elsewhere",
+        "future",
+        "about",
+        "at-least",
+        "rough-dates",
+        "one-observation",
+        "old",
+    ];
+    assert_eq!(codes("many_findings"), expected);
+    assert_eq!(codes("households"), ["households", "unit-in-words"]);
+    assert_eq!(codes("added_up"), ["cumulative", "users-are-registered", "old"]);
+    let members = json(&["reach", "examples/babyloan.toml", "--format", "json"], 0);
+    let findings = members["projects"][0]["findings"].as_array().unwrap();
+    assert_eq!(findings[0]["code"], "registered-only");
+}
+
+#[test]
+fn a_ceiling_is_said_only_when_the_counts_show_it() {
+    let of = |name: &str| {
+        let report = json(&["assess", &fixture(name), "--format", "json"], 0);
+        report["reach"].clone()
+    };
+    let level = of("levels_off");
+    let projection = &level["projection"];
+    assert!(["logistic", "bass"].contains(&projection["model"].as_str().unwrap()));
+    let value = |key: &str| projection[key].as_f64().unwrap();
+    assert!(value("low") <= 8000.0 && 8000.0 <= value("high"), "{projection}");
+    assert!((value("ceiling") / 8000.0 - 1.0).abs() < 0.02, "{projection}");
+    assert!(level["not_identifiable"].is_null());
+    let rising = of("still_rising");
+    assert!(rising["projection"].is_null());
+    assert_eq!(rising["not_identifiable"], "too-few-points");
+    let told = stdout(&["reach", &fixture("still_rising"), "--lang", "en"], 0);
+    assert!(told.contains("not identifiable"), "{told}");
+    assert!(!told.contains("level off"), "{told}");
+}
+
+#[test]
+fn the_straight_reading_comes_first_and_the_models_last() {
+    for (language, first, last) in [("fr", "Vitesse", "Modèles"), ("en", "Speed", "Growth models")]
+    {
+        let told = stdout(&["reach", &fixture("levels_off"), "--lang", language], 0);
+        let place = |text: &str| told.find(text).unwrap_or_else(|| panic!("{text}\n{told}"));
+        assert!(place(first) < place("2008-01-01") && place("2008-01-01") < place(last));
+    }
+}
+
+#[test]
+fn several_projects_stand_in_name_order_and_by_id_unless_they_share() {
+    let folder = stdout(&["reach", "examples", "--lang", "en"], 0);
+    let place = |text: &str| folder.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(place("\nJardin des Liens\n") < place("\nvoisin-age\n"));
+    assert!(!folder.contains("petits frères"));
+    // The scope is a word of the bearer.
+    assert!(!folder.contains("17e et 18e"));
+    let report = json(&["reach", "examples", "--format", "json"], 0);
+    let projects = report["projects"].as_array().unwrap();
+    assert_eq!(projects.len(), files("examples").len());
+    let voisin = projects.iter().find(|project| project["id"] == "voisin-age").unwrap();
+    assert!(voisin["name"].is_null() && voisin["scope"].is_null());
+    assert!(voisin["ladder"][0]["scope"].is_null());
+    let turned = stdout(&["reach", "examples/sol.toml", "examples/babyloan.toml"], 0);
+    let straight = stdout(&["reach", "examples/babyloan.toml", "examples/sol.toml"], 0);
+    assert_eq!(turned, straight, "the order of files changes nothing");
+}
+
+#[test]
+fn exit_codes() {
+    let code = |arguments: &[&str]| run(arguments).status.code();
+    assert_eq!(code(&["reach", "tests/fixtures/invalid/reach_unit_visits.toml"]), Some(1));
+    assert_eq!(code(&["reach", "nowhere.toml"]), Some(5));
+    assert_eq!(code(&["reach", "tests/fixtures/comparison/review.toml"]), Some(1));
+    assert_eq!(code(&["reach"]), Some(2));
+    assert_eq!(code(&["reach", &fixture("silent")]), Some(0));
+    // One broken file among good ones: the rest is done.
+    let both = ["reach", "tests/fixtures/invalid/reach_unit_visits.toml", "examples/sol.toml"];
+    let output = run(&both);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("sol"));
+    let twice = ["reach", "examples/sol.toml", "examples/sol.toml", "--format", "json"];
+    assert_eq!(code(&twice), Some(1));
+    let empty = tempfile::tempdir().unwrap();
+    let output = run(&["reach", empty.path().to_str().unwrap(), "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("no project"));
+}
+
+#[test]
+fn words_of_a_file_act_on_nothing() {
+    let plain = stdout(&["reach", &fixture("hostile")], 0);
+    assert!(!plain.contains('\u{1b}') && !plain.contains('\u{7}'));
+    let markdown = stdout(&["reach", &fixture("hostile"), "--format", "markdown"], 0);
+    assert!(!markdown.contains("<script>"));
+    let page = stdout(&["reach", &fixture("hostile"), "--format", "html"], 0);
+    assert!(!page.contains("<script") && page.contains("<svg"));
+}
+
+#[test]
+fn a_page_carries_the_drawing() {
+    let page = stdout(&["reach", &fixture("levels_off"), "--format", "html", "--lang", "fr"], 0);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("lang=\"fr\""));
+    assert!(page.contains("<polygon"), "the band of the projection");
+    let several = stdout(&["reach", "examples", "--format", "html"], 0);
+    assert!(several.contains("voisin-age") && !several.contains("petits frères"));
+}
+
+#[test]
+fn the_first_screens_stay_within_forty_lines() {
+    for file in ["examples/jardin-des-liens.toml", "examples/voisin-age.toml"] {
+        for language in ["fr", "en"] {
+            for profile in ["bearer", "funder", "accelerator"] {
+                let arguments = ["assess", file, "--lang", language, "--profile", profile];
+                let lines = stdout(&arguments, 0).lines().count();
+                assert!(lines <= 40, "{file} {language} {profile}: {lines}");
+            }
+        }
+    }
+}
