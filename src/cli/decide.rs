@@ -16,7 +16,7 @@ use crate::descriptor::{self, Decision, Descriptor, Form, Kind, Project};
 use crate::i18n::day;
 use crate::report::problem::{located, rendered};
 use crate::report::safe;
-use crate::report::screening::agreement_words;
+use crate::report::screening::words::agreement_words;
 use crate::source::SourceFile;
 
 #[derive(Args, Debug)]

@@ -22,7 +22,7 @@ use crate::report::json::Parts;
 use crate::report::problem::{Located, located, rendered};
 use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe};
+use crate::report::{markdown, safe, sharing};
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Screen {
@@ -64,9 +64,9 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
 
     if projects.len() > 1 {
         for file in &mut projects {
-            file.is_shown = file.project.is_shared();
+            file.is_shown = file.project.sharing.value.cohort;
             if !file.is_shown {
-                file.project = Box::new(file.project.withheld());
+                *file.project = sharing::withheld(&file.project);
                 file.problems.clear();
             }
         }
@@ -77,7 +77,12 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let screened: Vec<Screened> = projects
         .into_par_iter()
-        .map(|file| {
+        .map(|mut file| {
+            let mut reached =
+                file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
+            if let Some(reached) = reached.as_mut().filter(|_| !file.is_shown) {
+                sharing::withheld_reach(&mut file.project, reached);
+            }
             let (project, seed) = (&file.project, command.drawing.seed);
             let catalogue = &setting.catalogue;
             let mut assessment = assess_seeded(project, catalogue, &profile, setting.today, seed);
@@ -85,10 +90,6 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
                 .as_ref()
                 .map(|drawn| drawn.robustness(project, &assessment, catalogue, &profile));
             let screening = screen(project, &assessment, catalogue, &profile);
-            let mut reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-            if let Some(reached) = reached.as_mut().filter(|_| !file.is_shown) {
-                reached.scope = None;
-            }
             Screened { assessment, screening, reached, file }
         })
         .collect();

@@ -14,7 +14,6 @@ mod parse;
 pub mod problems;
 mod project;
 mod reach;
-mod withheld;
 mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};

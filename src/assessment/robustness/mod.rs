@@ -15,6 +15,7 @@
 
 mod draws;
 pub mod flips;
+mod group;
 mod lanes;
 mod percentiles;
 mod spread;

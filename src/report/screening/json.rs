@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Reading, question_words, reason_words, turn_words};
+use super::Reading;
+use super::words::{question_words, reason_words, turn_words};
 use crate::assessment::Screening;
 use crate::assessment::decision::Taken;
 use crate::assessment::screening::{Asked, Reason};
