@@ -19,6 +19,7 @@ mod panel;
 mod person;
 mod phrases;
 mod reach;
+mod readme;
 mod reports;
 mod runner;
 mod sarif;

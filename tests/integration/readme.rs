@@ -1,0 +1,57 @@
+//! The commands of the README are run as a reader would, in both languages.
+
+use std::process::Command;
+
+use crate::runner::{DATE, root};
+
+/// The lines of the `sh` blocks of a page.
+fn commands(page: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(root().join(page)).unwrap();
+    let mut lines = Vec::new();
+    let mut inside = false;
+    for line in text.lines() {
+        match line {
+            "```sh" => inside = true,
+            "```" => inside = false,
+            _ if inside => lines.push(line.to_owned()),
+            _ => {}
+        }
+    }
+    lines
+}
+
+#[test]
+#[cfg(unix)]
+fn every_command_of_the_readme_works() {
+    for (page, name) in [("README.md", "my-project"), ("README.fr.md", "mon-projet")] {
+        let folder = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink(root().join("examples"), folder.path().join("examples")).unwrap();
+        let project = serde_json::json!({
+            "format": 1,
+            "project": { "id": "a", "name": "A", "summary": "Un essai.", "stage": "idea" },
+        });
+        std::fs::write(folder.path().join("projects.ndjson"), format!("{project}\n")).unwrap();
+        let commands: Vec<String> =
+            commands(page).into_iter().filter(|line| !line.starts_with("cargo ")).collect();
+        assert!(commands.len() > 12, "{page}");
+        for line in commands {
+            // Whoever is asked gives a name, a summary and a stage, and stops there.
+            let script = match line.strip_prefix("germoir interview ") {
+                Some(_) => format!("printf 'Essai\\nUn essai.\\nidea\\nq\\n' | {line}"),
+                None => line.clone(),
+            };
+            let script = script.replace("germoir ", "germoir --lang fr --date \"$DAY\" ");
+            let path = std::path::Path::new(env!("CARGO_BIN_EXE_germoir")).parent().unwrap();
+            let output = Command::new("sh")
+                .args(["-c", &script])
+                .current_dir(folder.path())
+                .env("PATH", format!("{}:/usr/bin:/bin", path.display()))
+                .env("DAY", DATE)
+                .output()
+                .unwrap();
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{page}: {line}\n{errors}");
+        }
+        assert!(folder.path().join(format!("{name}.toml")).exists());
+    }
+}
