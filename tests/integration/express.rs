@@ -247,6 +247,7 @@ fn block(words: &Words, rows: &[[Row; 3]], files: &[(String, [Range; 2], f64)]) 
     out
 }
 
+#[allow(clippy::print_stdout)] // The page names the command that prints them.
 #[test]
 fn express_figures_of_the_page_are_those_of_the_catalogue() {
     let (rows, files) = (rows(), compared());
