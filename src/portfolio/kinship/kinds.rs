@@ -43,8 +43,10 @@ const LIKE_NAME: f64 = 0.5;
 const COPIED: f64 = 0.3;
 /// With fewer words left, nothing can be said about what remains.
 const FEW_WORDS: usize = 6;
-/// With hardly any word left, only texts that have nothing else in common are set apart.
+/// Words that must be left where not the whole text is copied.
 const HARDLY_ANY: usize = 2;
+/// From this share on, the whole text is copied.
+const WHOLE: f64 = 0.8;
 /// From here on facets alone make two projects alike.
 const ALIKE_FACETS: f64 = 0.5;
 /// What remains of the texts, and the facets, from which on an alliance is possible.
@@ -74,8 +76,9 @@ fn is_template(evidence: &Evidence) -> bool {
     let is_tied = evidence.name >= LIKE_NAME || evidence.is_named || evidence.same_link;
     let is_franchise =
         evidence.is_widespread && evidence.own < 0.4 && (evidence.is_elsewhere || !is_tied);
-    let is_something_else = evidence.left >= FEW_WORDS && evidence.own < 0.25
-        || evidence.left >= HARDLY_ANY && evidence.own < 0.1 && evidence.verbatim < 0.8;
+    let has_enough =
+        evidence.left >= FEW_WORDS || evidence.left >= HARDLY_ANY && evidence.verbatim < WHOLE;
+    let is_something_else = has_enough && evidence.own < 0.25;
     let is_form = !is_tied && is_something_else;
     is_franchise || is_form
 }
@@ -88,7 +91,7 @@ fn is_duplicate(evidence: &Evidence) -> bool {
         || evidence.own >= 0.5
         || evidence.left < FEW_WORDS && evidence.verbatim >= COPIED;
     let is_tied = evidence.same_bearer || evidence.same_link;
-    let is_whole = evidence.verbatim >= 0.8 && evidence.left < FEW_WORDS;
+    let is_whole = evidence.verbatim >= WHOLE && evidence.left < FEW_WORDS;
     evidence.name >= ONE_NAME && (is_much || is_tied) || is_whole
 }
 

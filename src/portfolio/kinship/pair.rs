@@ -300,7 +300,7 @@ impl<'j> Judge<'j> {
         let (own, theirs) = (&self.names[a], &self.names[b]);
         let both: Vec<u32> = own.iter().filter(|term| theirs.contains(term)).copied().collect();
         let all = weight(own) + weight(theirs);
-        if all > 0.0 { 2.0 * weight(&both) / all } else { 0.0 }
+        if both.is_empty() { 0.0 } else { 2.0 * weight(&both) / all }
     }
 
     fn is_elsewhere(&self, a: usize, b: usize) -> bool {
