@@ -146,7 +146,6 @@ fn made_up(count: usize) -> Vec<Kin> {
             facets: facets(&mut draw),
             started: None,
             ended: None,
-            is_over: false,
             needs: Vec::new(),
             offers: Vec::new(),
             has_dreamer: false,

@@ -73,6 +73,8 @@ pub(super) enum Command {
     Reach(super::reach::Reach),
     /// Lay several reviews of each project side by side: spread, agreement, what to discuss
     Panel(super::panel::PanelArguments),
+    /// Say who could join forces with whom, and why
+    Federate(super::federate::FederateArguments),
     /// Make copies without identities, and look for what still gives somebody away
     Blind(super::blind::BlindArguments),
     /// Gather everything that the files of a folder hold about one person

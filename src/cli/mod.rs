@@ -15,6 +15,7 @@ mod decisions;
 mod drawing;
 mod export_person;
 mod fail_on;
+mod federate;
 mod form;
 mod help;
 mod input;
@@ -71,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Letter(command) => letter::run(command, &arguments.common),
         Command::Reach(command) => reach::run(command, &arguments.common),
+        Command::Federate(command) => federate::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),

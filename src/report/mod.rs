@@ -15,6 +15,7 @@ pub mod document;
 pub mod explain;
 pub mod html;
 pub mod json;
+pub mod kinship;
 pub mod letter;
 pub mod lint;
 pub mod markdown;

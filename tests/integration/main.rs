@@ -10,6 +10,7 @@ mod exemplars;
 mod express;
 mod fixtures;
 mod interview;
+mod kinship;
 mod layers;
 mod letter;
 mod method;

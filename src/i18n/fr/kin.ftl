@@ -1,1 +1,65 @@
 ### Ce que disent les parentés entre projets.
+
+kin-title = Qui pourrait se rencontrer
+kin-subtitle =
+    { $projects ->
+        [0] Aucun projet à comparer.
+        [one] { $projects } projet
+       *[other] { $projects } projets
+    }
+kin-how = Des rapprochements à discuter, tirés de ce que les fichiers disent. Un texte de formulaire ou de franchise n’est pas une parenté : il est retiré avant toute mesure.
+kin-how-figures = Texte et facettes sont montrés à part, sur 100 : 0 quand rien n’est en commun.
+kin-how-order = Les projets sont dans l’ordre des noms ; pour chacun, le plus proche d’abord. Ce n’est pas un classement.
+kin-closing = Des rapprochements, non des preuves. Ce qu’un fichier ne dit pas ne peut rapprocher personne.
+kin-ask-first = { $id } (demander d’abord)
+kin-kind-duplicate = peut-être la même initiative, décrite deux fois
+kin-kind-lineage = une même lignée
+kin-kind-alliance = alliance possible
+kin-kind-near = proche, sans plus
+kin-kind-template = franchise ou texte de formulaire
+kin-figures = texte { $text }, facettes { $facets }
+kin-reason-template = Texte de franchise ou de formulaire : { $share } % du plus court est repris mot pour mot, et le reste parle d’autre chose. Ce n’est pas une parenté.
+kin-reason-widespread = { $share } % du plus court texte est repris mot pour mot, comme dans d’autres projets.
+kin-reason-verbatim = { $share } % du plus court texte est repris mot pour mot.
+kin-reason-name = Noms proches
+kin-reason-named = L’un nomme l’autre
+kin-reason-sequel = L’un a commencé quand l’autre avait fini
+kin-reason-terms = Textes proches : { $terms }
+kin-reason-terms-withheld = Textes proches (leurs mots ne peuvent être montrés ici)
+kin-same = { $what } : { $values }
+kin-same-stake = Même enjeu
+kin-same-public = Même public
+kin-same-place = Même lieu
+kin-same-concept = Même concept
+kin-same-driver = Même raison d’agir maintenant
+kin-same-technology = Même technique
+kin-same-field = Même champ
+kin-same-partner = Même partenaire
+kin-same-bearer = Même porteur
+kin-same-link = Même adresse
+kin-held-by = { $what } ({ $count })
+kin-held-nothing = Rapprochés par leurs textes
+kin-gift = { $first } cherche « { $need } » ; { $second } offre « { $offer } ».
+kin-gift-withheld = Ce que { $first } cherche, { $second } l’offre.
+kin-meeting = Qui rêve, { $first }, et qui fait, { $second } : à présenter l’un à l’autre.
+kin-nobody = Personne de proche dans ce dossier.
+kin-no-federation = Aucun groupe ne se dessine dans ce dossier.
+kin-section-federations = Fédérations à proposer
+kin-section-duplicate = Peut-être la même initiative, décrite deux fois
+kin-section-lineage = Une même lignée
+kin-section-template = Franchise ou texte de formulaire : pas de parenté
+kin-section-gifts = Ce que l’un cherche et que l’autre offre
+kin-section-meetings = Qui rêve et qui fait
+kin-section-nearest = Les plus proches de chacun
+kin-graph-about = Les fédérations à proposer, chacune en cercle. Le tableau qui suit dit la même chose.
+kin-graph-how = Chaque groupe est un cercle sous son numéro. Trait épais : la même initiative ; tirets : une lignée ; trait fin : une alliance possible ; points : proches sans plus.
+kin-graph-part = Le dessin montre les { $count } premiers groupes ; le tableau les a tous.
+kin-column-group = Groupe
+kin-column-members = Projets
+kin-column-shared = En commun (chez combien)
+kin-column-both = Les deux projets
+kin-column-project = Projet
+kin-column-neighbour = Proche
+kin-column-kind = Parenté
+kin-column-figures = Texte et facettes, sur 100
+kin-column-reasons = Pourquoi

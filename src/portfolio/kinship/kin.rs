@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::words;
-use crate::catalogue::{Catalogue, Facet as Question, Stage};
+use crate::catalogue::{Catalogue, Facet as Question};
 use crate::descriptor::{Project, Sharing};
 use crate::diagnostic::closed_set;
 
@@ -53,8 +53,6 @@ pub struct Kin {
     pub facets: Vec<Facet>,
     pub started: Option<Date>,
     pub ended: Option<Date>,
-    /// Whether it has come to its end.
-    pub is_over: bool,
     /// Skills that it looks for, and that it can give.
     pub needs: Vec<String>,
     pub offers: Vec<String>,
@@ -79,7 +77,6 @@ impl Kin {
             facets: facets(project, catalogue),
             started: project.started.map(|placed| placed.value),
             ended: project.ended.map(|placed| placed.value),
-            is_over: project.stage.value == Stage::Ended || project.ended.is_some(),
             needs: project.needs_skills.clone(),
             offers: project.offers_skills.clone(),
             has_dreamer: has("dreamer"),

@@ -11,7 +11,9 @@
 //!   names the other (2), one link (2), one bearer (1), two rare words (1) or four (2), what
 //!   remains is close (.35: 1, .5: 2), one began after the other ended (1); of which one at least
 //!   is not the bearer or the date.
-//! * *Possible alliance*: text and facets together reach .2, or text alone .15.
+//! * *Possible alliance*: what remains of the texts and the facets, `own + 0.4 · facets`, reach
+//!   .15. Two projects with a template in common can be that only when their facets alone make
+//!   them alike (.5).
 //! * *Near*: the nearest there is, and not enough to propose anything.
 
 use super::pair::Evidence;
@@ -41,18 +43,26 @@ const LIKE_NAME: f64 = 0.5;
 const COPIED: f64 = 0.3;
 /// With fewer words left, nothing can be said about what remains.
 const FEW_WORDS: usize = 6;
+/// Words that must be left where not the whole text is copied.
+const HARDLY_ANY: usize = 2;
+/// From this share on, the whole text is copied.
+const WHOLE: f64 = 0.8;
+/// From here on facets alone make two projects alike.
+const ALIKE_FACETS: f64 = 0.5;
+/// What remains of the texts, and the facets, from which on an alliance is possible.
+const ALLIANCE: f64 = 0.15;
 /// Points from which on two projects are one lineage.
 const LINEAGE: usize = 3;
 
 /// Sorts a pair by what was found about it.
 pub fn kind(evidence: &Evidence) -> Kind {
-    if is_template(evidence) {
+    if is_template(evidence) && evidence.facets < ALIKE_FACETS {
         Kind::Template
     } else if is_duplicate(evidence) {
         Kind::Duplicate
     } else if is_lineage(evidence) {
         Kind::Lineage
-    } else if evidence.text + FACETS_SHARE * evidence.facets >= 0.2 || evidence.text >= 0.15 {
+    } else if evidence.own + FACETS_SHARE * evidence.facets >= ALLIANCE {
         Kind::Alliance
     } else {
         Kind::Near
@@ -66,7 +76,10 @@ fn is_template(evidence: &Evidence) -> bool {
     let is_tied = evidence.name >= LIKE_NAME || evidence.is_named || evidence.same_link;
     let is_franchise =
         evidence.is_widespread && evidence.own < 0.4 && (evidence.is_elsewhere || !is_tied);
-    let is_form = !is_tied && evidence.left >= FEW_WORDS && evidence.own < 0.25;
+    let has_enough =
+        evidence.left >= FEW_WORDS || evidence.left >= HARDLY_ANY && evidence.verbatim < WHOLE;
+    let is_something_else = has_enough && evidence.own < 0.25;
+    let is_form = !is_tied && is_something_else;
     is_franchise || is_form
 }
 
@@ -78,7 +91,7 @@ fn is_duplicate(evidence: &Evidence) -> bool {
         || evidence.own >= 0.5
         || evidence.left < FEW_WORDS && evidence.verbatim >= COPIED;
     let is_tied = evidence.same_bearer || evidence.same_link;
-    let is_whole = evidence.verbatim >= 0.8 && evidence.left < FEW_WORDS;
+    let is_whole = evidence.verbatim >= WHOLE && evidence.left < FEW_WORDS;
     evidence.name >= ONE_NAME && (is_much || is_tied) || is_whole
 }
 

@@ -16,9 +16,9 @@
 //! 2. *Text.* A stem that remains f times in a project and stands in d projects weighs
 //!    `(1 + ln f) · ln((N + 1) / d)`. `text` is the cosine of the two lists of weights.
 //! 3. *Facets.* A facet (a stake, a public, a place…) that d projects share weighs
-//!    `ln((N + 1) / d)`, so a rare one says more. `facets` is the cosine of the two lists, each
-//!    counted as though it had one more facet, held by nobody else: two projects that only say
-//!    "France" are not alike for that. The stake is what a project is about: it counts as any
+//!    `ln((N + 1) / d)`, so a rare one says more. `facets` is the cosine of the two lists of
+//!    facets that somebody else has too, each with one more of weight `ln(N + 1)` that nobody
+//!    shares: two projects that only say "France" are not alike for that. The stake is what a project is about: it counts as any
 //!    other facet, whatever its public.
 //! 4. *Nearest.* `together = text + 0.4 · facets` ([`FACETS_SHARE`]). The nearest are found
 //!    exactly, through lists of the projects that hold each stem or facet ([`nearest`]).
@@ -41,6 +41,8 @@ pub mod nearest;
 mod pair;
 mod space;
 mod template;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use exchange::{Gift, Meeting};
@@ -62,9 +64,9 @@ use space::Space;
 use template::Runs;
 
 /// Closeness below which a neighbour is not worth a line.
-const FLOOR: f64 = 0.03;
+const FLOOR: f64 = 0.05;
 /// Neighbours looked at beyond those asked for: some may turn out to share a template only.
-const SPARE: usize = 5;
+const SPARE: usize = 3;
 
 /// Everything that was found. Projects are positions in the slice given to [`kinship`].
 #[derive(Clone, Debug, Default)]

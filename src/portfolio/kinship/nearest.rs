@@ -40,7 +40,6 @@ struct Step {
 pub struct Scratch {
     closeness: Vec<f32>,
     touched: Vec<u32>,
-    is_touched: Vec<bool>,
     query: Vec<f32>,
     best: Vec<f32>,
 }
@@ -74,7 +73,6 @@ impl<'s> Nearest<'s> {
         Scratch {
             closeness: vec![0.0; self.space.len()],
             touched: Vec::new(),
-            is_touched: vec![false; self.space.len()],
             query: vec![0.0; self.space.holders.len()],
             best: Vec::new(),
         }
@@ -99,7 +97,6 @@ impl<'s> Nearest<'s> {
         dims.iter().for_each(|dim| scratch.query[*dim as usize] = 0.0);
         for other in scratch.touched.drain(..) {
             scratch.closeness[other as usize] = 0.0;
-            scratch.is_touched[other as usize] = false;
         }
         found
     }
@@ -156,8 +153,8 @@ impl<'s> Nearest<'s> {
             if at == project {
                 continue;
             }
-            if !scratch.is_touched[at] {
-                scratch.is_touched[at] = true;
+            // Every weight is above zero: zero means not met yet.
+            if scratch.closeness[at] == 0.0 {
                 scratch.touched.push(*other);
             }
             scratch.closeness[at] += weight * theirs;
@@ -207,8 +204,9 @@ impl<'s> Nearest<'s> {
             return None;
         }
         let unseen = step.longest[..unseen].iter();
-        let is_new =
-            |other: &&u32| **other as usize != project && !scratch.is_touched[**other as usize];
+        let is_new = |other: &&u32| {
+            **other as usize != project && scratch.closeness[**other as usize] == 0.0
+        };
         found.extend(unseen.filter(is_new));
         Some(found)
     }

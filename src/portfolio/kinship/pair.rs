@@ -9,6 +9,8 @@ use super::space::{Dimension, FACETS_SHARE, Space, counted};
 use super::template::{Runs, covered};
 use super::words;
 
+/// With fewer projects most words are rare: three count as one.
+const SMALL: usize = 50;
 /// Shared words that are shown.
 const SHOWN: usize = 6;
 /// A bearer, a link or a name that more projects have in common ties no two of them.
@@ -25,9 +27,14 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Text and facets together: what neighbours are ordered by, 0 to 1.4.
+    /// Text and facets together: what neighbours are ordered by, 0 to 1.4. What two texts have
+    /// word for word counts where they tell of one initiative.
     pub fn closeness(&self) -> f64 {
-        self.evidence.text + FACETS_SHARE * self.evidence.facets
+        let text = match self.kind {
+            Kind::Duplicate | Kind::Lineage => self.evidence.text,
+            Kind::Alliance | Kind::Near | Kind::Template => self.evidence.own,
+        };
+        text + FACETS_SHARE * self.evidence.facets
     }
 
     /// The other of the two.
@@ -61,7 +68,8 @@ pub struct Evidence {
     pub is_elsewhere: bool,
     /// Whether one began when, or after, the other had ended.
     pub is_sequel: bool,
-    /// Words that only these two, or hardly anyone else, use.
+    /// Words that only these two, or hardly anyone else, use: at most two projects, or one in 500.
+    /// Among fewer than fifty projects, a third of their number.
     pub rare_terms: usize,
     /// The words that bring the texts closest, strongest first.
     pub terms: Vec<SharedTerm>,
@@ -186,10 +194,10 @@ impl<'j> Judge<'j> {
         };
         terms.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         let rare = (self.projects.len() / 500).max(2) as u32;
-        // In a small folder every word is rare.
-        if self.projects.len() >= 50 {
-            let rare_ones = terms.iter().filter(|(term, _)| self.space.holders_of(*term) <= rare);
-            evidence.rare_terms = rare_ones.count();
+        let is_rare = |(term, _): &&(u32, f64)| self.space.holders_of(*term) <= rare;
+        evidence.rare_terms = terms.iter().filter(is_rare).count();
+        if self.projects.len() < SMALL {
+            evidence.rare_terms /= 3;
         }
         evidence.terms = self.written(forms, &terms);
         evidence.name = self.names_alike(a, b);
@@ -292,7 +300,7 @@ impl<'j> Judge<'j> {
         let (own, theirs) = (&self.names[a], &self.names[b]);
         let both: Vec<u32> = own.iter().filter(|term| theirs.contains(term)).copied().collect();
         let all = weight(own) + weight(theirs);
-        if all > 0.0 { 2.0 * weight(&both) / all } else { 0.0 }
+        if both.is_empty() { 0.0 } else { 2.0 * weight(&both) / all }
     }
 
     fn is_elsewhere(&self, a: usize, b: usize) -> bool {
@@ -315,10 +323,8 @@ impl<'j> Judge<'j> {
 }
 
 fn is_sequel(a: &Kin, b: &Kin) -> bool {
-    let follows = |first: &Kin, then: &Kin| match (first.ended, then.started) {
-        (Some(ended), Some(started)) => ended <= started,
-        (None, Some(started)) if first.is_over => first.started.is_some_and(|own| own < started),
-        _ => false,
+    let follows = |first: &Kin, then: &Kin| {
+        first.ended.zip(then.started).is_some_and(|(ended, started)| ended <= started)
     };
     follows(a, b) || follows(b, a)
 }

@@ -149,7 +149,7 @@ impl Space {
         counts.iter().map(move |(term, count)| (*term, weight(*term, *count) / length))
     }
 
-    /// Facets with weights, as though the project had one more of its own.
+    /// Shared facets with weights, as though the project had just one that nobody else has.
     fn facet_weights<'c>(
         &'c self,
         projects: usize,
@@ -157,9 +157,10 @@ impl Space {
     ) -> impl Iterator<Item = (u32, f64)> + 'c {
         let weight = move |facet: u32| rarity(projects, self.facets[facet as usize].2);
         let own = rarity(projects, 1).powi(2);
-        let squares: f64 = facets.iter().map(|facet| weight(*facet).powi(2)).sum();
+        let shared = move |facet: &&u32| self.facets[**facet as usize].2 > 1;
+        let squares: f64 = facets.iter().filter(shared).map(|f| weight(*f).powi(2)).sum();
         let length = (squares + own).sqrt();
-        facets.iter().map(move |facet| (*facet, weight(*facet) / length))
+        facets.iter().filter(shared).map(move |facet| (*facet, weight(*facet) / length))
     }
 }
 

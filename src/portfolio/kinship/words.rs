@@ -9,6 +9,9 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
+/// Letters from which on a stop word is kept where there are only a few words.
+const LONG: usize = 6;
+
 /// The language that words are read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Tongue {
@@ -126,9 +129,14 @@ pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<String> {
 pub(super) fn phrases(text: &str, tag: Option<&str>) -> Vec<(String, String)> {
     let tongue = Tongue::of(tag.or(Some("fr")), &[]);
     let stemmer = stemmer(tongue);
-    let kept: Vec<(String, &str)> = words(text)
-        .filter_map(|word| Some((stem(&folded(word), tongue, stemmer.as_ref())?, word)))
-        .collect();
+    // « personne » is a stop word in a text, and says much in « personnes âgées ».
+    let whole = |word: &str| word.chars().count() >= LONG;
+    let form = |word: &str| match (stem(word, tongue, stemmer.as_ref()), &stemmer) {
+        (None, Some(stemmer)) if whole(word) => Some(stemmer.stem(word).into_owned()),
+        (stem, _) => stem,
+    };
+    let kept: Vec<(String, &str)> =
+        words(text).filter_map(|word| Some((form(&folded(word))?, word))).collect();
     if kept.len() <= 2 {
         let key: Vec<&str> = kept.iter().map(|(stem, _)| stem.as_str()).collect();
         return vec![(key.join(" "), text.trim().to_owned())];

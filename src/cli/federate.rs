@@ -1,0 +1,105 @@
+//! `germoir federate`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::arguments::Common;
+use super::setting::Setting;
+use super::several::{Read, file_paths, refuse_same_ids};
+use super::{Exit, Failure, output};
+use crate::descriptor::Descriptor;
+use crate::portfolio::kinship::{Kin, kinship};
+use crate::report::kinship::{self as shown, Parts};
+use crate::report::terminal::Screen;
+
+#[derive(Args, Debug)]
+pub(super) struct FederateArguments {
+    /// Folders of projects, or project files
+    #[arg(required = true, value_name = "DIR")]
+    pub paths: Vec<PathBuf>,
+    /// How kinship is printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+    /// Neighbours shown for each project
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
+    pub nearest: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Terminal,
+    Json,
+    Csv,
+    Html,
+    Graphml,
+}
+
+pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let mut paths = Vec::new();
+    for path in &command.paths {
+        let found = file_paths(path)?;
+        if found.is_empty() {
+            let name = path.display().to_string();
+            output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
+        }
+        paths.extend(found);
+    }
+    // A file that is reached by two folders is one file.
+    paths.sort();
+    paths.dedup();
+    let (projects, exit) = read(&paths, &setting);
+    let found = kinship(&projects, command.nearest.into());
+    let parts = Parts {
+        projects: &projects,
+        kinship: &found,
+        catalogue: &setting.catalogue,
+        phrases: &setting.phrases,
+    };
+    let text = written(parts, command.format, &setting);
+    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+}
+
+/// The projects among the files; what cannot be read is said and left out.
+fn read(paths: &[PathBuf], setting: &Setting) -> (Vec<Kin>, Exit) {
+    let readings: Vec<Result<Read, Failure>> = paths
+        .par_iter()
+        .map(|path| Read::file(path, &setting.catalogue, setting.today, setting))
+        .collect();
+    let mut exit = Exit::Done;
+    let mut kins: Vec<(Kin, &Path)> = Vec::new();
+    for (path, reading) in paths.iter().zip(readings) {
+        match reading.map(|read| read.descriptor) {
+            Ok(Descriptor::Project(project)) => {
+                kins.push((Kin::of(&project, &setting.catalogue), path));
+            }
+            // Reviews and structures stand in the same folders.
+            Ok(_) => {}
+            Err(failure) => {
+                output::say(&failure.message);
+                exit = exit.and(failure.exit);
+            }
+        }
+    }
+    let kept = refuse_same_ids(kins, setting, |(kin, path)| (&kin.id, path));
+    if kept.refused {
+        exit = exit.and(Exit::Invalid);
+    }
+    (kept.items.into_iter().map(|(kin, _)| kin).collect(), exit)
+}
+
+fn written(parts: Parts<'_>, format: Format, setting: &Setting) -> String {
+    let phrases = &setting.phrases;
+    match format {
+        Format::Json => format!("{}\n", shown::json::kinship(parts)),
+        Format::Csv => shown::csv::table(&shown::view(parts), phrases),
+        Format::Html => shown::html::report(&shown::view(parts), phrases),
+        Format::Graphml => shown::graphml::graph(&shown::view(parts)),
+        Format::Terminal => {
+            let screen = Screen { width: setting.width, colour: setting.colour, verbose: true };
+            shown::document::document(&shown::view(parts), phrases).terminal(screen)
+        }
+    }
+}

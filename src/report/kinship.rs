@@ -1,0 +1,138 @@
+//! Kinship in words: who is close to whom and why, with only what may be shown to others.
+//!
+//! [`view`] decides once what is said and in which words; `document` lays it out for the
+//! terminal, and `json`, `csv`, `html` and `graphml` write it. A project appears under its name
+//! and with its own words only where its `[sharing]` says `cohort`; two projects are introduced to
+//! each other by name only where both say `introduce`. Everything else is an id and « ask first ».
+
+pub mod csv;
+pub mod document;
+mod graph;
+pub mod graphml;
+pub mod html;
+pub mod json;
+mod reasons;
+
+use crate::catalogue::Catalogue;
+use crate::i18n::Phrases;
+use crate::portfolio::kinship::{Kin, Kind, Kinship, Pair};
+
+use reasons::Words;
+
+/// What is shown of all projects, in the order of their names.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub title: String,
+    pub subtitle: String,
+    pub how: Vec<String>,
+    pub entries: Vec<Entry>,
+    pub pairs: Vec<PairView>,
+    pub federations: Vec<FederationView>,
+    /// Needs met by offers, a sentence each.
+    pub gifts: Vec<String>,
+    /// Dreamers beside doers, a sentence each.
+    pub meetings: Vec<String>,
+    pub closing: String,
+}
+
+/// A project and its neighbours.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub id: String,
+    /// The name where it may be shown, the id alone otherwise.
+    pub shown: String,
+    /// Positions in [`View::pairs`] with the neighbour as it may be introduced, nearest first.
+    pub nearest: Vec<(usize, String)>,
+}
+
+/// Two projects; positions in [`View::entries`].
+#[derive(Clone, Debug)]
+pub struct PairView {
+    pub first: usize,
+    pub second: usize,
+    pub kind: Kind,
+    pub kind_name: String,
+    /// What text and facets each say, on 100.
+    pub figures: String,
+    pub reasons: Vec<String>,
+    /// Both, as they may be introduced to each other.
+    pub both: String,
+}
+
+/// A proposal of a federation.
+#[derive(Clone, Debug)]
+pub struct FederationView {
+    pub number: usize,
+    /// Positions in [`View::entries`].
+    pub members: Vec<usize>,
+    pub shared: String,
+}
+
+/// Everything that kinship is written from.
+#[derive(Clone, Copy)]
+pub struct Parts<'p> {
+    pub projects: &'p [Kin],
+    pub kinship: &'p Kinship,
+    pub catalogue: &'p Catalogue,
+    pub phrases: &'p Phrases,
+}
+
+/// Puts kinship into words.
+pub fn view(parts: Parts<'_>) -> View {
+    let Parts { projects, kinship, phrases, .. } = parts;
+    let words = Words::new(parts);
+    let mut place = vec![0; projects.len()];
+    for (at, project) in kinship.order.iter().enumerate() {
+        place[*project] = at;
+    }
+    let pairs: Vec<PairView> =
+        kinship.pairs.iter().map(|pair| of_pair(pair, &words, &place)).collect();
+    let entries = kinship.order.iter().map(|project| {
+        let near = kinship.nearest[*project].iter();
+        let near =
+            near.map(|at| (*at, words.introduced(kinship.pairs[*at].other(*project), *project)));
+        Entry {
+            id: projects[*project].id.clone(),
+            shown: words.shown(*project),
+            nearest: near.collect(),
+        }
+    });
+    let federations = kinship.federations.iter().enumerate().map(|(at, group)| FederationView {
+        number: at + 1,
+        members: group.members.iter().map(|project| place[*project]).collect(),
+        shared: words.of_federation(group),
+    });
+    View {
+        title: phrases.say("kin-title"),
+        subtitle: phrases.tell("kin-subtitle", [("projects", projects.len().into())]),
+        how: ["kin-how", "kin-how-figures", "kin-how-order"].map(|id| phrases.say(id)).to_vec(),
+        entries: entries.collect(),
+        pairs,
+        federations: federations.collect(),
+        gifts: kinship.gifts.iter().map(|gift| words.of_gift(gift)).collect(),
+        meetings: kinship.meetings.iter().map(|meeting| words.of_meeting(*meeting)).collect(),
+        closing: phrases.say("kin-closing"),
+    }
+}
+
+fn of_pair(pair: &Pair, words: &Words<'_>, place: &[usize]) -> PairView {
+    PairView {
+        first: place[pair.first],
+        second: place[pair.second],
+        kind: pair.kind,
+        kind_name: words.of_kind(pair.kind),
+        figures: words.figures(&pair.evidence),
+        reasons: words.reasons(pair),
+        both: words.both(pair),
+    }
+}
+
+/// Whether two projects may be introduced to each other by name.
+fn may_introduce(a: &Kin, b: &Kin) -> bool {
+    a.sharing.introduce && b.sharing.introduce
+}
+
+/// Whether the words of two projects may be shown to others.
+fn may_quote(a: &Kin, b: &Kin) -> bool {
+    a.sharing.cohort && b.sharing.cohort
+}

@@ -1,0 +1,51 @@
+//! Kinship as a sheet: a row for each project and neighbour, and for each template in common.
+
+use super::{PairView, View};
+use crate::i18n::Phrases;
+use crate::portfolio::kinship::Kind;
+use crate::report::safe;
+
+/// Rows in the order of names; of one project, the nearest first.
+pub fn table(view: &View, phrases: &Phrases) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let heads = ["project", "neighbour", "kind", "figures", "reasons"];
+    let mut rows: Vec<Vec<String>> =
+        vec![heads.iter().map(|head| phrases.say(&format!("kin-column-{head}"))).collect()];
+    for (place, entry) in view.entries.iter().enumerate() {
+        for (at, other) in &entry.nearest {
+            rows.push(row(&entry.shown, other, &view.pairs[*at]));
+        }
+        let templates = view.pairs.iter().filter(|pair| pair.kind == Kind::Template);
+        for pair in templates.filter(|pair| pair.first == place) {
+            rows.push(row(&entry.shown, &pair.both, pair));
+        }
+    }
+    for row in rows {
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn row(project: &str, other: &str, pair: &PairView) -> Vec<String> {
+    let kind = pair.kind_name.clone();
+    vec![project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    let cell = safe::terminal(cell);
+    let acts = cell.trim_start().starts_with(['=', '+', '-', '@']);
+    if acts { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_cell_is_no_formula() {
+        assert_eq!(super::harmless("=1+1"), "'=1+1");
+        assert_eq!(super::harmless(" @x"), "' @x");
+        assert_eq!(super::harmless("a=b"), "a=b");
+    }
+}

@@ -1,0 +1,91 @@
+//! The federations drawn: each a ring of its members, in cells from left to right and down.
+
+use std::f64::consts::TAU;
+
+use maud::{Markup, html};
+
+use super::View;
+use crate::portfolio::kinship::Kind;
+use crate::report::html::text;
+
+/// Federations that are drawn; the table has them all.
+pub(super) const DRAWN: usize = 48;
+/// Size of a cell, and of the ring in it.
+const CELL: (f64, f64) = (420.0, 300.0);
+const RING: (f64, f64) = (95.0, 95.0);
+const COLUMNS: usize = 2;
+/// Letters of a label.
+const LABEL: usize = 26;
+
+/// The drawing; whoever cannot see it reads the table.
+pub(super) fn drawing(view: &View, about: &str) -> Markup {
+    let drawn = &view.federations[..view.federations.len().min(DRAWN)];
+    let rows = drawn.len().div_ceil(COLUMNS);
+    let columns = drawn.len().min(COLUMNS);
+    let (width, height) = (CELL.0 * columns as f64, CELL.1 * rows as f64);
+    let mut places: Vec<Option<(usize, f64, f64)>> = vec![None; view.entries.len()];
+    for (cell, group) in drawn.iter().enumerate() {
+        let middle = (
+            CELL.0 * ((cell % COLUMNS) as f64 + 0.5),
+            CELL.1 * ((cell / COLUMNS) as f64 + 0.5) + 8.0,
+        );
+        for (at, member) in group.members.iter().enumerate() {
+            let turn = TAU * at as f64 / group.members.len() as f64 - TAU / 4.0;
+            let (x, y) = (middle.0 + RING.0 * turn.cos(), middle.1 + RING.1 * turn.sin());
+            places[*member] = Some((cell, x.round(), y.round()));
+        }
+    }
+    html! {
+        figure {
+            svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(about) {
+                @for (cell, group) in drawn.iter().enumerate() {
+                    text x=(CELL.0 * (cell % COLUMNS) as f64 + 10.0)
+                        y=(CELL.1 * (cell / COLUMNS) as f64 + 20.0)
+                        font-size="14" font-weight="600" fill="currentColor" { (group.number) }
+                }
+                @for pair in &view.pairs {
+                    @if let (Some((a, x1, y1)), Some((b, x2, y2))) = (places[pair.first], places[pair.second])
+                        && a == b {
+                        line x1=(x1) y1=(y1) x2=(x2) y2=(y2) stroke="var(--accent)"
+                            stroke-width=(thickness(pair.kind)) stroke-dasharray=(dashes(pair.kind)) {}
+                    }
+                }
+                @for (entry, place) in view.entries.iter().zip(&places) {
+                    @if let Some((_, x, y)) = place {
+                        circle cx=(x) cy=(y) r="6" fill="var(--mark)" {}
+                        text x=(x) y=(y - 11.0) text-anchor="middle" font-size="13"
+                            fill="currentColor" stroke="var(--paper)" stroke-width="4"
+                            paint-order="stroke" { (text(&short(&entry.shown))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn thickness(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Duplicate => "5",
+        Kind::Lineage => "3.5",
+        Kind::Alliance => "2",
+        Kind::Near | Kind::Template => "1",
+    }
+}
+
+fn dashes(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Duplicate | Kind::Alliance => "none",
+        Kind::Lineage => "9 4",
+        Kind::Near | Kind::Template => "2 4",
+    }
+}
+
+fn short(label: &str) -> String {
+    // The id in brackets stands in the table.
+    let label = label.rsplit_once(" (").map_or(label, |(name, _)| name);
+    if label.chars().count() <= LABEL {
+        return label.to_owned();
+    }
+    let start: String = label.chars().take(LABEL - 1).collect();
+    format!("{}…", start.trim_end())
+}

@@ -1,0 +1,107 @@
+//! Kinship as a page.
+
+use maud::{Markup, html};
+
+use super::graph::{DRAWN, drawing};
+use super::{PairView, View};
+use crate::i18n::Phrases;
+use crate::portfolio::kinship::Kind;
+use crate::report::html::{Column, Depth, Link, Page, list, page, section, table, text};
+
+/// One page, readable without a network and without a script.
+pub fn report(view: &View, phrases: &Phrases) -> String {
+    let mut parts: Vec<(&str, String, Markup)> = Vec::new();
+    let mut add = |id, name: &str, body: Markup| parts.push((id, phrases.say(name), body));
+    add("federations", "kin-section-federations", federations(view, phrases));
+    for (id, kind, name) in [
+        ("duplicate", Kind::Duplicate, "kin-section-duplicate"),
+        ("lineage", Kind::Lineage, "kin-section-lineage"),
+        ("template", Kind::Template, "kin-section-template"),
+    ] {
+        let pairs: Vec<&PairView> = view.pairs.iter().filter(|pair| pair.kind == kind).collect();
+        if !pairs.is_empty() {
+            add(id, name, of_kind(&pairs, &phrases.say(name), phrases));
+        }
+    }
+    if !view.gifts.is_empty() {
+        add("gifts", "kin-section-gifts", list(&view.gifts));
+    }
+    if !view.meetings.is_empty() {
+        add("meetings", "kin-section-meetings", list(&view.meetings));
+    }
+    add("nearest", "kin-section-nearest", nearest(view, phrases));
+    let body = html! {
+        @for how in &view.how { p { (text(how)) } }
+        @for (id, name, body) in &parts { (section(Depth::Second, id, name, body.clone())) }
+    };
+    let contents = parts.iter().map(|(id, name, _)| Link::new(*id, name.clone())).collect();
+    page(
+        &Page {
+            title: &view.title,
+            subtitle: &view.subtitle,
+            language: phrases.language(),
+            contents,
+            body,
+            footer: html! { p { (text(&view.closing)) } },
+        },
+        phrases,
+    )
+}
+
+fn federations(view: &View, phrases: &Phrases) -> Markup {
+    if view.federations.is_empty() {
+        return html! { p { (phrases.say("kin-no-federation")) } };
+    }
+    let [group, members, shared] =
+        ["group", "members", "shared"].map(|head| phrases.say(&format!("kin-column-{head}")));
+    let columns = [Column::Words(&group), Column::Words(&members), Column::Words(&shared)];
+    let rows = view.federations.iter().map(|group| {
+        let members: Vec<&str> =
+            group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
+        vec![html! { (group.number) }, list(&members), html! { (text(&group.shared)) }]
+    });
+    html! {
+        p { (phrases.say("kin-graph-how")) }
+        @if view.federations.len() > DRAWN {
+            p { (phrases.tell("kin-graph-part", [("count", DRAWN.into())])) }
+        }
+        (drawing(view, &phrases.say("kin-graph-about")))
+        (table(&phrases.say("kin-section-federations"), &columns, rows))
+    }
+}
+
+fn of_kind(pairs: &[&PairView], caption: &str, phrases: &Phrases) -> Markup {
+    let [both, reasons] =
+        ["both", "reasons"].map(|head| phrases.say(&format!("kin-column-{head}")));
+    let columns = [Column::Words(&both), Column::Words(&reasons)];
+    let rows = pairs.iter().map(|pair| vec![html! { (text(&pair.both)) }, list(&pair.reasons)]);
+    table(caption, &columns, rows)
+}
+
+fn nearest(view: &View, phrases: &Phrases) -> Markup {
+    let heads = ["neighbour", "kind", "figures", "reasons"]
+        .map(|head| phrases.say(&format!("kin-column-{head}")));
+    let columns = [0, 1, 2, 3].map(|at| Column::Words(&heads[at]));
+    html! {
+        @for (place, entry) in view.entries.iter().enumerate() {
+            h3 id={ "project-" (place) } dir="auto" { (text(&entry.shown)) }
+            @if entry.nearest.is_empty() {
+                p { (phrases.say("kin-nobody")) }
+            } @else {
+                (table(
+                    &phrases.say("kin-section-nearest"),
+                    &columns,
+                    entry.nearest.iter().map(|(at, other)| {
+                        let pair = &view.pairs[*at];
+                        vec![
+                            html! { (text(other)) },
+                            html! { (text(&pair.kind_name)) },
+                            html! { (text(&pair.figures)) },
+                            list(&pair.reasons),
+                        ]
+                    }),
+                ))
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Kinship for programs: `germoir/kinship/1`. Its keys are a contract.
+
+use serde::Serialize;
+
+use super::{Parts, may_introduce, may_quote};
+use crate::portfolio::kinship::{Kin, Pair};
+
+/// Everything, with ids everywhere; names and words only where they may be shown.
+pub fn kinship(parts: Parts<'_>) -> String {
+    let Parts { projects, kinship, .. } = parts;
+    let id = |at: usize| projects[at].id.as_str();
+    let entries = kinship.order.iter().map(|at| {
+        let kin = &projects[*at];
+        let nearest = kinship.nearest[*at].iter().map(|pair| id(kinship.pairs[*pair].other(*at)));
+        ProjectJson {
+            id: &kin.id,
+            name: kin.sharing.cohort.then_some(kin.name.as_str()),
+            may_introduce: kin.sharing.introduce,
+            nearest: nearest.collect(),
+        }
+    });
+    let federations = kinship.federations.iter().map(|group| {
+        let may_quote = group.members.iter().all(|at| projects[*at].sharing.cohort);
+        let shared = group.shared.iter().map(|(kind, written, members)| SharedJson {
+            kind: kind.as_str(),
+            value: (!kind.is_free() || may_quote).then_some(written.as_str()),
+            projects: *members,
+        });
+        FederationJson {
+            members: group.members.iter().map(|at| id(*at)).collect(),
+            shared: shared.collect(),
+        }
+    });
+    let offers = kinship.gifts.iter().map(|gift| {
+        let (needs, offers) = (&projects[gift.needs], &projects[gift.offers]);
+        let may_quote = may_quote(needs, offers);
+        OfferJson {
+            needs: &needs.id,
+            need: may_quote.then_some(gift.need.as_str()),
+            offers: &offers.id,
+            offer: may_quote.then_some(gift.offer.as_str()),
+            introduce: introduce(needs, offers),
+        }
+    });
+    let introductions = kinship.meetings.iter().map(|meeting| {
+        let (dreamer, doer) = (&projects[meeting.dreamer], &projects[meeting.doer]);
+        IntroductionJson {
+            dreamer: &dreamer.id,
+            doer: &doer.id,
+            introduce: introduce(dreamer, doer),
+        }
+    });
+    let whole = KinshipJson {
+        schema: "germoir/kinship/1",
+        projects: entries.collect(),
+        pairs: kinship.pairs.iter().map(|pair| PairJson::new(pair, projects)).collect(),
+        federations: federations.collect(),
+        offers: offers.collect(),
+        introductions: introductions.collect(),
+    };
+    serde_json::to_string_pretty(&whole).unwrap_or_default()
+}
+
+fn introduce(a: &Kin, b: &Kin) -> &'static str {
+    if may_introduce(a, b) { "by-name" } else { "ask-first" }
+}
+
+#[derive(Serialize)]
+struct KinshipJson<'k> {
+    schema: &'static str,
+    /// In the order of names.
+    projects: Vec<ProjectJson<'k>>,
+    pairs: Vec<PairJson<'k>>,
+    federations: Vec<FederationJson<'k>>,
+    offers: Vec<OfferJson<'k>>,
+    introductions: Vec<IntroductionJson<'k>>,
+}
+
+#[derive(Serialize)]
+struct ProjectJson<'k> {
+    id: &'k str,
+    name: Option<&'k str>,
+    may_introduce: bool,
+    /// Ids, the nearest first.
+    nearest: Vec<&'k str>,
+}
+
+#[derive(Serialize)]
+struct PairJson<'k> {
+    first: &'k str,
+    second: &'k str,
+    kind: &'static str,
+    introduce: &'static str,
+    text: f64,
+    facets: f64,
+    together: f64,
+    verbatim: f64,
+    widespread: bool,
+    own: f64,
+    left: usize,
+    name: f64,
+    named: bool,
+    same_bearer: bool,
+    same_link: bool,
+    elsewhere: bool,
+    sequel: bool,
+    rare_terms: usize,
+    /// Null where the words may not be shown.
+    terms: Option<Vec<TermJson<'k>>>,
+    shared: Vec<SharedJson<'k>>,
+}
+
+#[derive(Serialize)]
+struct TermJson<'k> {
+    word: &'k str,
+    projects: u32,
+}
+
+#[derive(Serialize)]
+struct SharedJson<'k> {
+    kind: &'static str,
+    /// Null where the words may not be shown.
+    value: Option<&'k str>,
+    projects: usize,
+}
+
+#[derive(Serialize)]
+struct FederationJson<'k> {
+    members: Vec<&'k str>,
+    shared: Vec<SharedJson<'k>>,
+}
+
+#[derive(Serialize)]
+struct OfferJson<'k> {
+    needs: &'k str,
+    need: Option<&'k str>,
+    offers: &'k str,
+    offer: Option<&'k str>,
+    introduce: &'static str,
+}
+
+#[derive(Serialize)]
+struct IntroductionJson<'k> {
+    dreamer: &'k str,
+    doer: &'k str,
+    introduce: &'static str,
+}
+
+impl<'k> PairJson<'k> {
+    fn new(pair: &'k Pair, projects: &'k [Kin]) -> Self {
+        let (a, b) = (&projects[pair.first], &projects[pair.second]);
+        let may_quote = may_quote(a, b);
+        let evidence = &pair.evidence;
+        let terms = evidence.terms.iter();
+        let terms = terms.map(|term| TermJson { word: &term.written, projects: term.holders });
+        let shared = evidence.shared.iter().map(|facet| SharedJson {
+            kind: facet.kind.as_str(),
+            value: (!facet.kind.is_free() || may_quote).then_some(facet.written.as_str()),
+            projects: facet.holders as usize,
+        });
+        Self {
+            first: &a.id,
+            second: &b.id,
+            kind: pair.kind.as_str(),
+            introduce: introduce(a, b),
+            text: evidence.text,
+            facets: evidence.facets,
+            together: pair.closeness(),
+            verbatim: evidence.verbatim,
+            widespread: evidence.is_widespread,
+            own: evidence.own,
+            left: evidence.left,
+            name: evidence.name,
+            named: evidence.is_named,
+            same_bearer: evidence.same_bearer,
+            same_link: evidence.same_link,
+            elsewhere: evidence.is_elsewhere,
+            sequel: evidence.is_sequel,
+            rare_terms: evidence.rare_terms,
+            terms: may_quote.then(|| terms.collect()),
+            shared: shared.collect(),
+        }
+    }
+}

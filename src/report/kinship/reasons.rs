@@ -1,0 +1,203 @@
+//! Reasons in words.
+
+use std::borrow::Cow;
+
+use super::{Parts, may_introduce, may_quote};
+use crate::i18n::points;
+use crate::portfolio::kinship::{
+    Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, Pair, SharedFacet,
+};
+
+/// Says things about the projects of one report.
+pub(super) struct Words<'w> {
+    parts: Parts<'w>,
+}
+
+impl<'w> Words<'w> {
+    pub fn new(parts: Parts<'w>) -> Self {
+        Self { parts }
+    }
+
+    fn kin(&self, project: usize) -> &'w Kin {
+        &self.parts.projects[project]
+    }
+
+    /// A project in a list.
+    pub fn shown(&self, project: usize) -> String {
+        let kin = self.kin(project);
+        if kin.sharing.cohort { self.named(kin) } else { kin.id.clone() }
+    }
+
+    fn named(&self, kin: &Kin) -> String {
+        format!("{} ({})", kin.name, kin.id)
+    }
+
+    /// A project as it may be introduced to another.
+    pub fn introduced(&self, project: usize, to: usize) -> String {
+        let (kin, other) = (self.kin(project), self.kin(to));
+        if may_introduce(kin, other) { self.named(kin) } else { self.ask_first(kin) }
+    }
+
+    fn ask_first(&self, kin: &Kin) -> String {
+        self.parts.phrases.tell("kin-ask-first", [("id", kin.id.clone().into())])
+    }
+
+    /// Two projects side by side.
+    pub fn both(&self, pair: &Pair) -> String {
+        let (a, b) = (self.kin(pair.first), self.kin(pair.second));
+        if may_introduce(a, b) {
+            return format!("{} · {}", self.named(a), self.named(b));
+        }
+        let both = format!("{} · {}", a.id, b.id);
+        self.parts.phrases.tell("kin-ask-first", [("id", both.into())])
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> String {
+        self.parts.phrases.say(&format!("kin-kind-{}", kind.as_str()))
+    }
+
+    /// Text and facets apart, on 100.
+    pub fn figures(&self, evidence: &Evidence) -> String {
+        self.parts.phrases.tell(
+            "kin-figures",
+            [("text", points(evidence.text).into()), ("facets", points(evidence.facets).into())],
+        )
+    }
+
+    /// Why two projects are close, what weighs most first. The same from either side.
+    pub fn reasons(&self, pair: &Pair) -> Vec<String> {
+        let phrases = self.parts.phrases;
+        let evidence = &pair.evidence;
+        let may_quote = may_quote(self.kin(pair.first), self.kin(pair.second));
+        let mut reasons = Vec::new();
+        if evidence.verbatim >= 0.1 || pair.kind == Kind::Template {
+            let id = match (pair.kind, evidence.is_widespread) {
+                (Kind::Template, _) => "kin-reason-template",
+                (_, true) => "kin-reason-widespread",
+                (_, false) => "kin-reason-verbatim",
+            };
+            let share = points(evidence.verbatim.min(1.0));
+            reasons.push(phrases.tell(id, [("share", share.into())]));
+        }
+        let said = [
+            (evidence.name >= 0.5, "kin-reason-name"),
+            (evidence.is_named, "kin-reason-named"),
+            (evidence.is_sequel && pair.kind != Kind::Alliance, "kin-reason-sequel"),
+        ];
+        reasons.extend(said.iter().filter(|(is, _)| *is).map(|(_, id)| phrases.say(id)));
+        reasons.extend(self.facets(&evidence.shared, may_quote));
+        if !evidence.terms.is_empty() {
+            let terms = evidence.terms.iter().map(|term| term.written.as_str());
+            let terms = terms.collect::<Vec<_>>().join(", ");
+            reasons.push(if may_quote {
+                phrases.tell("kin-reason-terms", [("terms", terms.into())])
+            } else {
+                phrases.say("kin-reason-terms-withheld")
+            });
+        }
+        reasons
+    }
+
+    /// One reason for each kind of facet, those with the rarest value first. What a third of the
+    /// projects share is left out where there is something rarer to say.
+    fn facets(&self, shared: &[SharedFacet], may_quote: bool) -> Vec<String> {
+        let many = (self.parts.projects.len() / 3).max(2);
+        let rare = shared.iter().filter(|facet| facet.holders as usize <= many);
+        let rare: Vec<SharedFacet> = rare.cloned().collect();
+        let shared = if rare.is_empty() { shared } else { &rare };
+        let mut kinds: Vec<FacetKind> = Vec::new();
+        for facet in shared {
+            if !kinds.contains(&facet.kind) {
+                kinds.push(facet.kind);
+            }
+        }
+        let reason = |kind: FacetKind| {
+            let values: Vec<Cow<'_, str>> = shared
+                .iter()
+                .filter(|facet| facet.kind == kind)
+                .map(|facet| self.value(kind, &facet.written))
+                .collect();
+            self.same(kind, &values, may_quote)
+        };
+        kinds.into_iter().map(reason).collect()
+    }
+
+    fn same(&self, kind: FacetKind, values: &[Cow<'_, str>], may_quote: bool) -> String {
+        let phrases = self.parts.phrases;
+        let what = phrases.say(&format!("kin-same-{}", kind.as_str()));
+        if kind.is_free() && !may_quote {
+            return what;
+        }
+        phrases.tell("kin-same", [("what", what.into()), ("values", values.join(", ").into())])
+    }
+
+    /// A value as people read it.
+    fn value<'v>(&self, kind: FacetKind, written: &'v str) -> Cow<'v, str>
+    where
+        'w: 'v,
+    {
+        let catalogue = self.parts.catalogue;
+        let language = self.parts.phrases.language();
+        let facet = match kind {
+            FacetKind::Stake => {
+                let stake = catalogue.stake(written).map(|at| &catalogue.stakes[at]);
+                return stake.map_or(Cow::Borrowed(written), |stake| {
+                    Cow::Borrowed(stake.wording.get(language).name.as_ref())
+                });
+            }
+            FacetKind::Concept => "concepts",
+            FacetKind::Driver => "drivers",
+            FacetKind::Technology => "technologies",
+            FacetKind::Field => "fields",
+            _ => return Cow::Borrowed(written),
+        };
+        let values = catalogue.facet(facet).map(|facet| &facet.values);
+        let value = values.and_then(|all| all.iter().find(|value| value.id == written));
+        value.map_or(Cow::Borrowed(written), |value| Cow::Borrowed(value.name.get(language)))
+    }
+
+    /// What a group has in common.
+    pub fn of_federation(&self, group: &Federation) -> String {
+        let may_quote = group.members.iter().all(|at| self.kin(*at).sharing.cohort);
+        let mut parts: Vec<String> = Vec::new();
+        for (kind, written, count) in &group.shared {
+            if kind.is_free() && !may_quote {
+                continue;
+            }
+            let value = self.value(*kind, written).into_owned();
+            let what = self
+                .parts
+                .phrases
+                .tell("kin-held-by", [("what", value.into()), ("count", (*count).into())]);
+            parts.push(what);
+        }
+        if parts.is_empty() { self.parts.phrases.say("kin-held-nothing") } else { parts.join(", ") }
+    }
+
+    pub fn of_gift(&self, gift: &Gift) -> String {
+        let phrases = self.parts.phrases;
+        let (needs, offers) = (self.kin(gift.needs), self.kin(gift.offers));
+        let (first, second) =
+            (self.introduced(gift.needs, gift.offers), self.introduced(gift.offers, gift.needs));
+        if !may_quote(needs, offers) {
+            let told = [("first", first.into()), ("second", second.into())];
+            return phrases.tell("kin-gift-withheld", told);
+        }
+        phrases.tell(
+            "kin-gift",
+            [
+                ("first", first.into()),
+                ("need", gift.need.clone().into()),
+                ("second", second.into()),
+                ("offer", gift.offer.clone().into()),
+            ],
+        )
+    }
+
+    pub fn of_meeting(&self, meeting: Meeting) -> String {
+        let Meeting { dreamer, doer } = meeting;
+        let (first, second) = (self.introduced(dreamer, doer), self.introduced(doer, dreamer));
+        let told = [("first", first.into()), ("second", second.into())];
+        self.parts.phrases.tell("kin-meeting", told)
+    }
+}
