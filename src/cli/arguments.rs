@@ -63,6 +63,8 @@ pub(super) enum Command {
     Check(Check),
     /// Assess projects
     Assess(Assess),
+    /// Report on a cohort: a folder of projects
+    Batch(super::batch::Batch),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors
@@ -109,6 +111,9 @@ pub(super) struct Assess {
     /// Project files; - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
+    /// How projects are written: ndjson is one JSON object on each line
+    #[arg(long, value_enum, default_value_t = AssessInput::Toml)]
+    pub input: AssessInput,
     /// How the assessment is printed
     #[arg(long, value_enum, default_value_t = AssessFormat::Terminal)]
     pub format: AssessFormat,
@@ -121,6 +126,12 @@ pub(super) struct Assess {
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AssessInput {
+    Toml,
+    Ndjson,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod assess;
+mod batch;
 mod check;
 mod criteria;
 mod input;
@@ -51,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(command) => new::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
+        Command::Batch(command) => batch::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell),

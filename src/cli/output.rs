@@ -90,6 +90,11 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     };
     let mut aside = tempfile::NamedTempFile::new_in(folder)?;
     aside.write_all(bytes)?;
+    persist(aside, path)
+}
+
+/// Puts a file that was written aside in its place, in one step.
+pub(super) fn persist(aside: tempfile::NamedTempFile, path: &Path) -> std::io::Result<()> {
     aside.as_file().sync_all()?;
     readable_by_all(aside.as_file())?;
     aside.persist(path).map_err(|error| error.error)?;

@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 pub mod chart;
+pub mod cohort;
 pub mod crosswalk;
 pub mod detail;
 pub mod explain;

@@ -2,6 +2,8 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
 mod bad_input;
+mod batch;
+mod batch_output;
 mod examples;
 mod fixtures;
 mod layers;
@@ -11,3 +13,4 @@ mod phrases;
 mod reports;
 mod runner;
 mod schemas;
+mod stream;

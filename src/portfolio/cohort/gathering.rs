@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::record::{Fault, Record, Spoken};
 use super::Cohort;
+use super::record::{Fault, Record, Spoken};
 use crate::descriptor::{Kind, slug};
 
 /// A file that counts for nothing, and why.

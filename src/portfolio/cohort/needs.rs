@@ -31,7 +31,9 @@ impl Cohort {
                 projects: self
                     .records
                     .iter()
-                    .filter(|record| record.needs_support.iter().any(|n| usize::from(*n) == support))
+                    .filter(|record| {
+                        record.needs_support.iter().any(|n| usize::from(*n) == support)
+                    })
                     .count(),
             })
             .filter(|count| count.projects > 0)
