@@ -25,7 +25,8 @@ fn commands(page: &str) -> Vec<String> {
 fn every_command_of_the_readme_works() {
     for (page, name) in [("README.md", "my-project"), ("README.fr.md", "mon-projet")] {
         let folder = tempfile::tempdir().unwrap();
-        std::os::unix::fs::symlink(root().join("examples"), folder.path().join("examples")).unwrap();
+        std::os::unix::fs::symlink(root().join("examples"), folder.path().join("examples"))
+            .unwrap();
         let project = serde_json::json!({
             "format": 1,
             "project": { "id": "a", "name": "A", "summary": "Un essai.", "stage": "idea" },
