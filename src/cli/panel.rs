@@ -100,6 +100,13 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         date: setting.today,
         seed: command.seed,
     };
+    if !setting.quiet {
+        // Whoever keeps the folder needs the names of the files, whatever the report shows.
+        let named = Parts { names: Names::Shown, ..parts };
+        for line in panel::left_out_lines(named, &setting.phrases) {
+            output::say(&line);
+        }
+    }
     if let Some(path) = &command.minutes {
         let text = minutes::document(parts, &setting.phrases).markdown();
         output::deliver(text.as_bytes(), Some(path))?;

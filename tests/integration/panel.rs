@@ -104,7 +104,7 @@ fn a_recusal_a_double_and_a_review_past_its_time_count_for_nothing() {
     assert_eq!(garden["replaced"][0]["date"], "2026-10-01");
     // All three gave openness 0.
     assert_eq!(point(garden, "openness")["scales"][0]["lowest"], 1);
-    assert_eq!(panel["expired"].as_array().unwrap().len(), 1);
+    assert_eq!(panel["expired"], 1);
     let stray = &panel["left_out"][0];
     assert_eq!(
         (&stray["reason"], &stray["near"]),
@@ -121,6 +121,14 @@ fn names_are_shown_only_when_asked_for() {
         let text = stdout(&["panel", COHORT, "--format", format, "--names"], 0);
         assert!(names[..4].iter().all(|name| text.contains(name)), "{format}");
         assert!(!text.contains("Ancienne"), "{format}");
+    }
+    // Files of reviews are often named after who wrote them.
+    let output = run(&["panel", COHORT]);
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("inconnu.toml"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("inconnu.toml"));
+    for (names, shown) in [(vec![], false), (vec!["--names"], true)] {
+        let panel = stdout(&[vec!["panel", COHORT, "--format", "json"], names].concat(), 0);
+        assert_eq!(panel.contains("inconnu.toml"), shown);
     }
 }
 

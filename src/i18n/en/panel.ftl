@@ -116,6 +116,7 @@ panel-all-points-title = Every point
 panel-unscored-title = To talk over, without a level
 panel-replies-title = The bearer’s other replies
 panel-left-out-title = Left out
+panel-a-review = A review
 panel-stray = 
     { $file }: no project of this folder has the id “{ $project }”.{ $has_near ->
         [yes] {" "}Did you mean “{ $near }”?

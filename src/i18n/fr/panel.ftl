@@ -116,6 +116,7 @@ panel-all-points-title = Tous les points
 panel-unscored-title = À discuter, sans niveau
 panel-replies-title = Autres réponses du porteur
 panel-left-out-title = Laissé de côté
+panel-a-review = Une lecture
 panel-stray = 
     { $file } : aucun projet de ce dossier n’a l’identifiant « { $project } ».{ $has_near ->
         [yes] {" "}Vouliez-vous dire « { $near } » ?

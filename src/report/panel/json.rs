@@ -41,8 +41,8 @@ pub fn panel(parts: Parts<'_>) -> String {
         projects: panel.projects.iter().map(|read| project(parts, read)).collect(),
         agreement: agreement(&panel.agreement),
         severity: SeverityJson { status: overlap, readers: differences },
-        left_out: panel.strays.iter().map(stray).collect(),
-        expired: &panel.expired,
+        left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
+        expired: panel.expired.len(),
     };
     let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
     text.push('\n');
@@ -62,7 +62,8 @@ struct PanelJson<'p> {
     agreement: AgreementJson,
     severity: SeverityJson<'p>,
     left_out: Vec<StrayJson<'p>>,
-    expired: &'p [String],
+    /// Reviews whose `keep_until` has passed.
+    expired: usize,
 }
 
 #[derive(Serialize)]
@@ -178,7 +179,8 @@ struct DifferenceJson<'p> {
 
 #[derive(Serialize)]
 struct StrayJson<'p> {
-    file: &'p str,
+    /// Null where readers are not named: files of reviews are often named after them.
+    file: Option<&'p str>,
     project: &'p str,
     reason: &'static str,
     near: Option<&'p str>,
@@ -284,11 +286,12 @@ fn voice<'p>(parts: Parts<'p>, voice: &'p Voice, may_show: bool) -> VoiceJson<'p
     }
 }
 
-fn stray(stray: &Stray) -> StrayJson<'_> {
+fn stray<'p>(parts: Parts<'p>, stray: &'p Stray) -> StrayJson<'p> {
     let (reason, near) = match &stray.reason {
         StrayReason::Unknown { near } => ("unknown-project", near.as_deref()),
         StrayReason::InvalidProject => ("invalid-project", None),
         StrayReason::NoKey => ("no-key", None),
     };
-    StrayJson { file: &stray.file, project: &stray.project, reason, near }
+    let file = (parts.names == Names::Shown).then_some(stray.file.as_str());
+    StrayJson { file, project: &stray.project, reason, near }
 }

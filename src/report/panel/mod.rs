@@ -203,18 +203,29 @@ fn left_out(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
         return;
     }
     out.heading(2, phrases.say("panel-left-out-title"));
-    let mut points: Vec<Point> = strays.iter().map(|one| stray(one, phrases).into()).collect();
-    points.extend(
-        expired.iter().map(|file| {
-            Point::from(phrases.tell("panel-expired", [("file", file.clone().into())]))
-        }),
+    let lines = left_out_lines(parts, phrases).into_iter().map(Point::from);
+    out.points(lines.collect());
+}
+
+/// What was left out and why, each review by its file where names are shown: people name the
+/// files of reviews after who wrote them.
+pub fn left_out_lines(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
+    let Panel { strays, expired, .. } = parts.panel;
+    let named = |file: &str| match parts.names {
+        Names::Shown => file.to_owned(),
+        Names::Hidden => phrases.say("panel-a-review"),
+    };
+    let mut lines: Vec<String> =
+        strays.iter().map(|one| stray(one, named(&one.file), phrases)).collect();
+    lines.extend(
+        expired.iter().map(|file| phrases.tell("panel-expired", [("file", named(file).into())])),
     );
-    out.points(points);
+    lines
 }
 
 /// Why a review belongs to no project here.
-pub fn stray(stray: &Stray, phrases: &Phrases) -> String {
-    let file = ("file", Argument::from(stray.file.clone()));
+fn stray(stray: &Stray, file: String, phrases: &Phrases) -> String {
+    let file = ("file", Argument::from(file));
     let project = ("project", Argument::from(stray.project.clone()));
     match &stray.reason {
         StrayReason::Unknown { near } => {
