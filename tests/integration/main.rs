@@ -26,3 +26,4 @@ mod runner;
 mod sarif;
 mod schemas;
 mod screening;
+mod templates;
