@@ -148,6 +148,9 @@ pub(super) struct Assess {
     /// Show every criterion
     #[arg(long)]
     pub verbose: bool,
+    /// Fill this template (MiniJinja) with the data of the JSON format, and print that
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "explain", "verbose"])]
+    pub template: Option<PathBuf>,
     #[command(flatten)]
     pub drawing: super::drawing::Drawing,
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N

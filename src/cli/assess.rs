@@ -13,6 +13,7 @@ use made::Made;
 
 use super::arguments::{Assess, AssessFormat, AssessInput, Common};
 use super::fail_on::{Scope, Watched};
+use super::paper::Paper;
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::assessment::assess_seeded;
@@ -23,6 +24,7 @@ use crate::diagnostic::Problem;
 use crate::reach::measure;
 use crate::report::json;
 use crate::report::problem::{Located, located, rendered};
+use crate::report::template::Template;
 use crate::source::{SourceFile, Span};
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
@@ -45,12 +47,15 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Usage, text));
     }
     check_workbook(&command, common, &setting)?;
+    let paper = Paper::read(command.template.as_deref(), &setting)?;
+    let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
     let job = Job {
         setting: &setting,
         profile: &profile,
         command: &command,
         watched: &watched,
         weightings: weightings.as_ref(),
+        template: template.as_ref(),
     };
     let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
     refuse_same_ids(&mut outcomes, &command.paths, &setting);
@@ -101,6 +106,7 @@ struct Job<'j> {
     command: &'j Assess,
     watched: &'j Watched,
     weightings: Option<&'j Weightings>,
+    template: Option<&'j Template<'j>>,
 }
 
 impl Job<'_> {
@@ -120,7 +126,9 @@ impl Job<'_> {
         match reading.descriptor {
             Some(Descriptor::Project(project)) => {
                 let mut outcome = self.assessed(&project, &problems);
-                if matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown) {
+                let is_for_people =
+                    matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown);
+                if is_for_people && outcome.made.is_some() {
                     outcome.message = self.told(&problems, &file);
                 }
                 outcome
@@ -159,7 +167,7 @@ impl Job<'_> {
             profile,
             language: setting.language(),
         };
-        let made = match made::of(parts, command, setting) {
+        let made = match made::of(parts, command, self.template, setting) {
             Ok(made) => made,
             Err(failure) => return Outcome::refused(failure.message, failure.exit),
         };

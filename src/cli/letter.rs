@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::paper::{self, Paper};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
@@ -16,6 +17,7 @@ use crate::reach::measure;
 use crate::report::json::Parts;
 use crate::report::letter::{Letter, html, markdown};
 use crate::report::problem::Located;
+use crate::report::template::{self, Template};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -24,19 +26,22 @@ pub(super) struct Arguments {
     pub paths: Vec<PathBuf>,
     /// On which paper [default: markdown on standard output, otherwise html]
     #[arg(long, value_enum)]
-    pub format: Option<Paper>,
+    pub format: Option<Sheet>,
+    /// Your own paper: a template (MiniJinja), filled with the JSON of the assessment and `letter`
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub template: Option<PathBuf>,
     /// Who signs
     #[arg(long, value_name = "NAME")]
     pub from: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Paper {
+pub(super) enum Sheet {
     Html,
     Markdown,
 }
 
-impl Paper {
+impl Sheet {
     fn extension(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -59,8 +64,16 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let output = common.output.as_deref();
-    let paper = Paper::of(&command, output);
-    let writer = Writer { setting: &setting, profile: &profile, command: &command, paper };
+    let paper = Paper::read(command.template.as_deref(), &setting)?;
+    let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
+    let sheet = Sheet::of(&command, output);
+    let writer = Writer {
+        setting: &setting,
+        profile: &profile,
+        command: &command,
+        sheet,
+        template: template.as_ref(),
+    };
     match command.paths.as_slice() {
         [path] if !path.is_dir() => writer.one(path, output),
         [path, ..] => {
@@ -88,7 +101,8 @@ struct Writer<'w> {
     setting: &'w Setting,
     profile: &'w Profile,
     command: &'w Arguments,
-    paper: Paper,
+    sheet: Sheet,
+    template: Option<&'w Template<'w>>,
 }
 
 impl Writer<'_> {
@@ -180,7 +194,8 @@ impl Writer<'_> {
     }
 
     fn name(&self, project: &Project) -> String {
-        format!("{}.{}", project.id, self.paper.extension())
+        let own = self.template.and_then(|template| template::extension(template.name()));
+        format!("{}.{}", project.id, own.unwrap_or(self.sheet.extension()))
     }
 
     fn letter(&self, to: &Addressee) -> Result<String, Failure> {
@@ -197,9 +212,12 @@ impl Writer<'_> {
             language: setting.language(),
         };
         let letter = Letter::to(parts, Vec::new(), self.command.from.as_deref(), &setting.phrases);
-        Ok(match self.paper {
-            Paper::Html => html::page_of(&letter, &setting.phrases),
-            Paper::Markdown => markdown::text_of(&letter, &setting.phrases),
+        if let Some(template) = self.template {
+            return paper::filled(template, &letter.data(parts), setting);
+        }
+        Ok(match self.sheet {
+            Sheet::Html => html::page_of(&letter, &setting.phrases),
+            Sheet::Markdown => markdown::text_of(&letter, &setting.phrases),
         })
     }
 }

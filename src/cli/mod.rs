@@ -26,6 +26,7 @@ mod letter;
 mod new;
 mod output;
 mod panel;
+mod paper;
 mod person_files;
 mod purge;
 mod reach;

@@ -29,6 +29,11 @@ pub fn assessment(parts: Parts<'_>) -> String {
     serde_json::to_string_pretty(&AssessmentJson::new(parts)).unwrap_or_default()
 }
 
+/// One assessment as data, for templates.
+pub fn value(parts: Parts<'_>) -> serde_json::Value {
+    serde_json::to_value(AssessmentJson::new(parts)).unwrap_or_default()
+}
+
 /// One assessment on one line, for many files.
 pub fn assessment_line(parts: Parts<'_>) -> String {
     // Ordinary assessments take some 13 KiB: growing up to there would copy them six times.

@@ -12,8 +12,11 @@ pub mod markdown;
 
 use serde::Serialize;
 
-use super::json::Parts;
+use super::json::{self, Parts};
 use crate::i18n::Phrases;
+
+/// What the words of a letter are called where they are published as data.
+pub const SCHEMA: &str = "germoir/letter/1";
 
 /// A letter to the bearer of one project, every sentence in its language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -103,5 +106,18 @@ impl Letter {
         phrases: &Phrases,
     ) -> Self {
         gather::letter(parts, introductions, from, phrases)
+    }
+
+    /// The published data of the assessment, with the words of this letter under `letter`.
+    pub fn data(&self, parts: Parts<'_>) -> serde_json::Value {
+        let mut data = json::value(parts);
+        let mut letter = serde_json::to_value(self).unwrap_or_default();
+        if let Some(fields) = letter.as_object_mut() {
+            fields.insert("schema".to_owned(), SCHEMA.into());
+        }
+        if let Some(fields) = data.as_object_mut() {
+            fields.insert("letter".to_owned(), letter);
+        }
+        data
     }
 }

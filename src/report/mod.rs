@@ -30,6 +30,7 @@ pub mod sarif;
 pub mod schema;
 pub mod screening;
 pub mod sharing;
+pub mod template;
 pub mod terminal;
 pub mod trajectory;
 pub mod view;

@@ -29,3 +29,4 @@ mod sarif;
 mod schemas;
 mod screening;
 mod stream;
+mod templates;

@@ -2,13 +2,14 @@
 //! several files are put together.
 
 use super::super::arguments::{Assess, AssessFormat};
-use super::super::output;
+use super::super::{output, paper};
 use super::{Exit, Failure, Setting};
 use crate::descriptor::slug;
 use crate::i18n::Phrases;
 use crate::report::html::assessment::{self as page, Entry};
 use crate::report::json::Parts;
 use crate::report::sharing::Withheld;
+use crate::report::template::Template;
 use crate::report::terminal::{self, Screen};
 use crate::report::{explain, json, markdown, view, xlsx};
 
@@ -21,9 +22,17 @@ pub(super) enum Made {
 }
 
 /// Writes one assessment.
-pub(super) fn of(parts: Parts<'_>, command: &Assess, setting: &Setting) -> Result<Made, Failure> {
+pub(super) fn of(
+    parts: Parts<'_>,
+    command: &Assess,
+    template: Option<&Template<'_>>,
+    setting: &Setting,
+) -> Result<Made, Failure> {
     let phrases = &setting.phrases;
     let is_alone = command.paths.len() == 1;
+    if let Some(template) = template {
+        return paper::filled(template, &json::value(parts), setting).map(Made::Text);
+    }
     let text = match command.format {
         AssessFormat::Json if is_alone => json::assessment(parts),
         AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),

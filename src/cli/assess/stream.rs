@@ -64,8 +64,9 @@ struct Came {
 impl<'s> Stream<'s> {
     /// Fails unless there is one stream, and lines are to be written.
     pub fn new(command: &'s Assess, common: &'s Common, job: Job<'s>) -> Result<Self, Failure> {
-        let ([from], AssessFormat::Ndjson, false, false) =
-            (command.paths.as_slice(), command.format, command.explain, command.verbose)
+        let is_for_people = command.explain || command.verbose || command.template.is_some();
+        let ([from], AssessFormat::Ndjson, false) =
+            (command.paths.as_slice(), command.format, is_for_people)
         else {
             return Err(Failure::new(Exit::Usage, job.setting.phrases.say("cohort-stream-how")));
         };

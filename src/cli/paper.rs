@@ -1,0 +1,62 @@
+//! A user's own paper: the file of `--template`, read and understood before the long work.
+
+use std::path::Path;
+
+use super::setting::Setting;
+use super::{Exit, Failure, input};
+use crate::report::template::{Fault, Template};
+use crate::source::SourceFile;
+
+/// The file of a template.
+pub(super) struct Paper {
+    file: SourceFile,
+}
+
+impl Paper {
+    /// Reads the file that was asked for, if one was.
+    pub fn read(path: Option<&Path>, setting: &Setting) -> Result<Option<Self>, Failure> {
+        let Some(path) = path else { return Ok(None) };
+        match input::read(path) {
+            Ok(file) => Ok(Some(Self { file })),
+            Err(refusal) => {
+                // It is no descriptor that is invalid, but what was typed.
+                let exit = if refusal.exit == Exit::Invalid { Exit::Usage } else { refusal.exit };
+                Err(Failure::new(exit, refusal.words(path, setting)))
+            }
+        }
+    }
+
+    /// The name of the file, which says whether values are escaped.
+    pub fn name(&self) -> &str {
+        self.file.name()
+    }
+
+    pub fn template(&self, setting: &Setting) -> Result<Template<'_>, Failure> {
+        Template::new(self.name(), self.file.text(), &setting.catalogue, setting.language())
+            .map_err(|fault| failure(&fault, self.name(), setting))
+    }
+}
+
+/// Fills a template, or says where it fails.
+pub(super) fn filled(
+    template: &Template<'_>,
+    data: &serde_json::Value,
+    setting: &Setting,
+) -> Result<String, Failure> {
+    template.fill(data).map_err(|fault| failure(&fault, template.name(), setting))
+}
+
+fn failure(fault: &Fault, name: &str, setting: &Setting) -> Failure {
+    let phrases = &setting.phrases;
+    let (name, sentence) = (name.to_owned(), fault.sentence(phrases));
+    let text = match fault.line {
+        Some(line) => phrases.tell(
+            "page-template-at",
+            [("name", name.into()), ("line", (line as f64).into()), ("fault", sentence.into())],
+        ),
+        None => {
+            phrases.tell("page-template-in", [("name", name.into()), ("fault", sentence.into())])
+        }
+    };
+    Failure::new(Exit::Usage, text)
+}

@@ -1,0 +1,42 @@
+//! The filters that templates have beside those of their language.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use minijinja::{Environment, Value};
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::item::items;
+use crate::i18n::{Language, day, percent, points};
+use crate::report::safe;
+
+/// Adds them; what each can make no sense of comes back as it was.
+pub(super) fn add(environment: &mut Environment<'_>, catalogue: &Catalogue, language: Language) {
+    let names = names(catalogue, language);
+    environment.add_filter("name", move |id: String| names.get(&id).cloned().unwrap_or(id));
+    environment.add_filter("points", |value: Value| match f64::try_from(value.clone()) {
+        Ok(share) => Value::from(points(share)),
+        Err(_) => value,
+    });
+    environment.add_filter("percent", move |value: Value| match f64::try_from(value.clone()) {
+        Ok(share) => Value::from(percent(share, language)),
+        Err(_) => value,
+    });
+    environment.add_filter("day", move |text: String| match text.parse::<Date>() {
+        Ok(date) => day(date, language),
+        Err(_) => text,
+    });
+    environment.add_filter("markdown", |text: String| safe::markdown(&text));
+}
+
+/// The name of each id, bare and with its kind. Where two kinds share an id, the bare one is that
+/// of the first in catalogue order.
+fn names(catalogue: &Catalogue, language: Language) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for item in items(catalogue) {
+        let title = item.title(language).to_owned();
+        names.entry(item.id().to_owned()).or_insert_with(|| title.clone());
+        names.insert(item.name(), title);
+    }
+    names
+}
