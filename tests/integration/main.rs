@@ -8,6 +8,8 @@ mod examples;
 mod exemplars;
 mod express;
 mod fixtures;
+mod forms;
+mod import;
 mod interview;
 mod layers;
 mod letter;
