@@ -51,7 +51,9 @@ fn every_command_of_the_readme_works() {
                 .output()
                 .unwrap();
             let errors = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "{page}: {line}\n{errors}");
+            // The examples name real people and places: blind copies of them still give some away.
+            let leaks = line.starts_with("germoir blind") && output.status.code() == Some(3);
+            assert!(output.status.success() || leaks, "{page}: {line}\n{errors}");
         }
         assert!(folder.path().join(format!("{name}.toml")).exists());
     }
