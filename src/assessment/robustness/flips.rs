@@ -50,6 +50,9 @@ pub struct Flip {
     pub outcome: Option<Outcome>,
 }
 
+/// Gates that stand elsewhere, and the outcome where it is another.
+type Effect = (Vec<(usize, Status)>, Option<Outcome>);
+
 /// A project as it stands: everything that gates and outcome hang on.
 pub(super) struct Standing<'s> {
     pub assessment: &'s Assessment,
@@ -76,7 +79,7 @@ impl<'s> Standing<'s> {
         &self,
         ground: Ground,
         status: impl Fn(&Gate) -> Option<Status>,
-    ) -> Option<(Vec<(usize, Status)>, Option<Outcome>)> {
+    ) -> Option<Effect> {
         let gates = self.assessment.gates.iter().map(|result| {
             (result, status(&self.profile.gates[result.gate]).unwrap_or(result.status))
         });
@@ -123,25 +126,25 @@ fn try_levels(
     item: Item,
     levels: impl Iterator<Item = Level>,
     change: impl Fn((Level, Level)) -> Change,
-    different: impl Fn(Level) -> Option<(Vec<(usize, Status)>, Option<Outcome>)>,
+    different: impl Fn(Level) -> Option<Effect>,
 ) {
-    let mut open: Option<((Level, Level), Vec<(usize, Status)>, Option<Outcome>)> = None;
-    let mut close = |open: Option<((Level, Level), Vec<(usize, Status)>, Option<Outcome>)>| {
-        if let Some((to, gates, outcome)) = open {
+    let mut open: Option<((Level, Level), Effect)> = None;
+    let mut close = |open: Option<((Level, Level), Effect)>| {
+        if let Some((to, (gates, outcome))) = open {
             flips.push(Flip { item, change: change(to), gates, outcome });
         }
     };
     for level in levels {
         let found = different(level);
         match (&mut open, found) {
-            (Some((to, gates, outcome)), Some((more, then)))
-                if *gates == more && *outcome == then && to.1.get() + 1 == level.get() =>
+            (Some((to, effect)), Some(same))
+                if *effect == same && to.1.get() + 1 == level.get() =>
             {
                 to.1 = level;
             }
             (_, found) => {
                 close(open.take());
-                open = found.map(|(gates, outcome)| ((level, level), gates, outcome));
+                open = found.map(|effect| ((level, level), effect));
             }
         }
     }
@@ -307,11 +310,7 @@ fn stakes(standing: &Standing<'_>, flips: &mut Vec<Flip>) {
 /// Every measure is a ratio of sums in which the weight stands once above and once below, so that
 /// it only grows or only shrinks with the weight: what has not changed at one end of the way has
 /// changed nowhere on it, and the place of a change is found by halving.
-fn weight(
-    item: Item,
-    weight: f64,
-    different: impl Fn(f64) -> Option<(Vec<(usize, Status)>, Option<Outcome>)>,
-) -> Option<Flip> {
+fn weight(item: Item, weight: f64, different: impl Fn(f64) -> Option<Effect>) -> Option<Flip> {
     const HALVINGS: usize = 60;
     let sides = [FARTHEST, 1.0 / FARTHEST].into_iter().filter_map(|end| {
         different(end)?;

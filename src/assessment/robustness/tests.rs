@@ -38,6 +38,7 @@ fn robustness_of(profile: &Profile, project: &Project, draws: u32) -> Robustness
 }
 
 /// The weights of some members in every draw, made to add up to 1.
+#[allow(clippy::needless_range_loop)] // A lane runs across every member.
 fn weights(weightings: &Weightings, members: &[usize]) -> Vec<Vec<f64>> {
     let mut found = Vec::new();
     for (cells, _, count) in weightings.blocks() {
