@@ -120,3 +120,7 @@ help-compare-about = Montrer ce qui a changé entre deux états d’un projet ou
     .new-date = Date à laquelle NEW est lu [par défaut : --date, sinon aujourd’hui]
     .old-criteria = Calque avec lequel OLD était lu, ou le mot builtin [par défaut : --criteria]
     .old-profile = Profil avec lequel OLD était lu [par défaut : --profile]
+help-federate-about = Dire qui pourrait se rencontrer, et pourquoi
+    .paths = Dossiers de projets, ou fichiers de projets
+    .format = Forme du rapport
+    .nearest = Combien de proches sont montrés pour chaque projet
