@@ -85,6 +85,8 @@ pub(super) enum Command {
     Decide(super::decide::Decide),
     /// Show what changed between two states of a project or of a folder, and why
     Compare(super::compare::Compare),
+    /// Report on a cohort: a folder of projects
+    Batch(super::batch::Batch),
     /// Look into the catalogue
     Criteria(Criteria),
     /// Print a JSON Schema for editors
@@ -132,6 +134,9 @@ pub(super) struct Assess {
     /// Project files; - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
+    /// How projects are written: ndjson is one JSON object on each line
+    #[arg(long, value_enum, default_value_t = AssessInput::Toml)]
+    pub input: AssessInput,
     /// How the assessment is printed
     #[arg(long, value_enum, default_value_t = AssessFormat::Terminal)]
     pub format: AssessFormat,
@@ -146,6 +151,12 @@ pub(super) struct Assess {
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AssessInput {
+    Toml,
+    Ndjson,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

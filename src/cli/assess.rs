@@ -1,6 +1,7 @@
 //! `germoir assess`.
 
 mod made;
+mod stream;
 
 use std::collections::HashMap;
 use std::io::IsTerminal;
@@ -10,7 +11,7 @@ use rayon::prelude::*;
 
 use made::Made;
 
-use super::arguments::{Assess, AssessFormat, Common};
+use super::arguments::{Assess, AssessFormat, AssessInput, Common};
 use super::fail_on::{Scope, Watched};
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
@@ -28,6 +29,10 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile, &setting)?;
+    if command.input == AssessInput::Ndjson {
+        let stream = stream::Stream::new(&command, common, &setting, &profile, &watched)?;
+        return stream.run();
+    }
     if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
         let name = folder.display().to_string();
         let text = setting.phrases.tell("assess-directory", [("name", name.into())]);

@@ -29,6 +29,13 @@ impl Refusal {
         Self { exit, phrase, facts: Vec::new(), at: Position { line: 1, column: 1 } }
     }
 
+    /// A folder or link that cannot be followed.
+    pub fn unreadable(error: &std::io::Error) -> Self {
+        let mut refusal = Self::new(Exit::Files, "problem-unreadable");
+        refusal.facts.push(("reason", error.to_string()));
+        refusal
+    }
+
     /// The refusal as a problem at its place, for outputs that list problems.
     pub fn located(&self, path: &Path, setting: &Setting) -> Located {
         let id = self.phrase.trim_start_matches("problem-");
@@ -101,11 +108,7 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
         Err(_) if path.is_dir() => {
             return Err(Refusal::new(Exit::Usage, "problem-is-a-directory"));
         }
-        Err(error) => {
-            let mut refusal = Refusal::new(Exit::Files, "problem-unreadable");
-            refusal.facts.push(("reason", error.to_string()));
-            return Err(refusal);
-        }
+        Err(error) => return Err(Refusal::unreadable(&error)),
     };
     SourceFile::from_bytes(name, bytes, LIMIT).map_err(|refused| {
         let (phrase, at) = match refused {
@@ -131,26 +134,47 @@ fn bytes_of(source: impl Read, expected: u64) -> std::io::Result<Result<Vec<u8>,
 /// The `*.toml` files below a folder, hidden and ignored ones left out, in the order of their
 /// paths. Links are followed, but never in circles.
 pub(super) fn toml_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for found in walk(folder) {
+        match found {
+            Ok(path) => paths.push(path),
+            Err((_, error)) => return Err(error),
+        }
+    }
+    Ok(paths)
+}
+
+/// The same, going on where a folder or a link cannot be followed: each with its error.
+pub(super) fn walk(
+    folder: &Path,
+) -> impl Iterator<Item = Result<PathBuf, (PathBuf, std::io::Error)>> {
     let walk = ignore::WalkBuilder::new(folder)
         .require_git(false)
         .follow_links(true)
         .sort_by_file_path(Path::cmp)
         .build();
-    let mut paths = Vec::new();
-    for entry in walk {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) if is_loop(&error) => continue,
-            Err(error) => {
-                return Err(error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into()));
-            }
-        };
-        let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-        if is_toml && entry.path().is_file() {
-            paths.push(entry.into_path());
+    let whole = folder.to_owned();
+    walk.filter_map(move |entry| match entry {
+        Ok(entry) => {
+            let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
+            (is_toml && entry.path().is_file()).then(|| Ok(entry.into_path()))
         }
+        Err(error) if is_loop(&error) => None,
+        Err(error) => {
+            let path = place(&error).map_or_else(|| whole.clone(), Path::to_owned);
+            let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
+            Some(Err((path, error)))
+        }
+    })
+}
+
+/// Where walking went wrong.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } => place(err),
+        _ => None,
     }
-    Ok(paths)
 }
 
 fn is_loop(error: &ignore::Error) -> bool {

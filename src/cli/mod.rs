@@ -6,6 +6,7 @@
 
 mod arguments;
 mod assess;
+mod batch;
 mod blind;
 mod check;
 mod compare;
@@ -78,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Screen(command) => screen::run(command, &arguments.common),
         Command::Decide(command) => decide::run(command, &arguments.common),
         Command::Compare(command) => compare::run(command, &arguments.common),
+        Command::Batch(command) => batch::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
         Command::Completions { shell } => completions(shell, &arguments.common),

@@ -84,7 +84,12 @@ pub(super) fn deliver_pieces(pieces: &[&str], file: Option<&Path>) -> Result<Exi
 
 /// Either the old file or the new one, never half of it.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = written_aside(path, bytes)?;
+    persist(written_aside(path, bytes)?, path)
+}
+
+/// Puts a file that was written aside in its place, in one step.
+pub(super) fn persist(aside: tempfile::NamedTempFile, path: &Path) -> std::io::Result<()> {
+    aside.as_file().sync_all()?;
     readable_by_all(aside.as_file())?;
     aside.persist(path).map_err(|error| error.error)?;
     Ok(())
@@ -93,7 +98,9 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 /// The same for a file that is its owner's alone.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // A file written aside is private from the start.
-    written_aside(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    let aside = written_aside(path, bytes)?;
+    aside.as_file().sync_all()?;
+    aside.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -104,7 +111,6 @@ fn written_aside(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTe
     };
     let mut aside = tempfile::NamedTempFile::new_in(folder)?;
     aside.write_all(bytes)?;
-    aside.as_file().sync_all()?;
     Ok(aside)
 }
 

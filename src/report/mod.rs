@@ -8,6 +8,7 @@
 pub mod blind;
 pub mod catalogue;
 pub mod chart;
+pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
 pub mod detail;

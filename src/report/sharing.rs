@@ -1,6 +1,7 @@
 //! What may be shown of a project to others than those who carry it: under `[sharing]` its name
 //! and words, otherwise its id alone.
 
+use super::json::Parts;
 use crate::descriptor::{Answer, Bearer, Evidence, Project, Reach, Said};
 use crate::reach::Reached;
 
@@ -56,5 +57,30 @@ fn silence_reach(reach: &mut Reach, scope: Option<&str>) {
     }
     for expected in reach.earlier_expectations.iter_mut().chain(&mut reach.expected) {
         (expected.scope, expected.source) = (None, None);
+    }
+}
+
+/// An assessment as it may be shown to others when the project has not agreed to be named.
+pub struct Withheld {
+    project: Project,
+    reached: Option<Reached>,
+}
+
+impl Withheld {
+    /// `ask_first` stands where the summary would: that the project is to be asked first.
+    pub fn of(parts: Parts<'_>, ask_first: String) -> Self {
+        let mut project = withheld(parts.project);
+        let mut reached = parts.reached.cloned();
+        if let Some(reached) = &mut reached {
+            withheld_reach(&mut project, reached);
+        }
+        project.summary = ask_first;
+        project.language = None;
+        Self { project, reached }
+    }
+
+    /// The same parts with what may be shown. Remarks are left out: they may quote the file.
+    pub fn parts<'p>(&'p self, parts: Parts<'p>) -> Parts<'p> {
+        Parts { project: &self.project, reached: self.reached.as_ref(), problems: &[], ..parts }
     }
 }

@@ -2,6 +2,8 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
 mod bad_input;
+mod batch;
+mod batch_output;
 mod blind;
 mod catalogues;
 mod compare;
@@ -24,3 +26,4 @@ mod runner;
 mod sarif;
 mod schemas;
 mod screening;
+mod stream;

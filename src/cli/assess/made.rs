@@ -8,8 +8,9 @@ use crate::descriptor::slug;
 use crate::i18n::Phrases;
 use crate::report::html::assessment::{self as page, Entry};
 use crate::report::json::Parts;
+use crate::report::sharing::Withheld;
 use crate::report::terminal::{self, Screen};
-use crate::report::{explain, json, markdown, sharing, view, xlsx};
+use crate::report::{explain, json, markdown, view, xlsx};
 
 /// The result of one file.
 pub(super) enum Made {
@@ -58,16 +59,8 @@ fn entry(parts: Parts<'_>, phrases: &Phrases) -> Entry {
     if parts.project.sharing.value.cohort {
         return page::entry(parts, phrases);
     }
-    let mut project = sharing::withheld(parts.project);
-    let mut reached = parts.reached.cloned();
-    if let Some(reached) = &mut reached {
-        sharing::withheld_reach(&mut project, reached);
-    }
-    project.summary = phrases.say("page-ask-first");
-    project.language = None;
-    // A remark may quote the file.
-    let shown = Parts { project: &project, reached: reached.as_ref(), problems: &[], ..parts };
-    page::entry(shown, phrases)
+    let withheld = Withheld::of(parts, phrases.say("page-ask-first"));
+    page::entry(withheld.parts(parts), phrases)
 }
 
 /// Results put together and delivered.

@@ -1,1 +1,205 @@
-### What is said about the report of a cohort.
+### What the report of a cohort says.
+
+cohort-title = A cohort of projects
+cohort-subtitle = read on { $date }, profile { $profile }, in the order of names
+cohort-how-many =
+    { $projects ->
+        [0] No project was read
+        [one] { $projects } project was read
+       *[other] { $projects } projects were read
+    }{ $refused ->
+        [0] .
+        [one] , and { $refused } file needs mending and counts in no table.
+       *[other] , and { $refused } files need mending and count in no table.
+    }
+cohort-withheld =
+    { $count ->
+        [one] { $count } project has not agreed to appear by name: only its id is shown.
+       *[other] { $count } projects have not agreed to appear by name: only their ids are shown.
+    } Ask first. Their words (publics, places, skills) are in no list.
+cohort-other-project = { $count } projects were set aside.
+cohort-other-review =
+    { $count ->
+        [one] { $count } review was also found; it is not part of this report.
+       *[other] { $count } reviews were also found; they are not part of this report.
+    }
+cohort-other-structure =
+    { $count ->
+        [one] { $count } structure was also found; it is not part of this report.
+       *[other] { $count } structures were also found; they are not part of this report.
+    }
+cohort-other-decision =
+    { $count ->
+        [one] { $count } decision was also found; it is not part of this report.
+       *[other] { $count } decisions were also found; they are not part of this report.
+    }
+cohort-more-publics =
+    { $count ->
+        [one] One more public is named; cohort.json lists them all.
+       *[other] { $count } more publics are named; cohort.json lists them all.
+    }
+cohort-section-glance = The cohort at a glance
+cohort-section-evidence = What is known, and what supports it
+cohort-section-families = Families of factors
+cohort-section-stakes = Stakes covered and left aside
+cohort-section-brakes = Brakes felt most, and their levers
+cohort-section-support = Support and skills
+cohort-section-reach = People reached
+cohort-section-matrix = Projects and criteria
+cohort-section-projects = The projects, in the order of their names
+cohort-section-problems = Files to mend, and remarks
+cohort-evidence-how = Every question put to every project, by what supports the answer on the day of reading. Evidence ages and falls by a rung. What is not known is not counted as zero.
+cohort-families-how = For each family, the median of the projects with the first and third quarters in brackets, out of 100. “At least” and “at most” bound what each project may still come to. A distribution compares nobody.
+cohort-stakes-how = One stake is enough for a project, if it is answered deeply. This table says what the cohort covers together, and what it leaves to others.
+cohort-brakes-how = How many projects feel each brake, how strongly, and what is left of it on average (0 to 1) once what was done about it is counted.
+cohort-support-how = What the projects ask for, and the skills they look for or offer in their own words.
+cohort-reach-none = No project says yet how many people it reaches.
+cohort-reach-how = Units and ways of counting are kept apart. A sum only joins projects that count in the same way, and the same person may be in it several times: the publics of several projects overlap.
+cohort-reach-few = A count of fewer than five people or households is not shown, and enters no sum.
+cohort-matrix-how = A digit from 0 to 4: the level answered; ?: unknown; –: declined; …: not due at this stage; ×: not applicable; ·: to be discussed, without a level. Levels do not add up from one project to another.
+cohort-matrix-long = This page shows the matrix for up to { $count } projects. Beyond that, read it in a spreadsheet: add xlsx or csv to --format.
+cohort-projects-how = Each name leads to the page of the project, which begins with whoever carries it.
+cohort-problems-none = No file to mend, and no remark.
+cohort-problems-how = A file with an error counts for nothing until it is mended. A remark prevents nothing.
+cohort-problems-long = The first { $count } lines. To have them all, add csv or xlsx to --format.
+cohort-caption-stages = Stages
+cohort-caption-scales = Territories
+cohort-caption-bearers = Who carries the projects
+cohort-caption-fields = Fields
+cohort-caption-publics = Publics, in the words of the projects that share them
+cohort-caption-evidence = Answers on criteria
+cohort-caption-families = Median [first quarter ; third quarter]
+cohort-caption-groups = The five groups of stakes
+cohort-caption-covered = Stakes covered
+cohort-caption-left = Stakes to which no project contributes yet
+cohort-caption-brakes = Brakes
+cohort-caption-support = Support asked for
+cohort-caption-skills = Skills wanted and offered
+cohort-caption-reach-sums = Sums, by unit and way of counting
+cohort-caption-reach = Project by project
+cohort-caption-projects = Projects
+cohort-caption-problems = To mend, and to know
+cohort-column-name = Project
+cohort-column-id = Id
+cohort-column-stage = Stage
+cohort-column-scale = Territory
+cohort-column-places = Places
+cohort-column-bearer = Carried by
+cohort-column-fields = Field
+cohort-column-public = Public
+cohort-column-projects = Projects
+cohort-column-answered = Answered
+cohort-column-asked = Asked
+cohort-column-groups = Groups of stakes
+cohort-column-sharing = Sharing
+cohort-column-file = File
+cohort-column-coverage-of = Known: { $family }
+cohort-column-value-of = Value: { $family }
+cohort-column-low-of = At least: { $family }
+cohort-column-high-of = At most: { $family }
+cohort-column-rung = Support
+cohort-column-answers = Answers
+cohort-column-share = Share
+cohort-column-family = Family
+cohort-column-value = Value
+cohort-column-low = At least
+cohort-column-high = At most
+cohort-column-coverage = Known
+cohort-column-supported = Known with evidence
+cohort-column-silent = No answer yet
+cohort-column-asked-projects = Projects asked
+cohort-column-group = Group
+cohort-column-covered = Stakes covered
+cohort-column-stake = Stake
+cohort-column-state = State
+cohort-column-contribution = Contribution
+cohort-column-contributing = Contribute
+cohort-column-deeply = Deeply (3 or 4)
+cohort-column-open = Named, not said how much
+cohort-column-brake = Brake
+cohort-column-intensity = Intensity
+cohort-column-mitigation = Answer to it
+cohort-column-levers = Levers
+cohort-column-felt = Feel it
+cohort-column-answered-projects = Speak of it
+cohort-column-intensities = Intensity 1 · 2 · 3 · 4
+cohort-column-left = What is left
+cohort-column-support = Support
+cohort-column-skill = Skill
+cohort-column-needed = Want it
+cohort-column-offered = Offer it
+cohort-column-unit = Unit
+cohort-column-counting = Way of counting
+cohort-column-day = As of
+cohort-column-users = Users
+cohort-column-registered = Registered
+cohort-column-expected = Expected
+cohort-column-uptake = Share of expected
+cohort-column-speed = Per month
+cohort-column-users-sum = Users
+cohort-column-registered-sum = Registered
+cohort-column-expected-sum = Expected
+cohort-column-severity = Severity
+cohort-column-code = Code
+cohort-column-path = Place
+cohort-column-line = Line
+cohort-column-column = Column
+cohort-column-message = Remark
+cohort-column-help = What to do
+cohort-sheet-projects = Projects
+cohort-sheet-criteria = Criteria
+cohort-sheet-brakes = Brakes
+cohort-sheet-stakes = Stakes
+cohort-sheet-reach = Reach
+cohort-sheet-problems = Problems
+cohort-scale-neighbourhood = neighbourhood
+cohort-scale-local = local
+cohort-scale-regional = regional
+cohort-scale-national = national
+cohort-scale-international = international
+cohort-not-said = not said
+cohort-few = fewer than 5
+cohort-shares = name and words shared
+cohort-ask-first = ask first
+cohort-covered-of = { $covered } of { $all }
+cohort-sum =
+    { $total } ({ $projects ->
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }{ $few ->
+        [0] {""}
+       *[other] , { $few } not shown
+    })
+cohort-band = { $within } surely, { $crossing } perhaps
+cohort-chart-bands = Where projects stand, family by family, out of 100
+cohort-chart-bands-how = For each family, five columns from 0 to 100. The solid part counts the projects whose range lies in the column altogether; the hatched part, followed by a question mark, those whose range crosses it: they are counted in every column that they touch. The table below says the same.
+cohort-remark-withheld = This remark may quote the file, whose words are not shared. To read it: germoir check, followed by the name of the file.
+cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} files, {"{"}per_sec{"}"}, {"{"}eta{"}"} left
+cohort-no-output = Say which folder the reports go to: -o OUT
+cohort-nothing-found = { $names }: no .toml file here. Nothing was written. To begin a project, type: germoir new my-project.toml
+cohort-output-is-a-file = { $out } is a file. Give the name of a folder: -o OUT
+cohort-output-not-ours = { $out } holds “{ $what }”, which germoir batch did not write; nothing was touched. Give an empty or a new folder: -o OUT
+cohort-no-folder = { $name } does not exist. Make this folder first, or choose another place with -o.
+cohort-not-written = { $name } could not be written ({ $reason }). The earlier output, if there is one, is whole.
+cohort-interrupted = Interrupted. Nothing was changed: the earlier output, if there is one, is whole.
+cohort-resume-nothing = Nothing to resume from: no earlier output, or other settings. Everything is read anew.
+cohort-more-refused =
+    { $count ->
+        [one] And { $count } more file to mend, named in the reports.
+       *[other] And { $count } more files to mend, named in the reports.
+    }
+cohort-done =
+    { $out } is ready: { $projects ->
+        [0] no project
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }{ $refused ->
+        [0] .
+        [one] , { $refused } file to mend.
+       *[other] , { $refused } files to mend.
+    }
+cohort-line = Line { $line }, column { $column }: { $message }
+cohort-line-kind = this is not a project: its table is [{ $kind }].
+cohort-line-too-long = it is larger than a file may be ({ $limit } MiB).
+cohort-line-not-text = it is not text in UTF-8.
+cohort-stream-how = --input ndjson reads projects, one a line, and writes one assessment a line. Type: germoir assess - --input ndjson --format ndjson

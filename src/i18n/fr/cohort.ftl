@@ -1,1 +1,205 @@
 ### Ce que dit le rapport d’une cohorte.
+
+cohort-title = Une cohorte de projets
+cohort-subtitle = lue le { $date }, profil { $profile }, dans l’ordre des noms
+cohort-how-many =
+    { $projects ->
+        [0] Aucun projet lu
+        [one] { $projects } projet lu
+       *[other] { $projects } projets lus
+    }{ $refused ->
+        [0] .
+        [one] , et { $refused } fichier à corriger, qui ne compte dans aucun tableau.
+       *[other] , et { $refused } fichiers à corriger, qui ne comptent dans aucun tableau.
+    }
+cohort-withheld =
+    { $count ->
+        [one] { $count } projet n’a pas donné son accord pour paraître sous son nom : on ne lit que son identifiant.
+       *[other] { $count } projets n’ont pas donné leur accord pour paraître sous leur nom : on ne lit que leur identifiant.
+    } Demandez d’abord. Leurs mots (publics, lieux, compétences) n’entrent dans aucune liste.
+cohort-other-project = { $count } projets mis à part.
+cohort-other-review =
+    { $count ->
+        [one] { $count } relecture se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } relectures se trouvent aussi dans le dossier, hors de ce rapport.
+    }
+cohort-other-structure =
+    { $count ->
+        [one] { $count } structure se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } structures se trouvent aussi dans le dossier, hors de ce rapport.
+    }
+cohort-other-decision =
+    { $count ->
+        [one] { $count } décision se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } décisions se trouvent aussi dans le dossier, hors de ce rapport.
+    }
+cohort-more-publics =
+    { $count ->
+        [one] Un autre public est nommé ; cohort.json les donne tous.
+       *[other] { $count } autres publics sont nommés ; cohort.json les donne tous.
+    }
+cohort-section-glance = La cohorte d’un coup d’œil
+cohort-section-evidence = Ce que l’on sait, et ce qui l’appuie
+cohort-section-families = Les familles de facteurs
+cohort-section-stakes = Enjeux couverts et laissés de côté
+cohort-section-brakes = Freins les plus ressentis, et leurs leviers
+cohort-section-support = Appuis et compétences
+cohort-section-reach = Personnes touchées
+cohort-section-matrix = Projets et critères
+cohort-section-projects = Les projets, dans l’ordre des noms
+cohort-section-problems = Fichiers à corriger et remarques
+cohort-evidence-how = Chaque question posée à chaque projet, selon ce qui appuie la réponse à la date de lecture. Une preuve vieillit et redescend d’un cran. Ce qui n’est pas connu n’est pas compté comme zéro.
+cohort-families-how = Pour chaque famille, la médiane des projets, avec le premier et le troisième quart entre crochets, sur 100. « Au moins » et « au plus » bornent ce que chaque projet peut encore valoir. Une distribution ne compare personne.
+cohort-stakes-how = Un seul enjeu suffit à un projet, s’il est traité en profondeur. Ce tableau dit ce que la cohorte couvre ensemble, et ce qu’elle laisse à d’autres.
+cohort-brakes-how = Combien de projets ressentent chaque frein, avec quelle intensité, et ce qu’il en reste en moyenne (de 0 à 1) une fois compté ce qui a été fait.
+cohort-support-how = Ce que les projets demandent, et les compétences qu’ils cherchent ou proposent dans leurs propres mots.
+cohort-reach-none = Aucun projet ne dit encore combien de personnes il touche.
+cohort-reach-how = Les unités et les façons de compter restent séparées. Une somme ne réunit que des projets qui comptent de la même façon, et la même personne peut y figurer plusieurs fois : les publics de plusieurs projets se recouvrent.
+cohort-reach-few = Un nombre de moins de cinq personnes ou foyers n’est pas montré, et n’entre dans aucune somme.
+cohort-matrix-how = Un chiffre de 0 à 4 : le niveau répondu ; ? : inconnu ; – : sans réponse, par choix ; … : pas encore à cette étape ; × : sans objet ; · : à discuter, sans niveau. Les niveaux ne s’additionnent pas d’un projet à l’autre.
+cohort-matrix-long = Cette page montre cette matrice jusqu’à { $count } projets. Au-delà, elle se lit dans un tableur : ajoutez xlsx ou csv à --format.
+cohort-projects-how = Chaque nom mène à la page du projet, qui commence par la personne qui le porte.
+cohort-problems-none = Aucun fichier à corriger, aucune remarque.
+cohort-problems-how = Un fichier en erreur ne compte pour rien tant qu’il n’est pas corrigé. Une remarque n’empêche rien.
+cohort-problems-long = Les { $count } premières lignes. Pour les avoir toutes, ajoutez csv ou xlsx à --format.
+cohort-caption-stages = Étapes
+cohort-caption-scales = Territoires
+cohort-caption-bearers = Qui porte les projets
+cohort-caption-fields = Champs
+cohort-caption-publics = Publics, dans les mots des projets qui les partagent
+cohort-caption-evidence = Réponses sur les critères
+cohort-caption-families = Médiane [premier quart ; troisième quart]
+cohort-caption-groups = Les cinq groupes d’enjeux
+cohort-caption-covered = Enjeux couverts
+cohort-caption-left = Enjeux auxquels aucun projet ne contribue encore
+cohort-caption-brakes = Freins
+cohort-caption-support = Appuis demandés
+cohort-caption-skills = Compétences cherchées et proposées
+cohort-caption-reach-sums = Sommes, par unité et par façon de compter
+cohort-caption-reach = Projet par projet
+cohort-caption-projects = Projets
+cohort-caption-problems = À corriger et à savoir
+cohort-column-name = Projet
+cohort-column-id = Identifiant
+cohort-column-stage = Étape
+cohort-column-scale = Territoire
+cohort-column-places = Lieux
+cohort-column-bearer = Porté par
+cohort-column-fields = Champ
+cohort-column-public = Public
+cohort-column-projects = Projets
+cohort-column-answered = Répondus
+cohort-column-asked = Posés
+cohort-column-groups = Groupes d’enjeux
+cohort-column-sharing = Partage
+cohort-column-file = Fichier
+cohort-column-coverage-of = Connu : { $family }
+cohort-column-value-of = Valeur : { $family }
+cohort-column-low-of = Au moins : { $family }
+cohort-column-high-of = Au plus : { $family }
+cohort-column-rung = Appui
+cohort-column-answers = Réponses
+cohort-column-share = Part
+cohort-column-family = Famille
+cohort-column-value = Valeur
+cohort-column-low = Au moins
+cohort-column-high = Au plus
+cohort-column-coverage = Connu
+cohort-column-supported = Connu avec preuves
+cohort-column-silent = Sans réponse
+cohort-column-asked-projects = Projets concernés
+cohort-column-group = Groupe
+cohort-column-covered = Enjeux couverts
+cohort-column-stake = Enjeu
+cohort-column-state = État
+cohort-column-contribution = Contribution
+cohort-column-contributing = Y contribuent
+cohort-column-deeply = En profondeur (3 ou 4)
+cohort-column-open = Nommé, non précisé
+cohort-column-brake = Frein
+cohort-column-intensity = Intensité
+cohort-column-mitigation = Réponse
+cohort-column-levers = Leviers
+cohort-column-felt = Le ressentent
+cohort-column-answered-projects = En parlent
+cohort-column-intensities = Intensité 1 · 2 · 3 · 4
+cohort-column-left = Ce qu’il en reste
+cohort-column-support = Appui
+cohort-column-skill = Compétence
+cohort-column-needed = La cherchent
+cohort-column-offered = La proposent
+cohort-column-unit = Unité
+cohort-column-counting = Façon de compter
+cohort-column-day = À la date du
+cohort-column-users = S’en servent
+cohort-column-registered = Inscrits
+cohort-column-expected = Attendus
+cohort-column-uptake = Part des attendus
+cohort-column-speed = Par mois
+cohort-column-users-sum = S’en servent
+cohort-column-registered-sum = Inscrits
+cohort-column-expected-sum = Attendus
+cohort-column-severity = Gravité
+cohort-column-code = Code
+cohort-column-path = Endroit
+cohort-column-line = Ligne
+cohort-column-column = Colonne
+cohort-column-message = Remarque
+cohort-column-help = Que faire
+cohort-sheet-projects = Projets
+cohort-sheet-criteria = Critères
+cohort-sheet-brakes = Freins
+cohort-sheet-stakes = Enjeux
+cohort-sheet-reach = Personnes touchées
+cohort-sheet-problems = Remarques
+cohort-scale-neighbourhood = quartier
+cohort-scale-local = local
+cohort-scale-regional = régional
+cohort-scale-national = national
+cohort-scale-international = international
+cohort-not-said = non dit
+cohort-few = moins de 5
+cohort-shares = nom et mots partagés
+cohort-ask-first = demandez d’abord
+cohort-covered-of = { $covered } sur { $all }
+cohort-sum =
+    { $total } ({ $projects ->
+        [one] { $projects } projet
+       *[other] { $projects } projets
+    }{ $few ->
+        [0] {""}
+       *[other] , { $few } non montrés
+    })
+cohort-band = { $within } sûrement, { $crossing } peut-être
+cohort-chart-bands = Où se tiennent les projets, famille par famille, sur 100
+cohort-chart-bands-how = Pour chaque famille, cinq colonnes de 0 à 100. La partie pleine compte les projets dont la fourchette tient tout entière dans la colonne ; la partie hachurée, suivie d’un point d’interrogation, ceux dont la fourchette la traverse : ils sont comptés dans chaque colonne qu’ils touchent. Le tableau qui suit dit la même chose.
+cohort-remark-withheld = Cette remarque peut citer le fichier, dont les mots ne sont pas partagés. Pour la lire : germoir check, suivi du nom du fichier.
+cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} fichiers, {"{"}per_sec{"}"}, encore {"{"}eta{"}"}
+cohort-no-output = Dites dans quel dossier écrire les rapports : -o SORTIE
+cohort-nothing-found = { $names } : aucun fichier .toml ici. Rien n’a été écrit. Pour commencer un projet, tapez : germoir new mon-projet.toml
+cohort-output-is-a-file = { $out } est un fichier. Donnez un nom de dossier : -o SORTIE
+cohort-output-not-ours = { $out } contient « { $what } », que germoir batch n’a pas écrit ; rien n’a été touché. Donnez un dossier vide ou nouveau : -o SORTIE
+cohort-no-folder = { $name } n’existe pas. Créez d’abord ce dossier, ou choisissez un autre endroit avec -o.
+cohort-not-written = { $name } n’a pas pu être écrit ({ $reason }). L’ancienne sortie, s’il y en a une, est intacte.
+cohort-interrupted = Interrompu. Rien n’a été changé : l’ancienne sortie, s’il y en a une, est intacte.
+cohort-resume-nothing = Rien à reprendre : pas d’ancienne sortie, ou d’autres réglages. Tout est relu.
+cohort-more-refused =
+    { $count ->
+        [one] Et { $count } autre fichier à corriger, nommé dans les rapports.
+       *[other] Et { $count } autres fichiers à corriger, nommés dans les rapports.
+    }
+cohort-done =
+    { $out } est prêt : { $projects ->
+        [0] aucun projet
+        [one] { $projects } projet
+       *[other] { $projects } projets
+    }{ $refused ->
+        [0] .
+        [one] , { $refused } fichier à corriger.
+       *[other] , { $refused } fichiers à corriger.
+    }
+cohort-line = Ligne { $line }, colonne { $column } : { $message }
+cohort-line-kind = ce n’est pas un projet : sa table est [{ $kind }].
+cohort-line-too-long = elle dépasse la taille d’un fichier ({ $limit } Mio).
+cohort-line-not-text = ce n’est pas du texte en UTF-8.
+cohort-stream-how = --input ndjson lit des projets, un par ligne, et écrit une lecture par ligne. Tapez : germoir assess - --input ndjson --format ndjson

@@ -50,8 +50,7 @@ impl ReachRecord {
         self.uptake.filter(|_| shown(self.shown_users()) && shown(self.shown_expected()))
     }
 
-    /// The speed, where the count that it leads to is not kept back, and is not so small that it
-    /// tells another that is.
+    /// The speed, where the count that it leads to is not kept back.
     pub fn shown_speed(&self) -> Option<f64> {
         self.speed_per_month.filter(|_| matches!(self.shown_users(), People::Shown(_)))
     }

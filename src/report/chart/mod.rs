@@ -7,6 +7,7 @@
 //!
 //! Start with [`Chart`].
 
+pub mod bands;
 mod brakes;
 mod frame;
 mod intervals;

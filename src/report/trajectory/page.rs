@@ -73,8 +73,9 @@ fn ladder(ladder: &Ladder) -> Markup {
             false => Column::Numbers(head),
         })
         .collect();
-    let rows = ladder.rows.iter().map(|row| {
-        row.iter().map(|cell| html! { (text(cell)) }).collect::<Vec<Markup>>()
-    });
+    let rows = ladder
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| html! { (text(cell)) }).collect::<Vec<Markup>>());
     table(&ladder.key, &columns, rows)
 }

@@ -91,7 +91,11 @@ fn ladder(ladder: &Ladder, out: &mut String) {
         for (column, cell) in row.iter().enumerate() {
             let gap = " ".repeat(widest(column) - cell.width());
             let is_words = ladder.is_words(column);
-            line.push_str(&if is_words { format!(" {cell}{gap}") } else { format!(" {gap}{cell}") });
+            line.push_str(&if is_words {
+                format!(" {cell}{gap}")
+            } else {
+                format!(" {gap}{cell}")
+            });
         }
         out.push_str(line.trim_end());
         out.push('\n');

@@ -1,0 +1,233 @@
+//! `germoir assess - --input ndjson`: a project a line in, an assessment a line out.
+//!
+//! Memory does not grow with the stream: some lines are read, assessed in parallel, written in
+//! their order, and forgotten. A line that is invalid is told on standard error; the rest goes on.
+//! For the same reason nothing remembers ids: the same one may come twice.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::super::arguments::{Assess, AssessFormat, Common};
+use super::super::{input, output};
+use super::{Exit, Failure, Setting, Watched};
+use crate::assessment::assess_seeded;
+use crate::assessment::robustness::Weightings;
+use crate::catalogue::Profile;
+use crate::descriptor::{self, Descriptor, Form, Kind};
+use crate::diagnostic::Severity;
+use crate::reach::measure;
+use crate::report::json::{self, Parts};
+use crate::report::problem::located;
+use crate::report::safe;
+use crate::source::SourceFile;
+
+/// Lines that are read before they are assessed, unless they are long.
+const LINES: usize = 256;
+/// Bytes that are read before they are assessed.
+const BYTES: usize = 4 * 1024 * 1024;
+
+pub(super) struct Stream<'s> {
+    setting: &'s Setting,
+    profile: &'s Profile,
+    watched: &'s Watched,
+    seed: u64,
+    weightings: Option<Weightings>,
+    from: &'s Path,
+    to: Option<&'s Path>,
+}
+
+/// One line, with its number.
+struct Line {
+    number: u64,
+    /// `None` where it is longer than any file may be.
+    bytes: Option<Vec<u8>>,
+}
+
+/// What came of one line.
+#[derive(Default)]
+struct Came {
+    assessment: Option<String>,
+    told: Vec<String>,
+    exit: Exit,
+}
+
+impl<'s> Stream<'s> {
+    /// Fails unless there is one stream, and lines are to be written.
+    pub fn new(
+        command: &'s Assess,
+        common: &'s Common,
+        setting: &'s Setting,
+        profile: &'s Profile,
+        watched: &'s Watched,
+    ) -> Result<Self, Failure> {
+        let ([from], AssessFormat::Ndjson, false, false) =
+            (command.paths.as_slice(), command.format, command.explain, command.verbose)
+        else {
+            return Err(Failure::new(Exit::Usage, setting.phrases.say("cohort-stream-how")));
+        };
+        let (seed, to) = (command.drawing.seed, common.output.as_deref());
+        let weightings = command.drawing.weightings(&setting.catalogue, profile);
+        Ok(Self { setting, profile, watched, seed, weightings, from, to })
+    }
+
+    pub fn run(&self) -> Result<Exit, Failure> {
+        let source: Box<dyn BufRead> = if self.from == Path::new("-") {
+            Box::new(std::io::stdin().lock())
+        } else {
+            Box::new(BufReader::new(File::open(self.from).map_err(|e| failed(self.from, &e))?))
+        };
+        let Some(path) = self.to else {
+            let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+            return self.copy(source, out).map(|(exit, _)| exit);
+        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let aside = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+            .map_err(|error| failed(path, &error))?;
+        let (exit, out) = self.copy(source, BufWriter::new(aside))?;
+        let aside = out.into_inner().map_err(|error| failed(path, error.error()))?;
+        output::persist(aside, path).map_err(|error| failed(path, &error))?;
+        Ok(exit)
+    }
+
+    fn copy<W: Write>(
+        &self,
+        mut source: Box<dyn BufRead + '_>,
+        mut out: W,
+    ) -> Result<(Exit, W), Failure> {
+        let mut exit = Exit::Done;
+        let mut number = 0;
+        loop {
+            let some = some_lines(&mut source, &mut number).map_err(|e| failed(self.from, &e))?;
+            if some.is_empty() {
+                break;
+            }
+            let came: Vec<Came> = some.into_par_iter().map(|line| self.one(line)).collect();
+            for came in came {
+                exit = exit.and(came.exit);
+                came.told.iter().for_each(|told| output::say(told));
+                let Some(mut assessment) = came.assessment else { continue };
+                assessment.push('\n');
+                match out.write_all(assessment.as_bytes()) {
+                    Ok(()) => {}
+                    Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok((exit, out)),
+                    Err(error) => return Err(Failure::new(Exit::Files, error.to_string())),
+                }
+            }
+        }
+        match out.flush() {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Failure::new(Exit::Files, error.to_string()))
+            }
+            _ => Ok((exit, out)),
+        }
+    }
+
+    fn one(&self, line: Line) -> Came {
+        let phrases = &self.setting.phrases;
+        let refused = |message: String| {
+            let told = [self.told(line.number, 1, &message)].into();
+            Came { assessment: None, told, exit: Exit::Invalid }
+        };
+        let Some(bytes) = line.bytes else {
+            let limit = (input::LIMIT / (1024 * 1024)) as f64;
+            return refused(phrases.tell("cohort-line-too-long", [("limit", limit.into())]));
+        };
+        let Ok(file) = SourceFile::from_bytes("-", bytes, input::LIMIT) else {
+            return refused(phrases.say("cohort-line-not-text"));
+        };
+        let (catalogue, today) = (&self.setting.catalogue, self.setting.today);
+        let reading = descriptor::read(&file, Form::Json, catalogue, today, None);
+        let problems = located(&reading.problems, std::slice::from_ref(&file), phrases);
+        let project = match reading.descriptor {
+            Some(Descriptor::Project(project)) => project,
+            Some(_) => {
+                let kind = reading.kind.map_or("", Kind::as_str);
+                return refused(phrases.tell("cohort-line-kind", [("kind", kind.into())]));
+            }
+            None => {
+                let errors = problems.iter().filter(|p| p.code.severity == Severity::Error);
+                let told = errors.map(|problem| {
+                    let help = problem.help.as_deref().map_or(String::new(), |h| format!(" {h}"));
+                    let message = format!("{}{help}", problem.message);
+                    self.told(line.number, problem.at.column, &message)
+                });
+                return Came { assessment: None, told: told.collect(), exit: Exit::Invalid };
+            }
+        };
+        let mut assessment = assess_seeded(&project, catalogue, self.profile, today, self.seed);
+        let weightings = self.weightings.as_ref();
+        assessment.robustness = weightings
+            .map(|drawn| drawn.robustness(&project, &assessment, catalogue, self.profile));
+        let reached = project.reach.as_ref().map(|reach| measure(reach, today));
+        let parts = Parts {
+            project: &project,
+            assessment: &assessment,
+            reached: reached.as_ref(),
+            problems: &problems,
+            catalogue,
+            profile: self.profile,
+            language: self.setting.language(),
+        };
+        let is_found = self.watched.found(&assessment, None, self.profile, &problems);
+        Came {
+            assessment: Some(json::assessment_line(parts)),
+            told: Vec::new(),
+            exit: if is_found { Exit::Found } else { Exit::Done },
+        }
+    }
+
+    fn told(&self, line: u64, column: usize, message: &str) -> String {
+        self.setting.phrases.tell(
+            "cohort-line",
+            [
+                ("line", (line as f64).into()),
+                ("column", column.into()),
+                ("message", safe::terminal(message).into()),
+            ],
+        )
+    }
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(Exit::Files, format!("{}: {error}", path.display()))
+}
+
+/// The next lines that are not blank; none at the end.
+fn some_lines(source: &mut dyn BufRead, number: &mut u64) -> std::io::Result<Vec<Line>> {
+    let (mut lines, mut size) = (Vec::new(), 0);
+    while lines.len() < LINES && size < BYTES {
+        let mut bytes = Vec::new();
+        let limit = input::LIMIT + 1;
+        if Read::take(&mut *source, limit).read_until(b'\n', &mut bytes)? == 0 {
+            break;
+        }
+        *number += 1;
+        size += bytes.len();
+        let is_cut = bytes.len() as u64 == limit && !bytes.ends_with(b"\n");
+        if is_cut {
+            pass_over(source)?;
+        }
+        if is_cut || !bytes.trim_ascii().is_empty() {
+            lines.push(Line { number: *number, bytes: (!is_cut).then_some(bytes) });
+        }
+    }
+    Ok(lines)
+}
+
+/// Leaves out the rest of a line.
+fn pass_over(source: &mut dyn BufRead) -> std::io::Result<()> {
+    loop {
+        let found = source.fill_buf()?;
+        let (length, is_end) = match found.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (found.len(), found.is_empty()),
+        };
+        source.consume(length);
+        if is_end {
+            return Ok(());
+        }
+    }
+}

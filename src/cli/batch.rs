@@ -1,0 +1,256 @@
+//! `germoir batch`: a folder of projects becomes a folder of reports.
+//!
+//! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
+//! into a folder beside OUT, which takes its place in one step once everything is there.
+
+mod progress;
+mod reading;
+mod spool;
+mod store;
+mod target;
+mod writing;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::arguments::Common;
+use super::setting::Setting;
+use super::{Exit, Failure, input, output};
+use crate::catalogue::Profile;
+use crate::portfolio::cohort::{Cohort, Gathering, Refused};
+use progress::Progress;
+use reading::{Came, Reader};
+use spool::Spool;
+use store::{OldStore, StoreWriter};
+use target::{Stage, Target};
+
+/// Files that are read between two looks at whether to stop.
+const AT_ONCE: usize = 128;
+/// Invalid files that are told on standard error; the reports list them all.
+const TOLD: usize = 20;
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct Batch {
+    /// Folders to look for *.toml in, or files
+    #[arg(required = true, value_name = "DIR")]
+    pub paths: Vec<PathBuf>,
+    /// What to write into the folder given with -o, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "html,json")]
+    pub format: Vec<BatchFormat>,
+    /// Take from the output that is there what files that have not changed gave
+    #[arg(long)]
+    pub resume: bool,
+    /// Put the values of families beside the names of projects in sheets and CSV
+    #[arg(long)]
+    pub with_values: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(in crate::cli) enum BatchFormat {
+    /// report.html, and a page for each project in projects/
+    Html,
+    /// cohort.xlsx
+    Xlsx,
+    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv
+    Csv,
+    /// cohort.json
+    Json,
+    /// assessments.ndjson, one assessment on each line
+    Ndjson,
+    /// report.md
+    Markdown,
+}
+
+pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let profile = setting.profile(common.profile.as_deref(), "accelerator")?;
+    let Some(out) = &common.output else {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("cohort-no-output")));
+    };
+    let target = Target::check(out, &setting)?;
+    let found = Found::in_all(&command.paths, &setting);
+    if found.paths.is_empty() && found.refused.is_empty() {
+        let names: Vec<String> = command.paths.iter().map(|p| p.display().to_string()).collect();
+        let text =
+            setting.phrases.tell("cohort-nothing-found", [("names", names.join(", ").into())]);
+        return Err(Failure::new(Exit::Invalid, text));
+    }
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&interrupted);
+    // Without a handler the program ends at once: the old output is whole all the same.
+    let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    let stage = target.stage(&setting)?;
+    let job = Job { command: &command, setting: &setting, profile: &profile, interrupted };
+    let (cohort, exit) = job.fill(&target, &stage, found)?;
+    job.go_on()?;
+    target.replace(stage, &setting)?;
+    job.told(&cohort, &target);
+    Ok(exit)
+}
+
+/// The files to be read, in the order of their paths, and what could not even be looked into.
+struct Found {
+    paths: Vec<(String, PathBuf)>,
+    refused: Vec<Refused>,
+    exit: Exit,
+}
+
+impl Found {
+    fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
+        let mut found = Self { paths: Vec::new(), refused: Vec::new(), exit: Exit::Done };
+        let mut seen: Vec<PathBuf> = Vec::new();
+        for path in asked {
+            // A folder inside another one that is asked for would be read twice.
+            let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
+            if asked
+                .iter()
+                .filter_map(|other| other.canonicalize().ok())
+                .any(|other| other != whole && whole.starts_with(other))
+                || seen.contains(&whole)
+            {
+                continue;
+            }
+            seen.push(whole);
+            if !path.is_dir() {
+                found.paths.push((path.display().to_string(), path.clone()));
+                continue;
+            }
+            for entry in input::walk(path) {
+                match entry {
+                    Ok(path) => found.paths.push((path.display().to_string(), path)),
+                    Err((path, error)) => found.refuse(&path, &error, setting),
+                }
+            }
+        }
+        found.paths.sort();
+        found
+    }
+
+    fn refuse(&mut self, path: &std::path::Path, error: &std::io::Error, setting: &Setting) {
+        let refusal = input::Refusal::unreadable(error);
+        self.exit = self.exit.and(refusal.exit);
+        let fault = reading::fault(&refusal.located(path, setting));
+        let file = path.display().to_string().into();
+        self.refused.push(Refused { file, faults: [fault].into() });
+    }
+}
+
+pub(super) struct Job<'j> {
+    command: &'j Batch,
+    setting: &'j Setting,
+    profile: &'j Profile,
+    interrupted: Arc<AtomicBool>,
+}
+
+impl Job<'_> {
+    fn wants(&self, format: BatchFormat) -> bool {
+        self.command.format.contains(&format)
+    }
+
+    /// Fails once the run was interrupted; what was written aside is then cleared away.
+    fn go_on(&self) -> Result<(), Failure> {
+        if self.interrupted.load(Ordering::Relaxed) {
+            return Err(Failure::new(Exit::Files, self.setting.phrases.say("cohort-interrupted")));
+        }
+        Ok(())
+    }
+
+    /// Reads every file and writes every output into the stage.
+    fn fill(
+        &self,
+        target: &Target,
+        stage: &Stage,
+        found: Found,
+    ) -> Result<(Cohort, Exit), Failure> {
+        let key = store::Key::new(self.setting, self.profile, &self.command.format);
+        let mut old = None;
+        if self.command.resume {
+            old = OldStore::open(target.path(), &key);
+            if old.is_none() && !self.setting.quiet {
+                output::say(&self.setting.phrases.say("cohort-resume-nothing"));
+            }
+        }
+        let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
+        let reader = Reader::new(self, stage.path(), target.path(), lines);
+        if self.wants(BatchFormat::Html) {
+            stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
+        }
+        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key), self)?;
+        let wants_lines = self.wants(BatchFormat::Ndjson);
+        let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
+        let mut gathering = Gathering::default();
+        let mut exit = found.exit;
+        found.refused.into_iter().for_each(|refused| gathering.refused(refused));
+        let progress = Progress::new(found.paths.len(), self.setting);
+        for some in found.paths.chunks(AT_ONCE) {
+            self.go_on()?;
+            let some: Vec<_> = some
+                .iter()
+                .map(|(name, path)| (name, path, old.as_mut().and_then(|old| old.take(name))))
+                .collect();
+            let reads: Vec<_> = some
+                .into_par_iter()
+                .map(|(name, path, kept)| (name, reader.one(name, path, kept)))
+                .collect();
+            progress.done(reads.len());
+            for (name, read) in reads {
+                let read = stage.written(name, read, self)?;
+                exit = exit.and(read.exit);
+                stage.written(store::NAME, store.write(name, &read), self)?;
+                match read.came {
+                    Came::Project { record, spoken, line } => {
+                        stage.written(spool::NAME, spool.add(&record.id, line), self)?;
+                        gathering.project(*record, &spoken);
+                    }
+                    Came::Other(kind) => gathering.other(kind),
+                    Came::Refused(faults) => {
+                        gathering.refused(Refused { file: name.as_str().into(), faults });
+                    }
+                }
+            }
+        }
+        progress.end();
+        stage.written(store::NAME, store.finish(), self)?;
+        let twice = RefCell::new(BTreeSet::new());
+        let cohort = gathering.finish(|id, other| {
+            twice.borrow_mut().insert(id.to_owned());
+            reading::same_id(id, other, self.setting)
+        });
+        if !cohort.refused.is_empty() {
+            exit = exit.and(Exit::Invalid);
+        }
+        writing::remove_pages(self, stage, &twice.into_inner())?;
+        writing::all(self, stage, &cohort, spool)?;
+        Ok((cohort, exit))
+    }
+
+    /// Says what is there now, and what has to be mended.
+    fn told(&self, cohort: &Cohort, target: &Target) {
+        let phrases = &self.setting.phrases;
+        for refused in cohort.refused.iter().take(TOLD) {
+            for fault in refused.faults.iter().take(3) {
+                let place = format!("{}:{}:{}", refused.file, fault.line, fault.column);
+                output::say(&format!("{place}: {}", fault.message));
+            }
+        }
+        if let more @ 1.. = cohort.refused.len().saturating_sub(TOLD) {
+            output::say(&phrases.tell("cohort-more-refused", [("count", more.into())]));
+        }
+        if !self.setting.quiet {
+            output::say(&phrases.tell(
+                "cohort-done",
+                [
+                    ("out", target.name().into()),
+                    ("projects", cohort.records.len().into()),
+                    ("refused", cohort.refused.len().into()),
+                ],
+            ));
+        }
+    }
+}

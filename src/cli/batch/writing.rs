@@ -1,0 +1,86 @@
+//! Every output of a batch, into the stage.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+
+use super::spool::{self, Spool};
+use super::target::Stage;
+use super::{BatchFormat, Job};
+use crate::cli::Failure;
+use crate::portfolio::cohort::Cohort;
+use crate::report::cohort::{self, Shown, Table, page_name};
+
+/// Projects with one id have no page: nobody could tell whose it is.
+pub(super) fn remove_pages(
+    job: &Job<'_>,
+    stage: &Stage,
+    ids: &BTreeSet<String>,
+) -> Result<(), Failure> {
+    if job.wants(BatchFormat::Html) {
+        for id in ids {
+            let path = stage.path().join("projects").join(page_name(id));
+            stage.written(id, std::fs::remove_file(path), job)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn all(
+    job: &Job<'_>,
+    stage: &Stage,
+    cohort: &Cohort,
+    spool: Spool,
+) -> Result<(), Failure> {
+    let shown = Shown {
+        cohort,
+        catalogue: &job.setting.catalogue,
+        profile: job.profile,
+        phrases: &job.setting.phrases,
+        date: job.setting.today,
+        with_values: job.command.with_values,
+        with_pages: job.wants(BatchFormat::Html),
+    };
+    if job.wants(BatchFormat::Html) {
+        let page = cohort::html::report(&shown);
+        write(job, stage, "report.html", |out| out.write_all(page.as_bytes()))?;
+    }
+    if job.wants(BatchFormat::Markdown) {
+        let page = cohort::markdown::report(&shown);
+        write(job, stage, "report.md", |out| out.write_all(page.as_bytes()))?;
+    }
+    if job.wants(BatchFormat::Json) {
+        write(job, stage, "cohort.json", |out| cohort::json::report(&shown, out))?;
+    }
+    if job.wants(BatchFormat::Csv) {
+        for table in Table::ALL {
+            let name = format!("{}.csv", table.as_str());
+            write(job, stage, &name, |out| cohort::csv(table, &shown, out))?;
+        }
+    }
+    if job.wants(BatchFormat::Xlsx) {
+        let book = cohort::workbook(&shown).map_err(std::io::Error::other);
+        let book = stage.written("cohort.xlsx", book, job)?;
+        write(job, stage, "cohort.xlsx", |out| out.write_all(&book))?;
+    }
+    if job.wants(BatchFormat::Ndjson) {
+        write(job, stage, spool::LINES, |out| spool.finish(&cohort.records, out))?;
+    }
+    Ok(())
+}
+
+fn write(
+    job: &Job<'_>,
+    stage: &Stage,
+    name: &str,
+    content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<(), Failure> {
+    job.go_on()?;
+    let whole = || {
+        let mut out = BufWriter::with_capacity(1 << 16, File::create(stage.path().join(name))?);
+        content(&mut out)?;
+        let file = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        file.sync_all()
+    };
+    stage.written(name, whole(), job)
+}

@@ -1,0 +1,79 @@
+//! The page of a cohort: what a board can be shown.
+
+use maud::{Markup, html};
+
+use super::Shown;
+use super::sections::{Entry, Grid, Section, sections};
+use crate::i18n::day;
+use crate::report::chart::bands;
+use crate::report::html::{
+    Column, Depth, Link, Page, folded, note, page, section as part, table, text,
+};
+
+/// Rows above which a table is folded away until it is asked for.
+const LONG: usize = 40;
+
+/// Writes the page.
+pub fn report(shown: &Shown<'_>) -> String {
+    let phrases = shown.phrases;
+    let date = day(shown.date, phrases.language());
+    let subtitle = phrases.tell(
+        "cohort-subtitle",
+        [("date", date.into()), ("profile", shown.profile.name.clone().into())],
+    );
+    let sections = sections(shown);
+    let contents = sections.iter().map(|section| Link::new(section.id, &section.title)).collect();
+    let body = html! {
+        @for departure in shown.departures() { (note(html! { p { (text(&departure)) } })) }
+        @for section in &sections {
+            (part(Depth::Second, section.id, &section.title, body(section, shown)))
+        }
+    };
+    let title = shown.phrase("title");
+    let footer = html! {
+        p { (phrases.say("closing")) }
+        p.fingerprint { (text(&shown.catalogue.fingerprint)) br; (text(&shown.profile.fingerprint)) }
+    };
+    let (title, subtitle) = (title.as_str(), subtitle.as_str());
+    let language = phrases.language();
+    page(&Page { title, subtitle, language, contents, body, footer }, phrases)
+}
+
+fn body(section: &Section, shown: &Shown<'_>) -> Markup {
+    html! {
+        @for sentence in &section.sentences { p { (text(sentence)) } }
+        @if let Some(families) = &section.bands {
+            (bands::figure("families-bands", families, shown.phrases))
+        }
+        @for grid in section.grids.iter().filter(|grid| !grid.rows.is_empty()) {
+            // The list of projects is what the page leads to: it is never folded.
+            @if section.id == "matrix" || (grid.rows.len() > LONG && section.id != "projects") {
+                (folded(&grid.caption, drawn(grid)))
+            } @else {
+                (drawn(grid))
+            }
+        }
+    }
+}
+
+fn drawn(grid: &Grid) -> Markup {
+    let columns: Vec<Column<'_>> = grid
+        .columns
+        .iter()
+        .map(|(name, is_number)| match is_number {
+            true => Column::Numbers(name),
+            false => Column::Words(name),
+        })
+        .collect();
+    let rows = grid.rows.iter().map(|row| row.iter().map(cell).collect());
+    table(&grid.caption, &columns, rows)
+}
+
+fn cell(entry: &Entry) -> Markup {
+    html! {
+        @match entry {
+            Entry::Text(words) => span dir="auto" { (text(words)) },
+            Entry::Link { text: words, to } => a href=(text(to)) dir="auto" { (text(words)) },
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The published JSON of a cohort, `germoir/cohort/1`: shares of 0 to 1, ids, no names but those
+//! that projects share, and no figure that would set one project before another.
+
+mod parts;
+
+use std::io::{Error, Write};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{Shown, answered, page_name};
+use crate::diagnostic::Severity;
+use crate::portfolio::cohort::Record;
+
+/// Writes the object, on several lines.
+pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
+    let cohort = shown.cohort;
+    let catalogue = shown.catalogue;
+    let departures = catalogue
+        .departures
+        .iter()
+        .map(|departure| json!({ "item": departure.item, "change": departure.change.as_str() }));
+    let others = cohort.others.iter().map(|(kind, n)| (kind.as_str().to_owned(), json!(n)));
+    let report = CohortJson {
+        schema: "germoir/cohort/1",
+        catalogue: json!({
+            "version": catalogue.version,
+            "fingerprint": catalogue.fingerprint,
+            "departures": departures.collect::<Vec<Value>>(),
+        }),
+        profile: json!({
+            "name": shown.profile.name,
+            "fingerprint": shown.profile.fingerprint,
+        }),
+        date: shown.date.to_string(),
+        counts: json!({
+            "projects": cohort.records.len(),
+            "sharing": cohort.records.len() - cohort.withheld(),
+            "invalid": cohort.refused.len(),
+            "others": others.collect::<serde_json::Map<String, Value>>(),
+        }),
+        glance: parts::glance(shown),
+        evidence: parts::evidence(shown),
+        families: parts::families(shown),
+        stakes: parts::stakes(shown),
+        brakes: parts::brakes(shown),
+        support: parts::support(shown),
+        skills: parts::skills(shown),
+        reach: parts::reach(shown),
+        projects: cohort.records.iter().map(|record| project(shown, record)).collect(),
+        files: files(shown),
+    };
+    serde_json::to_writer_pretty(&mut *out, &report).map_err(Error::from)?;
+    out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct CohortJson<'c> {
+    schema: &'static str,
+    catalogue: Value,
+    profile: Value,
+    date: String,
+    counts: Value,
+    glance: Value,
+    evidence: Value,
+    families: Value,
+    stakes: Value,
+    brakes: Value,
+    support: Value,
+    skills: Value,
+    reach: Value,
+    projects: Vec<ProjectJson<'c>>,
+    files: Vec<FileJson<'c>>,
+}
+
+/// A project, in the order of names.
+#[derive(Serialize)]
+struct ProjectJson<'c> {
+    id: &'c str,
+    /// Null unless the project shares it.
+    name: Option<&'c str>,
+    file: &'c str,
+    page: Option<String>,
+    stage: &'static str,
+    answered: usize,
+    asked: usize,
+}
+
+fn project<'c>(shown: &Shown<'c>, record: &'c Record) -> ProjectJson<'c> {
+    let (known, asked) = answered(record);
+    ProjectJson {
+        id: &record.id,
+        name: (!record.name.is_empty()).then_some(&record.name),
+        file: &record.file,
+        page: shown.with_pages.then(|| format!("projects/{}", page_name(&record.id))),
+        stage: record.stage.as_str(),
+        answered: known,
+        asked,
+    }
+}
+
+/// A file with something to say about it.
+#[derive(Serialize)]
+struct FileJson<'c> {
+    path: &'c str,
+    valid: bool,
+    problems: Vec<ProblemJson<'c>>,
+}
+
+#[derive(Serialize)]
+struct ProblemJson<'c> {
+    code: &'c str,
+    severity: &'static str,
+    path: &'c str,
+    message: &'c str,
+    help: Option<&'c str>,
+    line: u32,
+    column: u32,
+}
+
+fn files<'c>(shown: &Shown<'c>) -> Vec<FileJson<'c>> {
+    let cohort = shown.cohort;
+    let refused = cohort.refused.iter().map(|refused| (&refused.file, false, &refused.faults));
+    let valid = cohort.records.iter().map(|record| (&record.file, true, &record.faults));
+    refused
+        .chain(valid)
+        .filter(|(_, _, faults)| !faults.is_empty())
+        .map(|(path, valid, faults)| FileJson {
+            path,
+            valid,
+            problems: faults
+                .iter()
+                .map(|fault| ProblemJson {
+                    code: &fault.code,
+                    severity: Severity::as_str(fault.severity),
+                    path: &fault.path,
+                    message: &fault.message,
+                    help: fault.help.as_deref(),
+                    line: fault.line,
+                    column: fault.column,
+                })
+                .collect(),
+        })
+        .collect()
+}

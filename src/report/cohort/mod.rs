@@ -1,0 +1,109 @@
+//! Showing a cohort: one report for people, sheets for those who live in them, JSON for programs.
+//!
+//! Projects come in the order of their names, and none is set beside another by a figure: the
+//! value of a family or an index stands in no column that could be sorted, unless asked for.
+//! A project that does not share its name and words appears under its id, with « ask first ».
+//!
+//! Start with [`Shown`]; the figures come from `portfolio::cohort`.
+
+mod csv;
+pub mod html;
+pub mod json;
+pub mod markdown;
+mod sections;
+mod tables;
+mod xlsx;
+
+pub use csv::csv;
+pub use tables::Table;
+pub use xlsx::workbook;
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::Unit;
+use crate::i18n::{Phrases, count};
+use crate::portfolio::cohort::reach::People;
+use crate::portfolio::cohort::{Cohort, Record};
+
+/// A cohort, and everything that it takes to show it.
+#[derive(Clone, Copy)]
+pub struct Shown<'c> {
+    pub cohort: &'c Cohort,
+    pub catalogue: &'c Catalogue,
+    pub profile: &'c Profile,
+    pub phrases: &'c Phrases,
+    pub date: Date,
+    /// Whether sheets carry the values of families beside names.
+    pub with_values: bool,
+    /// Whether each project has a page of its own beside the report.
+    pub with_pages: bool,
+}
+
+impl Shown<'_> {
+    fn phrase(&self, id: &str) -> String {
+        self.phrases.say(&format!("cohort-{id}"))
+    }
+
+    /// A count of people, or why it is not shown.
+    fn people(&self, people: People) -> String {
+        match people {
+            People::Shown(number) => count(number, self.phrases.language()),
+            People::Few => self.phrase("few"),
+            People::Unknown => String::new(),
+        }
+    }
+
+    fn unit(&self, unit: Option<Unit>) -> String {
+        unit.map_or_else(
+            || self.phrase("not-said"),
+            |unit| self.phrases.say(&format!("page-unit-{}", unit.as_str())),
+        )
+    }
+
+    /// How the catalogue differs from the built-in one, one sentence each.
+    fn departures(&self) -> Vec<String> {
+        let departures = self.catalogue.departures.iter().map(|departure| {
+            let id = format!("departure-{}", departure.change.as_str());
+            self.phrases.tell(&id, [("item", departure.item.to_string().into())])
+        });
+        departures.collect()
+    }
+}
+
+/// The longest id that names a file as it is: systems allow 255 bytes.
+const LONGEST_NAME: usize = 120;
+
+/// The file of a project's page, beside the report.
+pub fn page_name(id: &str) -> String {
+    if id.len() <= LONGEST_NAME {
+        return format!("{id}.html");
+    }
+    let digest = Sha256::digest(id.as_bytes());
+    let print: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{print}.html", &id[..LONGEST_NAME])
+}
+
+/// How many criteria are answered, of those that are asked.
+fn answered(record: &Record) -> (usize, usize) {
+    let marks = || record.criteria.iter().map(|mark| mark.state());
+    let is_open = |state: &crate::assessment::State| {
+        matches!(state, crate::assessment::State::Unknown | crate::assessment::State::Declined)
+    };
+    let known = record.criteria.iter().filter(|mark| mark.is_answered()).count();
+    (known, known + marks().filter(is_open).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_name;
+
+    #[test]
+    fn a_long_id_names_a_file_that_systems_accept() {
+        assert_eq!(page_name("a-b"), "a-b.html");
+        let (one, two) = ("a".repeat(300), "a".repeat(301));
+        assert!(page_name(&one).len() < 150);
+        assert_ne!(page_name(&one), page_name(&two));
+    }
+}

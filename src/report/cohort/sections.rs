@@ -1,0 +1,118 @@
+//! What the report of a cohort says, section by section, once for pages and for Markdown.
+
+mod glance;
+mod needs;
+mod projects;
+mod what;
+
+use super::Shown;
+use crate::i18n::{count, percent, points};
+use crate::portfolio::cohort::{Distribution, Quartiles};
+
+/// One section.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Section {
+    /// Also its place in the page.
+    pub id: &'static str,
+    pub title: String,
+    pub sentences: Vec<String>,
+    /// The families as bands, for a page to draw.
+    pub bands: Option<Vec<(String, Distribution)>>,
+    pub grids: Vec<Grid>,
+}
+
+/// A table in words.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
+    pub caption: String,
+    /// Names, and whether the column holds numbers.
+    pub columns: Vec<(String, bool)>,
+    pub rows: Vec<Vec<Entry>>,
+}
+
+/// One cell of a [`Grid`].
+#[derive(Clone, Debug)]
+pub(super) enum Entry {
+    Text(String),
+    /// A text that leads to a page beside the report.
+    Link {
+        text: String,
+        to: String,
+    },
+}
+
+impl From<String> for Entry {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// Every section in its order.
+pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
+    let writer = Writer { shown };
+    let mut sections = vec![
+        writer.glance(),
+        writer.evidence(),
+        writer.families(),
+        writer.stakes(),
+        writer.brakes(),
+        writer.support(),
+        writer.reach(),
+        writer.matrix(),
+        writer.projects(),
+    ];
+    sections.push(writer.problems());
+    sections
+}
+
+/// Writes sections in one language.
+struct Writer<'w> {
+    shown: &'w Shown<'w>,
+}
+
+impl Writer<'_> {
+    fn phrase(&self, id: &str) -> String {
+        self.shown.phrase(id)
+    }
+
+    fn section(&self, id: &'static str) -> Section {
+        let title = self.phrase(&format!("section-{id}"));
+        Section { id, title, ..Section::default() }
+    }
+
+    /// A table whose columns are named by phrases; those of numbers end in `#`.
+    fn grid(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Entry>>) -> Grid {
+        let columns = columns.iter().map(|column| {
+            let (id, is_number) = match column.strip_suffix('#') {
+                Some(id) => (id, true),
+                None => (*column, false),
+            };
+            (self.phrase(&format!("column-{id}")), is_number)
+        });
+        Grid { caption: self.phrase(caption), columns: columns.collect(), rows }
+    }
+
+    fn number(&self, number: usize) -> Entry {
+        Entry::Text(count(number as u64, self.shown.phrases.language()))
+    }
+
+    fn percent(&self, share: Option<f64>) -> Entry {
+        let language = self.shown.phrases.language();
+        Entry::Text(share.map_or("–".to_owned(), |share| percent(share, language)))
+    }
+
+    /// `45 [30 ; 60]`: the median between the first and the third quarter.
+    fn quartiles(&self, quartiles: Option<Quartiles>) -> Entry {
+        let Some(Quartiles { first, median, third }) = quartiles else {
+            return Entry::Text("–".to_owned());
+        };
+        Entry::Text(self.shown.phrases.tell(
+            "range",
+            [
+                ("value", points(median).into()),
+                ("low", points(first).into()),
+                ("high", points(third).into()),
+            ],
+        ))
+    }
+}

@@ -1,0 +1,146 @@
+//! How many projects, of which sorts; how well answers are supported; families.
+
+use super::{Entry, Section, Writer};
+use crate::descriptor::Rung;
+use crate::diagnostic::Known;
+use crate::portfolio::cohort::Counted;
+
+/// Publics that are listed: those named most.
+const PUBLICS: usize = 30;
+
+impl Writer<'_> {
+    pub(super) fn glance(&self) -> Section {
+        let (cohort, catalogue) = (self.shown.cohort, self.shown.catalogue);
+        let phrases = self.shown.phrases;
+        let glance = cohort.glance(catalogue);
+        let mut section = self.section("glance");
+        section.sentences.push(phrases.tell(
+            "cohort-how-many",
+            [("projects", glance.projects.into()), ("refused", cohort.refused.len().into())],
+        ));
+        if cohort.withheld() > 0 {
+            let count = cohort.withheld().into();
+            section.sentences.push(phrases.tell("cohort-withheld", [("count", count)]));
+        }
+        for (kind, count) in &cohort.others {
+            let id = format!("cohort-other-{}", kind.as_str());
+            section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
+        }
+        let stages =
+            self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));
+        section.grids.push(self.grid("caption-stages", &["stage", "projects#"], stages));
+        let scales =
+            self.counted(&glance.scales, |scale| self.phrase(&format!("scale-{}", scale.as_str())));
+        section.grids.push(self.grid("caption-scales", &["scale", "projects#"], scales));
+        let bearers =
+            self.counted(&glance.bearers, |kind| phrases.say(&format!("bearer-{}", kind.as_str())));
+        section.grids.push(self.grid("caption-bearers", &["bearer", "projects#"], bearers));
+        let language = phrases.language();
+        let fields = self.counted(&glance.fields, |at| {
+            let value = catalogue.facet("fields").and_then(|facet| facet.values.get(*at));
+            value.map_or(String::new(), |value| value.name.get(language).to_string())
+        });
+        section.grids.push(self.grid("caption-fields", &["fields", "projects#"], fields));
+        let more = glance.publics.len().saturating_sub(PUBLICS);
+        let publics: Vec<Vec<Entry>> = glance
+            .publics
+            .into_iter()
+            .take(PUBLICS)
+            .map(|(public, count)| vec![public.into(), self.number(count)])
+            .collect();
+        section.grids.push(self.grid("caption-publics", &["public", "projects#"], publics));
+        if more > 0 {
+            section.sentences.push(phrases.tell("cohort-more-publics", [("count", more.into())]));
+        }
+        section
+    }
+
+    fn counted<T>(&self, list: &[Counted<T>], name: impl Fn(&T) -> String) -> Vec<Vec<Entry>> {
+        let rows = list.iter().map(|counted| {
+            let what = counted.what.as_ref().map_or_else(|| self.phrase("not-said"), &name);
+            vec![what.into(), self.number(counted.projects)]
+        });
+        rows.collect()
+    }
+
+    pub(super) fn evidence(&self) -> Section {
+        let evidence = self.shown.cohort.evidence();
+        let answered = evidence.answered();
+        let asked = answered + evidence.declined + evidence.unknown;
+        let share = |count: usize, of: usize| (of > 0).then(|| count as f64 / of as f64);
+        let mut section = self.section("evidence");
+        section.sentences.push(self.phrase("evidence-how"));
+        let mut rows: Vec<Vec<Entry>> = Rung::NAMES
+            .iter()
+            .zip(evidence.rungs)
+            .map(|((name, _), count)| {
+                let name = self.shown.phrases.say(&format!("rung-{name}"));
+                vec![name.into(), self.number(count), self.percent(share(count, asked))]
+            })
+            .collect();
+        for (id, count) in
+            [("state-declined", evidence.declined), ("state-unknown", evidence.unknown)]
+        {
+            let name = self.shown.phrases.say(id);
+            rows.push(vec![name.into(), self.number(count), self.percent(share(count, asked))]);
+        }
+        for (id, count) in
+            [("state-not-due", evidence.not_due), ("state-not-applicable", evidence.not_applicable)]
+        {
+            rows.push(vec![
+                self.shown.phrases.say(id).into(),
+                self.number(count),
+                Entry::Text("–".into()),
+            ]);
+        }
+        let columns = ["rung", "answers#", "share#"];
+        section.grids.push(self.grid("caption-evidence", &columns, rows));
+        section
+    }
+
+    pub(super) fn families(&self) -> Section {
+        let catalogue = self.shown.catalogue;
+        let language = self.shown.phrases.language();
+        let named: Vec<(String, _)> = self
+            .shown
+            .cohort
+            .distributions(catalogue)
+            .into_iter()
+            .map(|distribution| {
+                let name = match distribution.family {
+                    Some(at) => catalogue.families[at].name.get(language).to_string(),
+                    None => self.shown.phrases.say("release"),
+                };
+                (name, distribution)
+            })
+            .collect();
+        let rows = named.iter().map(|(name, family)| {
+            vec![
+                name.clone().into(),
+                self.quartiles(family.value),
+                self.quartiles(family.low),
+                self.quartiles(family.high),
+                self.quartiles(family.coverage),
+                self.quartiles(family.supported),
+                self.number(family.silent),
+                self.number(family.asked),
+            ]
+        });
+        let columns = [
+            "family",
+            "value#",
+            "low#",
+            "high#",
+            "coverage#",
+            "supported#",
+            "silent#",
+            "asked-projects#",
+        ];
+        let grid = self.grid("caption-families", &columns, rows.collect());
+        let mut section = self.section("families");
+        section.sentences.push(self.phrase("families-how"));
+        section.grids.push(grid);
+        section.bands = Some(named);
+        section
+    }
+}

@@ -1,0 +1,91 @@
+//! What a cohort needs and offers, and how many people it reaches.
+
+use super::{Entry, Section, Writer};
+use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
+use crate::report::cohort::tables::counting;
+
+impl Writer<'_> {
+    pub(super) fn support(&self) -> Section {
+        let catalogue = self.shown.catalogue;
+        let language = self.shown.phrases.language();
+        let mut section = self.section("support");
+        section.sentences.push(self.phrase("support-how"));
+        let rows = self.shown.cohort.support(catalogue).into_iter().map(|count| {
+            let support = &catalogue.supports[count.support];
+            vec![
+                support.wording.get(language).name.to_string().into(),
+                catalogue.groups[support.group].name.get(language).to_string().into(),
+                self.number(count.projects),
+            ]
+        });
+        let columns = ["support", "group", "projects#"];
+        section.grids.push(self.grid("caption-support", &columns, rows.collect()));
+        let rows = self.shown.cohort.skills().into_iter().map(|skill| {
+            vec![skill.skill.into(), self.number(skill.needed), self.number(skill.offered)]
+        });
+        let columns = ["skill", "needed#", "offered#"];
+        section.grids.push(self.grid("caption-skills", &columns, rows.collect()));
+        section
+    }
+
+    pub(super) fn reach(&self) -> Section {
+        let groups = self.shown.cohort.reach();
+        let mut section = self.section("reach");
+        if groups.is_empty() {
+            section.sentences.push(self.phrase("reach-none"));
+            return section;
+        }
+        section.sentences.push(self.phrase("reach-how"));
+        section.sentences.push(self.phrase("reach-few"));
+        let rows: Vec<Vec<Entry>> = groups.iter().map(|group| self.group(group)).collect();
+        let columns =
+            ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
+        section.grids.push(self.grid("caption-reach-sums", &columns, rows));
+        let mut rows = Vec::new();
+        for (record, reach) in self.shown.cohort.reaching() {
+            let people = |people: People| Entry::Text(self.shown.people(people));
+            rows.push(vec![
+                self.project(record),
+                self.shown.unit(reach.unit).into(),
+                counting(self.shown, reach.counting).into(),
+                reach.as_of.map_or(String::new(), |day| day.to_string()).into(),
+                people(reach.shown_users()),
+                people(reach.shown_registered()),
+                people(reach.shown_expected()),
+                self.percent(reach.shown_uptake()),
+            ]);
+        }
+        let columns =
+            ["name", "unit", "counting", "day", "users#", "registered#", "expected#", "uptake#"];
+        section.grids.push(self.grid("caption-reach", &columns, rows));
+        section
+    }
+
+    fn group(&self, group: &ReachGroup) -> Vec<Entry> {
+        vec![
+            self.shown.unit(group.unit).into(),
+            counting(self.shown, group.counting).into(),
+            self.number(group.projects),
+            self.sum(&group.users),
+            self.sum(&group.registered),
+            self.sum(&group.expected),
+        ]
+    }
+
+    /// The sum with the number of projects that it is made of and leaves out.
+    fn sum(&self, sum: &Sum) -> Entry {
+        let Some(total) = sum.total else {
+            let is_few = sum.kept_back > 0;
+            return Entry::Text(if is_few { self.phrase("few") } else { "–".to_owned() });
+        };
+        let total = self.shown.people(People::Shown(total));
+        Entry::Text(self.shown.phrases.tell(
+            "cohort-sum",
+            [
+                ("total", total.into()),
+                ("projects", sum.projects.into()),
+                ("few", sum.kept_back.into()),
+            ],
+        ))
+    }
+}

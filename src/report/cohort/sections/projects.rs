@@ -1,0 +1,124 @@
+//! The matrix of projects and criteria, the list of projects, and what is to be mended.
+
+use super::{Entry, Grid, Section, Writer};
+use crate::assessment::State;
+use crate::portfolio::cohort::{Mark, Record};
+use crate::report::cohort::tables::faults;
+use crate::report::cohort::{answered, page_name};
+
+/// Projects whose matrix is shown whole in a page; the sheets have it for any number.
+const MATRIX: usize = 200;
+/// Remarks that are listed in a page; the sheets have them all.
+const REMARKS: usize = 500;
+
+impl Writer<'_> {
+    /// A project under the name that it may be shown by, leading to its page.
+    pub(super) fn project(&self, record: &Record) -> Entry {
+        let text = record.shown_name().to_owned();
+        if !self.shown.with_pages {
+            return Entry::Text(text);
+        }
+        Entry::Link { text, to: format!("projects/{}", page_name(&record.id)) }
+    }
+
+    pub(super) fn matrix(&self) -> Section {
+        let mut section = self.section("matrix");
+        let records = &self.shown.cohort.records;
+        if records.len() > MATRIX {
+            let count = MATRIX.into();
+            section
+                .sentences
+                .push(self.shown.phrases.tell("cohort-matrix-long", [("count", count)]));
+            return section;
+        }
+        section.sentences.push(self.phrase("matrix-how"));
+        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
+        for (at, family) in catalogue.families.iter().enumerate() {
+            let criteria: Vec<usize> = catalogue.criteria_of(at).map(|(at, _)| at).collect();
+            let names = criteria
+                .iter()
+                .map(|at| (catalogue.criteria[*at].wording.get(language).name.to_string(), false));
+            let first =
+                [(self.phrase("column-name"), false), (self.phrase("column-coverage"), true)];
+            let rows = records.iter().map(|record| {
+                let coverage = record.families[at].interval().coverage;
+                let mut row = vec![self.project(record), self.percent(coverage)];
+                row.extend(criteria.iter().map(|at| Entry::Text(sign(record.criteria[*at]))));
+                row
+            });
+            section.grids.push(Grid {
+                caption: family.name.get(language).to_string(),
+                columns: first.into_iter().chain(names).collect(),
+                rows: rows.collect(),
+            });
+        }
+        section
+    }
+
+    pub(super) fn projects(&self) -> Section {
+        let mut section = self.section("projects");
+        section.sentences.push(self.phrase("projects-how"));
+        let rows = self.shown.cohort.records.iter().map(|record| {
+            let (known, asked) = answered(record);
+            let known = (asked > 0).then(|| known as f64 / asked as f64);
+            let stage = self.shown.phrases.say(&format!("stage-{}", record.stage.as_str()));
+            let bearer = record.bearer.map_or_else(
+                || self.phrase("not-said"),
+                |kind| self.shown.phrases.say(&format!("bearer-{}", kind.as_str())),
+            );
+            let words = if record.shares { "shares" } else { "ask-first" };
+            vec![
+                self.project(record),
+                bearer.into(),
+                stage.into(),
+                record.places.to_string().into(),
+                self.percent(known),
+                self.phrase(words).into(),
+            ]
+        });
+        let columns = ["name", "bearer", "stage", "places", "coverage#", "sharing"];
+        section.grids.push(self.grid("caption-projects", &columns, rows.collect()));
+        section
+    }
+
+    pub(super) fn problems(&self) -> Section {
+        let mut section = self.section("problems");
+        let all = self.shown.cohort.faults();
+        if all == 0 {
+            section.sentences.push(self.phrase("problems-none"));
+            return section;
+        }
+        section.sentences.push(self.phrase("problems-how"));
+        if all > REMARKS {
+            let count = REMARKS.into();
+            let more = self.shown.phrases.tell("cohort-problems-long", [("count", count)]);
+            section.sentences.push(more);
+        }
+        let rows = faults(self.shown).take(REMARKS).map(|(file, fault)| {
+            let severity = fault.severity.as_str();
+            let severity = self.shown.phrases.say(&format!("page-severity-{severity}"));
+            let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
+            vec![
+                file.to_owned().into(),
+                severity.into(),
+                format!("{}:{}", fault.line, fault.column).into(),
+                format!("{}{help}", fault.message).into(),
+            ]
+        });
+        let columns = ["file", "severity", "line#", "message"];
+        section.grids.push(self.grid("caption-problems", &columns, rows.collect()));
+        section
+    }
+}
+
+/// A level as a digit, a state as a sign; the signs are explained above the matrix.
+fn sign(mark: Mark) -> String {
+    match mark.state() {
+        State::Answered => mark.level().map_or(String::new(), |level| level.get().to_string()),
+        State::Unknown => "?".into(),
+        State::Declined => "–".into(),
+        State::NotDue => "…".into(),
+        State::NotApplicable => "×".into(),
+        State::NotScored => "·".into(),
+    }
+}

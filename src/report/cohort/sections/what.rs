@@ -1,0 +1,76 @@
+//! Stakes and brakes of a cohort.
+
+use super::{Entry, Section, Writer};
+use crate::i18n::decimal;
+
+/// Brakes that are listed: those felt most.
+const BRAKES: usize = 12;
+
+impl Writer<'_> {
+    pub(super) fn stakes(&self) -> Section {
+        let catalogue = self.shown.catalogue;
+        let language = self.shown.phrases.language();
+        let groups = self.shown.cohort.stakes(catalogue);
+        let mut section = self.section("stakes");
+        section.sentences.push(self.phrase("stakes-how"));
+        let name = |at: usize| catalogue.groups[at].name.get(language).to_string();
+        let rows = groups.iter().map(|group| {
+            let covered = group.stakes.iter().filter(|stake| stake.contributing > 0).count();
+            let of = self.shown.phrases.tell(
+                "cohort-covered-of",
+                [("covered", covered.into()), ("all", group.stakes.len().into())],
+            );
+            vec![name(group.group).into(), self.number(group.projects), of.into()]
+        });
+        let columns = ["group", "projects#", "covered#"];
+        section.grids.push(self.grid("caption-groups", &columns, rows.collect()));
+        let (mut covered, mut left) = (Vec::new(), Vec::new());
+        for group in &groups {
+            for stake in &group.stakes {
+                let named = catalogue.stakes[stake.stake].wording.get(language).name.to_string();
+                if stake.contributing + stake.open == 0 {
+                    left.push(vec![Entry::Text(name(group.group)), named.into()]);
+                } else {
+                    covered.push(vec![
+                        name(group.group).into(),
+                        named.into(),
+                        self.number(stake.contributing),
+                        self.number(stake.deeply),
+                        self.number(stake.open),
+                    ]);
+                }
+            }
+        }
+        let columns = ["group", "stake", "contributing#", "deeply#", "open#"];
+        section.grids.push(self.grid("caption-covered", &columns, covered));
+        section.grids.push(self.grid("caption-left", &["group", "stake"], left));
+        section
+    }
+
+    pub(super) fn brakes(&self) -> Section {
+        let catalogue = self.shown.catalogue;
+        let language = self.shown.phrases.language();
+        let brakes = self.shown.cohort.brakes(catalogue);
+        let mut section = self.section("brakes");
+        section.sentences.push(self.phrase("brakes-how"));
+        let rows = brakes.iter().filter(|brake| brake.felt() > 0).take(BRAKES).map(|felt| {
+            let brake = &catalogue.brakes[felt.brake];
+            let levers = brake.scale.get(language).levers.iter().take(2);
+            let levers: Vec<&str> = levers.map(|lever| lever.as_ref()).collect();
+            let intensities =
+                felt.intensities[1..].iter().map(|count| decimal(*count as f64, 0, language));
+            let left = felt.residual.map_or("–".into(), |left| decimal(left, 2, language));
+            vec![
+                brake.wording.get(language).name.to_string().into(),
+                self.number(felt.felt()),
+                self.number(felt.answered),
+                intensities.collect::<Vec<String>>().join(" · ").into(),
+                left.into(),
+                levers.join(" ").into(),
+            ]
+        });
+        let columns = ["brake", "felt#", "answered-projects#", "intensities#", "left#", "levers"];
+        section.grids.push(self.grid("caption-brakes", &columns, rows.collect()));
+        section
+    }
+}

@@ -1,0 +1,359 @@
+//! The tables of a cohort, row by row, for sheets and for CSV alike.
+
+use super::{Shown, answered};
+use crate::assessment::{Interval, State};
+use crate::descriptor::Counting;
+use crate::diagnostic::Severity;
+use crate::portfolio::cohort::reach::People;
+use crate::portfolio::cohort::{Fault, Mark, Record};
+use crate::report::xlsx::assessment::tone;
+use crate::report::xlsx::{Cell, Tone};
+
+/// A table of a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    Projects,
+    /// The matrix of projects and criteria: states, and levels as texts.
+    Criteria,
+    /// The brakes of each project that are answered or declined.
+    Brakes,
+    /// The stakes that each project names.
+    Stakes,
+    Reach,
+    Problems,
+}
+
+/// Takes one row.
+pub(super) type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
+
+impl Table {
+    pub const ALL: [Self; 6] =
+        [Self::Projects, Self::Criteria, Self::Brakes, Self::Stakes, Self::Reach, Self::Problems];
+
+    /// Its name: also that of its file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::Criteria => "criteria",
+            Self::Brakes => "brakes",
+            Self::Stakes => "stakes",
+            Self::Reach => "reach",
+            Self::Problems => "problems",
+        }
+    }
+
+    /// The columns, each with its width in characters.
+    pub(super) fn columns(self, shown: &Shown<'_>) -> Vec<(String, u16)> {
+        let named: &[(&str, u16)] = match self {
+            Self::Projects => return projects_columns(shown),
+            Self::Criteria => return criteria_columns(shown),
+            Self::Brakes => &[
+                ("brake", 32),
+                ("state", 18),
+                ("intensity", 11),
+                ("mitigation", 11),
+                ("rung", 14),
+                ("levers", 60),
+            ],
+            Self::Stakes => {
+                &[("group", 22), ("stake", 32), ("state", 18), ("contribution", 12), ("rung", 14)]
+            }
+            Self::Reach => &[
+                ("unit", 14),
+                ("counting", 24),
+                ("day", 12),
+                ("users", 14),
+                ("registered", 14),
+                ("expected", 14),
+                ("uptake", 12),
+                ("speed", 14),
+            ],
+            Self::Problems => {
+                let named = ["file", "severity", "code", "path", "line", "column"];
+                let widths = [40, 12, 22, 30, 8, 9];
+                let mut columns: Vec<(String, u16)> = named
+                    .iter()
+                    .zip(widths)
+                    .map(|(id, width)| (column(shown, id), width))
+                    .collect();
+                columns.push((column(shown, "message"), 70));
+                columns.push((column(shown, "help"), 60));
+                return columns;
+            }
+        };
+        let who = [("name", 32), ("id", 24)];
+        let all = who.iter().chain(named);
+        all.map(|(id, width)| (column(shown, id), *width)).collect()
+    }
+
+    /// Hands out every row.
+    pub(super) fn rows<E>(self, shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+        match self {
+            Self::Projects => projects(shown, emit),
+            Self::Criteria => criteria(shown, emit),
+            Self::Brakes => brakes(shown, emit),
+            Self::Stakes => stakes(shown, emit),
+            Self::Reach => reach(shown, emit),
+            Self::Problems => problems(shown, emit),
+        }
+    }
+}
+
+fn column(shown: &Shown<'_>, id: &str) -> String {
+    shown.phrase(&format!("column-{id}"))
+}
+
+fn projects_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
+    let named = [
+        ("name", 32),
+        ("id", 24),
+        ("stage", 18),
+        ("scale", 16),
+        ("places", 28),
+        ("bearer", 18),
+        ("fields", 20),
+        ("answered", 11),
+        ("asked", 11),
+        ("groups", 12),
+        ("sharing", 24),
+        ("file", 40),
+    ];
+    let mut columns: Vec<(String, u16)> =
+        named.iter().map(|(id, width)| (column(shown, id), *width)).collect();
+    let language = shown.phrases.language();
+    let families = shown.catalogue.families.iter().map(|f| f.name.get(language).to_string());
+    for family in families.chain([shown.phrases.say("release")]) {
+        let tell = |id: &str| {
+            let id = format!("cohort-column-{id}");
+            (shown.phrases.tell(&id, [("family", family.clone().into())]), 14)
+        };
+        columns.push(tell("coverage-of"));
+        if shown.with_values {
+            columns.extend(["value-of", "low-of", "high-of"].map(tell));
+        }
+    }
+    columns
+}
+
+fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let phrases = shown.phrases;
+    let (yes, ask) = (shown.phrase("shares"), shown.phrase("ask-first"));
+    for record in &shown.cohort.records {
+        let stage = phrases.say(&format!("stage-{}", record.stage.as_str()));
+        let scale = record.scale.map(|scale| shown.phrase(&format!("scale-{}", scale.as_str())));
+        let bearer = record.bearer.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
+        let fields = fields(shown, record);
+        let (known, asked) = answered(record);
+        let mut groups: Vec<usize> = touched(shown, record);
+        groups.sort_unstable();
+        groups.dedup();
+        let mut cells = vec![
+            Cell::Text(record.shown_name()),
+            Cell::Text(&record.id),
+            Cell::Text(&stage),
+            Cell::text(scale.as_deref()),
+            Cell::Text(&record.places),
+            Cell::text(bearer.as_deref()),
+            Cell::Text(&fields),
+            Cell::Count(known as u64),
+            Cell::Count(asked as u64),
+            Cell::Count(groups.len() as u64),
+            Cell::Text(if record.shares { &yes } else { &ask }),
+            Cell::Text(&record.file),
+        ];
+        for interval in intervals(record) {
+            cells.push(Cell::share(interval.coverage));
+            if shown.with_values {
+                cells.extend([interval.value, interval.low, interval.high].map(Cell::number));
+            }
+        }
+        emit(&cells)?;
+    }
+    Ok(())
+}
+
+/// The families, then the release from brakes.
+pub(super) fn intervals(record: &Record) -> impl Iterator<Item = Interval> {
+    let families = record.families.iter().map(|sums| sums.interval());
+    families.chain([record.held_back.complement()])
+}
+
+/// The groups of stakes that a project contributes to, once for each stake.
+fn touched(shown: &Shown<'_>, record: &Record) -> Vec<usize> {
+    let stakes = record.stakes.iter().filter(|s| s.mark.level().is_some_and(|l| l.get() >= 1));
+    stakes.filter_map(|s| Some(shown.catalogue.stakes.get(usize::from(s.stake))?.group)).collect()
+}
+
+fn fields(shown: &Shown<'_>, record: &Record) -> String {
+    let Some(facet) = shown.catalogue.facet("fields") else { return String::new() };
+    let values = record.fields.iter().filter_map(|at| facet.values.get(usize::from(*at)));
+    let names = values.map(|value| value.name.get(shown.phrases.language()).as_ref());
+    names.collect::<Vec<&str>>().join(", ")
+}
+
+fn criteria_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
+    let mut columns = vec![(column(shown, "name"), 32), (column(shown, "id"), 24)];
+    let language = shown.phrases.language();
+    let names = shown.catalogue.criteria.iter().map(|c| &c.wording.get(language).name);
+    columns.extend(names.map(|name| (name.to_string(), 16)));
+    columns
+}
+
+/// The words of each state, said once.
+pub(super) struct States(Vec<(State, String)>);
+
+impl States {
+    pub fn new(shown: &Shown<'_>) -> Self {
+        let all = [
+            State::NotScored,
+            State::NotApplicable,
+            State::Answered,
+            State::NotDue,
+            State::Declined,
+            State::Unknown,
+        ];
+        let said = |state: State| shown.phrases.say(&format!("state-{}", state.as_str()));
+        Self(all.into_iter().map(|state| (state, said(state))).collect())
+    }
+
+    pub fn of(&self, state: State) -> &str {
+        self.0.iter().find(|(other, _)| *other == state).map_or("", |(_, words)| words)
+    }
+
+    /// The level as a text, or the state in words: on a colour that says how much is known, the
+    /// same for every level.
+    fn level(&self, mark: Mark) -> Cell<'_> {
+        const DIGITS: [&str; 5] = ["0", "1", "2", "3", "4"];
+        let state = mark.state();
+        let digit = mark.level().and_then(|level| DIGITS.get(usize::from(level.get())));
+        Cell::State(digit.copied().unwrap_or_else(|| self.of(state)), tone(state))
+    }
+
+    fn state(&self, state: State) -> Cell<'_> {
+        Cell::State(self.of(state), tone(state))
+    }
+}
+
+fn criteria<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let states = States::new(shown);
+    for record in &shown.cohort.records {
+        let mut cells = vec![Cell::Text(record.shown_name()), Cell::Text(&record.id)];
+        cells.extend(record.criteria.iter().map(|mark| states.level(*mark)));
+        emit(&cells)?;
+    }
+    Ok(())
+}
+
+fn rung(shown: &Shown<'_>, mark: Mark) -> Option<String> {
+    mark.rung().map(|rung| shown.phrases.say(&format!("rung-{}", rung.as_str())))
+}
+
+fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let (states, language) = (States::new(shown), shown.phrases.language());
+    let levers = |at: usize| {
+        let levers = &shown.catalogue.brakes[at].scale.get(language).levers;
+        levers.iter().map(|lever| lever.as_ref()).collect::<Vec<&str>>().join(" ; ")
+    };
+    let levers: Vec<String> = (0..shown.catalogue.brakes.len()).map(levers).collect();
+    for record in &shown.cohort.records {
+        for (at, brake) in record.brakes.iter().enumerate() {
+            let state = brake.mark.state();
+            if !matches!(state, State::Answered | State::Declined) {
+                continue;
+            }
+            let rung = rung(shown, brake.mark);
+            emit(&[
+                Cell::Text(record.shown_name()),
+                Cell::Text(&record.id),
+                Cell::Text(&shown.catalogue.brakes[at].wording.get(language).name),
+                states.state(state),
+                Cell::count(brake.mark.level().map(|level| level.get().into())),
+                Cell::count(brake.mitigation.map(|level| level.get().into())),
+                Cell::text(rung.as_deref()),
+                Cell::Text(&levers[at]),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn stakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let (states, language) = (States::new(shown), shown.phrases.language());
+    for record in &shown.cohort.records {
+        for named in &record.stakes {
+            let Some(stake) = shown.catalogue.stakes.get(usize::from(named.stake)) else {
+                continue;
+            };
+            let rung = rung(shown, named.mark);
+            emit(&[
+                Cell::Text(record.shown_name()),
+                Cell::Text(&record.id),
+                Cell::Text(shown.catalogue.groups[stake.group].name.get(language)),
+                Cell::Text(&stake.wording.get(language).name),
+                states.state(named.mark.state()),
+                Cell::count(named.mark.level().map(|level| level.get().into())),
+                Cell::text(rung.as_deref()),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let few = shown.phrase("few");
+    let people = |people| match people {
+        People::Shown(count) => Cell::Count(count),
+        People::Few => Cell::State(&few, Tone::Aside),
+        People::Unknown => Cell::Empty,
+    };
+    for (record, reach) in shown.cohort.reaching() {
+        let (unit, counting) = (shown.unit(reach.unit), counting(shown, reach.counting));
+        emit(&[
+            Cell::Text(record.shown_name()),
+            Cell::Text(&record.id),
+            Cell::Text(&unit),
+            Cell::Text(&counting),
+            Cell::day(reach.as_of),
+            people(reach.shown_users()),
+            people(reach.shown_registered()),
+            people(reach.shown_expected()),
+            Cell::share(reach.shown_uptake()),
+            Cell::number(reach.shown_speed()),
+        ])?;
+    }
+    Ok(())
+}
+
+pub(super) fn counting(shown: &Shown<'_>, counting: Option<Counting>) -> String {
+    counting.map_or_else(
+        || shown.phrase("not-said"),
+        |counting| shown.phrases.say(&format!("page-kind-{}", counting.as_str())),
+    )
+}
+
+fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    let severities = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|s| (s, shown.phrases.say(&format!("page-severity-{}", s.as_str()))));
+    for (file, fault) in faults(shown) {
+        let severity = severities.iter().find(|(s, _)| *s == fault.severity);
+        emit(&[
+            Cell::Text(file),
+            Cell::text(severity.map(|(_, words)| words.as_str())),
+            Cell::Text(&fault.code),
+            Cell::Text(&fault.path),
+            Cell::Count(fault.line.into()),
+            Cell::Count(fault.column.into()),
+            Cell::Text(&fault.message),
+            Cell::text(fault.help.as_deref()),
+        ])?;
+    }
+    Ok(())
+}
+
+/// Every problem with its file: the files that count for nothing first.
+pub(super) fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (&'c str, &'c Fault)> {
+    let cohort = shown.cohort;
+    let refused = cohort.refused.iter().map(|refused| (&refused.file, &refused.faults));
+    let valid = cohort.records.iter().map(|record| (&record.file, &record.faults));
+    refused.chain(valid).flat_map(|(file, faults)| faults.iter().map(move |f| (file.as_ref(), f)))
+}

@@ -1,0 +1,19 @@
+//! The workbook of a cohort.
+
+use super::{Shown, Table};
+use crate::report::xlsx::{Book, Column, NotWritten};
+
+/// Writes the workbook: one sheet for each table. Its date of creation is that of the assessment.
+pub fn workbook(shown: &Shown<'_>) -> Result<Vec<u8>, NotWritten> {
+    let mut book = Book::new(&shown.phrase("title"), shown.date);
+    for table in Table::ALL {
+        let columns = table.columns(shown);
+        let columns: Vec<Column<'_>> =
+            columns.iter().map(|(name, width)| Column::new(name, *width)).collect();
+        let name = shown.phrase(&format!("sheet-{}", table.as_str()));
+        let mut sheet = book.sheet(&name, &columns)?;
+        table.rows::<NotWritten>(shown, &mut |cells| sheet.row(cells))?;
+        sheet.finish()?;
+    }
+    book.bytes()
+}
