@@ -1,7 +1,8 @@
 //! The whole batch, compared in pairs within one run.
 //!
-//! `batch` of many files to JSON, CSV and HTML, beside a floor that only reads and parses the same
-//! files into their types on as many threads; two threads beside one; ten times the files; and the
+//! `batch` of many files to JSON, CSV and HTML, beside two floors on as many threads: one that only
+//! reads and parses the same files with the `toml` crate, as `throughput` has it, and one that only
+//! reads them into the program's own types; two threads beside one; ten times the files; and the
 //! peak of memory for each descriptor.
 //!
 //! `cargo bench --bench batch` prints the ratios; a number of files may follow `--`, and then
@@ -23,13 +24,15 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const THREADS: usize = 2;
 const ROUNDS: usize = 5;
+/// Parsed with the `toml` crate; read into the program's own types.
+const FLOORS: [&str; 2] = ["floor-toml", "floor-own"];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [mode, folder, ..] = arguments.as_slice()
-        && mode == "floor"
+        && FLOORS.contains(&mode.as_str())
     {
-        return floor(Path::new(folder));
+        return floor(mode, Path::new(folder));
     }
     let counts: Vec<usize> = arguments.iter().filter_map(|text| text.parse().ok()).collect();
     let count = counts.first().copied().unwrap_or(10_000);
@@ -40,20 +43,22 @@ fn main() {
     let files = folder.path().join("in");
     write_files(&files, count);
     let itself = std::env::current_exe().unwrap();
-    let floor = || used(Command::new(&itself).arg("floor").arg(&files), 0);
+    let floor = |mode| used(Command::new(&itself).arg(mode).arg(&files), 0);
     println!("{count} files, {THREADS} threads, wall and processor time");
     for formats in ["json", "json,csv", "json,csv,html"] {
-        let mut walls = Vec::new();
-        let mut processors = Vec::new();
+        let mut ratios = [Vec::new(), Vec::new()];
         for _ in 0..ROUNDS {
             let whole = used(&mut batch(&files, folder.path(), formats, THREADS), 0);
-            let floor = floor();
-            println!("  {formats}: {whole}, floor {floor}");
-            walls.push(whole.wall.as_secs_f64() / floor.wall.as_secs_f64());
-            processors.push(whole.processor.as_secs_f64() / floor.processor.as_secs_f64());
+            print!("  {formats}: {whole}");
+            for (mode, ratios) in FLOORS.iter().zip(&mut ratios) {
+                let floor = floor(mode);
+                print!(", {mode} {floor}");
+                ratios.push(whole.processor.as_secs_f64() / floor.processor.as_secs_f64());
+            }
+            println!();
         }
-        let (wall, processor) = (median(&mut walls), median(&mut processors));
-        println!("batch {formats} / floor, median: {wall:.2} of wall, {processor:.2} of processor");
+        let [toml, own] = ratios.map(|mut ratios| median(&mut ratios));
+        println!("batch {formats}, processor time: {toml:.2} floor-toml, {own:.2} floor-own");
     }
     let mut gains = Vec::new();
     for _ in 0..ROUNDS {
@@ -155,8 +160,8 @@ fn write_files(folder: &Path, count: usize) {
     }
 }
 
-/// Reads and parses into types, and nothing else.
-fn floor(folder: &Path) {
+/// Reads and parses, and nothing else.
+fn floor(mode: &str, folder: &Path) {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(THREADS).build().unwrap();
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -165,6 +170,9 @@ fn floor(folder: &Path) {
     let valid = pool.install(|| {
         let read = |path: &PathBuf| {
             let text = std::fs::read_to_string(path).unwrap();
+            if mode == FLOORS[0] {
+                return !toml::from_str::<toml::Table>(&text).unwrap().is_empty();
+            }
             let file = SourceFile::new("floor", text);
             descriptor::read(&file, Form::Toml, catalogue, today, None).descriptor.is_some()
         };
