@@ -63,6 +63,8 @@ pub(super) enum Command {
     Interview(super::interview::Interview),
     /// Write a questionnaire to send to a bearer
     Form(super::form::Form),
+    /// Bring the answers of filled-in forms into descriptors
+    Import(super::import::Import),
     /// Validate files, and point out contradictions
     Check(Check),
     /// Assess projects

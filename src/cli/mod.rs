@@ -19,6 +19,7 @@ mod fail_on;
 mod federate;
 mod form;
 mod help;
+mod import;
 mod input;
 mod interview;
 mod journal;
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(command) => new::run(command, &arguments.common),
         Command::Interview(command) => interview::run(command, &arguments.common),
         Command::Form(command) => form::run(command, &arguments.common),
+        Command::Import(command) => import::run(command, &arguments.common),
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Assess(command) => assess::run(command, &arguments.common),
         Command::Letter(command) => letter::run(command, &arguments.common),

@@ -28,14 +28,25 @@ impl Draft {
         Some(Self { document, has_mark, has_carriage_returns: text.contains("\r\n") })
     }
 
+    /// A descriptor of ready tables, to be read from only.
+    pub(super) fn of_tables<'k>(tables: impl Iterator<Item = (&'k str, Value)>) -> Self {
+        let mut document = DocumentMut::new();
+        for (key, table) in tables {
+            document.insert(key, Item::Value(table));
+        }
+        Self { document, has_mark: false, has_carriage_returns: false }
+    }
+
     /// The beginning of a descriptor: valid from the first answer on.
-    pub fn new(name: &str, summary: &str, stage: &str, language: &str) -> Self {
+    pub fn new(name: &str, summary: &str, stage: &str, language: Option<&str>) -> Self {
         let mut document = DocumentMut::new();
         document["format"] = value(1);
         let mut project = Table::new();
         project["name"] = value(name);
         project["summary"] = value(summary);
-        project["language"] = value(language);
+        if let Some(language) = language {
+            project["language"] = value(language);
+        }
         project["stage"] = value(stage);
         project.decor_mut().set_prefix("\n");
         document["project"] = Item::Table(project);

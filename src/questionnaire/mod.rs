@@ -4,12 +4,14 @@
 //! shows no result. Start with [`compose::questionnaire`], the one model that every form is made
 //! from; [`edit::Draft`] puts an answer into a descriptor.
 
+mod brief;
 pub mod compose;
 pub mod edit;
 pub mod entry;
 mod facts;
 pub mod fields;
 pub mod html;
+pub mod import;
 pub mod markdown;
 mod model;
 mod reply;

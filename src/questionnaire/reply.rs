@@ -78,3 +78,35 @@ impl Row {
         self.cells.push((key, cell));
     }
 }
+
+impl Reply {
+    /// The answer that stands once `newer` has been heard: a cell left empty takes nothing back.
+    #[must_use]
+    pub fn updated_by(self, newer: Self) -> Self {
+        match (self, newer) {
+            (Self::Judged(old), Self::Judged(new)) if new.said != Said::Declined => {
+                let mut evidence = old.evidence;
+                for row in new.evidence {
+                    if !evidence.contains(&row) {
+                        evidence.push(row);
+                    }
+                }
+                let said = if new.said == Said::Unknown { old.said } else { new.said };
+                let note = new.note.or(old.note);
+                // A refusal stands alone: what is said beside it leaves the question open.
+                let is_alone = note.is_none() && evidence.is_empty();
+                let said = if said == Said::Declined && !is_alone { Said::Unknown } else { said };
+                Self::Judged(Judged { said, note, evidence })
+            }
+            (Self::Rows(mut rows), Self::Rows(new)) => {
+                for row in new {
+                    if !rows.contains(&row) {
+                        rows.push(row);
+                    }
+                }
+                Self::Rows(rows)
+            }
+            (_, newer) => newer,
+        }
+    }
+}

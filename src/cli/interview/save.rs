@@ -40,7 +40,7 @@ impl<'a> Saved<'a> {
     /// A new file: valid from here on, with fillers for what is not answered yet.
     pub fn new(path: &'a Path, name: &str, setting: &'a Setting) -> Result<Self, Failure> {
         let filler = setting.phrases.say("new-summary");
-        let draft = Draft::new(name, &filler, "unknown", setting.language().tag());
+        let draft = Draft::new(name, &filler, "unknown", Some(setting.language().tag()));
         let saved = Self { path, draft, setting };
         saved.write(&saved.draft)?;
         Ok(saved)

@@ -1,0 +1,317 @@
+//! `germoir import`: answers from filled-in forms into descriptors.
+//!
+//! What was done goes to standard output, what was left out to standard error, each with its row,
+//! its column and its reason.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::setting::Setting;
+use super::{Exit, Failure, input, output};
+use crate::descriptor::{self, Descriptor, Form};
+use crate::questionnaire::compose::questionnaire;
+use crate::questionnaire::edit::Draft;
+use crate::questionnaire::import::{self, Entry, Map, Trouble};
+use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
+use crate::report::problem::{located, rendered};
+use crate::report::safe;
+use crate::source::SourceFile;
+
+/// What can be typed after `germoir import`.
+#[derive(Args, Debug)]
+pub(super) struct Import {
+    /// Files from KoBoToolbox (CSV, XLSX), our XLSX form, the HTML form's file (.json), or any CSV
+    /// with --map
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Folder of the descriptors; made when it is not there
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+    /// Change descriptors that are there already, and show what changed
+    #[arg(long)]
+    pub update: bool,
+    /// What the columns answer, for a form that is not ours (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+}
+
+struct Run<'a> {
+    setting: &'a Setting,
+    asks: Vec<&'a Ask<'a>>,
+    command: &'a Import,
+    /// Which file and row each id came from.
+    taken: HashMap<String, String>,
+    done: String,
+    written: usize,
+    exit: Exit,
+}
+
+pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    let all = questionnaire(&setting.catalogue, Extent::Full);
+    let map = command.map.as_deref().map(|path| read_map(path, &all, &setting)).transpose()?;
+    if command.into.exists() && !command.into.is_dir() {
+        let name = command.into.display().to_string();
+        let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
+        return Err(Failure::new(Exit::Usage, words));
+    }
+    std::fs::create_dir_all(&command.into).map_err(|error| {
+        Failure::new(Exit::Files, format!("{}: {error}", command.into.display()))
+    })?;
+    let mut run = Run {
+        setting: &setting,
+        asks: all.asks().collect(),
+        command: &command,
+        taken: HashMap::new(),
+        done: String::new(),
+        written: 0,
+        exit: Exit::Done,
+    };
+    for path in &command.files {
+        run.file(path, &all, map.as_ref())?;
+    }
+    let count = setting.phrases.tell("import-summary", [("count", run.written.into())]);
+    if !setting.quiet {
+        output::say(&count);
+    }
+    Ok(run.exit.and(output::deliver(run.done.as_bytes(), common.output.as_deref())?))
+}
+
+fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
+    let file = input::read(path)
+        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+    Map::parse(file.text(), all).map_err(|troubles| {
+        let name = path.display().to_string();
+        let lines: Vec<String> =
+            troubles.iter().map(|trouble| words(trouble, &name, setting)).collect();
+        Failure::new(Exit::Usage, lines.join("\n"))
+    })
+}
+
+/// A trouble in words: file, row, column, reason.
+fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
+    let phrases = &setting.phrases;
+    let facts = trouble.facts.iter().map(|(name, fact)| (*name, safe::terminal(fact).into()));
+    let reason = phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned());
+    let mut place = safe::terminal(file);
+    if trouble.row > 0 {
+        let row = trouble.row.to_string();
+        place = format!("{place}, {}", phrases.tell("import-at-row", [("row", row.into())]));
+    }
+    if !trouble.column.is_empty() {
+        let column = safe::terminal(&trouble.column);
+        let column = phrases.tell("import-at-column", [("column", column.into())]);
+        place = format!("{place}, {column}");
+    }
+    phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
+}
+
+fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, std::io::Error> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(import::LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= import::LIMIT).then_some(bytes))
+}
+
+impl Run<'_> {
+    fn say(&mut self, trouble: &Trouble, file: &str) {
+        output::say(&words(trouble, file, self.setting));
+    }
+
+    fn refuse(&mut self, trouble: &Trouble, file: &str) {
+        self.exit = self.exit.and(Exit::Invalid);
+        self.say(trouble, file);
+    }
+
+    fn whole_row(
+        &mut self,
+        entry: &Entry,
+        file: &str,
+        id: &'static str,
+        facts: &[(&'static str, &str)],
+    ) {
+        let facts = facts.iter().map(|(name, fact)| (*name, (*fact).to_owned())).collect();
+        let trouble = Trouble { row: entry.row, column: String::new(), id, facts };
+        self.refuse(&trouble, file);
+    }
+
+    fn file(
+        &mut self,
+        path: &Path,
+        all: &Questionnaire<'_>,
+        map: Option<&Map>,
+    ) -> Result<(), Failure> {
+        let shown = path.display().to_string();
+        if path.is_dir() {
+            let words = self.setting.phrases.tell("import-a-folder", [("name", shown.into())]);
+            return Err(Failure::new(Exit::Usage, words));
+        }
+        let bytes = match bytes_of(path) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let trouble = Trouble {
+                    row: 0,
+                    column: String::new(),
+                    id: "import-too-large",
+                    facts: vec![],
+                };
+                self.refuse(&trouble, &shown);
+                return Ok(());
+            }
+            Err(error) => {
+                output::say(&format!("{shown}: {error}"));
+                self.exit = self.exit.and(Exit::Files);
+                return Ok(());
+            }
+        };
+        let imported = match import::read(&bytes, all, map, self.setting.language()) {
+            Ok(imported) => imported,
+            Err(trouble) => {
+                self.refuse(&trouble, &shown);
+                return Ok(());
+            }
+        };
+        if !self.setting.quiet {
+            imported.notes.iter().for_each(|note| self.say(note, &shown));
+        }
+        imported.troubles.iter().for_each(|trouble| self.refuse(trouble, &shown));
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for entry in &imported.entries {
+            self.entry(entry, &shown, &name)?;
+        }
+        Ok(())
+    }
+
+    fn text(&self, entry: &Entry, place: &str) -> Option<String> {
+        entry.replies.iter().find_map(|(at, reply)| match reply {
+            Reply::Text(text) | Reply::One(text) if self.asks[*at].dotted() == place => {
+                Some(text.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// One project, written or said why not.
+    fn entry(&mut self, entry: &Entry, shown: &str, file: &str) -> Result<(), Failure> {
+        let Some(name) = self.text(entry, "project.name") else {
+            self.whole_row(entry, shown, "import-no-name", &[]);
+            return Ok(());
+        };
+        let id = descriptor::slug(&name);
+        if id.is_empty() {
+            self.whole_row(entry, shown, "import-no-id", &[("name", &name)]);
+            return Ok(());
+        }
+        let here = format!("{shown}, {}", entry.row);
+        if let Some(other) = self.taken.get(&id).cloned() {
+            self.whole_row(entry, shown, "import-same-name", &[("name", &name), ("other", &other)]);
+            return Ok(());
+        }
+        let path = self.command.into.join(format!("{id}.toml"));
+        let is_there = path.exists();
+        let written = path.display().to_string();
+        let mut draft = match is_there {
+            true if !self.command.update => {
+                self.whole_row(entry, shown, "import-exists", &[("name", &written)]);
+                return Ok(());
+            }
+            true => {
+                let file = input::read(&path).map_err(|refusal| {
+                    Failure::new(refusal.exit, refusal.words(&path, self.setting))
+                })?;
+                match Draft::parse(file.text()) {
+                    Some(draft) => draft,
+                    None => {
+                        self.whole_row(entry, shown, "import-invalid-there", &[("name", &written)]);
+                        return Ok(());
+                    }
+                }
+            }
+            false => {
+                let Some(summary) = self.text(entry, "project.summary") else {
+                    self.whole_row(entry, shown, "import-no-summary", &[]);
+                    return Ok(());
+                };
+                let stage = self.text(entry, "project.stage");
+                if stage.is_none() {
+                    let column = "project.stage".to_owned();
+                    let id = "import-no-stage";
+                    let note = Trouble { row: entry.row, column, id, facts: vec![] };
+                    self.say(&note, shown);
+                }
+                let stage = stage.unwrap_or_else(|| "unknown".to_owned());
+                Draft::new(&name, &summary, &stage, entry.language.as_deref())
+            }
+        };
+        let changes = self.apply(entry, &mut draft);
+        self.taken.insert(id.clone(), here);
+        if is_there && changes.is_empty() {
+            let words = self.setting.phrases.tell("import-unchanged", [("name", written.into())]);
+            self.done.push_str(&format!("{words}\n"));
+            return Ok(());
+        }
+        draft.note_origin(&origin(entry, file));
+        let source = SourceFile::new(written.clone(), draft.text());
+        let setting = self.setting;
+        let reading =
+            descriptor::read(&source, Form::Toml, &setting.catalogue, setting.today, Some(&id));
+        if !matches!(reading.descriptor, Some(Descriptor::Project(_))) {
+            self.whole_row(entry, shown, "import-would-be-invalid", &[("name", &written)]);
+            let files = std::slice::from_ref(&source);
+            let problems = located(&reading.problems, files, &setting.phrases);
+            let words =
+                rendered(&problems, files, &setting.phrases, setting.colour_errors, setting.width);
+            output::say(&words);
+            return Ok(());
+        }
+        output::write_whole(&path, draft.text().as_bytes())
+            .map_err(|error| Failure::new(Exit::Files, format!("{written}: {error}")))?;
+        self.written += 1;
+        let id = if is_there { "import-updated" } else { "import-written" };
+        let facts = [("name", written.into()), ("count", entry.replies.len().into())];
+        let words = setting.phrases.find(id, facts).unwrap_or_default();
+        self.done.push_str(&format!("{words}\n"));
+        if is_there {
+            changes.iter().for_each(|change| self.done.push_str(&format!("  {change}\n")));
+        }
+        Ok(())
+    }
+
+    /// Puts the answers into a descriptor; what changed, a line each.
+    fn apply(&self, entry: &Entry, draft: &mut Draft) -> Vec<String> {
+        let mut changes = Vec::new();
+        for (at, reply) in &entry.replies {
+            let ask = self.asks[*at];
+            let old = draft.reply(ask);
+            let new = match old.clone() {
+                Some(old) => old.updated_by(reply.clone()),
+                None => reply.clone(),
+            };
+            if old.as_ref() == Some(&new) {
+                continue;
+            }
+            let old = old.map_or_else(|| "—".to_owned(), |old| old.brief());
+            let change = format!("{}: {old} → {}", ask.dotted(), new.brief());
+            changes.push(safe::terminal(&change));
+            draft.set(ask, &new);
+        }
+        changes
+    }
+}
+
+/// Where the answers came from, kept in the descriptor.
+fn origin(entry: &Entry, file: &str) -> Row {
+    let mut origin = Row::default();
+    origin.push("file", Cell::Text(file.to_owned()));
+    if let Some(sheet) = &entry.sheet {
+        origin.push("sheet", Cell::Text(sheet.clone()));
+    }
+    if entry.row > 0 {
+        origin.push("row", Cell::Number(entry.row as u64));
+    }
+    origin
+}

@@ -1,0 +1,127 @@
+//! From filled-in forms back to answers.
+//!
+//! Owns what a spreadsheet, a survey tool or the HTML form does to answers on their way. It never
+//! guesses: what it cannot read is a [`Trouble`] with its row, its column and its reason. Start
+//! with [`read`]; `grid` and `xlsx` make cells of bytes, `columns` finds what each cell answers,
+//! `sound` makes replies of them.
+
+mod cells;
+mod columns;
+mod grid;
+mod json;
+mod map;
+mod repeats;
+mod sound;
+mod upright;
+mod xlsx;
+
+use super::fields::{Field, fields};
+use super::{Ask, Questionnaire, Reply};
+use crate::i18n::Language;
+pub use map::Map;
+
+/// The largest file that is read, in bytes.
+pub const LIMIT: u64 = 20 * 1024 * 1024;
+
+/// Something that was not imported, or is worth knowing: the id of a phrase of `import.ftl` and
+/// what fills its gaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line of the file, counted from 1; 0 for the file as a whole.
+    pub row: usize,
+    /// The heading of the column, or the place of the answer; empty for the whole row.
+    pub column: String,
+    pub id: &'static str,
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Trouble {
+    fn new(row: usize, column: &str, id: &'static str) -> Self {
+        Self { row, column: column.to_owned(), id, facts: Vec::new() }
+    }
+
+    fn file(id: &'static str) -> Self {
+        Self::new(0, "", id)
+    }
+
+    fn with(mut self, name: &'static str, fact: impl Into<String>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+}
+
+/// The answers about one project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The line of the file; 0 where the file is about one project.
+    pub row: usize,
+    pub sheet: Option<String>,
+    /// The language of the free text, where the file says it.
+    pub language: Option<String>,
+    /// The position of each question, and its answer.
+    pub replies: Vec<(usize, Reply)>,
+}
+
+/// What came of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    pub entries: Vec<Entry>,
+    /// Rows and cells that were left out.
+    pub troubles: Vec<Trouble>,
+    /// What is worth knowing and left nothing out.
+    pub notes: Vec<Trouble>,
+}
+
+/// What reading needs to know.
+struct Context<'q> {
+    asks: Vec<&'q Ask<'q>>,
+    fields: Vec<Field>,
+    /// Decides which number of `03/04/2026` is the day.
+    language: Language,
+    map: Option<&'q Map>,
+}
+
+/// Reads a file of any form that the program writes, or that `map` explains.
+///
+/// # Errors
+///
+/// When the file as a whole cannot be read: then nothing of it is.
+pub fn read(
+    bytes: &[u8],
+    all: &Questionnaire<'_>,
+    map: Option<&Map>,
+    language: Language,
+) -> Result<Imported, Trouble> {
+    let context = Context { asks: all.asks().collect(), fields: fields(all), language, map };
+    if bytes.starts_with(b"PK\x03\x04") {
+        return from_sheets(xlsx::read(bytes)?, &context);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Trouble::file("import-old-or-locked"));
+    }
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
+    if start.is_some_and(|at| bytes[at] == b'{') {
+        return json::read(bytes, &context);
+    }
+    let (sheet, notes) = grid::of_csv(bytes)?;
+    from_sheets((vec![sheet], notes), &context)
+}
+
+fn from_sheets(
+    (sheets, notes): (Vec<grid::Grid>, Vec<Trouble>),
+    context: &Context<'_>,
+) -> Result<Imported, Trouble> {
+    let mut imported = Imported { notes, ..Imported::default() };
+    if let Some(sheet) = sheets.iter().find(|sheet| upright::is_one(sheet)) {
+        upright::read(sheet, context, &mut imported);
+        return Ok(imported);
+    }
+    let Some(main) = sheets.iter().find(|sheet| columns::answers_something(sheet, context)) else {
+        return Err(Trouble::file("import-nothing-known"));
+    };
+    columns::read(main, &sheets, context, &mut imported);
+    Ok(imported)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! The file that the HTML form saves: a descriptor's keys in JSON.
+
+use serde_json::Value;
+use toml_edit::{Array, InlineTable};
+
+use super::sound::{sound, without_footing};
+use super::{Context, Entry, Imported, Trouble};
+use crate::questionnaire::edit::Draft;
+
+/// Keys that are read although no question asks for them.
+const OWN: &[&str] = &["format", "extra", "project.language"];
+
+/// Reads a saved form as the answers about one project.
+pub(super) fn read(bytes: &[u8], context: &Context<'_>) -> Result<Imported, Trouble> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let value: Value = serde_json::from_slice(bytes)
+        .map_err(|error| Trouble::file("import-broken-json").with("reason", error.to_string()))?;
+    let Value::Object(tables) = &value else { return Err(Trouble::file("import-not-a-form")) };
+    if tables.get("format") != Some(&Value::from(1)) {
+        return Err(Trouble::file("import-not-a-form"));
+    }
+    let draft = Draft::of_tables(
+        tables.iter().filter_map(|(key, value)| Some((key.as_str(), toml(value)?))),
+    );
+    let mut imported = Imported::default();
+    let mut replies = Vec::new();
+    for (at, ask) in context.asks.iter().enumerate() {
+        let place = ask.dotted();
+        if at_path(&value, &place).is_none_or(Value::is_null) {
+            continue;
+        }
+        match draft.reply(ask) {
+            Some(reply) => {
+                let reply = sound(ask, reply, 0, &place, &mut imported.troubles);
+                replies.extend(reply.map(|reply| (at, reply)));
+            }
+            None => imported.troubles.push(Trouble::new(0, &place, "import-wrong-kind")),
+        }
+    }
+    without_footing(&mut replies, context, &mut imported.troubles);
+    unread(&value, "", context, &mut imported.troubles);
+    let language = at_path(&value, "project.language").and_then(Value::as_str);
+    imported.entries.push(Entry {
+        row: 0,
+        sheet: None,
+        language: language.map(str::to_owned),
+        replies,
+    });
+    Ok(imported)
+}
+
+fn at_path<'v>(value: &'v Value, dotted: &str) -> Option<&'v Value> {
+    dotted.split('.').try_fold(value, |value, key| value.get(key))
+}
+
+/// Says which keys nothing reads.
+fn unread(value: &Value, path: &str, context: &Context<'_>, troubles: &mut Vec<Trouble>) {
+    let Value::Object(keys) = value else {
+        troubles.push(Trouble::new(0, path, "import-key-unknown"));
+        return;
+    };
+    for (key, value) in keys {
+        let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        let is_ask = context.asks.iter().any(|ask| ask.dotted() == path);
+        if is_ask || OWN.contains(&path.as_str()) {
+            continue;
+        }
+        unread(value, &path, context, troubles);
+    }
+}
+
+/// The same value in TOML; nothing for `null`.
+fn toml(value: &Value) -> Option<toml_edit::Value> {
+    Some(match value {
+        Value::Null => return None,
+        Value::Bool(yes) => (*yes).into(),
+        Value::Number(number) => match number.as_i64() {
+            Some(number) => number.into(),
+            None => number.as_f64()?.into(),
+        },
+        Value::String(text) => text.as_str().into(),
+        Value::Array(list) => list.iter().filter_map(toml).collect::<Array>().into(),
+        Value::Object(keys) => {
+            let keys = keys.iter().filter_map(|(key, value)| Some((key.as_str(), toml(value)?)));
+            keys.collect::<InlineTable>().into()
+        }
+    })
+}

@@ -1,0 +1,139 @@
+//! A workbook made into cells, without trusting a word of what it says about its own size.
+
+use std::io::{Cursor, Read};
+
+use calamine::{DataRef, Reader, Xlsx};
+use jiff::civil::Date;
+use zip::ZipArchive;
+
+use super::Trouble;
+use super::grid::{Content, Grid, MOST_LINES};
+
+/// The most that a workbook may hold once unpacked, in bytes.
+const MOST_BYTES: u64 = 128 * 1024 * 1024;
+const MOST_PARTS: usize = 2_000;
+const MOST_SHEETS: usize = 64;
+/// Far more columns than any export has.
+const MOST_COLUMNS: u32 = 16_384;
+/// The most cells with something in them, over all sheets.
+const MOST_CELLS: usize = 2_000_000;
+
+/// Every sheet that holds something, and what is worth knowing of the workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Grid>, Vec<Trouble>), Trouble> {
+    let notes = looked_over(bytes)?;
+    let broken = |error: calamine::XlsxError| {
+        Trouble::file("import-broken-xlsx").with("reason", error.to_string())
+    };
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let names = workbook.sheet_names();
+    let mut sheets = Vec::new();
+    let mut left = MOST_CELLS;
+    for name in names.into_iter().take(MOST_SHEETS) {
+        // Sheets of charts have no cells.
+        let Ok(reader) = workbook.worksheet_cells_reader(&name) else { continue };
+        let sheet = cells(reader, name, &mut left)?;
+        if !sheet.lines.is_empty() {
+            sheets.push(sheet);
+        }
+    }
+    Ok((sheets, notes))
+}
+
+/// Unpacks every part once, counting: what a part says of its size may be a lie.
+fn looked_over(bytes: &[u8]) -> Result<Vec<Trouble>, Trouble> {
+    let broken = |error: &dyn std::fmt::Display| {
+        Trouble::file("import-broken-xlsx").with("reason", error.to_string())
+    };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    if archive.len() > MOST_PARTS {
+        return Err(Trouble::file("import-too-large-inside"));
+    }
+    let mut notes = Vec::new();
+    let mut is_workbook = false;
+    let mut left = MOST_BYTES;
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).map_err(|error| broken(&error))?;
+        let name = part.name().map_err(|error| broken(&error))?.into_owned();
+        if part.size() > left {
+            return Err(Trouble::file("import-too-large-inside"));
+        }
+        let counted = std::io::copy(&mut part.by_ref().take(left + 1), &mut std::io::sink())
+            .map_err(|error| broken(&error))?;
+        left = left.checked_sub(counted).ok_or_else(|| Trouble::file("import-too-large-inside"))?;
+        is_workbook |= name == "xl/workbook.xml";
+        let note = match name.as_str() {
+            name if name.ends_with("vbaProject.bin") => "import-macros",
+            name if name.starts_with("xl/externalLinks/") => "import-external-links",
+            _ => continue,
+        };
+        let note = Trouble::file(note);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    match is_workbook {
+        true => Ok(notes),
+        false => Err(Trouble::file("import-not-xlsx")),
+    }
+}
+
+fn cells<R: Read + std::io::Seek>(
+    mut reader: calamine::XlsxCellReader<'_, R>,
+    name: String,
+    left: &mut usize,
+) -> Result<Grid, Trouble> {
+    let mut lines: Vec<(usize, Vec<Content>)> = Vec::new();
+    loop {
+        let cell = reader.next_cell().map_err(|error| {
+            Trouble::file("import-broken-xlsx").with("reason", error.to_string())
+        })?;
+        let Some(cell) = cell else { break };
+        let content = content(cell.get_value());
+        if content.is_empty() {
+            continue;
+        }
+        let (line, column) = cell.get_position();
+        if column >= MOST_COLUMNS || lines.len() > MOST_LINES || *left == 0 {
+            return Err(Trouble::file("import-too-many-rows"));
+        }
+        *left -= 1;
+        let (line, column) = (line as usize + 1, column as usize);
+        if lines.last().is_none_or(|(last, _)| *last != line) {
+            lines.push((line, Vec::new()));
+        }
+        if let Some((_, cells)) = lines.last_mut() {
+            // Empty cells before this one cost as much as full ones.
+            let gap = (column + 1).saturating_sub(cells.len());
+            *left = left.saturating_sub(gap.saturating_sub(1));
+            if cells.len() <= column {
+                cells.resize(column + 1, Content::Empty);
+            }
+            cells[column] = content;
+        }
+    }
+    Ok(Grid { name: Some(name), lines, is_text: false })
+}
+
+fn content(value: &DataRef<'_>) -> Content {
+    match value {
+        DataRef::Empty => Content::Empty,
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Content::Text(text.clone())
+        }
+        DataRef::SharedString(text) => Content::Text((*text).to_owned()),
+        // Whole numbers of a sheet stay far below where a double stops being exact.
+        DataRef::Int(number) => Content::Number(*number as f64),
+        DataRef::Float(number) => Content::Number(*number),
+        DataRef::Bool(yes) => Content::YesNo(*yes),
+        DataRef::Error(_) => Content::Fault,
+        DataRef::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            let date = || {
+                let year = i16::try_from(year).ok()?;
+                Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+            };
+            date().map_or(Content::Number(moment.as_f64()), Content::Date)
+        }
+        DataRef::DateTime(moment) => Content::Number(moment.as_f64()),
+    }
+}
