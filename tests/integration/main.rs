@@ -11,6 +11,8 @@ mod examples;
 mod exemplars;
 mod express;
 mod fixtures;
+mod forms;
+mod import;
 mod interview;
 mod kinship;
 mod layers;
