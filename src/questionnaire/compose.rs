@@ -10,13 +10,13 @@ use crate::i18n::{Language, Localised};
 
 /// Every question of this extent, in both languages.
 pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
-    let sayings = Sayings::new();
-    let mut sections = vec![facts::project(catalogue, &sayings, extent), facts::bearer(&sayings)];
+    let sayings = Sayings::get();
+    let mut sections = vec![facts::project(catalogue, &sayings, extent), facts::bearer(sayings)];
     for (at, family) in catalogue.families.iter().enumerate() {
         let asks = catalogue
             .criteria_of(at)
             .filter(|(_, criterion)| criterion.core || extent == Extent::Full)
-            .map(|(_, item)| criterion(item, &sayings))
+            .map(|(_, item)| criterion(item, sayings))
             .collect::<Vec<_>>();
         if !asks.is_empty() {
             sections.push(Section {
@@ -28,21 +28,16 @@ pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_>
         }
     }
     let brakes = catalogue.brakes.iter().filter(|brake| brake.core || extent == Extent::Full);
-    sections.push(sayings.section("brakes", brakes.map(|item| brake(item, &sayings)).collect()));
+    sections.push(sayings.section("brakes", brakes.map(|item| brake(item, sayings)).collect()));
     let stakes = catalogue.groups_of(GroupKind::Stake).flat_map(|(at, group)| {
         let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
         of_group.map(move |item| (group, item))
     });
-    let stakes = stakes.map(|(group, item)| stake(group, item, &sayings)).collect();
+    let stakes = stakes.map(|(group, item)| stake(group, item, sayings)).collect();
     sections.push(sayings.section("stakes", stakes));
     sections.extend(facts::reach(&sayings, extent));
     sections.push(facts::sharing(catalogue, &sayings, extent));
     Questionnaire { sections }
-}
-
-/// The columns of a piece of evidence.
-pub fn evidence_columns() -> Vec<Column<'static>> {
-    facts::evidence(&Sayings::new())
 }
 
 pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {

@@ -1,6 +1,7 @@
 //! The questions that are about facts, not levels: their sentences are in `form.ftl`.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::compose::both;
 use super::model::*;
@@ -18,8 +19,13 @@ pub(super) struct Sayings {
 }
 
 impl Sayings {
-    pub fn new() -> Self {
-        Self { french: Phrases::new(Language::French), english: Phrases::new(Language::English) }
+    /// The sentences, read once.
+    pub fn get() -> &'static Self {
+        static READ: LazyLock<Sayings> = LazyLock::new(|| Sayings {
+            french: Phrases::new(Language::French),
+            english: Phrases::new(Language::English),
+        });
+        &READ
     }
 
     fn phrases(&self, language: Language) -> &Phrases {
@@ -206,11 +212,16 @@ pub(super) fn sharing<'c>(
     sayings.section("sharing", asks)
 }
 
-pub(super) fn evidence(sayings: &Sayings) -> Vec<Column<'static>> {
-    vec![
-        sayings.column("kind", ColumnKind::One(sayings.known::<Rung>()), true),
-        sayings.column("date", ColumnKind::Date, false),
-        sayings.column("source", ColumnKind::Text, false),
-        sayings.column("note", ColumnKind::Text, false),
-    ]
+/// The columns of a piece of evidence.
+pub fn evidence_columns() -> &'static [Column<'static>] {
+    static MADE: LazyLock<Vec<Column<'static>>> = LazyLock::new(|| {
+        let sayings = Sayings::get();
+        vec![
+            sayings.column("kind", ColumnKind::One(sayings.known::<Rung>()), true),
+            sayings.column("date", ColumnKind::Date, false),
+            sayings.column("source", ColumnKind::Text, false),
+            sayings.column("note", ColumnKind::Text, false),
+        ]
+    });
+    &MADE
 }

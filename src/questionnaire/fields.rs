@@ -1,7 +1,7 @@
 //! Each question taken apart into the single values that a form has room for, each with a name
 //! that stays the same from form to form.
 
-use super::compose::evidence_columns;
+use super::evidence_columns;
 use super::facts::Sayings;
 use super::model::*;
 use crate::i18n::Language;
@@ -47,7 +47,7 @@ impl Field {
 
 /// Every field of a questionnaire, in the order of its questions.
 pub fn fields(all: &Questionnaire<'_>) -> Vec<Field> {
-    let sayings = Sayings::new();
+    let sayings = Sayings::get();
     let evidence = evidence_columns();
     let mut fields = Vec::new();
     for (at, ask) in all.asks().enumerate() {
@@ -67,10 +67,10 @@ pub fn fields(all: &Questionnaire<'_>) -> Vec<Field> {
                     }
                 }
                 if scale.may_not_apply {
-                    push(Part::Reason, ".reason", said("reason", &sayings, ask));
+                    push(Part::Reason, ".reason", said("reason", sayings, ask));
                 }
-                push(Part::Note, ".note", said("note", &sayings, ask));
-                for column in &evidence {
+                push(Part::Note, ".note", said("note", sayings, ask));
+                for column in evidence {
                     let name = sayings.words(&format!("form-evidence-{}", column.key));
                     let ending = format!(".evidence.{}", column.key);
                     push(Part::Evidence(column.key), &ending, about(&name, ask));

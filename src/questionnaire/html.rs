@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::compose;
+use super::evidence_columns;
 use super::facts::Sayings;
 use super::model::*;
 use crate::i18n::Language;
@@ -38,13 +38,13 @@ const SAYS: &[&str] = &[
 
 /// The page; it opens in `language`, and holds both.
 pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> String {
-    let page = Page { sayings: Sayings::new(), evidence: compose::evidence_columns() };
+    let page = Page { sayings: Sayings::get(), evidence: evidence_columns() };
     page.whole(all, catalogue, language).into_string()
 }
 
 struct Page {
-    sayings: Sayings,
-    evidence: Vec<Column<'static>>,
+    sayings: &'static Sayings,
+    evidence: &'static [Column<'static>],
 }
 
 /// A text in both languages; the style shows one.
@@ -221,7 +221,7 @@ impl Page {
             details.more open[scale.sides.is_empty()] {
                 summary { (self.say("more")) }
                 label.field { (self.say("note")) textarea data-note {} }
-                (self.rows(&self.evidence))
+                (self.rows(self.evidence))
             }
         }
     }

@@ -13,7 +13,7 @@ const BOX: char = '☐';
 
 /// The questionnaire in one language, as Markdown.
 pub fn page(all: &Questionnaire<'_>, language: Language) -> String {
-    let sayings = Sayings::new();
+    let sayings = Sayings::get();
     let say = |id: &str| sayings.say(language, &format!("form-page-{id}"));
     let mut out = format!("# {}\n\n{}\n\n{}\n", say("title"), say("opening"), say("by-hand"));
     let count = all.asks().count();

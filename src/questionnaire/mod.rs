@@ -19,5 +19,6 @@ pub mod sheet;
 pub mod skeleton;
 pub mod xlsform;
 
+pub use facts::evidence_columns;
 pub use model::*;
 pub use reply::*;

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     Format, FormatAlign, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::compose::evidence_columns;
+use super::evidence_columns;
 use super::facts::Sayings;
 use super::fields::{Field, Part, fields};
 use super::model::*;
@@ -52,11 +52,11 @@ impl Formats {
     }
 }
 
-struct Writer<'q> {
-    sayings: Sayings,
+struct Writer {
+    sayings: &'static Sayings,
     language: Language,
     formats: Formats,
-    evidence: Vec<Choice<'q>>,
+    evidence: &'static [Choice<'static>],
     /// The next free line of the hidden lists.
     list_line: u32,
 }
@@ -70,15 +70,15 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let evidence = evidence_columns().into_iter().find_map(|column| match column.kind {
+    let evidence = evidence_columns().iter().find_map(|column| match &column.kind {
         ColumnKind::One(choices) => Some(choices),
         _ => None,
     });
     let mut writer = Writer {
-        sayings: Sayings::new(),
+        sayings: Sayings::get(),
         language,
         formats: Formats::new(),
-        evidence: evidence.unwrap_or_default(),
+        evidence: evidence.map(Vec::as_slice).unwrap_or_default(),
         list_line: 0,
     };
     let sheet = workbook.add_worksheet();
@@ -106,7 +106,7 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
     workbook.save_to_buffer()
 }
 
-impl Writer<'_> {
+impl Writer {
     fn say(&self, id: &str) -> String {
         self.sayings.say(self.language, &format!("form-page-{id}"))
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use super::compose::evidence_columns;
+use super::evidence_columns;
 use super::facts::Sayings;
 use super::fields::{Field, Part, fields};
 use super::model::*;
@@ -41,7 +41,7 @@ struct Line {
 }
 
 struct Writer {
-    sayings: Sayings,
+    sayings: &'static Sayings,
     lines: Vec<Line>,
     choices: Vec<[String; 4]>,
 }
@@ -52,7 +52,7 @@ struct Writer {
 ///
 /// When a text is longer than a cell of a spreadsheet can hold.
 pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, XlsxError> {
-    let mut writer = Writer { sayings: Sayings::new(), lines: Vec::new(), choices: Vec::new() };
+    let mut writer = Writer { sayings: Sayings::get(), lines: Vec::new(), choices: Vec::new() };
     writer.evidence_kinds();
     let parts = fields(all);
     let mut at = 0;
@@ -115,7 +115,7 @@ impl Writer {
 
     fn evidence_kinds(&mut self) {
         for column in evidence_columns() {
-            if let ColumnKind::One(choices) = column.kind {
+            if let ColumnKind::One(choices) = &column.kind {
                 for one in choices {
                     self.choice("evidence_kinds", &one.id, &one.name);
                 }

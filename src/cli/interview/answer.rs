@@ -4,7 +4,7 @@ use super::talk::Line;
 use super::{Conversation, Step};
 use crate::cli::Failure;
 use crate::descriptor::{Level, Rung, Said};
-use crate::questionnaire::compose::evidence_columns;
+use crate::questionnaire::evidence_columns;
 use crate::questionnaire::{
     Ask, Cell, Choice, Column, ColumnKind, Judged, Kind, Reply, Row, Scale, entry,
 };
@@ -303,7 +303,7 @@ impl Conversation<'_> {
     }
 
     fn evidence(&mut self, ask: &Ask<'_>) -> Given<Reply> {
-        let row = match self.row(&evidence_columns()) {
+        let row = match self.row(evidence_columns()) {
             Given::Value(row) => row,
             Given::Nothing => return Given::Nothing,
             Given::Back => return Given::Back,

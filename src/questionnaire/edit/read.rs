@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use toml_edit::{Item, TableLike, Value};
 
 use crate::descriptor::{Level, Said};
-use crate::questionnaire::compose::evidence_columns;
+use crate::questionnaire::evidence_columns;
 use crate::questionnaire::{Cell, Column, ColumnKind, Judged, Kind, Reply, Row, Scale};
 
 pub(super) fn reply(item: &Item, kind: &Kind<'_>) -> Option<Reply> {
@@ -93,6 +93,6 @@ fn judged(item: &Item, scale: &Scale<'_>) -> Option<Judged> {
         None => Said::Unknown,
     };
     let evidence =
-        table.get("evidence").map(|item| rows(item, &evidence_columns())).unwrap_or_default();
+        table.get("evidence").map(|item| rows(item, evidence_columns())).unwrap_or_default();
     Some(Judged { said, note: text("note"), evidence })
 }

@@ -4,7 +4,7 @@ use toml_edit::{Array, Datetime, InlineTable, Item, Table, TableLike, Value};
 
 use super::read;
 use crate::descriptor::Said;
-use crate::questionnaire::compose::evidence_columns;
+use crate::questionnaire::evidence_columns;
 use crate::questionnaire::{Cell, Column, Judged, Kind, Reply, Row, Scale};
 
 pub(super) fn reply(parent: &mut dyn TableLike, key: &str, reply: &Reply, kind: &Kind<'_>) {
@@ -135,7 +135,7 @@ fn judged(parent: &mut dyn TableLike, key: &str, answer: &Judged, scale: &Scale<
     };
     put_or_remove(table, "not_applicable", reason);
     put_or_remove(table, "note", answer.note.as_deref().map(Value::from));
-    add_rows(table, "evidence", &answer.evidence, &evidence_columns());
+    add_rows(table, "evidence", &answer.evidence, evidence_columns());
 }
 
 fn put_or_remove(table: &mut dyn TableLike, key: &str, value: Option<Value>) {

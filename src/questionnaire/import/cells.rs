@@ -1,5 +1,7 @@
 //! One cell taken for one value.
 
+use std::sync::LazyLock;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -138,8 +140,14 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub fn new() -> Self {
-        let sayings = Sayings::new();
+    /// The words, made once.
+    pub fn get() -> &'static Self {
+        static MADE: LazyLock<Words> = LazyLock::new(Words::new);
+        &MADE
+    }
+
+    fn new() -> Self {
+        let sayings = Sayings::get();
         let words = |id: &str| {
             let words = sayings.words(&format!("form-page-{id}"));
             let own = id.replace('-', "_");

@@ -62,7 +62,7 @@ impl Headings {
                 }
             }
         }
-        let stakes = crate::questionnaire::facts::Sayings::new().words("form-page-which-stakes");
+        let stakes = crate::questionnaire::facts::Sayings::get().words("form-page-which-stakes");
         let which_stakes = vec![entry::folded(&stakes.fr), entry::folded(&stakes.en)];
         Self { known, which_stakes }
     }

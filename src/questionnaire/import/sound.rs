@@ -4,7 +4,7 @@ use super::cells::{Cell, Words};
 use super::repeats::Hanging;
 use super::{Context, Trouble};
 use crate::descriptor::Said;
-use crate::questionnaire::compose::evidence_columns;
+use crate::questionnaire::evidence_columns;
 use crate::questionnaire::fields::Part;
 use crate::questionnaire::{
     Ask, Cell as Value, Column, ColumnKind, Judged, Kind, Reply, Row, Scale, entry,
@@ -25,7 +25,7 @@ pub(super) fn replies(
     context: &Context<'_>,
     troubles: &mut Vec<Trouble>,
 ) -> Vec<(usize, Reply)> {
-    let words = Words::new();
+    let words = Words::get();
     let mut by_ask: Vec<Vec<(Part, Cell)>> = vec![Vec::new(); context.asks.len()];
     for Given { field, cell } in given {
         let field = &context.fields[field];
@@ -45,7 +45,7 @@ pub(super) fn replies(
         };
         let reply = match &ask.kind {
             Kind::Scale(scale) => {
-                Some(Reply::Judged(judged(cells, scale, &words, context, troubles)))
+                Some(Reply::Judged(judged(cells, scale, words, context, troubles)))
             }
             Kind::Rows(columns) => {
                 Some(Reply::Rows(row_list(cells, &rows, columns, context, troubles)))
@@ -258,7 +258,7 @@ pub(super) fn sound(
             Reply::Rows(rows)
         }
         (Reply::Judged(mut judged), Kind::Scale(scale)) => {
-            judged.evidence = whole(judged.evidence, &evidence_columns(), &mut say);
+            judged.evidence = whole(judged.evidence, evidence_columns(), &mut say);
             judged.note = judged.note.filter(|note| !note.trim().is_empty());
             match &judged.said {
                 Said::NotApplicable(reason) if reason.trim().is_empty() => {
