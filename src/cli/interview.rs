@@ -4,7 +4,9 @@
 //! the conversation, `answer` one question.
 
 mod answer;
+mod rows;
 mod save;
+mod show;
 mod talk;
 
 use std::collections::HashSet;

@@ -11,7 +11,7 @@ use crate::i18n::{Language, Localised};
 /// Every question of this extent, in both languages.
 pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
     let sayings = Sayings::get();
-    let mut sections = vec![facts::project(catalogue, &sayings, extent), facts::bearer(sayings)];
+    let mut sections = vec![facts::project(catalogue, sayings, extent), facts::bearer(sayings)];
     for (at, family) in catalogue.families.iter().enumerate() {
         let asks = catalogue
             .criteria_of(at)
@@ -35,8 +35,8 @@ pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_>
     });
     let stakes = stakes.map(|(group, item)| stake(group, item, sayings)).collect();
     sections.push(sayings.section("stakes", stakes));
-    sections.extend(facts::reach(&sayings, extent));
-    sections.push(facts::sharing(catalogue, &sayings, extent));
+    sections.extend(facts::reach(sayings, extent));
+    sections.push(facts::sharing(catalogue, sayings, extent));
     Questionnaire { sections }
 }
 

@@ -122,6 +122,3 @@ fn from_sheets(
     columns::read(main, &sheets, context, &mut imported);
     Ok(imported)
 }
-
-#[cfg(test)]
-mod tests;
