@@ -58,7 +58,7 @@ fn words(words: &Words<'_>) -> Markup {
 
 impl Page {
     /// A sentence of the page itself.
-    fn say(&self, id: &str) -> Markup {
+    fn own(&self, id: &str) -> Markup {
         words(&self.sayings.words(&format!("form-page-{id}")))
     }
 
@@ -83,30 +83,30 @@ impl Page {
                                     aria-pressed=(tag == language.tag()) { (name) }
                             }
                         }
-                        h1 { (self.say("title")) }
-                        p { (self.say("opening")) }
-                        p { (self.say("how")) }
-                        noscript { p { (self.say("no-script")) } }
-                        label.field.no-print { (self.say("open")) input id="open" type="file" accept=".json,application/json"; }
+                        h1 { (self.own("title")) }
+                        p { (self.own("opening")) }
+                        p { (self.own("how")) }
+                        noscript { p { (self.own("no-script")) } }
+                        label.field.no-print { (self.own("open")) input id="open" type="file" accept=".json,application/json"; }
                     }
                     main {
                         form autocomplete="off" novalidate data-catalogue=(catalogue) {
                             @for section in &all.sections { (self.section(section)) }
                         }
                         div id="problems" tabindex="-1" role="alert" hidden {
-                            p { (self.say("problems")) }
+                            p { (self.own("problems")) }
                             ul {}
                         }
                     }
                     footer.bar {
-                        button type="button" data-action="save" { (self.say("save")) }
-                        button type="button" data-action="finish" { (self.say("finish")) }
-                        button type="button" data-action="print" { (self.say("print")) }
-                        button type="button" data-action="clear" { (self.say("clear")) }
+                        button type="button" data-action="save" { (self.own("save")) }
+                        button type="button" data-action="finish" { (self.own("finish")) }
+                        button type="button" data-action="print" { (self.own("print")) }
+                        button type="button" data-action="clear" { (self.own("clear")) }
                         p id="status" role="status" aria-live="polite" {}
                     }
                     div id="says" hidden {
-                        @for id in SAYS { span data-id=(id) { (self.say(id)) } }
+                        @for id in SAYS { span data-id=(id) { (self.own(id)) } }
                     }
                     script { (PreEscaped(SCRIPT)) }
                 }
@@ -140,7 +140,7 @@ impl Page {
                 data-required[ask.is_required] aria-describedby=(question) {
                 legend {
                     (words(&ask.name))
-                    @if ask.is_required { " " (self.say("required")) }
+                    @if ask.is_required { " " (self.own("required")) }
                 }
                 p id=(question) { (words(&ask.question)) }
                 (self.help(ask))
@@ -150,13 +150,13 @@ impl Page {
                     Kind::Date => input type="date" aria-labelledby=(question);,
                     Kind::Number => input type="number" min="0" step="1" aria-labelledby=(question);,
                     Kind::YesNo => {
-                        (self.choice("radio", &path, "true", self.say("yes"), false))
-                        (self.choice("radio", &path, "false", self.say("no"), false))
-                        (self.choice("radio", &path, "", self.say("no-answer"), true))
+                        (self.choice("radio", &path, "true", self.own("yes"), false))
+                        (self.choice("radio", &path, "false", self.own("no"), false))
+                        (self.choice("radio", &path, "", self.own("no-answer"), true))
                     }
                     Kind::One(choices) => {
                         @for one in choices { (self.choice("radio", &path, &one.id, words(&one.name), false)) }
-                        @if !ask.is_required { (self.choice("radio", &path, "", self.say("no-answer"), true)) }
+                        @if !ask.is_required { (self.choice("radio", &path, "", self.own("no-answer"), true)) }
                     }
                     Kind::Many(choices) => {
                         @for one in choices { (self.choice("checkbox", &path, &one.id, words(&one.name), false)) }
@@ -175,9 +175,9 @@ impl Page {
                 @if ask.nodes.is_empty() { (self.help_lines(ask)) }
                 @else {
                     details {
-                        summary { (self.say("help")) }
+                        summary { (self.own("help")) }
                         (self.help_lines(ask))
-                        p { (self.say("nodes")) " " (ask.nodes.join(", ")) }
+                        p { (self.own("nodes")) " " (ask.nodes.join(", ")) }
                     }
                 }
             }
@@ -205,11 +205,11 @@ impl Page {
             @if let Some(side) = scale.sides.first() {
                 (self.levels(path, side))
                 @let name = format!("{path}.{}", side.key);
-                (self.choice("radio", &name, "unknown", self.say("unknown"), true))
-                (self.choice("radio", &name, "declined", self.say("declined"), false))
+                (self.choice("radio", &name, "unknown", self.own("unknown"), true))
+                (self.choice("radio", &name, "declined", self.own("declined"), false))
                 @if scale.may_not_apply {
-                    (self.choice("radio", &name, "not_applicable", self.say("not-applicable"), false))
-                    label.field.reason hidden { (self.say("reason")) input type="text" data-reason; }
+                    (self.choice("radio", &name, "not_applicable", self.own("not-applicable"), false))
+                    label.field.reason hidden { (self.own("reason")) input type="text" data-reason; }
                 }
             }
             @if let Some(side) = scale.sides.get(1) {
@@ -219,8 +219,8 @@ impl Page {
                 }
             }
             details.more open[scale.sides.is_empty()] {
-                summary { (self.say("more")) }
-                label.field { (self.say("note")) textarea data-note {} }
+                summary { (self.own("more")) }
+                label.field { (self.own("note")) textarea data-note {} }
                 (self.rows(self.evidence))
             }
         }
@@ -257,12 +257,12 @@ impl Page {
                             }
                         }
                     }
-                    button type="button" data-remove { (self.say("remove")) }
+                    button type="button" data-remove { (self.own("remove")) }
                 } }
                 button type="button" data-add {
                     @if columns.iter().any(|column| column.key == "kind" && column.is_required) {
-                        (self.say("add-evidence"))
-                    } @else { (self.say("add")) }
+                        (self.own("add-evidence"))
+                    } @else { (self.own("add")) }
                 }
             }
         }

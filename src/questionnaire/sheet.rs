@@ -107,20 +107,20 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
 }
 
 impl Writer {
-    fn say(&self, id: &str) -> String {
+    fn own(&self, id: &str) -> String {
         self.sayings.say(self.language, &format!("form-page-{id}"))
     }
 
     fn frame(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        sheet.set_name(self.say("sheet"))?;
-        sheet.write_string_with_format(0, QUESTION, self.say("title"), &self.formats.title)?;
-        sheet.write_string(1, QUESTION, self.say("sheet-how"))?;
+        sheet.set_name(self.own("sheet"))?;
+        sheet.write_string_with_format(0, QUESTION, self.own("title"), &self.formats.title)?;
+        sheet.write_string(1, QUESTION, self.own("sheet-how"))?;
         let evidence = ["kind", "date", "source", "note"]
             .map(|key| self.sayings.say(self.language, &format!("form-evidence-{key}")));
         let names = ["place", "question", "choices", "answer", "reason", "note"].map(|id| {
             let id =
                 if matches!(id, "reason" | "note") { id.to_owned() } else { format!("sheet-{id}") };
-            self.say(&id)
+            self.own(&id)
         });
         for (column, name) in (0..).zip(names.into_iter().chain(evidence)) {
             sheet.write_string_with_format(HEADINGS, column, name, &self.formats.heading)?;
@@ -170,7 +170,7 @@ impl Writer {
             _ => field.label.get(language).to_string(),
         };
         let question = match ask.is_required {
-            true => format!("{question} {}", self.say("required")),
+            true => format!("{question} {}", self.own("required")),
             false => question,
         };
         sheet.write_string_with_format(line, QUESTION, question, &fixed)?;
@@ -225,15 +225,15 @@ impl Writer {
                     Vec::new()
                 }
             },
-            (_, Part::Pick(_)) => vec![self.say("yes"), self.say("no")],
-            (Kind::YesNo, _) => vec![self.say("yes"), self.say("no")],
+            (_, Part::Pick(_)) => vec![self.own("yes"), self.own("no")],
+            (Kind::YesNo, _) => vec![self.own("yes"), self.own("no")],
             (Kind::One(choices), _) => named(choices),
             (Kind::Scale(scale), Part::Side(side)) => {
                 let mut list: Vec<String> = (0..=4).map(|level| level.to_string()).collect();
                 if *side == 0 {
-                    list.extend([self.say("unknown"), self.say("declined")]);
+                    list.extend([self.own("unknown"), self.own("declined")]);
                     if scale.may_not_apply {
-                        list.push(self.say("not-applicable"));
+                        list.push(self.own("not-applicable"));
                     }
                 }
                 list
@@ -248,7 +248,7 @@ impl Writer {
             self.date(sheet, line, ANSWER)?;
         } else if is_number {
             // A cell of text takes no rule about numbers; the import says what it cannot read.
-            let message = self.say("sheet-number");
+            let message = self.own("sheet-number");
             let rule = DataValidation::new().set_input_message(message)?;
             sheet.add_data_validation(line, ANSWER, line, ANSWER, &rule)?;
         }
@@ -272,7 +272,7 @@ impl Writer {
         let rule = DataValidation::new()
             .allow_date(DataValidationRule::GreaterThanOrEqualTo(first))
             .set_error_style(DataValidationErrorStyle::Warning)
-            .set_input_message(self.say("sheet-date"))?;
+            .set_input_message(self.own("sheet-date"))?;
         sheet.add_data_validation(line, column, line, column, &rule)?;
         Ok(())
     }

@@ -487,3 +487,16 @@ fn every_form_is_the_same_on_every_run() {
         assert_eq!(written("a"), written("b"), "{kind}");
     }
 }
+
+#[test]
+fn no_form_shows_the_name_of_a_sentence_in_place_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let html = stdout(&["form", "html"], 0);
+    let is_bare = |text: &str| text.contains("form-page-") || text.contains("form-evidence-");
+    assert!(!is_bare(&html));
+    for (kind, lang) in [("xlsx", "fr"), ("xlsx", "en"), ("xlsform", "fr")] {
+        let sheets = sheets(&form(kind, lang, folder.path()));
+        let cells: Vec<&String> = sheets.values().flatten().flatten().collect();
+        assert!(cells.len() > 1_000 && !cells.into_iter().any(|cell| is_bare(cell)), "{kind}");
+    }
+}
