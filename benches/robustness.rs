@@ -102,7 +102,7 @@ fn project(catalogue: &Catalogue, seed: usize) -> Project {
         // Every tenth until enough are out, so that no family is emptied.
         if at % 10 == 9 && at / 10 < spare {
             writeln!(text, "{} = {{ not_applicable = \"x\" }}", criterion.id).unwrap();
-        } else if at % 5 == 0 || mixed(seed, at) % 5 > 0 {
+        } else if at.is_multiple_of(5) || !mixed(seed, at).is_multiple_of(5) {
             writeln!(text, "{} = {}", criterion.id, mixed(seed, at + 1_000) % 5).unwrap();
         }
     }

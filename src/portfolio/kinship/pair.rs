@@ -183,7 +183,7 @@ impl<'j> Judge<'j> {
 
     fn pair(&self, a: usize, b: usize, forms: &Forms<'_>) -> Pair {
         let mut evidence = Evidence::default();
-        let terms = self.from_space(a, b, &mut evidence);
+        let terms = self.spatial_terms(a, b, &mut evidence);
         let common = self.runs.common(a, b);
         let mut terms = if common.is_empty() {
             evidence.own = evidence.text;
@@ -214,7 +214,7 @@ impl<'j> Judge<'j> {
     }
 
     /// Text and facets as they stand in the space; the terms with what each adds.
-    fn from_space(&self, a: usize, b: usize, evidence: &mut Evidence) -> Vec<(u32, f64)> {
+    fn spatial_terms(&self, a: usize, b: usize, evidence: &mut Evidence) -> Vec<(u32, f64)> {
         let mut terms = Vec::new();
         for (dim, product) in merged(self.space.row(a), self.space.row(b)) {
             match self.space.dimensions[dim as usize] {
