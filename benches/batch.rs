@@ -1,0 +1,183 @@
+//! The whole batch, compared in pairs within one run.
+//!
+//! `batch` of many files to JSON, CSV and HTML, beside two floors on as many threads: one that only
+//! reads and parses the same files with the `toml` crate, as `throughput` has it, and one that only
+//! reads them into the program's own types; two threads beside one; ten times the files; and the
+//! peak of memory for each descriptor.
+//!
+//! `cargo bench --bench batch` prints the ratios; a number of files may follow `--`, and then
+//! another, larger one (by default 10,000 and 100,000). `quick` leaves the larger one out.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)] // A bench is an edge.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use germoir::catalogue::builtin;
+use germoir::descriptor::{self, Form};
+use germoir::source::SourceFile;
+use rayon::prelude::*;
+
+/// The program's own allocator: the floor is no slower for want of it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const THREADS: usize = 2;
+const ROUNDS: usize = 5;
+/// Parsed with the `toml` crate; read into the program's own types.
+const FLOORS: [&str; 2] = ["floor-toml", "floor-own"];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [mode, folder, ..] = arguments.as_slice()
+        && FLOORS.contains(&mode.as_str())
+    {
+        return floor(mode, Path::new(folder));
+    }
+    let counts: Vec<usize> = arguments.iter().filter_map(|text| text.parse().ok()).collect();
+    let count = counts.first().copied().unwrap_or(10_000);
+    let more = counts.get(1).copied().unwrap_or(count * 10);
+    let is_quick = arguments.iter().any(|text| text == "quick");
+
+    let folder = tempfile::tempdir().unwrap();
+    let files = folder.path().join("in");
+    write_files(&files, count);
+    let itself = std::env::current_exe().unwrap();
+    let floor = |mode| used(Command::new(&itself).arg(mode).arg(&files), 0);
+    println!("{count} files, {THREADS} threads, wall and processor time");
+    for formats in ["json", "json,csv", "json,csv,html"] {
+        let mut ratios = [Vec::new(), Vec::new()];
+        for _ in 0..ROUNDS {
+            let whole = used(&mut batch(&files, folder.path(), formats, THREADS), 0);
+            print!("  {formats}: {whole}");
+            for (mode, ratios) in FLOORS.iter().zip(&mut ratios) {
+                let floor = floor(mode);
+                print!(", {mode} {floor}");
+                ratios.push(whole.processor.as_secs_f64() / floor.processor.as_secs_f64());
+            }
+            println!();
+        }
+        let [toml, own] = ratios.map(|mut ratios| median(&mut ratios));
+        println!("batch {formats}, processor time: {toml:.2} floor-toml, {own:.2} floor-own");
+    }
+    let mut gains = Vec::new();
+    for _ in 0..ROUNDS {
+        let one = used(&mut batch(&files, folder.path(), "json,csv,html", 1), 0);
+        let two = used(&mut batch(&files, folder.path(), "json,csv,html", 2), 0);
+        gains.push(one.wall.as_secs_f64() / two.wall.as_secs_f64());
+    }
+    println!("one thread / two, json,csv,html, median: {:.2}", median(&mut gains));
+    for formats in ["json", "json,csv,html", "ndjson"] {
+        let peak = used(&mut batch(&files, folder.path(), formats, THREADS), 1).peak;
+        println!("peak {formats}: {:.1} MiB for {count} files", peak as f64 / 1024.0);
+    }
+    if !is_quick {
+        let larger = folder.path().join("larger");
+        write_files(&larger, more);
+        let formats = "json,csv";
+        let few = used(&mut batch(&files, folder.path(), formats, THREADS), 1);
+        let many = used(&mut batch(&larger, folder.path(), formats, THREADS), 1);
+        println!("{formats}, {count} files: {few}; {more} files: {many}");
+        println!(
+            "{more} / {count}: {:.2} of wall, {:.2} of processor",
+            many.wall.as_secs_f64() / few.wall.as_secs_f64(),
+            many.processor.as_secs_f64() / few.processor.as_secs_f64()
+        );
+        let grown = (many.peak.saturating_sub(few.peak)) as f64 / (more - count) as f64;
+        println!(
+            "each further descriptor: {grown:.2} KiB; peak {:.1} MiB",
+            many.peak as f64 / 1024.0
+        );
+    }
+}
+
+fn batch(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_germoir"));
+    command
+        .args(["batch", "-q", "--date", "2026-11-23", "--format", formats, "--threads"])
+        .arg(threads.to_string())
+        .arg(files)
+        .arg("-o")
+        .arg(folder.join("out"));
+    command
+}
+
+/// What a run took.
+struct Used {
+    wall: Duration,
+    processor: Duration,
+    /// The peak of its memory in KiB, where it was asked for.
+    peak: u64,
+}
+
+impl std::fmt::Display for Used {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.3?} ({:.3?})", self.wall, self.processor)
+    }
+}
+
+/// Runs a command. Its memory is watched every few milliseconds only when asked for.
+fn used(command: &mut Command, watch: u64) -> Used {
+    let before = processor_of_children();
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut peak = 0;
+    while watch > 0 && child.try_wait().unwrap().is_none() {
+        peak = peak.max(high_water(child.id()));
+        std::thread::sleep(Duration::from_millis(watch));
+    }
+    assert!(child.wait().unwrap().success());
+    Used { wall: start.elapsed(), processor: processor_of_children() - before, peak }
+}
+
+/// The most memory that a process has had, in KiB.
+fn high_water(id: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok()).unwrap_or(0)
+}
+
+/// The processor time of every child that has ended, in hundredths of a second as Linux has it.
+fn processor_of_children() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = after.split_whitespace().skip(13).take(2).filter_map(|n| n.parse::<u64>().ok());
+    Duration::from_millis(ticks.sum::<u64>() * 10)
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// Copies of the fullest example, each with an id of its own.
+fn write_files(folder: &Path, count: usize) {
+    let text = include_str!("../examples/jardin-des-liens.toml");
+    std::fs::create_dir(folder).unwrap();
+    for at in 0..count {
+        let own = text.replace("id = \"jardin-des-liens\"", &format!("id = \"p{at:06}\""));
+        std::fs::write(folder.join(format!("p{at:06}.toml")), own).unwrap();
+    }
+}
+
+/// Reads and parses, and nothing else.
+fn floor(mode: &str, folder: &Path) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(THREADS).build().unwrap();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let (catalogue, today) = (builtin::catalogue(), jiff::civil::date(2026, 11, 23));
+    let valid = pool.install(|| {
+        let read = |path: &PathBuf| {
+            let text = std::fs::read_to_string(path).unwrap();
+            if mode == FLOORS[0] {
+                return !toml::from_str::<toml::Table>(&text).unwrap().is_empty();
+            }
+            let file = SourceFile::new("floor", text);
+            descriptor::read(&file, Form::Toml, catalogue, today, None).descriptor.is_some()
+        };
+        files.par_iter().filter(|path| read(path)).count()
+    });
+    assert_eq!(valid, files.len());
+    println!("{valid}");
+}
