@@ -91,16 +91,17 @@ fn mixed(seed: usize, at: usize) -> usize {
     (x >> 33) as usize
 }
 
-/// A project with 60 criteria that apply: the last ones of the largest families do not.
+/// A project with 60 criteria that apply; the others do not.
 fn project(catalogue: &Catalogue, seed: usize) -> Project {
     let mut text = String::from(
         "format = 1\n[project]\nname = \"n\"\nsummary = \"s\"\nstage = \"scaling\"\n[answers]\n",
     );
     let scored = catalogue.criteria.iter().filter(|criterion| criterion.is_scored());
     let spare = scored.clone().count() - CRITERIA;
+    let step = scored.clone().count() / spare;
     for (at, criterion) in scored.enumerate() {
-        // Every tenth until enough are out, so that no family is emptied.
-        if at % 10 == 9 && at / 10 < spare {
+        // One in so many until enough are out, so that no family is emptied.
+        if at % step == step - 1 && at / step < spare {
             writeln!(text, "{} = {{ not_applicable = \"x\" }}", criterion.id).unwrap();
         } else if at.is_multiple_of(5) || !mixed(seed, at).is_multiple_of(5) {
             writeln!(text, "{} = {}", criterion.id, mixed(seed, at + 1_000) % 5).unwrap();

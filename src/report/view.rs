@@ -8,6 +8,7 @@ use super::detail::Shown;
 use super::json::Parts;
 use super::robustness;
 use crate::assessment::{Interval, Question, State, Status};
+use crate::catalogue::Profile;
 use crate::catalogue::profile::Section;
 use crate::descriptor::Rung;
 use crate::i18n::{Language, Phrases, day, percent, points};
@@ -100,6 +101,12 @@ pub fn robustness_part(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
         content,
         chart: None,
     })
+}
+
+/// The name of a profile as people read it; a user's own keeps the name that it gives itself.
+pub fn profile_name(profile: &Profile, phrases: &Phrases) -> String {
+    let known = phrases.find(&format!("profile-{}", profile.name), []);
+    known.unwrap_or_else(|| profile.name.clone())
 }
 
 /// A figure as people read it: `66 [48 ; 75]`.
@@ -207,9 +214,7 @@ impl Builder<'_> {
             pieces.push(project.territory.places.join(", "));
         }
         let date = day(self.parts.assessment.date, self.language);
-        let profile = &self.parts.profile.name;
-        let profile =
-            self.phrases.find(&format!("profile-{profile}"), []).unwrap_or_else(|| profile.clone());
+        let profile = profile_name(self.parts.profile, self.phrases);
         pieces.push(
             self.phrases.tell("read-on", [("date", date.into()), ("profile", profile.into())]),
         );

@@ -9,6 +9,7 @@ use crate::report::chart::bands;
 use crate::report::html::{
     Column, Depth, Link, Page, folded, note, page, section as part, table, text,
 };
+use crate::report::view;
 
 /// Rows above which a table is folded away until it is asked for.
 const LONG: usize = 40;
@@ -19,7 +20,10 @@ pub fn report(shown: &Shown<'_>) -> String {
     let date = day(shown.date, phrases.language());
     let subtitle = phrases.tell(
         "cohort-subtitle",
-        [("date", date.into()), ("profile", shown.profile.name.clone().into())],
+        [
+            ("date", date.into()),
+            ("profile", view::profile_name(shown.profile, shown.phrases).into()),
+        ],
     );
     let sections = sections(shown);
     let contents = sections.iter().map(|section| Link::new(section.id, &section.title)).collect();

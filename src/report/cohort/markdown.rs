@@ -4,13 +4,17 @@ use super::Shown;
 use super::sections::{Entry, Grid, sections};
 use crate::i18n::day;
 use crate::report::safe;
+use crate::report::view;
 
 /// Writes the report.
 pub fn report(shown: &Shown<'_>) -> String {
     let date = day(shown.date, shown.phrases.language());
     let subtitle = shown.phrases.tell(
         "cohort-subtitle",
-        [("date", date.into()), ("profile", shown.profile.name.clone().into())],
+        [
+            ("date", date.into()),
+            ("profile", view::profile_name(shown.profile, shown.phrases).into()),
+        ],
     );
     let mut out =
         format!("# {}\n\n{}\n", safe::markdown(&shown.phrase("title")), safe::markdown(&subtitle));

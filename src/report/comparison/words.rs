@@ -6,6 +6,7 @@ use crate::comparison::{Aged, Cause, Figure, Item, Kind, Side, Told};
 use crate::descriptor::Said;
 use crate::i18n::{Phrases, count, day, decimal};
 use crate::reach::{ReachChange, Reached};
+use crate::report::view;
 
 /// Which state this is, when and for whom it was read.
 pub(super) fn side(id: &str, side: Side<'_>, origin: &Origin, phrases: &Phrases) -> String {
@@ -18,9 +19,7 @@ pub(super) fn side(id: &str, side: Side<'_>, origin: &Origin, phrases: &Phrases)
             phrases.tell("compare-review", arguments)
         }
     };
-    let profile = &side.profile.name;
-    let profile =
-        phrases.find(&format!("profile-{profile}"), []).unwrap_or_else(|| profile.clone());
+    let profile = view::profile_name(side.profile, phrases);
     phrases.tell(
         id,
         [
@@ -91,8 +90,9 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
             phrases.tell("compare-catalogue", [("items", items.into())])
         }
         Cause::Profile { weights } => {
-            let (old, new) = (&compared.old.profile.name, &compared.new.profile.name);
-            let arguments = [("from", old.clone().into()), ("to", new.clone().into())];
+            let name = |profile| view::profile_name(profile, phrases);
+            let (old, new) = (name(compared.old.profile), name(compared.new.profile));
+            let arguments = [("from", old.into()), ("to", new.into())];
             let mut text = phrases.tell("compare-profile", arguments);
             let weights: Vec<String> = weights
                 .iter()
