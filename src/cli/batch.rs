@@ -24,6 +24,7 @@ use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
+use crate::portfolio::kinship::Kin;
 use progress::Progress;
 use reading::{Came, Reader};
 use spool::Spool;
@@ -49,6 +50,9 @@ pub(in crate::cli) struct Batch {
     /// Put the values of families beside the names of projects in sheets and CSV
     #[arg(long)]
     pub with_values: bool,
+    /// Leave out who could meet whom, which takes memory and time in a very large folder
+    #[arg(long)]
+    pub no_kinship: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -57,7 +61,7 @@ pub(in crate::cli) enum BatchFormat {
     Html,
     /// cohort.xlsx
     Xlsx,
-    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv
+    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv, kinship.csv
     Csv,
     /// cohort.json
     Json,
@@ -153,6 +157,12 @@ impl Job<'_> {
         self.command.format.contains(&format)
     }
 
+    /// Whether some output speaks of kinship.
+    fn wants_kinship(&self) -> bool {
+        let speaks = |format: &BatchFormat| *format != BatchFormat::Ndjson;
+        !self.command.no_kinship && self.command.format.iter().any(speaks)
+    }
+
     /// Fails once the run was interrupted; what was written aside is then cleared away.
     fn go_on(&self) -> Result<(), Failure> {
         if self.interrupted.load(Ordering::Relaxed) {
@@ -185,6 +195,7 @@ impl Job<'_> {
         let wants_lines = self.wants(BatchFormat::Ndjson);
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
         let mut gathering = Gathering::default();
+        let mut kins = Vec::new();
         let mut exit = found.exit;
         found.refused.into_iter().for_each(|refused| gathering.refused(refused));
         let progress = Progress::new(found.paths.len(), self.setting);
@@ -203,6 +214,7 @@ impl Job<'_> {
                 let read = stage.written(name, read, self)?;
                 exit = exit.and(read.exit);
                 stage.written(store::NAME, store.write(name, &read), self)?;
+                kins.extend(read.kin.map(|kin| *kin));
                 match read.came {
                     Came::Project { record, spoken, line } => {
                         stage.written(spool::NAME, spool.add(&record.id, line), self)?;
@@ -225,8 +237,13 @@ impl Job<'_> {
         if !cohort.refused.is_empty() {
             exit = exit.and(Exit::Invalid);
         }
-        writing::remove_pages(self, stage, &twice.into_inner())?;
-        writing::all(self, stage, &cohort, spool)?;
+        let twice = twice.into_inner();
+        writing::remove_pages(self, stage, &twice)?;
+        kins.retain(|kin: &Kin| !twice.contains(&kin.id));
+        // Names of files and folders decide nothing.
+        kins.sort_by(|a, b| a.id.cmp(&b.id));
+        let kins = self.wants_kinship().then_some(kins.as_slice());
+        writing::all(self, stage, &cohort, kins, spool)?;
         Ok((cohort, exit))
     }
 

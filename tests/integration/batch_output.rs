@@ -120,3 +120,82 @@ fn an_interrupted_run_leaves_the_old_output_whole() {
         std::fs::remove_file(&pipe).unwrap();
     }
 }
+
+/// Projects whose texts are close.
+fn close(shares: bool) -> Vec<(&'static str, String)> {
+    let text = |id: &str, name: &str, tail: &str| {
+        format!(
+            "format = 1\n[project]\nid = \"{id}\"\nname = \"{name}\"\nstage = \"idea\"\n\
+             summary = \"A shared workshop where neighbours mend bicycles and lend tools to newcomers, {tail}.\"\n\
+             [sharing]\ncohort = {shares}\nintroduce = {shares}\n"
+        )
+    };
+    vec![
+        ("a.toml", text("one", "Velocipede", "on Saturdays")),
+        ("b.toml", text("two", "Pedalier", "on Sundays")),
+        ("c.toml", text("three", "Bread oven", "baking bread")),
+    ]
+}
+
+fn kin(shares: bool) -> Cohort {
+    let files = close(shares);
+    Cohort::new(&files.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+#[test]
+fn kinship_is_in_every_output_as_federate_says_it() {
+    let cohort = kin(true);
+    cohort.ran("out", ALL, 0);
+    let federate = crate::runner::command(&["federate", "in", "--format", "json"])
+        .current_dir(cohort.path())
+        .output()
+        .unwrap();
+    let mut alone: serde_json::Value = serde_json::from_slice(&federate.stdout).unwrap();
+    alone.as_object_mut().unwrap().remove("schema");
+    assert!(!alone["pairs"].as_array().unwrap().is_empty());
+    assert_eq!(cohort.json("out/cohort.json")["kinship"], alone);
+    let sheet = cohort.text("out/kinship.csv");
+    assert!(sheet.contains("Pedalier (two),Velocipede (one),"), "{sheet}");
+    assert!(cohort.text("out/report.html").contains("id=\"kinship-federations\""));
+    assert!(cohort.text("out/report.md").contains("## Who could meet whom"));
+}
+
+#[test]
+fn kinship_names_nobody_who_has_not_agreed() {
+    let cohort = kin(false);
+    cohort.ran("out", ALL, 0);
+    for name in ["report.html", "report.md", "cohort.json", "kinship.csv", ".germoir"] {
+        let text = cohort.text(&format!("out/{name}"));
+        for word in ["Velocipede", "bicycles", "newcomers"] {
+            assert!(!text.contains(word), "{word} is in {name}");
+        }
+    }
+    assert!(cohort.text("out/kinship.csv").contains("ask first"));
+}
+
+#[test]
+fn kinship_can_be_left_out_and_the_report_says_so() {
+    let cohort = kin(true);
+    cohort.ran("out", &[ALL, &["--no-kinship"]].concat(), 0);
+    assert!(cohort.json("out/cohort.json")["kinship"].is_null());
+    assert!(!cohort.path().join("out/kinship.csv").exists());
+    assert!(cohort.text("out/report.html").contains("as --no-kinship asks"));
+    assert!(cohort.text("out/report.md").contains("was left out of this report"));
+}
+
+#[test]
+fn kinship_is_the_same_when_resumed_and_whatever_files_are_called() {
+    let (cohort, other) = (kin(true), kin(true));
+    cohort.ran("out", ALL, 0);
+    cohort.write("b.toml", &project("Another", ""));
+    cohort.ran("out", ALL, 0);
+    cohort.write("b.toml", &close(true)[1].1);
+    cohort.ran("out", &[ALL, &["--resume"]].concat(), 0);
+    other.ran("out", ALL, 0);
+    assert_eq!(cohort.all("out"), other.all("out"));
+    let kinship = |cohort: &Cohort| cohort.json("out/cohort.json")["kinship"].clone();
+    let last = cohort.path().join("in/z.toml");
+    std::fs::rename(cohort.path().join("in/a.toml"), last).unwrap();
+    cohort.ran("out", ALL, 0);
+    assert_eq!(kinship(&cohort), kinship(&other));
+}

@@ -13,6 +13,7 @@ use crate::cli::{Exit, input};
 use crate::descriptor::{self, Descriptor, Form, Kind, Project};
 use crate::diagnostic::{Problem, Severity};
 use crate::portfolio::cohort::{Fault, Record, Spoken};
+use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
 use crate::report::cohort::page_name;
 use crate::report::html::assessment as page;
@@ -25,6 +26,8 @@ use crate::source::{SourceFile, Span};
 pub(super) struct Read {
     pub came: Came,
     pub exit: Exit,
+    /// The project as kinship sees it, where that is wanted.
+    pub kin: Option<Box<Kin>>,
     /// What was read, so that it can be told whether the file has changed since; `None` where it
     /// could not be read as a text.
     pub print: Option<String>,
@@ -67,26 +70,59 @@ impl<'r> Reader<'r> {
             Ok(file) => file,
             Err(refusal) => {
                 let faults = [fault(&refusal.located(path, setting))].into();
-                return Ok(Read { came: Came::Refused(faults), exit: refusal.exit, print: None });
+                return Ok(Read {
+                    came: Came::Refused(faults),
+                    exit: refusal.exit,
+                    kin: None,
+                    print: None,
+                });
             }
         };
         let print = print(&file);
         if let Some(came) = kept.and_then(|kept| self.again(kept, &print)) {
             let exit = exit_of(&came);
-            return Ok(Read { came, exit, print: Some(print) });
+            let kin = match came {
+                Came::Project { .. } => self.kin_again(&file, path),
+                Came::Other(_) | Came::Refused(_) => None,
+            };
+            return Ok(Read { came, exit, kin, print: Some(print) });
         }
-        let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-        let catalogue = &setting.catalogue;
-        let reading =
-            descriptor::read(&file, Form::Toml, catalogue, setting.today, stem.as_deref());
+        let mut kin = None;
+        let reading = self.reading(&file, path);
         let problems = located(&reading.problems, std::slice::from_ref(&file), &setting.phrases);
         let came = match reading.descriptor {
-            Some(Descriptor::Project(project)) => self.project(name, &project, &problems)?,
+            Some(Descriptor::Project(project)) => {
+                kin = self.kin(&project);
+                self.project(name, &project, &problems)?
+            }
             Some(_) => Came::Other(reading.kind.unwrap_or(Kind::Project)),
             None => Came::Refused(problems.iter().map(fault).collect()),
         };
         let exit = exit_of(&came);
-        Ok(Read { came, exit, print: Some(print) })
+        Ok(Read { came, exit, kin, print: Some(print) })
+    }
+
+    fn reading(&self, file: &SourceFile, path: &Path) -> descriptor::Reading {
+        let setting = self.job.setting;
+        let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
+        descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref())
+    }
+
+    fn kin(&self, project: &Project) -> Option<Box<Kin>> {
+        let catalogue = &self.job.setting.catalogue;
+        self.job.wants_kinship().then(|| Box::new(Kin::of(project, catalogue)))
+    }
+
+    /// Kinship of an unchanged file. It needs the words of the bearer, which may not be kept in an
+    /// output that others are handed: they are read from the file each time.
+    fn kin_again(&self, file: &SourceFile, path: &Path) -> Option<Box<Kin>> {
+        if !self.job.wants_kinship() {
+            return None;
+        }
+        match self.reading(file, path).descriptor {
+            Some(Descriptor::Project(project)) => self.kin(&project),
+            _ => None,
+        }
     }
 
     fn project(

@@ -9,7 +9,12 @@ use super::target::Stage;
 use super::{BatchFormat, Job};
 use crate::cli::Failure;
 use crate::portfolio::cohort::Cohort;
-use crate::report::cohort::{self, Shown, Table, page_name};
+use crate::portfolio::kinship::{Kin, kinship};
+use crate::report::cohort::{self, Near, Shown, Table, page_name};
+use crate::report::kinship::{Parts, view};
+
+/// Neighbours shown for each project.
+const NEAREST: usize = 5;
 
 /// Projects with one id have no page: nobody could tell whose it is.
 pub(super) fn remove_pages(
@@ -30,9 +35,19 @@ pub(super) fn all(
     job: &Job<'_>,
     stage: &Stage,
     cohort: &Cohort,
+    kins: Option<&[Kin]>,
     spool: Spool,
 ) -> Result<(), Failure> {
+    let found = kins.map(|kins| (kins, kinship(kins, NEAREST)));
+    let parts = found.as_ref().map(|(projects, kinship)| Parts {
+        projects,
+        kinship,
+        catalogue: &job.setting.catalogue,
+        phrases: &job.setting.phrases,
+    });
+    let told = parts.map(|parts| (parts, view(parts)));
     let shown = Shown {
+        kinship: told.as_ref().map(|(parts, view)| Near { parts: *parts, view }),
         cohort,
         catalogue: &job.setting.catalogue,
         profile: job.profile,
@@ -53,7 +68,7 @@ pub(super) fn all(
         write(job, stage, "cohort.json", |out| cohort::json::report(&shown, out))?;
     }
     if job.wants(BatchFormat::Csv) {
-        for table in Table::ALL {
+        for table in Table::all(&shown) {
             let name = format!("{}.csv", table.as_str());
             write(job, stage, &name, |out| cohort::csv(table, &shown, out))?;
         }

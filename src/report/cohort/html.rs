@@ -9,6 +9,7 @@ use crate::report::chart::bands;
 use crate::report::html::{
     Column, Depth, Link, Page, folded, note, page, section as part, table, text,
 };
+use crate::report::kinship;
 use crate::report::view;
 
 /// Rows above which a table is folded away until it is asked for.
@@ -44,6 +45,9 @@ pub fn report(shown: &Shown<'_>) -> String {
 }
 
 fn body(section: &Section, shown: &Shown<'_>) -> Markup {
+    if let (Some(near), "kinship") = (shown.kinship, section.id) {
+        return kinship::html::within(near.view, shown.phrases);
+    }
     html! {
         @for sentence in &section.sentences { p { (text(sentence)) } }
         @if let Some(families) = &section.bands {

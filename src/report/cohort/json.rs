@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::{Shown, answered, page_name};
 use crate::diagnostic::Severity;
 use crate::portfolio::cohort::Record;
+use crate::report::kinship;
 
 /// Writes the object, on several lines.
 pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
@@ -47,6 +48,7 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
         support: parts::support(shown),
         skills: parts::skills(shown),
         reach: parts::reach(shown),
+        kinship: shown.kinship.map(|near| kinship::json::body(near.parts)),
         projects: cohort.records.iter().map(|record| project(shown, record)).collect(),
         files: files(shown),
     };
@@ -69,6 +71,8 @@ struct CohortJson<'c> {
     support: Value,
     skills: Value,
     reach: Value,
+    /// Null where it was left out.
+    kinship: Option<kinship::json::Body<'c>>,
     projects: Vec<ProjectJson<'c>>,
     files: Vec<FileJson<'c>>,
 }

@@ -26,6 +26,15 @@ use crate::descriptor::Unit;
 use crate::i18n::{Phrases, count};
 use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Cohort, Record};
+use crate::report::kinship;
+
+/// The kinship of the projects of a cohort.
+#[derive(Clone, Copy)]
+pub struct Near<'c> {
+    pub parts: kinship::Parts<'c>,
+    /// The same in words.
+    pub view: &'c kinship::View,
+}
 
 /// A cohort, and everything that it takes to show it.
 #[derive(Clone, Copy)]
@@ -33,6 +42,8 @@ pub struct Shown<'c> {
     pub cohort: &'c Cohort,
     pub catalogue: &'c Catalogue,
     pub profile: &'c Profile,
+    /// `None` where it was left out.
+    pub kinship: Option<Near<'c>>,
     pub phrases: &'c Phrases,
     pub date: Date,
     /// Whether sheets carry the values of families beside names.

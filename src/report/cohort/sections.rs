@@ -1,6 +1,7 @@
 //! What the report of a cohort says, section by section, once for pages and for Markdown.
 
 mod glance;
+mod kinship;
 mod needs;
 mod projects;
 mod what;
@@ -58,6 +59,7 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         writer.brakes(),
         writer.support(),
         writer.reach(),
+        writer.kinship(),
         writer.matrix(),
         writer.projects(),
     ];

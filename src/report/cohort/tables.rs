@@ -6,6 +6,7 @@ use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
 use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Fault, Mark, Record};
+use crate::report::kinship::csv::{COLUMNS, rows};
 use crate::report::xlsx::assessment::tone;
 use crate::report::xlsx::{Cell, Tone};
 
@@ -21,14 +22,30 @@ pub enum Table {
     Stakes,
     Reach,
     Problems,
+    /// Each project and its neighbours, where kinship was not left out.
+    Kinship,
 }
 
 /// Takes one row.
 pub(super) type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
 
 impl Table {
-    pub const ALL: [Self; 6] =
-        [Self::Projects, Self::Criteria, Self::Brakes, Self::Stakes, Self::Reach, Self::Problems];
+    /// Every table, also those that a report leaves out.
+    pub const ALL: [Self; 7] = [
+        Self::Projects,
+        Self::Criteria,
+        Self::Brakes,
+        Self::Stakes,
+        Self::Reach,
+        Self::Problems,
+        Self::Kinship,
+    ];
+
+    /// The tables that there are to show.
+    pub fn all(shown: &Shown<'_>) -> impl Iterator<Item = Self> {
+        let has_kinship = shown.kinship.is_some();
+        Self::ALL.into_iter().filter(move |table| *table != Self::Kinship || has_kinship)
+    }
 
     /// Its name: also that of its file.
     pub fn as_str(self) -> &'static str {
@@ -39,6 +56,7 @@ impl Table {
             Self::Stakes => "stakes",
             Self::Reach => "reach",
             Self::Problems => "problems",
+            Self::Kinship => "kinship",
         }
     }
 
@@ -68,6 +86,10 @@ impl Table {
                 ("uptake", 12),
                 ("speed", 14),
             ],
+            Self::Kinship => {
+                let named = COLUMNS.map(|id| shown.phrases.say(&format!("kin-column-{id}")));
+                return named.into_iter().zip([32, 32, 24, 24, 80]).collect();
+            }
             Self::Problems => {
                 let named = ["file", "severity", "code", "path", "line", "column"];
                 let widths = [40, 12, 22, 30, 8, 9];
@@ -95,6 +117,7 @@ impl Table {
             Self::Stakes => stakes(shown, emit),
             Self::Reach => reach(shown, emit),
             Self::Problems => problems(shown, emit),
+            Self::Kinship => kinship(shown, emit),
         }
     }
 }
@@ -346,6 +369,13 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             Cell::Text(&fault.message),
             Cell::text(fault.help.as_deref()),
         ])?;
+    }
+    Ok(())
+}
+
+fn kinship<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    for row in shown.kinship.map(|near| rows(near.view)).into_iter().flatten() {
+        emit(&row.each_ref().map(|text| Cell::Text(text)))?;
     }
     Ok(())
 }

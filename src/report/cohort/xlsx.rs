@@ -6,7 +6,7 @@ use crate::report::xlsx::{Book, Column, NotWritten};
 /// Writes the workbook: one sheet for each table. Its date of creation is that of the assessment.
 pub fn workbook(shown: &Shown<'_>) -> Result<Vec<u8>, NotWritten> {
     let mut book = Book::new(&shown.phrase("title"), shown.date);
-    for table in Table::ALL {
+    for table in Table::all(shown) {
         let columns = table.columns(shown);
         let columns: Vec<Column<'_>> =
             columns.iter().map(|(name, width)| Column::new(name, *width)).collect();

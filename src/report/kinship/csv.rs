@@ -5,12 +5,25 @@ use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
 use crate::report::safe;
 
-/// Rows in the order of names; of one project, the nearest first.
+/// The columns: ends of phrases.
+pub(in crate::report) const COLUMNS: [&str; 5] =
+    ["project", "neighbour", "kind", "figures", "reasons"];
+
+/// The sheet with its heads.
 pub fn table(view: &View, phrases: &Phrases) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let heads = ["project", "neighbour", "kind", "figures", "reasons"];
-    let mut rows: Vec<Vec<String>> =
-        vec![heads.iter().map(|head| phrases.say(&format!("kin-column-{head}"))).collect()];
+    let heads = COLUMNS.map(|head| phrases.say(&format!("kin-column-{head}")));
+    for row in std::iter::once(heads).chain(rows(view)) {
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Rows in the order of names; of one project, the nearest first.
+pub(in crate::report) fn rows(view: &View) -> Vec<[String; 5]> {
+    let mut rows = Vec::new();
     for (place, entry) in view.entries.iter().enumerate() {
         for (at, other) in &entry.nearest {
             rows.push(row(&entry.shown, other, &view.pairs[*at]));
@@ -20,17 +33,12 @@ pub fn table(view: &View, phrases: &Phrases) -> String {
             rows.push(row(&entry.shown, &pair.both, pair));
         }
     }
-    for row in rows {
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    rows
 }
 
-fn row(project: &str, other: &str, pair: &PairView) -> Vec<String> {
+fn row(project: &str, other: &str, pair: &PairView) -> [String; 5] {
     let kind = pair.kind_name.clone();
-    vec![project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
+    [project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -3,15 +3,61 @@
 use maud::{Markup, html};
 
 use super::graph::{DRAWN, drawing};
-use super::{PairView, View};
+use super::{Entry, PairView, View};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
-use crate::report::html::{Column, Depth, Link, Page, list, page, section, table, text};
+use crate::report::html::{Column, Depth, Link, Page, folded, list, page, section, table, text};
+
+/// Projects whose neighbours are shown within another page; sheets have them all.
+const WITHIN: usize = 200;
 
 /// One page, readable without a network and without a script.
 pub fn report(view: &View, phrases: &Phrases) -> String {
-    let mut parts: Vec<(&str, String, Markup)> = Vec::new();
-    let mut add = |id, name: &str, body: Markup| parts.push((id, phrases.say(name), body));
+    let mut parts = parts(view, phrases);
+    let near = nearest(&view.entries, view, Depth::Third, phrases);
+    parts.push(("nearest", phrases.say("kin-section-nearest"), near));
+    let body = html! {
+        @for how in &view.how { p { (text(how)) } }
+        @for (id, name, body) in &parts { (section(Depth::Second, id, name, body.clone())) }
+    };
+    let contents = parts.iter().map(|(id, name, _)| Link::new(*id, name.clone())).collect();
+    page(
+        &Page {
+            title: &view.title,
+            subtitle: &view.subtitle,
+            language: phrases.language(),
+            contents,
+            body,
+            footer: html! { p { (text(&view.closing)) } },
+        },
+        phrases,
+    )
+}
+
+/// The same inside a section of another page.
+pub fn within(view: &View, phrases: &Phrases) -> Markup {
+    let shown = &view.entries[..view.entries.len().min(WITHIN)];
+    let near = html! {
+        @if view.entries.len() > WITHIN {
+            p { (phrases.tell("kin-nearest-part", [("count", WITHIN.into())])) }
+        }
+        (nearest(shown, view, Depth::Fourth, phrases))
+    };
+    html! {
+        @for how in &view.how { p { (text(how)) } }
+        @for (id, name, body) in parts(view, phrases) {
+            (section(Depth::Third, &format!("kinship-{id}"), &name, body))
+        }
+        (folded(&phrases.say("kin-section-nearest"), near))
+        p { (text(&view.closing)) }
+    }
+}
+
+/// Everything but the neighbours of each project: a place in the page, a title, and the body.
+fn parts(view: &View, phrases: &Phrases) -> Vec<(&'static str, String, Markup)> {
+    let mut parts: Vec<(&'static str, String, Markup)> = Vec::new();
+    let mut add =
+        |id: &'static str, name: &str, body: Markup| parts.push((id, phrases.say(name), body));
     add("federations", "kin-section-federations", federations(view, phrases));
     for (id, kind, name) in [
         ("duplicate", Kind::Duplicate, "kin-section-duplicate"),
@@ -29,23 +75,7 @@ pub fn report(view: &View, phrases: &Phrases) -> String {
     if !view.meetings.is_empty() {
         add("meetings", "kin-section-meetings", list(&view.meetings));
     }
-    add("nearest", "kin-section-nearest", nearest(view, phrases));
-    let body = html! {
-        @for how in &view.how { p { (text(how)) } }
-        @for (id, name, body) in &parts { (section(Depth::Second, id, name, body.clone())) }
-    };
-    let contents = parts.iter().map(|(id, name, _)| Link::new(*id, name.clone())).collect();
-    page(
-        &Page {
-            title: &view.title,
-            subtitle: &view.subtitle,
-            language: phrases.language(),
-            contents,
-            body,
-            footer: html! { p { (text(&view.closing)) } },
-        },
-        phrases,
-    )
+    parts
 }
 
 fn federations(view: &View, phrases: &Phrases) -> Markup {
@@ -78,13 +108,17 @@ fn of_kind(pairs: &[&PairView], caption: &str, phrases: &Phrases) -> Markup {
     table(caption, &columns, rows)
 }
 
-fn nearest(view: &View, phrases: &Phrases) -> Markup {
+fn nearest(entries: &[Entry], view: &View, depth: Depth, phrases: &Phrases) -> Markup {
     let heads = ["neighbour", "kind", "figures", "reasons"]
         .map(|head| phrases.say(&format!("kin-column-{head}")));
     let columns = [0, 1, 2, 3].map(|at| Column::Words(&heads[at]));
     html! {
-        @for (place, entry) in view.entries.iter().enumerate() {
-            h3 id={ "project-" (place) } dir="auto" { (text(&entry.shown)) }
+        @for (place, entry) in entries.iter().enumerate() {
+            @if depth == Depth::Third {
+                h3 id={ "project-" (place) } dir="auto" { (text(&entry.shown)) }
+            } @else {
+                h4 id={ "project-" (place) } dir="auto" { (text(&entry.shown)) }
+            }
             @if entry.nearest.is_empty() {
                 p { (phrases.say("kin-nobody")) }
             } @else {

@@ -5,8 +5,14 @@ use serde::Serialize;
 use super::{Parts, may_introduce, may_quote};
 use crate::portfolio::kinship::{Kin, Pair};
 
-/// Everything, with ids everywhere; names and words only where they may be shown.
+/// The whole document, on several lines.
 pub fn kinship(parts: Parts<'_>) -> String {
+    let whole = KinshipJson { schema: "germoir/kinship/1", body: body(parts) };
+    serde_json::to_string_pretty(&whole).unwrap_or_default()
+}
+
+/// Everything, with ids everywhere; names and words only where they may be shown.
+pub fn body(parts: Parts<'_>) -> Body<'_> {
     let Parts { projects, kinship, .. } = parts;
     let id = |at: usize| projects[at].id.as_str();
     let entries = kinship.order.iter().map(|at| {
@@ -50,15 +56,13 @@ pub fn kinship(parts: Parts<'_>) -> String {
             introduce: introduce(dreamer, doer),
         }
     });
-    let whole = KinshipJson {
-        schema: "germoir/kinship/1",
+    Body {
         projects: entries.collect(),
         pairs: kinship.pairs.iter().map(|pair| PairJson::new(pair, projects)).collect(),
         federations: federations.collect(),
         offers: offers.collect(),
         introductions: introductions.collect(),
-    };
-    serde_json::to_string_pretty(&whole).unwrap_or_default()
+    }
 }
 
 fn introduce(a: &Kin, b: &Kin) -> &'static str {
@@ -68,6 +72,13 @@ fn introduce(a: &Kin, b: &Kin) -> &'static str {
 #[derive(Serialize)]
 struct KinshipJson<'k> {
     schema: &'static str,
+    #[serde(flatten)]
+    body: Body<'k>,
+}
+
+/// Kinship inside another document.
+#[derive(Serialize)]
+pub struct Body<'k> {
     /// In the order of names.
     projects: Vec<ProjectJson<'k>>,
     pairs: Vec<PairJson<'k>>,
