@@ -105,7 +105,7 @@ pub fn json(copies: &[Copied]) -> String {
             .collect(),
     });
     let json = BlindJson { schema: "germoir/blind/1", copies: copies.collect() };
-    let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    let mut text = super::published::pretty(&json);
     text.push('\n');
     text
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::problem::Located;
+use super::published;
 use super::robustness::json::RobustnessJson;
 use crate::assessment::{Assessment, Interval, Question};
 use crate::catalogue::profile::{RELEASE, STAKES};
@@ -26,7 +27,7 @@ pub struct Parts<'p> {
 
 /// One assessment on several lines, for one file.
 pub fn assessment(parts: Parts<'_>) -> String {
-    serde_json::to_string_pretty(&AssessmentJson::new(parts)).unwrap_or_default()
+    published::pretty(&AssessmentJson::new(parts))
 }
 
 /// One assessment as data, for templates.
@@ -36,15 +37,8 @@ pub fn value(parts: Parts<'_>) -> serde_json::Value {
 
 /// One assessment on one line, for many files.
 pub fn assessment_line(parts: Parts<'_>) -> String {
-    // Ordinary assessments take some 13 KiB: growing up to there would copy them six times.
-    let mut line = Vec::with_capacity(16 * 1024);
-    match serde_json::to_writer(&mut line, &AssessmentJson::new(parts)) {
-        Ok(()) => {
-            line.shrink_to_fit();
-            String::from_utf8(line).unwrap_or_default()
-        }
-        Err(_) => String::new(),
-    }
+    // Ordinary assessments take some 13 KiB.
+    published::line(&AssessmentJson::new(parts), 16 * 1024)
 }
 
 /// What `check` prints: files with their problems.
@@ -58,7 +52,7 @@ pub fn check(files: &[(String, Option<Kind>, Vec<Located>)]) -> String {
         })
         .collect();
     let check = CheckJson { schema: "germoir/check/1", files };
-    serde_json::to_string_pretty(&check).unwrap_or_default()
+    published::pretty(&check)
 }
 
 #[derive(Serialize)]

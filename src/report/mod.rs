@@ -23,6 +23,7 @@ pub mod markdown;
 pub mod panel;
 pub mod person;
 pub mod problem;
+pub mod published;
 pub mod reference;
 pub mod robustness;
 pub mod safe;

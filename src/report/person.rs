@@ -171,7 +171,7 @@ pub fn json(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phr
         }
     });
     let json = PersonJson { schema: "germoir/person/1", name, files: files.collect() };
-    let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    let mut text = super::published::pretty(&json);
     text.push('\n');
     text
 }

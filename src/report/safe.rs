@@ -8,8 +8,8 @@ pub fn terminal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\n' | '\r' | '\t' => out.push(' '),
-            c if speaks(c) => {}
+            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if acts(c) => {}
             c => out.push(c),
         }
     }
@@ -17,20 +17,21 @@ pub fn terminal(text: &str) -> String {
 }
 
 /// Whether a character acts on what is around it rather than being read.
-fn speaks(c: char) -> bool {
+pub fn acts(c: char) -> bool {
     let turns = matches!(
         c,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
     );
     // What XML cannot hold breaks an SVG that is taken out of its page.
     let is_no_character = matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}');
-    turns || is_no_character || c.is_control()
+    let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
+    turns || is_no_character || breaks_lines || c.is_control()
 }
 
 /// For HTML and SVG, before it is escaped: no control character but the line break and the tab,
 /// no mark that reverses the direction of what follows.
 pub fn html_text(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| matches!(c, '\n' | '\t') || !speaks(c);
+    let is_plain = |c: char| matches!(c, '\n' | '\t') || !acts(c);
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
@@ -41,15 +42,50 @@ pub fn html_text(text: &str) -> Cow<'_, str> {
 pub fn is_web_address(source: &str) -> bool {
     let lower = source.get(..8).unwrap_or(source).to_ascii_lowercase();
     let has_scheme = lower.starts_with("http://") || lower.starts_with("https://");
-    has_scheme && !source.chars().any(|c| c.is_whitespace() || speaks(c))
+    has_scheme && !source.chars().any(|c| c.is_whitespace() || acts(c))
 }
 
-/// For Markdown: what would start a heading, a link, HTML or emphasis stands for itself.
+/// For a cell of a sheet: the text without what acts, and whether a spreadsheet would take what is
+/// left for a formula. Looking first and stripping afterwards would let a formula hide behind a
+/// character that is not seen.
+pub fn cell(text: &str) -> (Cow<'_, str>, bool) {
+    let is_formula = |text: &str| {
+        text.starts_with(['\t', '\r', '\n'])
+            || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    };
+    let held = html_text(text);
+    let acts = is_formula(&held) || text.starts_with(['\t', '\r']);
+    (held, acts)
+}
+
+/// For CSV, where every cell is a text that a spreadsheet reads anew: an apostrophe before what it
+/// would take for a formula.
+pub fn csv(text: &str) -> Cow<'_, str> {
+    match cell(text) {
+        (held, true) => Cow::Owned(format!("'{held}")),
+        (held, false) => held,
+    }
+}
+
+/// For Markdown: what would start a heading, a list, a rule, a link, HTML, a formula or emphasis
+/// stands for itself. The text is one line, and begins with no space: four would make it code.
 pub fn markdown(text: &str) -> String {
+    let text = terminal(text);
+    let text = text.trim_start();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut out = String::with_capacity(text.len());
-    for c in terminal(text).chars() {
+    for (at, c) in text.char_indices() {
+        let starts_block = match c {
+            '-' | '+' | '=' => at == 0,
+            '.' | ')' => at > 0 && at == digits,
+            _ => false,
+        };
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '$' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if starts_block => {
                 out.push('\\');
                 out.push(c);
             }
@@ -88,5 +124,31 @@ mod tests {
     #[test]
     fn a_text_cannot_be_markup() {
         assert_eq!(super::markdown("<b>[x](y)"), "&lt;b&gt;\\[x\\](y)");
+    }
+
+    #[test]
+    fn a_text_starts_no_block() {
+        assert_eq!(super::markdown("- a"), "\\- a");
+        assert_eq!(super::markdown("---"), "\\---");
+        assert_eq!(super::markdown("+ a"), "\\+ a");
+        assert_eq!(super::markdown("==="), "\\===");
+        assert_eq!(super::markdown("12. a"), "12\\. a");
+        assert_eq!(super::markdown("1) a"), "1\\) a");
+        assert_eq!(super::markdown("    a - b 1. $x$"), "a - b 1. \\$x\\$");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_whatever_hides_before_it() {
+        let hidden =
+            ["", "\u{7}", "\u{202e}", "\u{feff}", " ", "\u{a0}", "\t", "\r", "\u{7} \u{feff}"];
+        for before in hidden {
+            for formula in ["=1+1", "+1", "-1", "@x", "＝1"] {
+                let text = format!("{before}{formula}");
+                assert!(super::csv(&text).starts_with('\''), "{text:?}");
+                assert!(super::cell(&text).1, "{text:?}");
+            }
+        }
+        assert_eq!(super::csv("a=1"), "a=1");
+        assert_eq!(super::csv("été"), "été");
     }
 }

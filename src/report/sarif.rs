@@ -53,7 +53,7 @@ pub fn log(files: &[(String, Vec<Located>)]) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
+    let mut text = super::published::pretty(&log);
     text.push('\n');
     text
 }

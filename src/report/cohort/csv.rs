@@ -27,7 +27,7 @@ pub fn csv(table: Table, shown: &Shown<'_>, mut out: &mut dyn Write) -> Result<(
         .terminator(csv::Terminator::CRLF)
         .from_writer(&mut out);
     let columns = table.columns(shown);
-    writer.write_record(columns.iter().map(|(name, _)| harmless(name).into_owned()))?;
+    writer.write_record(columns.iter().map(|(name, _)| safe::csv(name).into_owned()))?;
     table.rows::<Error>(shown, &mut |cells| {
         for cell in cells {
             writer.write_field(written(cell, language).as_bytes())?;
@@ -40,7 +40,7 @@ pub fn csv(table: Table, shown: &Shown<'_>, mut out: &mut dyn Write) -> Result<(
 
 fn written<'c>(cell: &Cell<'c>, language: Language) -> Cow<'c, str> {
     match cell {
-        Cell::Text(text) | Cell::State(text, _) => harmless(text),
+        Cell::Text(text) | Cell::State(text, _) => safe::csv(text),
         Cell::Number(number) | Cell::Share(number) => {
             let text = number.to_string();
             Cow::Owned(match language {
@@ -54,14 +54,6 @@ fn written<'c>(cell: &Cell<'c>, language: Language) -> Cow<'c, str> {
     }
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        return Cow::Owned(format!("'{}", safe::html_text(text)));
-    }
-    safe::html_text(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,9 +61,9 @@ mod tests {
     #[test]
     fn a_text_is_never_a_formula() {
         for text in ["=1+1", "+1", "-1", "@x", "\tx", "\rx"] {
-            assert!(harmless(text).starts_with('\''), "{text:?}");
+            assert!(safe::csv(text).starts_with('\''), "{text:?}");
         }
-        assert_eq!(harmless("a=1"), "a=1");
+        assert_eq!(safe::csv("a=1"), "a=1");
     }
 
     #[test]

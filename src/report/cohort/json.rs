@@ -52,7 +52,7 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
         projects: cohort.records.iter().map(|record| project(shown, record)).collect(),
         files: files(shown),
     };
-    serde_json::to_writer_pretty(&mut *out, &report).map_err(Error::from)?;
+    crate::report::published::pretty_into(&mut *out, &report)?;
     out.write_all(b"\n")
 }
 

@@ -142,7 +142,7 @@ pub fn project(compared: Compared<'_>) -> String {
 }
 
 fn written(json: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(json).unwrap_or_default();
+    let mut text = crate::report::published::pretty(json);
     text.push('\n');
     text
 }

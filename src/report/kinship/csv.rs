@@ -15,7 +15,7 @@ pub fn table(view: &View, phrases: &Phrases) -> String {
     let heads = COLUMNS.map(|head| phrases.say(&format!("kin-column-{head}")));
     for row in std::iter::once(heads).chain(rows(view)) {
         // Writing to memory cannot fail.
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+        let _ = writer.write_record(row.iter().map(|cell| safe::csv(cell).into_owned()));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
@@ -41,19 +41,12 @@ fn row(project: &str, other: &str, pair: &PairView) -> [String; 5] {
     [project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
 }
 
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    let cell = safe::terminal(cell);
-    let acts = cell.trim_start().starts_with(['=', '+', '-', '@']);
-    if acts { format!("'{cell}") } else { cell }
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
     fn a_cell_is_no_formula() {
-        assert_eq!(super::harmless("=1+1"), "'=1+1");
-        assert_eq!(super::harmless(" @x"), "' @x");
-        assert_eq!(super::harmless("a=b"), "a=b");
+        assert_eq!(crate::report::safe::csv("=1+1"), "'=1+1");
+        assert_eq!(crate::report::safe::csv(" @x"), "' @x");
+        assert_eq!(crate::report::safe::csv("a=b"), "a=b");
     }
 }

@@ -8,7 +8,7 @@ use crate::portfolio::kinship::{Kin, Pair};
 /// The whole document, on several lines.
 pub fn kinship(parts: Parts<'_>) -> String {
     let whole = KinshipJson { schema: "germoir/kinship/1", body: body(parts) };
-    serde_json::to_string_pretty(&whole).unwrap_or_default()
+    crate::report::published::pretty(&whole)
 }
 
 /// Everything, with ids everywhere; names and words only where they may be shown.

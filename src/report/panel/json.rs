@@ -44,7 +44,7 @@ pub fn panel(parts: Parts<'_>) -> String {
         left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
         expired: panel.expired.len(),
     };
-    let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    let mut text = crate::report::published::pretty(&json);
     text.push('\n');
     text
 }

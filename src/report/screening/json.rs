@@ -17,12 +17,12 @@ use crate::report::robustness::json::RobustnessJson;
 
 /// One screening on several lines.
 pub fn screening(reading: Reading<'_>, phrases: &Phrases) -> String {
-    serde_json::to_string_pretty(&ScreeningJson::new(reading, phrases)).unwrap_or_default()
+    crate::report::published::pretty(&ScreeningJson::new(reading, phrases))
 }
 
 /// One screening on one line, for many projects.
 pub fn screening_line(reading: Reading<'_>, phrases: &Phrases) -> String {
-    serde_json::to_string(&ScreeningJson::new(reading, phrases)).unwrap_or_default()
+    crate::report::published::line(&ScreeningJson::new(reading, phrases), 4096)
 }
 
 #[derive(Serialize)]

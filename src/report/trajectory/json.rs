@@ -77,7 +77,7 @@ pub fn report(subjects: &[Subject<'_>], date: Date, phrases: &Phrases) -> String
         date: date.to_string(),
         projects: subjects.iter().map(|subject| project(*subject, phrases)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
+    let mut text = crate::report::published::pretty(&report);
     text.push('\n');
     text
 }

@@ -153,8 +153,7 @@ impl Sheet<'_> {
         match cell {
             Cell::Empty => {}
             Cell::Text(text) => {
-                let format =
-                    if begins_like_formula(text) { &formats.quoted } else { &formats.text };
+                let format = if safe::cell(text).1 { &formats.quoted } else { &formats.text };
                 sheet.write_string_with_format(row, column, held(text), format)?;
             }
             Cell::State(words, tone) => {
@@ -228,10 +227,6 @@ impl Formats {
             day: top().set_num_format_index(14),
         }
     }
-}
-
-fn begins_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// A text without control characters, cut to what a cell holds.
