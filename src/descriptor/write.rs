@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::other::Decision;
+use crate::source::quoted;
 
 impl Decision {
     /// The file, in TOML 1.0: what is not said is left out.
@@ -23,25 +24,6 @@ impl Decision {
         line("keep_until", self.keep_until.map(|date| date.to_string()));
         out
     }
-}
-
-/// A text as a basic string on one line.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::catalogue::{Catalogue, Stage};
 use crate::diagnostic::Known;
 use crate::i18n::Phrases;
+use crate::source::quoted;
 
 /// A project descriptor in which every question stands as a comment above its answer. It is valid
 /// as it is: everything is unknown until somebody answers.
@@ -84,21 +85,4 @@ fn comment(out: &mut String, text: &str) {
     for line in text.lines().flat_map(|line| textwrap::wrap(line, 96)) {
         let _ = writeln!(out, "# {line}");
     }
-}
-
-/// A text as a TOML basic string.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -10,9 +10,11 @@ mod events;
 mod file;
 pub mod fingerprint;
 mod json;
+mod quoted;
 mod syntax;
 mod toml;
 pub mod tree;
 
 pub use file::{NotText, Position, SourceFile, Span};
+pub use quoted::quoted;
 pub use syntax::{SyntaxError, SyntaxFault};

@@ -12,6 +12,7 @@ mod exemplars;
 mod express;
 mod fixtures;
 mod forms;
+mod hostile;
 mod import;
 mod interview;
 mod kinship;

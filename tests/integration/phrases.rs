@@ -48,6 +48,22 @@ fn both_languages_have_the_same_phrases_with_the_same_gaps() {
 }
 
 #[test]
+fn no_phrase_is_written_twice() {
+    for file in ["fr", "en"].into_iter().flat_map(|language| {
+        std::fs::read_dir(root().join("src/i18n").join(language))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+    }) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let mut seen = BTreeSet::new();
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let id = line.split_once(" =").map_or(line, |(id, _)| id);
+            assert!(seen.insert(id.to_owned()), "{}: {id}", file.display());
+        }
+    }
+}
+
+#[test]
 fn every_problem_has_its_sentence() {
     let phrases = phrases(Language::French);
     let codes = [

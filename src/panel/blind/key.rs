@@ -8,7 +8,7 @@ use crate::catalogue::definition::load::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems, closed_set};
 use crate::panel::folded::folded;
 use crate::source::tree::{Node, Table, Value, parse_toml};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, quoted};
 
 /// Letters and digits that cannot be taken for one another.
 const ALPHABET: &[u8] = b"23456789abcdefghjkmnpqrstuvwxyz";
@@ -210,11 +210,6 @@ fn tables<T>(
         fields.finish();
     }
     values
-}
-
-/// A text as a TOML basic string.
-fn quoted(text: &str) -> String {
-    toml_edit::Value::from(text).to_string()
 }
 
 #[cfg(test)]

@@ -1,0 +1,244 @@
+//! What strangers write comes out harmless: a table of texts by formats, each run as a user would.
+
+use std::path::Path;
+
+use crate::runner::command;
+
+/// Texts that mean to act on whoever reads them. Each ends in a word that has to arrive.
+const TEXTS: &[&str] = &[
+    "\u{7}=1+1 mot",
+    "\u{202e}=1+1 mot",
+    "\u{feff}=1+1 mot",
+    " =1+1 mot",
+    "@SUM(A1) mot",
+    "-2+3 mot",
+    "\u{1b}[31m\u{1b}]8;;http://x\u{7}mot",
+    "\u{9b}31mmot",
+    "\u{2066}\u{2028}\u{200f}mot",
+    "<script>hit()</script>mot",
+    "<img src=x onerror=hit()>mot",
+    "\"><svg onload=hit()>mot",
+    "]]>&lt;mot",
+    "# heading mot",
+    "- item mot",
+    "1. item mot",
+    "    code mot",
+    "---\nmot",
+    "```\nmot",
+    "[mot](javascript:hit())",
+    "![mot](http://x/y.png)",
+    "| mot | mot |",
+    "{{ mot }} {% raw %} { $mot }",
+    "e\u{301}\u{301}\u{301}mot \u{5d0}\u{5d1}",
+    "'; DROP TABLE mot; --",
+];
+
+/// A project for each text, which stands in every field that is free.
+fn folder(agrees: bool) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (at, text) in TEXTS.iter().enumerate() {
+        let t = serde_json::to_string(text).unwrap().replace('\u{9b}', "\\u009b");
+        let file = format!(
+            "format = 1\n[project]\nid = \"p{at:02}\"\nname = {t}\nsummary = {t}\n\
+             stage = \"operating\"\npublics = [{t}]\nlinks = [{t}, \"javascript:hit()\"]\n\
+             territory = {{ scale = \"local\", places = [{t}] }}\n\
+             partners = [{{ name = {t} }}]\n[bearer]\nname = {t}\nmotivation = {t}\n\
+             skills = [{t}, \"dreamer\"]\ncontact = {t}\n\
+             [sharing]\ncohort = {agrees}\nintroduce = {agrees}\n[relation]\nwith = {t}\n\
+             [answers]\nlistening = {{ level = 3, note = {t}, evidence = [{{ kind = \"observed\", \
+             date = 2026-05-01, source = {t}, note = {t} }}] }}\n\
+             openness = {{ not_applicable = {t} }}\n\
+             [brakes]\nfear-of-change = {{ intensity = 3, mitigation = 1, note = {t} }}\n\
+             [stakes]\nhealth = {{ contribution = 3, note = {t} }}\n\
+             [reach]\nunit = \"people\"\ncounting = \"unique\"\n\
+             expected = {{ count = 90, source = {t}, scope = {t} }}\nobservations = [\
+             {{ date = 2025-01-01, users = 10, scope = {t}, source = {t} }},\
+             {{ date = 2026-01-01, users = 20, scope = {t}, break = {t}, note = {t} }}]\n\
+             [needs]\nskills = [{t}]\n[offers]\nskills = [{t}]\n"
+        );
+        std::fs::write(folder.path().join(format!("p{at:02}.toml")), file).unwrap();
+    }
+    folder
+}
+
+/// What a command prints, on both outputs.
+fn printed(arguments: &[&str], folder: &Path) -> String {
+    let arguments: Vec<&str> =
+        arguments.iter().map(|a| if *a == "DIR" { folder.to_str().unwrap() } else { a }).collect();
+    let output = command(&arguments).output().unwrap();
+    let code = output.status.code();
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(matches!(code, Some(0 | 3)), "{arguments:?} ended with {code:?}\n{errors}");
+    String::from_utf8(output.stdout).unwrap() + &errors
+}
+
+/// Whether a character acts on a terminal or turns a text around.
+fn acts(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn check_page(page: &str, what: &str) {
+    let lower = page.to_lowercase();
+    assert!(!lower.contains("<script") && !lower.contains("<img"), "{what}");
+    assert!(lower.matches("<svg").count() == lower.matches("</svg>").count(), "{what}");
+    assert!(!page.contains(|c: char| acts(c) && c != '\t'), "{what}");
+    // What stands inside tags: no handler, and no address that is not the web's or the page's own.
+    for tag in page.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()) {
+        assert!(!tag.contains(" on") || !tag.contains("hit()"), "{what}: {tag}");
+        for (_, value) in tag.match_indices("href=\"").map(|(at, m)| (at, &tag[at + m.len()..])) {
+            let harmless = ["http://", "https://", "#", "projects/", "../", "mailto:"];
+            assert!(harmless.iter().any(|start| value.starts_with(start)), "{what}: {tag}");
+        }
+    }
+}
+
+fn check_markdown(text: &str, what: &str) {
+    assert!(
+        !text.contains("<script") && !text.contains("<img") && !text.contains("<svg"),
+        "{what}"
+    );
+    let unescaped = text.replace("\\]", "");
+    assert!(!unescaped.contains("](javascript") && !unescaped.contains("](http://x"), "{what}");
+    assert!(!text.contains(acts), "{what}");
+    for line in text.lines() {
+        // A block that begins with a text of ours is ours; one that begins with theirs is not there.
+        let theirs = ["# heading", "- item", "1. item", "    code", "--- mot", "```"];
+        let inside = line.strip_prefix("- ").unwrap_or(line);
+        for start in theirs {
+            assert!(!inside.starts_with(start), "{what}: {line}");
+        }
+    }
+}
+
+fn check_sheet(bytes: &[u8], what: &str) {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let text = text.trim_start_matches('\u{feff}');
+    let delimiter = if text.lines().next().unwrap().contains(';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    for record in reader.records() {
+        for cell in record.unwrap().iter() {
+            let is_number = cell.replace(',', ".").parse::<f64>().is_ok();
+            let acts =
+                cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with('\t');
+            assert!(!acts || is_number, "{what}: {cell:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_acts_on_a_terminal() {
+    let folder = folder(true);
+    let one = |at: usize| folder.path().join(format!("p{at:02}.toml"));
+    let mut runs: Vec<Vec<String>> = Vec::new();
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    for at in 0..TEXTS.len() {
+        let path = one(at).display().to_string();
+        for run in ["assess FILE", "assess FILE --verbose", "assess FILE --explain"] {
+            runs.push(words(&run.replace("FILE", &path)));
+        }
+    }
+    for run in ["check DIR", "screen DIR", "reach DIR", "federate DIR", "panel DIR"] {
+        runs.push(words(&run.replace("DIR", folder.path().to_str().unwrap())));
+    }
+    for run in runs {
+        let arguments: Vec<&str> = run.iter().map(String::as_str).collect();
+        let text = printed(&arguments, folder.path());
+        // `check` has nothing to say of these files.
+        let arrived = text.contains("mot") || run[0] == "check";
+        assert!(arrived && !text.contains(acts), "{run:?}");
+    }
+}
+
+#[test]
+fn json_reads_back_and_acts_on_nothing() {
+    let folder = folder(true);
+    for run in ["check", "screen", "reach", "federate", "panel"] {
+        let text = printed(&[run, "DIR", "--format", "json", "-q"], folder.path());
+        assert!(!text.contains(acts), "{run}");
+        serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    }
+    let path = folder.path().join("p00.toml");
+    let text = printed(&["assess", path.to_str().unwrap(), "--format", "json"], folder.path());
+    let name = serde_json::from_str::<serde_json::Value>(&text).unwrap()["project"]["name"].clone();
+    assert_eq!(name, TEXTS[0], "the text itself is kept whole");
+}
+
+#[test]
+fn markdown_shows_text_and_nothing_else() {
+    let folder = folder(true);
+    for run in ["screen", "reach", "panel"] {
+        check_markdown(&printed(&[run, "DIR", "--format", "markdown", "-q"], folder.path()), run);
+    }
+    for (at, hostile) in TEXTS.iter().enumerate() {
+        let path = folder.path().join(format!("p{at:02}.toml"));
+        for run in ["assess", "letter"] {
+            let arguments = [run, path.to_str().unwrap(), "--format", "markdown", "-q"];
+            check_markdown(&printed(&arguments, folder.path()), &format!("{run} {:?}", hostile));
+        }
+    }
+}
+
+#[test]
+fn pages_run_nothing() {
+    let folder = folder(true);
+    for run in ["screen", "reach", "federate", "panel"] {
+        check_page(&printed(&[run, "DIR", "--format", "html", "-q"], folder.path()), run);
+    }
+    for (at, hostile) in TEXTS.iter().enumerate() {
+        let path = folder.path().join(format!("p{at:02}.toml"));
+        for run in ["assess", "letter"] {
+            let arguments = [run, path.to_str().unwrap(), "--format", "html", "-q"];
+            check_page(&printed(&arguments, folder.path()), &format!("{run} {:?}", hostile));
+        }
+    }
+}
+
+#[test]
+fn a_cohort_carries_no_formula_and_no_markup() {
+    let folder = folder(true);
+    for language in ["fr", "en"] {
+        let out = folder.path().join(format!(".out-{language}"));
+        let path = folder.path().to_str().unwrap();
+        let formats = "html,xlsx,csv,json,ndjson,markdown";
+        let arguments =
+            ["batch", path, "-o", out.to_str().unwrap(), "--format", formats, "--lang", language];
+        command(&arguments).assert().success();
+        let mut sheets = 0;
+        for entry in std::fs::read_dir(&out).unwrap() {
+            let file = entry.unwrap().path();
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let bytes = if file.is_file() { std::fs::read(&file).unwrap() } else { Vec::new() };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            match file.extension().and_then(|extension| extension.to_str()) {
+                Some("csv") => {
+                    check_sheet(&bytes, &name);
+                    sheets += 1;
+                }
+                Some("html") => check_page(&text, &name),
+                Some("md") => check_markdown(&text, &name),
+                Some("json" | "ndjson") => assert!(!text.contains(acts), "{name}"),
+                Some("xlsx") => check_workbook(&file),
+                _ => {}
+            }
+        }
+        assert!(sheets >= 6, "{sheets} sheets");
+        for entry in std::fs::read_dir(out.join("projects")).unwrap() {
+            let file = entry.unwrap().path();
+            check_page(&std::fs::read_to_string(&file).unwrap(), &file.display().to_string());
+        }
+    }
+}
+
+/// No cell of a workbook is a formula.
+fn check_workbook(file: &Path) {
+    use calamine::Reader;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(file).unwrap();
+    let names = book.sheet_names();
+    assert!(names.len() >= 7, "{names:?}");
+    for name in names {
+        let formulas = book.worksheet_formula(&name).unwrap();
+        assert!(formulas.used_cells().next().is_none(), "{name}");
+        assert!(book.worksheet_range(&name).unwrap().get_size().0 >= 1, "{name}");
+    }
+}
