@@ -1,9 +1,13 @@
 //! `germoir letter`: what a bearer receives.
 
+mod circle;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
+
+use circle::Circle;
 
 use super::arguments::Common;
 use super::paper::{self, Paper};
@@ -30,6 +34,9 @@ pub(super) struct Arguments {
     /// Your own paper: a template (MiniJinja), filled with the JSON of the assessment and `letter`
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     pub template: Option<PathBuf>,
+    /// Introduce people of this folder's projects, where both sides agree to be introduced
+    #[arg(long, value_name = "DIR")]
+    pub with: Option<PathBuf>,
     /// Who signs
     #[arg(long, value_name = "NAME")]
     pub from: Option<String>,
@@ -67,27 +74,18 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
     let sheet = Sheet::of(&command, output);
+    let circle =
+        command.with.as_deref().map(|folder| Circle::read(folder, &setting)).transpose()?;
+    let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
     let writer = Writer {
         setting: &setting,
         profile: &profile,
         command: &command,
         sheet,
         template: template.as_ref(),
+        circle: circle.as_ref(),
     };
-    match command.paths.as_slice() {
-        [path] if !path.is_dir() => writer.one(path, output),
-        [path, ..] => {
-            let Some(folder) = output else {
-                return Err(writer.refusal("letter-no-output", path));
-            };
-            if folder.exists() && !folder.is_dir() {
-                return Err(writer.refusal("letter-not-a-folder", folder));
-            }
-            writer.several(folder)
-        }
-        // At least one path is required.
-        [] => Ok(Exit::Done),
-    }
+    writer.all(output).map(|written| written.and(exit))
 }
 
 /// A project that was read, with what was noticed in its file.
@@ -103,9 +101,27 @@ struct Writer<'w> {
     command: &'w Arguments,
     sheet: Sheet,
     template: Option<&'w Template<'w>>,
+    circle: Option<&'w Circle>,
 }
 
 impl Writer<'_> {
+    fn all(&self, output: Option<&Path>) -> Result<Exit, Failure> {
+        match self.command.paths.as_slice() {
+            [path] if !path.is_dir() => self.one(path, output),
+            [path, ..] => {
+                let Some(folder) = output else {
+                    return Err(self.refusal("letter-no-output", path));
+                };
+                if folder.exists() && !folder.is_dir() {
+                    return Err(self.refusal("letter-not-a-folder", folder));
+                }
+                self.several(folder)
+            }
+            // At least one path is required.
+            [] => Ok(Exit::Done),
+        }
+    }
+
     fn refusal(&self, id: &str, path: &Path) -> Failure {
         let path = path.display().to_string();
         Failure::new(Exit::Usage, self.setting.phrases.tell(id, [("path", path.into())]))
@@ -211,7 +227,9 @@ impl Writer<'_> {
             profile,
             language: setting.language(),
         };
-        let letter = Letter::to(parts, Vec::new(), self.command.from.as_deref(), &setting.phrases);
+        let circle = self.circle;
+        let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
+        let letter = Letter::to(parts, met, self.command.from.as_deref(), &setting.phrases);
         if let Some(template) = self.template {
             return paper::filled(template, &letter.data(parts), setting);
         }

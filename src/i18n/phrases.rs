@@ -56,13 +56,11 @@ const PARTS: &[Part] = parts![
     "interview",
     "kin",
     "letter",
-    "observe",
     "page",
     "panel",
     "person",
     "robust",
     "screen",
-    "support",
     "trajectory",
     "usage",
 ];

@@ -10,6 +10,7 @@ pub mod document;
 mod graph;
 pub mod graphml;
 pub mod html;
+mod introductions;
 pub mod json;
 mod reasons;
 
@@ -17,6 +18,7 @@ use crate::catalogue::Catalogue;
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::{Kin, Kind, Kinship, Pair};
 
+pub use introductions::introductions;
 use reasons::Words;
 
 /// What is shown of all projects, in the order of their names.

@@ -135,3 +135,54 @@ fn hostile_text_stays_text() {
     let markdown = stdout(&["letter", hostile, "--lang", "fr"], 0);
     assert!(!markdown.contains("<script>") && !markdown.contains('\u{1b}'));
 }
+
+/// A garden and three others: one agrees to be met, one does not, one has nothing in common.
+fn neighbours() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let project = |id: &str, summary: &str, introduce: bool, more: &str| {
+        let text = format!(
+            "format = 1\n[project]\nid = \"{id}\"\nname = \"Nom {id}\"\nsummary = \"{summary}\"\n\
+             stage = \"operating\"\nlanguage = \"fr\"\nconcepts = [\"weak-ties\", \"caring\"]\n\
+             publics = [\"personnes âgées isolées\"]\n\
+             territory = {{ scale = \"local\", places = [\"Villeneuve\"] }}\n\
+             [bearer]\nname = \"Porteur {id}\"\ncontact = \"{id}@example.org\"\n\
+             [sharing]\ncohort = {introduce}\nintroduce = {introduce}\n[stakes]\nhealth = 3\n{more}"
+        );
+        std::fs::write(folder.path().join(format!("{id}.toml")), text).unwrap();
+    };
+    let garden = "Un jardin partagé où des voisins cultivent avec des personnes âgées isolées.";
+    project("jardin", garden, true, "[needs]\nskills = [\"comptabilité\"]\n");
+    let visits =
+        "Des voisins rendent visite à des personnes âgées isolées et jardinent avec elles.";
+    project("visites", visits, true, "[offers]\nskills = [\"comptabilité\"]\n");
+    project("secret", "Des voisins âgés et isolés cultivent ensemble un jardin.", false, "");
+    folder
+}
+
+#[test]
+fn a_letter_introduces_only_those_who_agree() {
+    let folder = neighbours();
+    let file = |id: &str| folder.path().join(format!("{id}.toml")).display().to_string();
+    let with = folder.path().display().to_string();
+    for language in ["fr", "en"] {
+        let letter =
+            stdout(&["letter", &file("jardin"), "--with", &with, "--lang", language, "-q"], 0);
+        assert!(letter.contains("Nom visites") && letter.contains("visites@example.org"));
+        assert!(letter.contains("comptabilité"), "{letter}");
+        assert!(!letter.contains("secret") && !letter.contains('%'), "{letter}");
+        // Whoever does not agree is introduced to nobody, and nobody to them.
+        let alone =
+            stdout(&["letter", &file("secret"), "--with", &with, "--lang", language, "-q"], 0);
+        assert!(!alone.contains("Nom visites") && !alone.contains("Nom jardin"), "{alone}");
+    }
+    // Somebody from another folder is set among them.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let moved = elsewhere.path().join("jardin.toml");
+    std::fs::rename(file("jardin"), &moved).unwrap();
+    let letter = stdout(&["letter", moved.to_str().unwrap(), "--with", &with, "-q"], 0);
+    assert!(letter.contains("Nom visites"), "{letter}");
+    // A broken file among them is told, and the letter is written.
+    std::fs::write(folder.path().join("broken.toml"), "format = 1\n[project]\n").unwrap();
+    let letter = stdout(&["letter", moved.to_str().unwrap(), "--with", &with, "-q"], 1);
+    assert!(letter.contains("Nom visites"), "{letter}");
+}

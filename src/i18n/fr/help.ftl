@@ -51,6 +51,7 @@ help-letter-about = Écrire la lettre que reçoit un porteur : ce qui est fort, 
     .paths = Des fichiers de projets, ou des dossiers ; - pour l’entrée standard
     .format = Forme de la lettre [par défaut : markdown sur la sortie standard, html sinon]
     .template = Votre propre papier : un modèle (MiniJinja), rempli avec le JSON de l’évaluation et « letter »
+    .with = Présenter des personnes des projets de ce dossier, quand les deux côtés l’acceptent
     .from = Qui signe
 help-batch-about = Faire le rapport d’une cohorte : un dossier de projets
     .paths = Des dossiers où chercher les *.toml, ou des fichiers

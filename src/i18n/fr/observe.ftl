@@ -1,1 +1,0 @@
-### Ce que dit ce que deviennent les projets.

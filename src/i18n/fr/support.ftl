@@ -1,1 +1,0 @@
-### Ce que disent les structures qui aident.

@@ -1,0 +1,48 @@
+//! Whom a bearer could meet, and why, for the letter that is written to them.
+
+use super::reasons::Words;
+use super::{Parts, may_introduce};
+use crate::portfolio::kinship::{Gift, Kind};
+
+/// The most people that one letter introduces.
+const MOST: usize = 3;
+/// The most reasons given for one of them.
+const REASONS: usize = 3;
+
+/// Projects that may be introduced to the one at `project`, by position, each with the reasons in
+/// words: its nearest first, then those who seek or offer a skill that meets its own. Only where
+/// both agree to be introduced; and no reason with a figure, since a letter has none.
+pub fn introductions(parts: Parts<'_>, project: usize) -> Vec<(usize, Vec<String>)> {
+    let words = Words::new(parts);
+    let may_meet = |other: usize| may_introduce(&parts.projects[project], &parts.projects[other]);
+    let mut met: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut add = |other: usize, reasons: Vec<String>| {
+        if !may_meet(other) {
+            return;
+        }
+        match met.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, known)) => known.extend(reasons),
+            None => met.push((other, reasons)),
+        }
+    };
+    for at in &parts.kinship.nearest[project] {
+        let pair = &parts.kinship.pairs[*at];
+        if matches!(pair.kind, Kind::Duplicate | Kind::Lineage | Kind::Alliance) {
+            let other = if pair.first == project { pair.second } else { pair.first };
+            add(other, words.reasons(pair));
+        }
+    }
+    for gift in &parts.kinship.gifts {
+        let Gift { needs, offers, .. } = *gift;
+        if needs == project || offers == project {
+            let other = if needs == project { offers } else { needs };
+            add(other, vec![words.of_gift(gift)]);
+        }
+    }
+    for (_, reasons) in &mut met {
+        reasons.retain(|reason| !reason.contains(|c: char| c.is_ascii_digit()));
+        reasons.truncate(REASONS);
+    }
+    met.truncate(MOST);
+    met
+}
