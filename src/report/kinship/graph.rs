@@ -36,8 +36,9 @@ pub(super) fn drawing(view: &View, about: &str) -> Markup {
         }
     }
     html! {
-        figure {
-            svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(about) {
+        // On a phone the names would be too small to read: the drawing scrolls instead.
+        figure.table role="region" tabindex="0" aria-label=(about) {
+            svg.wide viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(about) {
                 @for (cell, group) in drawn.iter().enumerate() {
                     text x=(CELL.0 * (cell % COLUMNS) as f64 + 10.0)
                         y=(CELL.1 * (cell / COLUMNS) as f64 + 20.0)

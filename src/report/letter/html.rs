@@ -31,7 +31,7 @@ fn body(letter: &Letter, phrases: &Phrases) -> Markup {
             (passage("strong", &letter.strengths, |strength| strong(strength, phrases)))
             (passage("unknown", &letter.questions, points))
             (passage("steps", &letter.steps, steps))
-            (passage("meet", &letter.introductions, meet))
+            (passage("meet", &letter.introductions, |people| meet(people, phrases)))
             div.second-page {
                 (passage("brakes", &letter.brakes, |brakes| held(brakes, phrases)))
                 (passage("support", &letter.support, points))
@@ -114,13 +114,15 @@ fn own(words: &str, phrases: &Phrases) -> Markup {
     }
 }
 
-fn meet(people: &[Introduction]) -> Markup {
+fn meet(people: &[Introduction], phrases: &Phrases) -> Markup {
     html! {
         ul {
             @for one in people {
                 li dir="auto" {
                     strong { (text(&one.name)) }
-                    @if !one.reasons.is_empty() { " · " (text(&one.reasons.join(", "))) }
+                    @if !one.reasons.is_empty() {
+                        " · " (text(&one.reasons.join(&phrases.say("list-between"))))
+                    }
                     @if !one.contact.is_empty() { " · " (address(&one.contact)) }
                 }
             }

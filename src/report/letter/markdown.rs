@@ -18,7 +18,7 @@ pub fn text_of(letter: &Letter, phrases: &Phrases) -> String {
         out.push_str(&format!("- **{name}.** {words}\n"));
     });
     passage(&mut out, &letter.introductions, |out, one| {
-        let reasons = one.reasons.join(", ");
+        let reasons = one.reasons.join(&phrases.say("list-between"));
         let pieces = [one.name.as_str(), &reasons, &one.contact];
         let said: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
         point(out, &said.join(" · "));
