@@ -5,7 +5,7 @@
 //! reverse the direction of a text and the two line separators are legal in it as they are; here
 //! they are written as escapes too.
 
-use std::io::{self, Write};
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -13,61 +13,51 @@ use super::safe;
 
 /// A value on several lines, for one file.
 pub fn pretty(value: &impl Serialize) -> String {
-    let mut out = Vec::new();
-    // Writing to memory cannot fail, and no published value has a key that is not a text.
-    let _ = pretty_into(&mut out, value);
-    String::from_utf8(out).unwrap_or_default()
-}
-
-/// The same, written as it is made.
-///
-/// # Errors
-///
-/// When the writer fails.
-pub fn pretty_into(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(Plain(out), value).map_err(io::Error::from)
+    plain(serde_json::to_string_pretty(value).unwrap_or_default())
 }
 
 /// A value on one line, for many. `size` is about how long it gets, in bytes: growing up to there
 /// would copy it several times.
 pub fn line(value: &impl Serialize, size: usize) -> String {
     let mut out = Vec::with_capacity(size);
-    // As above.
-    let _ = serde_json::to_writer(Plain(&mut out), value);
-    out.shrink_to_fit();
-    String::from_utf8(out).unwrap_or_default()
+    if serde_json::to_writer(&mut out, value).is_err() {
+        return String::new();
+    }
+    // A copy of just its size: the roomy one is used again at once, while thousands of lines may be
+    // kept until all are there.
+    let line = std::str::from_utf8(&out).map(str::to_owned);
+    plain(line.unwrap_or_default())
 }
 
-/// Escapes characters that act, on their way out. What is written comes in whole characters.
-struct Plain<W>(W);
-
-impl<W: Write> Write for Plain<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes).map(|()| bytes.len())
+/// The same JSON with every character that acts as an escape. It is asked of the whole text at
+/// once: asking while it is written would cost thousands of small questions for each assessment.
+fn plain(json: String) -> String {
+    if !holds_acting(&json) {
+        return json;
     }
-
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        // No character below U+0080 acts but those that JSON escapes by itself.
-        if bytes.is_ascii() {
-            return self.0.write_all(bytes);
+    let mut out = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if c != '\n' && safe::acts(c) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
         }
-        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-        if !text.contains(safe::acts) {
-            return self.0.write_all(bytes);
-        }
-        for c in text.chars() {
-            if c != '\n' && safe::acts(c) {
-                write!(self.0, "\\u{:04x}", u32::from(c))?;
-            } else {
-                write!(self.0, "{c}")?;
-            }
-        }
-        Ok(())
     }
+    out
+}
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
+/// Whether a text holds a character that JSON lets through and that acts. Most of a text is ASCII,
+/// where there is none: only what is not is looked at one by one.
+fn holds_acting(json: &str) -> bool {
+    const STRETCH: usize = 64;
+    json.as_bytes().chunks(STRETCH).enumerate().any(|(at, stretch)| {
+        let starts = |byte: u8| byte >= 0xC0;
+        !stretch.is_ascii()
+            && stretch.iter().enumerate().filter(|(_, byte)| starts(**byte)).any(|(within, _)| {
+                json[at * STRETCH + within..].chars().next().is_some_and(safe::acts)
+            })
+    })
 }
 
 #[cfg(test)]

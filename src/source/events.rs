@@ -14,7 +14,7 @@ use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span as Range};
 
-use super::tree::{Entry, Node, Table, Value};
+use super::tree::{Entry, Node, Table, Value, by_key};
 use super::{SourceFile, Span};
 
 /// How deep lists and tables may be nested, as in the other reader.
@@ -126,9 +126,10 @@ impl<'a> Open<'a> {
 
 /// A table in the order of its keys, or nothing where a key comes twice.
 fn table(mut entries: Vec<Entry<'_>>) -> Option<Table<'_>> {
-    entries.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-    let unique = entries.windows(2).all(|pair| pair[0].key != pair[1].key);
-    unique.then(|| Table::new(entries))
+    entries.sort_unstable_by(|a, b| by_key(&a.key, &b.key));
+    // What is sorted already is not sorted again, and a key that comes twice is left out.
+    let count = entries.len();
+    Some(Table::new(entries)).filter(|table| table.len() == count)
 }
 
 type Key<'a> = (Cow<'a, str>, Span);

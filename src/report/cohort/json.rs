@@ -52,7 +52,7 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
         projects: cohort.records.iter().map(|record| project(shown, record)).collect(),
         files: files(shown),
     };
-    crate::report::published::pretty_into(&mut *out, &report)?;
+    out.write_all(crate::report::published::pretty(&report).as_bytes())?;
     out.write_all(b"\n")
 }
 
