@@ -4,6 +4,7 @@
 //! the conversation, `answer` one question.
 
 mod answer;
+mod half;
 mod rows;
 mod save;
 mod show;
@@ -19,6 +20,7 @@ use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
+use half::Half;
 use save::Saved;
 use talk::{Line, Talk};
 
@@ -47,6 +49,7 @@ struct Conversation<'a> {
     setting: &'a Setting,
     talk: Talk<'a>,
     saved: Saved<'a>,
+    half: Half,
 }
 
 pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> {
@@ -56,12 +59,14 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
-    let mut conversation = Conversation { setting: &setting, talk, saved };
+    let half = Half::of(&command.path);
+    let mut conversation = Conversation { setting: &setting, talk, saved, half };
     let places: Vec<(&Section<'_>, &Ask<'_>)> = all
         .sections
         .iter()
         .flat_map(|section| section.asks.iter().map(move |ask| (section, ask)))
         .collect();
+    conversation.forget_stale_half(&places);
     conversation.open(extent, &places);
     let is_whole = conversation.go_through(&places)?;
     conversation.close(extent, is_whole);
@@ -189,6 +194,15 @@ impl<'a> Conversation<'a> {
                 None => self
                     .talk
                     .say(&phrases.tell("interview-numbers-wrong", [("most", open.len().into())])),
+            }
+        }
+    }
+
+    /// Half an answer to what was answered otherwise since is of no more use.
+    fn forget_stale_half(&mut self, places: &[(&Section<'_>, &Ask<'_>)]) {
+        for (_, ask) in places {
+            if !self.is_open(ask) {
+                self.half.forget(&ask.dotted());
             }
         }
     }

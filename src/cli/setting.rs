@@ -222,7 +222,8 @@ fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
                 &item.nodes,
                 item.core,
                 item.from_stage,
-                item.is_scored()
+                item.is_scored(),
+                &item.exemplar
             )
         ),
         weight: item.weight,
@@ -244,7 +245,10 @@ fn brakes(catalogue: &Catalogue) -> Vec<Facets> {
 fn stakes(catalogue: &Catalogue) -> Vec<Facets> {
     let items = catalogue.stakes.iter().map(|item| Facets {
         id: item.id.to_string(),
-        definition: format!("{:?}", (&catalogue.groups[item.group].id, &item.nodes)),
+        definition: format!(
+            "{:?}",
+            (&catalogue.groups[item.group].id, &item.nodes, &item.exemplar)
+        ),
         weight: item.weight,
         words: format!("{:?}", (&item.wording, &item.scale)),
     });

@@ -103,6 +103,7 @@ fn write_item(out: &mut String, item: &Item<'_>, phrases: &Phrases) {
             for (from, advice) in scale.advice.iter().enumerate() {
                 let _ = writeln!(out, "  {from} → {}  {advice}", from + 1);
             }
+            shown(out, &scale.shown);
         }
         Body::Brake(scale) => {
             let _ = writeln!(out, "{}", phrases.say("show-intensity"));
@@ -111,9 +112,10 @@ fn write_item(out: &mut String, item: &Item<'_>, phrases: &Phrases) {
             steps(out, &scale.mitigation);
             proof(out, &scale.evidence, phrases);
             let _ = writeln!(out, "{}", phrases.say("show-levers"));
-            for lever in scale.levers.iter().chain(&scale.shown) {
+            for lever in scale.levers.iter() {
                 let _ = writeln!(out, "  - {lever}");
             }
+            shown(out, &scale.shown);
         }
         Body::Discussion(discussion) => {
             let _ = writeln!(out, "{}", discussion.reason);
@@ -131,6 +133,13 @@ fn write_item(out: &mut String, item: &Item<'_>, phrases: &Phrases) {
 fn steps(out: &mut String, levels: &[Text]) {
     for (level, words) in levels.iter().enumerate() {
         let _ = writeln!(out, "  {level}  {words}");
+    }
+}
+
+/// What a real project or the map shows, in a paragraph of its own.
+fn shown(out: &mut String, shown: &Option<Text>) {
+    if let Some(shown) = shown {
+        let _ = writeln!(out, "\n{shown}");
     }
 }
 

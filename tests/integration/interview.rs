@@ -133,6 +133,35 @@ fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
 }
 
 #[test]
+fn half_a_brake_is_kept_until_its_other_half_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    almost(&path, "");
+    let half = folder.path().join(".x.toml.half");
+    // The conversation ends after the strength of the first core brake.
+    let lines = format!("{}3 l’hiver surtout\n", "\n".repeat(core().len()));
+    let (_, _, code) = typed(&path, &lines, &["--lang", "en"]);
+    assert_eq!(code, 0);
+    assert!(half.exists() && is_valid(&path));
+    assert!(!std::fs::read_to_string(&path).unwrap().contains("fear-of-precarity"));
+    let lines = format!("{}2\nq\n", "\n".repeat(core().len()));
+    let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    assert!(words.join(" ").contains("has been kept: 3 l’hiver surtout."), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let expected =
+        "fear-of-precarity = { intensity = 3, mitigation = 2, note = \"l’hiver surtout\" }\n";
+    assert!(text.contains(expected), "{text}");
+    assert!(!half.exists());
+    // Going back on it forgets it.
+    let lines = format!("{}1\nb\n0\nq\n", "\n".repeat(core().len()));
+    let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
+    assert!(!said.contains("has been kept"), "{said}");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("{ intensity = 0 }\n"));
+    assert!(!half.exists());
+}
+
+#[test]
 fn a_broken_file_and_a_review_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.toml");

@@ -48,7 +48,7 @@ impl Conversation<'_> {
     ) -> Result<Step, Failure> {
         self.put_question(ask, number, all);
         loop {
-            let line = match self.talk.line(&self.prompt(ask)) {
+            let line = match self.held_or_typed(ask) {
                 Line::End => return Ok(Step::Stop),
                 Line::NotText => {
                     self.tell("interview-not-text");
@@ -90,6 +90,7 @@ impl Conversation<'_> {
                 Given::Value(reply) => reply,
                 Given::Nothing => continue,
                 Given::Back => {
+                    self.half.forget(&ask.dotted());
                     self.put_question(ask, number, all);
                     continue;
                 }
@@ -99,7 +100,10 @@ impl Conversation<'_> {
                 Err(words) => self.talk.say(&words),
                 // A note or a piece of evidence leaves the level to be given.
                 Ok(()) if ask.leaves_open(&reply) => self.tell("interview-kept"),
-                Ok(()) => return Ok(Step::Next),
+                Ok(()) => {
+                    self.half.forget(&ask.dotted());
+                    return Ok(Step::Next);
+                }
             }
         }
     }
@@ -107,6 +111,16 @@ impl Conversation<'_> {
     pub(super) fn tell(&mut self, id: &str) {
         let words = self.setting.phrases.find(id, []).unwrap_or_default();
         self.talk.say(&words);
+    }
+
+    /// The line that an interruption cut off from its second half, or the next one.
+    fn held_or_typed(&mut self, ask: &Ask<'_>) -> Line {
+        let Some(line) = self.half.take(&ask.dotted()) else {
+            return self.talk.line(&self.prompt(ask));
+        };
+        let words = self.setting.phrases.tell("interview-half", [("answer", line.clone().into())]);
+        self.talk.say_theirs(&words);
+        Line::Text(line)
     }
 
     fn prompt(&self, ask: &Ask<'_>) -> String {
@@ -175,6 +189,7 @@ impl Conversation<'_> {
         };
         let mut levels = vec![level];
         if scale.sides.len() > 1 && level.get() > 0 {
+            self.half.keep(&ask.dotted(), line);
             match self.mitigation(scale) {
                 Given::Value(level) => levels.push(level),
                 Given::Nothing => return Given::Nothing,

@@ -26,6 +26,7 @@ interview-prompt-reason = This does not apply, because… >
 interview-prompt-mitigation = 0 to 4 >
 interview-reason-needed = A reason is needed, however short.
 interview-now = Current answer: { $answer }
+interview-half = What you said about its strength before the interruption has been kept: { $answer }. It remains to say what was done about it.
 interview-nodes = Nodes of the map: { $nodes }
 interview-yes = yes
 interview-no = no

@@ -26,6 +26,7 @@ interview-prompt-reason = Cela ne s’applique pas, parce que… >
 interview-prompt-mitigation = 0 à 4 >
 interview-reason-needed = Il faut une raison, même courte.
 interview-now = Réponse actuelle : { $answer }
+interview-half = L’intensité que vous aviez donnée avant l’interruption est gardée : { $answer }. Il reste à dire ce qui a été fait.
 interview-nodes = Nœuds de la carte : { $nodes }
 interview-yes = oui
 interview-no = non

@@ -68,7 +68,11 @@ impl Page<'_> {
         let item = Item::Criterion(criterion);
         self.asked(item, &criterion.wording, "reference-funder-asks", marks);
         match &criterion.rubric {
-            Rubric::Scored(scale) => self.scale(scale),
+            Rubric::Scored(scale) => {
+                self.scale(scale);
+                let shown = &scale.get(self.phrases.language()).shown;
+                self.shown(&criterion.exemplar, &criterion.nodes, shown);
+            }
             Rubric::NotScored(discussion) => self.discussion(discussion),
         }
         self.interpretation(&criterion.wording);
@@ -87,26 +91,32 @@ impl Page<'_> {
         self.out.table(&head.map(|phrase| self.phrases.say(phrase)), &rows.collect::<Vec<_>>());
         self.proof(&scale.evidence);
         self.list("reference-levers", &scale.levers);
-        if let Some(shown) = &scale.shown {
-            let title = match &brake.exemplar {
-                Some(exemplar) => {
-                    let exemplar = format!("`{exemplar}`");
-                    self.phrases.tell("reference-exemplar", [("exemplar", exemplar.into())])
-                }
-                None => {
-                    let nodes = self.nodes(&brake.shown_by);
-                    self.phrases.tell("reference-shown", [("nodes", nodes.into())])
-                }
-            };
-            self.out.paragraph(format_args!("**{title}** {}", escaped(shown)));
-        }
+        self.shown(&brake.exemplar, &brake.shown_by, &scale.shown);
         self.interpretation(&brake.wording);
+    }
+
+    /// What a real project shows, or the nodes that say it where none is known.
+    fn shown(&mut self, exemplar: &Option<Text>, nodes: &[Text], shown: &Option<Text>) {
+        let Some(shown) = shown else { return };
+        let title = match exemplar {
+            Some(exemplar) => {
+                let exemplar = format!("`{exemplar}`");
+                self.phrases.tell("reference-exemplar", [("exemplar", exemplar.into())])
+            }
+            None => {
+                let nodes = self.nodes(nodes);
+                self.phrases.tell("reference-shown", [("nodes", nodes.into())])
+            }
+        };
+        self.out.paragraph(format_args!("**{title}** {}", escaped(shown)));
     }
 
     pub fn stake(&mut self, stake: &Stake) {
         let marks = self.weight(stake.weight).into_iter().collect();
         self.asked(Item::Stake(stake), &stake.wording, "reference-funder-asks", marks);
         self.scale(&stake.scale);
+        let shown = &stake.scale.get(self.phrases.language()).shown;
+        self.shown(&stake.exemplar, &stake.nodes, shown);
         self.interpretation(&stake.wording);
     }
 

@@ -118,9 +118,14 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("scored", flag()),
         ("from_stage", names::<Stage>()),
         ("weight", weight()),
+        ("exemplar", written()),
     ]);
-    let more =
-        keys([("advice", advice()), ("not_scored_because", written()), ("discuss", list(1, 9))]);
+    let more = keys([
+        ("advice", advice()),
+        ("exemplar_note", written()),
+        ("not_scored_because", written()),
+        ("discuss", list(1, 9)),
+    ]);
     localised(own, &with(words(), more))
 }
 
@@ -142,9 +147,14 @@ fn brake() -> Value {
 
 fn item_of_group(catalogue: &Catalogue, kind: GroupKind) -> Value {
     let groups: Vec<&str> = catalogue.groups_of(kind).map(|(_, group)| group.id.as_ref()).collect();
-    let own =
+    let mut own =
         keys([("group", json!({ "enum": groups })), ("nodes", nodes()), ("weight", weight())]);
-    localised(own, &with(words(), keys([("advice", advice())])))
+    let mut more = keys([("advice", advice())]);
+    if kind == GroupKind::Stake {
+        own.extend(keys([("exemplar", written())]));
+        more.extend(keys([("exemplar_note", written())]));
+    }
+    localised(own, &with(words(), more))
 }
 
 fn facet() -> Value {
