@@ -207,6 +207,9 @@ impl<'c> Texts<'c> {
         self.each("levels", Role::Level, &scale.levels);
         self.proof(&scale.evidence);
         self.each("advice", Role::Advice, &scale.advice);
+        if let Some(shown) = &scale.shown {
+            self.push("exemplar_note", Role::Remark, shown);
+        }
     }
 
     fn brake_scale(&mut self, scale: &'c Localised<BrakeScale>) {

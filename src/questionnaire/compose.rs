@@ -63,7 +63,9 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
         lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
         match &item.rubric {
             Rubric::Scored(scale) => {
-                lines.extend(proofs(&scale.get(language).evidence, sayings, language));
+                let scale = scale.get(language);
+                lines.extend(proofs(&scale.evidence, sayings, language));
+                lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
             }
             Rubric::NotScored(talk) => {
                 let talk = talk.get(language);
@@ -91,14 +93,7 @@ fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
         let mut lines = Vec::new();
         lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
         lines.extend(proofs(&scale.evidence, sayings, language));
-        if let Some(shown) = &scale.shown {
-            lines.push(match &item.exemplar {
-                Some(exemplar) => {
-                    sayings.exemplar(language, exemplar.to_string(), shown.to_string())
-                }
-                None => shown.to_string(),
-            });
-        }
+        lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
         lines
     });
     let kind = Kind::Scale(Scale { sides, may_not_apply: true });
@@ -116,7 +111,9 @@ fn stake<'c>(
     let help = each(|language| {
         let mut lines = vec![sayings.group(language, group.name.get(language))];
         lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
-        lines.extend(proofs(&item.scale.get(language).evidence, sayings, language));
+        let scale = item.scale.get(language);
+        lines.extend(proofs(&scale.evidence, sayings, language));
+        lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
         lines
     });
     let kind = Kind::Scale(Scale { sides, may_not_apply: false });
@@ -172,6 +169,20 @@ fn proofs(
         of(Rung::Observed, &proof.observed),
         of(Rung::Corroborated, &proof.corroborated),
     ]
+}
+
+/// What a real project or the map shows, where the catalogue says it.
+fn shown(
+    exemplar: &Option<catalogue::Text>,
+    shown: &Option<catalogue::Text>,
+    sayings: &Sayings,
+    language: Language,
+) -> Option<String> {
+    let shown = shown.as_ref()?.to_string();
+    Some(match exemplar {
+        Some(exemplar) => sayings.exemplar(language, exemplar.to_string(), shown),
+        None => shown,
+    })
 }
 
 #[cfg(test)]

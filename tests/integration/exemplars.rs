@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use germoir::catalogue::builtin;
 use germoir::descriptor::{Answer, Evidence, Rung, Said};
 
 use crate::express::project;
@@ -46,6 +47,36 @@ fn every_level_of_an_exemplar_cites_the_page_that_states_it() {
         }
     }
     assert!(levels >= 25, "{levels}");
+}
+
+/// Every item that a project shows, with the project and whether it is told in both languages.
+fn shown() -> Vec<(String, String, bool)> {
+    let catalogue = builtin::catalogue();
+    let both = |fr: &Option<_>, en: &Option<_>| fr.is_some() && en.is_some();
+    let criteria = catalogue.criteria.iter().filter_map(|item| {
+        let told = item.scale().is_some_and(|scale| both(&scale.fr.shown, &scale.en.shown));
+        Some((item.id.to_string(), item.exemplar.as_ref()?.to_string(), told))
+    });
+    let stakes = catalogue.stakes.iter().filter_map(|item| {
+        let told = both(&item.scale.fr.shown, &item.scale.en.shown);
+        Some((item.id.to_string(), item.exemplar.as_ref()?.to_string(), told))
+    });
+    let brakes = catalogue.brakes.iter().filter_map(|item| {
+        let told = both(&item.scale.fr.shown, &item.scale.en.shown);
+        Some((item.id.to_string(), item.exemplar.as_ref()?.to_string(), told))
+    });
+    criteria.chain(stakes).chain(brakes).collect()
+}
+
+#[test]
+fn what_shows_an_item_is_a_project_of_the_map_with_a_file() {
+    let names: Vec<String> = exemplars().map(|file| stem(&file).to_owned()).collect();
+    let shown = shown();
+    assert!(shown.len() >= 30, "{}", shown.len());
+    for (item, exemplar, told) in shown {
+        assert!(names.contains(&exemplar), "{item}: no examples/{exemplar}.toml");
+        assert!(told, "{item}: what {exemplar} shows is not said in both languages");
+    }
 }
 
 #[test]

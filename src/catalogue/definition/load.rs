@@ -360,6 +360,7 @@ fn criterion(
     let scored = reader.boolean("scored", true);
     let from_stage = reader.stage("from_stage");
     let weight = reader.weight();
+    let exemplar = reader.optional_text("exemplar");
     if !scored && family.is_some_and(|family| families[family].1) {
         let span = reader.place_of("scored");
         let path = reader.path().key("scored").to_string();
@@ -368,13 +369,14 @@ fn criterion(
     // The levels are there all the same: to ask for the texts of a discussion would mislead.
     let scored = scored || family.is_some_and(|family| families[family].1);
     let (wording, rubric) = if scored {
-        let (wording, scale) = both(reader, |reader| reader.scale())?;
+        let (wording, scale) = both(reader, |reader| reader.shown_scale())?;
         (wording, Rubric::Scored(scale))
     } else {
         let (wording, discussion) = both(reader, |reader| reader.discussion())?;
         (wording, Rubric::NotScored(discussion))
     };
-    Some(Criterion { id, family: family?, nodes, core, from_stage, weight, wording, rubric })
+    let family = family?;
+    Some(Criterion { id, family, nodes, core, from_stage, weight, exemplar, wording, rubric })
 }
 
 fn brake(id: Text, reader: &mut Reader<'_, '_>) -> Option<Brake> {
@@ -391,8 +393,9 @@ fn stake(id: Text, reader: &mut Reader<'_, '_>, groups: &[&str]) -> Option<Stake
     let group = reader.one_of("group", groups);
     let nodes = reader.nodes("nodes");
     let weight = reader.weight();
-    let (wording, scale) = both(reader, |reader| reader.scale())?;
-    Some(Stake { id, group: group?, nodes, weight, wording, scale })
+    let exemplar = reader.optional_text("exemplar");
+    let (wording, scale) = both(reader, |reader| reader.shown_scale())?;
+    Some(Stake { id, group: group?, nodes, weight, exemplar, wording, scale })
 }
 
 fn support(id: Text, reader: &mut Reader<'_, '_>, groups: &[&str]) -> Option<Support> {

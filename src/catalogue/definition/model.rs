@@ -119,6 +119,8 @@ pub struct Scale {
     pub evidence: Proof,
     /// What to do next from levels 0, 1, 2 and 3.
     pub advice: [Text; LEVELS - 1],
+    /// What a real project or the map shows about it.
+    pub shown: Option<Text>,
 }
 
 /// What evidence would show an answer, at each rung above declared.
@@ -158,6 +160,8 @@ pub struct Criterion {
     pub from_stage: Option<Stage>,
     /// Above 0; 1 unless said otherwise.
     pub weight: f64,
+    /// A real project that shows what the question is about, whatever its level.
+    pub exemplar: Option<Text>,
     pub wording: Localised<Wording>,
     pub rubric: Rubric,
 }
@@ -210,6 +214,8 @@ pub struct Stake {
     pub group: usize,
     pub nodes: List<Text>,
     pub weight: f64,
+    /// A real project that answers to it, however far it went.
+    pub exemplar: Option<Text>,
     pub wording: Localised<Wording>,
     pub scale: Localised<Scale>,
 }

@@ -221,7 +221,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         let levels = self.exactly("levels");
         let evidence = self.nested("evidence", |reader| reader.proof());
         let advice = self.exactly("advice");
-        Some(Scale { levels: levels?, evidence: evidence?, advice: advice? })
+        Some(Scale { levels: levels?, evidence: evidence?, advice: advice?, shown: None })
+    }
+
+    /// A scale with what a real project shows about it, where the catalogue knows of one.
+    pub fn shown_scale(&mut self) -> Option<Scale> {
+        let shown = self.optional_text("exemplar_note");
+        Some(Scale { shown, ..self.scale()? })
     }
 
     pub fn brake_scale(&mut self) -> Option<BrakeScale> {
