@@ -306,18 +306,24 @@ fn quoted(text: &str) -> String {
 
 #[test]
 fn a_csv_of_kobotoolbox_comes_back_by_names_and_by_labels() {
-    for (lang, by_labels, separator, has_groups) in [
-        ("fr", false, ';', true),
-        ("fr", true, ';', true),
-        ("en", true, ',', false),
-        ("en", false, ',', true),
+    for (lang, by_labels, separator, groups) in [
+        ("fr", false, ';', Some("/")),
+        ("fr", true, ';', Some("/")),
+        ("fr", true, ';', Some(".")),
+        ("en", true, ',', None),
+        ("en", false, ',', Some("/")),
+        ("en", false, ',', Some(".")),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let (asked, choices) = survey(lang, folder.path());
         let mut columns = vec![("start".to_owned(), "2026-11-01T10:00:00.000+01:00".to_owned())];
         for one in asked.iter().filter(|one| one.repeat.is_none()) {
             let parts = if by_labels { &one.labels } else { &one.names };
-            let heading = if has_groups { parts.join("/") } else { parts.last().unwrap().clone() };
+            let heading = match groups {
+                Some(mark) => parts.join(mark),
+                None => parts.last().unwrap().clone(),
+            };
+            let mark = groups.unwrap_or("/");
             let name = one.names.last().unwrap();
             let value = match answer_of(name) {
                 None => String::new(),
@@ -338,13 +344,11 @@ fn a_csv_of_kobotoolbox_comes_back_by_names_and_by_labels() {
                 Some((_, value)) => value.to_owned(),
             };
             // One column for each choice stands beside the one for all.
-            if name == "project_concepts" {
-                for ((list, id), label) in &choices {
-                    if list == "project_concepts" {
-                        let last = if by_labels { label } else { id };
-                        let ticked = value.split(' ').any(|own| own == id);
-                        columns.push((format!("{heading}/{last}"), u8::from(ticked).to_string()));
-                    }
+            for ((list, id), label) in &choices {
+                if list == name && ["project_concepts", "stakes_named"].contains(&name.as_str()) {
+                    let last = if by_labels { label } else { id };
+                    let ticked = value.split(' ').any(|own| own == id);
+                    columns.push((format!("{heading}{mark}{last}"), u8::from(ticked).to_string()));
                 }
             }
             columns.push((heading, value));

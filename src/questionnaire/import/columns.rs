@@ -26,8 +26,14 @@ const BOOKKEEPING: &[&str] = &[
     "formhub/uuid",
     "timestamp",
     "horodateur",
-    "stakes_named",
 ];
+
+/// What stands between the names of groups, of a question and of its choices: the exporter of
+/// KoBoToolbox lets people choose.
+const SEPARATORS: [char; 3] = ['/', '.', '-'];
+
+/// The question of our XLSForm that only decides which stakes are asked about.
+const STAKES_NAMED: &str = "stakes_named";
 
 /// What a column answers.
 pub(super) enum Answers {
@@ -58,7 +64,9 @@ impl Headings {
                 for (question, name) in
                     [(&ask.question.fr, &choice.name.fr), (&ask.question.en, &choice.name.en)]
                 {
-                    known.insert(entry::folded(&format!("{question}/{name}")), at);
+                    for mark in SEPARATORS {
+                        known.insert(entry::folded(&format!("{question}{mark}{name}")), at);
+                    }
                 }
             }
         }
@@ -69,6 +77,10 @@ impl Headings {
 
     /// The field of a heading: whole, or behind the names of its groups.
     pub fn field(&self, heading: &str) -> Option<usize> {
+        // Its choices are called like the questions about the contribution to each stake.
+        if self.names_stakes(heading) {
+            return None;
+        }
         endings(heading).find_map(|ending| {
             self.known
                 .get(&entry::folded(ending))
@@ -77,24 +89,32 @@ impl Headings {
         })
     }
 
+    /// Whether a heading is the question which stakes a project touches, or one of its choices.
+    fn names_stakes(&self, heading: &str) -> bool {
+        let is_one = |ending: &str| {
+            let behind = |name: &str| {
+                let rest = ending.strip_prefix(name)?;
+                (rest.is_empty() || rest.starts_with(SEPARATORS)).then_some(())
+            };
+            behind(STAKES_NAMED).is_some()
+                || self.which_stakes.iter().any(|own| behind(own).is_some())
+        };
+        endings(&entry::folded(heading)).any(is_one)
+    }
+
     /// Whether a heading is the survey tool's own.
     pub fn is_bookkeeping(&self, heading: &str) -> bool {
         let asked = entry::folded(heading);
-        let is_stake = |ending: &str| {
-            let ending = entry::folded(ending);
-            let first = ending.split('/').next().unwrap_or_default().to_owned();
-            first == "stakes_named" || self.which_stakes.iter().any(|own| ending.starts_with(own))
-        };
         asked.starts_with('_')
             || BOOKKEEPING.contains(&asked.as_str())
             || asked.ends_with("_about")
-            || endings(heading).any(is_stake)
+            || self.names_stakes(heading)
     }
 }
 
-/// A heading, then what stands behind each of its slashes.
+/// A heading, then what stands behind each mark that may separate it from its groups.
 pub(super) fn endings(heading: &str) -> impl Iterator<Item = &str> {
-    let behind = heading.match_indices('/').map(|(at, _)| &heading[at + 1..]);
+    let behind = heading.match_indices(SEPARATORS).map(|(at, _)| &heading[at + 1..]);
     std::iter::once(heading).chain(behind)
 }
 
@@ -120,7 +140,10 @@ pub(super) fn answers_something(sheet: &Grid, context: &Context<'_>) -> bool {
 pub(super) fn read(main: &Grid, sheets: &[Grid], context: &Context<'_>, imported: &mut Imported) {
     let Some(((_, headings), lines)) = main.lines.split_first() else { return };
     let headings: Vec<String> = headings.iter().map(Content::text).collect();
-    let answers = what_columns_answer(&headings, context, imported);
+    let holds = |column: usize| {
+        lines.iter().any(|(_, cells)| cells.get(column).is_some_and(|cell| !cell.is_empty()))
+    };
+    let answers = what_columns_answer(&headings, holds, context, imported);
     let index = headings.iter().position(|heading| heading.trim() == "_index");
     let hanging = repeats::read(sheets, context, imported);
     for (row, cells) in lines {
@@ -175,15 +198,17 @@ fn translated(context: &Context<'_>, field: usize, content: &Content) -> Content
     }
 }
 
+/// What each column answers. One that answers nothing is told of when it holds something.
 fn what_columns_answer(
     headings: &[String],
+    holds: impl Fn(usize) -> bool,
     context: &Context<'_>,
     imported: &mut Imported,
 ) -> Vec<Answers> {
     let known = Headings::new(context);
     let mut taken: HashMap<usize, &str> = HashMap::new();
     let mut answers = Vec::new();
-    for heading in headings {
+    for (column, heading) in headings.iter().enumerate() {
         let field = match context.map {
             Some(map) => map
                 .place(heading)
@@ -203,7 +228,8 @@ fn what_columns_answer(
                 }
             },
             None => {
-                if !heading.trim().is_empty() && !known.is_bookkeeping(heading) {
+                let has_name = !heading.trim().is_empty();
+                if has_name && holds(column) && !known.is_bookkeeping(heading) {
                     imported.notes.push(Trouble::new(1, heading, "import-column-unknown"));
                 }
                 Answers::Nothing
