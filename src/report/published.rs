@@ -6,6 +6,7 @@
 //! they are written as escapes too.
 
 use std::fmt::Write as _;
+use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
@@ -14,6 +15,36 @@ use super::safe;
 /// A value on several lines, for one file.
 pub fn pretty(value: &impl Serialize) -> String {
     plain(serde_json::to_string_pretty(value).unwrap_or_default())
+}
+
+/// The same, written as it is made: a report of many is not held in memory.
+///
+/// # Errors
+///
+/// When the writer fails.
+pub fn pretty_into(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    let mut stretches = BufWriter::with_capacity(1 << 16, Plain(out));
+    serde_json::to_writer_pretty(&mut stretches, value).map_err(io::Error::from)?;
+    stretches.flush()
+}
+
+/// Escapes what acts in stretches of JSON, each of whole characters: what is buffered before it is
+/// handed on as it came, and JSON is written in whole pieces of text.
+struct Plain<'w>(&'w mut dyn Write);
+
+impl Write for Plain<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let json = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        match holds_acting(json) {
+            true => self.0.write_all(plain(json.to_owned()).as_bytes())?,
+            false => self.0.write_all(bytes)?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// A value on one line, for many. `size` is about how long it gets, in bytes: growing up to there
@@ -63,9 +94,20 @@ fn holds_acting(json: &str) -> bool {
 #[cfg(test)]
 mod tests {
     #[test]
+    fn a_long_report_is_the_same_written_piece_by_piece() {
+        let long = vec!["é\u{202e}a\u{1f331}".repeat(100); 2000];
+        let mut streamed = Vec::new();
+        super::pretty_into(&mut streamed, &long).unwrap();
+        assert_eq!(String::from_utf8(streamed).unwrap(), super::pretty(&long));
+    }
+
+    #[test]
     fn what_acts_is_escaped_and_reads_back() {
         let text = "é\u{9b}31m\u{202e}a\u{2028}b\u{7}\n\u{feff}";
-        for json in [super::line(&[text], 8), super::pretty(&[text])] {
+        let mut streamed = Vec::new();
+        super::pretty_into(&mut streamed, &[text]).unwrap();
+        let streamed = String::from_utf8(streamed).unwrap();
+        for json in [super::line(&[text], 8), super::pretty(&[text]), streamed] {
             assert!(
                 !json.contains(|c: char| c != '\n' && crate::report::safe::acts(c)),
                 "{json:?}"

@@ -65,6 +65,7 @@ cohort-projects-how = Each name leads to the page of the project, which begins w
 cohort-problems-none = No file to mend, and no remark.
 cohort-problems-how = A file with an error counts for nothing until it is mended. A remark prevents nothing.
 cohort-problems-long = The first { $count } lines. To have them all, add csv or xlsx to --format.
+cohort-list-long = The first { $count } projects, in name order. To have them all, add csv or xlsx to --format.
 cohort-caption-stages = Stages
 cohort-caption-scales = Territories
 cohort-caption-bearers = Who carries the projects

@@ -54,6 +54,7 @@ kin-section-nearest = Nearest to each
 kin-graph-about = Federations to propose, each as a ring. The table that follows says the same.
 kin-graph-how = Each group is a ring under its number. Thick line: the same initiative; dashes: a lineage; thin line: a possible alliance; dots: close, no more.
 kin-nearest-part = The page shows the first { $count } projects; kinship.csv has them all: add csv to --format.
+kin-list-part = The first { $count } lines; the JSON has them all: add json to --format.
 kin-graph-part = The drawing shows the first { $count } groups; the table has them all.
 kin-column-group = Group
 kin-column-members = Projects

@@ -65,6 +65,7 @@ cohort-projects-how = Chaque nom mène à la page du projet, qui commence par la
 cohort-problems-none = Aucun fichier à corriger, aucune remarque.
 cohort-problems-how = Un fichier en erreur ne compte pour rien tant qu’il n’est pas corrigé. Une remarque n’empêche rien.
 cohort-problems-long = Les { $count } premières lignes. Pour les avoir toutes, ajoutez csv ou xlsx à --format.
+cohort-list-long = Les { $count } premiers projets, dans l’ordre des noms. Pour les avoir tous, ajoutez csv ou xlsx à --format.
 cohort-caption-stages = Étapes
 cohort-caption-scales = Territoires
 cohort-caption-bearers = Qui porte les projets

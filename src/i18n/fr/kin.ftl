@@ -54,6 +54,7 @@ kin-section-nearest = Les plus proches de chacun
 kin-graph-about = Les fédérations à proposer, chacune en cercle. Le tableau qui suit dit la même chose.
 kin-graph-how = Chaque groupe est un cercle sous son numéro. Trait épais : la même initiative ; tirets : une lignée ; trait fin : une alliance possible ; points : proches sans plus.
 kin-nearest-part = La page montre les { $count } premiers projets ; kinship.csv les a tous : ajoutez csv à --format.
+kin-list-part = Les { $count } premières lignes ; le JSON les a toutes : ajoutez json à --format.
 kin-graph-part = Le dessin montre les { $count } premiers groupes ; le tableau les a tous.
 kin-column-group = Groupe
 kin-column-members = Projets

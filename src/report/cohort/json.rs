@@ -5,7 +5,7 @@ mod parts;
 
 use std::io::{Error, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::{Shown, answered, page_name};
@@ -49,15 +49,15 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
         skills: parts::skills(shown),
         reach: parts::reach(shown),
         kinship: shown.kinship.map(|near| kinship::json::body(near.parts)),
-        projects: cohort.records.iter().map(|record| project(shown, record)).collect(),
-        files: files(shown),
+        projects: Each(|| cohort.records.iter().map(|record| project(shown, record))),
+        files: Each(|| files(shown)),
     };
-    out.write_all(crate::report::published::pretty(&report).as_bytes())?;
+    crate::report::published::pretty_into(&mut *out, &report)?;
     out.write_all(b"\n")
 }
 
 #[derive(Serialize)]
-struct CohortJson<'c> {
+struct CohortJson<'c, P: Serialize, F: Serialize> {
     schema: &'static str,
     catalogue: Value,
     profile: Value,
@@ -73,8 +73,17 @@ struct CohortJson<'c> {
     reach: Value,
     /// Null where it was left out.
     kinship: Option<kinship::json::Body<'c>>,
-    projects: Vec<ProjectJson<'c>>,
-    files: Vec<FileJson<'c>>,
+    projects: P,
+    files: F,
+}
+
+/// A list of which one element is there at a time.
+struct Each<L>(L);
+
+impl<I: Iterator<Item: Serialize>, L: Fn() -> I> Serialize for Each<L> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
+    }
 }
 
 /// A project, in the order of names.
@@ -122,14 +131,12 @@ struct ProblemJson<'c> {
     column: u32,
 }
 
-fn files<'c>(shown: &Shown<'c>) -> Vec<FileJson<'c>> {
+fn files<'c>(shown: &Shown<'c>) -> impl Iterator<Item = FileJson<'c>> {
     let cohort = shown.cohort;
     let refused = cohort.refused.iter().map(|refused| (&refused.file, false, &refused.faults));
     let valid = cohort.records.iter().map(|record| (&record.file, true, &record.faults));
-    refused
-        .chain(valid)
-        .filter(|(_, _, faults)| !faults.is_empty())
-        .map(|(path, valid, faults)| FileJson {
+    refused.chain(valid).filter(|(_, _, faults)| !faults.is_empty()).map(|(path, valid, faults)| {
+        FileJson {
             path,
             valid,
             problems: faults
@@ -144,6 +151,6 @@ fn files<'c>(shown: &Shown<'c>) -> Vec<FileJson<'c>> {
                     column: fault.column,
                 })
                 .collect(),
-        })
-        .collect()
+        }
+    })
 }

@@ -35,7 +35,7 @@ where
     R: IntoIterator<Item = Vec<Markup>>,
 {
     html! {
-        div.table role="region" tabindex="0" aria-label=(text(caption)) {
+        div.table role="group" tabindex="0" aria-label=(text(caption)) {
             table {
                 caption { (text(caption)) }
                 thead {

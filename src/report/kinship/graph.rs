@@ -37,7 +37,7 @@ pub(super) fn drawing(view: &View, about: &str) -> Markup {
     }
     html! {
         // On a phone the names would be too small to read: the drawing scrolls instead.
-        figure.table role="region" tabindex="0" aria-label=(about) {
+        figure.table role="group" tabindex="0" aria-label=(about) {
             svg.wide viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(about) {
                 @for (cell, group) in drawn.iter().enumerate() {
                     text x=(CELL.0 * (cell % COLUMNS) as f64 + 10.0)

@@ -10,11 +10,15 @@ use crate::report::html::{Column, Depth, Link, Page, folded, list, page, section
 
 /// Projects whose neighbours are shown within another page; sheets have them all.
 const WITHIN: usize = 200;
+/// Lines of a list and projects of a page: more would be slow to open, and sheets have them all.
+const LONGEST: usize = 1000;
 
 /// One page, readable without a network and without a script.
 pub fn report(view: &View, phrases: &Phrases) -> String {
     let mut parts = parts(view, phrases);
-    let near = nearest(&view.entries, view, Depth::Third, phrases);
+    let near = first(&view.entries, LONGEST, "kin-nearest-part", phrases, |entries| {
+        nearest(entries, view, Depth::Third, phrases)
+    });
     parts.push(("nearest", phrases.say("kin-section-nearest"), near));
     let body = html! {
         @for how in &view.how { p { (text(how)) } }
@@ -36,13 +40,9 @@ pub fn report(view: &View, phrases: &Phrases) -> String {
 
 /// The same inside a section of another page.
 pub fn within(view: &View, phrases: &Phrases) -> Markup {
-    let shown = &view.entries[..view.entries.len().min(WITHIN)];
-    let near = html! {
-        @if view.entries.len() > WITHIN {
-            p { (phrases.tell("kin-nearest-part", [("count", WITHIN.into())])) }
-        }
-        (nearest(shown, view, Depth::Fourth, phrases))
-    };
+    let near = first(&view.entries, WITHIN, "kin-nearest-part", phrases, |entries| {
+        nearest(entries, view, Depth::Fourth, phrases)
+    });
     html! {
         @for how in &view.how { p { (text(how)) } }
         @for (id, name, body) in parts(view, phrases) {
@@ -66,16 +66,39 @@ fn parts(view: &View, phrases: &Phrases) -> Vec<(&'static str, String, Markup)> 
     ] {
         let pairs: Vec<&PairView> = view.pairs.iter().filter(|pair| pair.kind == kind).collect();
         if !pairs.is_empty() {
-            add(id, name, of_kind(&pairs, &phrases.say(name), phrases));
+            let caption = phrases.say(name);
+            let body = first(&pairs, LONGEST, "kin-list-part", phrases, |pairs| {
+                of_kind(pairs, &caption, phrases)
+            });
+            add(id, name, body);
         }
     }
     if !view.gifts.is_empty() {
-        add("gifts", "kin-section-gifts", list(&view.gifts));
+        add(
+            "gifts",
+            "kin-section-gifts",
+            first(&view.gifts, LONGEST, "kin-list-part", phrases, list),
+        );
     }
     if !view.meetings.is_empty() {
-        add("meetings", "kin-section-meetings", list(&view.meetings));
+        let body = first(&view.meetings, LONGEST, "kin-list-part", phrases, list);
+        add("meetings", "kin-section-meetings", body);
     }
     parts
+}
+
+/// The first ones of a long list, under a sentence that says where the others are.
+fn first<T>(
+    all: &[T],
+    most: usize,
+    part: &str,
+    phrases: &Phrases,
+    drawn: impl FnOnce(&[T]) -> Markup,
+) -> Markup {
+    html! {
+        @if all.len() > most { p { (phrases.tell(part, [("count", most.into())])) } }
+        (drawn(&all[..all.len().min(most)]))
+    }
 }
 
 fn federations(view: &View, phrases: &Phrases) -> Markup {
@@ -85,18 +108,22 @@ fn federations(view: &View, phrases: &Phrases) -> Markup {
     let [group, members, shared] =
         ["group", "members", "shared"].map(|head| phrases.say(&format!("kin-column-{head}")));
     let columns = [Column::Words(&group), Column::Words(&members), Column::Words(&shared)];
-    let rows = view.federations.iter().map(|group| {
-        let members: Vec<&str> =
-            group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
-        vec![html! { (group.number) }, list(&members), html! { (text(&group.shared)) }]
-    });
+    let caption = phrases.say("kin-section-federations");
+    let rows = |groups: &[super::FederationView]| {
+        let rows = groups.iter().map(|group| {
+            let members: Vec<&str> =
+                group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
+            vec![html! { (group.number) }, list(&members), html! { (text(&group.shared)) }]
+        });
+        table(&caption, &columns, rows)
+    };
     html! {
         p { (phrases.say("kin-graph-how")) }
         @if view.federations.len() > DRAWN {
             p { (phrases.tell("kin-graph-part", [("count", DRAWN.into())])) }
         }
         (drawing(view, &phrases.say("kin-graph-about")))
-        (table(&phrases.say("kin-section-federations"), &columns, rows))
+        (first(&view.federations, LONGEST, "kin-list-part", phrases, rows))
     }
 }
 

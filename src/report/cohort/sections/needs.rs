@@ -1,5 +1,6 @@
 //! What a cohort needs and offers, and how many people it reaches.
 
+use super::projects::LISTED;
 use super::{Entry, Section, Writer};
 use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
 use crate::report::cohort::tables::counting;
@@ -41,8 +42,9 @@ impl Writer<'_> {
         let columns =
             ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
         section.grids.push(self.grid("caption-reach-sums", &columns, rows));
+        section.sentences.extend(self.list_long(self.shown.cohort.reaching().count()));
         let mut rows = Vec::new();
-        for (record, reach) in self.shown.cohort.reaching() {
+        for (record, reach) in self.shown.cohort.reaching().take(LISTED) {
             let people = |people: People| Entry::Text(self.shown.people(people));
             rows.push(vec![
                 self.project(record),

@@ -8,6 +8,8 @@ use crate::report::cohort::{answered, page_name};
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
 const MATRIX: usize = 200;
+/// Projects that a list in a page names; the sheets have them all.
+pub(super) const LISTED: usize = 2000;
 /// Remarks that are listed in a page; the sheets have them all.
 const REMARKS: usize = 500;
 
@@ -58,7 +60,8 @@ impl Writer<'_> {
     pub(super) fn projects(&self) -> Section {
         let mut section = self.section("projects");
         section.sentences.push(self.phrase("projects-how"));
-        let rows = self.shown.cohort.records.iter().map(|record| {
+        section.sentences.extend(self.list_long(self.shown.cohort.records.len()));
+        let rows = self.shown.cohort.records.iter().take(LISTED).map(|record| {
             let (known, asked) = answered(record);
             let known = (asked > 0).then(|| known as f64 / asked as f64);
             let stage = self.shown.phrases.say(&format!("stage-{}", record.stage.as_str()));
@@ -79,6 +82,12 @@ impl Writer<'_> {
         let columns = ["name", "bearer", "stage", "places", "coverage#", "sharing"];
         section.grids.push(self.grid("caption-projects", &columns, rows.collect()));
         section
+    }
+
+    /// That a list goes on elsewhere, where it does.
+    pub(super) fn list_long(&self, projects: usize) -> Option<String> {
+        let is_long = projects > LISTED;
+        is_long.then(|| self.shown.phrases.tell("cohort-list-long", [("count", LISTED.into())]))
     }
 
     pub(super) fn problems(&self) -> Section {
