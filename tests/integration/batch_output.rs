@@ -156,8 +156,25 @@ fn kinship_is_in_every_output_as_federate_says_it() {
     assert_eq!(cohort.json("out/cohort.json")["kinship"], alone);
     let sheet = cohort.text("out/kinship.csv");
     assert!(sheet.contains("Pedalier (two),Velocipede (one),"), "{sheet}");
+    let rows: Vec<Vec<String>> =
+        csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes())
+            .into_records()
+            .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+            .collect();
+    assert_eq!(workbook(&cohort, "Kinship"), rows);
     assert!(cohort.text("out/report.html").contains("id=\"kinship-federations\""));
     assert!(cohort.text("out/report.md").contains("## Who could meet whom"));
+}
+
+/// The rows of a sheet of the workbook, without its heads.
+fn workbook(cohort: &Cohort, sheet: &str) -> Vec<Vec<String>> {
+    use calamine::Reader as _;
+    let bytes = std::io::Cursor::new(cohort.bytes("out/cohort.xlsx"));
+    let mut book = calamine::Xlsx::new(bytes).unwrap();
+    assert!(book.sheet_names().iter().any(|name| name == sheet), "{:?}", book.sheet_names());
+    let range = book.worksheet_range(sheet).unwrap();
+    let rows = range.rows().skip(1);
+    rows.map(|row| row.iter().map(ToString::to_string).collect()).collect()
 }
 
 #[test]

@@ -23,15 +23,16 @@ pub fn table(view: &View, phrases: &Phrases) -> String {
 
 /// Rows in the order of names; of one project, the nearest first.
 pub(in crate::report) fn rows(view: &View) -> Vec<[String; 5]> {
+    let mut templates: Vec<Vec<&PairView>> = vec![Vec::new(); view.entries.len()];
+    for pair in view.pairs.iter().filter(|pair| pair.kind == Kind::Template) {
+        templates[pair.first].push(pair);
+    }
     let mut rows = Vec::new();
-    for (place, entry) in view.entries.iter().enumerate() {
+    for (entry, templates) in view.entries.iter().zip(templates) {
         for (at, other) in &entry.nearest {
             rows.push(row(&entry.shown, other, &view.pairs[*at]));
         }
-        let templates = view.pairs.iter().filter(|pair| pair.kind == Kind::Template);
-        for pair in templates.filter(|pair| pair.first == place) {
-            rows.push(row(&entry.shown, &pair.both, pair));
-        }
+        rows.extend(templates.into_iter().map(|pair| row(&entry.shown, &pair.both, pair)));
     }
     rows
 }
