@@ -3,7 +3,8 @@
 //! `batch` of many files to JSON, CSV and HTML, beside two floors on as many threads: one that only
 //! reads and parses the same files with the `toml` crate, as `throughput` has it, and one that only
 //! reads them into the program's own types; two threads beside one; ten times the files; and the
-//! peak of memory for each descriptor.
+//! peak of memory for each descriptor. Kinship has a bench of its own and is left out here. Each run
+//! writes a new folder: replacing the one before would measure how a file system forgets files.
 //!
 //! `cargo bench --bench batch` prints the ratios; a number of files may follow `--`, and then
 //! another, larger one (by default 10,000 and 100,000). `quick` leaves the larger one out.
@@ -11,6 +12,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use germoir::catalogue::builtin;
@@ -94,12 +96,23 @@ fn main() {
 fn batch(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_germoir"));
     command
-        .args(["batch", "-q", "--date", "2026-11-23", "--format", formats, "--threads"])
+        .args(["batch", "-q", "--no-kinship", "--date", "2026-11-23", "--format", formats])
+        .arg("--threads")
         .arg(threads.to_string())
         .arg(files)
         .arg("-o")
-        .arg(folder.join("out"));
+        .arg(fresh(folder));
     command
+}
+
+/// A folder that is not there yet; the ones before are removed, so that no disk fills up.
+fn fresh(folder: &Path) -> PathBuf {
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    let run = RUNS.fetch_add(1, Ordering::Relaxed);
+    if let Some(before) = run.checked_sub(1) {
+        let _ = std::fs::remove_dir_all(folder.join(format!("out-{before}")));
+    }
+    folder.join(format!("out-{run}"))
 }
 
 /// What a run took.

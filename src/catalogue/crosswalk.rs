@@ -5,13 +5,13 @@
 
 use std::sync::LazyLock;
 
-use super::definition::load::check_format;
+use super::data_file;
 use super::item::{Item, items};
 use super::model::Catalogue;
-use crate::diagnostic::{Fields, Path, Problem, Problems, code};
+use crate::diagnostic::{Fields, Path, Problem, code};
 use crate::i18n::Localised;
-use crate::source::tree::{Entry, Node, Value, parse_toml};
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
+use crate::source::tree::{Entry, Node, Value};
 
 /// The parts of the measure of reach that a match may start from, as `reach:…`.
 pub const REACH: [&str; 9] = [
@@ -92,27 +92,22 @@ pub fn built_in() -> &'static [Crosswalk] {
 ///
 /// Every problem of the file, in the order of their places.
 pub fn parse(file: &SourceFile) -> Result<Vec<Crosswalk>, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let (table, errors) = parse_toml(file);
-    problems.extend(errors.into_iter().map(Problem::from));
-    check_format(&table, Span::START, &mut problems);
-    let mut root = Fields::new(&table, Span::START, Path::ROOT, None, &mut problems);
-    root.entry("format");
-    let mut crosswalks = Vec::new();
-    match root.table("crosswalk") {
-        Some((all, span)) => {
-            let path = Path::ROOT.key("crosswalk");
-            let mut fields = Fields::new(all, span, path, None, root.problems());
-            for entry in fields.rest() {
-                let read = within(&mut fields, entry, |one| crosswalk(&entry.key, one));
-                crosswalks.extend(read);
+    data_file::read(file, |root| {
+        let mut crosswalks = Vec::new();
+        match root.table("crosswalk") {
+            Some((all, span)) => {
+                let path = Path::ROOT.key("crosswalk");
+                let mut fields = Fields::new(all, span, path, None, root.problems());
+                for entry in fields.rest() {
+                    let read = within(&mut fields, entry, |one| crosswalk(&entry.key, one));
+                    crosswalks.extend(read);
+                }
             }
+            None if root.node("crosswalk").is_none() => root.missing("crosswalk"),
+            None => {}
         }
-        None if table.get("crosswalk").is_none() => root.missing("crosswalk"),
-        None => {}
-    }
-    root.finish();
-    if problems.has_errors() { Err(problems.sorted(file)) } else { Ok(crosswalks) }
+        crosswalks
+    })
 }
 
 fn crosswalk(id: &str, fields: &mut Fields<'_, '_>) -> Option<Crosswalk> {

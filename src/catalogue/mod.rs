@@ -10,6 +10,7 @@
 
 pub mod builtin;
 pub mod crosswalk;
+mod data_file;
 pub mod definition;
 pub mod item;
 pub mod lint;

@@ -8,11 +8,12 @@ mod coverage;
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::definition::{load::check_format, problems};
-use crate::diagnostic::{Fields, Path, Problem, Problems, closed_set, code};
+use super::data_file;
+use super::definition::problems;
+use crate::diagnostic::{Fields, Path, Problem, closed_set, code};
 use crate::i18n::Localised;
-use crate::source::tree::{Entry, Node, Value, parse_toml};
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
+use crate::source::tree::{Entry, Node, Value};
 
 pub use coverage::Difference;
 
@@ -95,36 +96,28 @@ pub fn built_in() -> &'static Sources {
 ///
 /// Every problem of the file, in the order of their places.
 pub fn parse(file: &SourceFile) -> Result<Sources, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let (table, errors) = parse_toml(file);
-    problems.extend(errors.into_iter().map(Problem::from));
-    check_format(&table, Span::START, &mut problems);
-    let mut root = Fields::new(&table, Span::START, Path::ROOT, None, &mut problems);
-    root.entry("format");
-    let mut sources = Sources { nodes: Vec::new(), values: Vec::new(), beyond: Vec::new() };
-    section(&mut root, "values", |fields, entry| {
-        if let Value::Text(facet) = &entry.node.value {
-            sources.values.push((entry.key.to_string(), facet.to_string()));
-        } else {
-            fields.wrong_type::<()>(&entry.key, &entry.node, "text");
-        }
-    });
-    section(&mut root, "beyond", |fields, entry| {
-        for id in names(fields, entry) {
-            sources.beyond.push(Target { kind: entry.key.to_string(), id });
-        }
-    });
-    let kinds = sources.kinds();
-    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-    let mut nodes = Vec::new();
-    section(&mut root, "nodes", |fields, entry| nodes.extend(node(fields, entry, &kinds)));
-    root.finish();
-    if problems.has_errors() {
-        return Err(problems.sorted(file));
-    }
-    nodes.sort_by_key(|node| place(&node.number));
-    sources.nodes = nodes;
-    Ok(sources)
+    data_file::read(file, |root| {
+        let mut sources = Sources { nodes: Vec::new(), values: Vec::new(), beyond: Vec::new() };
+        section(root, "values", |fields, entry| {
+            if let Value::Text(facet) = &entry.node.value {
+                sources.values.push((entry.key.to_string(), facet.to_string()));
+            } else {
+                fields.wrong_type::<()>(&entry.key, &entry.node, "text");
+            }
+        });
+        section(root, "beyond", |fields, entry| {
+            for id in names(fields, entry) {
+                sources.beyond.push(Target { kind: entry.key.to_string(), id });
+            }
+        });
+        let kinds = sources.kinds();
+        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+        let mut nodes = Vec::new();
+        section(root, "nodes", |fields, entry| nodes.extend(node(fields, entry, &kinds)));
+        nodes.sort_by_key(|node| place(&node.number));
+        sources.nodes = nodes;
+        sources
+    })
 }
 
 impl Sources {

@@ -3,11 +3,10 @@
 use std::sync::LazyLock;
 
 use super::words::words;
-use crate::catalogue::definition::load::check_format;
-use crate::diagnostic::{Fields, Path, Problem, Problems};
+use crate::catalogue::data_file;
+use crate::diagnostic::{Fields, Path, Problem};
 use crate::i18n::{Language, Localised};
-use crate::source::tree::parse_toml;
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 
 /// What the rules look for.
 #[derive(Clone, Debug)]
@@ -52,24 +51,15 @@ pub fn built_in() -> &'static Lexicon {
 ///
 /// Every problem of the file, in the order of their places.
 pub fn parse(file: &SourceFile) -> Result<Lexicon, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let (table, errors) = parse_toml(file);
-    problems.extend(errors.into_iter().map(Problem::from));
-    check_format(&table, Span::START, &mut problems);
-    let mut root = Fields::new(&table, Span::START, Path::ROOT, None, &mut problems);
-    root.entry("format");
-    if root.node("max_words").is_none() {
-        root.missing("max_words");
-    }
-    let max_words = root.integer("max_words", 1..=999);
-    let fr = vocabulary(&mut root, "fr");
-    let en = vocabulary(&mut root, "en");
-    root.finish();
-    if problems.has_errors() {
-        return Err(problems.sorted(file));
-    }
-    let max_words = max_words.and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
-    Ok(Lexicon { max_words, vocabularies: Localised { fr, en } })
+    data_file::read(file, |root| {
+        if root.node("max_words").is_none() {
+            root.missing("max_words");
+        }
+        let max_words = root.integer("max_words", 1..=999);
+        let max_words = max_words.and_then(|number| usize::try_from(number).ok());
+        let (fr, en) = (vocabulary(root, "fr"), vocabulary(root, "en"));
+        Lexicon { max_words: max_words.unwrap_or_default(), vocabularies: Localised { fr, en } }
+    })
 }
 
 fn vocabulary(root: &mut Fields<'_, '_>, language: &'static str) -> Vocabulary {
