@@ -1,0 +1,58 @@
+//! The forge as a text: for the terminal, for Markdown, and as a page.
+
+use super::{BlockView, Member, Side, View};
+use crate::i18n::Phrases;
+use crate::report::document::{Document, Point};
+
+/// Projects that one line names: as many as can sit around one table.
+pub(in crate::report) const AROUND: usize = 12;
+
+/// The page that people act on.
+pub fn document(view: &View, phrases: &Phrases) -> Document {
+    let mut document = Document::default();
+    document.heading(1, view.title.as_str());
+    document.text(view.subtitle.as_str());
+    view.how.iter().for_each(|how| document.text(how.as_str()));
+    for section in &view.sections {
+        document.heading(2, section.title.as_str());
+        document.text(section.about.as_str());
+        document.points(section.blocks.iter().map(|block| point(block, phrases)).collect());
+    }
+    if !view.quiet.is_empty() {
+        document.heading(2, phrases.say("forge-section-quiet"));
+        document.text(phrases.say("forge-about-quiet"));
+        let points = view.quiet.iter().map(|quiet| Point {
+            text: quiet.shown.clone(),
+            below: quiet.told.iter().map(|told| told.as_str().into()).collect(),
+        });
+        document.points(points.collect());
+    }
+    document.text(view.closing.as_str());
+    document
+}
+
+fn point(block: &BlockView, phrases: &Phrases) -> Point {
+    let told = [("name", block.name.clone().into()), ("what", block.what_to_do.clone().into())];
+    let below = block.sides.iter().map(|side| {
+        let who = members(side, &block.name, phrases);
+        let told = [("label", side.label.clone().into()), ("who", who.into())];
+        phrases.tell("forge-side", told).into()
+    });
+    Point { text: phrases.tell("forge-block", told), below: below.collect() }
+}
+
+/// The members of a side in one line, each with its own words where these are not the block's.
+pub(in crate::report) fn members(side: &Side, block: &str, phrases: &Phrases) -> String {
+    let said = |member: &Member| {
+        if member.words.is_empty() || member.words == block {
+            return member.shown.clone();
+        }
+        let told = [("who", member.shown.clone().into()), ("words", member.words.clone().into())];
+        phrases.tell("forge-says", told)
+    };
+    let mut named: Vec<String> = side.members.iter().take(AROUND).map(said).collect();
+    if let more @ 1.. = side.members.len().saturating_sub(AROUND) {
+        named.push(phrases.tell("forge-more", [("count", more.into())]));
+    }
+    named.join(", ")
+}
