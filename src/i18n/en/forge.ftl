@@ -21,16 +21,16 @@ forge-section-concept = Concepts in common
 forge-section-support = Support that several ask for
 forge-section-quiet = To be asked first
 forge-about-skill = In the words of the projects that share theirs, whatever case, accents and endings.
-forge-about-technology = What several already build on.
-forge-about-concept = What several already work on.
-forge-about-support = What several expect of those who help.
+forge-about-technology = What several already build on: share what is built before somebody builds it again.
+forge-about-concept = What several already work on: lay side by side what each has learnt.
+forge-about-support = What several expect of those who help: ask with one voice.
 forge-about-quiet = These projects do not share their words: all that is said is that somebody here would answer them. Ask them before saying more.
 forge-do-skill-met =
     { $wanted ->
         [one] one project looks for it
        *[other] { $wanted } projects look for it
     }, { $held ->
-        [one] another offers it
+        [one] one offers it
        *[other] { $held } offer it
     }: put them around a table.
 forge-do-skill-wanted = { $wanted } projects look for it and none here offers it: look for it together, once.
@@ -38,7 +38,7 @@ forge-do-skill-offered = { $held } projects offer it and none here looks for it:
 forge-do-technology = { $held } projects build on it: share what is already built before building it again.
 forge-do-concept = { $held } projects work on it: lay side by side what each has learnt.
 forge-do-support = { $wanted } projects ask for it: ask with one voice.
-forge-block = { $name }: { $what }
+forge-block = { $name } ({ $count } projects): { $who }
 forge-side = { $label }: { $who }
 forge-wanted-skill = Wanted by
 forge-held-skill = Offered by
@@ -76,6 +76,7 @@ forge-column-project = Project
 forge-column-id = Id
 forge-column-words = In its words
 forge-column-what-to-do = What to do
+forge-column-who = Who
 forge-column-told = Why ask
 forge-sheet-blocks = Building blocks
 forge-sheet-who = Who

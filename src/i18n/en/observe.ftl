@@ -17,9 +17,10 @@ observe-subtitle =
     }. Read on { $date }.
 observe-invalid =
     { $count ->
-        [one] { $count } file needs mending and counts nowhere.
-       *[other] { $count } files need mending and count nowhere.
+        [one] { $count } file needs mending and counts nowhere. Its project may therefore seem to be without news.
+       *[other] { $count } files need mending and count nowhere. Their projects may therefore seem to be without news.
     }
+observe-nothing = Nothing to observe here. Give folders that hold projects. Type: germoir observe 2022 2023 2024
 observe-principle = Projects counted, side by side: what was there first, what was seen afterwards. Nothing here says that one comes from the other.
 observe-no-failure = Ending is not failing: a project that has done its work may stop (node 2.1.1.4). And a project without a later file has not ended: nobody has written of it again.
 observe-selection = The projects seen again are those that came back, or were asked to. They need not be like the others, and do not speak for them.

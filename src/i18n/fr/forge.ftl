@@ -21,16 +21,16 @@ forge-section-concept = Concepts en commun
 forge-section-support = Soutiens que plusieurs demandent
 forge-section-quiet = À demander d’abord
 forge-about-skill = Dans les mots des projets qui les partagent, la casse, les accents et les terminaisons mis à part.
-forge-about-technology = Ce sur quoi plusieurs s’appuient déjà.
-forge-about-concept = Ce à quoi plusieurs travaillent déjà.
-forge-about-support = Ce que plusieurs attendent de ceux qui aident.
+forge-about-technology = Ce sur quoi plusieurs s’appuient déjà : mettez en commun ce qui est bâti avant que quelqu’un ne le rebâtisse.
+forge-about-concept = Ce à quoi plusieurs travaillent déjà : mettez côte à côte ce que chacun en a appris.
+forge-about-support = Ce que plusieurs attendent de ceux qui aident : demandez-le d’une seule voix.
 forge-about-quiet = Ces projets ne partagent pas leurs mots : on dit seulement que quelqu’un ici leur répondrait. Demandez-leur avant d’en dire plus.
 forge-do-skill-met =
     { $wanted ->
         [one] un projet la cherche
        *[other] { $wanted } projets la cherchent
     }, { $held ->
-        [one] un autre l’offre
+        [one] un l’offre
        *[other] { $held } l’offrent
     } : à réunir autour d’une table.
 forge-do-skill-wanted = { $wanted } projets la cherchent et aucun ici ne l’offre : la chercher ensemble, une seule fois.
@@ -38,7 +38,7 @@ forge-do-skill-offered = { $held } projets l’offrent et aucun ici ne la cherch
 forge-do-technology = { $held } projets s’appuient dessus : mettre en commun ce qui est bâti avant de rebâtir.
 forge-do-concept = { $held } projets y travaillent : mettre côte à côte ce que chacun en a appris.
 forge-do-support = { $wanted } projets le demandent : le demander d’une seule voix.
-forge-block = { $name } : { $what }
+forge-block = { $name } ({ $count } projets) : { $who }
 forge-side = { $label } : { $who }
 forge-wanted-skill = Cherchée par
 forge-held-skill = Offerte par
@@ -76,6 +76,7 @@ forge-column-project = Projet
 forge-column-id = Identifiant
 forge-column-words = Dans ses mots
 forge-column-what-to-do = Que faire
+forge-column-who = Qui
 forge-column-told = Pourquoi demander
 forge-sheet-blocks = Briques
 forge-sheet-who = Qui

@@ -17,11 +17,12 @@ observe-subtitle =
     }. Lu le { $date }.
 observe-invalid =
     { $count ->
-        [one] { $count } fichier est à corriger et ne compte nulle part.
-       *[other] { $count } fichiers sont à corriger et ne comptent nulle part.
+        [one] { $count } fichier est à corriger et ne compte nulle part. Son projet peut donc paraître sans nouvelles.
+       *[other] { $count } fichiers sont à corriger et ne comptent nulle part. Leurs projets peuvent donc paraître sans nouvelles.
     }
+observe-nothing = Rien à observer ici. Donnez des dossiers qui contiennent des projets. Tapez : germoir observe 2022 2023 2024
 observe-principle = Des projets comptés, côte à côte : ce qui était là d’abord, ce qu’on a vu après. Rien ici ne dit que l’un vient de l’autre.
-observe-no-failure = Finir n’est pas échouer : un projet qui a fait son œuvre peut s’arrêter (nœud 2.1.1.4). Et un projet sans fichier plus récent n’est pas fini : personne n’en a récrit.
+observe-no-failure = Finir n’est pas échouer : un projet qui a fait son œuvre peut s’arrêter (nœud 2.1.1.4). Et un projet sans fichier plus récent n’est pas fini : personne n’en a redonné de nouvelles.
 observe-selection = Les projets revus sont ceux qui sont revenus, ou à qui l’on a redemandé. Ils ne ressemblent pas forcément aux autres, et ne parlent pas pour eux.
 observe-section-cohorts = Les cohortes, dans l’ordre du temps
 observe-about-cohorts = Un dossier est une cohorte. Un même identifiant dans plusieurs dossiers est un seul projet, vu plusieurs fois.
@@ -80,7 +81,7 @@ observe-became-merged = Réuni
 observe-became-stopped = Arrêté
 observe-became-ended = Terminé
 observe-became-going-on = Continue
-observe-became-stage-unknown = Flou
+observe-became-stage-unknown = Incertain
 observe-became-no-later-file = Pas revu
 observe-became-no-file = Inconnu
 observe-means-completed = le projet a fini ce qu’il avait à faire

@@ -1,7 +1,8 @@
 //! The forge as a text: for the terminal, for Markdown, and as a page.
 
-use super::{BlockView, Member, Side, View};
+use super::{BlockView, Member, Section, Side, View};
 use crate::i18n::Phrases;
+use crate::portfolio::forge::BlockKind;
 use crate::report::document::{Document, Point};
 
 /// Projects that one line names: as many as can sit around one table.
@@ -16,7 +17,8 @@ pub fn document(view: &View, phrases: &Phrases) -> Document {
     for section in &view.sections {
         document.heading(2, section.title.as_str());
         document.text(section.about.as_str());
-        document.points(section.blocks.iter().map(|block| point(block, phrases)).collect());
+        document
+            .points(section.blocks.iter().map(|block| point(section, block, phrases)).collect());
     }
     if !view.quiet.is_empty() {
         document.heading(2, phrases.say("forge-section-quiet"));
@@ -31,14 +33,30 @@ pub fn document(view: &View, phrases: &Phrases) -> Document {
     document
 }
 
-fn point(block: &BlockView, phrases: &Phrases) -> Point {
-    let told = [("name", block.name.clone().into()), ("what", block.what_to_do.clone().into())];
-    let below = block.sides.iter().map(|side| {
-        let who = members(side, &block.name, phrases);
-        let told = [("label", side.label.clone().into()), ("who", who.into())];
-        phrases.tell("forge-side", told).into()
-    });
-    Point { text: phrases.tell("forge-block", told), below: below.collect() }
+/// A skill has its sides and what to do; of what the catalogue names, those who share it stand on
+/// its own line, since the section says what to do about each.
+fn point(section: &Section, block: &BlockView, phrases: &Phrases) -> Point {
+    let who = |side: &Side| members(side, &block.name, phrases);
+    match (section.kind, block.sides.as_slice()) {
+        (BlockKind::Skill, _) | (_, [] | [_, _, ..]) => {
+            let sides = block.sides.iter().map(|side| {
+                let told = [("label", side.label.clone().into()), ("who", who(side).into())];
+                phrases.tell("forge-side", told).into()
+            });
+            let below = std::iter::once(block.what_to_do.as_str().into()).chain(sides);
+            Point { text: block.name.clone(), below: below.collect() }
+        }
+        (_, [side]) => phrases
+            .tell(
+                "forge-block",
+                [
+                    ("name", block.name.clone().into()),
+                    ("count", side.members.len().into()),
+                    ("who", who(side).into()),
+                ],
+            )
+            .into(),
+    }
 }
 
 /// The members of a side in one line, each with its own words where these are not the block's.

@@ -21,8 +21,11 @@ pub fn document(parts: Parts<'_>, extent: Extent) -> Document {
     let mut out = Document::default();
     opening(&mut out, parts);
     if parts.observed.projects.is_empty() && parts.observed.decisions.is_empty() {
+        out.text(parts.phrase("nothing"));
         return out;
     }
+    let principles = ["principle", "no-failure", "selection"];
+    out.points(principles.map(|id| parts.phrase(id).into()).to_vec());
     cohorts(&mut out, parts);
     became(&mut out, parts);
     stages(&mut out, parts);
@@ -34,7 +37,7 @@ pub fn document(parts: Parts<'_>, extent: Extent) -> Document {
 
 fn opening(out: &mut Document, parts: Parts<'_>) {
     let (observed, phrases) = (parts.observed, parts.phrases);
-    out.heading(1, parts.say("title"));
+    out.heading(1, parts.phrase("title"));
     out.text(phrases.tell(
         "observe-subtitle",
         [
@@ -51,13 +54,12 @@ fn opening(out: &mut Document, parts: Parts<'_>) {
         let id = format!("departure-{}", departure.change.as_str());
         out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));
     }
-    out.points(["principle", "no-failure", "selection"].map(|id| parts.say(id).into()).to_vec());
 }
 
 fn cohorts(out: &mut Document, parts: Parts<'_>) {
     let cohorts = &parts.observed.cohorts;
-    out.heading(2, parts.say("section-cohorts"));
-    out.text(parts.say("about-cohorts"));
+    out.heading(2, parts.phrase("section-cohorts"));
+    out.text(parts.phrase("about-cohorts"));
     let heads = ["cohort", "year", "projects", "first", "again", "decisions"];
     let rows = cohorts.iter().map(|cohort| {
         vec![
@@ -69,7 +71,7 @@ fn cohorts(out: &mut Document, parts: Parts<'_>) {
             parts.number(cohort.decisions),
         ]
     });
-    let heads = heads.map(|id| parts.say(&format!("column-{id}"))).to_vec();
+    let heads = heads.map(|id| parts.phrase(&format!("column-{id}"))).to_vec();
     out.table(heads, rows.collect());
     let dated = cohorts.iter().filter(|cohort| cohort.when.by != DatedBy::Name).map(|cohort| {
         let id = format!("observe-dated-{}", cohort.when.by.as_str());
@@ -77,15 +79,15 @@ fn cohorts(out: &mut Document, parts: Parts<'_>) {
     });
     out.points(dated.collect());
     if cohorts.len() == 1 {
-        out.text(parts.say("one-cohort"));
+        out.text(parts.phrase("one-cohort"));
     }
 }
 
 fn became(out: &mut Document, parts: Parts<'_>) {
     let cohorts = &parts.observed.cohorts;
     let decisions = &parts.observed.decisions;
-    out.heading(2, parts.say("section-became"));
-    out.text(parts.say("about-became"));
+    out.heading(2, parts.phrase("section-became"));
+    out.text(parts.phrase("about-became"));
     let first_seen = cohorts.iter().map(|cohort| (cohort.name.clone(), cohort.became));
     counts(out, parts, "cohort", first_seen.collect());
     let all = cohorts.iter().map(|cohort| &cohort.became);
@@ -93,7 +95,7 @@ fn became(out: &mut Document, parts: Parts<'_>) {
     let meaning = |became: &Became| {
         let told = [
             ("head", parts.head(*became).into()),
-            ("means", parts.say(&format!("means-{}", became.as_str())).into()),
+            ("means", parts.phrase(&format!("means-{}", became.as_str())).into()),
         ];
         Point::from(parts.phrases.tell("observe-legend", told))
     };
@@ -108,7 +110,7 @@ pub(super) fn counts(
     rows: Vec<(String, Counts)>,
 ) {
     let shown = columns(rows.iter().map(|(_, counts)| counts));
-    let mut heads = vec![parts.say(&format!("column-{first}")), parts.say("column-projects")];
+    let mut heads = vec![parts.phrase(&format!("column-{first}")), parts.phrase("column-projects")];
     heads.extend(shown.iter().map(|became| parts.head(*became)));
     let rows = rows.into_iter().map(|(name, counts)| {
         let each = shown.iter().map(|became| parts.number(counts.of(*became)));
@@ -119,15 +121,15 @@ pub(super) fn counts(
 
 fn stages(out: &mut Document, parts: Parts<'_>) {
     let moves = parts.observed.moves();
-    out.heading(2, parts.say("section-stages"));
+    out.heading(2, parts.phrase("section-stages"));
     if moves.is_empty() {
-        return out.text(parts.say("no-stages"));
+        return out.text(parts.phrase("no-stages"));
     }
-    out.text(parts.say("about-stages"));
+    out.text(parts.phrase("about-stages"));
     let all = || Stage::NAMES.iter().map(|(_, stage)| *stage);
     let at = |first: Stage, last: Stage| moves.get(&(first, last)).copied().unwrap_or_default();
     let lasts: Vec<Stage> = all().filter(|last| all().any(|first| at(first, *last) > 0)).collect();
-    let mut heads = vec![parts.say("column-first-stage")];
+    let mut heads = vec![parts.phrase("column-first-stage")];
     heads.extend(lasts.iter().map(|last| parts.stage(*last)));
     let rows = all().filter(|first| lasts.iter().any(|last| at(*first, *last) > 0)).map(|first| {
         let each = lasts.iter().map(|last| parts.number(at(first, *last)));
@@ -137,11 +139,11 @@ fn stages(out: &mut Document, parts: Parts<'_>) {
 }
 
 fn decisions(out: &mut Document, parts: Parts<'_>) {
-    out.heading(2, parts.say("section-decisions"));
+    out.heading(2, parts.phrase("section-decisions"));
     if parts.observed.decisions.is_empty() {
-        return out.text(parts.say("no-decision"));
+        return out.text(parts.phrase("no-decision"));
     }
-    out.text(parts.say("about-decisions"));
+    out.text(parts.phrase("about-decisions"));
     let rows = parts.observed.decisions.iter().map(|row| (row.outcome.clone(), row.counts));
     counts(out, parts, "decision", rows.collect());
 }

@@ -12,7 +12,7 @@ const BRIEF: usize = 8;
 pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent) {
     let (observed, phrases) = (parts.observed, parts.phrases);
     let untold = observed.untold;
-    out.heading(2, parts.say("section-items"));
+    out.heading(2, parts.phrase("section-items"));
     out.text(phrases.tell(
         "observe-items-counted",
         [
@@ -22,7 +22,7 @@ pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent) {
         ],
     ));
     if untold.counted == 0 {
-        return out.text(parts.say("items-none"));
+        return out.text(parts.phrase("items-none"));
     }
     let told: Vec<&ItemSeen> =
         observed.items.iter().filter(|item| item.can_be_compared()).collect();

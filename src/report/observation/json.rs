@@ -132,7 +132,7 @@ struct RowJson {
     /// Of which a file says what became of them.
     known: usize,
     became: Named,
-    /// Null below thirty known.
+    /// Null below thirty known, and where there is nothing to compare with.
     shares: Option<BTreeMap<&'static str, ShareJson>>,
 }
 
@@ -157,11 +157,11 @@ fn item<'o>(parts: Parts<'o>, item: &'o ItemSeen) -> ItemJson<'o> {
         kind: item.subject.kind(),
         id: item.subject.id(parts.catalogue),
         can_be_compared: item.can_be_compared(),
-        rows: item.rows.iter().map(row).collect(),
+        rows: item.rows.iter().map(|one| row(item, one)).collect(),
     }
 }
 
-fn row(row: &Row) -> RowJson {
+fn row(item: &ItemSeen, row: &Row) -> RowJson {
     let shares = || {
         let became = columns(std::iter::once(&row.counts)).into_iter();
         became.filter_map(|became| Some((became.as_str(), row.share(became)?.into()))).collect()
@@ -171,7 +171,7 @@ fn row(row: &Row) -> RowJson {
         projects: row.counts.all(),
         known: row.counts.known(),
         became: named(&row.counts),
-        shares: row.has_shares().then(shares),
+        shares: (item.can_be_compared() && row.has_shares()).then(shares),
     }
 }
 

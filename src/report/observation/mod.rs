@@ -30,7 +30,7 @@ pub struct Parts<'p> {
 }
 
 impl Parts<'_> {
-    fn say(&self, id: &str) -> String {
+    fn phrase(&self, id: &str) -> String {
         self.phrases.say(&format!("observe-{id}"))
     }
 
@@ -44,7 +44,7 @@ impl Parts<'_> {
 
     /// The head of a column, in a word or two.
     fn head(&self, became: Became) -> String {
-        self.say(&format!("became-{}", became.as_str()))
+        self.phrase(&format!("became-{}", became.as_str()))
     }
 
     /// What people call a question.
@@ -59,17 +59,17 @@ impl Parts<'_> {
                 let family = self.catalogue.criteria[at].family;
                 self.catalogue.families[family].name.get(self.phrases.language()).to_string()
             }
-            Subject::Brake(_) => self.say("group-brakes"),
-            Subject::Stake(_) => self.say("group-stakes"),
+            Subject::Brake(_) => self.phrase("group-brakes"),
+            Subject::Stake(_) => self.phrase("group-stakes"),
         }
     }
 
     /// An answer, as the kind of question has it.
     fn given(&self, subject: Subject, given: Given) -> String {
         match given {
-            Given::None | Given::NotApplicable => self.say(&format!("given-{}", given.as_str())),
+            Given::None | Given::NotApplicable => self.phrase(&format!("given-{}", given.as_str())),
             Given::Low | Given::Middle | Given::High => {
-                self.say(&format!("given-{}-{}", subject.kind(), given.as_str()))
+                self.phrase(&format!("given-{}-{}", subject.kind(), given.as_str()))
             }
         }
     }

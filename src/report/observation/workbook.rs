@@ -14,7 +14,7 @@ const NARROW: u16 = 14;
 ///
 /// When the workbook cannot be put together.
 pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
-    let mut book = Book::new(&parts.say("title"), parts.date);
+    let mut book = Book::new(&parts.phrase("title"), parts.date);
     cohorts(&mut book, parts)?;
     stages(&mut book, parts)?;
     decisions(&mut book, parts)?;
@@ -42,12 +42,12 @@ fn sheet<'c>(
     with_became: bool,
     rows: impl Iterator<Item = Vec<Cell<'c>>>,
 ) -> Result<(), NotWritten> {
-    let named = columns.iter().map(|(id, width)| (parts.say(&format!("column-{id}")), *width));
+    let named = columns.iter().map(|(id, width)| (parts.phrase(&format!("column-{id}")), *width));
     let became = all().filter(|_| with_became).map(|became| (parts.head(became), NARROW));
     let heads: Vec<(String, u16)> = named.chain(became).collect();
     let columns: Vec<Column<'_>> =
         heads.iter().map(|(head, width)| Column::new(head, *width)).collect();
-    let mut sheet = book.sheet(&parts.say(&format!("sheet-{name}")), &columns)?;
+    let mut sheet = book.sheet(&parts.phrase(&format!("sheet-{name}")), &columns)?;
     for row in rows {
         sheet.row(&row)?;
     }
@@ -69,7 +69,7 @@ fn cohorts(book: &mut Book, parts: Parts<'_>) -> Result<(), NotWritten> {
         .cohorts
         .iter()
         .map(|cohort| {
-            let by = parts.say(&format!("by-{}", cohort.when.by.as_str()));
+            let by = parts.phrase(&format!("by-{}", cohort.when.by.as_str()));
             [cohort.when.year.to_string(), by]
         })
         .collect();
@@ -127,7 +127,7 @@ fn named<'i>(parts: Parts<'i>) -> Vec<Named<'i>> {
         group: parts.group(item.subject),
         name: parts.item(item),
         answers: item.rows.iter().map(|row| parts.given(item.subject, row.given)).collect(),
-        told: parts.say(if item.can_be_compared() { "told" } else { "too-few" }),
+        told: parts.phrase(if item.can_be_compared() { "told" } else { "too-few" }),
     };
     parts.observed.items.iter().map(named).collect()
 }
@@ -176,7 +176,7 @@ fn shares(book: &mut Book, parts: Parts<'_>) -> Result<(), NotWritten> {
     let (named, heads) = (named(parts), all().map(|became| parts.head(became)));
     let heads: Vec<String> = heads.collect();
     let mut rows = Vec::new();
-    for named in &named {
+    for named in named.iter().filter(|named| named.item.can_be_compared()) {
         for (row, answer) in named.item.rows.iter().zip(&named.answers) {
             for (became, head) in all().zip(&heads).filter(|(became, _)| row.counts.of(*became) > 0)
             {
@@ -212,7 +212,7 @@ fn projects(book: &mut Book, parts: Parts<'_>) -> Result<(), NotWritten> {
         ("became", 18),
     ];
     let cohorts = &parts.observed.cohorts;
-    let hidden = parts.say("ask-first");
+    let hidden = parts.phrase("ask-first");
     let named: Vec<[String; 3]> = parts
         .observed
         .projects
