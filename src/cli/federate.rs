@@ -29,7 +29,7 @@ pub(super) struct FederateArguments {
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
     pub nearest: u8,
     /// Show instead the building blocks that several projects lack or have, to make once and share
-    #[arg(long)]
+    #[arg(long, conflicts_with = "nearest")]
     pub forge: bool,
 }
 

@@ -64,11 +64,11 @@ fn below(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
     let mut kept = Vec::new();
     for path in folders {
-        if input::toml_files(&path).map_err(|error| unreadable(&path, &error))?.is_empty() {
+        if !input::toml_files(&path).map_err(|error| unreadable(&path, &error))?.is_empty() {
+            kept.push(path);
+        } else if !setting.quiet {
             let name = path.display().to_string();
             output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
-        } else {
-            kept.push(path);
         }
     }
     Ok(kept)

@@ -33,6 +33,7 @@ forge-do-skill-met =
         [one] one offers it
        *[other] { $held } offer it
     }: put them around a table.
+forge-do-skill-many = { $wanted } look for it, { $held } offer it: bring them together, a few at a time.
 forge-do-skill-wanted = { $wanted } projects look for it and none here offers it: look for it together, once.
 forge-do-skill-offered = { $held } projects offer it and none here looks for it: let it be known, or take turns.
 forge-do-technology = { $held } projects build on it: share what is already built before building it again.
@@ -68,6 +69,11 @@ forge-quiet-alike =
     { $count ->
         [one] looks for a skill that somebody else looks for too
        *[other] looks for { $count } skills that somebody else looks for too
+    }
+forge-quiet-more =
+    { $count ->
+        [one] And one more; the json format names them all.
+       *[other] And { $count } more; the json format names them all.
     }
 forge-column-kind = Kind
 forge-column-block = Building block

@@ -33,6 +33,7 @@ forge-do-skill-met =
         [one] un l’offre
        *[other] { $held } l’offrent
     } : à réunir autour d’une table.
+forge-do-skill-many = { $wanted } projets la cherchent, { $held } l’offrent : les mettre en relation, quelques-uns à la fois.
 forge-do-skill-wanted = { $wanted } projets la cherchent et aucun ici ne l’offre : la chercher ensemble, une seule fois.
 forge-do-skill-offered = { $held } projets l’offrent et aucun ici ne la cherche : le faire savoir, ou se relayer.
 forge-do-technology = { $held } projets s’appuient dessus : mettre en commun ce qui est bâti avant de rebâtir.
@@ -68,6 +69,11 @@ forge-quiet-alike =
     { $count ->
         [one] cherche une compétence que quelqu’un cherche aussi
        *[other] cherche { $count } compétences que quelqu’un cherche aussi
+    }
+forge-quiet-more =
+    { $count ->
+        [one] Et un autre ; le format json les nomme tous.
+       *[other] Et { $count } autres ; le format json les nomme tous.
     }
 forge-column-kind = Sorte
 forge-column-block = Brique

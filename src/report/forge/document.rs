@@ -1,12 +1,12 @@
 //! The forge as a text: for the terminal, for Markdown, and as a page.
 
-use super::{BlockView, Member, Section, Side, View};
+use super::{AROUND, BlockView, Member, Section, Side, View};
 use crate::i18n::Phrases;
 use crate::portfolio::forge::BlockKind;
 use crate::report::document::{Document, Point};
 
-/// Projects that one line names: as many as can sit around one table.
-pub(in crate::report) const AROUND: usize = 12;
+/// Quiet projects that a page names.
+const ASKED: usize = 40;
 
 /// The page that people act on.
 pub fn document(view: &View, phrases: &Phrases) -> Document {
@@ -23,11 +23,14 @@ pub fn document(view: &View, phrases: &Phrases) -> Document {
     if !view.quiet.is_empty() {
         document.heading(2, phrases.say("forge-section-quiet"));
         document.text(phrases.say("forge-about-quiet"));
-        let points = view.quiet.iter().map(|quiet| Point {
+        let points = view.quiet.iter().take(ASKED).map(|quiet| Point {
             text: quiet.shown.clone(),
             below: quiet.told.iter().map(|told| told.as_str().into()).collect(),
         });
         document.points(points.collect());
+        if let more @ 1.. = view.quiet.len().saturating_sub(ASKED) {
+            document.text(phrases.tell("forge-quiet-more", [("count", more.into())]));
+        }
     }
     document.text(view.closing.as_str());
     document

@@ -14,6 +14,9 @@ use crate::i18n::{Argument, Phrases};
 use crate::portfolio::forge::{Block, BlockKind, Forge, Holder, Quiet};
 use crate::portfolio::kinship::Kin;
 
+/// Projects that can sit around one table: as many as one line names.
+const AROUND: usize = 12;
+
 /// Everything that the forge is written from.
 #[derive(Clone, Copy)]
 pub struct Parts<'p> {
@@ -163,6 +166,7 @@ fn what_to_do(parts: Parts<'_>, block: &Block) -> String {
     let id = match (block.kind, held, wanted) {
         (BlockKind::Skill, 0, _) => "forge-do-skill-wanted",
         (BlockKind::Skill, _, 0) => "forge-do-skill-offered",
+        (BlockKind::Skill, ..) if held + wanted > AROUND => "forge-do-skill-many",
         (BlockKind::Skill, ..) => "forge-do-skill-met",
         (BlockKind::Technology, ..) => "forge-do-technology",
         (BlockKind::Concept, ..) => "forge-do-concept",

@@ -1,6 +1,7 @@
 //! What several projects lack or have, for the report of their cohort.
 
 use super::{Entry, Grid, Section, Writer};
+use crate::portfolio::forge::BlockKind;
 use crate::report::forge::document::members;
 use crate::report::forge::{self, View};
 
@@ -23,13 +24,21 @@ impl Writer<'_> {
                     let told = [("label", side.label.clone().into()), ("who", who.into())];
                     self.shown.phrases.tell("forge-side", told)
                 });
-                let sides: Vec<String> = sides.collect();
-                [block.name.clone(), block.what_to_do.clone(), sides.join(" · ")]
+                let sides = sides.collect::<Vec<String>>().join(" · ");
+                match kind.kind {
+                    BlockKind::Skill => vec![block.name.clone(), block.what_to_do.clone(), sides],
+                    // What to do stands above the table.
+                    _ => vec![block.name.clone(), sides],
+                }
             });
+            let columns: &[&str] = match kind.kind {
+                BlockKind::Skill => &["block", "what-to-do", "who"],
+                _ => &["block", "who"],
+            };
             section.grids.push(self.forge_grid(
-                kind.title.clone(),
-                ["block", "what-to-do", "who"],
-                rows.map(Vec::from),
+                format!("{}. {}", kind.title, kind.about),
+                columns,
+                rows,
             ));
         }
         section.grids.extend(self.quiet(&view));
@@ -40,20 +49,20 @@ impl Writer<'_> {
     fn quiet(&self, view: &View) -> Option<Grid> {
         let rows = view.quiet.iter().map(|one| vec![one.shown.clone(), one.told.join(" ; ")]);
         let caption = self.shown.phrases.say("forge-section-quiet");
-        let grid = self.forge_grid(caption, ["project", "told"], rows);
+        let grid = self.forge_grid(caption, &["project", "told"], rows);
         (!view.quiet.is_empty()).then_some(grid)
     }
 
-    fn forge_grid<const N: usize>(
+    fn forge_grid(
         &self,
         caption: String,
-        columns: [&str; N],
+        columns: &[&str],
         rows: impl Iterator<Item = Vec<String>>,
     ) -> Grid {
         let say = |id: &str| self.shown.phrases.say(&format!("forge-column-{id}"));
         Grid {
             caption,
-            columns: columns.map(|id| (say(id), false)).to_vec(),
+            columns: columns.iter().map(|id| (say(id), false)).collect(),
             rows: rows.map(|row| row.into_iter().map(Entry::Text).collect()).collect(),
         }
     }
