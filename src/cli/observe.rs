@@ -43,11 +43,12 @@ pub(super) enum Format {
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let mut cohorts = Vec::new();
-    let (mut exit, mut invalid) = (Exit::Done, 0);
+    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     for (name, path) in folders::cohorts(&command.paths, &setting)? {
         let read = read(name, &file_paths(&path)?, &setting);
         exit = exit.and(read.exit);
         invalid += read.invalid;
+        expired += read.expired;
         cohorts.push(read.folder);
     }
     let observed = observe(cohorts, &setting.catalogue);
@@ -57,6 +58,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         phrases: &setting.phrases,
         date: setting.today,
         invalid,
+        expired,
     };
     let bytes = written(parts, &command, &setting)?;
     Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
@@ -89,6 +91,7 @@ fn written(
 struct Cohort {
     folder: Folder,
     invalid: usize,
+    expired: usize,
     exit: Exit,
 }
 
@@ -101,12 +104,13 @@ fn read(name: String, paths: &[PathBuf], setting: &Setting) -> Cohort {
             Ok(Kept::of(&read.descriptor, setting))
         })
         .collect();
-    let (mut exit, mut invalid) = (Exit::Done, 0);
+    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     let (mut sights, mut decisions) = (Vec::new(), Vec::new());
     for (path, reading) in paths.iter().zip(readings) {
         match reading {
             Ok(Kept::Sight(sight)) => sights.push((sight, path.as_path())),
             Ok(Kept::Choice(choice)) => decisions.push(choice),
+            Ok(Kept::Expired) => expired += 1,
             Ok(Kept::Nothing) => {}
             Err(failure) => {
                 output::say(&failure.message);
@@ -125,13 +129,15 @@ fn read(name: String, paths: &[PathBuf], setting: &Setting) -> Cohort {
     let updated = sights.iter().filter_map(|sight| sight.updated);
     let decided = decisions.iter().filter_map(|choice: &Choice| choice.date);
     let when = dated(&name, updated, decided, setting.today);
-    Cohort { folder: Folder { name, when, sights, decisions }, invalid, exit }
+    Cohort { folder: Folder { name, when, sights, decisions }, invalid, expired, exit }
 }
 
 /// What is kept of a file.
 enum Kept {
     Sight(Sight),
     Choice(Choice),
+    /// A decision past the day until which it was to be kept: nothing of it is used.
+    Expired,
     /// Reviews and structures stand in the same folders.
     Nothing,
 }
@@ -140,6 +146,11 @@ impl Kept {
     fn of(descriptor: &Descriptor, setting: &Setting) -> Self {
         match descriptor {
             Descriptor::Project(project) => Self::Sight(Sight::of(project, &setting.catalogue)),
+            Descriptor::Decision(decision)
+                if decision.keep_until.is_some_and(|keep| keep < setting.today) =>
+            {
+                Self::Expired
+            }
             Descriptor::Decision(decision) => Self::Choice(decision.as_ref().into()),
             Descriptor::Review(_) | Descriptor::Structure(_) => Self::Nothing,
         }

@@ -104,7 +104,7 @@ fn the_counts_are_those_made_by_hand() {
     assert_eq!(report["schema"], "germoir/observe/1");
     assert_eq!(
         report["counts"],
-        json!({ "cohorts": 3, "projects": 47, "seen_again": 40, "invalid": 0 })
+        json!({ "cohorts": 3, "projects": 47, "seen_again": 40, "invalid": 0, "expired": 0 })
     );
     let first = &report["cohorts"][0];
     assert_eq!(
@@ -307,6 +307,42 @@ fn what_cannot_be_read_is_said_and_the_rest_is_done() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("3 files need mending"), "{text}");
     assert!(text.contains("One cohort alone"), "{text}");
+}
+
+#[test]
+fn a_decision_past_its_time_is_counted_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let year = folder.path().join("2021");
+    File { stage: "idea", ..File::default() }.put(&year, "a");
+    decide(&year, "a", "Rencontrer");
+    let file = year.join("old.decision.toml");
+    let text = std::fs::read_to_string(year.join("a.decision.toml")).unwrap();
+    let old = text.replace("Rencontrer", "écarté");
+    std::fs::write(file, format!("{old}keep_until = 2026-11-22\n")).unwrap();
+    let text = stdout(&["observe", path(&folder), "--lang", "en"], 0);
+    assert!(text.contains("1 decision is past the date") && !text.contains("écarté"), "{text}");
+    // The outcomes of a screening stand in the reader's language.
+    assert!(text.contains("  meet ") && !text.contains("Rencontrer"), "{text}");
+    let report = json(&["observe", path(&folder), "--format", "json"], 0);
+    assert_eq!(
+        (&report["counts"]["expired"], &report["decisions"][0]["named"]),
+        (&json!(1), &json!("meet"))
+    );
+}
+
+#[test]
+fn files_beside_subfolders_are_one_cohort_and_it_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = File { stage: "idea", ..File::default() };
+    file.put(folder.path(), "a");
+    file.put(&folder.path().join("2021"), "b");
+    let output = run(&["observe", path(&folder), "--lang", "en", "--format", "json"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("read as one cohort"));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["cohorts"].as_array().unwrap().len(), 1);
+    assert_eq!(report["counts"]["projects"], 2);
+    let quiet = run(&["observe", path(&folder), "-q"]);
+    assert!(quiet.status.success() && quiet.stderr.is_empty());
 }
 
 #[test]

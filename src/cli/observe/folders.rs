@@ -35,29 +35,44 @@ pub(super) fn cohorts(
         }
     }
     if let [(path, _)] = found.as_slice() {
-        let below = below(path)?;
-        if !below.is_empty() {
-            return Ok(named(below));
+        match below(path)? {
+            Below::Cohorts(folders) => return Ok(named(folders)),
+            Below::Mixed if !setting.quiet => {
+                let name = path.display().to_string();
+                output::say(&setting.phrases.tell("observe-mixed", [("name", name.into())]));
+            }
+            Below::Mixed | Below::Nothing => {}
         }
     }
     Ok(named(not_empty(found.into_iter().map(|(path, _)| path).collect(), setting)?))
 }
 
-/// The subfolders that hold files, where the folder itself holds none.
-fn below(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// What a single folder holds.
+enum Below {
+    /// Subfolders alone.
+    Cohorts(Vec<PathBuf>),
+    /// Files of its own beside subfolders: one cohort, though perhaps several were meant.
+    Mixed,
+    /// No subfolder with files.
+    Nothing,
+}
+
+fn below(path: &Path) -> Result<Below, Failure> {
     let files = input::toml_files(path).map_err(|error| unreadable(path, &error))?;
-    let mut folders = Vec::new();
+    let (mut folders, mut has_own) = (Vec::new(), false);
     for file in &files {
         let mut steps = file.strip_prefix(path).unwrap_or(file).components();
-        let (Some(first), Some(_)) = (steps.next(), steps.next()) else {
-            return Ok(Vec::new());
-        };
-        let folder = path.join(first);
-        if folders.last() != Some(&folder) {
-            folders.push(folder);
+        match (steps.next(), steps.next()) {
+            (Some(first), Some(_)) => folders.push(path.join(first)),
+            _ => has_own = true,
         }
     }
-    Ok(folders)
+    folders.dedup();
+    Ok(match (folders.is_empty(), has_own) {
+        (true, _) => Below::Nothing,
+        (false, true) => Below::Mixed,
+        (false, false) => Below::Cohorts(folders),
+    })
 }
 
 /// Without those that hold no file, which is said of each.

@@ -21,6 +21,11 @@ observe-invalid =
        *[other] { $count } files need mending and count nowhere. Their projects may therefore seem to be without news.
     }
 observe-nothing = Nothing to observe here. Give folders that hold projects. Type: germoir observe 2022 2023 2024
+observe-expired =
+    { $count ->
+        [one] { $count } decision is past the date until which it was to be kept: it is not counted. To delete it: germoir purge --expired
+       *[other] { $count } decisions are past the date until which they were to be kept: they are not counted. To delete them: germoir purge --expired
+    }
 observe-principle = Projects counted, side by side: what was there first, what was seen afterwards. Nothing here says that one comes from the other.
 observe-no-failure = Ending is not failing: a project that has done its work may stop (node 2.1.1.4). And a project without a later file has not ended: nobody has written of it again.
 observe-selection = The projects seen again are those that came back, or were asked to. They need not be like the others, and do not speak for them.
@@ -145,4 +150,5 @@ observe-told = yes
 observe-too-few = too few to tell
 observe-ask-first = ask first
 observe-not-a-folder = { $name } is a file. germoir observe reads folders, one for each cohort. Type: germoir observe 2022 2023 2024
+observe-mixed = { $name } holds files beside subfolders: it is read as one cohort. For one cohort a subfolder, name them. Type: germoir observe { $name }/*/
 observe-inside = { $inner } lies inside { $outer }: its projects would count twice. Give one or the other.

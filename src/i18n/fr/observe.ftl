@@ -21,6 +21,11 @@ observe-invalid =
        *[other] { $count } fichiers sont à corriger et ne comptent nulle part. Leurs projets peuvent donc paraître sans nouvelles.
     }
 observe-nothing = Rien à observer ici. Donnez des dossiers qui contiennent des projets. Tapez : germoir observe 2022 2023 2024
+observe-expired =
+    { $count ->
+        [one] { $count } décision a passé la date jusqu’à laquelle elle devait être gardée : elle n’est pas comptée. Pour l’effacer : germoir purge --expired
+       *[other] { $count } décisions ont passé la date jusqu’à laquelle elles devaient être gardées : elles ne sont pas comptées. Pour les effacer : germoir purge --expired
+    }
 observe-principle = Des projets comptés, côte à côte : ce qui était là d’abord, ce qu’on a vu après. Rien ici ne dit que l’un vient de l’autre.
 observe-no-failure = Finir n’est pas échouer : un projet qui a fait son œuvre peut s’arrêter (nœud 2.1.1.4). Et un projet sans fichier plus récent n’est pas fini : personne n’en a redonné de nouvelles.
 observe-selection = Les projets revus sont ceux qui sont revenus, ou à qui l’on a redemandé. Ils ne ressemblent pas forcément aux autres, et ne parlent pas pour eux.
@@ -145,4 +150,5 @@ observe-told = oui
 observe-too-few = trop peu pour le dire
 observe-ask-first = demander d’abord
 observe-not-a-folder = { $name } est un fichier. germoir observe lit des dossiers, un par cohorte. Tapez : germoir observe 2022 2023 2024
+observe-mixed = { $name } contient des fichiers à côté de sous-dossiers : c’est lu comme une seule cohorte. Pour une cohorte par sous-dossier, nommez-les. Tapez : germoir observe { $name }/*/
 observe-inside = { $inner } est à l’intérieur de { $outer } : ses projets compteraient deux fois. Donnez l’un ou l’autre.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{Became, Counts, Folder, Path};
+use crate::assessment::Outcome;
+use crate::assessment::decision::named_outcome;
 use crate::descriptor::{Decision, slug};
 
 /// A decision, without who took it and why.
@@ -33,6 +35,8 @@ impl From<&Decision> for Choice {
 pub struct DecisionRow {
     /// Case and accents aside, in the spelling that comes first in the alphabet.
     pub outcome: String,
+    /// The outcome of a screening that the word names, in either language.
+    pub named: Option<Outcome>,
     /// Projects, each once.
     pub counts: Counts,
 }
@@ -44,9 +48,7 @@ pub(super) fn rows(folders: &[Folder], paths: &BTreeMap<&str, Path<'_>>) -> Vec<
     let mut said: BTreeMap<String, Said<'_>> = BTreeMap::new();
     for (cohort, folder) in folders.iter().enumerate() {
         for choice in &folder.decisions {
-            let folded = slug(&choice.outcome);
-            // Words of another alphabet stay as they are.
-            let folded = if folded.is_empty() { choice.outcome.clone() } else { folded };
+            let folded = folded(&choice.outcome);
             let spelling = choice.outcome.as_str();
             let (written, projects) = said.entry(folded).or_insert((spelling, BTreeMap::new()));
             *written = (*written).min(spelling);
@@ -60,9 +62,21 @@ pub(super) fn rows(folders: &[Folder], paths: &BTreeMap<&str, Path<'_>>) -> Vec<
         for (id, time) in projects {
             counts.add(paths.get(id).map_or(Became::NoFile, |path| after(path, time)));
         }
-        DecisionRow { outcome: outcome.to_owned(), counts }
+        DecisionRow { outcome: outcome.to_owned(), named: named_outcome(outcome), counts }
     };
     said.into_values().map(row).collect()
+}
+
+/// What makes two words the same decision.
+fn folded(outcome: &str) -> String {
+    match named_outcome(outcome) {
+        Some(named) => named.as_str().to_owned(),
+        None => {
+            let folded = slug(outcome);
+            // Words of another alphabet stay as they are.
+            if folded.is_empty() { outcome.to_owned() } else { folded }
+        }
+    }
 }
 
 /// What became of a project after a decision: a file of a later cohort says it, or the file of the

@@ -102,6 +102,18 @@ fn decisions_stand_in_their_own_words_beside_what_came_after() {
 }
 
 #[test]
+fn an_outcome_of_a_screening_is_one_decision_in_either_language() {
+    let decided = [("a", "Rencontrer"), ("b", "meet"), ("c", "à voir")];
+    let observed = observed(vec![folder("2022", Vec::new(), &decided)]);
+    let rows: Vec<(Option<&str>, usize)> = observed
+        .decisions
+        .iter()
+        .map(|row| (row.named.map(|named| named.as_str()), row.counts.all()))
+        .collect();
+    assert_eq!(rows, [(None, 1), (Some("meet"), 2)]);
+}
+
+#[test]
 fn a_file_brought_up_to_date_after_the_decision_says_what_came_of_it() {
     let day = jiff::civil::date(2022, 3, 1);
     let mut one = folder("2022", vec![sight("a", Stage::Operating, Given::Low)], &[("a", "meet")]);

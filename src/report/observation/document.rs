@@ -50,6 +50,9 @@ fn opening(out: &mut Document, parts: Parts<'_>) {
     if parts.invalid > 0 {
         out.text(phrases.tell("observe-invalid", [("count", parts.invalid.into())]));
     }
+    if parts.expired > 0 {
+        out.text(phrases.tell("observe-expired", [("count", parts.expired.into())]));
+    }
     for departure in parts.catalogue.departures.iter() {
         let id = format!("departure-{}", departure.change.as_str());
         out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));
@@ -144,6 +147,5 @@ fn decisions(out: &mut Document, parts: Parts<'_>) {
         return out.text(parts.phrase("no-decision"));
     }
     out.text(parts.phrase("about-decisions"));
-    let rows = parts.observed.decisions.iter().map(|row| (row.outcome.clone(), row.counts));
-    counts(out, parts, "decision", rows.collect());
+    counts(out, parts, "decision", parts.decisions());
 }

@@ -32,6 +32,7 @@ pub fn observed(parts: Parts<'_>) -> String {
             "projects": observed.projects.len(),
             "seen_again": observed.seen_again(),
             "invalid": parts.invalid,
+            "expired": parts.expired,
         }),
         cohorts: observed.cohorts.iter().map(cohort).collect(),
         stages: stages.collect(),
@@ -40,6 +41,7 @@ pub fn observed(parts: Parts<'_>) -> String {
             .iter()
             .map(|row| DecisionJson {
                 outcome: &row.outcome,
+                named: row.named.map(|named| named.as_str()),
                 projects: row.counts.all(),
                 became: named(&row.counts),
             })
@@ -111,6 +113,8 @@ fn cohort(cohort: &CohortSeen) -> CohortJson<'_> {
 #[derive(Serialize)]
 struct DecisionJson<'o> {
     outcome: &'o str,
+    /// `meet`, `clarify`, `accompany` or `redirect`, where the word names one of them.
+    named: Option<&'static str>,
     projects: usize,
     became: Named,
 }

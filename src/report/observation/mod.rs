@@ -13,7 +13,7 @@ pub mod workbook;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::Subject;
+use crate::descriptor::{Subject, slug};
 use crate::diagnostic::Known;
 use crate::i18n::{Phrases, count};
 use crate::portfolio::observation::{Became, Counts, Given, ItemSeen, Observed};
@@ -27,6 +27,8 @@ pub struct Parts<'p> {
     pub date: Date,
     /// Files that were left out until they are mended.
     pub invalid: usize,
+    /// Decisions that are past the day until which they were to be kept, and are not counted.
+    pub expired: usize,
 }
 
 impl Parts<'_> {
@@ -45,6 +47,25 @@ impl Parts<'_> {
     /// The head of a column, in a word or two.
     fn head(&self, became: Became) -> String {
         self.phrase(&format!("became-{}", became.as_str()))
+    }
+
+    /// Decisions under the words of the reader's language where they name an outcome of a
+    /// screening, otherwise in their own; in the order of these words.
+    fn decisions(&self) -> Vec<(String, Counts)> {
+        let mut rows: Vec<(String, Counts)> = self
+            .observed
+            .decisions
+            .iter()
+            .map(|row| match row.named {
+                Some(named) => {
+                    let name = self.phrases.say(&format!("screen-name-{}", named.as_str()));
+                    (name, row.counts)
+                }
+                None => (row.outcome.clone(), row.counts),
+            })
+            .collect();
+        rows.sort_by_cached_key(|(name, _)| (slug(name), name.clone()));
+        rows
     }
 
     /// What people call a question.

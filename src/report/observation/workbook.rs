@@ -105,9 +105,10 @@ fn stages(book: &mut Book, parts: Parts<'_>) -> Result<(), NotWritten> {
 }
 
 fn decisions(book: &mut Book, parts: Parts<'_>) -> Result<(), NotWritten> {
-    let rows = parts.observed.decisions.iter().map(|row| {
-        let first = [Cell::Text(&row.outcome), Cell::Count(row.counts.all() as u64)];
-        first.into_iter().chain(each(&row.counts)).collect()
+    let decisions = parts.decisions();
+    let rows = decisions.iter().map(|(name, counts)| {
+        let first = [Cell::Text(name), Cell::Count(counts.all() as u64)];
+        first.into_iter().chain(each(counts)).collect()
     });
     sheet(book, parts, "decisions", &[("decision", 40), ("projects", NARROW)], true, rows)
 }
