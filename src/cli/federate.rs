@@ -49,6 +49,9 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Graphml {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
     }
+    if command.format == Format::Xlsx {
+        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
+    }
     let mut paths = Vec::new();
     for path in &command.paths {
         let found = file_paths(path)?;

@@ -42,6 +42,9 @@ pub(super) enum Format {
 
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    if command.format == Format::Xlsx {
+        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
+    }
     let mut cohorts = Vec::new();
     let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     for (name, path) in folders::cohorts(&command.paths, &setting)? {

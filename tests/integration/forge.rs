@@ -201,6 +201,21 @@ fn neither_the_order_of_files_nor_threads_change_a_byte() {
 }
 
 #[test]
+fn the_page_is_whole() {
+    let five = five();
+    for language in ["fr", "en"] {
+        let page = forge(&five, &["--format", "html", "--lang", language]);
+        assert!(crate::pages::elements(&page).iter().any(|name| name == "ul"), "{language}");
+    }
+}
+
+#[test]
+fn neighbours_and_the_forge_do_not_go_together() {
+    let refused = run(&["federate", "examples", "--forge", "--nearest", "3", "--lang", "fr"]);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
 fn the_screen_keeps_to_its_width() {
     for language in ["fr", "en"] {
         let text = stdout(&["federate", "examples", "--forge", "--lang", language], 0);

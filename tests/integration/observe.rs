@@ -380,6 +380,16 @@ fn two_folders_of_one_name_are_told_apart() {
 }
 
 #[test]
+fn the_page_is_whole() {
+    let years = years();
+    for language in ["fr", "en"] {
+        let arguments = ["observe", path(&years), "--format", "html", "--lang", language];
+        let found = crate::pages::elements(&stdout(&arguments, 0));
+        assert!(found.iter().filter(|name| *name == "table").count() >= 7, "{language}");
+    }
+}
+
+#[test]
 fn the_screen_keeps_to_its_width() {
     let years = years();
     for language in ["fr", "en"] {
