@@ -148,6 +148,7 @@ fn made_up(count: usize) -> Vec<Kin> {
             ended: None,
             needs: Vec::new(),
             offers: Vec::new(),
+            needs_support: Vec::new(),
             has_dreamer: false,
             has_doer: false,
         }

@@ -77,6 +77,8 @@ pub(super) enum Command {
     Panel(super::panel::PanelArguments),
     /// Say who could join forces with whom, and why
     Federate(super::federate::FederateArguments),
+    /// Say what became of projects over cohorts of several years: counts, side by side
+    Observe(super::observe::ObserveArguments),
     /// Make copies without identities, and look for what still gives somebody away
     Blind(super::blind::BlindArguments),
     /// Gather everything that the files of a folder hold about one person

@@ -50,7 +50,7 @@ pub(in crate::cli) struct Batch {
     /// Put the values of families beside the names of projects in sheets and CSV
     #[arg(long)]
     pub with_values: bool,
-    /// Leave out who could meet whom, which takes memory and time in a very large folder
+    /// Leave out who could meet whom and what they could share, which takes memory and time in a very large folder
     #[arg(long)]
     pub no_kinship: bool,
 }

@@ -10,9 +10,12 @@ use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
 use crate::descriptor::Descriptor;
+use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
+use crate::report::document::Document;
 use crate::report::kinship::{self as shown, Parts};
 use crate::report::terminal::Screen;
+use crate::report::{forge as shared, html};
 
 #[derive(Args, Debug)]
 pub(super) struct FederateArguments {
@@ -25,6 +28,9 @@ pub(super) struct FederateArguments {
     /// Neighbours shown for each project
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
     pub nearest: u8,
+    /// Show instead the building blocks that several projects lack or have, to make once and share
+    #[arg(long, conflicts_with = "nearest")]
+    pub forge: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -32,12 +38,20 @@ pub(super) enum Format {
     Terminal,
     Json,
     Csv,
+    Markdown,
     Html,
+    Xlsx,
     Graphml,
 }
 
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    if command.forge && command.format == Format::Graphml {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
+    }
+    if command.format == Format::Xlsx {
+        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
+    }
     let mut paths = Vec::new();
     for path in &command.paths {
         let found = file_paths(path)?;
@@ -51,15 +65,12 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     paths.sort();
     paths.dedup();
     let (projects, exit) = read(&paths, &setting);
-    let found = kinship(&projects, command.nearest.into());
-    let parts = Parts {
-        projects: &projects,
-        kinship: &found,
-        catalogue: &setting.catalogue,
-        phrases: &setting.phrases,
+    let bytes = if command.forge {
+        forged(&projects, command.format, &setting)?
+    } else {
+        akin(&projects, command.nearest.into(), command.format, &setting)?
     };
-    let text = written(parts, command.format, &setting);
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
 }
 
 /// The projects among the files; what cannot be read is said and left out.
@@ -90,16 +101,54 @@ fn read(paths: &[PathBuf], setting: &Setting) -> (Vec<Kin>, Exit) {
     (kept.items.into_iter().map(|(kin, _)| kin).collect(), exit)
 }
 
-fn written(parts: Parts<'_>, format: Format, setting: &Setting) -> String {
-    let phrases = &setting.phrases;
-    match format {
+/// Who could meet whom.
+fn akin(
+    projects: &[Kin],
+    nearest: usize,
+    format: Format,
+    setting: &Setting,
+) -> Result<Vec<u8>, Failure> {
+    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
+    let found = kinship(projects, nearest);
+    let parts = Parts { projects, kinship: &found, catalogue, phrases };
+    let document = || shown::document::document(&shown::view(parts), phrases);
+    let text = match format {
         Format::Json => format!("{}\n", shown::json::kinship(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => shown::html::report(&shown::view(parts), phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Terminal => {
-            let screen = Screen { width: setting.width, colour: setting.colour, verbose: true };
-            shown::document::document(&shown::view(parts), phrases).terminal(screen)
+        Format::Markdown => document().markdown(),
+        Format::Xlsx => {
+            let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
+            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
         }
-    }
+        Format::Terminal => on_screen(&document(), setting),
+    };
+    Ok(text.into_bytes())
+}
+
+/// What several projects lack or have.
+fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
+    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
+    let found = forge(projects, catalogue);
+    let parts = shared::Parts { projects, forge: &found, catalogue, phrases };
+    let document = || shared::document::document(&shared::view(parts), phrases);
+    let text = match format {
+        Format::Json => format!("{}\n", shared::json::forge(parts)),
+        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
+        Format::Html => html::document::page_of(&document(), phrases),
+        Format::Markdown => document().markdown(),
+        Format::Xlsx => {
+            let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
+            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+        }
+        Format::Terminal => on_screen(&document(), setting),
+        // Refused before anything is read.
+        Format::Graphml => String::new(),
+    };
+    Ok(text.into_bytes())
+}
+
+fn on_screen(document: &Document, setting: &Setting) -> String {
+    document.terminal(Screen { width: setting.width, colour: setting.colour, verbose: true })
 }

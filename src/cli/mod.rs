@@ -25,6 +25,7 @@ mod interview;
 mod journal;
 mod letter;
 mod new;
+mod observe;
 mod output;
 mod panel;
 mod paper;
@@ -77,6 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Letter(command) => letter::run(command, &arguments.common),
         Command::Reach(command) => reach::run(command, &arguments.common),
         Command::Federate(command) => federate::run(command, &arguments.common),
+        Command::Observe(command) => observe::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),

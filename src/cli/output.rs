@@ -1,10 +1,11 @@
 //! Results to standard output or to a file, everything else to standard error, and how it ended.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::Failure;
+use crate::i18n::Phrases;
 
 /// How a run ended: the exit codes are a contract.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,6 +81,18 @@ pub(super) fn deliver_pieces(pieces: &[&str], file: Option<&Path>) -> Result<Exi
         Some(_) => deliver(pieces.concat().as_bytes(), file),
         None => print_pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>()),
     }
+}
+
+/// Refuses to write a workbook where nobody can read one.
+///
+/// # Errors
+///
+/// Wrong usage, when the result would go to a terminal.
+pub(super) fn workbook_fits(file: Option<&Path>, phrases: &Phrases) -> Result<(), Failure> {
+    if file.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::new(Exit::Usage, phrases.say("workbook-needs-file")));
+    }
+    Ok(())
 }
 
 /// Either the old file or the new one, never half of it.

@@ -138,7 +138,14 @@ fn nothing_acts_on_a_terminal() {
             runs.push(words(&run.replace("FILE", &path)));
         }
     }
-    for run in ["check DIR", "screen DIR", "reach DIR", "federate DIR", "panel DIR"] {
+    for run in [
+        "check DIR",
+        "screen DIR",
+        "reach DIR",
+        "federate DIR",
+        "federate DIR --forge",
+        "panel DIR",
+    ] {
         runs.push(words(&run.replace("DIR", folder.path().to_str().unwrap())));
     }
     for run in runs {
@@ -153,11 +160,14 @@ fn nothing_acts_on_a_terminal() {
 #[test]
 fn json_reads_back_and_acts_on_nothing() {
     let folder = folder(true);
-    for run in ["check", "screen", "reach", "federate", "panel"] {
+    for run in ["check", "screen", "reach", "federate", "panel", "observe"] {
         let text = printed(&[run, "DIR", "--format", "json", "-q"], folder.path());
         assert!(!text.contains(acts), "{run}");
         serde_json::from_str::<serde_json::Value>(&text).unwrap();
     }
+    let text = printed(&["federate", "DIR", "--forge", "--format", "json"], folder.path());
+    assert!(text.contains("mot") && !text.contains(acts));
+    serde_json::from_str::<serde_json::Value>(&text).unwrap();
     let path = folder.path().join("p00.toml");
     let text = printed(&["assess", path.to_str().unwrap(), "--format", "json"], folder.path());
     let name = serde_json::from_str::<serde_json::Value>(&text).unwrap()["project"]["name"].clone();
@@ -167,7 +177,9 @@ fn json_reads_back_and_acts_on_nothing() {
 #[test]
 fn markdown_shows_text_and_nothing_else() {
     let folder = folder(true);
-    for run in ["screen", "reach", "panel"] {
+    let forge = ["federate", "DIR", "--forge", "--format", "markdown"];
+    check_markdown(&printed(&forge, folder.path()), "forge");
+    for run in ["screen", "reach", "panel", "federate"] {
         check_markdown(&printed(&[run, "DIR", "--format", "markdown", "-q"], folder.path()), run);
     }
     for (at, hostile) in TEXTS.iter().enumerate() {
@@ -182,6 +194,8 @@ fn markdown_shows_text_and_nothing_else() {
 #[test]
 fn pages_run_nothing() {
     let folder = folder(true);
+    let forge = ["federate", "DIR", "--forge", "--format", "html"];
+    check_page(&printed(&forge, folder.path()), "forge");
     for run in ["screen", "reach", "federate", "panel"] {
         check_page(&printed(&[run, "DIR", "--format", "html", "-q"], folder.path()), run);
     }
@@ -218,7 +232,7 @@ fn a_cohort_carries_no_formula_and_no_markup() {
                 Some("html") => check_page(&text, &name),
                 Some("md") => check_markdown(&text, &name),
                 Some("json" | "ndjson") => assert!(!text.contains(acts), "{name}"),
-                Some("xlsx") => check_workbook(&file),
+                Some("xlsx") => check_workbook(&file, 7),
                 _ => {}
             }
         }
@@ -230,12 +244,52 @@ fn a_cohort_carries_no_formula_and_no_markup() {
     }
 }
 
+/// Decisions are free words too, and so are the names of folders.
+#[test]
+fn hostile_decisions_act_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    for year in ["2021", "2022 <b>#| 1"] {
+        let year = folder.path().join(year);
+        std::fs::create_dir(&year).unwrap();
+        for (at, text) in TEXTS.iter().enumerate() {
+            let t = serde_json::to_string(text).unwrap().replace('\u{9b}', "\\u009b");
+            let project = format!(
+                "format = 1\n[project]\nname = {t}\nsummary = {t}\nstage = \"idea\"\n\
+                 [sharing]\ncohort = true\n"
+            );
+            let decision =
+                format!("format = 1\n[decision]\nproject = \"p{at}\"\nby = {t}\noutcome = {t}\n");
+            std::fs::write(year.join(format!("p{at}.toml")), project).unwrap();
+            std::fs::write(year.join(format!("d{at}.toml")), decision).unwrap();
+        }
+    }
+    let as_format = |format: &str| printed(&["observe", "DIR", "--format", format], folder.path());
+    let text = as_format("terminal");
+    assert!(text.contains("mot") && !text.contains(acts), "{text}");
+    assert!(!as_format("json").contains(acts));
+    check_markdown(&as_format("markdown"), "observe");
+    check_page(&as_format("html"), "observe");
+    let book = folder.path().join("book.xlsx");
+    let arguments = ["observe", "DIR", "--format", "xlsx", "-o", book.to_str().unwrap()];
+    printed(&arguments, folder.path());
+    check_workbook(&book, 6);
+    let cohort = self::folder(true);
+    let arguments =
+        ["federate", "DIR", "--forge", "--format", "xlsx", "-o", book.to_str().unwrap()];
+    printed(&arguments, cohort.path());
+    check_workbook(&book, 3);
+    check_sheet(
+        printed(&["federate", "DIR", "--forge", "--format", "csv"], cohort.path()).as_bytes(),
+        "forge",
+    );
+}
+
 /// No cell of a workbook is a formula.
-fn check_workbook(file: &Path) {
+fn check_workbook(file: &Path, sheets: usize) {
     use calamine::Reader;
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(file).unwrap();
     let names = book.sheet_names();
-    assert!(names.len() >= 7, "{names:?}");
+    assert!(names.len() >= sheets, "{names:?}");
     for name in names {
         let formulas = book.worksheet_formula(&name).unwrap();
         assert!(formulas.used_cells().next().is_none(), "{name}");

@@ -9,8 +9,10 @@ use super::target::Stage;
 use super::{BatchFormat, Job};
 use crate::cli::Failure;
 use crate::portfolio::cohort::Cohort;
+use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::cohort::{self, Near, Shown, Table, page_name};
+use crate::report::forge as shared;
 use crate::report::kinship::{Parts, view};
 
 /// Neighbours shown for each project.
@@ -38,20 +40,22 @@ pub(super) fn all(
     kins: Option<&[Kin]>,
     spool: Spool,
 ) -> Result<(), Failure> {
-    let found = kins.map(|kins| (kins, kinship(kins, NEAREST)));
-    let parts = found.as_ref().map(|(projects, kinship)| Parts {
-        projects,
-        kinship,
-        catalogue: &job.setting.catalogue,
-        phrases: &job.setting.phrases,
+    let (catalogue, phrases) = (&job.setting.catalogue, &job.setting.phrases);
+    let found = kins.map(|kins| (kins, kinship(kins, NEAREST), forge(kins, catalogue)));
+    let told = found.as_ref().map(|(projects, kinship, forge)| {
+        let parts = Parts { projects, kinship, catalogue, phrases };
+        (parts, view(parts), shared::Parts { projects, forge, catalogue, phrases })
     });
-    let told = parts.map(|parts| (parts, view(parts)));
     let shown = Shown {
-        kinship: told.as_ref().map(|(parts, view)| Near { parts: *parts, view }),
+        kinship: told.as_ref().map(|(parts, view, forge)| Near {
+            parts: *parts,
+            view,
+            forge: *forge,
+        }),
         cohort,
-        catalogue: &job.setting.catalogue,
+        catalogue,
         profile: job.profile,
-        phrases: &job.setting.phrases,
+        phrases,
         date: job.setting.today,
         with_values: job.command.with_values,
         with_pages: job.wants(BatchFormat::Html),

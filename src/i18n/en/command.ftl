@@ -8,6 +8,7 @@ assess-directory = { $name } is a folder; “assess” reads files. To check a w
 assess-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “assess” reads projects.
 fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
 fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: { $all }.
+workbook-needs-file = A workbook cannot be shown in a terminal. Give the name of a file: -o report.xlsx
 check-empty-folder = { $name }: this folder holds no .toml file.
 check-summary = 
     { $files ->

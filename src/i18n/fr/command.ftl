@@ -8,6 +8,7 @@ assess-directory = { $name } est un dossier ; « assess » lit des fichiers.
 assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
 fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.
+workbook-needs-file = Un classeur ne se montre pas dans un terminal. Donnez le nom d’un fichier : -o rapport.xlsx
 check-empty-folder = { $name } : ce dossier ne contient aucun fichier .toml.
 check-summary = 
     { $files ->

@@ -60,7 +60,8 @@ pub(super) fn gifts(projects: &[&Kin]) -> Vec<Gift> {
     found
 }
 
-fn stems(kin: &Kin, text: &str) -> BTreeSet<String> {
+/// The stems of a skill, in the language of the project that names it.
+pub(in crate::portfolio) fn stems(kin: &Kin, text: &str) -> BTreeSet<String> {
     // A skill is too short to tell its language: the project's own says it.
     let tongue = Tongue::of(kin.language.as_deref(), &kin.texts);
     words::stems(text, tongue).into_iter().collect()

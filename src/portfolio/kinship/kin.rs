@@ -56,6 +56,8 @@ pub struct Kin {
     /// Skills that it looks for, and that it can give.
     pub needs: Vec<String>,
     pub offers: Vec<String>,
+    /// Positions of the kinds of support that it needs.
+    pub needs_support: Vec<usize>,
     /// Whether somebody who dreams, and somebody who does, carry it.
     pub has_dreamer: bool,
     pub has_doer: bool,
@@ -79,6 +81,7 @@ impl Kin {
             ended: project.ended.map(|placed| placed.value),
             needs: project.needs_skills.clone(),
             offers: project.offers_skills.clone(),
+            needs_support: project.needs_support.clone(),
             has_dreamer: has("dreamer"),
             has_doer: has("doer"),
         }

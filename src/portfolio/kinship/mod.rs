@@ -45,6 +45,7 @@ mod template;
 mod tests;
 mod words;
 
+pub(super) use exchange::stems as skill_stems;
 pub use exchange::{Gift, Meeting};
 pub use federation::Federation;
 pub use kin::{Facet, FacetKind, Kin};
@@ -52,6 +53,7 @@ pub use kinds::Kind;
 pub use pair::{Evidence, Pair, SharedFacet, SharedTerm};
 pub use space::FACETS_SHARE;
 pub use template::TEMPLATE_FROM;
+pub(super) use words::folded;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -19,6 +19,7 @@ fn kin(id: &str, name: &str, text: &str) -> Kin {
         ended: None,
         needs: Vec::new(),
         offers: Vec::new(),
+        needs_support: Vec::new(),
         has_dreamer: false,
         has_doer: false,
     }

@@ -92,7 +92,7 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
 }
 
 /// The words of a text, folded and joined by single spaces.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::portfolio) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in words(text) {
         if !out.is_empty() {

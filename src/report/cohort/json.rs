@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::{Shown, answered, page_name};
 use crate::diagnostic::Severity;
 use crate::portfolio::cohort::Record;
-use crate::report::kinship;
+use crate::report::{forge, kinship};
 
 /// Writes the object, on several lines.
 pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
@@ -49,6 +49,7 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
         skills: parts::skills(shown),
         reach: parts::reach(shown),
         kinship: shown.kinship.map(|near| kinship::json::body(near.parts)),
+        forge: shown.kinship.map(|near| forge::json::body(near.forge)),
         projects: Each(|| cohort.records.iter().map(|record| project(shown, record))),
         files: Each(|| files(shown)),
     };
@@ -73,6 +74,8 @@ struct CohortJson<'c, P: Serialize, F: Serialize> {
     reach: Value,
     /// Null where it was left out.
     kinship: Option<kinship::json::Body<'c>>,
+    /// Null where kinship was left out.
+    forge: Option<forge::json::Body<'c>>,
     projects: P,
     files: F,
 }

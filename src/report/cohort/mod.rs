@@ -26,14 +26,16 @@ use crate::descriptor::Unit;
 use crate::i18n::{Phrases, count};
 use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Cohort, Record};
-use crate::report::kinship;
+use crate::report::{forge, kinship};
 
-/// The kinship of the projects of a cohort.
+/// The kinship of the projects of a cohort, and what they could build together.
 #[derive(Clone, Copy)]
 pub struct Near<'c> {
     pub parts: kinship::Parts<'c>,
     /// The same in words.
     pub view: &'c kinship::View,
+    /// What several of them lack or have.
+    pub forge: forge::Parts<'c>,
 }
 
 /// A cohort, and everything that it takes to show it.

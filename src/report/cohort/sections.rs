@@ -1,5 +1,6 @@
 //! What the report of a cohort says, section by section, once for pages and for Markdown.
 
+mod forge;
 mod glance;
 mod kinship;
 mod needs;
@@ -60,6 +61,7 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         writer.support(),
         writer.reach(),
         writer.kinship(),
+        writer.forge(),
         writer.matrix(),
         writer.projects(),
     ];

@@ -6,7 +6,7 @@ use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
 use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Fault, Mark, Record};
-use crate::report::kinship::csv::{COLUMNS, rows};
+use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
 use crate::report::xlsx::{Cell, Tone};
 
@@ -88,7 +88,7 @@ impl Table {
             ],
             Self::Kinship => {
                 let named = COLUMNS.map(|id| shown.phrases.say(&format!("kin-column-{id}")));
-                return named.into_iter().zip([32, 32, 24, 24, 80]).collect();
+                return named.into_iter().zip(WIDTHS).collect();
             }
             Self::Problems => {
                 let named = ["file", "severity", "code", "path", "line", "column"];

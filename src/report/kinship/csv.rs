@@ -1,24 +1,50 @@
 //! Kinship as a sheet: a row for each project and neighbour, and for each template in common.
 
+use jiff::civil::Date;
+
 use super::{PairView, View};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
 use crate::report::safe;
+use crate::report::xlsx::{Book, Cell, Column, NotWritten};
 
 /// The columns: ends of phrases.
 pub(in crate::report) const COLUMNS: [&str; 5] =
     ["project", "neighbour", "kind", "figures", "reasons"];
+/// Their widths in a workbook, in characters.
+pub(in crate::report) const WIDTHS: [u16; 5] = [32, 32, 24, 24, 80];
 
 /// The sheet with its heads.
 pub fn table(view: &View, phrases: &Phrases) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let heads = COLUMNS.map(|head| phrases.say(&format!("kin-column-{head}")));
-    for row in std::iter::once(heads).chain(rows(view)) {
+    for row in std::iter::once(heads(phrases)).chain(rows(view)) {
         // Writing to memory cannot fail.
         let _ = writer.write_record(row.iter().map(|cell| safe::csv(cell).into_owned()));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The same sheet in a workbook.
+///
+/// # Errors
+///
+/// When the workbook cannot be put together.
+pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+    let mut book = Book::new(&view.title, date);
+    let heads = heads(phrases);
+    let columns: Vec<Column<'_>> =
+        heads.iter().zip(WIDTHS).map(|(head, width)| Column::new(head, width)).collect();
+    let mut sheet = book.sheet(&phrases.say("cohort-sheet-kinship"), &columns)?;
+    for row in rows(view) {
+        sheet.row(&row.each_ref().map(|text| Cell::Text(text)))?;
+    }
+    sheet.finish()?;
+    book.bytes()
+}
+
+fn heads(phrases: &Phrases) -> [String; 5] {
+    COLUMNS.map(|head| phrases.say(&format!("kin-column-{head}")))
 }
 
 /// Rows in the order of names; of one project, the nearest first.

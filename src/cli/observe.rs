@@ -1,0 +1,161 @@
+//! `germoir observe`.
+
+mod folders;
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::arguments::Common;
+use super::setting::Setting;
+use super::several::{Read, file_paths, refuse_same_ids};
+use super::{Exit, Failure, output};
+use crate::descriptor::Descriptor;
+use crate::portfolio::observation::{Choice, Folder, Sight, dated, observe};
+use crate::report::html;
+use crate::report::observation::document::{Extent, document};
+use crate::report::observation::{Parts, json, workbook};
+use crate::report::terminal::Screen;
+
+#[derive(Args, Debug)]
+pub(super) struct ObserveArguments {
+    /// Folders, one for each cohort; or a single one whose subfolders are the cohorts
+    #[arg(required = true, value_name = "DIR")]
+    pub paths: Vec<PathBuf>,
+    /// How the report is printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+    /// Show in the terminal every question that can be compared, and not the first few alone
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Terminal,
+    Json,
+    Markdown,
+    Html,
+    Xlsx,
+}
+
+pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
+    let setting = Setting::new(common)?;
+    if command.format == Format::Xlsx {
+        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
+    }
+    let mut cohorts = Vec::new();
+    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
+    for (name, path) in folders::cohorts(&command.paths, &setting)? {
+        let read = read(name, &file_paths(&path)?, &setting);
+        exit = exit.and(read.exit);
+        invalid += read.invalid;
+        expired += read.expired;
+        cohorts.push(read.folder);
+    }
+    let observed = observe(cohorts, &setting.catalogue);
+    let parts = Parts {
+        observed: &observed,
+        catalogue: &setting.catalogue,
+        phrases: &setting.phrases,
+        date: setting.today,
+        invalid,
+        expired,
+    };
+    let bytes = written(parts, &command, &setting)?;
+    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+}
+
+fn written(
+    parts: Parts<'_>,
+    command: &ObserveArguments,
+    setting: &Setting,
+) -> Result<Vec<u8>, Failure> {
+    let whole = || document(parts, Extent::Whole);
+    let text = match command.format {
+        Format::Json => format!("{}\n", json::observed(parts)),
+        Format::Markdown => whole().markdown(),
+        Format::Html => html::document::page_of(&whole(), &setting.phrases),
+        Format::Xlsx => {
+            let book = workbook::workbook(parts);
+            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+        }
+        Format::Terminal => {
+            let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
+            let (width, colour) = (setting.width, setting.colour);
+            document(parts, extent).terminal(Screen { width, colour, verbose: command.verbose })
+        }
+    };
+    Ok(text.into_bytes())
+}
+
+/// A cohort, and what could not be read of it.
+struct Cohort {
+    folder: Folder,
+    invalid: usize,
+    expired: usize,
+    exit: Exit,
+}
+
+/// Reads a cohort. What is invalid is said and left out; so are both of two projects with one id.
+fn read(name: String, paths: &[PathBuf], setting: &Setting) -> Cohort {
+    let readings: Vec<Result<Kept, Failure>> = paths
+        .par_iter()
+        .map(|path| {
+            let read = Read::file(path, &setting.catalogue, setting.today, setting)?;
+            Ok(Kept::of(&read.descriptor, setting))
+        })
+        .collect();
+    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
+    let (mut sights, mut decisions) = (Vec::new(), Vec::new());
+    for (path, reading) in paths.iter().zip(readings) {
+        match reading {
+            Ok(Kept::Sight(sight)) => sights.push((sight, path.as_path())),
+            Ok(Kept::Choice(choice)) => decisions.push(choice),
+            Ok(Kept::Expired) => expired += 1,
+            Ok(Kept::Nothing) => {}
+            Err(failure) => {
+                output::say(&failure.message);
+                exit = exit.and(failure.exit);
+                invalid += 1;
+            }
+        }
+    }
+    let before = sights.len();
+    let kept = refuse_same_ids(sights, setting, |(sight, path)| (&sight.id, path));
+    if kept.refused {
+        exit = exit.and(Exit::Invalid);
+        invalid += before - kept.items.len();
+    }
+    let sights: Vec<Sight> = kept.items.into_iter().map(|(sight, _)| sight).collect();
+    let updated = sights.iter().filter_map(|sight| sight.updated);
+    let decided = decisions.iter().filter_map(|choice: &Choice| choice.date);
+    let when = dated(&name, updated, decided, setting.today);
+    Cohort { folder: Folder { name, when, sights, decisions }, invalid, expired, exit }
+}
+
+/// What is kept of a file.
+enum Kept {
+    Sight(Sight),
+    Choice(Choice),
+    /// A decision past the day until which it was to be kept: nothing of it is used.
+    Expired,
+    /// Reviews and structures stand in the same folders.
+    Nothing,
+}
+
+impl Kept {
+    fn of(descriptor: &Descriptor, setting: &Setting) -> Self {
+        match descriptor {
+            Descriptor::Project(project) => Self::Sight(Sight::of(project, &setting.catalogue)),
+            Descriptor::Decision(decision)
+                if decision.keep_until.is_some_and(|keep| keep < setting.today) =>
+            {
+                Self::Expired
+            }
+            Descriptor::Decision(decision) => Self::Choice(decision.as_ref().into()),
+            Descriptor::Review(_) | Descriptor::Structure(_) => Self::Nothing,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Which folders are cohorts, and what they are called.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::super::setting::Setting;
+use super::super::{Exit, Failure, input, output};
+
+/// Each cohort with its name: what is asked for, or the subfolders of the single folder that is
+/// asked for where it holds no file of its own.
+///
+/// # Errors
+///
+/// Where a path is no folder, cannot be read, or lies inside another.
+pub(super) fn cohorts(
+    asked: &[PathBuf],
+    setting: &Setting,
+) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut found: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for path in asked {
+        let whole = path.canonicalize().map_err(|error| unreadable(path, &error))?;
+        if !path.is_dir() {
+            return Err(refusal(setting, "observe-not-a-folder", &[("name", path)]));
+        }
+        // A folder that is asked for twice is one folder.
+        if found.iter().all(|(_, other)| *other != whole) {
+            found.push((path.clone(), whole));
+        }
+    }
+    for (inner, whole) in &found {
+        if let Some((outer, _)) =
+            found.iter().find(|(_, other)| other != whole && whole.starts_with(other))
+        {
+            return Err(refusal(setting, "observe-inside", &[("inner", inner), ("outer", outer)]));
+        }
+    }
+    if let [(path, _)] = found.as_slice() {
+        match below(path)? {
+            Below::Cohorts(folders) => return Ok(named(folders)),
+            Below::Mixed if !setting.quiet => {
+                let name = path.display().to_string();
+                output::say(&setting.phrases.tell("observe-mixed", [("name", name.into())]));
+            }
+            Below::Mixed | Below::Nothing => {}
+        }
+    }
+    Ok(named(not_empty(found.into_iter().map(|(path, _)| path).collect(), setting)?))
+}
+
+/// What a single folder holds.
+enum Below {
+    /// Subfolders alone.
+    Cohorts(Vec<PathBuf>),
+    /// Files of its own beside subfolders: one cohort, though perhaps several were meant.
+    Mixed,
+    /// No subfolder with files.
+    Nothing,
+}
+
+fn below(path: &Path) -> Result<Below, Failure> {
+    let files = input::toml_files(path).map_err(|error| unreadable(path, &error))?;
+    let (mut folders, mut has_own) = (Vec::new(), false);
+    for file in &files {
+        let mut steps = file.strip_prefix(path).unwrap_or(file).components();
+        match (steps.next(), steps.next()) {
+            (Some(first), Some(_)) => folders.push(path.join(first)),
+            _ => has_own = true,
+        }
+    }
+    folders.dedup();
+    Ok(match (folders.is_empty(), has_own) {
+        (true, _) => Below::Nothing,
+        (false, true) => Below::Mixed,
+        (false, false) => Below::Cohorts(folders),
+    })
+}
+
+/// Without those that hold no file, which is said of each.
+fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
+    let mut kept = Vec::new();
+    for path in folders {
+        if !input::toml_files(&path).map_err(|error| unreadable(&path, &error))?.is_empty() {
+            kept.push(path);
+        } else if !setting.quiet {
+            let name = path.display().to_string();
+            output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
+        }
+    }
+    Ok(kept)
+}
+
+/// Folders under their own names; under the whole path where two have the same.
+fn named(folders: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
+    let own = |path: &Path| {
+        // « . » and « .. » have a name once they are followed.
+        let name = path.file_name().map(std::ffi::OsStr::to_os_string);
+        let name = name.or_else(|| Some(path.canonicalize().ok()?.file_name()?.to_os_string()));
+        name.map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    };
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    folders.iter().for_each(|path| *times.entry(own(path)).or_default() += 1);
+    let name = |path: &Path| match own(path) {
+        name if times[&name] == 1 => name,
+        _ => path.display().to_string(),
+    };
+    folders.into_iter().map(|path| (name(&path), path)).collect()
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(Exit::Files, format!("{}: {error}", path.display()))
+}
+
+fn refusal(setting: &Setting, id: &str, facts: &[(&'static str, &PathBuf)]) -> Failure {
+    let facts = facts.iter().map(|(name, path)| (*name, path.display().to_string().into()));
+    let text = setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
+    Failure::new(Exit::Usage, text)
+}

@@ -1,0 +1,90 @@
+//! The forge for spreadsheets: a row for each block, project and side.
+
+use jiff::civil::Date;
+
+use super::View;
+use crate::i18n::Phrases;
+use crate::report::safe;
+use crate::report::xlsx::{Book, Cell, Column, NotWritten};
+
+/// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
+const WHO: [(&str, u16); 6] =
+    [("kind", 34), ("block", 32), ("side", 22), ("project", 36), ("id", 24), ("words", 40)];
+const BLOCKS: [(&str, u16); 3] = [("kind", 34), ("block", 32), ("what-to-do", 80)];
+const QUIET: [(&str, u16); 3] = [("project", 36), ("id", 24), ("told", 70)];
+
+fn heads(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<String> {
+    columns.iter().map(|(id, _)| phrases.say(&format!("forge-column-{id}"))).collect()
+}
+
+/// Who has or wants what, as CSV: UTF-8, commas.
+pub fn csv(view: &View, phrases: &Phrases) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in std::iter::once(heads(&WHO, phrases)).chain(who(view)) {
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(row.iter().map(|cell| safe::csv(cell).into_owned()));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// A workbook: what to do about each block, who has or wants it, and whom to ask first.
+///
+/// # Errors
+///
+/// When the workbook cannot be put together.
+pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+    let mut book = Book::new(&view.title, date);
+    let blocks = view.sections.iter().flat_map(|section| {
+        let row = |block: &super::BlockView| {
+            vec![section.title.clone(), block.name.clone(), block.what_to_do.clone()]
+        };
+        section.blocks.iter().map(row).collect::<Vec<_>>()
+    });
+    sheet(&mut book, "blocks", &BLOCKS, blocks, phrases)?;
+    sheet(&mut book, "who", &WHO, who(view).into_iter(), phrases)?;
+    let quiet = view.quiet.iter();
+    let quiet = quiet.map(|one| vec![one.shown.clone(), one.id.clone(), one.told.join(" ; ")]);
+    sheet(&mut book, "quiet", &QUIET, quiet, phrases)?;
+    book.bytes()
+}
+
+fn sheet(
+    book: &mut Book,
+    name: &str,
+    columns: &[(&str, u16)],
+    rows: impl Iterator<Item = Vec<String>>,
+    phrases: &Phrases,
+) -> Result<(), NotWritten> {
+    let heads = heads(columns, phrases);
+    let columns: Vec<Column<'_>> =
+        heads.iter().zip(columns).map(|(head, (_, width))| Column::new(head, *width)).collect();
+    let mut sheet = book.sheet(&phrases.say(&format!("forge-sheet-{name}")), &columns)?;
+    for row in rows {
+        sheet.row(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>())?;
+    }
+    sheet.finish()
+}
+
+/// A row for each block, side and project, in the order of the page.
+fn who(view: &View) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for section in &view.sections {
+        for block in &section.blocks {
+            for side in &block.sides {
+                rows.extend(side.members.iter().map(|member| {
+                    let row = [
+                        &section.title,
+                        &block.name,
+                        &side.label,
+                        &member.shown,
+                        &member.id,
+                        &member.words,
+                    ];
+                    row.map(String::clone).to_vec()
+                }));
+            }
+        }
+    }
+    rows
+}
