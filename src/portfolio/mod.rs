@@ -4,7 +4,9 @@
 //! side. It never ranks them: lists are in the order of names.
 //!
 //! Start with [`cohort::Gathering`], which keeps about a kibibyte of each project, then
-//! [`cohort::Cohort`]; for who should meet whom, with [`kinship`].
+//! [`cohort::Cohort`]; for who should meet whom, with [`kinship`]; for whom to see for what, with
+//! [`support`].
 
 pub mod cohort;
 pub mod kinship;
+pub mod support;

@@ -43,7 +43,7 @@ mod space;
 mod template;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
 
 pub use exchange::{Gift, Meeting};
 pub use federation::Federation;
