@@ -77,6 +77,8 @@ pub(super) enum Command {
     Panel(super::panel::PanelArguments),
     /// Say who could join forces with whom, and why
     Federate(super::federate::FederateArguments),
+    /// Look at a structure by its own answers, and say whom bearers can see for what
+    Support(super::support::SupportArguments),
     /// Make copies without identities, and look for what still gives somebody away
     Blind(super::blind::BlindArguments),
     /// Gather everything that the files of a folder hold about one person

@@ -35,6 +35,7 @@ mod schema;
 mod screen;
 mod setting;
 mod several;
+mod support;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -77,6 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Letter(command) => letter::run(command, &arguments.common),
         Command::Reach(command) => reach::run(command, &arguments.common),
         Command::Federate(command) => federate::run(command, &arguments.common),
+        Command::Support(command) => support::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),

@@ -61,6 +61,7 @@ const PARTS: &[Part] = parts![
     "person",
     "robust",
     "screen",
+    "support",
     "trajectory",
     "usage",
 ];

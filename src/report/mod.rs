@@ -31,6 +31,7 @@ pub mod sarif;
 pub mod schema;
 pub mod screening;
 pub mod sharing;
+pub mod support;
 pub mod template;
 pub mod terminal;
 pub mod trajectory;

@@ -140,3 +140,7 @@ help-federate-about = Proposer qui pourrait s’unir, et signaler les initiative
     .paths = Dossiers où chercher les projets, ou fichiers de projets
     .format = Forme du rapport
     .nearest = Combien de projets proches sont cités pour chacun
+help-support-about = Regarder une structure d’après ses réponses, et dire qui les porteurs peuvent aller voir, et pour quoi
+    .paths = Des fichiers de structures, et les projets à servir : des fichiers, ou des dossiers qui mêlent les deux ; - pour l’entrée standard
+    .format = Forme du rapport
+    .verbose = Montrer chaque réponse et chaque question ouverte
