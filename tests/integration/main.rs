@@ -32,4 +32,5 @@ mod sarif;
 mod schemas;
 mod screening;
 mod stream;
+mod support;
 mod templates;

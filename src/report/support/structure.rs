@@ -49,7 +49,7 @@ impl Words<'_> {
         self.offers(out, structure);
         if extent == Extent::Whole {
             section(out, "support-section-answers");
-            self.answers(out, structure, assessed);
+            self.answers(out, structure, assessed, depth);
         }
     }
 
@@ -108,8 +108,14 @@ impl Words<'_> {
             points.push(point(said.join(" "), below));
         }
         points.extend(questions(&assessed.open_warnings).into_iter().map(|support| {
-            let question = self.question(support).to_owned();
-            self.phrases.tell("support-warning-open", [("question", question.into())]).into()
+            // What was declined is not asked again.
+            match assessed.item(support) {
+                Some(item) if item.state == State::Declined => self.unanswered(item).into(),
+                _ => {
+                    let question = ("question", self.question(support).to_owned().into());
+                    self.phrases.tell("support-warning-open", [question]).into()
+                }
+            }
         }));
         if points.is_empty() {
             out.text(self.phrases.say("support-warnings-clear"));
@@ -132,6 +138,13 @@ impl Words<'_> {
                 ("words", self.level(item.support, level).to_owned().into()),
             ],
         )
+    }
+
+    /// A kind of support without a level, and why.
+    fn unanswered(self, item: &SupportItem) -> String {
+        let state = self.phrases.say(&format!("state-{}", item.state.as_str()));
+        let name = self.support(item.support).to_owned();
+        self.phrases.tell("support-unanswered", [("name", name.into()), ("state", state.into())])
     }
 
     /// A kind of support with its level, its rung and the level in words.
@@ -203,19 +216,20 @@ impl Words<'_> {
     }
 
     /// Every answer in catalogue order, group by group.
-    fn answers(self, out: &mut Document, structure: &Structure, assessed: &SelfAssessment) {
+    fn answers(
+        self,
+        out: &mut Document,
+        structure: &Structure,
+        assessed: &SelfAssessment,
+        depth: usize,
+    ) {
         for group in &assessed.groups {
-            out.heading(4, self.group(group.group));
+            out.heading(depth + 1, self.group(group.group));
             let points = group.items.iter().map(|item| {
                 let answer = structure.answers[item.support].as_ref();
                 let text = match item.level {
                     Some(level) => self.did(item, level),
-                    None => {
-                        let state = self.phrases.say(&format!("state-{}", item.state.as_str()));
-                        let name = self.support(item.support).to_owned();
-                        let facts = [("name", name.into()), ("state", state.into())];
-                        self.phrases.tell("support-unanswered", facts)
-                    }
+                    None => self.unanswered(item),
                 };
                 point(text, answer.map_or_else(Vec::new, |answer| self.said(answer, item.state)))
             });

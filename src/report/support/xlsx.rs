@@ -24,7 +24,10 @@ pub fn workbook(parts: Parts<'_>, phrases: &Phrases) -> Result<Vec<u8>, NotWritt
         writer.who(&mut book)?;
         writer.places(&mut book)?;
     }
-    writer.left_out(&mut book)?;
+    let is_empty = parts.provision.structures.is_empty() && parts.provision.seekers.is_empty();
+    if !parts.left_out.is_empty() || is_empty {
+        writer.left_out(&mut book)?;
+    }
     book.bytes()
 }
 
@@ -297,7 +300,7 @@ impl Writer<'_> {
         })
     }
 
-    /// A workbook has at least one sheet: this one, even where nothing was left out.
+    /// The files left out. A workbook has at least one sheet: this one, where there is nothing else.
     fn left_out(&self, book: &mut Book) -> Result<(), NotWritten> {
         self.sheet(book, "left-out", &[("support-column-file", 60)], |sheet| {
             for path in self.words.parts.left_out {
