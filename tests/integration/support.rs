@@ -172,7 +172,7 @@ fn giving_each_the_nearest_in_turn_would_leave_one_far_from_home() {
     }
     let places = &report["bearers"]["places"];
     let bourg = by_id(places, "place", "Bourg");
-    assert_eq!((&bourg["projects"], &bourg["met_within"]), (&json!(2), &json!(2)));
+    assert_eq!((&bourg["projects"], &bourg["met_within"]), (&json!(2), &json!(1)));
 }
 
 #[test]
@@ -233,6 +233,8 @@ fn sheets_hold_what_the_report_says() {
         "La Pépinière\tLeaving time to design\t2\tUn mois d’essai.\t2",
         "Leaving time to design\t4\t3\t3\t1",
         "Bancs publics\tMeetings with residents\tno place left",
+        // Of the two at home in both towns and in one: each town counts what is met in it.
+        "Lille\t2\t5\t4\t2",
         "Niort\t2\t5\t4\t4",
     ] {
         assert!(text.contains(row), "{row}\n{text}");
@@ -301,6 +303,10 @@ fn what_is_no_structure_and_no_project_is_refused_by_name_and_passed_by_in_a_fol
     let text = stdout(&["support", &fixture("cohort"), "--lang", "fr"], 0);
     assert!(text.contains("Aucune structure parmi ces fichiers"));
     assert!(text.contains("4 porteurs en ont besoin, personne ici"));
+    assert!(!text.contains("C’est une proposition"), "nothing is given out: {text}");
+    // Nobody names a need: nothing is said to be met.
+    let text = stdout(&["support", &fixture("cohort/f.toml"), &fixture("maison.toml")], 0);
+    assert!(text.contains("No need named in the file: 1") && !text.contains("Every need named"));
     assert_eq!(run(&["support"]).status.code(), Some(2));
     assert_eq!(run(&["support", "no-such-file.toml"]).status.code(), Some(5));
     let empty = tempfile::tempdir().unwrap();

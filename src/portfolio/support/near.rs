@@ -56,6 +56,11 @@ impl Places {
         Self { countries: set(countries), narrow: set(narrow), scale: territory.scale }
     }
 
+    /// Whether a place, in the form that is compared, is one of these.
+    pub fn names(&self, place: &str) -> bool {
+        self.narrow.contains(place) || self.countries.contains(place)
+    }
+
     /// Where a bearer at `other` is, seen from a structure that acts here.
     ///
     /// A structure that acts on a whole country, or names nothing narrower, is compared by

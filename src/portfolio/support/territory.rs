@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::near::{Near, Places, is_country};
+use super::near::{Places, is_country};
 use super::people::Seeker;
 use super::{Outcome, Served};
 use crate::portfolio::kinship::words::folded;
@@ -27,7 +27,7 @@ pub struct PlaceCount {
     pub needs: usize,
     /// Needs that somebody is there for.
     pub served: usize,
-    /// Needs that a structure of the same territory is there for.
+    /// Needs that a structure which names this very place is there for.
     pub within: usize,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn counts(
             continue;
         }
         for (key, place) in places(seeker) {
-            let count = counts.entry(key).or_insert_with(|| PlaceCount {
+            let count = counts.entry(key.clone()).or_insert_with(|| PlaceCount {
                 place,
                 bearers: 0,
                 needs: 0,
@@ -55,10 +55,8 @@ pub(super) fn counts(
             count.bearers += 1;
             count.needs += needs;
             count.served += served.served();
-            // On what does not share its place, nothing is said of it.
-            if seeker.sharing.cohort {
-                count.within += within(seeker, served, territories);
-            }
+            // No territory bears the empty key of those who give or share no place.
+            count.within += within(&key.1, served, territories);
         }
     }
     counts.into_values().collect()
@@ -79,12 +77,13 @@ fn places(seeker: &Seeker) -> BTreeMap<(u8, String), Place> {
     named
 }
 
-fn within(seeker: &Seeker, served: &Served, territories: &[Places]) -> usize {
+/// The needs that a structure which names this place is there for.
+fn within(place: &str, served: &Served, territories: &[Places]) -> usize {
     let needs = served.needs.iter().filter(|need| match need.outcome {
-        Outcome::Placed(placement) => placement.near == Near::Within,
+        Outcome::Placed(placement) => territories[placement.structure].names(place),
         Outcome::Full | Outcome::NoOffer => false,
     });
-    let is_within = |offer: &(usize, String)| seeker.near(&territories[offer.0]) == Near::Within;
+    let is_within = |offer: &(usize, String)| territories[offer.0].names(place);
     let skills = served.skills.iter().filter(|skill| skill.offers.iter().any(is_within));
     needs.count() + skills.count()
 }

@@ -19,8 +19,13 @@ impl Words<'_> {
             phrases.tell(&format!("support-count-{}", met.as_str()), [count]).into()
         });
         out.points(counts.into());
-        out.text(phrases.say("support-how"));
-        out.text(phrases.say("support-how-choice"));
+        if provision.count(Met::NoneNamed) == provision.seekers.len() {
+            return;
+        }
+        if !provision.structures.is_empty() {
+            out.text(phrases.say("support-how"));
+            out.text(phrases.say("support-how-choice"));
+        }
         out.heading(3, phrases.say("support-section-gaps"));
         let gaps = self.gaps();
         if gaps.is_empty() {
