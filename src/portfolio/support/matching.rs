@@ -7,71 +7,112 @@ use super::near::Near;
 /// For each bearer the offer that they are proposed, if a place is left.
 ///
 /// `nears[bearer][offer]` says where the bearer is seen from who offers; a capacity that is `None`
-/// is not stated. Both are in the order of names, which settles what is equal otherwise.
+/// is not stated. Both are in the order of names, which settles what is equal otherwise. Where
+/// places are contended, the time taken grows with bearers × places × the fewer of the two.
 pub(super) fn assign(nears: &[Vec<Near>], capacities: &[Option<u64>]) -> Vec<Option<usize>> {
-    let worth = Worth { bearers: nears.len() as i128 };
-    let holds_all = |places: u64| places >= nears.len() as u64;
+    let given = Given { nears, capacities };
+    let all: Vec<usize> = (0..capacities.len()).collect();
+    let best = given.best_of(&all);
+    if fits(&best, capacities) {
+        return best;
+    }
     // With an offer that has room for all, nobody competes: it is each bearer's own way out.
-    let roomy: Vec<usize> =
-        (0..capacities.len()).filter(|offer| capacities[*offer].is_none_or(holds_all)).collect();
-    let value = |bearer: usize, offer: usize| {
-        worth.of(bearer, nears[bearer][offer], capacities[offer].is_some())
-    };
-    let otherwise: Vec<Option<usize>> = (0..nears.len())
-        .map(|bearer| {
-            // The first of the best: `max_by_key` alone would give the last.
-            roomy.iter().copied().rev().max_by_key(|offer| value(bearer, *offer))
-        })
-        .collect();
-    let mut places: Vec<usize> = Vec::new();
-    for (offer, capacity) in capacities.iter().enumerate() {
-        if let Some(capacity) = capacity.filter(|capacity| !holds_all(*capacity)) {
-            places.extend(std::iter::repeat_n(offer, usize::try_from(capacity).unwrap_or(0)));
-        }
-    }
-    if nears.is_empty() || places.is_empty() {
-        return otherwise;
-    }
-    // What a bearer gains by a place over their own way out; a place that brings nothing is none.
-    let gains = (0..nears.len()).flat_map(|bearer| {
-        let without = otherwise[bearer].map_or(0, |offer| value(bearer, offer));
-        (0..capacities.len()).map(move |offer| (value(bearer, offer) - without).max(0))
-    });
-    let gains = Gains {
-        gains: gains.collect(),
-        offers: capacities.len(),
-        bearers: nears.len(),
-        is_by_place: places.len() < nears.len(),
-        places,
-    };
-    let (_, columns) = kuhn_munkres(&gains);
-    let mut assigned = otherwise;
-    for (row, column) in columns.into_iter().enumerate() {
-        let (bearer, place) = gains.pair(row, column);
-        if gains.at(row, column) > 0 {
-            assigned[bearer] = Some(gains.places[place]);
+    let (roomy, tight): (Vec<usize>, Vec<usize>) =
+        all.into_iter().partition(|offer| given.holds_all(*offer));
+    let mut assigned = given.best_of(&roomy);
+    let places = given.places(&tight);
+    if !places.is_empty() {
+        let gains = given.gains(&assigned, places);
+        let (_, columns) = kuhn_munkres(&gains);
+        for (row, column) in columns.into_iter().enumerate() {
+            let (bearer, place) = gains.pair(row, column);
+            if gains.at(row, column) > 0 {
+                assigned[bearer] = Some(gains.places[place]);
+            }
         }
     }
     assigned
 }
 
-/// What a placement is worth, as one number in which no sum of a lesser matter outweighs a greater.
+/// Who is where, and how many each offer takes.
 #[derive(Clone, Copy)]
-struct Worth {
-    bearers: i128,
+struct Given<'g> {
+    nears: &'g [Vec<Near>],
+    capacities: &'g [Option<u64>],
 }
 
-impl Worth {
-    fn of(self, bearer: usize, near: Near, is_stated: bool) -> i128 {
+impl Given<'_> {
+    fn holds_all(self, offer: usize) -> bool {
+        self.capacities[offer].is_none_or(|places| places >= self.nears.len() as u64)
+    }
+
+    /// For each bearer the best of these offers, were there no other bearer.
+    fn best_of(self, offers: &[usize]) -> Vec<Option<usize>> {
+        let best = |bearer: usize| {
+            // The first of the best: from the front, the last would be taken.
+            offers.iter().copied().rev().max_by_key(|offer| self.worth(bearer, *offer))
+        };
+        (0..self.nears.len()).map(best).collect()
+    }
+
+    /// One offer for each place of these.
+    fn places(self, offers: &[usize]) -> Vec<usize> {
+        let places = offers.iter().flat_map(|offer| {
+            let places = self.capacities[*offer].unwrap_or_default();
+            std::iter::repeat_n(*offer, usize::try_from(places).unwrap_or_default())
+        });
+        places.collect()
+    }
+
+    /// What each bearer gains by a place over their own way out; a place that brings nothing is
+    /// none.
+    fn gains(self, otherwise: &[Option<usize>], places: Vec<usize>) -> Gains {
+        let gains = otherwise.iter().enumerate().flat_map(|(bearer, otherwise)| {
+            let without = otherwise.map_or(0, |offer| self.worth(bearer, offer));
+            (0..self.capacities.len())
+                .map(move |offer| (self.worth(bearer, offer) - without).max(0))
+        });
+        Gains {
+            gains: gains.collect(),
+            offers: self.capacities.len(),
+            bearers: self.nears.len(),
+            is_by_place: places.len() < self.nears.len(),
+            places,
+        }
+    }
+
+    /// What a placement is worth, as one number in which no sum of a lesser matter outweighs a
+    /// greater.
+    fn worth(self, bearer: usize, offer: usize) -> i128 {
         // Each matter is 0 or 1 for each bearer, so that its sum stays below the base. The last,
-        // the order of names, is up to `bearers` for each.
-        let base = self.bearers + 1;
-        let matters =
-            [true, is_stated, near == Near::Within, near >= Near::Country, near != Near::Elsewhere];
+        // the order of names, is up to the number of bearers for each.
+        let bearers = self.nears.len() as i128;
+        let base = bearers + 1;
+        let near = self.nears[bearer][offer];
+        let matters = [
+            true,
+            self.capacities[offer].is_some(),
+            near == Near::Within,
+            near >= Near::Country,
+            near != Near::Elsewhere,
+        ];
         let greater = matters.iter().fold(0, |sum, matter| sum * base + i128::from(*matter));
-        greater * base * base + (self.bearers - bearer as i128)
+        if bearers > COUNTED {
+            return greater;
+        }
+        greater * base * base + (bearers - bearer as i128)
     }
 }
+
+/// Whether everybody can have what is best for them: then no search is needed.
+fn fits(best: &[Option<usize>], capacities: &[Option<u64>]) -> bool {
+    let mut taken = vec![0u64; capacities.len()];
+    best.iter().flatten().for_each(|offer| taken[*offer] += 1);
+    taken.iter().zip(capacities).all(|(taken, capacity)| capacity.is_none_or(|c| *taken <= c))
+}
+
+/// Bearers up to whom the order of names is counted: with more, the sums would not hold it.
+const COUNTED: i128 = 100_000;
 
 /// The gains as a table with no more rows than columns: bearers by places, or places by bearers.
 struct Gains {

@@ -98,6 +98,13 @@ fn what_is_equal_follows_the_order_of_names() {
 }
 
 #[test]
+fn everybody_has_the_best_where_there_is_room() {
+    // Ten thousand places that nobody competes for take no search.
+    let nears = vec![vec![Within, Country]; 9_999];
+    assert_eq!(assign(&nears, &[Some(9_999), Some(9_998)]), vec![Some(0); 9_999]);
+}
+
+#[test]
 fn a_thousand_bearers_are_given_out_in_no_time() {
     let nears: Vec<Vec<Near>> = (0..1000)
         .map(|at| (0..3).map(|offer| if at % 3 == offer { Within } else { Elsewhere }).collect())
