@@ -21,12 +21,12 @@ support-kind-company = entreprise
 support-kind-association = association
 support-kind-lab = laboratoire
 support-column-group = Groupe
-support-section-warnings = Ce dont la carte met en garde
+support-section-warnings = Ce contre quoi la carte met en garde
 support-warned = { $warning } (carte, { $nodes })
 support-answered = Réponse { $level }/4, { $rung } : { $words }
 support-next = Prochain pas : { $advice }
 support-warning-open = Pas encore connu : { $question }
-support-warnings-clear = Rien de ce dont la carte met en garde ne figure dans les réponses.
+support-warnings-clear = Rien de ce contre quoi la carte met en garde ne figure dans les réponses.
 support-questions-more = { $count ->
         [one] { $count } autre question est encore sans réponse : --verbose la montre.
        *[other] { $count } autres questions sont encore sans réponse : --verbose les montre.
