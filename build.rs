@@ -82,6 +82,12 @@ impl Constant for bool {
     }
 }
 
+impl Constant for u8 {
+    fn write(&self, out: &mut String) {
+        let _ = write!(out, "{self}");
+    }
+}
+
 impl Constant for usize {
     fn write(&self, out: &mut String) {
         let _ = write!(out, "{self}");
@@ -190,6 +196,7 @@ constant!(Catalogue {
     brakes,
     stakes,
     supports,
+    warnings,
     facets,
     by_name,
     rules,
@@ -208,6 +215,7 @@ constant!(Brake { id, nodes, core, weight, exemplar, shown_by, wording, scale })
 constant!(BrakeScale { intensity, mitigation, evidence, levers, shown });
 constant!(Stake { id, group, nodes, weight, exemplar, wording, scale });
 constant!(Support { id, group, nodes, weight, wording, scale });
+constant!(Warning { id, nodes, support, up_to, name });
 constant!(Facet { id, nodes, name, question, values });
 constant!(FacetValue { id, parent, nodes, name, help });
 constant!(Rules { money_keys, placeholders, no_competition, both_skills, stake_named_in_note });

@@ -105,25 +105,8 @@ fn item(
 }
 
 fn result(family: usize, items: Vec<CriterionItem>) -> FamilyResult {
-    let mut tally = Tally::default();
-    let mut supported = Tally::default();
-    for item in &items {
-        match (item.state, item.level) {
-            (State::Answered, Some(level)) => {
-                tally.answer(item.weight, level.share());
-                if item.rung >= Some(Rung::Documented) {
-                    supported.answer(item.weight, level.share());
-                } else {
-                    supported.leave_open(item.weight);
-                }
-            }
-            (State::Declined | State::Unknown, _) => {
-                tally.leave_open(item.weight);
-                supported.leave_open(item.weight);
-            }
-            _ => {}
-        }
-    }
+    let [tally, supported] =
+        tallies(items.iter().map(|item| (item.state, item.level, item.rung, item.weight)));
     FamilyResult {
         family,
         items,
@@ -132,4 +115,31 @@ fn result(family: usize, items: Vec<CriterionItem>) -> FamilyResult {
         supported_tally: supported,
         supported: supported.interval(),
     }
+}
+
+/// A question with its state, its level, the rung of its answer and its weight.
+pub(super) type Counted = (State, Option<Level>, Option<Rung>, f64);
+
+/// What is known, and what is known by answers documented or better.
+pub(super) fn tallies(items: impl Iterator<Item = Counted>) -> [Tally; 2] {
+    let mut tally = Tally::default();
+    let mut supported = Tally::default();
+    for (state, level, rung, weight) in items {
+        match (state, level) {
+            (State::Answered, Some(level)) => {
+                tally.answer(weight, level.share());
+                if rung >= Some(Rung::Documented) {
+                    supported.answer(weight, level.share());
+                } else {
+                    supported.leave_open(weight);
+                }
+            }
+            (State::Declined | State::Unknown, _) => {
+                tally.leave_open(weight);
+                supported.leave_open(weight);
+            }
+            _ => {}
+        }
+    }
+    [tally, supported]
 }

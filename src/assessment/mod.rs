@@ -5,7 +5,7 @@
 //! evidence that ages, brakes, stakes, the index, gates, and what to ask or do next. It counts no
 //! people (`reach` does) and shows nothing (`report` does).
 //!
-//! Start with [`assess`]; then [`screening`] says what a funder might do next, and [`robustness`]
+//! Start with [`assess`], or with [`structure`] for those who help; then [`screening`] says what a funder might do next, and [`robustness`]
 //! what other weights would change.
 
 mod brakes;
@@ -19,6 +19,7 @@ mod next;
 pub mod robustness;
 pub mod screening;
 mod stakes;
+pub mod structure;
 
 use jiff::civil::Date;
 

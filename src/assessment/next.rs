@@ -8,7 +8,7 @@ use super::gates::{GateResult, Status};
 use super::index::BEARER;
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::Level;
+use crate::descriptor::{Level, Rung};
 
 /// The lowest level that counts as a strength.
 const STRONG: u8 = 3;
@@ -34,33 +34,55 @@ pub struct Advice {
     pub from: Level,
 }
 
-fn answered(families: &[FamilyResult]) -> impl Iterator<Item = (&CriterionItem, Level)> {
-    families.iter().flat_map(|family| &family.items).filter_map(|item| Some((item, item.level?)))
+/// An answered question: its position in the catalogue, and what puts it in its place.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub at: usize,
+    pub level: Level,
+    pub rung: Option<Rung>,
+    pub weight: f64,
+}
+
+fn answered(families: &[FamilyResult]) -> impl Iterator<Item = Known> {
+    families.iter().flat_map(|family| &family.items).filter_map(|item| {
+        let CriterionItem { criterion, rung, weight, .. } = *item;
+        Some(Known { at: criterion, level: item.level?, rung, weight })
+    })
 }
 
 pub(super) fn strengths(families: &[FamilyResult]) -> Vec<usize> {
-    let mut strong: Vec<_> =
-        answered(families).filter(|(_, level)| level.get() >= STRONG).collect();
-    strong.sort_by_key(|(item, level)| (Reverse(item.rung), Reverse(*level), item.criterion));
-    strong.into_iter().take(STRENGTHS).map(|(item, _)| item.criterion).collect()
+    strongest(answered(families))
+}
+
+/// Positions of what stands high, the best supported first; five at most.
+pub(super) fn strongest(known: impl Iterator<Item = Known>) -> Vec<usize> {
+    let mut strong: Vec<Known> = known.filter(|one| one.level.get() >= STRONG).collect();
+    strong.sort_by_key(|one| (Reverse(one.rung), Reverse(one.level), one.at));
+    strong.into_iter().take(STRENGTHS).map(|one| one.at).collect()
 }
 
 pub(super) fn advice(families: &[FamilyResult]) -> Vec<Advice> {
-    let mut weak: Vec<_> = answered(families).filter(|(_, level)| *level < Level::TOP).collect();
-    weak.sort_by(|(a, from_a), (b, from_b)| {
-        from_a.cmp(from_b).then(b.weight.total_cmp(&a.weight)).then(a.criterion.cmp(&b.criterion))
+    let weak = weakest(answered(families)).into_iter();
+    weak.map(|(criterion, from)| Advice { criterion, from }).collect()
+}
+
+/// Positions of what is below the top, with the level to climb from, the lowest first; three at
+/// most.
+pub(super) fn weakest(known: impl Iterator<Item = Known>) -> Vec<(usize, Level)> {
+    let mut weak: Vec<Known> = known.filter(|one| one.level < Level::TOP).collect();
+    weak.sort_by(|a, b| {
+        a.level.cmp(&b.level).then(b.weight.total_cmp(&a.weight)).then(a.at.cmp(&b.at))
     });
-    let advice = weak.into_iter().take(ADVICE);
-    advice.map(|(item, from)| Advice { criterion: item.criterion, from }).collect()
+    weak.into_iter().take(ADVICE).map(|one| (one.at, one.level)).collect()
 }
 
 /// A question with what puts it in its place.
-struct Candidate {
-    question: Question,
+pub(super) struct Candidate<Q> {
+    pub question: Q,
     /// The family asked about; brakes are one family of their own.
-    family: usize,
-    decides: bool,
-    priority: f64,
+    pub family: usize,
+    pub decides: bool,
+    pub priority: f64,
 }
 
 pub(super) fn questions(
@@ -103,14 +125,15 @@ pub(super) fn questions(
             priority: profile.release_weight * item.weight / brakes.tally.asked(),
         });
     }
-    // Stable, so that ties stay in catalogue order.
-    candidates.sort_by(|a, b| b.decides.cmp(&a.decides).then(b.priority.total_cmp(&a.priority)));
-    spread(candidates)
+    in_order(candidates)
 }
 
-/// The first few from different families, then the rest in their order.
-fn spread(candidates: Vec<Candidate>) -> Vec<Question> {
-    let mut first: Vec<Candidate> = Vec::with_capacity(FIRST_QUESTIONS);
+/// What decides a gate first, then what would settle most; the first few from different families,
+/// then the rest.
+pub(super) fn in_order<Q>(mut candidates: Vec<Candidate<Q>>) -> Vec<Q> {
+    // Stable, so that ties stay in catalogue order.
+    candidates.sort_by(|a, b| b.decides.cmp(&a.decides).then(b.priority.total_cmp(&a.priority)));
+    let mut first: Vec<Candidate<Q>> = Vec::with_capacity(FIRST_QUESTIONS);
     let mut rest = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let new_family = first.iter().all(|chosen| chosen.family != candidate.family);

@@ -79,6 +79,8 @@ pub(super) enum Command {
     Federate(super::federate::FederateArguments),
     /// Say what became of projects over cohorts of several years: counts, side by side
     Observe(super::observe::ObserveArguments),
+    /// Look at a structure by its own answers, and say whom bearers can see for what
+    Support(super::support::SupportArguments),
     /// Make copies without identities, and look for what still gives somebody away
     Blind(super::blind::BlindArguments),
     /// Gather everything that the files of a folder hold about one person

@@ -36,6 +36,7 @@ mod schema;
 mod screen;
 mod setting;
 mod several;
+mod support;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -79,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reach(command) => reach::run(command, &arguments.common),
         Command::Federate(command) => federate::run(command, &arguments.common),
         Command::Observe(command) => observe::run(command, &arguments.common),
+        Command::Support(command) => support::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),

@@ -201,6 +201,7 @@ pub(super) fn departures(old: &Catalogue, new: &Catalogue) -> Vec<Departure> {
     compare("brake", brakes(old), brakes(new));
     compare("stake", stakes(old), stakes(new));
     compare("support", supports(old), supports(new));
+    compare("warning", warnings(old), warnings(new));
     found
 }
 
@@ -261,6 +262,19 @@ fn supports(catalogue: &Catalogue) -> Vec<Facets> {
         definition: format!("{:?}", (&catalogue.groups[item.group].id, &item.nodes)),
         weight: item.weight,
         words: format!("{:?}", (&item.wording, &item.scale)),
+    });
+    items.collect()
+}
+
+fn warnings(catalogue: &Catalogue) -> Vec<Facets> {
+    let items = catalogue.warnings.iter().map(|item| Facets {
+        id: item.id.to_string(),
+        definition: format!(
+            "{:?}",
+            (&catalogue.supports[item.support].id, &item.nodes, item.up_to)
+        ),
+        weight: 1.0,
+        words: format!("{:?}", item.name),
     });
     items.collect()
 }

@@ -63,6 +63,7 @@ const PARTS: &[Part] = parts![
     "person",
     "robust",
     "screen",
+    "support",
     "trajectory",
     "usage",
 ];

@@ -4,10 +4,12 @@
 //! side. It never ranks them: lists are in the order of names.
 //!
 //! Start with [`cohort::Gathering`], which keeps about a kibibyte of each project, then
-//! [`cohort::Cohort`]; for who should meet whom, with [`kinship`]; for what several lack or have,
-//! with [`forge`]; for what became of projects over the years, with [`observation`].
+//! [`cohort::Cohort`]; for who should meet whom, with [`kinship`]; for whom to see for what, with
+//! [`support`]; for what several lack or have, with [`forge`]; for what became of projects over the
+//! years, with [`observation`].
 
 pub mod cohort;
 pub mod forge;
 pub mod kinship;
 pub mod observation;
+pub mod support;

@@ -131,7 +131,7 @@ struct ProjectJson<'p> {
 }
 
 #[derive(Serialize)]
-struct IntervalJson {
+pub(super) struct IntervalJson {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,

@@ -33,6 +33,7 @@ pub mod sarif;
 pub mod schema;
 pub mod screening;
 pub mod sharing;
+pub mod support;
 pub mod template;
 pub mod terminal;
 pub mod trajectory;

@@ -73,6 +73,9 @@ fn part(page: &mut Page<'_>) {
             page.support(support);
         }
     }
+    if !catalogue.warnings.is_empty() {
+        page.warnings();
+    }
     page.section("facets");
     page.say("reference-facets-about");
     for facet in catalogue.facets.iter() {

@@ -359,5 +359,8 @@ fn the_folder_of_the_repository_can_be_named_too() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(0), "the same folder twice is read once");
-    assert_eq!(cohort.json("out/cohort.json")["counts"]["projects"], 23);
+    let projects = ["examples", "examples/cohort"].map(|name| crate::runner::files(name).len());
+    let counts = &cohort.json("out/cohort.json")["counts"];
+    assert_eq!(counts["projects"], projects[0] + projects[1]);
+    assert_eq!(counts["others"]["structure"], crate::runner::files("examples/structures").len());
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use germoir::catalogue::builtin;
-use germoir::descriptor::{Answer, Evidence, Rung, Said};
+use germoir::descriptor::{Answer, Descriptor, Evidence, Form, Rung, Said, Structure, read};
+use germoir::source::SourceFile;
 
 use crate::express::project;
-use crate::runner::files;
+use crate::runner::{DATE, files};
 
 /// Those of which nothing but the map was found.
 const THIN: [&str; 6] =
@@ -21,6 +22,53 @@ fn exemplars() -> impl Iterator<Item = std::path::PathBuf> {
         let text = std::fs::read_to_string(file).unwrap();
         text.contains("[project]") && !text.contains("FICTIF") && !text.contains("FICTIONAL")
     })
+}
+
+/// The structure of a file of `examples/structures/`.
+fn structure(file: &Path) -> Structure {
+    let text = std::fs::read_to_string(file).unwrap();
+    let source = SourceFile::new(file.display().to_string(), text);
+    let date = DATE.parse().unwrap();
+    let reading = read(&source, Form::Toml, builtin::catalogue(), date, Some(stem(file)));
+    match reading.descriptor {
+        Some(Descriptor::Structure(structure)) => *structure,
+        other => panic!("{}: {other:?}", file.display()),
+    }
+}
+
+#[test]
+fn every_level_and_capacity_of_a_structure_cites_the_page_that_states_it() {
+    let files = files("examples/structures");
+    assert!(files.len() >= 3);
+    for file in files {
+        let structure = structure(&file);
+        let levels = cited(&structure.answers);
+        assert!(!levels.is_empty(), "{}", stem(&file));
+        for evidence in levels {
+            assert!(!evidence.is_empty(), "{}: a level without a page", stem(&file));
+            for one in evidence {
+                let source = one.source.as_deref().unwrap_or_default();
+                assert_eq!(one.kind, Rung::Documented, "{}", stem(&file));
+                assert!(source.starts_with("https://") && one.is_sourced, "{source}");
+                assert!(one.note.is_some(), "{}: {source}", stem(&file));
+            }
+        }
+        for offer in structure.offers.iter().filter(|offer| offer.capacity.is_some()) {
+            let conditions = offer.conditions.as_deref().unwrap_or_default();
+            assert!(conditions.contains("https://"), "{}: {conditions}", stem(&file));
+        }
+        let summary = structure.summary.unwrap_or_default();
+        assert!(summary.contains("n’a pas rempli ce fichier"), "{}", stem(&file));
+    }
+}
+
+#[test]
+fn the_cohort_with_needs_says_that_it_is_made_up() {
+    for file in files("examples/cohort") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with("# PROJET FICTIF"), "{}", stem(&file));
+        assert!(project(&file).unwrap().summary.starts_with("Projet fictif."), "{}", stem(&file));
+    }
 }
 
 /// The evidence of what is given; a level without any is a defect.

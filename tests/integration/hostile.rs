@@ -33,7 +33,7 @@ const TEXTS: &[&str] = &[
     "'; DROP TABLE mot; --",
 ];
 
-/// A project for each text, which stands in every field that is free.
+/// A project and a structure for each text, which stands in every field that is free.
 fn folder(agrees: bool) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (at, text) in TEXTS.iter().enumerate() {
@@ -54,9 +54,19 @@ fn folder(agrees: bool) -> tempfile::TempDir {
              expected = {{ count = 90, source = {t}, scope = {t} }}\nobservations = [\
              {{ date = 2025-01-01, users = 10, scope = {t}, source = {t} }},\
              {{ date = 2026-01-01, users = 20, scope = {t}, break = {t}, note = {t} }}]\n\
-             [needs]\nskills = [{t}]\n[offers]\nskills = [{t}]\n"
+             [needs]\nsupport = [\"time-to-design\", \"legitimacy\"]\nskills = [{t}]\n\
+             [offers]\nskills = [{t}]\n"
         );
         std::fs::write(folder.path().join(format!("p{at:02}.toml")), file).unwrap();
+        let file = format!(
+            "format = 1\n[structure]\nid = \"s{at:02}\"\nname = {t}\nsummary = {t}\n\
+             territory = {{ scale = \"local\", places = [{t}] }}\n[answers]\n\
+             time-to-design = {{ level = 3, note = {t}, evidence = [{{ kind = \"observed\", \
+             date = 2026-05-01, source = {t}, note = {t} }}] }}\n\
+             no-exams = {{ not_applicable = {t} }}\n[offers]\nskills = [{t}]\n\
+             [offers.support]\ntime-to-design = {{ capacity = 1, conditions = {t} }}\n"
+        );
+        std::fs::write(folder.path().join(format!("s{at:02}.toml")), file).unwrap();
     }
     folder
 }
@@ -138,14 +148,17 @@ fn nothing_acts_on_a_terminal() {
             runs.push(words(&run.replace("FILE", &path)));
         }
     }
-    for run in [
+    let folders = [
         "check DIR",
         "screen DIR",
         "reach DIR",
         "federate DIR",
         "federate DIR --forge",
         "panel DIR",
-    ] {
+        "support DIR",
+        "support --verbose DIR",
+    ];
+    for run in folders {
         runs.push(words(&run.replace("DIR", folder.path().to_str().unwrap())));
     }
     for run in runs {
@@ -160,7 +173,7 @@ fn nothing_acts_on_a_terminal() {
 #[test]
 fn json_reads_back_and_acts_on_nothing() {
     let folder = folder(true);
-    for run in ["check", "screen", "reach", "federate", "panel", "observe"] {
+    for run in ["check", "screen", "reach", "federate", "panel", "observe", "support"] {
         let text = printed(&[run, "DIR", "--format", "json", "-q"], folder.path());
         assert!(!text.contains(acts), "{run}");
         serde_json::from_str::<serde_json::Value>(&text).unwrap();
@@ -179,7 +192,7 @@ fn markdown_shows_text_and_nothing_else() {
     let folder = folder(true);
     let forge = ["federate", "DIR", "--forge", "--format", "markdown"];
     check_markdown(&printed(&forge, folder.path()), "forge");
-    for run in ["screen", "reach", "panel", "federate"] {
+    for run in ["screen", "reach", "panel", "federate", "support"] {
         check_markdown(&printed(&[run, "DIR", "--format", "markdown", "-q"], folder.path()), run);
     }
     for (at, hostile) in TEXTS.iter().enumerate() {
@@ -196,7 +209,7 @@ fn pages_run_nothing() {
     let folder = folder(true);
     let forge = ["federate", "DIR", "--forge", "--format", "html"];
     check_page(&printed(&forge, folder.path()), "forge");
-    for run in ["screen", "reach", "federate", "panel"] {
+    for run in ["screen", "reach", "federate", "panel", "support"] {
         check_page(&printed(&[run, "DIR", "--format", "html", "-q"], folder.path()), run);
     }
     for (at, hostile) in TEXTS.iter().enumerate() {
@@ -282,6 +295,15 @@ fn hostile_decisions_act_nowhere() {
         printed(&["federate", "DIR", "--forge", "--format", "csv"], cohort.path()).as_bytes(),
         "forge",
     );
+}
+
+#[test]
+fn a_workbook_of_structures_carries_no_formula() {
+    let folder = folder(true);
+    let file = folder.path().join("support.xlsx");
+    let (path, out) = (folder.path().to_str().unwrap(), file.to_str().unwrap());
+    command(&["support", path, "--format", "xlsx", "-o", out]).assert().success();
+    check_workbook(&file, 5);
 }
 
 /// No cell of a workbook is a formula.

@@ -133,9 +133,9 @@ fn threads_and_the_order_of_files_change_no_byte() {
         let two = stdout(&["federate", "examples", "--format", format, "--threads", "2"], 0);
         assert_eq!(one, two, "{format}");
     }
-    let files: Vec<String> = crate::runner::files("examples")
-        .iter()
-        .rev()
+    let files: Vec<String> = ["examples/cohort", "examples"]
+        .into_iter()
+        .flat_map(|folder| crate::runner::files(folder).into_iter().rev())
         .map(|file| file.display().to_string())
         .collect();
     let mut arguments = vec!["federate", "--format", "json"];

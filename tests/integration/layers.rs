@@ -58,6 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_stemmers", &["portfolio/"]),
     ("stop_words", &["portfolio/"]),
     ("whatlang", &["portfolio/"]),
+    ("pathfinding", &["portfolio/"]),
     ("levenberg_marquardt", &["reach/"]),
     ("nalgebra", &["reach/"]),
     // Draws are seeded; only the edge asks the machine for a secret.

@@ -34,4 +34,5 @@ mod sarif;
 mod schemas;
 mod screening;
 mod stream;
+mod support;
 mod templates;

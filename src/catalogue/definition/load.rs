@@ -11,7 +11,8 @@ use crate::source::tree::{Entry, Node, Table, Value, parse_toml};
 use crate::source::{SourceFile, Span, fingerprint};
 
 /// The kinds of items that a file of the catalogue may hold: its top-level tables.
-const KINDS: [&str; 7] = ["family", "group", "criterion", "brake", "stake", "support", "facet"];
+const KINDS: [&str; 8] =
+    ["family", "group", "criterion", "brake", "stake", "support", "facet", "warning"];
 /// The only version of the file format so far.
 pub const FORMAT: i64 = 1;
 
@@ -164,6 +165,10 @@ impl<'a> Layer<'a> {
         let stakes = self.each(4, problems, |id, reader| stake(id, reader, &stake_groups));
         let supports = self.each(5, problems, |id, reader| support(id, reader, &support_groups));
         let facets = self.each(6, problems, facet);
+        // A warning goes when an overlay disables the question that would tell.
+        let asked: Vec<&str> = self.items[5].iter().map(|item| item.key.as_ref()).collect();
+        let warnings = self.each(7, problems, |id, reader| warning(id, reader, &asked, &supports));
+        let warnings: Vec<Warning> = warnings.into_iter().flatten().collect();
         let rules = self.read_rules(problems);
         self.check_families(&families, &criteria, problems);
 
@@ -181,6 +186,7 @@ impl<'a> Layer<'a> {
             brakes: Cow::Owned(brakes),
             stakes: Cow::Owned(stakes),
             supports: Cow::Owned(supports),
+            warnings: Cow::Owned(warnings),
             facets: Cow::Owned(facets),
             rules,
             departures: Cow::Borrowed(&[]),
@@ -404,6 +410,22 @@ fn support(id: Text, reader: &mut Reader<'_, '_>, groups: &[&str]) -> Option<Sup
     let weight = reader.weight();
     let (wording, scale) = both(reader, |reader| reader.scale())?;
     Some(Support { id, group: group?, nodes, weight, wording, scale })
+}
+
+/// `None` inside where the question that would tell is disabled.
+fn warning(
+    id: Text,
+    reader: &mut Reader<'_, '_>,
+    asked: &[&str],
+    supports: &[Support],
+) -> Option<Option<Warning>> {
+    let nodes = reader.nodes("nodes");
+    let support = reader.one_of("support", asked);
+    let up_to = reader.level("up_to");
+    let name = reader.bilingual();
+    let (support, up_to, name) = (asked[support?], up_to?, name?);
+    let support = supports.iter().position(|item| item.id == support);
+    Some(support.map(|support| Warning { id, nodes, support, up_to, name }))
 }
 
 /// The wording and the scale of an item, in both languages.

@@ -27,6 +27,8 @@ pub struct Catalogue {
     pub brakes: List<Brake>,
     pub stakes: List<Stake>,
     pub supports: List<Support>,
+    /// What the map warns those who help against.
+    pub warnings: List<Warning>,
     pub facets: List<Facet>,
     pub by_name: ByName,
     pub rules: Rules,
@@ -230,6 +232,19 @@ pub struct Support {
     pub weight: f64,
     pub wording: Localised<Wording>,
     pub scale: Localised<Scale>,
+}
+
+/// Something that the map warns those who help against, and the answer that says it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    pub id: Text,
+    pub nodes: List<Text>,
+    /// The position in [`Catalogue::supports`] of the question that tells.
+    pub support: usize,
+    /// The highest level of that question, 0 to 4, at which it is done.
+    pub up_to: u8,
+    /// What is done, in a sentence.
+    pub name: Localised<Text>,
 }
 
 /// A way of describing a project that is no score: its fields, concepts, drivers and so on.

@@ -78,6 +78,16 @@ impl<'r, 'a> Reader<'r, 'a> {
         found
     }
 
+    /// A level of a scale, 0 to 4.
+    pub fn level(&mut self, key: &'static str) -> Option<u8> {
+        if !self.has(key) {
+            self.fields.missing(key);
+            return None;
+        }
+        let number = self.fields.integer(key, 0..=i64::from(TOP_LEVEL))?;
+        u8::try_from(number).ok()
+    }
+
     /// The weight of an item: above 0, and 1 unless it is given.
     pub fn weight(&mut self) -> f64 {
         let Some(node) = self.fields.node("weight") else { return 1.0 };

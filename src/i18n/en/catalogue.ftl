@@ -25,6 +25,12 @@ reference-stakes = Stakes
 reference-stakes-about = What the project answers in society. One stake answered deeply is enough.
 reference-supports = Support
 reference-supports-about = What a structure does for bearers: a criterion for the structure, and something that bearers may need.
+reference-warnings = What the map warns those who help against
+reference-warnings-about = A warning is given where the answer to a question says that it is done. Without an answer the question is asked, and nothing is said.
+reference-warning-told = { $level ->
+        [0] Told by { $question }, at level 0
+       *[other] Told by { $question }, at level { $level } or below
+    }
 reference-facets = Facets
 reference-facets-about = They describe a project and help to find its kindred. They enter no figure.
 reference-nodes = { $count ->

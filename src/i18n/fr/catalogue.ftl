@@ -25,6 +25,12 @@ reference-stakes = Enjeux
 reference-stakes-about = Ce à quoi le projet répond dans la société. Un seul enjeu, traité en profondeur, suffit.
 reference-supports = Soutiens
 reference-supports-about = Ce qu’une structure fait pour les porteurs : un critère pour elle, un besoin possible pour eux.
+reference-warnings = Ce contre quoi la carte met en garde ceux qui aident
+reference-warnings-about = Une mise en garde est faite quand la réponse à une question dit que c’est le cas. Sans réponse, la question est posée, et rien n’est affirmé.
+reference-warning-told = { $level ->
+        [0] D’après { $question }, au niveau 0
+       *[other] D’après { $question }, au niveau { $level } ou plus bas
+    }
 reference-facets = Facettes
 reference-facets-about = Elles décrivent un projet et aident à trouver ses voisins. Elles n’entrent dans aucun chiffre.
 reference-nodes = { $count ->

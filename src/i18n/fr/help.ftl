@@ -145,3 +145,7 @@ help-observe-about = Dire ce que sont devenus des projets, sur des cohortes de p
     .paths = Dossiers, un par cohorte ; ou un seul dont les sous-dossiers sont les cohortes
     .format = Forme du rapport
     .verbose = Montrer dans le terminal chaque question comparable, et non seulement les premières
+help-support-about = Regarder une structure d’après ses réponses, et dire qui les porteurs peuvent aller voir, et pour quoi
+    .paths = Des fichiers de structures, et les projets à servir : des fichiers, ou des dossiers qui mêlent les deux ; - pour l’entrée standard
+    .format = Forme du rapport
+    .verbose = Montrer chaque réponse et chaque question ouverte

@@ -43,7 +43,7 @@ mod space;
 mod template;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
 
 pub(super) use exchange::stems as skill_stems;
 pub use exchange::{Gift, Meeting};

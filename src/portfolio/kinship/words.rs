@@ -14,7 +14,7 @@ const LONG: usize = 6;
 
 /// The language that words are read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Tongue {
+pub(in crate::portfolio) enum Tongue {
     French,
     English,
     /// Words stay whole, and none is a stop word.
@@ -118,7 +118,7 @@ pub(super) fn stemmer(tongue: Tongue) -> Option<Stemmer> {
 }
 
 /// The stems of a text, in its order.
-pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<String> {
+pub(in crate::portfolio) fn stems(text: &str, tongue: Tongue) -> Vec<String> {
     let stemmer = stemmer(tongue);
     words(text).filter_map(|word| stem(&folded(word), tongue, stemmer.as_ref())).collect()
 }

@@ -128,6 +128,22 @@ impl Page<'_> {
         self.interpretation(&support.wording);
     }
 
+    /// What the map warns those who help against, with the question that tells.
+    pub fn warnings(&mut self) {
+        self.heading(3, "reference-warnings");
+        self.say("reference-warnings-about");
+        for warning in self.catalogue.warnings.iter() {
+            let (name, nodes) = (self.text(&warning.name), self.nodes(&warning.nodes));
+            let question = self.link(Item::Support(&self.catalogue.supports[warning.support]));
+            let levels = ("level", warning.up_to.into());
+            let told = self
+                .phrases
+                .tell("reference-warning-told", [("question", question.into()), levels]);
+            self.out.item(0, format_args!("**{name}** · `{}` · {nodes}<br>{told}", warning.id));
+        }
+        self.out.blank();
+    }
+
     pub fn facet(&mut self, facet: &Facet) {
         self.open(3, Item::Facet(facet), Vec::new());
         let question = self.text(&facet.question);

@@ -20,6 +20,7 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
         ("stake", item_of_group(catalogue, GroupKind::Stake)),
         ("support", item_of_group(catalogue, GroupKind::Support)),
         ("facet", facet()),
+        ("warning", warning(catalogue)),
     ] {
         let table = json!({
             "type": "object",
@@ -155,6 +156,14 @@ fn item_of_group(catalogue: &Catalogue, kind: GroupKind) -> Value {
         more.extend(keys([("exemplar_note", written())]));
     }
     localised(own, &with(words(), more))
+}
+
+fn warning(catalogue: &Catalogue) -> Value {
+    let supports: Vec<&str> = catalogue.supports.iter().map(|item| item.id.as_ref()).collect();
+    let level = json!({ "type": "integer", "minimum": 0, "maximum": LEVELS - 1 });
+    let own =
+        keys([("nodes", nodes()), ("support", json!({ "enum": supports })), ("up_to", level)]);
+    localised(own, &written())
 }
 
 fn facet() -> Value {

@@ -1,0 +1,190 @@
+//! Structures that help: whom bearers can see for what, and what each structure does for them by its
+//! own answers.
+//!
+//! A structure has no index, no grade and no rank; its groups have the same ranges as the families
+//! of a project. A bearer appears by name and with words only where `[sharing]` says `cohort`;
+//! otherwise by the id and « ask first », and then nothing is said of where they are.
+//!
+//! Start with [`document`] for people, [`json`] for programs, [`xlsx`] for sheets.
+
+mod bearers;
+pub mod json;
+mod structure;
+pub mod xlsx;
+
+use jiff::civil::Date;
+
+use super::document::{Document, Point};
+use crate::assessment::structure::SelfAssessment;
+use crate::catalogue::Catalogue;
+use crate::descriptor::{Level, Rung, Structure};
+use crate::i18n::{Phrases, day};
+use crate::portfolio::support::{Provision, Seeker};
+
+/// Everything that a report about structures is written from.
+#[derive(Clone, Copy)]
+pub struct Parts<'p> {
+    pub provision: &'p Provision,
+    /// One for each structure of the provision, in its order.
+    pub assessed: &'p [SelfAssessment],
+    pub catalogue: &'p Catalogue,
+    pub date: Date,
+    /// Paths of the files that could not be read, in their order.
+    pub left_out: &'p [String],
+}
+
+/// How much of each structure is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Figures, warnings, what is strong, what to ask and do next, offers.
+    Brief,
+    /// Every answer and every open question, too.
+    Whole,
+}
+
+/// What is said, from the needs of bearers to each structure.
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
+    let words = Words { parts, phrases };
+    let mut out = Document::default();
+    words.opening(&mut out);
+    let provision = parts.provision;
+    // Who gives folders asks first of all whom to see.
+    if !provision.seekers.is_empty() {
+        words.bearers(&mut out);
+    }
+    let is_alone = words.is_alone();
+    for (structure, assessed) in provision.structures.iter().zip(parts.assessed) {
+        if !is_alone {
+            out.heading(2, structure.name.as_str());
+        }
+        words.structure(&mut out, structure, assessed, extent);
+    }
+    if !parts.left_out.is_empty() {
+        out.heading(2, phrases.say("support-section-left-out"));
+        out.text(phrases.say("support-left-out-how"));
+        out.points(parts.left_out.iter().map(|path| path.as_str().into()).collect());
+    }
+    if !provision.structures.is_empty() || !provision.seekers.is_empty() {
+        out.text(phrases.say("closing"));
+    }
+    out
+}
+
+/// The parts with the words they are told in.
+#[derive(Clone, Copy)]
+struct Words<'p> {
+    parts: Parts<'p>,
+    phrases: &'p Phrases,
+}
+
+impl<'p> Words<'p> {
+    /// Whether the report is about one structure and nobody else.
+    fn is_alone(self) -> bool {
+        self.parts.provision.structures.len() == 1 && self.parts.provision.seekers.is_empty()
+    }
+
+    fn opening(self, out: &mut Document) {
+        let (phrases, provision) = (self.phrases, self.parts.provision);
+        match provision.structures.as_slice() {
+            [structure] if self.is_alone() => {
+                let name = ("name", structure.name.clone().into());
+                out.heading(1, phrases.tell("support-title-one", [name]));
+            }
+            _ => out.heading(1, phrases.say("support-title")),
+        }
+        if provision.structures.is_empty() && provision.seekers.is_empty() {
+            return out.text(phrases.say("support-nothing"));
+        }
+        out.text(phrases.tell(
+            "support-subtitle",
+            [
+                ("date", day(self.parts.date, phrases.language()).into()),
+                ("structures", provision.structures.len().into()),
+                ("bearers", provision.seekers.len().into()),
+            ],
+        ));
+        if provision.structures.is_empty() {
+            out.text(phrases.say("support-no-structure"));
+        } else {
+            out.text(phrases.say("support-principle"));
+        }
+        for departure in self.parts.catalogue.departures.iter() {
+            let id = format!("departure-{}", departure.change.as_str());
+            out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));
+        }
+    }
+
+    /// The name of a kind of support.
+    fn support(self, at: usize) -> &'p str {
+        &self.parts.catalogue.supports[at].wording.get(self.phrases.language()).name
+    }
+
+    fn structure_at(self, at: usize) -> &'p Structure {
+        &self.parts.provision.structures[at]
+    }
+
+    /// The names of structures, one after the other.
+    fn structures(self, positions: &[usize]) -> String {
+        let names: Vec<&str> =
+            positions.iter().map(|at| self.structure_at(*at).name.as_str()).collect();
+        names.join(&self.phrases.say("list-between"))
+    }
+
+    fn group(self, at: usize) -> &'p str {
+        self.parts.catalogue.groups[at].name.get(self.phrases.language())
+    }
+
+    /// A bearer as others may see them.
+    fn bearer(self, seeker: &Seeker) -> String {
+        if seeker.sharing.cohort {
+            return seeker.name.clone();
+        }
+        self.phrases.tell("kin-ask-first", [("id", seeker.id.clone().into())])
+    }
+
+    fn rung(self, rung: Option<Rung>) -> String {
+        rung.map_or(String::new(), |rung| self.phrases.say(&format!("rung-{}", rung.as_str())))
+    }
+
+    /// A level of a kind of support in words.
+    fn level(self, support: usize, level: Level) -> &'p str {
+        let scale = self.parts.catalogue.supports[support].scale.get(self.phrases.language());
+        &scale.levels[usize::from(level.get())]
+    }
+
+    /// What to do to climb from a level.
+    fn advice(self, support: usize, from: Level) -> Option<&'p str> {
+        let scale = self.parts.catalogue.supports[support].scale.get(self.phrases.language());
+        scale.advice.get(usize::from(from.get())).map(|advice| advice.as_ref())
+    }
+
+    /// What a structure is asked about a kind of support.
+    fn question(self, support: usize) -> &'p str {
+        let wording = &self.parts.catalogue.supports[support].wording;
+        &wording.get(self.phrases.language()).funder_question
+    }
+
+    fn titled(self, title: &str, text: &str) -> String {
+        self.phrases
+            .tell("titled", [("title", title.to_owned().into()), ("text", text.to_owned().into())])
+    }
+
+    /// The places of an offer in words.
+    fn capacity(self, capacity: Option<u64>) -> String {
+        match capacity {
+            None => self.phrases.say("support-capacity-unstated"),
+            Some(places) => {
+                self.phrases.tell("support-capacity", [("places", (places as f64).into())])
+            }
+        }
+    }
+
+    fn heads<const N: usize>(self, ids: [&str; N]) -> Vec<String> {
+        ids.map(|id| self.phrases.say(id)).to_vec()
+    }
+}
+
+/// A point with points below.
+fn point(text: String, below: Vec<String>) -> Point {
+    Point { text, below: below.into_iter().map(Point::from).collect() }
+}
