@@ -5,10 +5,12 @@
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 
 mod arguments;
+mod aside;
 mod assess;
 mod batch;
 mod blind;
 mod check;
+mod claim;
 mod compare;
 mod criteria;
 mod decide;

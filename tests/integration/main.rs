@@ -10,6 +10,7 @@ mod compare;
 mod examples;
 mod exemplars;
 mod express;
+mod faults;
 mod fixtures;
 mod forms;
 mod hostile;
