@@ -106,7 +106,7 @@ fn shown(path: &Path) -> String {
 }
 
 fn beside(project: &Path, id: &str) -> PathBuf {
-    project.with_file_name(format!("{id}.decision.toml"))
+    project.with_file_name(format!("{}.decision.toml", descriptor::file_stem(id)))
 }
 
 fn keep_until(command: &Decide, setting: &Setting) -> Result<Option<Date>, Failure> {

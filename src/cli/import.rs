@@ -223,6 +223,7 @@ impl Run<'_> {
             return Ok(());
         };
         let id = descriptor::slug(&name);
+        let id = descriptor::file_stem(&id).into_owned();
         if id.is_empty() {
             self.whole_row(entry, shown, "import-no-id", &[("name", &name)]);
             return Ok(());
