@@ -12,10 +12,10 @@ fn each_command_has_its_manual_page() {
         assert!(run(&["man", "--lang", language, "-o", place]).status.success());
         let page = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
         assert!(page("germoir.1").contains("germoir\\-import(1)"));
-        assert!(page("germoir-criteria-show.1").contains(concat!(
-            "germoir ",
-            env!("CARGO_PKG_VERSION")
-        )));
+        assert!(
+            page("germoir-criteria-show.1")
+                .contains(concat!("germoir ", env!("CARGO_PKG_VERSION")))
+        );
         assert!(page("germoir-import.1").contains(words), "{}", page("germoir-import.1"));
         assert!(!folder.path().join("germoir-help.1").exists());
         // To a file or to standard output, the page of the program alone.
