@@ -16,8 +16,8 @@ const TRIES: usize = 100;
 #[derive(Debug)]
 pub(super) struct Claim {
     folder: PathBuf,
-    // Unlocks when it is closed.
-    _lock: File,
+    /// Unlocks when it is closed. There until this is dropped.
+    lock: Option<File>,
 }
 
 impl Claim {
@@ -51,7 +51,7 @@ impl Claim {
             };
             hold(&lock)?;
             if is_at(&lock, &path) {
-                return Ok(Self { folder: folder.to_owned(), _lock: lock });
+                return Ok(Self { folder: folder.to_owned(), lock: Some(lock) });
             }
         }
         Err(ErrorKind::WouldBlock.into())
@@ -91,6 +91,10 @@ impl Claim {
 impl Drop for Claim {
     fn drop(&mut self) {
         if self.is_empty().unwrap_or(false) {
+            // Other systems keep a file for as long as it is open.
+            if cfg!(not(unix)) {
+                self.lock = None;
+            }
             let _ = fs::remove_file(self.folder.join(LOCK));
             let _ = fs::remove_dir(&self.folder);
         }

@@ -67,7 +67,8 @@ fn an_overlay_that_cannot_be_used_is_refused_with_its_place() {
         let place = format!("{}/overlay.toml:{line}:{column}", folder(name));
         let (said, exit) = checked(name);
         assert!(said.contains(&format!("error[{code}]")), "{name}: {said}");
-        assert!(said.contains(&place), "{name}: {said}");
+        // Windows puts its own sign between folders.
+        assert!(said.replace('\\', "/").contains(&place), "{name}: {said}");
         assert_eq!(said.matches("error[").count(), 1, "{name}: {said}");
         assert_eq!(exit, Some(4), "{name}");
         // The same refusal wherever the overlay is used.
