@@ -101,7 +101,7 @@ pub(super) enum Command {
     Schema(Schema),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },
-    /// Print the manual page
+    /// Print the manual page; with -o and a folder, write a page for each command into it
     Man,
 }
 

@@ -1,6 +1,6 @@
 //! `germoir decide`.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::{BufRead, ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, aside, input, output};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
@@ -51,6 +51,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
         command.assessment.as_deref().map(|text| fingerprint(text, &setting)).transpose()?;
     let project = project(&command.path, &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
+    aside::sweep(file.parent().unwrap_or(Path::new("")));
     // Nobody should answer questions in vain.
     if file.exists() {
         let id = match (holds_decision(&file, &setting), command.replace) {
@@ -81,8 +82,12 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     if !reads_back(&text, &setting) {
         return Err(Failure::new(Exit::Files, setting.phrases.say("decide-unwritten")));
     }
-    output::write_whole(&file, text.as_bytes())
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", shown(&file))))?;
+    let write = if command.replace { output::write_whole } else { output::write_new };
+    write(&file, text.as_bytes()).map_err(|error| match error.kind() {
+        // Somebody else has decided while the questions were answered.
+        ErrorKind::AlreadyExists => usage(&setting, "decide-exists", &[("name", shown(&file))]),
+        _ => Failure::new(Exit::Files, format!("{}: {error}", shown(&file))),
+    })?;
     if setting.quiet {
         return Ok(Exit::Done);
     }
@@ -101,7 +106,7 @@ fn shown(path: &Path) -> String {
 }
 
 fn beside(project: &Path, id: &str) -> PathBuf {
-    project.with_file_name(format!("{id}.decision.toml"))
+    project.with_file_name(format!("{}.decision.toml", descriptor::file_stem(id)))
 }
 
 fn keep_until(command: &Decide, setting: &Setting) -> Result<Option<Date>, Failure> {

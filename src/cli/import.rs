@@ -5,14 +5,15 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::arguments::Common;
+use super::claim::Claim;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, aside, input, output};
 use crate::descriptor::{self, Descriptor, Form};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
@@ -21,6 +22,9 @@ use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
 use crate::report::problem::{located, rendered};
 use crate::report::safe;
 use crate::source::SourceFile;
+
+/// The hidden folder that an import holds while it writes beside it.
+const CLAIM: &str = ".germoir-import";
 
 /// What can be typed after `germoir import`.
 #[derive(Args, Debug)]
@@ -72,14 +76,31 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         written: 0,
         exit: Exit::Done,
     };
-    for path in &command.files {
-        run.file(path, &all, map.as_ref())?;
-    }
+    let _alone = alone(&command.into, &setting)?;
+    let ended = command.files.iter().try_for_each(|path| run.file(path, &all, map.as_ref()));
     let count = setting.phrases.tell("import-summary", [("count", run.written.into())]);
     if !setting.quiet {
         output::say(&count);
     }
-    Ok(run.exit.and(output::deliver(run.done.as_bytes(), common.output.as_deref())?))
+    // What was done is said whatever came after it.
+    let said = output::deliver(run.done.as_bytes(), common.output.as_deref());
+    ended.and(said).map(|exit| run.exit.and(exit))
+}
+
+/// Imports into one folder come one after the other: two at once could each lose what the other
+/// writes.
+fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
+    let hidden = folder.join(CLAIM);
+    let claim = match Claim::take(&hidden) {
+        Err(error) if error.kind() == ErrorKind::WouldBlock => {
+            let name = folder.display().to_string();
+            output::say(&setting.phrases.tell("import-waits", [("name", name.into())]));
+            Claim::wait(&hidden)
+        }
+        taken => taken,
+    };
+    aside::sweep(folder);
+    claim.map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
@@ -202,6 +223,7 @@ impl Run<'_> {
             return Ok(());
         };
         let id = descriptor::slug(&name);
+        let id = descriptor::file_stem(&id).into_owned();
         if id.is_empty() {
             self.whole_row(entry, shown, "import-no-id", &[("name", &name)]);
             return Ok(());
@@ -214,6 +236,7 @@ impl Run<'_> {
         let path = self.command.into.join(format!("{id}.toml"));
         let is_there = path.exists();
         let written = path.display().to_string();
+        let mut before = None;
         let mut draft = match is_there {
             true if !self.command.update => {
                 self.whole_row(entry, shown, "import-exists", &[("name", &written)]);
@@ -223,6 +246,7 @@ impl Run<'_> {
                 let file = input::read(&path).map_err(|refusal| {
                     Failure::new(refusal.exit, refusal.words(&path, self.setting))
                 })?;
+                before = Some(file.text().to_owned());
                 match Draft::parse(file.text()) {
                     Some(draft) => draft,
                     None => {
@@ -268,8 +292,16 @@ impl Run<'_> {
             output::say(&words);
             return Ok(());
         }
-        output::write_whole(&path, draft.text().as_bytes())
-            .map_err(|error| Failure::new(Exit::Files, format!("{written}: {error}")))?;
+        let id = match put(&path, before.as_deref(), &draft.text()) {
+            Ok(Put::Written) => None,
+            Ok(Put::AppearedMeanwhile) => Some("import-exists"),
+            Ok(Put::ChangedMeanwhile) => Some("import-changed-meanwhile"),
+            Err(error) => return Err(Failure::new(Exit::Files, format!("{written}: {error}"))),
+        };
+        if let Some(id) = id {
+            self.whole_row(entry, shown, id, &[("name", &written)]);
+            return Ok(());
+        }
         self.written += 1;
         let id = if is_there { "import-updated" } else { "import-written" };
         let facts = [("name", written.into()), ("count", entry.replies.len().into())];
@@ -300,6 +332,31 @@ impl Run<'_> {
             draft.set(ask, &new);
         }
         changes
+    }
+}
+
+/// What became of a text that was to be written.
+enum Put {
+    Written,
+    /// There was no file, and now there is one.
+    AppearedMeanwhile,
+    /// The file is no longer what was read.
+    ChangedMeanwhile,
+}
+
+/// Writes a descriptor, unless somebody else has written there since `before` was read.
+fn put(path: &Path, before: Option<&str>, text: &str) -> std::io::Result<Put> {
+    let Some(before) = before else {
+        return match output::write_new(path, text.as_bytes()) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Put::AppearedMeanwhile),
+            written => written.map(|()| Put::Written),
+        };
+    };
+    match input::read(path) {
+        Ok(file) if file.text() == before => {
+            output::write_whole(path, text.as_bytes()).map(|()| Put::Written)
+        }
+        _ => Ok(Put::ChangedMeanwhile),
     }
 }
 

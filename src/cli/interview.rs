@@ -11,13 +11,13 @@ mod show;
 mod talk;
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure};
+use super::{Exit, Failure, aside};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
 use half::Half;
@@ -80,6 +80,7 @@ fn opened<'a>(
     setting: &'a Setting,
     talk: &mut Talk<'a>,
 ) -> Result<Option<Saved<'a>>, Failure> {
+    aside::sweep(command.path.parent().unwrap_or(Path::new("")));
     if command.path.exists() {
         return Saved::read(&command.path, setting).map(Some);
     }

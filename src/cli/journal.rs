@@ -3,12 +3,13 @@
 //! The new files are written into a hidden folder first, then a journal that says what is to be
 //! done. The journal's appearance, in one step, is the moment of decision. An interruption before
 //! it leaves every file as it was; after it, the next run carries out what is left of it. A file
-//! that somebody changed in between is left as they wrote it.
+//! that somebody changed in between is left as they wrote it. One run at a time holds the folder.
 
 use std::fs;
 use std::io::{Error, Result, Write};
 use std::path::{Path, PathBuf};
 
+use super::claim::Claim;
 use crate::source::SourceFile;
 use crate::source::fingerprint::of_canonical;
 use crate::source::tree::{Table, Value, parse_toml};
@@ -45,30 +46,42 @@ pub(super) fn waits(folder: &Path) -> bool {
     folder.join(FOLDER).is_dir()
 }
 
-/// Carries out every step, or none.
-pub(super) fn apply(folder: &Path, steps: &[Step]) -> Result<()> {
-    prepare(folder, steps)?;
-    finish(folder).map(|_| ())
+/// The right to change the files of a folder, held by one run at a time.
+pub(super) struct Journal<'f> {
+    folder: &'f Path,
+    claim: Claim,
 }
 
-/// Finishes or undoes what an earlier run has left.
-pub(super) fn recover(folder: &Path) -> Result<Recovered> {
-    let aside = folder.join(FOLDER);
-    if !aside.is_dir() {
-        return Ok(Recovered::Nothing);
+impl<'f> Journal<'f> {
+    /// Takes the folder, and finishes or undoes what an earlier run has left.
+    ///
+    /// `WouldBlock` while another run is under way.
+    pub fn open(folder: &'f Path) -> Result<(Self, Recovered)> {
+        let claim = Claim::take(&folder.join(FOLDER))?;
+        let recovered = if claim.is_empty()? {
+            Recovered::Nothing
+        } else if claim.path().join(JOURNAL).exists() {
+            finish(folder, &claim)?
+        } else {
+            Recovered::Undone
+        };
+        claim.clear()?;
+        Ok((Self { folder, claim }, recovered))
     }
-    if !aside.join(JOURNAL).exists() {
-        fs::remove_dir_all(aside)?;
-        return Ok(Recovered::Undone);
+
+    /// Carries out every step, or none.
+    pub fn apply(&self, steps: &[Step]) -> Result<()> {
+        let prepared = prepare(self.folder, self.claim.path(), steps);
+        if prepared.is_err() {
+            // Nothing was decided: what was written aside goes.
+            let _ = self.claim.clear();
+        }
+        prepared.and_then(|()| finish(self.folder, &self.claim)).map(|_| ())
     }
-    finish(folder)
 }
 
 /// Writes everything aside and decides.
-fn prepare(folder: &Path, steps: &[Step]) -> Result<()> {
-    let aside = folder.join(FOLDER);
-    // Fails where another run is under way.
-    fs::create_dir(&aside)?;
+fn prepare(folder: &Path, aside: &Path, steps: &[Step]) -> Result<()> {
     let mut journal = String::from("format = 1\n");
     for (at, step) in steps.iter().enumerate() {
         let path = step.path.strip_prefix(folder).unwrap_or(&step.path);
@@ -104,8 +117,8 @@ fn keep_rights(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Carries out what the journal says and is not done yet.
-fn finish(folder: &Path) -> Result<Recovered> {
-    let aside = folder.join(FOLDER);
+fn finish(folder: &Path, claim: &Claim) -> Result<Recovered> {
+    let aside = claim.path();
     let text = fs::read_to_string(aside.join(JOURNAL))?;
     let file = SourceFile::new(JOURNAL, text);
     let (table, errors) = parse_toml(&file);
@@ -126,7 +139,7 @@ fn finish(folder: &Path) -> Result<Recovered> {
     }
     // The journal goes first: what is left without one is taken away by the next run.
     fs::remove_file(aside.join(JOURNAL))?;
-    fs::remove_dir_all(&aside)?;
+    claim.clear()?;
     Ok(Recovered::Finished { files: steps.len(), conflicts })
 }
 
@@ -181,6 +194,17 @@ mod tests {
         ["a", "b", "c"].map(|name| fs::read_to_string(folder.join(name)).ok())
     }
 
+    /// An earlier run that was interrupted when it had decided.
+    fn decided(folder: &Path, steps: &[Step]) {
+        let aside = folder.join(FOLDER);
+        fs::create_dir(&aside).unwrap();
+        prepare(folder, &aside, steps).unwrap();
+    }
+
+    fn recover(folder: &Path) -> Recovered {
+        Journal::open(folder).unwrap().1
+    }
+
     fn all_new(folder: &Path) {
         let [a, b, c] = read(folder);
         assert_eq!((a.as_deref(), b, c.as_deref()), (Some("new a"), None, Some("new c")));
@@ -190,17 +214,19 @@ mod tests {
     #[test]
     fn every_step_is_carried_out_and_nothing_is_left_behind() {
         let folder = folder();
-        apply(folder.path(), &steps(folder.path())).unwrap();
+        let (journal, recovered) = Journal::open(folder.path()).unwrap();
+        assert_eq!(recovered, Recovered::Nothing);
+        journal.apply(&steps(folder.path())).unwrap();
+        drop(journal);
         all_new(folder.path());
-        assert_eq!(recover(folder.path()).unwrap(), Recovered::Nothing);
     }
 
     #[test]
     fn interrupted_before_the_decision_nothing_has_happened() {
         let folder = folder();
-        prepare(folder.path(), &steps(folder.path())).unwrap();
+        decided(folder.path(), &steps(folder.path()));
         fs::remove_file(folder.path().join(FOLDER).join(JOURNAL)).unwrap();
-        assert_eq!(recover(folder.path()).unwrap(), Recovered::Undone);
+        assert_eq!(recover(folder.path()), Recovered::Undone);
         assert_eq!(read(folder.path())[1].as_deref(), Some("old b"));
         assert!(!waits(folder.path()));
     }
@@ -210,7 +236,7 @@ mod tests {
         for done in 0..=3 {
             let folder = folder();
             let steps = steps(folder.path());
-            prepare(folder.path(), &steps).unwrap();
+            decided(folder.path(), &steps);
             for (at, step) in steps.iter().take(done).enumerate() {
                 match step.after {
                     None => fs::remove_file(&step.path).unwrap(),
@@ -220,8 +246,10 @@ mod tests {
                     }
                 }
             }
-            let recovered = recover(folder.path()).unwrap();
-            assert_eq!(recovered, Recovered::Finished { files: 3, conflicts: Vec::new() });
+            assert_eq!(
+                recover(folder.path()),
+                Recovered::Finished { files: 3, conflicts: Vec::new() }
+            );
             all_new(folder.path());
         }
     }
@@ -229,11 +257,9 @@ mod tests {
     #[test]
     fn what_somebody_changed_in_between_is_left_as_they_wrote_it() {
         let folder = folder();
-        prepare(folder.path(), &steps(folder.path())).unwrap();
+        decided(folder.path(), &steps(folder.path()));
         fs::write(folder.path().join("c"), "mine").unwrap();
-        let Recovered::Finished { conflicts, .. } = recover(folder.path()).unwrap() else {
-            panic!()
-        };
+        let Recovered::Finished { conflicts, .. } = recover(folder.path()) else { panic!() };
         assert_eq!(conflicts, [folder.path().join("c")]);
         assert_eq!(read(folder.path())[2].as_deref(), Some("mine"));
         assert!(!waits(folder.path()));
@@ -242,7 +268,22 @@ mod tests {
     #[test]
     fn two_runs_at_once_do_not_mix() {
         let folder = folder();
-        prepare(folder.path(), &steps(folder.path())).unwrap();
-        assert!(apply(folder.path(), &steps(folder.path())).is_err());
+        let (journal, _) = Journal::open(folder.path()).unwrap();
+        prepare(folder.path(), journal.claim.path(), &steps(folder.path())).unwrap();
+        let refused = Journal::open(folder.path()).err().unwrap();
+        assert_eq!(refused.kind(), std::io::ErrorKind::WouldBlock);
+        assert_eq!(read(folder.path())[1].as_deref(), Some("old b"));
+    }
+
+    #[test]
+    fn what_cannot_be_prepared_leaves_nothing_behind() {
+        let folder = folder();
+        let (journal, _) = Journal::open(folder.path()).unwrap();
+        let mut steps = steps(folder.path());
+        steps[2].path = folder.path().join("gone");
+        assert!(journal.apply(&steps).is_err());
+        drop(journal);
+        assert!(!waits(folder.path()));
+        assert_eq!(read(folder.path())[1].as_deref(), Some("old b"));
     }
 }

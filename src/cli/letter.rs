@@ -16,7 +16,7 @@ use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
 use crate::assessment::assess;
 use crate::catalogue::Profile;
-use crate::descriptor::{Descriptor, Kind, Project};
+use crate::descriptor::{Descriptor, Kind, Project, file_stem};
 use crate::reach::measure;
 use crate::report::json::Parts;
 use crate::report::letter::{Letter, html, markdown};
@@ -211,7 +211,7 @@ impl Writer<'_> {
 
     fn name(&self, project: &Project) -> String {
         let own = self.template.and_then(|template| template::extension(template.name()));
-        format!("{}.{}", project.id, own.unwrap_or(self.sheet.extension()))
+        format!("{}.{}", file_stem(&project.id), own.unwrap_or(self.sheet.extension()))
     }
 
     fn letter(&self, to: &Addressee) -> Result<String, Failure> {

@@ -5,10 +5,12 @@
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 
 mod arguments;
+mod aside;
 mod assess;
 mod batch;
 mod blind;
 mod check;
+mod claim;
 mod compare;
 mod criteria;
 mod decide;
@@ -36,6 +38,7 @@ mod schema;
 mod screen;
 mod setting;
 mod several;
+mod shell;
 mod support;
 
 use std::ffi::OsString;
@@ -43,9 +46,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use arguments::{Arguments, Command, Common};
+use arguments::{Arguments, Command};
 pub use output::Exit;
-use setting::Setting;
 
 use crate::i18n::Phrases;
 
@@ -91,8 +93,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Batch(command) => batch::run(command, &arguments.common),
         Command::Criteria(command) => criteria::run(command, &arguments.common),
         Command::Schema(command) => schema::run(command, &arguments.common),
-        Command::Completions { shell } => completions(shell, &arguments.common),
-        Command::Man => man(&arguments.common),
+        Command::Completions { shell } => shell::completions(shell, &arguments.common),
+        Command::Man => shell::man(&arguments.common),
     };
     match ended {
         Ok(exit) => exit.into(),
@@ -118,21 +120,4 @@ fn misread(error: &clap::Error, arguments: Vec<OsString>) -> ExitCode {
     }
     let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
     exit.into()
-}
-
-fn completions(shell: clap_complete::Shell, common: &Common) -> Result<Exit, Failure> {
-    let setting = Setting::new(common)?;
-    let mut command = help::localised(Arguments::command(), &setting.phrases);
-    let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut command, "germoir", &mut bytes);
-    output::deliver(&bytes, common.output.as_deref())
-}
-
-fn man(common: &Common) -> Result<Exit, Failure> {
-    let setting = Setting::new(common)?;
-    let mut bytes = Vec::new();
-    clap_mangen::Man::new(help::localised(Arguments::command(), &setting.phrases))
-        .render(&mut bytes)
-        .map_err(|error| Failure::new(Exit::Files, error.to_string()))?;
-    output::deliver(&bytes, common.output.as_deref())
 }

@@ -17,7 +17,7 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         stem.to_string_lossy().into_owned()
     });
     let text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
-    output::write_whole(&command.path, text.as_bytes())
+    output::write_new(&command.path, text.as_bytes())
         .map_err(|error| Failure::new(Exit::Files, format!("{shown}: {error}")))?;
     if !setting.quiet {
         output::say(&setting.phrases.tell("new-written", [("name", shown.into())]));

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Failure;
+use super::aside::Writing;
 use crate::i18n::Phrases;
 
 /// How a run ended: the exit codes are a contract.
@@ -97,46 +98,23 @@ pub(super) fn workbook_fits(file: Option<&Path>, phrases: &Phrases) -> Result<()
 
 /// Either the old file or the new one, never half of it.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    persist(written_aside(path, bytes)?, path)
+    let mut file = Writing::begin(path)?;
+    file.write_all(bytes)?;
+    file.put()
 }
 
-/// The same for a file that is its owner's alone.
+/// A whole file where there is none: `AlreadyExists` where there is one by now.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = Writing::begin(path)?;
+    file.write_all(bytes)?;
+    file.put_new()
+}
+
+/// A whole file that is its owner's alone.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = written_aside(path, bytes)?;
-    aside.as_file().sync_all()?;
-    // A file written aside is private from the start.
-    aside.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-fn written_aside(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut aside = tempfile::NamedTempFile::new_in(folder)?;
-    aside.write_all(bytes)?;
-    Ok(aside)
-}
-
-/// Puts a file that was written aside in its place, in one step.
-pub(super) fn persist(aside: tempfile::NamedTempFile, path: &Path) -> std::io::Result<()> {
-    aside.as_file().sync_all()?;
-    readable_by_all(aside.as_file())?;
-    aside.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// A file written aside is private at first; a report is as readable as any new file.
-#[cfg(unix)]
-fn readable_by_all(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+    let mut file = Writing::private(path)?;
+    file.write_all(bytes)?;
+    file.put()
 }
 
 /// Says something beside the result.

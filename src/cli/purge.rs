@@ -1,14 +1,15 @@
 //! `germoir purge`.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::arguments::Common;
-use super::journal::{self, Recovered, Step};
+use super::journal::{self, Journal, Recovered, Step};
 use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, aside, output};
 use crate::descriptor::{self, Form, Kind};
 use crate::panel::person::{self, Change, Held, Hit, Name, Part, Relation};
 use crate::report::person::{Entry, Left, Purged, purged};
@@ -38,7 +39,7 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         _ => return Err(usage("person-purge-usage")),
     };
     let folder = Path::new(folder);
-    earlier(folder, command.dry_run, &setting)?;
+    let journal = alone(folder, command.dry_run, &setting)?;
     let files = searched(folder, name.as_ref(), "purge", &setting)?;
     let mut purge = Purge { setting: &setting, result: Purged::default(), steps: Vec::new() };
     purge.result.dry_run = command.dry_run;
@@ -51,8 +52,9 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         });
     }
     let Purge { result, steps, .. } = purge;
-    if !command.dry_run && !steps.is_empty() {
-        journal::apply(folder, &steps)
+    if let Some(journal) = journal.filter(|_| !steps.is_empty()) {
+        journal
+            .apply(&steps)
             .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
     }
     let document = purged(&result, phrases);
@@ -64,17 +66,29 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
     Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
 }
 
-/// What an interrupted run has left is finished or undone before anything else.
-fn earlier(folder: &Path, dry_run: bool, setting: &Setting) -> Result<(), Failure> {
+/// Takes the folder, so that two deletions do not mix. What an interrupted run has left is finished
+/// or undone before anything else. Nothing is taken for a dry run, which changes nothing.
+fn alone<'f>(
+    folder: &'f Path,
+    dry_run: bool,
+    setting: &Setting,
+) -> Result<Option<Journal<'f>>, Failure> {
     let phrases = &setting.phrases;
-    if dry_run {
+    if dry_run || !folder.is_dir() {
         if journal::waits(folder) {
             output::say(&phrases.say("person-recovery-waits"));
         }
-        return Ok(());
+        return Ok(None);
     }
-    let recovered = journal::recover(folder)
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+    let (journal, recovered) = Journal::open(folder).map_err(|error| {
+        let name = folder.display().to_string();
+        let text = match error.kind() {
+            ErrorKind::WouldBlock => phrases.tell("person-purge-busy", [("name", name.into())]),
+            _ => format!("{name}: {error}"),
+        };
+        Failure::new(Exit::Files, text)
+    })?;
+    aside::sweep(folder);
     match recovered {
         Recovered::Nothing => {}
         Recovered::Undone => output::say(&phrases.say("person-recovered-undone")),
@@ -86,7 +100,7 @@ fn earlier(folder: &Path, dry_run: bool, setting: &Setting) -> Result<(), Failur
             }
         }
     }
-    Ok(())
+    Ok(Some(journal))
 }
 
 struct Purge<'p> {

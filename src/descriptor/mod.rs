@@ -17,7 +17,7 @@ mod reach;
 mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
-pub use id::slug;
+pub use id::{file_stem, slug};
 pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};
 pub use project::{

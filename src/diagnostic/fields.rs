@@ -360,9 +360,14 @@ impl<'r, 'a> Fields<'r, 'a> {
 
     /// Reports a key that nobody reads, or that is let pass with a word of explanation.
     pub fn unknown(&mut self, entry: &Entry<'_>) {
-        let asked = std::mem::take(&mut self.asked);
-        self.unknown_among(entry, &asked);
-        self.asked = asked;
+        // A key may be asked for twice: for itself, and to see whether another one goes with it.
+        let mut names: Vec<&str> = Vec::with_capacity(self.asked.len());
+        for name in &self.asked {
+            if !names.contains(name) {
+                names.push(name);
+            }
+        }
+        self.unknown_among(entry, &names);
     }
 
     /// The same, where the names that may stand here are not keys asked for but a catalogue's ids.

@@ -67,14 +67,16 @@ fn an_overlay_that_cannot_be_used_is_refused_with_its_place() {
         let place = format!("{}/overlay.toml:{line}:{column}", folder(name));
         let (said, exit) = checked(name);
         assert!(said.contains(&format!("error[{code}]")), "{name}: {said}");
-        assert!(said.contains(&place), "{name}: {said}");
+        // Windows puts its own sign between folders.
+        let is_there = |said: &str| said.replace('\\', "/").contains(&place);
+        assert!(is_there(&said), "{name}: {said}");
         assert_eq!(said.matches("error[").count(), 1, "{name}: {said}");
         assert_eq!(exit, Some(4), "{name}");
         // The same refusal wherever the overlay is used.
         let assess = run(&["assess", GARDEN, "--criteria", &folder(name)]);
         assert_eq!(assess.status.code(), Some(4), "{name}");
         assert!(assess.stdout.is_empty(), "{name}");
-        assert!(String::from_utf8(assess.stderr).unwrap().contains(&place), "{name}");
+        assert!(is_there(&String::from_utf8(assess.stderr).unwrap()), "{name}");
     }
 }
 

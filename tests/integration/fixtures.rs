@@ -32,7 +32,18 @@ fn check(folder: &str, exit: i32, severity: &str) {
         assert_eq!(found, [(code.as_str(), line, column)], "{}", file.display());
         assert_eq!(problems[0]["severity"], severity, "{}", file.display());
         assert!(!problems[0]["message"].as_str().unwrap().contains("problem-"));
+        names_nothing_twice(problems[0]["help"].as_str().unwrap_or_default());
     }
+}
+
+/// A help that lists keys lists each one once.
+fn names_nothing_twice(help: &str) {
+    let Some((_, list)) = help.split_once("Possible keys: ") else { return };
+    let mut keys: Vec<&str> = list.split('.').next().unwrap().split(", ").collect();
+    let all = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), all, "{help}");
 }
 
 #[test]
@@ -53,5 +64,6 @@ fn many_problems_are_told_in_one_run_in_both_languages() {
 }
 
 fn relative(text: &str) -> String {
-    text.replace(&format!("{}/", crate::runner::root().display()), "")
+    let root = crate::runner::root().display();
+    text.replace(&format!("{root}/"), "").replace(&format!("{root}\\"), "")
 }

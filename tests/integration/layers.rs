@@ -75,6 +75,7 @@ fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
             sources(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let name = path.strip_prefix(root().join("src")).unwrap().display().to_string();
+            let name = name.replace('\\', "/");
             found.push((name, std::fs::read_to_string(&path).unwrap()));
         }
     }

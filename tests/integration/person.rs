@@ -82,7 +82,7 @@ fn everything_about_a_bearer_is_gathered_and_their_readers_are_not_named() {
         .map(|file| {
             let name = Path::new(file["file"].as_str().unwrap());
             let name = name.strip_prefix(folder.path()).unwrap().display().to_string();
-            (name, file["relation"].as_str().unwrap().to_owned())
+            (name.replace('\\', "/"), file["relation"].as_str().unwrap().to_owned())
         })
         .collect();
     let expected = [

@@ -1,5 +1,7 @@
 //! The commands of the README are run as a reader would, in both languages.
 
+#![cfg(unix)] // A reader with a shell.
+
 use std::process::Command;
 
 use crate::runner::{DATE, root};
@@ -21,7 +23,6 @@ fn commands(page: &str) -> Vec<String> {
 }
 
 #[test]
-#[cfg(unix)]
 fn every_command_of_the_readme_works() {
     for (page, name) in [("README.md", "my-project"), ("README.fr.md", "mon-projet")] {
         let folder = tempfile::tempdir().unwrap();

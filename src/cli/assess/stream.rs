@@ -11,6 +11,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::super::arguments::{Assess, AssessFormat, Common};
+use super::super::aside::Writing;
 use super::super::fail_on::Watched;
 use super::super::{input, output};
 use super::{Exit, Failure, Setting};
@@ -83,12 +84,10 @@ impl<'s> Stream<'s> {
             let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
             return self.copy(source, out).map(|(exit, _)| exit);
         };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let aside = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-            .map_err(|error| failed(path, &error))?;
-        let (exit, out) = self.copy(source, BufWriter::new(aside))?;
-        let aside = out.into_inner().map_err(|error| failed(path, error.error()))?;
-        output::persist(aside, path).map_err(|error| failed(path, &error))?;
+        let file = Writing::begin(path).map_err(|error| failed(path, &error))?;
+        let (exit, out) = self.copy(source, BufWriter::new(file))?;
+        let file = out.into_inner().map_err(|error| failed(path, error.error()))?;
+        file.put().map_err(|error| failed(path, &error))?;
         Ok(exit)
     }
 

@@ -1,25 +1,44 @@
 //! The folder that the reports go to: always the old one whole, or the new one whole.
 
+use std::ffi::OsString;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use super::{Job, store};
+use crate::cli::claim::Claim;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure};
 use crate::report::cohort::Table;
+
+/// How the hidden folder beside the target is called, before the name of the target.
+const BEFORE: &str = ".germoir-";
+/// In it, the new output while it is made.
+const NEW: &str = "new";
+/// In it, the earlier output while the new one takes its place, on systems where that takes two
+/// steps.
+const OLD: &str = "old";
 
 /// A folder that may be written to: it is not there yet, it is empty, or holds an earlier output.
 pub(super) struct Target {
     /// As it was asked for.
     name: String,
     path: PathBuf,
-    is_there: bool,
 }
 
-/// The folder that is being filled, beside the target. Cleared away unless it takes its place.
-pub(super) struct Stage(TempDir);
+/// The folder that is being filled, in a hidden one beside the target that only one run holds.
+/// Cleared away unless it takes the place of the target; what an interrupted run has left is
+/// cleared away by the next one.
+pub(super) struct Stage {
+    path: PathBuf,
+    claim: Claim,
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // What stays does no harm: it is hidden, and the next run clears it away.
+        let _ = self.claim.clear();
+    }
+}
 
 impl Target {
     /// Refuses a folder that holds anything else: it would be lost.
@@ -34,18 +53,16 @@ impl Target {
             Ok(path) => path,
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let path = std::path::absolute(out).map_err(|error| failed(&name, &error))?;
-                return Ok(Self { name, path, is_there: false });
+                return Ok(Self { name, path });
             }
             Err(error) => return Err(failed(&name, &error)),
         };
         if !path.is_dir() {
             return Err(refuse("cohort-output-is-a-file", ""));
         }
-        let entries = entries(&path).map_err(|error| failed(&name, &error))?;
-        let is_ours = entries.is_empty() || entries.iter().any(|entry| entry == store::NAME);
-        match entries.iter().find(|entry| !is_ours || !is_written_here(&path, entry)) {
-            Some(foreign) => Err(refuse("cohort-output-not-ours", foreign)),
-            None => Ok(Self { name, path, is_there: true }),
+        match foreign(&path).map_err(|error| failed(&name, &error))? {
+            Some(foreign) => Err(refuse("cohort-output-not-ours", &foreign)),
+            None => Ok(Self { name, path }),
         }
     }
 
@@ -57,6 +74,7 @@ impl Target {
         &self.path
     }
 
+    /// A new folder to fill. Fails while another run writes into the same target.
     pub fn stage(&self, setting: &Setting) -> Result<Stage, Failure> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         if !folder.is_dir() {
@@ -64,18 +82,42 @@ impl Target {
             let text = setting.phrases.tell("cohort-no-folder", [("name", name.into())]);
             return Err(Failure::new(Exit::Files, text));
         }
-        let stage = tempfile::Builder::new().prefix(".germoir-").tempdir_in(folder);
-        stage.map(Stage).map_err(|error| failed(&self.name, &error))
+        let mut hidden = OsString::from(BEFORE);
+        hidden.push(self.path.file_name().unwrap_or_default());
+        let claim = Claim::take(&folder.join(hidden)).map_err(|error| match error.kind() {
+            ErrorKind::WouldBlock => {
+                let name = self.name.clone();
+                let text = setting.phrases.tell("cohort-busy", [("name", name.into())]);
+                Failure::new(Exit::Files, text)
+            }
+            _ => failed(&self.name, &error),
+        })?;
+        self.filled(claim).map_err(|error| failed(&self.name, &error))
+    }
+
+    /// Puts right what an interrupted run has left, and makes the new folder.
+    fn filled(&self, claim: Claim) -> std::io::Result<Stage> {
+        let old = claim.path().join(OLD);
+        if old.is_dir() && !self.path.exists() {
+            std::fs::rename(old, &self.path)?;
+        }
+        claim.clear()?;
+        let path = claim.path().join(NEW);
+        std::fs::create_dir(&path)?;
+        Ok(Stage { path, claim })
     }
 
     /// Puts the stage in the place of the target.
     pub fn replace(&self, stage: Stage, setting: &Setting) -> Result<(), Failure> {
         let put = || -> std::io::Result<()> {
-            open_to_all(stage.path())?;
-            if !self.is_there {
+            if !self.path.exists() {
                 return std::fs::rename(stage.path(), &self.path);
             }
-            exchange(stage.path(), &self.path)
+            // It may have been filled by somebody else since it was looked at.
+            if let Some(foreign) = foreign(&self.path)? {
+                return Err(Error::new(ErrorKind::AlreadyExists, foreign));
+            }
+            exchange(&stage, &self.path)
         };
         put().map_err(|error| {
             let text = setting.phrases.tell(
@@ -83,17 +125,13 @@ impl Target {
                 [("name", self.name.clone().into()), ("reason", error.to_string().into())],
             );
             Failure::new(Exit::Files, text)
-        })?;
-        // Where the two changed places, what is there now is the old output.
-        let left = stage.0.keep();
-        let _ = std::fs::remove_dir_all(left);
-        Ok(())
+        })
     }
 }
 
 impl Stage {
     pub fn path(&self) -> &Path {
-        self.0.path()
+        &self.path
     }
 
     /// What was written, or that it could not be, and that the old output is still there.
@@ -138,33 +176,76 @@ fn is_written_here(out: &Path, name: &str) -> bool {
     is_table || name == store::NAME || files.contains(&name)
 }
 
-/// Two folders change places, in one step where the system can.
-fn exchange(stage: &Path, target: &Path) -> std::io::Result<()> {
-    #[cfg(target_os = "linux")]
+/// What a folder holds beside an earlier output.
+fn foreign(out: &Path) -> std::io::Result<Option<String>> {
+    let entries = entries(out)?;
+    let is_ours = entries.is_empty() || entries.iter().any(|entry| entry == store::NAME);
+    Ok(entries.into_iter().find(|entry| !is_ours || !is_written_here(out, entry)))
+}
+
+/// The stage takes the place of the target, in one step where the system can.
+fn exchange(stage: &Stage, target: &Path) -> std::io::Result<()> {
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, stage, CWD, target, RenameFlags::EXCHANGE).is_ok() {
+        if renameat_with(CWD, stage.path(), CWD, target, RenameFlags::EXCHANGE).is_ok() {
             return Ok(());
         }
     }
-    let mut aside = stage.as_os_str().to_owned();
-    aside.push("-old");
-    std::fs::rename(target, &aside)?;
-    if let Err(error) = std::fs::rename(stage, target) {
-        std::fs::rename(&aside, target)?;
+    in_two_steps(stage, target)
+}
+
+/// An interruption between the steps is put right by the next run.
+fn in_two_steps(stage: &Stage, target: &Path) -> std::io::Result<()> {
+    let old = stage.claim.path().join(OLD);
+    std::fs::rename(target, &old)?;
+    if let Err(error) = std::fs::rename(stage.path(), target) {
+        std::fs::rename(&old, target)?;
         return Err(error);
     }
-    std::fs::rename(&aside, stage)
-}
-
-/// A folder made aside is private at first; a report is as readable as any new folder.
-#[cfg(unix)]
-fn open_to_all(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn open_to_all(_: &Path) -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn target(folder: &Path) -> Target {
+        Target { name: "out".to_owned(), path: folder.join("out") }
+    }
+
+    fn stage(target: &Target) -> Stage {
+        let claim = Claim::take(&target.path.with_file_name(".germoir-out")).unwrap();
+        target.filled(claim).unwrap()
+    }
+
+    #[test]
+    fn an_output_takes_the_place_of_the_old_one_by_either_way() {
+        type Way = fn(&Stage, &Path) -> std::io::Result<()>;
+        for way in [exchange as Way, in_two_steps as Way] {
+            let folder = tempfile::tempdir().unwrap();
+            let target = target(folder.path());
+            fs::create_dir(&target.path).unwrap();
+            fs::write(target.path.join("cohort.json"), "old").unwrap();
+            let stage = stage(&target);
+            fs::write(stage.path().join("cohort.json"), "new").unwrap();
+            way(&stage, &target.path).unwrap();
+            drop(stage);
+            assert_eq!(fs::read_to_string(target.path.join("cohort.json")).unwrap(), "new");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        }
+    }
+
+    #[test]
+    fn interrupted_between_the_two_steps_the_old_output_comes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = target(folder.path());
+        fs::create_dir_all(folder.path().join(".germoir-out").join(OLD)).unwrap();
+        fs::create_dir(folder.path().join(".germoir-out").join(NEW)).unwrap();
+        drop(stage(&target));
+        assert!(target.path.is_dir());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

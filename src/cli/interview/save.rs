@@ -33,6 +33,8 @@ pub(super) fn stop_politely(setting: &Setting) {
 pub(super) struct Saved<'a> {
     pub path: &'a Path,
     pub draft: Draft,
+    /// The text of the file as it was last read or written here.
+    known: String,
     setting: &'a Setting,
 }
 
@@ -41,9 +43,9 @@ impl<'a> Saved<'a> {
     pub fn new(path: &'a Path, name: &str, setting: &'a Setting) -> Result<Self, Failure> {
         let filler = setting.phrases.say("new-summary");
         let draft = Draft::new(name, &filler, "unknown", Some(setting.language().tag()));
-        let saved = Self { path, draft, setting };
-        saved.write(&saved.draft)?;
-        Ok(saved)
+        let known = draft.text();
+        write(path, &known, output::write_new)?;
+        Ok(Self { path, draft, known, setting })
     }
 
     /// A file that is there: a valid project.
@@ -54,34 +56,66 @@ impl<'a> Saved<'a> {
             return Err(Failure::new(Exit::Invalid, words));
         }
         match Draft::parse(file.text()) {
-            Some(draft) => Ok(Self { path, draft, setting }),
-            None => {
-                let name = path.display().to_string();
-                let words = setting.phrases.tell("interview-unreadable", [("name", name.into())]);
-                Err(Failure::new(Exit::Invalid, words))
-            }
+            Some(draft) => Ok(Self { path, draft, known: file.text().to_owned(), setting }),
+            None => Err(Self::unreadable(path, setting)),
         }
+    }
+
+    fn unreadable(path: &Path, setting: &Setting) -> Failure {
+        let name = path.display().to_string();
+        let words = setting.phrases.tell("interview-unreadable", [("name", name.into())]);
+        Failure::new(Exit::Invalid, words)
     }
 
     /// Writes an answer into the file. What would make the file invalid is not written: its
     /// problems come back in words.
     pub fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
+        self.follow()?;
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
-        let file = SourceFile::new(self.path.display().to_string(), draft.text());
+        let text = draft.text();
+        let file = SourceFile::new(self.path.display().to_string(), text.clone());
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }
-        self.write(&draft)?;
-        self.draft = draft;
+        write(self.path, &text, output::write_whole)?;
+        (self.draft, self.known) = (draft, text);
         Ok(Ok(()))
     }
 
-    fn write(&self, draft: &Draft) -> Result<(), Failure> {
-        let _guard = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-        output::write_whole(self.path, draft.text().as_bytes())
-            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", self.path.display())))
+    /// Takes in what somebody has written into the file since it was last seen, such as a second
+    /// window. A file that was taken away is simply written again.
+    fn follow(&mut self) -> Result<(), Failure> {
+        let Self { path, setting, .. } = *self;
+        if !path.exists() {
+            return Ok(());
+        }
+        let file = input::read(path)
+            .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+        if file.text() == self.known {
+            return Ok(());
+        }
+        let name = [("name", path.display().to_string().into())];
+        if let Some(words) = errors(path, &file, setting) {
+            let broken = setting.phrases.tell("interview-broken-elsewhere", name);
+            return Err(Failure::new(Exit::Invalid, format!("{broken}\n{words}")));
+        }
+        self.draft = Draft::parse(file.text()).ok_or_else(|| Self::unreadable(path, setting))?;
+        self.known = file.text().to_owned();
+        output::say(&setting.phrases.tell("interview-changed-elsewhere", name));
+        Ok(())
     }
+}
+
+/// Writes the file in one step, an interruption waiting for it.
+fn write(
+    path: &Path,
+    text: &str,
+    how: impl Fn(&Path, &[u8]) -> std::io::Result<()>,
+) -> Result<(), Failure> {
+    let _guard = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    how(path, text.as_bytes())
+        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
 }
 
 /// Why a file is no valid project, in words.

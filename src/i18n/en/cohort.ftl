@@ -188,6 +188,7 @@ cohort-nothing-found = { $names }: no .toml file here. Nothing was written. To b
 cohort-output-is-a-file = { $out } is a file. Give the name of a folder: -o OUT
 cohort-output-not-ours = { $out } holds “{ $what }”, which germoir batch did not write; nothing was touched. Give an empty or a new folder: -o OUT
 cohort-no-folder = { $name } does not exist. Make this folder first, or choose another place with -o.
+cohort-busy = Another run is writing into { $name }. Wait until it has ended, or choose another place with -o.
 cohort-not-written = { $name } could not be written ({ $reason }). The earlier output, if there is one, is whole.
 cohort-interrupted = Interrupted. Nothing was changed: the earlier output, if there is one, is whole.
 cohort-resume-nothing = Nothing to resume from: no earlier output, or other settings. Everything is read anew.

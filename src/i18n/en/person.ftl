@@ -53,3 +53,4 @@ person-recovered-finished = An interrupted deletion was finished: { $files } fil
 person-recovered-undone = A deletion that was interrupted before it changed anything was undone.
 person-recovered-conflict = { $file }: changed since the interrupted deletion, left as it is.
 person-recovery-waits = An interrupted deletion waits in this folder: the next purge without --dry-run finishes it first.
+person-purge-busy = Another deletion is under way in { $name }. Wait until it has ended, then type the same command again.

@@ -188,6 +188,7 @@ cohort-nothing-found = { $names } : aucun fichier .toml ici. Rien n’a été �
 cohort-output-is-a-file = { $out } est un fichier. Donnez un nom de dossier : -o SORTIE
 cohort-output-not-ours = { $out } contient « { $what } », que germoir batch n’a pas écrit ; rien n’a été touché. Donnez un dossier vide ou nouveau : -o SORTIE
 cohort-no-folder = { $name } n’existe pas. Créez d’abord ce dossier, ou choisissez un autre endroit avec -o.
+cohort-busy = Une autre exécution écrit dans { $name }. Attendez qu’elle ait fini, ou choisissez un autre endroit avec -o.
 cohort-not-written = { $name } n’a pas pu être écrit ({ $reason }). L’ancienne sortie, s’il y en a une, est intacte.
 cohort-interrupted = Interrompu. Rien n’a été changé : l’ancienne sortie, s’il y en a une, est intacte.
 cohort-resume-nothing = Rien à reprendre : pas d’ancienne sortie, ou d’autres réglages. Tout est relu.

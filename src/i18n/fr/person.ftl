@@ -53,3 +53,4 @@ person-recovered-finished = Un effacement interrompu a été terminé : { $file
 person-recovered-undone = Un effacement interrompu avant d’avoir rien changé a été annulé.
 person-recovered-conflict = { $file } : modifié depuis l’effacement interrompu, laissé tel quel.
 person-recovery-waits = Un effacement interrompu attend dans ce dossier : la prochaine commande purge sans --dry-run le terminera d’abord.
+person-purge-busy = Un autre effacement est en cours dans { $name }. Attendez qu’il ait fini, puis tapez de nouveau la même commande.

@@ -19,10 +19,9 @@ pub use tables::Table;
 pub use xlsx::workbook;
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::Unit;
+use crate::descriptor::{Unit, file_stem};
 use crate::i18n::{Phrases, count};
 use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Cohort, Record};
@@ -85,17 +84,9 @@ impl Shown<'_> {
     }
 }
 
-/// The longest id that names a file as it is: systems allow 255 bytes.
-const LONGEST_NAME: usize = 120;
-
 /// The file of a project's page, beside the report.
 pub fn page_name(id: &str) -> String {
-    if id.len() <= LONGEST_NAME {
-        return format!("{id}.html");
-    }
-    let digest = Sha256::digest(id.as_bytes());
-    let print: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{}-{print}.html", &id[..LONGEST_NAME])
+    format!("{}.html", file_stem(id))
 }
 
 /// How many criteria are answered, of those that are asked.
@@ -106,17 +97,4 @@ fn answered(record: &Record) -> (usize, usize) {
     };
     let known = record.criteria.iter().filter(|mark| mark.is_answered()).count();
     (known, known + marks().filter(is_open).count())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::page_name;
-
-    #[test]
-    fn a_long_id_names_a_file_that_systems_accept() {
-        assert_eq!(page_name("a-b"), "a-b.html");
-        let (one, two) = ("a".repeat(300), "a".repeat(301));
-        assert!(page_name(&one).len() < 150);
-        assert_ne!(page_name(&one), page_name(&two));
-    }
 }

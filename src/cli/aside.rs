@@ -1,0 +1,236 @@
+//! Files are written aside and put in their place in one step: always the old one whole or the new
+//! one whole, whatever interrupts.
+//!
+//! What an interrupted run leaves of them is hidden and is read by no command; [`sweep`] clears it
+//! away.
+
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{ErrorKind, Result, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// How the name of a file begins and ends while it is written.
+const BEFORE: &str = ".germoir-";
+const AFTER: &str = ".part";
+
+/// A file that is younger than this may belong to a run that has not locked it yet.
+const YOUNG: Duration = Duration::from_secs(60);
+
+/// A file that is being written.
+pub(super) enum Writing {
+    /// Beside the file whose place it will take.
+    Aside { file: NamedTempFile, place: PathBuf },
+    /// A device or a pipe has no place to take: what is written is gone.
+    Through(File),
+}
+
+impl Writing {
+    /// A file that will be as readable as the one that is there, or as any new one.
+    ///
+    /// Fails where the folder cannot be written to, or the file that is there is read-only.
+    pub fn begin(path: &Path) -> Result<Self> {
+        let place = real(path);
+        let there = match fs::metadata(&place) {
+            Ok(found) if found.is_dir() => return Err(ErrorKind::IsADirectory.into()),
+            Ok(found) if !found.is_file() => {
+                return OpenOptions::new().write(true).open(path).map(Self::Through);
+            }
+            // Somebody has said that it is not to be changed.
+            Ok(found) if found.permissions().readonly() => {
+                return Err(ErrorKind::PermissionDenied.into());
+            }
+            Ok(found) => Some(found.permissions()),
+            Err(_) => None,
+        };
+        let file = made(&place, there.clone().or_else(ordinary))?;
+        // What the file is opened with goes through the mask of the user; what was there does not.
+        if let Some(rights) = there {
+            file.as_file().set_permissions(rights)?;
+        }
+        Ok(Self::Aside { file, place })
+    }
+
+    /// A file that is its owner's alone, from the start.
+    pub fn private(path: &Path) -> Result<Self> {
+        let place = real(path);
+        Ok(Self::Aside { file: made(&place, None)?, place })
+    }
+
+    /// Puts it in its place.
+    pub fn put(self) -> Result<()> {
+        let Self::Aside { file, place } = self else { return Ok(()) };
+        file.as_file().sync_all()?;
+        file.persist(place).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// Puts it in its place unless something is there by now: `AlreadyExists`.
+    pub fn put_new(self) -> Result<()> {
+        let Self::Aside { file, place } = self else { return Err(ErrorKind::AlreadyExists.into()) };
+        file.as_file().sync_all()?;
+        file.persist_noclobber(place).map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+impl Write for Writing {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        match self {
+            Self::Aside { file, .. } => file.write(bytes),
+            Self::Through(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        match self {
+            Self::Aside { file, .. } => file.flush(),
+            Self::Through(file) => file.flush(),
+        }
+    }
+}
+
+/// A link stays one: what it leads to is written.
+fn real(path: &Path) -> PathBuf {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => path.canonicalize().unwrap_or_else(|_| path.to_owned()),
+        _ => path.to_owned(),
+    }
+}
+
+fn made(place: &Path, rights: Option<Permissions>) -> Result<NamedTempFile> {
+    let folder = match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    builder.prefix(BEFORE).suffix(AFTER);
+    if let Some(rights) = rights {
+        builder.permissions(rights);
+    }
+    let file = builder.tempfile_in(folder)?;
+    // Tells other runs that this one is alive; where there are no locks, its age does.
+    let _ = file.as_file().try_lock();
+    Ok(file)
+}
+
+/// The rights of any new file, before the mask of the user.
+#[cfg(unix)]
+fn ordinary() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn ordinary() -> Option<Permissions> {
+    None
+}
+
+/// Clears away what interrupted runs have left in a folder. What cannot be cleared away stays: it
+/// does no harm.
+pub(super) fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let is_ours =
+            name.to_str().is_some_and(|name| name.starts_with(BEFORE) && name.ends_with(AFTER));
+        if is_ours && is_left(&entry.path()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether nobody is writing this file any more.
+fn is_left(path: &Path) -> bool {
+    let Ok(found) = fs::symlink_metadata(path) else { return false };
+    // A date in the future says nothing: the clock was set back.
+    let age = found.modified().ok().and_then(|at| at.elapsed().ok());
+    found.is_file()
+        && age.is_none_or(|age| age > YOUNG)
+        && File::open(path).is_ok_and(|file| file.try_lock().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+
+    fn write(path: &Path, text: &str) -> Result<()> {
+        let mut file = Writing::begin(path)?;
+        file.write_all(text.as_bytes())?;
+        file.put()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_file_takes_its_place_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        write(&path, "one").unwrap();
+        write(&path, "two").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(names(folder.path()), ["a.toml"]);
+    }
+
+    #[test]
+    fn a_file_that_came_in_between_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        let file = Writing::begin(&path).unwrap();
+        fs::write(&path, "somebody's").unwrap();
+        assert_eq!(file.put_new().unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "somebody's");
+        assert_eq!(names(folder.path()), ["a.toml"]);
+    }
+
+    #[test]
+    fn what_a_run_left_is_cleared_away_and_what_a_run_holds_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = Writing::begin(&folder.path().join("a.toml")).unwrap();
+        let left = folder.path().join(".germoir-abc.part");
+        let other = folder.path().join(".germoir-notes");
+        fs::write(&left, "half").unwrap();
+        fs::write(&other, "mine").unwrap();
+        sweep(folder.path());
+        assert!(left.exists(), "it is young");
+        let old = SystemTime::now() - 2 * YOUNG;
+        for path in [&left, &other] {
+            File::options().write(true).open(path).unwrap().set_modified(old).unwrap();
+        }
+        if let Writing::Aside { file, .. } = &held {
+            file.as_file().set_modified(old).unwrap();
+        }
+        sweep(folder.path());
+        assert!(!left.exists());
+        assert!(other.exists());
+        held.put().unwrap();
+        assert!(folder.path().join("a.toml").exists());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn rights_links_and_devices_stay_what_they_are() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        write(&path, "one").unwrap();
+        fs::set_permissions(&path, Permissions::from_mode(0o600)).unwrap();
+        let link = folder.path().join("link.toml");
+        std::os::unix::fs::symlink("a.toml", &link).unwrap();
+        write(&link, "two").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), mode()), ("two", 0o600));
+        fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
+        assert_eq!(write(&path, "three").unwrap_err().kind(), ErrorKind::PermissionDenied);
+        write(Path::new("/dev/null"), "gone").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+    }
+}
