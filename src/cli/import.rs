@@ -12,6 +12,7 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::setting::Setting;
+use super::watch::Watch;
 use super::{Exit, Failure, input, output};
 use crate::descriptor::{self, Descriptor, Form};
 use crate::questionnaire::compose::questionnaire;
@@ -83,7 +84,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Map::parse(file.text(), all).map_err(|troubles| {
         let name = path.display().to_string();
@@ -111,10 +112,11 @@ fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
 }
 
-fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, std::io::Error> {
+/// The bytes of a form; where it is too large, as many as show that it is.
+fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(import::LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= import::LIMIT).then_some(bytes))
+    File::open(path)?.take(setting.limits.form + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl Run<'_> {
@@ -150,25 +152,19 @@ impl Run<'_> {
             let words = self.setting.phrases.tell("import-a-folder", [("name", shown.into())]);
             return Err(Failure::new(Exit::Usage, words));
         }
-        let bytes = match bytes_of(path) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                let trouble = Trouble {
-                    row: 0,
-                    column: String::new(),
-                    id: "import-too-large",
-                    facts: vec![],
-                };
-                self.refuse(&trouble, &shown);
-                return Ok(());
-            }
+        let bytes = match bytes_of(path, self.setting) {
+            Ok(bytes) => bytes,
             Err(error) => {
                 output::say(&format!("{shown}: {error}"));
                 self.exit = self.exit.and(Exit::Files);
                 return Ok(());
             }
         };
-        let imported = match import::read(&bytes, all, map, self.setting.language()) {
+        let Setting { limits, .. } = self.setting;
+        let watch = Watch::over(&shown, Exit::Invalid, self.setting);
+        let read = import::read(&bytes, all, map, self.setting.language(), limits);
+        drop(watch);
+        let imported = match read {
             Ok(imported) => imported,
             Err(trouble) => {
                 self.refuse(&trouble, &shown);
@@ -220,7 +216,7 @@ impl Run<'_> {
                 return Ok(());
             }
             true => {
-                let file = input::read(&path).map_err(|refusal| {
+                let file = input::read(&path, &self.setting.limits).map_err(|refusal| {
                     Failure::new(refusal.exit, refusal.words(&path, self.setting))
                 })?;
                 match Draft::parse(file.text()) {

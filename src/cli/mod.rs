@@ -24,6 +24,7 @@ mod input;
 mod interview;
 mod journal;
 mod letter;
+mod limits;
 mod new;
 mod output;
 mod panel;
@@ -35,6 +36,7 @@ mod schema;
 mod screen;
 mod setting;
 mod several;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

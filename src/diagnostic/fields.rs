@@ -89,8 +89,7 @@ impl<'r, 'a> Fields<'r, 'a> {
     /// Reports a problem with the value of `key`, at `span`.
     pub fn report(&mut self, code: Code, key: &str, span: Span) -> &mut Problem {
         let path = self.path.key(key).to_string();
-        self.problems.list.push(Problem::new(code, path, span));
-        self.problems.list.last_mut().expect("a problem was pushed just above")
+        self.problems.add(Problem::new(code, path, span))
     }
 
     /// The entry of `key`; from now on the key is known.

@@ -15,10 +15,8 @@ use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span as Range};
 
 use super::tree::{Entry, Node, Table, Value};
-use super::{SourceFile, Span};
+use super::{Limits, SourceFile, Span};
 
-/// How deep lists and tables may be nested, as in the other reader.
-const DEPTH: usize = 80;
 /// The most tables below one table that are looked through one by one.
 const MANY: usize = 512;
 
@@ -29,6 +27,7 @@ pub(super) fn parse(file: &SourceFile) -> Option<Table<'_>> {
     let mut building = Building {
         text: file.text(),
         base: file.base(),
+        deepest: file.limits().depth.min(Limits::DEEPEST),
         root: Open::default(),
         current: Open::default(),
         header: None,
@@ -149,6 +148,8 @@ enum Inner<'a> {
 struct Building<'a> {
     text: &'a str,
     base: u32,
+    /// Tables and lists inside one another, at most.
+    deepest: usize,
     root: Open<'a>,
     /// What the lines below the last header go into.
     current: Open<'a>,
@@ -206,6 +207,11 @@ impl<'a> Building<'a> {
     fn finish_header(&mut self, close: Range) {
         let end = self.span(close.start(), close.end()).end;
         let path = std::mem::take(&mut self.keys);
+        // Each part may be a list of tables: two levels.
+        if 2 * path.len() > self.deepest {
+            self.is_plain = false;
+            self.header = None;
+        }
         if let Some(header) = &mut self.header {
             header.span.end = end;
             header.path = path;
@@ -213,7 +219,8 @@ impl<'a> Building<'a> {
     }
 
     fn may_go_deeper(&mut self) -> bool {
-        self.is_plain &= self.inner.len() < DEPTH;
+        let around = self.header.as_ref().map_or(0, |header| 2 * header.path.len());
+        self.is_plain &= around + self.inner.len() <= self.deepest;
         self.is_plain
     }
 

@@ -18,6 +18,7 @@ mod interview;
 mod kinship;
 mod layers;
 mod letter;
+mod limits;
 mod method;
 mod method_page;
 mod pages;
