@@ -12,6 +12,10 @@ mod exemplars;
 mod express;
 mod fixtures;
 mod forms;
+#[path = "../fuzzed/mod.rs"]
+mod fuzzed;
+#[path = "fuzzed.rs"]
+mod fuzzed_seeds;
 mod hostile;
 mod import;
 mod interview;
