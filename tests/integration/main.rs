@@ -24,6 +24,7 @@ mod layers;
 mod letter;
 mod limits;
 mod method;
+mod method_answers;
 mod method_page;
 mod pages;
 mod panel;
