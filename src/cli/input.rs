@@ -26,6 +26,8 @@ pub(super) struct Refusal {
 enum Fact {
     Words(String),
     Bytes(u64),
+    /// Of a stream nobody knows how much was still to come.
+    MoreThan(u64),
     Count(usize),
 }
 
@@ -44,8 +46,9 @@ impl Refusal {
     /// A file of so many bytes, which are too many.
     fn too_large(size: u64, limit: u64) -> Self {
         let mut refusal = Self::new(Exit::Invalid, "problem-too-large");
+        let is_cut = size == limit + 1;
         refusal.facts = vec![
-            ("size", Fact::Bytes(size)),
+            ("size", if is_cut { Fact::MoreThan(limit) } else { Fact::Bytes(size) }),
             ("limit", Fact::Bytes(limit)),
             ("flag", Fact::Words(size_to_type(size))),
         ];
@@ -89,6 +92,7 @@ impl Refusal {
             let words = match fact {
                 Fact::Words(words) => words.clone(),
                 Fact::Bytes(bytes) => size(*bytes, language),
+                Fact::MoreThan(bytes) => format!("> {}", size(*bytes, language)),
                 Fact::Count(number) => count(*number as u64, language),
             };
             (*name, words.into())

@@ -15,11 +15,11 @@ pub(super) const HEADING: &str = "Limits";
 #[derive(Args, Debug)]
 #[command(next_help_heading = HEADING)]
 pub(super) struct LimitOptions {
-    /// Largest file that is read, such as 16MiB [default: 10MiB; a filled-in form 20MiB; a template
+    /// Largest file that is read, such as 16MiB [default: 4MiB; a filled-in form 20MiB; a template
     /// 256KiB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = size, hide_short_help = true)]
     pub max_size: Option<u64>,
-    /// Largest workbook, once unpacked [default: 128MiB]
+    /// Largest workbook, once unpacked [default: 64MiB]
     #[arg(long, global = true, value_name = "SIZE", value_parser = size, hide_short_help = true)]
     pub max_unpacked: Option<u64>,
     /// Rows of a sheet with something in them, and ten times as many cells [default: 200000]

@@ -15,7 +15,7 @@ pub use path::Path;
 
 use std::collections::BTreeSet;
 
-use crate::source::{Limits, Position, SourceFile, Span, SyntaxError};
+use crate::source::{Limits, Position, SourceFile, Span, SyntaxError, SyntaxFault};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +83,8 @@ pub mod code {
         LEVEL_NOT_PLAIN = Error "level-not-plain";
         /// More problems than are told of one file.
         MORE_PROBLEMS = Note "more-problems";
+        /// So many mistakes that the rest of the text was not read.
+        MORE_MISTAKES = Note "more-mistakes";
     }
 }
 
@@ -151,6 +153,9 @@ impl Problem {
 
 impl From<SyntaxError> for Problem {
     fn from(error: SyntaxError) -> Self {
+        if error.fault == SyntaxFault::ManyMore {
+            return Self::new(code::MORE_MISTAKES, "", error.span);
+        }
         let problem =
             Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault));
         match error.limit {
@@ -200,6 +205,11 @@ impl Problems {
         self.list.push(problem);
         let last = self.list.len() - 1;
         &mut self.list[last]
+    }
+
+    /// Whether further errors are only counted: then what they would say need not be worked out.
+    pub fn is_full(&self) -> bool {
+        self.errors >= self.most
     }
 
     pub fn has_errors(&self) -> bool {

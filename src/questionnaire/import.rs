@@ -15,6 +15,8 @@ mod sound;
 mod upright;
 mod xlsx;
 
+use std::cell::OnceCell;
+
 use super::fields::{Field, fields};
 use super::{Ask, Questionnaire, Reply};
 use crate::i18n::{self, Language};
@@ -77,6 +79,8 @@ struct Context<'q> {
     /// Decides which number of `03/04/2026` is the day.
     language: Language,
     map: Option<&'q Map>,
+    /// Made when a first sheet has to be understood.
+    headings: OnceCell<columns::Headings>,
 }
 
 /// Reads a file of any form that the program writes, or that `map` explains, within `limits`.
@@ -94,7 +98,8 @@ pub fn read(
     if bytes.len() as u64 > limits.form {
         return Err(too_large(bytes.len() as u64, limits, language));
     }
-    let context = Context { asks: all.asks().collect(), fields: fields(all), language, map };
+    let (asks, fields) = (all.asks().collect(), fields(all));
+    let context = Context { asks, fields, language, map, headings: OnceCell::new() };
     if bytes.starts_with(b"PK\x03\x04") {
         return from_sheets(xlsx::read(bytes, language, limits)?, &context);
     }

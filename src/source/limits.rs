@@ -33,9 +33,9 @@ pub struct Limits {
 impl Limits {
     /// What applies where nothing else is asked for.
     pub const DEFAULT: Self = Self {
-        text: 10 << 20,
+        text: 4 << 20,
         form: 20 << 20,
-        unpacked: 128 << 20,
+        unpacked: 64 << 20,
         rows: 200_000,
         template: 256 << 10,
         steps: 500_000,

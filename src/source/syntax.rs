@@ -42,11 +42,13 @@ pub enum SyntaxFault {
     ControlCharacter,
     TooDeep,
     NotJson,
+    /// So many mistakes that those from here on were not looked for.
+    ManyMore,
     Unexpected,
 }
 
 impl SyntaxFault {
-    /// Every fault, so that a test can ask each for its sentence.
+    /// Every fault that is told as an error, so that a test can ask each for its sentence.
     pub const ALL: &[Self] = &[
         Self::DuplicateKey,
         Self::KeyUsedTwice,

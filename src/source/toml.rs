@@ -15,15 +15,26 @@ use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, events};
 /// reader itself stops at [`Limits::DEEPEST`] for brackets, and as many for the parts of a key.
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     match events::parse(file) {
-        Some(table) => (table, Vec::new()),
-        None => with_mistakes(file),
+        Ok(table) => (table, Vec::new()),
+        Err(end) => up_to(file, end),
     }
 }
 
 /// The same, always by the slower reader that goes on after a mistake. [`parse`] asks it where the
 /// quick one gives up; where that one does not, both have to say the same.
 pub fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
-    let text = file.text();
+    up_to(file, file.text().len())
+}
+
+/// The lines before this place, and that there is more where that is not the end: a text of a
+/// million mistakes is not worth the memory that all of them would take.
+fn up_to(file: &SourceFile, end: usize) -> (Table<'_>, Vec<SyntaxError>) {
+    let whole = file.text();
+    let end = match whole.get(..end) {
+        Some(before) if end < whole.len() => before.rfind('\n').map_or(end, |line| line + 1),
+        _ => whole.len(),
+    };
+    let text = &whole[..end];
     let (root, errors) = DeTable::parse_recoverable(text);
     let (base, limits) = (file.base(), file.limits());
     let mut reading = Reading { base, text, limits, depth: 0, errors: Vec::new() };
@@ -33,6 +44,9 @@ pub fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
         reading.report(reading.refined(fault, &range), range);
     }
     let table = reading.table(root.into_inner());
+    if end < whole.len() {
+        reading.report(SyntaxFault::ManyMore, end..end);
+    }
     let mut errors = reading.errors;
     errors.sort_by_key(|error| error.span);
     errors.dedup_by_key(|error| file.position(error.span).line);

@@ -42,8 +42,10 @@ fn a_file_is_read_up_to_a_size() {
     }
     let (_, said) = ended(&["check", &file, "--max-size", "2KiB", "--lang", "fr"]);
     assert!(said.contains("pour 2\u{a0}Kio au plus") && said.contains("--max-size 4KiB"), "{said}");
-    let above = written(folder.path(), "q.toml", format!("{PROJECT}#{}\n", "x".repeat(11 << 20)));
-    holds(&["check", &above], "--max-size", "10MiB", "12 Mio", 1);
+    let above = written(folder.path(), "q.toml", format!("{PROJECT}#{}\n", "x".repeat(5 << 20)));
+    holds(&["check", &above], "--max-size", "4MiB", "6 Mio", 1);
+    let (_, said) = ended(&["check", &above]);
+    assert!(said.contains("4 MiB at most") && said.contains("--max-size 8MiB"), "{said}");
 }
 
 #[test]

@@ -223,6 +223,8 @@ problem-not-utf8 = This text is not saved as UTF-8.
     .help = In your editor, choose “Save as”, then the encoding UTF-8.
 problem-too-large = This file is too large: { $size }, with { $limit } at most. To read it all the same: --max-size { $flag }
 problem-too-many-files = This folder holds more than { $limit } files to read. Name a folder further down, or type: --max-files { $flag }
+problem-more-mistakes = There are many more mistakes: from here on nothing was read.
+    .help = Mend those above, and check again. To have more of them looked for: --max-problems N
 problem-more-problems = { $count ->
     [one] One more problem is not shown.
    *[other] { $count } more problems are not shown.

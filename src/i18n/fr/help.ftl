@@ -13,12 +13,12 @@ help-values = {" "}[valeurs : { $values }]
 help-default = {" "}[par défaut : { $value }]
 
 help-about = Situe un projet d’innovation sociale face aux facteurs d’une carte mentale
-    .help = Afficher cette aide
+    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
     .version = Afficher la version
 
 # Ce que plusieurs commandes partagent.
 help-common =
-    .help = Afficher cette aide
+    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
     .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
     .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui, UTC]
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
@@ -27,8 +27,8 @@ help-common =
     .threads = Nombre de fils d’exécution [par défaut : un par processeur]
     .color = Quand mettre de la couleur
     .quiet = Ne rien dire à côté du résultat
-    .max-size = Le plus gros fichier lu, par exemple 16MiB [par défaut : 10MiB ; un formulaire rempli 20MiB ; un modèle 256KiB]
-    .max-unpacked = Le plus gros classeur, une fois décompressé [par défaut : 128MiB]
+    .max-size = Le plus gros fichier lu, par exemple 16MiB [par défaut : 4MiB ; un formulaire rempli 20MiB ; un modèle 256KiB]
+    .max-unpacked = Le plus gros classeur, une fois décompressé [par défaut : 64MiB]
     .max-rows = Lignes remplies d’une feuille, et dix fois autant de cellules [par défaut : 200000]
     .max-depth = Tables et listes l’une dans l’autre, 80 au plus [par défaut : 32]
     .max-problems = Problèmes montrés d’un fichier [par défaut : 1000]

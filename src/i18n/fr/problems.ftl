@@ -223,6 +223,8 @@ problem-not-utf8 = Ce texte n’est pas enregistré en UTF-8.
     .help = Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage UTF-8.
 problem-too-large = Ce fichier est trop gros : { $size }, pour { $limit } au plus. Pour le lire quand même : --max-size { $flag }
 problem-too-many-files = Ce dossier contient plus de { $limit } fichiers à lire. Désignez un dossier plus bas, ou tapez : --max-files { $flag }
+problem-more-mistakes = Il reste beaucoup d’autres fautes : la suite n’a pas été lue.
+    .help = Corrigez celles qui précèdent, puis vérifiez de nouveau. Pour en chercher davantage : --max-problems N
 problem-more-problems = { $count ->
     [one] Un autre problème n’est pas montré.
    *[other] { $count } autres problèmes ne sont pas montrés.
