@@ -5,13 +5,20 @@ use germoir::catalogue::definition::load::{end_of, load};
 use germoir::catalogue::profile;
 use germoir::questionnaire::Extent;
 use germoir::questionnaire::compose::questionnaire;
+use germoir::source::tree::parse_toml;
 
 use super::{checks, project, text_of};
 
 /// An overlay is refused with places, or makes a catalogue that projects can be read with.
 pub fn run(bytes: &[u8]) {
-    let base = builtin::sources();
     let Some(file) = text_of("overlay.toml", bytes) else { return };
+    if !parse_toml(&file).1.is_empty() {
+        // What breaks the rules of TOML is refused by itself: laid on nothing it is found out a
+        // hundred times sooner than laid on the whole built-in catalogue.
+        let files = std::slice::from_ref(&file);
+        return checks::problems(&load(files, &[]).unwrap_err(), files);
+    }
+    let base = builtin::sources();
     let file = file.starting_at(end_of(&base));
     let catalogue = match load(&base, std::slice::from_ref(&file)) {
         Ok(catalogue) => catalogue,

@@ -56,7 +56,13 @@ fn workbook(sheet: &[u8], shared: &[u8]) -> Vec<u8> {
          <Relationship Id=\"r2\" Type=\"{OFFICE}/sharedStrings\" Target=\"sharedStrings.xml\"/>\
          </Relationships>"
     );
-    let parts: [(&str, &[u8]); 4] = [
+    let start = format!(
+        "<Relationships xmlns=\"{PACKAGE}\">\
+         <Relationship Id=\"r0\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/>\
+         </Relationships>"
+    );
+    let parts: [(&str, &[u8]); 5] = [
+        ("_rels/.rels", start.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
         ("xl/_rels/workbook.xml.rels", links.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet),
@@ -95,4 +101,19 @@ fn is_writable(entry: &Entry, asks: &[&Ask<'_>]) {
     let reading = read(&file, Form::Toml, builtin::catalogue(), TODAY, Some("p"));
     checks::reading(&reading, &file);
     assert!(reading.problems.iter().all(|problem| problem.code != code::SYNTAX));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_in_its_workbook_is_read() {
+        let bytes = include_bytes!("../fixtures/fuzzed/xlsx_import/sheet.xml");
+        let (sheet, shared) = bytes.split_at(bytes.iter().position(|byte| *byte == 0).unwrap());
+        let all = questionnaire(builtin::catalogue(), Extent::Full);
+        let book = workbook(sheet, &shared[1..]);
+        let read = import::read(&book, &all, None, Language::French, &Limits::DEFAULT).unwrap();
+        assert_eq!((read.entries.len(), read.entries[0].replies.len()), (1, 4), "{read:?}");
+    }
 }
