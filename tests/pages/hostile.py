@@ -88,6 +88,12 @@ def write_outputs(program, folder, out):
 
 def check_pages(browser, pages):
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", {"source": TRIPWIRE})
+    # The tripwire itself is tried first: on a page that does let a text act.
+    trap = pages[0].with_name("trap.htm")
+    trap.write_text("<!doctype html><title>mot</title><script>hit()</script><img src=x onerror=alert()>")
+    browser.go(trap)
+    assert browser.run("return window.struck") == ["hit", "alert"], "the tripwire does not work"
+    trap.unlink()
     for page in pages:
         browser.log("browser")
         browser.log("performance")
