@@ -18,7 +18,7 @@ use std::time::Instant;
 use germoir::catalogue::builtin;
 use germoir::descriptor::{self, Descriptor, Form, Sharing};
 use germoir::portfolio::kinship::{self, Facet, FacetKind, Kin, Neighbours};
-use germoir::source::SourceFile;
+use germoir::source::{Limits, SourceFile};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_distr::{Distribution, Zipf};
 use rayon::prelude::*;
@@ -265,7 +265,7 @@ fn read(folder: &Path) -> (Vec<Kin>, Vec<BTreeSet<String>>) {
         let own: BTreeSet<String> =
             own.into_iter().flatten().filter_map(|t| Some(t.as_str()?.to_lowercase())).collect();
         let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let file = SourceFile::from_bytes(stem.clone(), bytes, 1 << 24).unwrap();
+        let file = SourceFile::from_bytes(stem.clone(), bytes, &Limits::DEFAULT).unwrap();
         let date = "2026-11-23".parse().unwrap();
         let reading = descriptor::read(&file, Form::Toml, catalogue, date, Some(&stem));
         let Some(Descriptor::Project(project)) = reading.descriptor else {

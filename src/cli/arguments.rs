@@ -40,6 +40,8 @@ pub(super) struct Common {
     /// Say nothing beside the result
     #[arg(short, long, global = true)]
     pub quiet: bool,
+    #[command(flatten)]
+    pub limits: super::limits::LimitOptions,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

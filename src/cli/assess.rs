@@ -112,7 +112,7 @@ struct Job<'j> {
 impl Job<'_> {
     fn one(&self, path: &Path) -> Outcome {
         let setting = self.setting;
-        let file = match input::read(path) {
+        let file = match input::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
                 return Outcome::refused(refusal.words(path, setting), refusal.exit);

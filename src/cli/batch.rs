@@ -125,10 +125,10 @@ impl Found {
                 found.paths.push((path.display().to_string(), path.clone()));
                 continue;
             }
-            for entry in input::walk(path) {
+            for entry in input::walk(path, &setting.limits) {
                 match entry {
                     Ok(path) => found.paths.push((path.display().to_string(), path)),
-                    Err((path, error)) => found.refuse(&path, &error, setting),
+                    Err((path, refusal)) => found.refuse(&path, &refusal, setting),
                 }
             }
         }
@@ -136,8 +136,7 @@ impl Found {
         found
     }
 
-    fn refuse(&mut self, path: &std::path::Path, error: &std::io::Error, setting: &Setting) {
-        let refusal = input::Refusal::unreadable(error);
+    fn refuse(&mut self, path: &std::path::Path, refusal: &input::Refusal, setting: &Setting) {
         self.exit = self.exit.and(refusal.exit);
         let fault = reading::fault(&refusal.located(path, setting));
         let file = path.display().to_string().into();

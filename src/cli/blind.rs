@@ -197,7 +197,7 @@ fn project(
     in_folder: bool,
     setting: &Setting,
 ) -> Result<Option<(Project, SourceFile)>, Failure> {
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
     let reading =
@@ -280,7 +280,8 @@ impl Job<'_> {
         if !path.exists() || entry.copies.is_empty() {
             return Ok(None);
         }
-        let copy = input::read(path).map_err(|refusal| refusal.words(path, self.setting))?;
+        let copy = input::read(path, &self.setting.limits)
+            .map_err(|refusal| refusal.words(path, self.setting))?;
         // Somebody's corrections are not written over because one of them broke the file.
         let now = self.fingerprint(&copy).ok_or_else(|| {
             let name = path.display().to_string();

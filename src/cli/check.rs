@@ -35,9 +35,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let mut paths = Vec::new();
     for path in &command.paths {
         if path.is_dir() {
-            let found = input::toml_files(path).map_err(|error| {
-                Failure::new(Exit::Files, format!("{}: {error}", path.display()))
-            })?;
+            let found = input::toml_files(path, &setting)?;
             if found.is_empty() {
                 let name = path.display().to_string();
                 output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
@@ -86,7 +84,7 @@ fn one(path: &Path, setting: &Setting) -> Checked {
         problems: Vec::new(),
         exit: Exit::Done,
     };
-    let file = match input::read(path) {
+    let file = match input::read(path, &setting.limits) {
         Ok(file) => file,
         Err(refusal) => {
             checked.problems.push(refusal.located(path, setting));

@@ -119,7 +119,7 @@ fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String,
 }
 
 fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
     let (catalogue, today) = (&setting.catalogue, setting.today);

@@ -135,7 +135,7 @@ fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
     if path.is_dir() {
         return Err(usage(setting, "decide-directory", &[("name", shown(path))]));
     }
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
     let reading =
@@ -216,7 +216,7 @@ fn answer(question: &str) -> Option<String> {
 
 /// Whether a file set out to be a decision: nothing else is ever replaced.
 fn holds_decision(path: &Path, setting: &Setting) -> bool {
-    let Ok(file) = input::read(path) else { return false };
+    let Ok(file) = input::read(path, &setting.limits) else { return false };
     let reading = descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, None);
     reading.kind == Some(Kind::Decision)
 }

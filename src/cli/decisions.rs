@@ -73,7 +73,7 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
 /// A decision; why it cannot be read; or `None` where the file is something else.
 #[allow(clippy::type_complexity)] // A path, and a decision or what is said instead.
 fn read(path: &Path, setting: &Setting) -> Option<(PathBuf, Result<Box<Decision>, String>)> {
-    let file = input::read(path).ok()?;
+    let file = input::read(path, &setting.limits).ok()?;
     // Most neighbours are projects: a glance is enough for them.
     if !file.text().contains(Kind::Decision.as_str()) {
         return None;

@@ -54,7 +54,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     }
     let mut paths = Vec::new();
     for path in &command.paths {
-        let found = file_paths(path)?;
+        let found = file_paths(path, &setting)?;
         if found.is_empty() {
             let name = path.display().to_string();
             output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));

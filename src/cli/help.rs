@@ -7,6 +7,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::limits;
 use crate::i18n::{Argument, Language, Phrases};
 
 /// The command with its help in one language.
@@ -50,8 +51,12 @@ fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
 
 fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
     let name = argument.get_id().as_str().replace('_', "-");
-    let heading =
-        phrases.say(if argument.is_positional() { "help-arguments" } else { "help-options" });
+    let heading = match argument.get_help_heading() {
+        Some(limits::HEADING) => "help-limits",
+        _ if argument.is_positional() => "help-arguments",
+        _ => "help-options",
+    };
+    let heading = phrases.say(heading);
     let own = phrases.find(&format!("{id}-about.{name}"), []);
     let help = own.or_else(|| phrases.find(&format!("help-common.{name}"), []));
     let values: Vec<String> = argument

@@ -13,6 +13,7 @@ use clap::Args;
 use super::arguments::Common;
 use super::claim::Claim;
 use super::setting::Setting;
+use super::watch::Watch;
 use super::{Exit, Failure, aside, input, output};
 use crate::descriptor::{self, Descriptor, Form};
 use crate::questionnaire::compose::questionnaire;
@@ -21,7 +22,7 @@ use crate::questionnaire::import::{self, Entry, Map, Trouble};
 use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
 use crate::report::problem::{located, rendered};
 use crate::report::safe;
-use crate::source::SourceFile;
+use crate::source::{Limits, SourceFile};
 
 /// The hidden folder that an import holds while it writes beside it.
 const CLAIM: &str = ".germoir-import";
@@ -104,7 +105,7 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Map::parse(file.text(), all).map_err(|troubles| {
         let name = path.display().to_string();
@@ -132,10 +133,11 @@ fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
 }
 
-fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, std::io::Error> {
+/// The bytes of a form; where it is too large, as many as show that it is.
+fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(import::LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= import::LIMIT).then_some(bytes))
+    File::open(path)?.take(setting.limits.form + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl Run<'_> {
@@ -171,25 +173,19 @@ impl Run<'_> {
             let words = self.setting.phrases.tell("import-a-folder", [("name", shown.into())]);
             return Err(Failure::new(Exit::Usage, words));
         }
-        let bytes = match bytes_of(path) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                let trouble = Trouble {
-                    row: 0,
-                    column: String::new(),
-                    id: "import-too-large",
-                    facts: vec![],
-                };
-                self.refuse(&trouble, &shown);
-                return Ok(());
-            }
+        let bytes = match bytes_of(path, self.setting) {
+            Ok(bytes) => bytes,
             Err(error) => {
                 output::say(&format!("{shown}: {error}"));
                 self.exit = self.exit.and(Exit::Files);
                 return Ok(());
             }
         };
-        let imported = match import::read(&bytes, all, map, self.setting.language()) {
+        let Setting { limits, .. } = self.setting;
+        let watch = Watch::over(&shown, Exit::Invalid, self.setting);
+        let read = import::read(&bytes, all, map, self.setting.language(), limits);
+        drop(watch);
+        let imported = match read {
             Ok(imported) => imported,
             Err(trouble) => {
                 self.refuse(&trouble, &shown);
@@ -243,7 +239,7 @@ impl Run<'_> {
                 return Ok(());
             }
             true => {
-                let file = input::read(&path).map_err(|refusal| {
+                let file = input::read(&path, &self.setting.limits).map_err(|refusal| {
                     Failure::new(refusal.exit, refusal.words(&path, self.setting))
                 })?;
                 before = Some(file.text().to_owned());
@@ -292,7 +288,7 @@ impl Run<'_> {
             output::say(&words);
             return Ok(());
         }
-        let id = match put(&path, before.as_deref(), &draft.text()) {
+        let id = match put(&path, before.as_deref(), &draft.text(), &self.setting.limits) {
             Ok(Put::Written) => None,
             Ok(Put::AppearedMeanwhile) => Some("import-exists"),
             Ok(Put::ChangedMeanwhile) => Some("import-changed-meanwhile"),
@@ -345,14 +341,14 @@ enum Put {
 }
 
 /// Writes a descriptor, unless somebody else has written there since `before` was read.
-fn put(path: &Path, before: Option<&str>, text: &str) -> std::io::Result<Put> {
+fn put(path: &Path, before: Option<&str>, text: &str, limits: &Limits) -> std::io::Result<Put> {
     let Some(before) = before else {
         return match output::write_new(path, text.as_bytes()) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Put::AppearedMeanwhile),
             written => written.map(|()| Put::Written),
         };
     };
-    match input::read(path) {
+    match input::read(path, limits) {
         Ok(file) if file.text() == before => {
             output::write_whole(path, text.as_bytes()).map(|()| Put::Written)
         }

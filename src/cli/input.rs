@@ -4,15 +4,12 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::Exit;
 use super::setting::Setting;
+use super::{Exit, Failure};
 use crate::diagnostic::{Code, Severity};
-use crate::i18n::decimal;
+use crate::i18n::{count, size, size_to_type};
 use crate::report::problem::Located;
-use crate::source::{NotText, Position, SourceFile, Span};
-
-/// The largest file that is read, in bytes: a thousand times an ordinary descriptor.
-pub(super) const LIMIT: u64 = 10 * 1024 * 1024;
+use crate::source::{Limits, NotText, Position, SourceFile, Span};
 
 /// Why a file was not read.
 #[derive(Debug)]
@@ -20,8 +17,18 @@ pub(super) struct Refusal {
     pub exit: Exit,
     /// The id of the phrase that says it.
     phrase: &'static str,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<(&'static str, Fact)>,
     pub at: Position,
+}
+
+/// What a refusal is about, to be said in one language or the other.
+#[derive(Debug)]
+enum Fact {
+    Words(String),
+    Bytes(u64),
+    /// Of a stream nobody knows how much was still to come.
+    MoreThan(u64),
+    Count(usize),
 }
 
 impl Refusal {
@@ -32,7 +39,27 @@ impl Refusal {
     /// A folder or link that cannot be followed.
     pub fn unreadable(error: &std::io::Error) -> Self {
         let mut refusal = Self::new(Exit::Files, "problem-unreadable");
-        refusal.facts.push(("reason", error.to_string()));
+        refusal.facts.push(("reason", Fact::Words(error.to_string())));
+        refusal
+    }
+
+    /// A file of so many bytes, which are too many.
+    fn too_large(size: u64, limit: u64) -> Self {
+        let mut refusal = Self::new(Exit::Invalid, "problem-too-large");
+        let is_cut = size == limit + 1;
+        refusal.facts = vec![
+            ("size", if is_cut { Fact::MoreThan(limit) } else { Fact::Bytes(size) }),
+            ("limit", Fact::Bytes(limit)),
+            ("flag", Fact::Words(size_to_type(size))),
+        ];
+        refusal
+    }
+
+    /// A folder with more files in it than this.
+    pub fn too_many_files(limit: usize) -> Self {
+        let mut refusal = Self::new(Exit::Invalid, "problem-too-many-files");
+        let flag = limit.saturating_mul(10).to_string();
+        refusal.facts = vec![("limit", Fact::Count(limit)), ("flag", Fact::Words(flag))];
         refusal
     }
 
@@ -43,7 +70,7 @@ impl Refusal {
             code: Code { id, severity: Severity::Error },
             path: String::new(),
             message: self.sentence(setting),
-            help: setting.phrases.find(&format!("{}.help", self.phrase), []),
+            help: self.help(setting),
             file: path.display().to_string(),
             at: self.at,
             span: Span::START,
@@ -52,24 +79,31 @@ impl Refusal {
 
     /// The refusal as a sentence, without the name of the file.
     pub fn sentence(&self, setting: &Setting) -> String {
-        let facts = self.facts.iter().map(|(name, value)| {
-            let value = match value.parse::<f64>() {
-                Ok(bytes) => {
-                    let mebibytes = decimal(bytes / 1_048_576.0, 1, setting.language());
-                    format!("{mebibytes} {}", setting.phrases.say("mebibytes"))
-                }
-                Err(_) => value.clone(),
+        self.said(self.phrase, setting).unwrap_or_else(|| self.phrase.to_owned())
+    }
+
+    fn help(&self, setting: &Setting) -> Option<String> {
+        self.said(&format!("{}.help", self.phrase), setting)
+    }
+
+    fn said(&self, phrase: &str, setting: &Setting) -> Option<String> {
+        let language = setting.language();
+        let facts = self.facts.iter().map(|(name, fact)| {
+            let words = match fact {
+                Fact::Words(words) => words.clone(),
+                Fact::Bytes(bytes) => size(*bytes, language),
+                Fact::MoreThan(bytes) => format!("> {}", size(*bytes, language)),
+                Fact::Count(number) => count(*number as u64, language),
             };
-            (*name, value.into())
+            (*name, words.into())
         });
-        setting.phrases.find(self.phrase, facts).unwrap_or_else(|| self.phrase.to_owned())
+        setting.phrases.find(phrase, facts)
     }
 
     /// The refusal as a message of its own.
     pub fn words(&self, path: &Path, setting: &Setting) -> String {
-        let help = setting.phrases.find(&format!("{}.help", self.phrase), []);
         let mut text = format!("{}: {}", path.display(), self.sentence(setting));
-        if let Some(help) = help {
+        if let Some(help) = self.help(setting) {
             text.push('\n');
             text.push_str(&help);
         }
@@ -77,11 +111,11 @@ impl Refusal {
     }
 }
 
-/// Reads a file of text; `-` is standard input.
-pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
+/// Reads a file of text within the limits; `-` is standard input.
+pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> {
     let name = path.display().to_string();
     let bytes = if path == Path::new("-") {
-        bytes_of(std::io::stdin().lock(), 0)
+        bytes_of(std::io::stdin().lock(), 0, limits)
     } else {
         File::open(path).and_then(|file| {
             let found = file.metadata()?;
@@ -89,18 +123,12 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
                 return Err(ErrorKind::IsADirectory.into());
             }
             let size = found.len();
-            if size > LIMIT { Ok(Err(size)) } else { bytes_of(file, size) }
+            if size > limits.text { Ok(Err(size)) } else { bytes_of(file, size, limits) }
         })
-    };
-    let too_large = |size: u64| {
-        let mut refusal = Refusal::new(Exit::Invalid, "problem-too-large");
-        refusal.facts.push(("size", size.to_string()));
-        refusal.facts.push(("limit", LIMIT.to_string()));
-        refusal
     };
     let bytes = match bytes {
         Ok(Ok(bytes)) => bytes,
-        Ok(Err(size)) => return Err(too_large(size)),
+        Ok(Err(size)) => return Err(Refusal::too_large(size, limits.text)),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(Refusal::new(Exit::Files, "problem-not-found"));
         }
@@ -110,9 +138,9 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
         }
         Err(error) => return Err(Refusal::unreadable(&error)),
     };
-    SourceFile::from_bytes(name, bytes, LIMIT).map_err(|refused| {
+    SourceFile::from_bytes(name, bytes, limits).map_err(|refused| {
         let (phrase, at) = match refused {
-            NotText::TooLarge { size, .. } => return too_large(size),
+            NotText::TooLarge { size, limit } => return Refusal::too_large(size, limit),
             NotText::Binary(at) => ("problem-binary-file", at),
             NotText::NotUtf8(at) => ("problem-not-utf8", at),
         };
@@ -123,49 +151,60 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, Refusal> {
 /// The bytes of a source, or its size where that is over the limit.
 ///
 /// `expected` is the size that the source is likely to have: a file that grows is read all the same.
-fn bytes_of(source: impl Read, expected: u64) -> std::io::Result<Result<Vec<u8>, u64>> {
+fn bytes_of(
+    source: impl Read,
+    expected: u64,
+    limits: &Limits,
+) -> std::io::Result<Result<Vec<u8>, u64>> {
     // A little more, so that the end is seen without another, larger buffer.
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 64);
-    source.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    source.take(limits.text + 1).read_to_end(&mut bytes)?;
     let size = bytes.len() as u64;
-    Ok(if size > LIMIT { Err(size) } else { Ok(bytes) })
+    Ok(if size > limits.text { Err(size) } else { Ok(bytes) })
 }
 
 /// The `*.toml` files below a folder, hidden and ignored ones left out, in the order of their
 /// paths. Links are followed, but never in circles.
-pub(super) fn toml_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for found in walk(folder) {
-        match found {
-            Ok(path) => paths.push(path),
-            Err((_, error)) => return Err(error),
-        }
-    }
-    Ok(paths)
+pub(super) fn toml_files(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
+    let found = walk(folder, &setting.limits).into_iter().map(|found| {
+        found.map_err(|(path, refusal)| Failure::new(refusal.exit, refusal.words(&path, setting)))
+    });
+    found.collect()
 }
 
-/// The same, going on where a folder or a link cannot be followed: each with its error.
-pub(super) fn walk(
-    folder: &Path,
-) -> impl Iterator<Item = Result<PathBuf, (PathBuf, std::io::Error)>> {
-    let walk = ignore::WalkBuilder::new(folder)
-        .require_git(false)
-        .follow_links(true)
-        .sort_by_file_path(Path::cmp)
-        .build();
-    let whole = folder.to_owned();
-    walk.filter_map(move |entry| match entry {
-        Ok(entry) => {
-            let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-            (is_toml && entry.path().is_file()).then(|| Ok(entry.into_path()))
+/// The same, going on where a folder or a link cannot be followed: each with what is said of it. Of a
+/// folder that holds more files than the limit there is only that to say.
+pub(super) fn walk(folder: &Path, limits: &Limits) -> Vec<Result<PathBuf, (PathBuf, Refusal)>> {
+    // Sorted afterwards: to sort on the way, every name of a folder would have to be held.
+    let walk = ignore::WalkBuilder::new(folder).require_git(false).follow_links(true).build();
+    let mut found = Vec::new();
+    for entry in walk {
+        match entry {
+            Ok(entry) => {
+                let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
+                if is_toml && entry.path().is_file() {
+                    found.push(Ok(entry.into_path()));
+                }
+            }
+            Err(error) if is_loop(&error) => {}
+            Err(error) => {
+                let path = place(&error).unwrap_or(folder).to_owned();
+                let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
+                found.push(Err((path, Refusal::unreadable(&error))));
+            }
         }
-        Err(error) if is_loop(&error) => None,
-        Err(error) => {
-            let path = place(&error).map_or_else(|| whole.clone(), Path::to_owned);
-            let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
-            Some(Err((path, error)))
+        if found.len() > limits.files {
+            return vec![Err((folder.to_owned(), Refusal::too_many_files(limits.files)))];
         }
-    })
+    }
+    found.sort_by(|a, b| path_of(a).cmp(path_of(b)));
+    found
+}
+
+fn path_of(found: &Result<PathBuf, (PathBuf, Refusal)>) -> &Path {
+    match found {
+        Ok(path) | Err((path, _)) => path,
+    }
 }
 
 /// Where walking went wrong.

@@ -147,7 +147,8 @@ impl Writer<'_> {
         let mut files = Vec::new();
         for asked in &self.command.paths {
             let is_folder = asked.is_dir();
-            files.extend(file_paths(asked)?.into_iter().map(|file| (file, is_folder)));
+            files
+                .extend(file_paths(asked, self.setting)?.into_iter().map(|file| (file, is_folder)));
         }
         let read: Vec<Result<Option<Addressee>, Failure>> =
             files.par_iter().map(|(path, in_folder)| self.read(path, *in_folder)).collect();

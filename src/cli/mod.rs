@@ -26,6 +26,7 @@ mod input;
 mod interview;
 mod journal;
 mod letter;
+mod limits;
 mod new;
 mod observe;
 mod output;
@@ -40,6 +41,7 @@ mod setting;
 mod several;
 mod shell;
 mod support;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -48,7 +48,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     let mut cohorts = Vec::new();
     let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     for (name, path) in folders::cohorts(&command.paths, &setting)? {
-        let read = read(name, &file_paths(&path)?, &setting);
+        let read = read(name, &file_paths(&path, &setting)?, &setting);
         exit = exit.and(read.exit);
         invalid += read.invalid;
         expired += read.expired;

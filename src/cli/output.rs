@@ -26,7 +26,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    fn code(self) -> u8 {
+    pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::Invalid => 1,

@@ -155,8 +155,7 @@ pub(super) fn files_of(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>,
         let text = setting.phrases.tell("panel-not-a-folder", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
-    let paths = input::toml_files(folder)
-        .map_err(|error| Failure::new(Exit::Files, format!("{name}: {error}")))?;
+    let paths = input::toml_files(folder, setting)?;
     if paths.is_empty() && !setting.quiet {
         output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
     }
@@ -165,7 +164,7 @@ pub(super) fn files_of(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>,
 
 /// Reads a key file, or says everything that is wrong with it.
 pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
-    let file = input::read(path)
+    let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Key::parse(&file).map_err(|problems| {
         let files = std::slice::from_ref(&file);
@@ -230,7 +229,7 @@ fn read_all(paths: &[PathBuf], setting: &Setting) -> Files {
 
 fn one(path: &Path, setting: &Setting) -> One {
     let nothing = |message, exit| One { descriptor: None, invalid: None, message, exit };
-    let file = match input::read(path) {
+    let file = match input::read(path, &setting.limits) {
         Ok(file) => file,
         Err(refusal) => return nothing(refusal.words(path, setting), refusal.exit),
     };

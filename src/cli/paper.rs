@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::setting::Setting;
+use super::watch::Watch;
 use super::{Exit, Failure, input};
 use crate::report::template::{Fault, Template};
 use crate::source::SourceFile;
@@ -16,7 +17,7 @@ impl Paper {
     /// Reads the file that was asked for, if one was.
     pub fn read(path: Option<&Path>, setting: &Setting) -> Result<Option<Self>, Failure> {
         let Some(path) = path else { return Ok(None) };
-        match input::read(path) {
+        match input::read(path, &setting.limits) {
             Ok(file) => Ok(Some(Self { file })),
             Err(refusal) => {
                 // It is no descriptor that is invalid, but what was typed.
@@ -32,8 +33,14 @@ impl Paper {
     }
 
     pub fn template(&self, setting: &Setting) -> Result<Template<'_>, Failure> {
-        Template::new(self.name(), self.file.text(), &setting.catalogue, setting.language())
-            .map_err(|fault| failure(&fault, self.name(), setting))
+        Template::new(
+            self.name(),
+            self.file.text(),
+            &setting.catalogue,
+            setting.language(),
+            &setting.limits,
+        )
+        .map_err(|fault| failure(&fault, self.name(), setting))
     }
 }
 
@@ -43,6 +50,7 @@ pub(super) fn filled(
     data: &serde_json::Value,
     setting: &Setting,
 ) -> Result<String, Failure> {
+    let _watch = Watch::over(template.name(), Exit::Usage, setting);
     template.fill(data).map_err(|fault| failure(&fault, template.name(), setting))
 }
 

@@ -3,9 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::input::{self, Refusal};
 use super::journal;
 use super::setting::Setting;
-use super::{Exit, Failure, input};
+use super::{Exit, Failure};
 use crate::panel::person::{Held, Name, search};
 use crate::source::SourceFile;
 
@@ -38,13 +39,12 @@ pub(super) fn searched(
         let facts = [("name", shown.into()), ("command", command.to_owned().into())];
         return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
     }
-    let paths = paths(folder)
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+    let paths = paths(folder, setting)?;
     let searched = paths.into_iter().map(|path| {
         let found = if path.is_symlink() {
             Found::Link
         } else {
-            match input::read(&path) {
+            match input::read(&path, &setting.limits) {
                 Ok(file) => {
                     let held = search(&file, name);
                     Found::File(Box::new((file, held)))
@@ -57,7 +57,8 @@ pub(super) fn searched(
     Ok(searched.collect())
 }
 
-fn paths(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |refusal: Refusal| Failure::new(refusal.exit, refusal.words(folder, setting));
     let walk = ignore::WalkBuilder::new(folder)
         .standard_filters(false)
         .follow_links(false)
@@ -65,15 +66,20 @@ fn paths(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
             let name = entry.file_name();
             name != ".git" && name != journal::FOLDER
         })
-        .sort_by_file_path(Path::cmp)
         .build();
     let mut paths = Vec::new();
     for entry in walk {
-        let path = entry.map_err(std::io::Error::other)?.into_path();
+        let entry =
+            entry.map_err(|error| failed(Refusal::unreadable(&std::io::Error::other(error))));
+        let path = entry?.into_path();
         let ending = path.extension().and_then(|ending| ending.to_str());
         if ending.is_some_and(|ending| ENDINGS.contains(&ending)) && !path.is_dir() {
             paths.push(path);
         }
+        if paths.len() > setting.limits.files {
+            return Err(failed(Refusal::too_many_files(setting.limits.files)));
+        }
     }
+    paths.sort();
     Ok(paths)
 }

@@ -44,7 +44,7 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let mut exit = Exit::Done;
     let mut files = Vec::new();
     for path in &command.paths {
-        let found = file_paths(path)?;
+        let found = file_paths(path, &setting)?;
         if path.is_dir() && found.is_empty() {
             let name = path.display().to_string();
             output::say(&setting.phrases.tell("trajectory-empty-folder", [("name", name.into())]));

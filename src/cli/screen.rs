@@ -119,8 +119,7 @@ fn files(paths: &[PathBuf], setting: &Setting) -> Result<Vec<Asked>, Failure> {
             files.push(Asked { path: path.clone(), is_named: true });
             continue;
         }
-        let found = input::toml_files(path)
-            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))?;
+        let found = input::toml_files(path, setting)?;
         if found.is_empty() {
             let name = path.display().to_string();
             output::say(&setting.phrases.tell("screen-empty-folder", [("name", name.into())]));
@@ -151,7 +150,7 @@ enum File {
 
 fn read(asked: &Asked, setting: &Setting) -> File {
     let Asked { path, is_named } = asked;
-    let file = match input::read(path) {
+    let file = match input::read(path, &setting.limits) {
         Ok(file) => file,
         Err(refusal) => return File::Refused(refusal.words(path, setting), refusal.exit),
     };

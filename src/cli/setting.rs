@@ -17,7 +17,7 @@ use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
 use crate::report::problem::{located, rendered};
-use crate::source::SourceFile;
+use crate::source::{Limits, SourceFile};
 
 /// Everything that a command needs to know beside its own options.
 pub(super) struct Setting {
@@ -28,6 +28,7 @@ pub(super) struct Setting {
     pub colour: bool,
     pub colour_errors: bool,
     pub quiet: bool,
+    pub limits: Limits,
 }
 
 impl Setting {
@@ -42,6 +43,7 @@ impl Setting {
             colour: colour(common.color, std::io::stdout().is_terminal()),
             colour_errors: colour(common.color, std::io::stderr().is_terminal()),
             quiet: common.quiet,
+            limits: common.limits.limits(),
             phrases,
         };
         if let Some(folder) = &common.criteria {
@@ -62,15 +64,14 @@ impl Setting {
     pub fn overlaid(&self, folder: &Path) -> Result<Catalogue, Failure> {
         let mut files = builtin::sources();
         let base = files.len();
-        let paths = input::toml_files(folder)
-            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+        let paths = input::toml_files(folder, self)?;
         if paths.is_empty() {
             let name = folder.display().to_string();
             let text = self.phrases.tell("overlay-empty", [("name", name.into())]);
             return Err(Failure::new(Exit::Catalogue, text));
         }
         for path in paths {
-            let file = input::read(&path).map_err(|refusal| {
+            let file = input::read(&path, &self.limits).map_err(|refusal| {
                 let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
                 Failure::new(exit, refusal.words(&path, self))
             })?;
@@ -108,7 +109,7 @@ impl Setting {
             }
             None => {
                 let path = Path::new(name);
-                input::read(path).map_err(|refusal| {
+                input::read(path, &self.limits).map_err(|refusal| {
                     let exit =
                         if refusal.exit == Exit::Invalid { Exit::Catalogue } else { refusal.exit };
                     Failure::new(exit, refusal.words(path, self))

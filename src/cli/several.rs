@@ -32,7 +32,7 @@ impl Read {
         today: Date,
         setting: &Setting,
     ) -> Result<Self, Failure> {
-        let file = input::read(path)
+        let file = input::read(path, &setting.limits)
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
         let reading = descriptor::read(&file, Form::Toml, catalogue, today, stem.as_deref());
@@ -50,12 +50,11 @@ impl Read {
 }
 
 /// The files that a path stands for: itself, or what a folder holds, in the order of their paths.
-pub(super) fn file_paths(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn file_paths(path: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    input::toml_files(path)
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+    input::toml_files(path, setting)
 }
 
 /// What is left once projects with one id are refused.

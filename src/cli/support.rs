@@ -94,7 +94,7 @@ fn asked(paths: &[PathBuf], setting: &Setting) -> Result<Vec<Asked>, Failure> {
     let mut files: Vec<Asked> = Vec::new();
     for path in paths {
         let is_named = !path.is_dir();
-        let found = file_paths(path)?;
+        let found = file_paths(path, setting)?;
         if found.is_empty() && !setting.quiet {
             let name = path.display().to_string();
             output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));

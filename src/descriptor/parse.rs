@@ -68,7 +68,7 @@ pub fn read(
         Form::Toml => parse_toml(file),
         Form::Json => parse_json(file),
     };
-    let mut found = Problems::default();
+    let mut found = Problems::within(file.limits());
     found.extend(errors.into_iter().map(Problem::from));
     if table.is_empty() && found.is_empty() {
         let problem = Problem::new(problems::EMPTY_FILE, "", Span::START);

@@ -89,8 +89,7 @@ impl<'r, 'a> Fields<'r, 'a> {
     /// Reports a problem with the value of `key`, at `span`.
     pub fn report(&mut self, code: Code, key: &str, span: Span) -> &mut Problem {
         let path = self.path.key(key).to_string();
-        self.problems.list.push(Problem::new(code, path, span));
-        self.problems.list.last_mut().expect("a problem was pushed just above")
+        self.problems.add(Problem::new(code, path, span))
     }
 
     /// The entry of `key`; from now on the key is known.
@@ -278,6 +277,15 @@ impl<'r, 'a> Fields<'r, 'a> {
         }
     }
 
+    /// The nearest of `names`, or nothing; nothing too once problems are only counted, since looking
+    /// takes long and a hostile file has a million names.
+    pub fn near<'n>(&self, text: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+        match self.problems.is_full() {
+            true => String::new(),
+            false => nearest(text, names).unwrap_or_default().to_owned(),
+        }
+    }
+
     /// Reports that `text` is none of `names`, with the nearest of them.
     pub fn unknown_name<'n>(
         &mut self,
@@ -286,7 +294,7 @@ impl<'r, 'a> Fields<'r, 'a> {
         span: Span,
         names: impl Iterator<Item = &'n str> + Clone,
     ) {
-        let near = nearest(text, names.clone()).unwrap_or_default().to_owned();
+        let near = self.near(text, names.clone());
         let all = names.collect::<Vec<_>>();
         // A set of a dozen can be read out; a longer one is what `criteria list` is for.
         let all = if all.len() <= 12 { all.join(", ") } else { String::new() };
@@ -380,7 +388,7 @@ impl<'r, 'a> Fields<'r, 'a> {
                 return;
             }
         }
-        let near = nearest(key, names.iter().copied()).unwrap_or_default().to_owned();
+        let near = self.near(key, names.iter().copied());
         let all = if names.len() <= 12 { names.join(", ") } else { String::new() };
         let problem = self.report(code::UNKNOWN_KEY, key, entry.key_span);
         problem.facts.push(("key", key.into()));

@@ -13,7 +13,9 @@ pub use fields::{Allowed, Fields, Known};
 pub use nearest::nearest;
 pub use path::Path;
 
-use crate::source::{Position, SourceFile, Span, SyntaxError};
+use std::collections::BTreeSet;
+
+use crate::source::{Limits, Position, SourceFile, Span, SyntaxError, SyntaxFault};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +81,10 @@ pub mod code {
         UNKNOWN_FORMAT = Error "unknown-format";
         /// A level from 0 to 4 written as `3.0` or `"3"`.
         LEVEL_NOT_PLAIN = Error "level-not-plain";
+        /// More problems than are told of one file.
+        MORE_PROBLEMS = Note "more-problems";
+        /// So many mistakes that the rest of the text was not read.
+        MORE_MISTAKES = Note "more-mistakes";
     }
 }
 
@@ -147,23 +153,67 @@ impl Problem {
 
 impl From<SyntaxError> for Problem {
     fn from(error: SyntaxError) -> Self {
-        Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault))
+        if error.fault == SyntaxFault::ManyMore {
+            return Self::new(code::MORE_MISTAKES, "", error.span);
+        }
+        let problem =
+            Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault));
+        match error.limit {
+            Some(limit) => problem.with("limit", limit),
+            None => problem,
+        }
     }
 }
 
-/// Problems in the order in which they are found.
-#[derive(Clone, Debug, Default)]
+/// Problems in the order in which they are found: of errors, and of all else, no more than
+/// [`Limits::problems`] each. What is beyond is counted.
+#[derive(Clone, Debug)]
 pub struct Problems {
     list: Vec<Problem>,
+    most: usize,
+    errors: usize,
+    beyond: usize,
+    /// The last problem that was only counted.
+    untold: Option<Problem>,
+}
+
+impl Default for Problems {
+    fn default() -> Self {
+        Self::within(&Limits::DEFAULT)
+    }
 }
 
 impl Problems {
+    /// No problem so far, and no more than this.
+    pub fn within(limits: &Limits) -> Self {
+        Self { list: Vec::new(), most: limits.problems.max(1), errors: 0, beyond: 0, untold: None }
+    }
+
     pub fn push(&mut self, problem: Problem) {
+        self.add(problem);
+    }
+
+    /// Takes a problem in, whose facts can still be given.
+    fn add(&mut self, problem: Problem) -> &mut Problem {
+        let is_error = problem.code.severity == Severity::Error;
+        let others = if is_error { self.errors } else { self.list.len() - self.errors };
+        if others >= self.most {
+            self.beyond += 1;
+            return self.untold.insert(problem);
+        }
+        self.errors += usize::from(is_error);
         self.list.push(problem);
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// Whether further errors are only counted: then what they would say need not be worked out.
+    pub fn is_full(&self) -> bool {
+        self.errors >= self.most
     }
 
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|problem| problem.code.severity == Severity::Error)
+        self.errors > 0
     }
 
     pub fn is_empty(&self) -> bool {
@@ -174,24 +224,32 @@ impl Problems {
     /// only that is reported, since whatever else is said of it would be a guess.
     pub fn sorted(mut self, file: &SourceFile) -> Vec<Problem> {
         let line = |problem: &Problem| file.position(problem.span).line;
-        let broken: Vec<usize> =
+        let broken: BTreeSet<usize> =
             self.list.iter().filter(|problem| problem.code == code::SYNTAX).map(line).collect();
         if !broken.is_empty() {
             self.list
                 .retain(|problem| problem.code == code::SYNTAX || !broken.contains(&line(problem)));
         }
         self.list.sort_by(|a, b| (a.span, a.code.id, &a.path).cmp(&(b.span, b.code.id, &b.path)));
-        self.list
+        self.into_list()
     }
 
-    pub fn into_list(self) -> Vec<Problem> {
+    /// The problems as they stand, and how many more there are.
+    pub fn into_list(mut self) -> Vec<Problem> {
+        if self.beyond > 0 {
+            let last = self.list.last().map_or(Span::START, |problem| problem.span);
+            let more = Problem::new(code::MORE_PROBLEMS, "", last)
+                .with("count", self.beyond)
+                .with("limit", self.most);
+            self.list.push(more);
+        }
         self.list
     }
 }
 
 impl Extend<Problem> for Problems {
     fn extend<T: IntoIterator<Item = Problem>>(&mut self, iter: T) {
-        self.list.extend(iter);
+        iter.into_iter().for_each(|problem| self.push(problem));
     }
 }
 

@@ -15,6 +15,31 @@ pub fn percent(share: f64, language: Language) -> String {
     }
 }
 
+/// A number of bytes: `10 MiB` in English, `10 Mio` in French.
+pub fn size(bytes: u64, language: Language) -> String {
+    let (unit, scale) = match bytes {
+        0..1024 => ("", 0),
+        1024..0x10_0000 => ("K", 10),
+        0x10_0000..0x4000_0000 => ("M", 20),
+        _ => ("G", 30),
+    };
+    let number = decimal(bytes as f64 / (1_u64 << scale) as f64, 1, language);
+    match (unit, language) {
+        ("", Language::French) => format!("{number}\u{a0}octets"),
+        ("", Language::English) => format!("{number} bytes"),
+        (unit, Language::French) => format!("{number}\u{a0}{unit}io"),
+        (unit, Language::English) => format!("{number} {unit}iB"),
+    }
+}
+
+/// What to type after an option so that so many bytes are let in: `16MiB` for ten million.
+pub fn size_to_type(bytes: u64) -> String {
+    match bytes.max(1024).next_power_of_two() {
+        roomy @ 0..0x10_0000 => format!("{}KiB", roomy >> 10),
+        roomy => format!("{}MiB", roomy >> 20),
+    }
+}
+
 /// A number with at most `places` decimals, its thousands apart.
 pub fn decimal(number: f64, places: usize, language: Language) -> String {
     let text = format!("{number:.places$}");
@@ -57,6 +82,16 @@ mod tests {
         assert_eq!(decimal(-1234.0, 2, Language::English), "-1,234");
         assert_eq!(decimal(-0.001, 1, Language::English), "0");
         assert_eq!(percent(0.73, Language::French), "73\u{a0}%");
+    }
+
+    #[test]
+    fn a_size_is_read_by_people_and_typed_with_room_to_spare() {
+        assert_eq!(size(20 << 20, Language::French), "20\u{a0}Mio");
+        assert_eq!(size(1_600, Language::English), "1.6 KiB");
+        assert_eq!(size(1, Language::French), "1\u{a0}octets");
+        assert_eq!(size_to_type(10_500_000), "16MiB");
+        assert_eq!(size_to_type(300_000), "512KiB");
+        assert_eq!(size_to_type(600_000), "1MiB");
     }
 
     #[test]

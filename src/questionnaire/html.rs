@@ -249,9 +249,9 @@ impl Page {
                                 ColumnKind::Date => input type="date" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::Number => input type="number" min="0" step="1" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::One(choices) => select data-key=(column.key) data-must[column.is_required] {
-                                    option value="" {}
+                                    option value="" { "—" }
                                     @for one in choices {
-                                        option value=(one.id) data-fr=(one.name.fr) data-en=(one.name.en) {}
+                                        option value=(one.id) data-fr=(one.name.fr) data-en=(one.name.en) { (one.name.fr) }
                                     }
                                 },
                             }

@@ -15,13 +15,13 @@ mod sound;
 mod upright;
 mod xlsx;
 
+use std::cell::OnceCell;
+
 use super::fields::{Field, fields};
 use super::{Ask, Questionnaire, Reply};
-use crate::i18n::Language;
+use crate::i18n::{self, Language};
+use crate::source::Limits;
 pub use map::Map;
-
-/// The largest file that is read, in bytes.
-pub const LIMIT: u64 = 20 * 1024 * 1024;
 
 /// Something that was not imported, or is worth knowing: the id of a phrase of `import.ftl` and
 /// what fills its gaps.
@@ -79,32 +79,54 @@ struct Context<'q> {
     /// Decides which number of `03/04/2026` is the day.
     language: Language,
     map: Option<&'q Map>,
+    /// Made when a first sheet has to be understood.
+    headings: OnceCell<columns::Headings>,
 }
 
-/// Reads a file of any form that the program writes, or that `map` explains.
+/// Reads a file of any form that the program writes, or that `map` explains, within `limits`.
 ///
 /// # Errors
 ///
-/// When the file as a whole cannot be read: then nothing of it is.
+/// When the file as a whole cannot be read, or goes past a limit: then nothing of it is.
 pub fn read(
     bytes: &[u8],
     all: &Questionnaire<'_>,
     map: Option<&Map>,
     language: Language,
+    limits: &Limits,
 ) -> Result<Imported, Trouble> {
-    let context = Context { asks: all.asks().collect(), fields: fields(all), language, map };
+    if bytes.len() as u64 > limits.form {
+        return Err(too_large(bytes.len() as u64, limits, language));
+    }
+    let (asks, fields) = (all.asks().collect(), fields(all));
+    let context = Context { asks, fields, language, map, headings: OnceCell::new() };
     if bytes.starts_with(b"PK\x03\x04") {
-        return from_sheets(xlsx::read(bytes)?, &context);
+        return from_sheets(xlsx::read(bytes, language, limits)?, &context);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Trouble::file("import-old-or-locked"));
     }
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
     if start.is_some_and(|at| bytes[at] == b'{') {
-        return json::read(bytes, &context);
+        return json::read(bytes, &context, limits);
     }
-    let (sheet, notes) = grid::of_csv(bytes)?;
+    let (sheet, notes) = grid::of_csv(bytes, limits)?;
     from_sheets((vec![sheet], notes), &context)
+}
+
+/// What is said of a file of so many bytes, which are too many.
+pub fn too_large(size: u64, limits: &Limits, language: Language) -> Trouble {
+    Trouble::file("import-too-large")
+        .with("limit", i18n::size(limits.form, language))
+        .with("flag", i18n::size_to_type(size))
+}
+
+/// What is said of too many rows or cells.
+fn too_many_rows(limits: &Limits) -> Trouble {
+    Trouble::file("import-too-many-rows")
+        .with("rows", limits.rows.to_string())
+        .with("cells", limits.cells().to_string())
+        .with("flag", limits.rows.saturating_mul(10).to_string())
 }
 
 fn from_sheets(

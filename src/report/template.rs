@@ -2,7 +2,7 @@
 //!
 //! A template is filled with the published JSON of an assessment (`report::json`), and with the
 //! words of the letter where one is written. It is a sandbox: it reads no file and includes no
-//! other, runs for a limited number of steps and makes a limited number of bytes. In a file whose
+//! other, and runs for a limited number of steps, which pay for what it makes. In a file whose
 //! name says HTML or XML every value is escaped.
 //!
 //! Beside the filters of the language there are `name` (the name of an id of the catalogue),
@@ -14,19 +14,14 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 use super::safe;
 use crate::catalogue::Catalogue;
-use crate::i18n::{Language, Phrases};
-
-/// The largest template, in bytes.
-pub const LARGEST_TEMPLATE: usize = 256 * 1024;
-/// The largest result, in bytes.
-pub const LARGEST_RESULT: usize = 8 * 1024 * 1024;
-/// Steps of one filling; each also pays for 64 bytes of memory, so that about 30 MiB are the most.
-const STEPS: u64 = 500_000;
+use crate::i18n::{Language, Phrases, count, size, size_to_type};
+use crate::source::Limits;
 
 /// A template that was read and understood.
 pub struct Template<'t> {
     environment: Environment<'t>,
     name: &'t str,
+    limits: Limits,
 }
 
 /// What is wrong with a template, and on which of its lines where that is known.
@@ -34,6 +29,9 @@ pub struct Template<'t> {
 pub struct Fault {
     pub line: Option<usize>,
     kind: FaultKind,
+    /// The limit that applies, and what would have to be let in.
+    limit: u64,
+    wanted: u64,
     /// What the engine says of it, in English; may be empty.
     detail: String,
 }
@@ -45,17 +43,12 @@ enum FaultKind {
     Undefined,
     OtherFile,
     Steps,
-    Result,
     Unknown,
     Other,
 }
 
 impl Fault {
-    fn new(kind: FaultKind) -> Self {
-        Self { line: None, kind, detail: String::new() }
-    }
-
-    fn of(error: &minijinja::Error) -> Self {
+    fn of(error: &minijinja::Error, limits: &Limits) -> Self {
         let kind = match error.kind() {
             ErrorKind::SyntaxError | ErrorKind::BadEscape | ErrorKind::InvalidDelimiter => {
                 FaultKind::Syntax
@@ -70,7 +63,8 @@ impl Fault {
             _ => FaultKind::Other,
         };
         let detail = error.detail().map(safe::terminal).unwrap_or_default();
-        Self { line: error.line(), kind, detail }
+        let (limit, wanted) = (limits.steps, limits.steps.saturating_mul(10));
+        Self { line: error.line(), kind, limit, wanted, detail }
     }
 
     /// The fault as a sentence, without the name of the file.
@@ -81,11 +75,19 @@ impl Fault {
             FaultKind::Undefined => "undefined",
             FaultKind::OtherFile => "other-file",
             FaultKind::Steps => "steps",
-            FaultKind::Result => "result",
             FaultKind::Unknown => "unknown",
             FaultKind::Other => "other",
         };
-        let sentence = phrases.say(&format!("page-template-{kind}"));
+        let limit = match self.kind {
+            FaultKind::TooLarge => size(self.limit, phrases.language()),
+            _ => count(self.limit, phrases.language()),
+        };
+        let flag = match self.kind {
+            FaultKind::TooLarge => size_to_type(self.wanted),
+            _ => self.wanted.to_string(),
+        };
+        let facts = [("limit", limit.into()), ("flag", flag.into())];
+        let sentence = phrases.tell(&format!("page-template-{kind}"), facts);
         if self.detail.is_empty() {
             return sentence;
         }
@@ -94,23 +96,27 @@ impl Fault {
 }
 
 impl<'t> Template<'t> {
-    /// Reads a template. `name` is that of its file: it says whether values are escaped.
+    /// Reads a template within [`Limits::template`], to be filled within [`Limits::steps`]. `name` is
+    /// that of its file: it says whether values are escaped.
     pub fn new(
         name: &'t str,
         source: &'t str,
         catalogue: &Catalogue,
         language: Language,
+        limits: &Limits,
     ) -> Result<Self, Fault> {
-        if source.len() > LARGEST_TEMPLATE {
-            return Err(Fault::new(FaultKind::TooLarge));
+        if source.len() as u64 > limits.template {
+            let (limit, wanted) = (limits.template, source.len() as u64);
+            let (kind, detail) = (FaultKind::TooLarge, String::new());
+            return Err(Fault { line: None, kind, limit, wanted, detail });
         }
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(escaping);
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-        environment.set_fuel(Some(STEPS));
+        environment.set_fuel(Some(limits.steps));
         filters::add(&mut environment, catalogue, language);
-        environment.add_template(name, source).map_err(|error| Fault::of(&error))?;
-        Ok(Self { environment, name })
+        environment.add_template(name, source).map_err(|error| Fault::of(&error, limits))?;
+        Ok(Self { environment, name, limits: *limits })
     }
 
     /// The name of its file.
@@ -121,15 +127,10 @@ impl<'t> Template<'t> {
     /// Fills the template with published data.
     pub fn fill(&self, data: &serde_json::Value) -> Result<String, Fault> {
         let data = Value::from(minijinja::value::Serde(harmless(data)));
-        let filled = self
-            .environment
+        self.environment
             .get_template(self.name)
             .and_then(|template| template.render(data))
-            .map_err(|error| Fault::of(&error))?;
-        if filled.len() > LARGEST_RESULT {
-            return Err(Fault::new(FaultKind::Result));
-        }
-        Ok(filled)
+            .map_err(|error| Fault::of(&error, &self.limits))
     }
 }
 
@@ -168,8 +169,8 @@ mod tests {
 
     fn fill(name: &str, source: &str) -> Result<String, Fault> {
         let data = serde_json::json!({ "project": { "name": "<b>\u{1b}é</b>" }, "share": 0.125 });
-        let catalogue = builtin::catalogue();
-        Template::new(name, source, catalogue, Language::French)?.fill(&data)
+        let (catalogue, limits) = (builtin::catalogue(), Limits::DEFAULT);
+        Template::new(name, source, catalogue, Language::French, &limits)?.fill(&data)
     }
 
     #[test]
@@ -199,7 +200,12 @@ mod tests {
             FaultKind::Steps
         );
         assert_ne!(fill("a.txt", "{{ 'a' * 100000000000 }}"), Ok(String::new()));
-        assert_eq!(kind(&" ".repeat(LARGEST_TEMPLATE + 1)), FaultKind::TooLarge);
+        // Doubling a text forty times is forty steps and a million million bytes.
+        let doubling = "{% set n = namespace(x='a') %}{% for i in range(40) %}{% set n.x = n.x ~ n.x %}\
+                        {% endfor %}{{ n.x }}";
+        assert_eq!(kind(doubling), FaultKind::Steps);
+        let long = " ".repeat(Limits::DEFAULT.template as usize + 1);
+        assert_eq!(kind(&long), FaultKind::TooLarge);
     }
 
     #[test]

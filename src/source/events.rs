@@ -15,20 +15,20 @@ use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span as Range};
 
 use super::tree::{Entry, Node, Table, Value, by_key};
-use super::{SourceFile, Span};
+use super::{Limits, SourceFile, Span};
 
-/// How deep lists and tables may be nested, as in the other reader.
-const DEPTH: usize = 80;
 /// The most tables below one table that are looked through one by one.
 const MANY: usize = 512;
 
-/// The tree of a text, or nothing where the other reader has to be asked.
-pub(super) fn parse(file: &SourceFile) -> Option<Table<'_>> {
+/// The tree of a text, or how much of it the other reader has to be asked about: where there are more
+/// mistakes than are told, only what comes before the rest of them.
+pub(super) fn parse(file: &SourceFile) -> Result<Table<'_>, usize> {
     let source = Source::new(file.text());
     let tokens = source.lex().into_vec();
     let mut building = Building {
         text: file.text(),
         base: file.base(),
+        deepest: file.limits().depth.min(Limits::DEEPEST),
         root: Open::default(),
         current: Open::default(),
         header: None,
@@ -36,18 +36,29 @@ pub(super) fn parse(file: &SourceFile) -> Option<Table<'_>> {
         inner: Vec::new(),
         is_plain: true,
     };
-    let mut failed = Failed(false);
+    let mut failed = Failed { count: 0, most: file.limits().problems, end: file.text().len() };
     parse_document(&tokens, &mut building, &mut failed);
     building.close_header();
-    (building.is_plain && !failed.0).then(|| building.root.finished()).flatten()
+    let is_whole = building.is_plain && failed.count == 0;
+    is_whole.then(|| building.root.finished()).flatten().ok_or(failed.end)
 }
 
-/// Whether anything was wrong: what it was is for the other reader to say.
-struct Failed(bool);
+/// What was wrong is for the other reader to say; here it is counted.
+struct Failed {
+    count: usize,
+    most: usize,
+    /// Where the first mistake begins that is one too many; the end of the text otherwise.
+    end: usize,
+}
 
 impl ErrorSink for Failed {
-    fn report_error(&mut self, _: ParseError) {
-        self.0 = true;
+    fn report_error(&mut self, error: ParseError) {
+        self.count += 1;
+        if self.count > self.most {
+            let at =
+                error.unexpected().or_else(|| error.context()).map_or(self.end, |at| at.start());
+            self.end = self.end.min(at);
+        }
     }
 }
 
@@ -150,6 +161,8 @@ enum Inner<'a> {
 struct Building<'a> {
     text: &'a str,
     base: u32,
+    /// Tables and lists inside one another, at most.
+    deepest: usize,
     root: Open<'a>,
     /// What the lines below the last header go into.
     current: Open<'a>,
@@ -207,6 +220,11 @@ impl<'a> Building<'a> {
     fn finish_header(&mut self, close: Range) {
         let end = self.span(close.start(), close.end()).end;
         let path = std::mem::take(&mut self.keys);
+        // Each part may be a list of tables: two levels.
+        if 2 * path.len() > self.deepest {
+            self.is_plain = false;
+            self.header = None;
+        }
         if let Some(header) = &mut self.header {
             header.span.end = end;
             header.path = path;
@@ -214,7 +232,8 @@ impl<'a> Building<'a> {
     }
 
     fn may_go_deeper(&mut self) -> bool {
-        self.is_plain &= self.inner.len() < DEPTH;
+        let around = self.header.as_ref().map_or(0, |header| 2 * header.path.len());
+        self.is_plain &= around + self.inner.len() <= self.deepest;
         self.is_plain
     }
 
@@ -365,7 +384,7 @@ mod tests {
     /// Whether the quick reader came to an end; if so, with what the other one reads.
     fn agrees(text: &str) -> bool {
         let file = SourceFile::new("a.toml", text).starting_at(7);
-        let quick = parse(&file);
+        let quick = parse(&file).ok();
         let (slow, errors) = with_mistakes(&file);
         if let Some(quick) = &quick {
             assert!(errors.is_empty(), "{errors:?} in {text}");

@@ -1,6 +1,9 @@
 //! A named text and the places in it.
 
 use std::fmt;
+use std::sync::OnceLock;
+
+use super::Limits;
 
 /// A stretch of a text, in bytes from where its [`SourceFile`] starts.
 ///
@@ -45,35 +48,41 @@ pub struct SourceFile {
     name: String,
     text: String,
     base: u32,
+    limits: Limits,
+    /// Where each line begins, found when a place is first asked for: a text with a thousand
+    /// mistakes is not counted through a thousand times.
+    lines: OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
-    /// A text that is already in hand. A leading byte order mark is dropped.
+    /// A text that is already in hand, within [`Limits::DEFAULT`]. A leading byte order mark is
+    /// dropped.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let mut text = text.into();
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { name: name.into(), text, base: 0 }
+        let limits = Limits::DEFAULT;
+        Self { name: name.into(), text, base: 0, limits, lines: OnceLock::new() }
     }
 
-    /// Takes the bytes of a file for text.
+    /// Takes the bytes of a file for text, which is read within `limits`.
     ///
     /// # Errors
     ///
-    /// When the bytes are more than `limit`, hold a zero byte, or are not UTF-8.
+    /// When the bytes are more than [`Limits::text`], hold a zero byte, or are not UTF-8.
     pub fn from_bytes(
         name: impl Into<String>,
         bytes: Vec<u8>,
-        limit: u64,
+        limits: &Limits,
     ) -> Result<Self, NotText> {
         let size = bytes.len() as u64;
-        if size > limit {
-            return Err(NotText::TooLarge { size, limit });
+        if size > limits.text {
+            return Err(NotText::TooLarge { size, limit: limits.text });
         }
         match String::from_utf8(bytes) {
             Ok(text) => match text.bytes().position(|byte| byte == 0) {
-                None => Ok(Self::new(name, text)),
+                None => Ok(Self { limits: *limits, ..Self::new(name, text) }),
                 Some(at) => Err(NotText::Binary(position_in(&text, at))),
             },
             Err(error) => {
@@ -108,6 +117,11 @@ impl SourceFile {
         self.base
     }
 
+    /// What it is read within.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Whether a span lies in this file.
     pub fn holds(&self, span: Span) -> bool {
         let end = self.base as usize + self.text.len();
@@ -128,7 +142,14 @@ impl SourceFile {
 
     /// The line and column where a span begins.
     pub fn position(&self, span: Span) -> Position {
-        position_in(&self.text, self.range(span).start)
+        let at = self.range(span).start;
+        let starts = self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(end, _)| end as u32 + 1)).collect()
+        });
+        let line = starts.partition_point(|start| *start as usize <= at);
+        let start = starts[line.saturating_sub(1)] as usize;
+        Position { line, column: self.text[start..at].chars().count() + 1 }
     }
 }
 
@@ -160,7 +181,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_says_why_and_where() {
-        let read = |bytes: &[u8]| SourceFile::from_bytes("f", bytes.to_vec(), 10).unwrap_err();
+        let limits = Limits { text: 10, ..Limits::DEFAULT };
+        let read = |bytes: &[u8]| SourceFile::from_bytes("f", bytes.to_vec(), &limits).unwrap_err();
         assert_eq!(read(b"a\nb\xff"), NotText::NotUtf8(Position { line: 2, column: 2 }));
         assert_eq!(read(b"PK\0\xff"), NotText::Binary(Position { line: 1, column: 3 }));
         assert_eq!(read(&[b'a'; 11]), NotText::TooLarge { size: 11, limit: 10 });

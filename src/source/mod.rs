@@ -2,7 +2,8 @@
 //!
 //! Owns [`SourceFile`] (a name and its text), [`Span`] and [`Position`] (a place in it), and
 //! [`tree`] (what a TOML or JSON text says, every key and value with its place). It knows nothing
-//! of projects or criteria, and it never opens a file: bytes come in as an argument.
+//! of projects or criteria, and it never opens a file: bytes come in as an argument. [`Limits`] say
+//! how much of them is read.
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
@@ -10,11 +11,13 @@ mod events;
 mod file;
 pub mod fingerprint;
 mod json;
+mod limits;
 mod quoted;
 mod syntax;
 mod toml;
 pub mod tree;
 
 pub use file::{NotText, Position, SourceFile, Span};
+pub use limits::Limits;
 pub use quoted::quoted;
 pub use syntax::{SyntaxError, SyntaxFault};

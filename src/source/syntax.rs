@@ -1,12 +1,21 @@
 //! What can be wrong with a text before anyone asks what it means.
 
-use super::Span;
+use super::{Limits, Span};
 
 /// A mistake in the way a text is written, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
     pub fault: SyntaxFault,
     pub span: Span,
+    /// Where the fault is to go past a limit: the limit.
+    pub limit: Option<usize>,
+}
+
+impl SyntaxError {
+    pub(super) fn new(fault: SyntaxFault, span: Span, limits: &Limits) -> Self {
+        let limit = (fault == SyntaxFault::TooDeep).then_some(limits.depth.min(Limits::DEEPEST));
+        Self { fault, span, limit }
+    }
 }
 
 /// The kinds of mistakes, named for what a person did rather than for what the grammar expected.
@@ -33,11 +42,13 @@ pub enum SyntaxFault {
     ControlCharacter,
     TooDeep,
     NotJson,
+    /// So many mistakes that those from here on were not looked for.
+    ManyMore,
     Unexpected,
 }
 
 impl SyntaxFault {
-    /// Every fault, so that a test can ask each for its sentence.
+    /// Every fault that is told as an error, so that a test can ask each for its sentence.
     pub const ALL: &[Self] = &[
         Self::DuplicateKey,
         Self::KeyUsedTwice,
@@ -118,6 +129,7 @@ impl SyntaxFault {
             ("invalid comment character", SyntaxFault::ControlCharacter),
             ("carriage return", SyntaxFault::ControlCharacter),
             ("cannot recurse", SyntaxFault::TooDeep),
+            ("recursion limit", SyntaxFault::TooDeep),
         ];
         SENTENCES
             .iter()

@@ -6,30 +6,47 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::tree::{Entry, Node, Table, Value};
-use super::{SourceFile, Span, SyntaxError, SyntaxFault, events};
+use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, events};
 
 /// Reads a TOML text; what can be read is in the tree, every mistake in the list.
 ///
 /// A line with several mistakes reports the first alone: the others are most often its echo.
-/// The reader stops at a depth of 80, so that neither it nor what walks the tree can overflow.
+/// Nothing deeper than [`Limits::depth`] is in the tree, so that what walks it cannot overflow; the
+/// reader itself stops at [`Limits::DEEPEST`] for brackets, and as many for the parts of a key.
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     match events::parse(file) {
-        Some(table) => (table, Vec::new()),
-        None => with_mistakes(file),
+        Ok(table) => (table, Vec::new()),
+        Err(end) => up_to(file, end),
     }
 }
 
-/// The same for a text of which the quick reader could not make sense.
-pub(super) fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
-    let text = file.text();
+/// The same, always by the slower reader that goes on after a mistake. [`parse`] asks it where the
+/// quick one gives up; where that one does not, both have to say the same.
+pub fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
+    up_to(file, file.text().len())
+}
+
+/// The lines before this place, and that there is more where that is not the end: a text of a
+/// million mistakes is not worth the memory that all of them would take.
+fn up_to(file: &SourceFile, end: usize) -> (Table<'_>, Vec<SyntaxError>) {
+    let whole = file.text();
+    let end = match whole.get(..end) {
+        Some(before) if end < whole.len() => before.rfind('\n').map_or(end, |line| line + 1),
+        _ => whole.len(),
+    };
+    let text = &whole[..end];
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { base: file.base(), text, errors: Vec::new() };
+    let (base, limits) = (file.base(), file.limits());
+    let mut reading = Reading { base, text, limits, depth: 0, errors: Vec::new() };
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let fault = SyntaxFault::from_reader(error.message());
         reading.report(reading.refined(fault, &range), range);
     }
     let table = reading.table(root.into_inner());
+    if end < whole.len() {
+        reading.report(SyntaxFault::ManyMore, end..end);
+    }
     let mut errors = reading.errors;
     errors.sort_by_key(|error| error.span);
     errors.dedup_by_key(|error| file.position(error.span).line);
@@ -39,6 +56,9 @@ pub(super) fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) 
 struct Reading<'a> {
     base: u32,
     text: &'a str,
+    limits: &'a Limits,
+    /// Tables and lists around what is being read.
+    depth: usize,
     errors: Vec<SyntaxError>,
 }
 
@@ -49,7 +69,7 @@ impl<'a> Reading<'a> {
 
     fn report(&mut self, fault: SyntaxFault, range: std::ops::Range<usize>) {
         let span = self.span(range);
-        self.errors.push(SyntaxError { fault, span });
+        self.errors.push(SyntaxError::new(fault, span, self.limits));
     }
 
     /// `3,5` is a number with a decimal comma, not a line that goes on too long.
@@ -89,12 +109,27 @@ impl<'a> Reading<'a> {
                 Some(value) => value,
                 None => return self.refuse(SyntaxFault::BadDate, range),
             },
-            DeValue::Array(items) => {
-                Value::List(items.into_iter().filter_map(|item| self.node(item)).collect())
+            DeValue::Array(_) | DeValue::Table(_) if self.depth >= self.deepest() => {
+                return self.refuse(SyntaxFault::TooDeep, range);
             }
-            DeValue::Table(table) => Value::Table(self.table(table)),
+            DeValue::Array(items) => {
+                self.depth += 1;
+                let items = items.into_iter().filter_map(|item| self.node(item)).collect();
+                self.depth -= 1;
+                Value::List(items)
+            }
+            DeValue::Table(table) => {
+                self.depth += 1;
+                let table = self.table(table);
+                self.depth -= 1;
+                Value::Table(table)
+            }
         };
         Some(Node { value, span: self.span(range) })
+    }
+
+    fn deepest(&self) -> usize {
+        self.limits.depth.min(Limits::DEEPEST)
     }
 
     /// A number that the reader took for one although it was reported above comes back unreadable;

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Span;
 
 pub use super::json::parse as parse_json;
-pub use super::toml::parse as parse_toml;
+pub use super::toml::{parse as parse_toml, with_mistakes as parse_toml_patiently};
 
 /// A value and the place where it stands.
 #[derive(Clone, Debug)]

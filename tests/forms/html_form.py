@@ -27,7 +27,7 @@ DATE = ["--date", "2026-11-23"]
 class Browser:
     """The few WebDriver calls that the form needs, over plain HTTP."""
 
-    def __init__(self, downloads):
+    def __init__(self, downloads, logging=None):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -40,7 +40,10 @@ class Browser:
             "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
             "prefs": {"download.default_directory": str(downloads)},
         }
-        wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
+        always = {"goog:chromeOptions": options}
+        if logging:
+            always["goog:loggingPrefs"] = logging
+        wanted = {"capabilities": {"alwaysMatch": always}}
         for _ in range(100):
             try:
                 self.session = self.call("POST", "/session", wanted)["sessionId"]
@@ -61,6 +64,13 @@ class Browser:
 
     def go(self, path):
         self.call("POST", f"/session/{self.session}/url", {"url": path.as_uri()})
+
+    def devtools(self, command, parameters):
+        body = {"cmd": command, "params": parameters}
+        return self.call("POST", f"/session/{self.session}/goog/cdp/execute", body)
+
+    def log(self, kind):
+        return self.call("POST", f"/session/{self.session}/se/log", {"type": kind})
 
     def run(self, script, *arguments):
         body = {"script": script, "args": list(arguments)}
@@ -234,4 +244,5 @@ def main():
     print("html_form.py: the form was filled in, downloaded, checked and imported")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -24,7 +24,7 @@ fn empty_binary_broken_and_large_files_are_invalid() {
     refused("latin1.toml", b"format = 1\nname = \"caf\xe9\"\n", 1, "UTF-8");
     refused("large.toml", &vec![b'#'; 50 * 1024 * 1024], 1, "too large");
     let deep = format!("format = 1\na = {}{}", "[".repeat(5000), "]".repeat(5000));
-    refused("deep.toml", deep.as_bytes(), 1, "nested too deep");
+    refused("deep.toml", deep.as_bytes(), 1, "nested deeper than 32 levels");
     refused("twice.toml", b"format = 1\nformat = 1\n[project]\n", 1, "already written");
 }
 

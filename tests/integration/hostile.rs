@@ -1,62 +1,24 @@
 //! What strangers write comes out harmless: a table of texts by formats, each run as a user would.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use crate::runner::command;
 
-/// Texts that mean to act on whoever reads them. Each ends in a word that has to arrive.
-const TEXTS: &[&str] = &[
-    "\u{7}=1+1 mot",
-    "\u{202e}=1+1 mot",
-    "\u{feff}=1+1 mot",
-    " =1+1 mot",
-    "@SUM(A1) mot",
-    "-2+3 mot",
-    "\u{1b}[31m\u{1b}]8;;http://x\u{7}mot",
-    "\u{9b}31mmot",
-    "\u{2066}\u{2028}\u{200f}mot",
-    "<script>hit()</script>mot",
-    "<img src=x onerror=hit()>mot",
-    "\"><svg onload=hit()>mot",
-    "]]>&lt;mot",
-    "# heading mot",
-    "- item mot",
-    "1. item mot",
-    "    code mot",
-    "---\nmot",
-    "```\nmot",
-    "[mot](javascript:hit())",
-    "![mot](http://x/y.png)",
-    "| mot | mot |",
-    "{{ mot }} {% raw %} { $mot }",
-    "e\u{301}\u{301}\u{301}mot \u{5d0}\u{5d1}",
-    "'; DROP TABLE mot; --",
-];
+/// Texts that mean to act on whoever reads them. Each holds a word that has to arrive.
+static TEXTS: LazyLock<Vec<String>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../fixtures/hostile/texts.json")).unwrap());
 
 /// A project and a structure for each text, which stands in every field that is free.
 fn folder(agrees: bool) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
+    let model = include_str!("../fixtures/hostile/project.toml.in");
     for (at, text) in TEXTS.iter().enumerate() {
-        let t = serde_json::to_string(text).unwrap().replace('\u{9b}', "\\u009b");
-        let file = format!(
-            "format = 1\n[project]\nid = \"p{at:02}\"\nname = {t}\nsummary = {t}\n\
-             stage = \"operating\"\npublics = [{t}]\nlinks = [{t}, \"javascript:hit()\"]\n\
-             territory = {{ scale = \"local\", places = [{t}] }}\n\
-             partners = [{{ name = {t} }}]\n[bearer]\nname = {t}\nmotivation = {t}\n\
-             skills = [{t}, \"dreamer\"]\ncontact = {t}\n\
-             [sharing]\ncohort = {agrees}\nintroduce = {agrees}\n[relation]\nwith = {t}\n\
-             [answers]\nlistening = {{ level = 3, note = {t}, evidence = [{{ kind = \"observed\", \
-             date = 2026-05-01, source = {t}, note = {t} }}] }}\n\
-             openness = {{ not_applicable = {t} }}\n\
-             [brakes]\nfear-of-change = {{ intensity = 3, mitigation = 1, note = {t} }}\n\
-             [stakes]\nhealth = {{ contribution = 3, note = {t} }}\n\
-             [reach]\nunit = \"people\"\ncounting = \"unique\"\n\
-             expected = {{ count = 90, source = {t}, scope = {t} }}\nobservations = [\
-             {{ date = 2025-01-01, users = 10, scope = {t}, source = {t} }},\
-             {{ date = 2026-01-01, users = 20, scope = {t}, break = {t}, note = {t} }}]\n\
-             [needs]\nsupport = [\"time-to-design\", \"legitimacy\"]\nskills = [{t}]\n\
-             [offers]\nskills = [{t}]\n"
-        );
+        let t = germoir::source::quoted(text);
+        let file = model
+            .replace("ID", &format!("p{at:02}"))
+            .replace("AGREES", &agrees.to_string())
+            .replace("TEXT", &t);
         std::fs::write(folder.path().join(format!("p{at:02}.toml")), file).unwrap();
         let file = format!(
             "format = 1\n[structure]\nid = \"s{at:02}\"\nname = {t}\nsummary = {t}\n\
@@ -184,7 +146,7 @@ fn json_reads_back_and_acts_on_nothing() {
     let path = folder.path().join("p00.toml");
     let text = printed(&["assess", path.to_str().unwrap(), "--format", "json"], folder.path());
     let name = serde_json::from_str::<serde_json::Value>(&text).unwrap()["project"]["name"].clone();
-    assert_eq!(name, TEXTS[0], "the text itself is kept whole");
+    assert_eq!(name, TEXTS[0].as_str(), "the text itself is kept whole");
 }
 
 #[test]

@@ -43,6 +43,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("indicatif", &["cli/"]),
+    ("bytesize", &["cli/limits.rs"]),
     ("ctrlc", &["cli/"]),
     ("ignore", &["cli/"]),
     // Threads share out work at the edge, and inside the long computations.

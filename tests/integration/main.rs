@@ -15,6 +15,10 @@ mod faults;
 mod fixtures;
 mod forge;
 mod forms;
+#[path = "../fuzzed/mod.rs"]
+mod fuzzed;
+#[path = "fuzzed.rs"]
+mod fuzzed_seeds;
 mod hostile;
 mod import;
 mod interview;
@@ -22,7 +26,9 @@ mod kinship;
 mod layers;
 mod letter;
 mod limits;
+mod limits_page;
 mod method;
+mod method_answers;
 mod method_page;
 mod observe;
 mod pages;

@@ -63,7 +63,7 @@ fn bytes_that_are_no_text_and_lines_without_an_end_are_refused() {
     let output = command(STREAM).write_stdin(text).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("UTF-8") && said.contains("10 MiB"), "{said}");
+    assert!(said.contains("UTF-8") && said.contains("4 MiB"), "{said}");
     assert_eq!(ids(&output.stdout), ["p0"]);
 }
 

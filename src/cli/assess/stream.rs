@@ -13,13 +13,14 @@ use rayon::prelude::*;
 use super::super::arguments::{Assess, AssessFormat, Common};
 use super::super::aside::Writing;
 use super::super::fail_on::Watched;
-use super::super::{input, output};
+use super::super::output;
 use super::{Exit, Failure, Setting};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
+use crate::i18n::{size, size_to_type};
 use crate::reach::measure;
 use crate::report::json::{self, Parts};
 use crate::report::problem::located;
@@ -99,7 +100,8 @@ impl<'s> Stream<'s> {
         let mut exit = Exit::Done;
         let mut number = 0;
         loop {
-            let some = some_lines(&mut source, &mut number).map_err(|e| failed(self.from, &e))?;
+            let some =
+                self.some_lines(&mut source, &mut number).map_err(|e| failed(self.from, &e))?;
             if some.is_empty() {
                 break;
             }
@@ -125,16 +127,18 @@ impl<'s> Stream<'s> {
     }
 
     fn one(&self, line: Line) -> Came {
-        let phrases = &self.job.setting.phrases;
+        let Setting { phrases, limits, .. } = self.job.setting;
         let refused = |message: String| {
             let told = [self.told(line.number, 1, &message)].into();
             Came { assessment: None, told, exit: Exit::Invalid }
         };
         let Some(bytes) = line.bytes else {
-            let limit = (input::LIMIT / (1024 * 1024)) as f64;
-            return refused(phrases.tell("cohort-line-too-long", [("limit", limit.into())]));
+            let limit = size(limits.text, phrases.language());
+            let flag = size_to_type(limits.text + 1);
+            let facts = [("limit", limit.into()), ("flag", flag.into())];
+            return refused(phrases.tell("cohort-line-too-long", facts));
         };
-        let Ok(file) = SourceFile::from_bytes("-", bytes, input::LIMIT) else {
+        let Ok(file) = SourceFile::from_bytes("-", bytes, limits) else {
             return refused(phrases.say("cohort-line-not-text"));
         };
         let (catalogue, today) = (&self.job.setting.catalogue, self.job.setting.today);
@@ -178,6 +182,28 @@ impl<'s> Stream<'s> {
         }
     }
 
+    /// The next lines that are not blank; none at the end.
+    fn some_lines(&self, source: &mut dyn BufRead, number: &mut u64) -> std::io::Result<Vec<Line>> {
+        let (mut lines, mut size) = (Vec::new(), 0);
+        while lines.len() < LINES && size < BYTES {
+            let mut bytes = Vec::new();
+            let limit = self.job.setting.limits.text.saturating_add(1);
+            if Read::take(&mut *source, limit).read_until(b'\n', &mut bytes)? == 0 {
+                break;
+            }
+            *number += 1;
+            size += bytes.len();
+            let is_cut = bytes.len() as u64 == limit && !bytes.ends_with(b"\n");
+            if is_cut {
+                pass_over(source)?;
+            }
+            if is_cut || !bytes.trim_ascii().is_empty() {
+                lines.push(Line { number: *number, bytes: (!is_cut).then_some(bytes) });
+            }
+        }
+        Ok(lines)
+    }
+
     fn told(&self, line: u64, column: usize, message: &str) -> String {
         self.job.setting.phrases.tell(
             "cohort-line",
@@ -192,28 +218,6 @@ impl<'s> Stream<'s> {
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(Exit::Files, format!("{}: {error}", path.display()))
-}
-
-/// The next lines that are not blank; none at the end.
-fn some_lines(source: &mut dyn BufRead, number: &mut u64) -> std::io::Result<Vec<Line>> {
-    let (mut lines, mut size) = (Vec::new(), 0);
-    while lines.len() < LINES && size < BYTES {
-        let mut bytes = Vec::new();
-        let limit = input::LIMIT + 1;
-        if Read::take(&mut *source, limit).read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
-        *number += 1;
-        size += bytes.len();
-        let is_cut = bytes.len() as u64 == limit && !bytes.ends_with(b"\n");
-        if is_cut {
-            pass_over(source)?;
-        }
-        if is_cut || !bytes.trim_ascii().is_empty() {
-            lines.push(Line { number: *number, bytes: (!is_cut).then_some(bytes) });
-        }
-    }
-    Ok(lines)
 }
 
 /// Leaves out the rest of a line.

@@ -66,7 +66,7 @@ impl<'r> Reader<'r> {
     /// Fails only where an output cannot be written.
     pub fn one(&self, name: &str, path: &Path, kept: Option<Kept>) -> std::io::Result<Read> {
         let setting = self.job.setting;
-        let file = match input::read(path) {
+        let file = match input::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
                 let faults = [fault(&refusal.located(path, setting))].into();

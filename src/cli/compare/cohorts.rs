@@ -72,7 +72,7 @@ fn folder(
     date: impl Fn(&Project) -> Date,
     terms: &Terms<'_>,
 ) -> Result<(Vec<Stood>, Exit), Failure> {
-    let files = file_paths(path)?;
+    let files = file_paths(path, terms.setting)?;
     let read: Vec<Result<Descriptor, Failure>> = files
         .par_iter()
         .map(|file| {

@@ -50,7 +50,7 @@ impl<'a> Saved<'a> {
 
     /// A file that is there: a valid project.
     pub fn read(path: &'a Path, setting: &'a Setting) -> Result<Self, Failure> {
-        let file = input::read(path)
+        let file = input::read(path, &setting.limits)
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         if let Some(words) = errors(path, &file, setting) {
             return Err(Failure::new(Exit::Invalid, words));
@@ -90,7 +90,7 @@ impl<'a> Saved<'a> {
         if !path.exists() {
             return Ok(());
         }
-        let file = input::read(path)
+        let file = input::read(path, &setting.limits)
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         if file.text() == self.known {
             return Ok(());

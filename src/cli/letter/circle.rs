@@ -38,7 +38,7 @@ impl Member {
 impl Circle {
     /// Reads a folder; what cannot be read in it is said, and left out.
     pub fn read(folder: &Path, setting: &Setting) -> Result<(Self, Exit), Failure> {
-        let paths = file_paths(folder)?;
+        let paths = file_paths(folder, setting)?;
         let read: Vec<Result<Read, Failure>> = paths
             .par_iter()
             .map(|path| Read::file(path, &setting.catalogue, setting.today, setting))

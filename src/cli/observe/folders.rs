@@ -35,7 +35,7 @@ pub(super) fn cohorts(
         }
     }
     if let [(path, _)] = found.as_slice() {
-        match below(path)? {
+        match below(path, setting)? {
             Below::Cohorts(folders) => return Ok(named(folders)),
             Below::Mixed if !setting.quiet => {
                 let name = path.display().to_string();
@@ -57,8 +57,8 @@ enum Below {
     Nothing,
 }
 
-fn below(path: &Path) -> Result<Below, Failure> {
-    let files = input::toml_files(path).map_err(|error| unreadable(path, &error))?;
+fn below(path: &Path, setting: &Setting) -> Result<Below, Failure> {
+    let files = input::toml_files(path, setting)?;
     let (mut folders, mut has_own) = (Vec::new(), false);
     for file in &files {
         let mut steps = file.strip_prefix(path).unwrap_or(file).components();
@@ -79,7 +79,7 @@ fn below(path: &Path) -> Result<Below, Failure> {
 fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
     let mut kept = Vec::new();
     for path in folders {
-        if !input::toml_files(&path).map_err(|error| unreadable(&path, &error))?.is_empty() {
+        if !input::toml_files(&path, setting)?.is_empty() {
             kept.push(path);
         } else if !setting.quiet {
             let name = path.display().to_string();

@@ -4,7 +4,7 @@ use super::Context;
 use super::project::free_text;
 use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said};
 use crate::descriptor::problems;
-use crate::diagnostic::{Fields, Path, code, nearest};
+use crate::diagnostic::{Fields, Path, code};
 use crate::source::Span;
 use crate::source::tree::{Entry, Node, Table, Value};
 
@@ -275,7 +275,7 @@ pub(super) fn positions(
             Some(at) if found.contains(&at) => fields.twice(&shown, text, span),
             Some(at) => found.push(at),
             None => {
-                let near = nearest(text, ids.iter().copied()).unwrap_or_default();
+                let near = fields.near(text, ids.iter().copied());
                 let all = if ids.len() <= 12 { ids.join(", ") } else { String::new() };
                 let problem = fields.report(code::UNKNOWN_NAME, &shown, span);
                 problem.facts.push(("name", text.into()));

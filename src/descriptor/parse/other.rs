@@ -6,7 +6,7 @@ use super::project::{
 use super::{Context, answers};
 use crate::descriptor::other::*;
 use crate::descriptor::problems;
-use crate::diagnostic::{Fields, Path, nearest};
+use crate::diagnostic::{Fields, Path};
 use crate::source::fingerprint;
 use crate::source::tree::{Entry, Value};
 
@@ -131,7 +131,7 @@ fn offered_support(fields: &mut Fields<'_, '_>, context: Context<'_>, ids: &[&st
         match ids.iter().position(|id| *id == entry.key) {
             Some(support) => offers.extend(offer(&mut inner, context, path, entry, support)),
             None => {
-                let near = nearest(&entry.key, ids.iter().copied()).unwrap_or_default();
+                let near = inner.near(&entry.key, ids.iter().copied());
                 let problem =
                     inner.report(crate::diagnostic::code::UNKNOWN_KEY, &entry.key, entry.key_span);
                 problem.facts.push(("key", entry.key.as_ref().into()));

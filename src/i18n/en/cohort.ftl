@@ -209,6 +209,6 @@ cohort-done =
     }
 cohort-line = Line { $line }, column { $column }: { $message }
 cohort-line-kind = this is not a project: its table is [{ $kind }].
-cohort-line-too-long = it is larger than a file may be ({ $limit } MiB).
+cohort-line-too-long = it is larger than { $limit }. To read it all the same: --max-size { $flag }
 cohort-line-not-text = it is not text in UTF-8.
 cohort-stream-how = --input ndjson reads projects, one a line, and writes one assessment a line. Type: germoir assess - --input ndjson --format ndjson

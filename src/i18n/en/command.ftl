@@ -1,6 +1,6 @@
 ### What the commands say.
 
-mebibytes = MiB
+too-slow = { $name }: more than { $limit } s were not enough, and nothing is kept of it. To wait longer: --max-time { $flag }
 overlay-empty = { $name }: this folder holds no .toml file.
 profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all }, or give the path of a file.
 date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.

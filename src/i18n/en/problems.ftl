@@ -38,8 +38,8 @@ syntax-bad-boolean = Either true or false is written here.
     .help = Write `true` or `false`, without quotes; a text goes in quotes.
 syntax-control-character = There is an invisible character here that has no place in a file.
     .help = Delete it, then type the line again.
-syntax-too-deep = The braces or brackets are nested too deep.
-    .help = A descriptor never needs more than four levels.
+syntax-too-deep = Braces, brackets or keys are nested deeper than { $limit } levels.
+    .help = A descriptor needs four. To read a text that is meant to be deeper: --max-depth N, N being 80 at most.
 syntax-not-json = This line is not a whole JSON object.
     .help = One object a line, in braces.
 syntax-unexpected = The line goes on after the value has ended.
@@ -221,7 +221,15 @@ problem-binary-file = This is not a text file.
     .help = A descriptor is a .toml file, written with a text editor.
 problem-not-utf8 = This text is not saved as UTF-8.
     .help = In your editor, choose “Save as”, then the encoding UTF-8.
-problem-too-large = This file is too large: { $size }, with { $limit } at most.
+problem-too-large = This file is too large: { $size }, with { $limit } at most. To read it all the same: --max-size { $flag }
+problem-too-many-files = This folder holds more than { $limit } files to read. Name a folder further down, or type: --max-files { $flag }
+problem-more-mistakes = There are many more mistakes: from here on nothing was read.
+    .help = Mend those above, and check again. To have more of them looked for: --max-problems N
+problem-more-problems = { $count ->
+    [one] One more problem is not shown.
+   *[other] { $count } more problems are not shown.
+    }
+    .help = Mend those that are, and check again. To see more at once: --max-problems N (now { $limit })
 problem-unreadable = This file could not be read: { $reason }.
     .help = Check that you may open it.
 problem-not-found = This file does not exist.

@@ -209,6 +209,6 @@ cohort-done =
     }
 cohort-line = Ligne { $line }, colonne { $column } : { $message }
 cohort-line-kind = ce n’est pas un projet : sa table est [{ $kind }].
-cohort-line-too-long = elle dépasse la taille d’un fichier ({ $limit } Mio).
+cohort-line-too-long = elle dépasse { $limit }. Pour la lire quand même : --max-size { $flag }
 cohort-line-not-text = ce n’est pas du texte en UTF-8.
 cohort-stream-how = --input ndjson lit des projets, un par ligne, et écrit une lecture par ligne. Tapez : germoir assess - --input ndjson --format ndjson

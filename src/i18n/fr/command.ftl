@@ -1,6 +1,6 @@
 ### Ce que disent les commandes.
 
-mebibytes = Mio
+too-slow = { $name } : plus de { $limit } s n’ont pas suffi, et rien n’en est gardé. Pour attendre davantage : --max-time { $flag }
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.

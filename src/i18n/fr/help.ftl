@@ -8,16 +8,17 @@ help-layout =
 help-commands = Commandes{" "}
 help-arguments = Arguments{" "}
 help-options = Options{" "}
+help-limits = Limites{" "}
 help-values = {" "}[valeurs : { $values }]
 help-default = {" "}[par défaut : { $value }]
 
 help-about = Situe un projet d’innovation sociale face aux facteurs d’une carte mentale
-    .help = Afficher cette aide
+    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
     .version = Afficher la version
 
 # Ce que plusieurs commandes partagent.
 help-common =
-    .help = Afficher cette aide
+    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
     .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
     .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui, UTC]
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
@@ -26,6 +27,14 @@ help-common =
     .threads = Nombre de fils d’exécution [par défaut : un par processeur]
     .color = Quand mettre de la couleur
     .quiet = Ne rien dire à côté du résultat
+    .max-size = Le plus gros fichier lu, par exemple 16MiB [par défaut : 4MiB ; un formulaire rempli 20MiB ; un modèle 256KiB]
+    .max-unpacked = Le plus gros classeur, une fois décompressé [par défaut : 64MiB]
+    .max-rows = Lignes remplies d’une feuille, et dix fois autant de cellules [par défaut : 200000]
+    .max-depth = Tables et listes l’une dans l’autre, 80 au plus [par défaut : 32]
+    .max-problems = Problèmes montrés d’un fichier [par défaut : 1000]
+    .max-files = Fichiers trouvés dans un dossier et dans ceux qu’il contient [par défaut : 100000]
+    .max-steps = Pas du remplissage d’un modèle [par défaut : 500000]
+    .max-time = Secondes pour lire un formulaire rempli ou remplir un modèle [par défaut : 60]
     .robustness = Dire ce que d’autres poids, et d’autres pas entre les niveaux, changeraient
     .seed = Graine des tirages ; elle entre dans l’empreinte de l’évaluation
     .draws = Combien de jeux de poids sont tirés

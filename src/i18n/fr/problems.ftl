@@ -38,8 +38,8 @@ syntax-bad-boolean = Ici s’écrit true ou false.
     .help = Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
 syntax-control-character = Il y a ici un caractère invisible qui n’a pas sa place.
     .help = Effacez-le, puis retapez la ligne.
-syntax-too-deep = Les accolades ou les crochets s’emboîtent trop.
-    .help = Un descripteur ne demande jamais plus de quatre étages.
+syntax-too-deep = Les accolades, les crochets ou les clés s’emboîtent sur plus de { $limit } étages.
+    .help = Un descripteur en demande quatre. Pour lire un texte qui doit être plus profond : --max-depth N, N valant 80 au plus.
 syntax-not-json = Cette ligne n’est pas un objet JSON complet.
     .help = Un objet par ligne, entre accolades.
 syntax-unexpected = La ligne continue après la fin de la valeur.
@@ -221,7 +221,15 @@ problem-binary-file = Ce n’est pas un fichier de texte.
     .help = Un descripteur est un fichier .toml, écrit avec un éditeur de texte.
 problem-not-utf8 = Ce texte n’est pas enregistré en UTF-8.
     .help = Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage UTF-8.
-problem-too-large = Ce fichier est trop gros : { $size }, pour { $limit } au plus.
+problem-too-large = Ce fichier est trop gros : { $size }, pour { $limit } au plus. Pour le lire quand même : --max-size { $flag }
+problem-too-many-files = Ce dossier contient plus de { $limit } fichiers à lire. Désignez un dossier plus bas, ou tapez : --max-files { $flag }
+problem-more-mistakes = Il reste beaucoup d’autres fautes : la suite n’a pas été lue.
+    .help = Corrigez celles qui précèdent, puis vérifiez de nouveau. Pour en chercher davantage : --max-problems N
+problem-more-problems = { $count ->
+    [one] Un autre problème n’est pas montré.
+   *[other] { $count } autres problèmes ne sont pas montrés.
+    }
+    .help = Corrigez ceux qui le sont, puis vérifiez de nouveau. Pour en voir davantage d’un coup : --max-problems N (à présent { $limit })
 problem-unreadable = Ce fichier n’a pas pu être lu : { $reason }.
     .help = Vérifiez que vous avez le droit de l’ouvrir.
 problem-not-found = Ce fichier n’existe pas.

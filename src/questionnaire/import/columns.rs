@@ -49,7 +49,7 @@ pub(super) struct Headings {
 }
 
 impl Headings {
-    pub fn new(context: &Context<'_>) -> Self {
+    fn new(context: &Context<'_>) -> Self {
         let mut known = HashMap::new();
         for (at, field) in context.fields.iter().enumerate() {
             known.insert(plain(&field.place), at);
@@ -129,7 +129,7 @@ pub(super) fn answers_something(sheet: &Grid, context: &Context<'_>) -> bool {
         return false;
     }
     let Some((_, headings)) = sheet.lines.first() else { return false };
-    let known = Headings::new(context);
+    let known = context.headings.get_or_init(|| Headings::new(context));
     headings.iter().any(|heading| match context.map {
         Some(map) => map.place(&heading.text()).is_some(),
         None => known.field(&heading.text()).is_some(),
@@ -205,7 +205,7 @@ fn what_columns_answer(
     context: &Context<'_>,
     imported: &mut Imported,
 ) -> Vec<Answers> {
-    let known = Headings::new(context);
+    let known = context.headings.get_or_init(|| Headings::new(context));
     let mut taken: HashMap<usize, &str> = HashMap::new();
     let mut answers = Vec::new();
     for (column, heading) in headings.iter().enumerate() {

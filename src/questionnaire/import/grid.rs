@@ -3,10 +3,8 @@
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use jiff::civil::Date;
 
-use super::Trouble;
-
-/// More lines with something in them than any call for projects gets.
-pub(super) const MOST_LINES: usize = 200_000;
+use super::{Trouble, too_many_rows};
+use crate::source::Limits;
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +51,7 @@ pub(super) struct Grid {
 }
 
 /// The cells of a text file, whatever its separator and its encoding.
-pub(super) fn of_csv(bytes: &[u8]) -> Result<(Grid, Vec<Trouble>), Trouble> {
+pub(super) fn of_csv(bytes: &[u8], limits: &Limits) -> Result<(Grid, Vec<Trouble>), Trouble> {
     let (text, notes) = decoded(bytes)?;
     let text = text.trim_start_matches('\u{feff}');
     // Excel writes the separator on a line of its own when it is asked to.
@@ -70,7 +68,7 @@ pub(super) fn of_csv(bytes: &[u8]) -> Result<(Grid, Vec<Trouble>), Trouble> {
         .has_headers(false)
         .flexible(true)
         .from_reader(&text.as_bytes()[skipped..]);
-    let mut lines = Vec::new();
+    let (mut lines, mut left) = (Vec::new(), limits.cells());
     let offset = usize::from(skipped > 0);
     for record in reader.records() {
         let record = record.map_err(|error| {
@@ -81,8 +79,9 @@ pub(super) fn of_csv(bytes: &[u8]) -> Result<(Grid, Vec<Trouble>), Trouble> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        if lines.len() == MOST_LINES {
-            return Err(Trouble::file("import-too-many-rows"));
+        left = left.checked_sub(record.len()).ok_or_else(|| too_many_rows(limits))?;
+        if lines.len() == limits.rows {
+            return Err(too_many_rows(limits));
         }
         let cells = record.iter().map(|cell| match cell {
             "" => Content::Empty,

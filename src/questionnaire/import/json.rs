@@ -6,15 +6,30 @@ use toml_edit::{Array, InlineTable};
 use super::sound::{sound, without_footing};
 use super::{Context, Entry, Imported, Trouble};
 use crate::questionnaire::edit::Draft;
+use crate::source::Limits;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language"];
 
 /// Reads a saved form as the answers about one project.
-pub(super) fn read(bytes: &[u8], context: &Context<'_>) -> Result<Imported, Trouble> {
+pub(super) fn read(
+    bytes: &[u8],
+    context: &Context<'_>,
+    limits: &Limits,
+) -> Result<Imported, Trouble> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Trouble::file("import-broken-json").with("reason", error.to_string()))?;
+    let deepest = limits.depth.min(Limits::DEEPEST);
+    let too_deep = || Trouble::file("import-too-deep").with("limit", deepest.to_string());
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let reason = error.to_string();
+        match reason.starts_with("recursion limit") {
+            true => too_deep(),
+            false => Trouble::file("import-broken-json").with("reason", reason),
+        }
+    })?;
+    if is_deeper(&value, deepest + 1) {
+        return Err(too_deep());
+    }
     let Value::Object(tables) = &value else { return Err(Trouble::file("import-not-a-form")) };
     if tables.get("format") != Some(&Value::from(1)) {
         return Err(Trouble::file("import-not-a-form"));
@@ -47,6 +62,17 @@ pub(super) fn read(bytes: &[u8], context: &Context<'_>) -> Result<Imported, Trou
         replies,
     });
     Ok(imported)
+}
+
+/// Whether a value has more lists and tables inside one another, itself among them. What the reader
+/// lets through is at most 128 deep.
+fn is_deeper(value: &Value, left: usize) -> bool {
+    let Some(inside) = left.checked_sub(1) else { return value.is_array() || value.is_object() };
+    match value {
+        Value::Array(list) => list.iter().any(|value| is_deeper(value, inside)),
+        Value::Object(keys) => keys.values().any(|value| is_deeper(value, inside)),
+        _ => false,
+    }
 }
 
 fn at_path<'v>(value: &'v Value, dotted: &str) -> Option<&'v Value> {

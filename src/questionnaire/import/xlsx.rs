@@ -6,32 +6,38 @@ use calamine::{DataRef, Reader, Xlsx};
 use jiff::civil::Date;
 use zip::ZipArchive;
 
-use super::Trouble;
-use super::grid::{Content, Grid, MOST_LINES};
+use super::grid::{Content, Grid};
+use super::{Trouble, too_many_rows};
+use crate::i18n::{self, Language};
+use crate::source::Limits;
 
-/// The most that a workbook may hold once unpacked, in bytes.
-const MOST_BYTES: u64 = 128 * 1024 * 1024;
+/// Files inside a workbook, and sheets: far more than any has that people fill in.
 const MOST_PARTS: usize = 2_000;
 const MOST_SHEETS: usize = 64;
-/// Far more columns than any export has.
+/// The columns that the format itself knows.
 const MOST_COLUMNS: u32 = 16_384;
-/// The most cells with something in them, over all sheets.
-const MOST_CELLS: usize = 2_000_000;
 
 /// Every sheet that holds something, and what is worth knowing of the workbook.
-pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Grid>, Vec<Trouble>), Trouble> {
-    let notes = looked_over(bytes)?;
+pub(super) fn read(
+    bytes: &[u8],
+    language: Language,
+    limits: &Limits,
+) -> Result<(Vec<Grid>, Vec<Trouble>), Trouble> {
+    let notes = looked_over(bytes, language, limits)?;
     let broken = |error: calamine::XlsxError| {
         Trouble::file("import-broken-xlsx").with("reason", error.to_string())
     };
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let names = workbook.sheet_names();
     let mut sheets = Vec::new();
-    let mut left = MOST_CELLS;
-    for name in names.into_iter().take(MOST_SHEETS) {
+    let mut left = limits.cells();
+    if names.len() > MOST_SHEETS {
+        return Err(too_many_parts(names.len(), MOST_SHEETS));
+    }
+    for name in names {
         // Sheets of charts have no cells.
         let Ok(reader) = workbook.worksheet_cells_reader(&name) else { continue };
-        let sheet = cells(reader, name, &mut left)?;
+        let sheet = cells(reader, name, &mut left, limits)?;
         if !sheet.lines.is_empty() {
             sheets.push(sheet);
         }
@@ -39,27 +45,38 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Grid>, Vec<Trouble>), Trouble> {
     Ok((sheets, notes))
 }
 
+fn too_many_parts(count: usize, limit: usize) -> Trouble {
+    Trouble::file("import-too-many-parts")
+        .with("count", count.to_string())
+        .with("limit", limit.to_string())
+}
+
 /// Unpacks every part once, counting: what a part says of its size may be a lie.
-fn looked_over(bytes: &[u8]) -> Result<Vec<Trouble>, Trouble> {
+fn looked_over(bytes: &[u8], language: Language, limits: &Limits) -> Result<Vec<Trouble>, Trouble> {
     let broken = |error: &dyn std::fmt::Display| {
         Trouble::file("import-broken-xlsx").with("reason", error.to_string())
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     if archive.len() > MOST_PARTS {
-        return Err(Trouble::file("import-too-large-inside"));
+        return Err(too_many_parts(archive.len(), MOST_PARTS));
     }
+    let too_large = || {
+        Trouble::file("import-too-large-inside")
+            .with("limit", i18n::size(limits.unpacked, language))
+            .with("flag", i18n::size_to_type(limits.unpacked.saturating_mul(4)))
+    };
     let mut notes = Vec::new();
     let mut is_workbook = false;
-    let mut left = MOST_BYTES;
+    let mut left = limits.unpacked;
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).map_err(|error| broken(&error))?;
         let name = part.name().map_err(|error| broken(&error))?.into_owned();
         if part.size() > left {
-            return Err(Trouble::file("import-too-large-inside"));
+            return Err(too_large());
         }
         let counted = std::io::copy(&mut part.by_ref().take(left + 1), &mut std::io::sink())
             .map_err(|error| broken(&error))?;
-        left = left.checked_sub(counted).ok_or_else(|| Trouble::file("import-too-large-inside"))?;
+        left = left.checked_sub(counted).ok_or_else(too_large)?;
         is_workbook |= name == "xl/workbook.xml";
         let note = match name.as_str() {
             name if name.ends_with("vbaProject.bin") => "import-macros",
@@ -81,6 +98,7 @@ fn cells<R: Read + std::io::Seek>(
     mut reader: calamine::XlsxCellReader<'_, R>,
     name: String,
     left: &mut usize,
+    limits: &Limits,
 ) -> Result<Grid, Trouble> {
     let mut lines: Vec<(usize, Vec<Content>)> = Vec::new();
     loop {
@@ -93,8 +111,8 @@ fn cells<R: Read + std::io::Seek>(
             continue;
         }
         let (line, column) = cell.get_position();
-        if column >= MOST_COLUMNS || lines.len() > MOST_LINES || *left == 0 {
-            return Err(Trouble::file("import-too-many-rows"));
+        if column >= MOST_COLUMNS || lines.len() > limits.rows || *left == 0 {
+            return Err(too_many_rows(limits));
         }
         *left -= 1;
         let (line, column) = (line as usize + 1, column as usize);

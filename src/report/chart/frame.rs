@@ -28,6 +28,7 @@ pub fn figure(
 ) -> Markup {
     html! {
         figure.chart {
+            figcaption { (text(words.title)) }
             svg viewBox={ "0 0 " (WIDTH) " " (tenth(height)) } role="img"
                 aria-labelledby={ (Text(id)) "-title " (Text(id)) "-desc" } {
                 title id={ (Text(id)) "-title" } { (text(words.title)) }
@@ -35,7 +36,6 @@ pub fn figure(
                 (hatching(id))
                 (drawing)
             }
-            figcaption { (text(words.title)) }
             (folded(&phrases.say("page-chart-table"), same))
         }
     }

@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Writes every page that the program can write from files whose every text is hostile, opens each in a
+real browser, and reads every Markdown output as a renderer would.
+
+    tests/pages/hostile.py PROGRAM FOLDER
+
+The files and pages go into FOLDER. Needs chromium and chromedriver, and markdown-it-py. Without them
+it says so and is skipped, unless CI is set: there it fails.
+"""
+
+import importlib.util
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "forms"))
+from html_form import Browser  # noqa: E402
+
+FIXTURES = HERE.parent / "fixtures" / "hostile"
+DATE = ["--date", "2026-11-23", "-q"]
+# What texts call when they get to run; and every other way of doing something without being asked.
+TRIPWIRE = """
+window.struck = [];
+for (const name of ['hit', 'alert', 'confirm', 'prompt', 'open', 'fetch'])
+  window[name] = () => window.struck.push(name);
+document.addEventListener('securitypolicyviolation', (event) => window.struck.push(event.blockedURI));
+"""
+
+
+def quoted(text):
+    """A text as TOML writes one: JSON's own way, but for the controls that JSON leaves bare."""
+    plain = json.dumps(text, ensure_ascii=False)
+    return "".join(f"\\u{ord(c):04x}" if 0x7F <= ord(c) <= 0x9F else c for c in plain)
+
+
+def write_files(folder):
+    """A project and a review for each text, which stands in every field that is free."""
+    texts = json.loads((FIXTURES / "texts.json").read_text())
+    for kind in ("project", "review"):
+        model = (FIXTURES / f"{kind}.toml.in").read_text().replace("AGREES", "true")
+        for at, text in enumerate(texts):
+            name = f"p{at:02}" if kind == "project" else f"r{at:02}"
+            filled = model.replace("ID", f"p{at:02}").replace("TEXT", quoted(text))
+            (folder / f"{name}.toml").write_text(filled)
+    return texts
+
+
+def written(program, out, name, *arguments):
+    """Runs the program into a file, and returns the file."""
+    file = out / name
+    done = subprocess.run(
+        [program, *map(str, arguments), *DATE, "-o", str(file)], capture_output=True, text=True
+    )
+    assert done.returncode in (0, 3), f"{arguments}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return file
+
+
+def write_outputs(program, folder, out):
+    files = folder / "in"
+    older = folder / "older"
+    shutil.copytree(files, older)
+    for path in older.glob("p*.toml"):
+        path.write_text(path.read_text().replace("level = 3", "level = 1"))
+    for language in ("fr", "en"):
+        tongue = ["--lang", language]
+        for form, ending in (("html", "html"), ("markdown", "md")):
+            for name in ("screen", "reach", "federate", "panel"):
+                if (name, form) == ("federate", "markdown"):
+                    continue
+                written(program, out, f"{name}-{language}.{ending}", name, files, "--format", form, *tongue)
+        written(program, out, f"compare-{language}.md", "compare", older, files, "--format", "markdown", *tongue)
+        for path in sorted(older.glob("p*.toml")):
+            pair = (path, files / path.name, "--format", "markdown", *tongue)
+            written(program, out, f"pair-{language}-{path.stem}.md", "compare", *pair)
+        written(program, out, f"form-{language}.html", "form", "html", *tongue)
+        formats = ["--format", "html,markdown", *tongue]
+        written(program, out, f"batch-{language}", "batch", files, *formats)
+    for path in sorted(files.glob("p*.toml")):
+        for name in ("assess", "letter"):
+            for form, ending in (("html", "html"), ("markdown", "md")):
+                language = ["--lang", "fr" if name == "letter" else "en"]
+                written(program, out, f"{name}-{path.stem}.{ending}", name, path, "--format", form, *language)
+
+
+def check_pages(browser, pages):
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", {"source": TRIPWIRE})
+    # The tripwire itself is tried first: on a page that does let a text act.
+    trap = pages[0].with_name("trap.htm")
+    trap.write_text("<!doctype html><title>mot</title><script>hit()</script><img src=x onerror=alert()>")
+    browser.go(trap)
+    assert browser.run("return window.struck") == ["hit", "alert"], "the tripwire does not work"
+    trap.unlink()
+    for page in pages:
+        browser.log("browser")
+        browser.log("performance")
+        browser.go(page)
+        struck = browser.run("return window.struck")
+        assert struck == [], f"{page}: {struck}"
+        # What is folded away is opened, and everything is touched as a pointer would.
+        browser.run("""
+            document.querySelectorAll('details').forEach((more) => { more.open = true; });
+            document.querySelectorAll('body *').forEach((element) => {
+              element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+              element.dispatchEvent(new Event('focus'));
+            });""")
+        assert browser.run("return window.struck") == [], page
+        wrong = browser.run("""
+            return [...document.querySelectorAll('*')].flatMap((element) => {
+              const found = [];
+              for (const { name, value } of element.attributes) {
+                if (name.startsWith('on')) found.push(`${name}=${value}`);
+                if (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name) &&
+                    !/^(https?:|mailto:|#|projects\\/|\\.\\.\\/)/.test(value)) found.push(`${name}=${value}`);
+              }
+              return found;
+            });""")
+        assert wrong == [], f"{page}: {wrong}"
+        said = [entry for entry in browser.log("browser") if entry["level"] != "INFO"]
+        assert said == [], f"{page}: {said}"
+        for entry in browser.log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                address = message["params"]["request"]["url"]
+                assert address.startswith(("file:", "data:")), f"{page} asked for {address}"
+        assert "mot" in browser.run("return document.body.textContent") or "form-" in page.name, page
+
+
+def shown(tokens):
+    """The characters that a reader sees."""
+    out = []
+    for token in tokens:
+        if token.children:
+            out.append(shown(token.children))
+        elif token.type in ("softbreak", "hardbreak"):
+            out.append(" ")
+        else:
+            out.append(token.content)
+    return "".join(out)
+
+
+def flat(tokens):
+    for token in tokens:
+        yield token
+        yield from flat(token.children or [])
+
+
+def visible(text):
+    """A text as a page shows it: one line, without what acts."""
+    for breaker in "\n\r\t\u2028\u2029":
+        text = text.replace(breaker, " ")
+    acts = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, 0xFEFF]
+    acts += [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    return " ".join(text.translate(dict.fromkeys(acts)).split())
+
+
+def check_markdown(files, texts):
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    for file in files:
+        tokens = reader.parse(file.read_text())
+        for token in flat(tokens):
+            kind = token.type
+            assert not kind.startswith("html") and kind != "image", f"{file}: {token}"
+            # Our own rule has four hyphens.
+            is_theirs = kind in ("fence", "code_block") or (kind == "hr" and token.markup != "----")
+            assert not is_theirs, f"{file}: {token}"
+            if kind == "link_open":
+                assert token.attrs["href"].startswith(("https://", "#", "projects/")), f"{file}: {token}"
+            if kind in ("code_inline", "s_open"):
+                assert "mot" not in token.content, f"{file}: {token}"
+        # Each text of a project arrives as it was written: every character of it, and nothing done.
+        if "-p" in file.stem:
+            text = visible(texts[int(file.stem[-2:])])
+            seen = " ".join(shown(tokens).split())
+            assert text in seen, f"{file}: {text!r} is not shown\n{seen[:3000]}"
+
+
+def main():
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    folder = pathlib.Path(sys.argv[2]).resolve()
+    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
+    missing += [] if importlib.util.find_spec("markdown_it") else ["markdown-it-py"]
+    if missing:
+        print(f"hostile.py: skipped, {' and '.join(missing)} not found")
+        sys.exit(1 if os.environ.get("CI") else 0)
+    (folder / "in").mkdir(parents=True)
+    (folder / "out").mkdir()
+    texts = write_files(folder / "in")
+    write_outputs(program, folder, folder / "out")
+    pages = sorted((folder / "out").rglob("*.html"))
+    sheets = sorted((folder / "out").rglob("*.md"))
+    check_markdown(sheets, texts)
+    browser = Browser(folder, {"browser": "ALL", "performance": "ALL"})
+    try:
+        check_pages(browser, pages)
+    finally:
+        browser.close()
+    print(f"hostile.py: {len(pages)} pages opened and {len(sheets)} Markdown files read; nothing acted")
+
+
+main()
