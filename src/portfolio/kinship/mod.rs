@@ -109,6 +109,7 @@ pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
         .enumerate()
         .flat_map(|(a, list)| list.iter().map(move |b| (a.min(*b), a.max(*b))))
         .collect();
+    drop(lists);
     let wanted: Vec<(usize, usize)> = wanted.into_iter().collect();
     let by_first: Vec<&[(usize, usize)]> = wanted.chunk_by(|a, b| a.0 == b.0).collect();
     let judged: Vec<Pair> =

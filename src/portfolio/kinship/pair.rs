@@ -44,6 +44,9 @@ impl Pair {
 }
 
 /// What two projects have in common. Shares and cosines are 0 to 1.
+///
+/// There are several for each project, all in memory at once: lists and words take no more room than
+/// they fill.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
     /// Cosine of the texts, template text left out.
@@ -72,16 +75,16 @@ pub struct Evidence {
     /// Among fewer than fifty projects, a third of their number.
     pub rare_terms: usize,
     /// The words that bring the texts closest, strongest first.
-    pub terms: Vec<SharedTerm>,
+    pub terms: Box<[SharedTerm]>,
     /// Rarest first.
-    pub shared: Vec<SharedFacet>,
+    pub shared: Box<[SharedFacet]>,
 }
 
 /// A word that two texts have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedTerm {
     /// As the first of the two wrote it.
-    pub written: String,
+    pub written: Box<str>,
     /// How many projects use a word of that stem.
     pub holders: u32,
 }
@@ -91,7 +94,7 @@ pub struct SharedTerm {
 pub struct SharedFacet {
     pub kind: FacetKind,
     /// The id in the catalogue, or the words as the first of the two wrote them.
-    pub written: String,
+    pub written: Box<str>,
     pub holders: u32,
 }
 
@@ -215,7 +218,7 @@ impl<'j> Judge<'j> {
 
     /// Text and facets as they stand in the space; the terms with what each adds.
     fn spatial_terms(&self, a: usize, b: usize, evidence: &mut Evidence) -> Vec<(u32, f64)> {
-        let mut terms = Vec::new();
+        let (mut terms, mut shared) = (Vec::new(), Vec::new());
         for (dim, product) in merged(self.space.row(a), self.space.row(b)) {
             match self.space.dimensions[dim as usize] {
                 Dimension::Term(term) => {
@@ -227,11 +230,12 @@ impl<'j> Judge<'j> {
                     let (kind, key, holders) = &self.space.facets[facet as usize];
                     let own = &self.projects[a].facets;
                     let own = own.iter().find(|facet| facet.kind == *kind && facet.key == *key);
-                    let written = own.map_or_else(|| key.clone(), |facet| facet.written.clone());
-                    evidence.shared.push(SharedFacet { kind: *kind, written, holders: *holders });
+                    let written = own.map_or(key, |facet| &facet.written).as_str().into();
+                    shared.push(SharedFacet { kind: *kind, written, holders: *holders });
                 }
             }
         }
+        evidence.shared = shared.into();
         terms
     }
 
@@ -282,10 +286,10 @@ impl<'j> Judge<'j> {
     }
 
     /// The strongest terms as they were written.
-    fn written(&self, forms: &Forms<'_>, terms: &[(u32, f64)]) -> Vec<SharedTerm> {
+    fn written(&self, forms: &Forms<'_>, terms: &[(u32, f64)]) -> Box<[SharedTerm]> {
         let written = terms.iter().filter_map(|(term, _)| {
             let holders = self.space.holders_of(*term);
-            Some(SharedTerm { written: (*forms.get(term)?).to_owned(), holders })
+            Some(SharedTerm { written: (*forms.get(term)?).into(), holders })
         });
         written.take(SHOWN).collect()
     }

@@ -170,7 +170,7 @@ fn words_are_shown_as_they_were_written() {
     ];
     let found = kinship(&projects, 5);
     let pair = &found.pairs[0];
-    let terms: Vec<&str> = pair.evidence.terms.iter().map(|term| term.written.as_str()).collect();
+    let terms: Vec<&str> = pair.evidence.terms.iter().map(|term| term.written.as_ref()).collect();
     // In the order of names the second comes first.
     assert_eq!(terms.len(), 2, "{terms:?}");
     assert!(terms.contains(&"balade") && terms.contains(&"partagée"), "{terms:?}");

@@ -166,7 +166,7 @@ impl<'k> PairJson<'k> {
         let terms = terms.map(|term| TermJson { word: &term.written, projects: term.holders });
         let shared = evidence.shared.iter().map(|facet| SharedJson {
             kind: facet.kind.as_str(),
-            value: (!facet.kind.is_free() || may_quote).then_some(facet.written.as_str()),
+            value: (!facet.kind.is_free() || may_quote).then_some(facet.written.as_ref()),
             projects: facet.holders as usize,
         });
         Self {

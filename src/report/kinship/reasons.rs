@@ -87,7 +87,7 @@ impl<'w> Words<'w> {
         reasons.extend(said.iter().filter(|(is, _)| *is).map(|(_, id)| phrases.say(id)));
         reasons.extend(self.facets(&evidence.shared, may_quote));
         if !evidence.terms.is_empty() {
-            let terms = evidence.terms.iter().map(|term| term.written.as_str());
+            let terms = evidence.terms.iter().map(|term| term.written.as_ref());
             let terms = terms.collect::<Vec<_>>().join(", ");
             reasons.push(if may_quote {
                 phrases.tell("kin-reason-terms", [("terms", terms.into())])
