@@ -227,6 +227,8 @@ impl Job<'_> {
             }
         }
         progress.end();
+        // A hundred thousand paths are some twenty megabytes, and nobody asks for them again.
+        drop(found.paths);
         stage.written(store::NAME, store.finish(), self)?;
         let twice = RefCell::new(BTreeSet::new());
         let cohort = gathering.finish(|id, other| {

@@ -62,12 +62,12 @@ impl Gathering {
     /// from the id and the file of another of them.
     pub fn finish(mut self, why: impl Fn(&str, &str) -> Fault) -> Cohort {
         self.refuse_same_ids(why);
+        self.records.shrink_to_fit();
         self.records.sort_by_cached_key(|record| {
             let name = slug(record.shown_name());
             (name.is_empty(), name, record.id.clone())
         });
         self.refused.sort_by(|a, b| a.file.cmp(&b.file));
-        self.records.shrink_to_fit();
         Cohort {
             records: self.records,
             refused: self.refused,
@@ -76,26 +76,20 @@ impl Gathering {
         }
     }
 
+    /// In place: a second list of a hundred thousand records would be most of the memory.
     fn refuse_same_ids(&mut self, why: impl Fn(&str, &str) -> Fault) {
-        self.records.sort_by(|a, b| (&a.id, &a.file).cmp(&(&b.id, &b.file)));
-        let mut kept: Vec<Record> = Vec::with_capacity(self.records.len());
-        let mut rest = std::mem::take(&mut self.records).into_iter().peekable();
-        while let Some(first) = rest.next() {
-            let mut same = vec![first];
-            while let Some(next) = rest.next_if(|next| next.id == same[0].id) {
-                same.push(next);
-            }
-            if same.len() == 1 {
-                kept.append(&mut same);
-                continue;
-            }
-            for (at, record) in same.iter().enumerate() {
+        self.records.sort_unstable_by(|a, b| (&a.id, &a.file).cmp(&(&b.id, &b.file)));
+        let mut is_alone = Vec::with_capacity(self.records.len());
+        for same in self.records.chunk_by(|a, b| a.id == b.id) {
+            is_alone.extend(same.iter().map(|_| same.len() == 1));
+            for (at, record) in same.iter().enumerate().filter(|_| same.len() > 1) {
                 let other = &same[usize::from(at == 0)];
                 let mut faults = vec![why(&record.id, &other.file)];
                 faults.extend(record.faults.iter().cloned());
                 self.refused.push(Refused { file: record.file.clone(), faults: faults.into() });
             }
         }
-        self.records = kept;
+        let mut is_alone = is_alone.into_iter();
+        self.records.retain(|_| is_alone.next().unwrap_or_default());
     }
 }

@@ -58,7 +58,7 @@ pub fn report(shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
 }
 
 #[derive(Serialize)]
-struct CohortJson<'c, P: Serialize, F: Serialize> {
+struct CohortJson<'c, R: Serialize, P: Serialize, F: Serialize> {
     schema: &'static str,
     catalogue: Value,
     profile: Value,
@@ -71,7 +71,7 @@ struct CohortJson<'c, P: Serialize, F: Serialize> {
     brakes: Value,
     support: Value,
     skills: Value,
-    reach: Value,
+    reach: R,
     /// Null where it was left out.
     kinship: Option<kinship::json::Body<'c>>,
     /// Null where kinship was left out.

@@ -1,10 +1,12 @@
 //! What a cohort has in common, as JSON.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::Each;
 use crate::diagnostic::Known;
 use crate::portfolio::cohort::reach::{People, Sum};
-use crate::portfolio::cohort::{Counted, Quartiles};
+use crate::portfolio::cohort::{Counted, Quartiles, ReachRecord, Record};
 use crate::report::cohort::Shown;
 
 fn counted<T>(list: &[Counted<T>], name: impl Fn(&T) -> String) -> Value {
@@ -141,7 +143,7 @@ fn sum(sum: &Sum) -> Value {
     json!({ "total": sum.total, "projects": sum.projects, "kept_back": sum.kept_back })
 }
 
-pub(super) fn reach(shown: &Shown<'_>) -> Value {
+pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
     let groups = shown.cohort.reach().into_iter().map(|group| {
         json!({
             "unit": group.unit.map(|unit| unit.as_str()),
@@ -152,7 +154,7 @@ pub(super) fn reach(shown: &Shown<'_>) -> Value {
             "expected": sum(&group.expected),
         })
     });
-    let projects = shown.cohort.reaching().map(|(record, reach)| {
+    let project = |(record, reach): (&Record, &ReachRecord)| {
         let counts = [reach.shown_users(), reach.shown_registered(), reach.shown_expected()];
         json!({
             "id": record.id,
@@ -166,10 +168,17 @@ pub(super) fn reach(shown: &Shown<'_>) -> Value {
             "uptake": reach.shown_uptake(),
             "speed_per_month": reach.shown_speed(),
         })
-    });
-    json!({
-        "may_overlap": true,
-        "groups": groups.collect::<Vec<Value>>(),
-        "projects": projects.collect::<Vec<Value>>(),
-    })
+    };
+    ReachJson {
+        groups: groups.collect(),
+        may_overlap: true,
+        projects: Each(move || shown.cohort.reaching().map(project)),
+    }
+}
+
+#[derive(Serialize)]
+struct ReachJson<P: Serialize> {
+    groups: Vec<Value>,
+    may_overlap: bool,
+    projects: P,
 }
