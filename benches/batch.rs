@@ -29,6 +29,14 @@ const ROUNDS: usize = 5;
 /// Parsed with the `toml` crate; read into the program's own types.
 const FLOORS: [&str; 2] = ["floor-toml", "floor-own"];
 
+/// What is compared with the floors: the formats, and a flag that leaves something out.
+const FORMATS: [(&str, Option<&str>); 4] = [
+    ("json", None),
+    ("json,csv", None),
+    ("json,csv,html", Some("--no-pages")),
+    ("json,csv,html", None),
+];
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [mode, folder, ..] = arguments.as_slice()
@@ -47,10 +55,11 @@ fn main() {
     let itself = std::env::current_exe().unwrap();
     let floor = |mode| used(Command::new(&itself).arg(mode).arg(&files), 0);
     println!("{count} files, {THREADS} threads, wall and processor time");
-    for formats in ["json", "json,csv", "json,csv,html"] {
+    for (formats, without) in FORMATS {
         let mut ratios = [Vec::new(), Vec::new()];
         for _ in 0..ROUNDS {
-            let whole = used(&mut batch(&files, folder.path(), formats, THREADS), 0);
+            let mut command = batch(&files, folder.path(), formats, THREADS);
+            let whole = used(command.args(without), 0);
             print!("  {formats}: {whole}");
             for (mode, ratios) in FLOORS.iter().zip(&mut ratios) {
                 let floor = floor(mode);
@@ -60,7 +69,10 @@ fn main() {
             println!();
         }
         let [toml, own] = ratios.map(|mut ratios| median(&mut ratios));
-        println!("batch {formats}, processor time: {toml:.2} floor-toml, {own:.2} floor-own");
+        let without = without.map_or(String::new(), |flag| format!(" {flag}"));
+        println!(
+            "batch {formats}{without}, processor time: {toml:.2} floor-toml, {own:.2} floor-own"
+        );
     }
     let mut gains = Vec::new();
     for _ in 0..ROUNDS {
@@ -105,14 +117,27 @@ fn batch(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command 
     command
 }
 
-/// A folder that is not there yet; the ones before are removed, so that no disk fills up.
+/// A folder that is not there yet. The files of the one before are emptied, so that no disk fills
+/// up, but stay until the end: ext4 looks past each file removed within the last minutes whenever it
+/// makes a new one, and that would be measured with the program.
 fn fresh(folder: &Path) -> PathBuf {
     static RUNS: AtomicUsize = AtomicUsize::new(0);
     let run = RUNS.fetch_add(1, Ordering::Relaxed);
     if let Some(before) = run.checked_sub(1) {
-        let _ = std::fs::remove_dir_all(folder.join(format!("out-{before}")));
+        let before = folder.join(format!("out-{before}"));
+        for folder in [before.join("projects"), before] {
+            empty(&folder);
+        }
     }
     folder.join(format!("out-{run}"))
+}
+
+fn empty(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().unwrap().is_file() {
+            std::fs::File::create(entry.path()).unwrap();
+        }
+    }
 }
 
 /// What a run took.

@@ -53,6 +53,9 @@ pub(in crate::cli) struct Batch {
     /// Leave out who could meet whom and what they could share, which takes memory and time in a very large folder
     #[arg(long)]
     pub no_kinship: bool,
+    /// Leave out the page of each project beside report.html, which takes nine tenths of the time and of the room
+    #[arg(long)]
+    pub no_pages: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -156,6 +159,11 @@ impl Job<'_> {
         self.command.format.contains(&format)
     }
 
+    /// Whether each project gets a page of its own.
+    fn wants_pages(&self) -> bool {
+        self.wants(BatchFormat::Html) && !self.command.no_pages
+    }
+
     /// Whether some output speaks of kinship.
     fn wants_kinship(&self) -> bool {
         let speaks = |format: &BatchFormat| *format != BatchFormat::Ndjson;
@@ -177,7 +185,7 @@ impl Job<'_> {
         stage: &Stage,
         found: Found,
     ) -> Result<(Cohort, Exit), Failure> {
-        let key = store::Key::new(self.setting, self.profile, &self.command.format);
+        let key = store::Key::new(self);
         let mut old = None;
         if self.command.resume {
             old = OldStore::open(target.path(), &key);
@@ -187,7 +195,7 @@ impl Job<'_> {
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
         let reader = Reader::new(self, stage.path(), target.path(), lines);
-        if self.wants(BatchFormat::Html) {
+        if self.wants_pages() {
             stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
         }
         let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key), self)?;

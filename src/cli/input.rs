@@ -182,7 +182,8 @@ pub(super) fn walk(folder: &Path, limits: &Limits) -> Vec<Result<PathBuf, (PathB
         match entry {
             Ok(entry) => {
                 let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-                if is_toml && entry.path().is_file() {
+                // Of a link, what it leads to: links are followed.
+                if is_toml && entry.file_type().is_some_and(|found| found.is_file()) {
                     found.push(Ok(entry.into_path()));
                 }
             }

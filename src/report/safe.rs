@@ -31,11 +31,39 @@ pub fn acts(c: char) -> bool {
 /// For HTML and SVG, before it is escaped: no control character but the line break and the tab,
 /// no mark that reverses the direction of what follows.
 pub fn html_text(text: &str) -> Cow<'_, str> {
+    if !may_act(text) {
+        return Cow::Borrowed(text);
+    }
     let is_plain = |c: char| matches!(c, '\n' | '\t') || !acts(c);
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| is_plain(*c)).collect())
+}
+
+/// Whether a text may hold a character that [`acts`], told by its bytes alone: a control, or a byte
+/// that such a character begins with in UTF-8. Every text of a page is asked, and most, French ones
+/// included, say no but for « ’ » and « … », which begin as the marks of direction do.
+fn may_act(text: &str) -> bool {
+    const MAY: [bool; 256] = {
+        let mut may = [false; 256];
+        let mut control = 0;
+        while control < 0x20 {
+            may[control] = true;
+            control += 1;
+        }
+        may[b'\n' as usize] = false;
+        may[b'\t' as usize] = false;
+        // Delete; U+0080 to U+009F; U+061C; U+2028 and the marks of direction; U+FEFF, U+FFFE, U+FFFF.
+        let begin = [0x7f, 0xc2, 0xd8, 0xe2, 0xef];
+        let mut at = 0;
+        while at < begin.len() {
+            may[begin[at]] = true;
+            at += 1;
+        }
+        may
+    };
+    text.bytes().any(|byte| MAY[usize::from(byte)])
 }
 
 /// Whether a source can be followed: an address on the web, and nothing that only looks like one.
@@ -109,6 +137,14 @@ mod tests {
     fn a_text_cannot_turn_a_page_around() {
         assert_eq!(super::html_text("a\u{202e}b\u{0}c\nd\u{1b}"), "abc\nd");
         assert!(matches!(super::html_text("« été »"), std::borrow::Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn no_character_that_acts_passes_by_its_bytes() {
+        for c in (char::MIN..=char::MAX).filter(|c| super::acts(*c) && !matches!(c, '\n' | '\t')) {
+            assert!(super::may_act(c.encode_utf8(&mut [0; 4])), "{c:?}");
+        }
+        assert!(!super::may_act("Été\n\tà Niort"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span as Range};
 
-use super::tree::{Entry, Node, Table, Value, by_key};
+use super::tree::{Entry, Node, Table, Value};
 use super::{Limits, SourceFile, Span};
 
 /// The most tables below one table that are looked through one by one.
@@ -101,7 +101,7 @@ impl<'a> Open<'a> {
                         .collect::<Option<_>>()?,
                 ),
             };
-            Some(Entry { key, key_span, node: Node { value, span } })
+            Some(Entry::new(key, key_span, Node { value, span }))
         });
         table(entries.collect::<Option<_>>()?)
     }
@@ -137,7 +137,7 @@ impl<'a> Open<'a> {
 
 /// A table in the order of its keys, or nothing where a key comes twice.
 fn table(mut entries: Vec<Entry<'_>>) -> Option<Table<'_>> {
-    entries.sort_unstable_by(|a, b| by_key(&a.key, &b.key));
+    entries.sort_unstable_by(Entry::by_key);
     // What is sorted already is not sorted again, and a key that comes twice is left out.
     let count = entries.len();
     Some(Table::new(entries)).filter(|table| table.len() == count)
@@ -249,7 +249,7 @@ impl<'a> Building<'a> {
         match self.inner.last_mut() {
             Some(Inner::List { items, .. }) => items.push(node),
             Some(Inner::Table { entries, key, .. }) => match key.take() {
-                Some((key, key_span)) => entries.push(Entry { key, key_span, node }),
+                Some((key, key_span)) => entries.push(Entry::new(key, key_span, node)),
                 None => self.is_plain = false,
             },
             None => {

@@ -39,9 +39,9 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// A table that may hold so many tables and lists inside one another; nothing where it holds more.
 fn table<'a>(object: Map<String, Json>, span: Span, left: usize) -> Option<Table<'a>> {
-    let entries = object.into_iter().map(|(key, value)| {
-        Some(Entry { key: Cow::Owned(key), key_span: span, node: node(value, span, left)? })
-    });
+    let entries = object
+        .into_iter()
+        .map(|(key, value)| Some(Entry::new(Cow::Owned(key), span, node(value, span, left)?)));
     Some(Table::new(entries.collect::<Option<_>>()?))
 }
 

@@ -90,7 +90,7 @@ impl<'a> Reading<'a> {
             let key_span = self.span(key.span());
             let key = key.into_inner();
             let Some(node) = self.node(value) else { continue };
-            entries.push(Entry { key, key_span, node });
+            entries.push(Entry::new(key, key_span, node));
         }
         Table::new(entries)
     }

@@ -48,16 +48,31 @@ pub struct Entry<'a> {
     pub key: Cow<'a, str>,
     pub key_span: Span,
     pub node: Node<'a>,
+    /// The first bytes of the key: see [`prefix`].
+    first: u64,
 }
 
-/// The order of two keys, by their bytes.
+impl<'a> Entry<'a> {
+    pub fn new(key: Cow<'a, str>, key_span: Span, node: Node<'a>) -> Self {
+        let first = prefix(&key);
+        Self { key, key_span, node, first }
+    }
+
+    /// Where this entry stands beside a key that begins with `first`, by the bytes of the keys.
+    fn beside(&self, key: &str, first: u64) -> Ordering {
+        self.first.cmp(&first).then_with(|| self.key.as_ref().cmp(key))
+    }
+
+    /// The order of two entries, by the bytes of their keys.
+    pub(super) fn by_key(a: &Self, b: &Self) -> Ordering {
+        a.beside(&b.key, b.first)
+    }
+}
+
+/// The first eight bytes of a key as one number, in the order of the keys.
 ///
 /// Sorting and finding keys is a good part of reading a file, and nearly all of them differ within
-/// their first eight bytes: those are compared as one number.
-pub(super) fn by_key(a: &str, b: &str) -> Ordering {
-    prefix(a).cmp(&prefix(b)).then_with(|| a.cmp(b))
-}
-
+/// these: each entry carries them.
 fn prefix(key: &str) -> u64 {
     let bytes = key.as_bytes();
     let eight = bytes.first_chunk().copied().unwrap_or_else(|| {
@@ -71,8 +86,8 @@ fn prefix(key: &str) -> u64 {
 impl<'a> Table<'a> {
     /// A table of these entries; where a key comes twice, the first one counts.
     pub fn new(mut entries: Vec<Entry<'a>>) -> Self {
-        if !entries.is_sorted_by(|a, b| by_key(&a.key, &b.key) == Ordering::Less) {
-            entries.sort_by(|a, b| by_key(&a.key, &b.key));
+        if !entries.is_sorted_by(|a, b| Entry::by_key(a, b) == Ordering::Less) {
+            entries.sort_by(Entry::by_key);
             entries.dedup_by(|later, first| later.key == first.key);
         }
         Self { entries }
@@ -93,7 +108,8 @@ impl<'a> Table<'a> {
 
     /// The place of a key among [`entries`](Self::entries).
     pub fn position(&self, key: &str) -> Option<usize> {
-        self.entries.binary_search_by(|entry| by_key(&entry.key, key)).ok()
+        let first = prefix(key);
+        self.entries.binary_search_by(|entry| entry.beside(key, first)).ok()
     }
 
     pub fn get(&self, key: &str) -> Option<&Node<'a>> {
@@ -131,12 +147,19 @@ impl<'a> Table<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::by_key;
+    use super::*;
+
+    fn entry(key: &str) -> Entry<'_> {
+        let node = Node { value: Value::Boolean(true), span: Span::START };
+        Entry::new(Cow::Borrowed(key), Span::START, node)
+    }
 
     proptest::proptest! {
         #[test]
         fn keys_stand_in_the_order_of_their_bytes(a in "[a-c\u{0}é-]{0,12}", b in "[a-c\u{0}é-]{0,12}") {
-            assert_eq!(by_key(&a, &b), a.cmp(&b));
+            assert_eq!(Entry::by_key(&entry(&a), &entry(&b)), a.cmp(&b));
+            let table = Table::new(vec![entry(&a), entry(&b)]);
+            assert_eq!(table.position(&a), Some(usize::from(a > b)));
         }
     }
 }

@@ -201,6 +201,28 @@ fn kinship_can_be_left_out_and_the_report_says_so() {
 }
 
 #[test]
+fn pages_can_be_left_out_and_the_report_leads_to_none() {
+    let cohort = kin(true);
+    let without = [ALL, &["--no-pages"]].concat();
+    cohort.ran("out", &without, 0);
+    assert!(!cohort.path().join("out/projects").exists());
+    assert!(cohort.json("out/cohort.json")["projects"][0].get("page").is_none_or(|p| p.is_null()));
+    for name in ["report.html", "report.md"] {
+        let text = cohort.text(&format!("out/{name}"));
+        assert!(!text.contains("projects/"), "{name}");
+        assert!(text.contains("No page for each project"), "{name}");
+    }
+    // What has no pages is no start for an output that has some, the other way round it is.
+    let said = cohort.ran("out", &[ALL, &["--resume"]].concat(), 0);
+    assert!(said.contains("Nothing to resume"), "{said}");
+    cohort.ran("fresh", ALL, 0);
+    assert!(cohort.all("out") == cohort.all("fresh"));
+    cohort.ran("out", &[&without[..], &["--resume"]].concat(), 0);
+    cohort.ran("fresh", &without, 0);
+    assert!(cohort.all("out") == cohort.all("fresh"));
+}
+
+#[test]
 fn kinship_is_the_same_when_resumed_and_whatever_files_are_called() {
     let (cohort, other) = (kin(true), kin(true));
     cohort.ran("out", ALL, 0);

@@ -331,7 +331,7 @@ fn span_at(node: &Node<'_>, key: &str) -> Option<Span> {
 
 fn entry<'a>(key: &'static str, value: Value<'a>) -> Entry<'a> {
     let span = Span::START;
-    Entry { key: Cow::Borrowed(key), key_span: span, node: Node { value, span } }
+    Entry::new(Cow::Borrowed(key), span, Node { value, span })
 }
 
 fn family(id: Text, reader: &mut Reader<'_, '_>) -> Option<(Family, bool)> {

@@ -161,7 +161,7 @@ impl<'r> Reader<'r> {
 
     /// Writes the page of a project, and gives back its assessment on one line.
     fn written(&self, parts: Parts<'_>) -> std::io::Result<Option<String>> {
-        if self.job.wants(BatchFormat::Html) {
+        if self.job.wants_pages() {
             let page = page::report(parts, &self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;
         }
@@ -182,7 +182,7 @@ impl<'r> Reader<'r> {
             if self.job.wants(BatchFormat::Ndjson) {
                 *line = Some(self.old_lines.as_ref()?.line(&record.id)?);
             }
-            if self.job.wants(BatchFormat::Html) {
+            if self.job.wants_pages() {
                 let (from, to) =
                     (self.page(self.old, &record.id), self.page(self.stage, &record.id));
                 std::fs::hard_link(&from, &to)

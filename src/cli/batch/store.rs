@@ -9,10 +9,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::BatchFormat;
 use super::reading::{Came, Read};
-use crate::catalogue::Profile;
-use crate::cli::setting::Setting;
+use super::{BatchFormat, Job};
 use shape::Shape;
 
 /// The file, in the output.
@@ -32,7 +30,8 @@ pub(super) struct Key {
 }
 
 impl Key {
-    pub fn new(setting: &Setting, profile: &Profile, formats: &[BatchFormat]) -> Self {
+    pub fn new(job: &Job<'_>) -> Self {
+        let Job { setting, profile, .. } = *job;
         Self {
             schema: "germoir/batch/1".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -40,8 +39,8 @@ impl Key {
             profile: profile.fingerprint.clone(),
             date: setting.today.to_string(),
             language: setting.language().tag().to_owned(),
-            pages: formats.contains(&BatchFormat::Html),
-            lines: formats.contains(&BatchFormat::Ndjson),
+            pages: job.wants_pages(),
+            lines: job.wants(BatchFormat::Ndjson),
         }
     }
 

@@ -58,7 +58,7 @@ pub(super) fn all(
         phrases,
         date: job.setting.today,
         with_values: job.command.with_values,
-        with_pages: job.wants(BatchFormat::Html),
+        with_pages: job.wants_pages(),
     };
     if job.wants(BatchFormat::Html) {
         let page = cohort::html::report(&shown);

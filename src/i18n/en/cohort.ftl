@@ -65,6 +65,7 @@ cohort-kinship-nearest = The command germoir federate says who is nearest to eac
 cohort-matrix-how = A digit from 0 to 4: the level answered; ?: unknown; –: declined; …: not due at this stage; ×: not applicable; ·: to be discussed, without a level. Levels do not add up from one project to another.
 cohort-matrix-long = This page shows the matrix for up to { $count } projects. Beyond that, read it in a spreadsheet: add xlsx or csv to --format.
 cohort-projects-how = Each name leads to the page of the project, which begins with whoever carries it.
+cohort-projects-without-pages = No page for each project comes with this report. The command germoir assess FILE --format html writes the page of one project.
 cohort-problems-none = No file to mend, and no remark.
 cohort-problems-how = A file with an error counts for nothing until it is mended. A remark prevents nothing.
 cohort-problems-long = The first { $count } lines. To have them all, add csv or xlsx to --format.

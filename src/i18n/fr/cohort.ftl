@@ -65,6 +65,7 @@ cohort-kinship-nearest = La commande germoir federate dit quels projets sont les
 cohort-matrix-how = Un chiffre de 0 à 4 : le niveau répondu ; ? : inconnu ; – : sans réponse, par choix ; … : pas encore à cette étape ; × : sans objet ; · : à discuter, sans niveau. Les niveaux ne s’additionnent pas d’un projet à l’autre.
 cohort-matrix-long = Cette page montre cette matrice jusqu’à { $count } projets. Au-delà, elle se lit dans un tableur : ajoutez xlsx ou csv à --format.
 cohort-projects-how = Chaque nom mène à la page du projet, qui commence par la personne qui le porte.
+cohort-projects-without-pages = Les pages de chaque projet n’accompagnent pas ce rapport. La commande germoir assess FICHIER --format html écrit celle d’un projet.
 cohort-problems-none = Aucun fichier à corriger, aucune remarque.
 cohort-problems-how = Un fichier en erreur ne compte pour rien tant qu’il n’est pas corrigé. Une remarque n’empêche rien.
 cohort-problems-long = Les { $count } premières lignes. Pour les avoir toutes, ajoutez csv ou xlsx à --format.

@@ -68,6 +68,7 @@ help-batch-about = Faire le rapport d’une cohorte : un dossier de projets
     .resume = Reprendre de la sortie déjà là ce qu’ont donné les fichiers inchangés
     .with-values = Mettre la valeur des familles à côté du nom des projets, dans les feuilles et le CSV
     .no-kinship = Laisser de côté qui pourrait rencontrer qui et partager quoi, ce qui prend de la mémoire et du temps dans un très grand dossier
+    .no-pages = Laisser de côté la page de chaque projet à côté de report.html, ce qui prend les neuf dixièmes du temps et de la place
 help-criteria-about = Regarder dans le catalogue
 help-criteria-list-about = Chaque identifiant avec son nom
 help-criteria-show-about = Un élément en entier : questions, niveaux, preuves, conseils

@@ -59,7 +59,8 @@ impl Writer<'_> {
 
     pub(super) fn projects(&self) -> Section {
         let mut section = self.section("projects");
-        section.sentences.push(self.phrase("projects-how"));
+        let how = if self.shown.with_pages { "projects-how" } else { "projects-without-pages" };
+        section.sentences.push(self.phrase(how));
         section.sentences.extend(self.list_long(self.shown.cohort.records.len()));
         let rows = self.shown.cohort.records.iter().take(LISTED).map(|record| {
             let (known, asked) = answered(record);
