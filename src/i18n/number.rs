@@ -42,7 +42,11 @@ pub fn size_to_type(bytes: u64) -> String {
 
 /// A number with at most `places` decimals, its thousands apart.
 pub fn decimal(number: f64, places: usize, language: Language) -> String {
-    let text = format!("{number:.places$}");
+    // What is whole, as most numbers of a page are, is written without working out decimals.
+    let text = match number as i64 {
+        whole if whole as f64 == number && whole < i64::MAX => whole.to_string(),
+        _ => format!("{number:.places$}"),
+    };
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", text.as_str()),
@@ -81,6 +85,9 @@ mod tests {
         assert_eq!(decimal(1234567.25, 1, Language::French), "1\u{202f}234\u{202f}567,2");
         assert_eq!(decimal(-1234.0, 2, Language::English), "-1,234");
         assert_eq!(decimal(-0.001, 1, Language::English), "0");
+        assert_eq!(decimal(-0.0, 2, Language::English), "0");
+        assert_eq!(decimal(1e20, 0, Language::English), "100,000,000,000,000,000,000");
+        assert_eq!(decimal(9.3e18, 0, Language::English), "9,300,000,000,000,000,000");
         assert_eq!(percent(0.73, Language::French), "73\u{a0}%");
     }
 

@@ -33,7 +33,7 @@ impl Key {
     pub fn new(job: &Job<'_>) -> Self {
         let Job { setting, profile, .. } = *job;
         Self {
-            schema: "germoir/batch/1".to_owned(),
+            schema: "germoir/batch/2".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             catalogue: setting.catalogue.fingerprint.to_string(),
             profile: profile.fingerprint.clone(),

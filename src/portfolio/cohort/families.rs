@@ -82,7 +82,7 @@ impl Cohort {
             self.distribution(
                 Some(at),
                 |record| record.families[at].interval(),
-                |record| record.supported[at].interval().coverage,
+                |record| record.families[at].supported_coverage(),
             )
         });
         let release = self.distribution(None, |record| record.held_back.complement(), |_| None);
@@ -95,21 +95,22 @@ impl Cohort {
         interval: impl Fn(&Record) -> Interval,
         supported: impl Fn(&Record) -> Option<f64>,
     ) -> Distribution {
-        let intervals: Vec<Interval> = self.records.iter().map(interval).collect();
+        // Worked out each time: a hundred thousand intervals are more than the sums they come from.
+        let intervals = || self.records.iter().map(&interval);
         let each = |of: fn(&Interval) -> Option<f64>| {
-            Quartiles::of(intervals.iter().filter_map(of).collect())
+            Quartiles::of(intervals().filter_map(|interval| of(&interval)).collect())
         };
         let mut bands = [Band::default(); BANDS];
-        for interval in &intervals {
+        for interval in intervals() {
             if let (Some(low), Some(high)) = (interval.low, interval.high) {
                 count_bands(&mut bands, low, high);
             }
         }
-        let asked = intervals.iter().filter(|interval| interval.low.is_some()).count();
+        let asked = intervals().filter(|interval| interval.low.is_some()).count();
         Distribution {
             family,
             asked,
-            silent: asked - intervals.iter().filter(|interval| interval.value.is_some()).count(),
+            silent: asked - intervals().filter(|interval| interval.value.is_some()).count(),
             value: each(|interval| interval.value),
             low: each(|interval| interval.low),
             high: each(|interval| interval.high),

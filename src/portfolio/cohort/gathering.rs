@@ -23,6 +23,13 @@ pub struct Gathering {
     places: HashMap<Box<str>, u32>,
 }
 
+/// Where a project stands by its name.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Named(Box<str>),
+    Last,
+}
+
 impl Gathering {
     pub fn project(&mut self, mut record: Record, spoken: &Spoken) {
         record.publics = self.words(&spoken.publics);
@@ -63,9 +70,11 @@ impl Gathering {
     pub fn finish(mut self, why: impl Fn(&str, &str) -> Fault) -> Cohort {
         self.refuse_same_ids(why);
         self.records.shrink_to_fit();
+        // They stand in the order of their ids, which stays that of those with one name. A name
+        // without a letter or digit comes last.
         self.records.sort_by_cached_key(|record| {
-            let name = slug(record.shown_name());
-            (name.is_empty(), name, record.id.clone())
+            let name = slug(record.shown_name()).into_boxed_str();
+            Some(name).filter(|name| !name.is_empty()).map_or(Place::Last, Place::Named)
         });
         self.refused.sort_by(|a, b| a.file.cmp(&b.file));
         Cohort {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::assessment::{Assessment, Interval, State, Tally};
+use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::{BearerKind, Counting, Level, Project, Rung, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
@@ -119,6 +119,31 @@ impl From<Tally> for Sums {
     }
 }
 
+/// One family of one project.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct FamilyRecord {
+    pub sums: Sums,
+    /// The coverage, 0 to 1, when only answers documented or better count as known; 0 where nothing
+    /// is asked, see [`Self::supported_coverage`].
+    pub supported: f64,
+}
+
+impl FamilyRecord {
+    fn of(family: &FamilyResult) -> Self {
+        let supported = Sums::from(family.supported_tally).interval().coverage;
+        Self { sums: family.tally.into(), supported: supported.unwrap_or_default() }
+    }
+
+    pub fn interval(self) -> Interval {
+        self.sums.interval()
+    }
+
+    /// `None` where nothing is asked of the project in this family.
+    pub fn supported_coverage(self) -> Option<f64> {
+        self.interval().coverage.map(|_| self.supported)
+    }
+}
+
 /// The last counts of one project.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReachRecord {
@@ -178,9 +203,7 @@ pub struct Record {
     pub brakes: Box<[BrakeMark]>,
     pub stakes: Box<[StakeMark]>,
     /// One for each family.
-    pub families: Box<[Sums]>,
-    /// The same, only answers documented or better counting as known.
-    pub supported: Box<[Sums]>,
+    pub families: Box<[FamilyRecord]>,
     /// What the core brakes hold back.
     pub held_back: Sums,
     pub reach: Option<Box<ReachRecord>>,
@@ -233,8 +256,7 @@ impl Record {
             criteria: criteria.into(),
             brakes: brakes.collect(),
             stakes: stakes.collect(),
-            families: assessment.families.iter().map(|family| family.tally.into()).collect(),
-            supported: assessment.families.iter().map(|f| f.supported_tally.into()).collect(),
+            families: assessment.families.iter().map(FamilyRecord::of).collect(),
             held_back: assessment.brakes.tally.into(),
             reach: reached.map(|reached| Box::new(reach(reached))),
             faults: Box::default(),

@@ -7,7 +7,7 @@ use crate::catalogue::Stage;
 use crate::descriptor::{BearerKind, Counting, Kind, Level, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
 use crate::portfolio::cohort::{
-    BrakeMark, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
+    BrakeMark, FamilyRecord, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
 };
 
 /// What a file gave.
@@ -34,8 +34,8 @@ pub(in crate::cli::batch) struct ProjectShape {
     /// The mark, and the mitigation where there is one.
     brakes: Vec<(u8, Option<u8>)>,
     stakes: Vec<(u16, u8)>,
-    families: Vec<[u64; 3]>,
-    supported: Vec<[u64; 3]>,
+    /// The sums, and the coverage of what is supported.
+    families: Vec<([u64; 3], u64)>,
     held_back: [u64; 3],
     reach: Option<ReachShape>,
     faults: Vec<FaultShape>,
@@ -74,6 +74,14 @@ fn bits(sums: &Sums) -> [u64; 3] {
 fn sums(bits: &[u64; 3]) -> Sums {
     let [achieved, known, open] = bits.map(f64::from_bits);
     Sums { achieved, known, open }
+}
+
+fn family_bits(family: &FamilyRecord) -> ([u64; 3], u64) {
+    (bits(&family.sums), family.supported.to_bits())
+}
+
+fn family((kept, supported): &([u64; 3], u64)) -> FamilyRecord {
+    FamilyRecord { sums: sums(kept), supported: f64::from_bits(*supported) }
 }
 
 /// A value of a closed set by its name.
@@ -139,8 +147,7 @@ impl ProjectShape {
                 .map(|brake| (brake.mark.bits(), brake.mitigation.map(Level::get)))
                 .collect(),
             stakes: record.stakes.iter().map(|stake| (stake.stake, stake.mark.bits())).collect(),
-            families: record.families.iter().map(bits).collect(),
-            supported: record.supported.iter().map(bits).collect(),
+            families: record.families.iter().map(family_bits).collect(),
             held_back: bits(&record.held_back),
             reach: record.reach.as_deref().map(ReachShape::of),
             faults: record.faults.iter().map(FaultShape::of).collect(),
@@ -171,8 +178,7 @@ impl ProjectShape {
             criteria: self.criteria.into_iter().map(Mark::from_bits).collect(),
             brakes: self.brakes.into_iter().map(brake).collect(),
             stakes: self.stakes.into_iter().map(stake).collect(),
-            families: self.families.iter().map(sums).collect(),
-            supported: self.supported.iter().map(sums).collect(),
+            families: self.families.iter().map(family).collect(),
             held_back: sums(&self.held_back),
             reach: match self.reach {
                 Some(reach) => Some(Box::new(reach.record()?)),
