@@ -103,7 +103,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
 
 /// The files to be read, in the order of their paths, and what could not even be looked into.
 struct Found {
-    paths: Vec<(String, PathBuf)>,
+    paths: Vec<PathBuf>,
     refused: Vec<Refused>,
     exit: Exit,
 }
@@ -125,17 +125,18 @@ impl Found {
             }
             seen.push(whole);
             if !path.is_dir() {
-                found.paths.push((path.display().to_string(), path.clone()));
+                found.paths.push(path.clone());
                 continue;
             }
             for entry in input::walk(path, &setting.limits) {
                 match entry {
-                    Ok(path) => found.paths.push((path.display().to_string(), path)),
+                    Ok(path) => found.paths.push(path),
                     Err((path, refusal)) => found.refuse(&path, &refusal, setting),
                 }
             }
         }
-        found.paths.sort();
+        // By their bytes: the store is read beside them, in this order.
+        found.paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
         found
     }
 
@@ -206,21 +207,31 @@ impl Job<'_> {
         let mut exit = found.exit;
         found.refused.into_iter().for_each(|refused| gathering.refused(refused));
         let progress = Progress::new(found.paths.len(), self.setting);
-        for some in found.paths.chunks(AT_ONCE) {
+        // Each path goes once it is read: a hundred thousand are some twenty megabytes.
+        let mut paths = found.paths.into_iter();
+        loop {
             self.go_on()?;
-            let some: Vec<_> = some
-                .iter()
-                .map(|(name, path)| (name, path, old.as_mut().and_then(|old| old.take(name))))
-                .collect();
+            let named = paths.by_ref().take(AT_ONCE).map(|path| {
+                let name = path.display().to_string();
+                let kept = old.as_mut().and_then(|old| old.take(&name));
+                (name, path, kept)
+            });
+            let some: Vec<_> = named.collect();
+            if some.is_empty() {
+                break;
+            }
             let reads: Vec<_> = some
                 .into_par_iter()
-                .map(|(name, path, kept)| (name, reader.one(name, path, kept)))
+                .map(|(name, path, kept)| {
+                    let read = reader.one(&name, &path, kept);
+                    (name, read)
+                })
                 .collect();
             progress.done(reads.len());
             for (name, read) in reads {
-                let read = stage.written(name, read, self)?;
+                let read = stage.written(&name, read, self)?;
                 exit = exit.and(read.exit);
-                stage.written(store::NAME, store.write(name, &read), self)?;
+                stage.written(store::NAME, store.write(&name, &read), self)?;
                 kins.extend(read.kin.map(|kin| *kin));
                 match read.came {
                     Came::Project { record, spoken, line } => {
@@ -235,8 +246,6 @@ impl Job<'_> {
             }
         }
         progress.end();
-        // A hundred thousand paths are some twenty megabytes, and nobody asks for them again.
-        drop(found.paths);
         stage.written(store::NAME, store.finish(), self)?;
         let twice = RefCell::new(BTreeSet::new());
         let cohort = gathering.finish(|id, other| {
