@@ -126,6 +126,12 @@ pub fn source(name: &str) -> Option<SourceFile> {
     Some(SourceFile::new(format!("criteria/profiles/{name}.toml"), text))
 }
 
+/// The built-in profiles, but for those that an overlay leaves without what they name.
+pub fn built_in(catalogue: &Catalogue) -> Vec<Profile> {
+    let files = NAMES.iter().filter_map(|name| source(name));
+    files.filter_map(|file| parse(&file, catalogue).ok()).collect()
+}
+
 /// Reads a profile against a catalogue.
 ///
 /// # Errors
