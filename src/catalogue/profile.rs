@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::definition::load::check_format;
+use super::definition::format::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
 use crate::diagnostic::{Fields, Known, Path, Problem, Problems, closed_set, code, nearest};
