@@ -1,6 +1,6 @@
 //! The frame that every file of data beside the catalogue is read in.
 
-use super::definition::load::check_format;
+use super::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems};
 use crate::source::tree::parse_toml;
 use crate::source::{SourceFile, Span};

@@ -12,6 +12,7 @@ pub enum Item<'c> {
     Brake(&'c Brake),
     Stake(&'c Stake),
     Support(&'c Support),
+    Warning(&'c Warning),
     Facet(&'c Facet),
     /// A value of a facet, with its facet.
     Value(&'c Facet, &'c FacetValue),
@@ -51,6 +52,7 @@ pub fn items(catalogue: &Catalogue) -> Vec<Item<'_>> {
     items.extend(catalogue.brakes.iter().map(Item::Brake));
     items.extend(catalogue.stakes.iter().map(Item::Stake));
     items.extend(catalogue.supports.iter().map(Item::Support));
+    items.extend(catalogue.warnings.iter().map(Item::Warning));
     for facet in catalogue.facets.iter() {
         items.push(Item::Facet(facet));
         items.extend(facet.values.iter().map(|value| Item::Value(facet, value)));
@@ -69,6 +71,7 @@ impl<'c> Item<'c> {
             Self::Brake(_) => "brake",
             Self::Stake(_) => "stake",
             Self::Support(_) => "support",
+            Self::Warning(_) => "warning",
             Self::Facet(_) | Self::Value(..) => "facet",
         }
     }
@@ -90,6 +93,7 @@ impl<'c> Item<'c> {
             Self::Brake(item) => &item.id,
             Self::Stake(item) => &item.id,
             Self::Support(item) => &item.id,
+            Self::Warning(item) => &item.id,
             Self::Facet(item) => &item.id,
             Self::Value(_, item) => &item.id,
         }
@@ -104,6 +108,7 @@ impl<'c> Item<'c> {
             Self::Brake(item) => &item.wording.get(language).name,
             Self::Stake(item) => &item.wording.get(language).name,
             Self::Support(item) => &item.wording.get(language).name,
+            Self::Warning(item) => item.name.get(language),
             Self::Facet(item) => item.name.get(language),
             Self::Value(_, item) => item.name.get(language),
         }
@@ -118,6 +123,7 @@ impl<'c> Item<'c> {
             Self::Brake(item) => &item.nodes,
             Self::Stake(item) => &item.nodes,
             Self::Support(item) => &item.nodes,
+            Self::Warning(item) => &item.nodes,
             Self::Facet(item) => &item.nodes,
             Self::Value(_, item) => &item.nodes,
         }
@@ -151,6 +157,7 @@ impl<'c> Item<'c> {
                 texts.wording(&item.wording);
                 texts.scale(&item.scale);
             }
+            Self::Warning(item) => texts.one("name", Role::Name, &item.name),
             Self::Facet(item) => {
                 texts.one("name", Role::Name, &item.name);
                 texts.one("question", Role::Question, &item.question);
@@ -245,6 +252,7 @@ mod tests {
         assert!(names.contains("phase:germinate"));
         assert!(names.contains("group:community"));
         assert!(names.contains("facet:concepts.mediation"));
+        assert!(names.contains("warning:holds-examinations"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::definition::load::check_format;
+use super::definition::format::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
 use crate::diagnostic::{Fields, Known, Path, Problem, Problems, closed_set, code, nearest};
@@ -124,6 +124,12 @@ pub fn source(name: &str) -> Option<SourceFile> {
         _ => return None,
     };
     Some(SourceFile::new(format!("criteria/profiles/{name}.toml"), text))
+}
+
+/// The built-in profiles, but for those that an overlay leaves without what they name.
+pub fn built_in(catalogue: &Catalogue) -> Vec<Profile> {
+    let files = NAMES.iter().filter_map(|name| source(name));
+    files.filter_map(|file| parse(&file, catalogue).ok()).collect()
 }
 
 /// Reads a profile against a catalogue.

@@ -18,8 +18,8 @@ use crate::source::tree::{Entry, Node, Value};
 pub use coverage::Difference;
 
 /// The kinds of targets that are tables of the catalogue.
-const TABLES: [&str; 8] =
-    ["family", "phase", "group", "criterion", "brake", "stake", "support", "facet"];
+const TABLES: [&str; 9] =
+    ["family", "phase", "group", "criterion", "brake", "stake", "support", "warning", "facet"];
 
 /// The nodes of the map, and what their targets may be.
 #[derive(Clone, Debug)]
@@ -126,6 +126,14 @@ impl Sources {
         let at =
             self.nodes.binary_search_by_key(&place(number), |node| place(&node.number)).ok()?;
         (self.nodes[at].number == number).then(|| &self.nodes[at])
+    }
+
+    /// The nodes that became `target`, such as `principle:people-not-roi`, in the order of the map.
+    pub fn leading_to(&self, target: &str) -> impl Iterator<Item = &SourceNode> {
+        let target = Target::parse(target);
+        self.nodes
+            .iter()
+            .filter(move |node| target.as_ref().is_some_and(|to| node.targets.contains(to)))
     }
 
     /// What nodes became that stands beside the tables of the catalogue, such as `principle:…`.

@@ -7,20 +7,27 @@ use super::arguments::{Common, Criteria, CriteriaCommand};
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::catalogue::lint::{lexicon, lint};
-use crate::catalogue::{crosswalk, sources};
+use crate::catalogue::{crosswalk, profile, sources};
 use crate::descriptor::{self, Descriptor, Form, Project};
 use crate::diagnostic::{Severity, nearest};
 use crate::i18n::{Language, Phrases};
+use crate::report;
+use crate::report::catalogue::Shelf;
 use crate::report::problem::{located, rendered};
 use crate::report::reference::reference;
-use crate::report::{self, catalogue};
 
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let (catalogue, phrases) = (&setting.catalogue, &setting.phrases);
+    // A profile that was asked for must hold; the built-in ones give way to an overlay.
+    let profiles = match common.profile.as_deref() {
+        Some(asked) => vec![setting.profile(Some(asked), asked)?],
+        None => profile::built_in(catalogue),
+    };
+    let shelf = Shelf { catalogue, profiles: &profiles, phrases };
     let text = match command.command {
-        CriteriaCommand::List => catalogue::list(catalogue, phrases),
-        CriteriaCommand::Search { words } => catalogue::search(catalogue, phrases, &words),
+        CriteriaCommand::List => shelf.list(setting.width),
+        CriteriaCommand::Search { words } => shelf.search(&words),
         CriteriaCommand::Coverage => coverage(&setting),
         CriteriaCommand::Reference => {
             let [french, english] = Language::ALL.map(Phrases::new);
@@ -29,10 +36,10 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
         CriteriaCommand::Crosswalk { reference, file } => {
             self::crosswalk(&reference, file.as_deref(), &setting)?
         }
-        CriteriaCommand::Show { id } => match catalogue::show(catalogue, phrases, &id) {
+        CriteriaCommand::Show { id } => match shelf.show(&id) {
             Some(text) => text,
             None => {
-                let ids = catalogue::ids(catalogue);
+                let ids = shelf.ids();
                 let near = nearest(&id, ids.iter().map(String::as_str));
                 let known = if near.is_some() { "yes" } else { "no" };
                 let text = phrases.tell(

@@ -190,13 +190,14 @@ impl Said {
             setting.phrases.say("decide-ask-by"),
             setting.phrases.say("decide-ask-reason"),
         ];
-        let mut said = options.iter().zip(questions).map(|((_, text), question)| match text {
+        // Whoever leaves at one question is not asked the next: a terminal can be read again.
+        let said = options.iter().zip(questions).map_while(|((_, text), question)| match text {
             Some(text) => Some(text.trim().to_owned()),
             None => answer(&question),
         });
-        match (said.next().flatten(), said.next().flatten(), said.next().flatten()) {
-            (Some(outcome), Some(by), Some(reason)) => Ok(Self { outcome, by, reason }),
-            _ => Err(refused()),
+        match <[String; 3]>::try_from(said.collect::<Vec<_>>()) {
+            Ok([outcome, by, reason]) => Ok(Self { outcome, by, reason }),
+            Err(_) => Err(refused()),
         }
     }
 }

@@ -15,7 +15,8 @@ use crate::descriptor::Descriptor;
 use crate::portfolio::observation::{Choice, Folder, Sight, dated, observe};
 use crate::report::html;
 use crate::report::observation::document::{Extent, document};
-use crate::report::observation::{Parts, json, workbook};
+use crate::report::observation::tables::{self, Table};
+use crate::report::observation::{Parts, json};
 use crate::report::terminal::Screen;
 
 #[derive(Args, Debug)]
@@ -26,6 +27,9 @@ pub(super) struct ObserveArguments {
     /// How the report is printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// The table to write as CSV; by default, first answers and what was seen afterwards
+    #[arg(long, value_enum, value_name = "TABLE")]
+    pub table: Option<TableName>,
     /// Show in the terminal every question that can be compared, and not the first few alone
     #[arg(long)]
     pub verbose: bool,
@@ -35,13 +39,42 @@ pub(super) struct ObserveArguments {
 pub(super) enum Format {
     Terminal,
     Json,
+    Csv,
     Markdown,
     Html,
     Xlsx,
 }
 
+/// The tables by name; the same as the sheets of a workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableName {
+    Cohorts,
+    Stages,
+    Decisions,
+    #[default]
+    Answers,
+    Shares,
+    Projects,
+}
+
+impl From<TableName> for Table {
+    fn from(name: TableName) -> Self {
+        match name {
+            TableName::Cohorts => Self::Cohorts,
+            TableName::Stages => Self::Stages,
+            TableName::Decisions => Self::Decisions,
+            TableName::Answers => Self::Items,
+            TableName::Shares => Self::Shares,
+            TableName::Projects => Self::Projects,
+        }
+    }
+}
+
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    if command.table.is_some() && command.format != Format::Csv {
+        return Err(Failure::new(Exit::Usage, setting.phrases.say("observe-table-alone")));
+    }
     if command.format == Format::Xlsx {
         output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
     }
@@ -75,10 +108,11 @@ fn written(
     let whole = || document(parts, Extent::Whole);
     let text = match command.format {
         Format::Json => format!("{}\n", json::observed(parts)),
+        Format::Csv => tables::csv(command.table.unwrap_or_default().into(), parts),
         Format::Markdown => whole().markdown(),
         Format::Html => html::document::page_of(&whole(), &setting.phrases),
         Format::Xlsx => {
-            let book = workbook::workbook(parts);
+            let book = tables::workbook(parts);
             return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
         }
         Format::Terminal => {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{Descriptor, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
-use crate::catalogue::definition::load::check_format;
+use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems, nearest};
 use crate::source::tree::{Table, Value, parse_json, parse_toml};
 use crate::source::{SourceFile, Span};

@@ -11,6 +11,7 @@ pub mod chart;
 pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
+pub mod csv;
 pub mod detail;
 pub mod document;
 pub mod explain;

@@ -11,7 +11,9 @@ mod markdown;
 
 use crate::catalogue::item::Item;
 use crate::catalogue::model::*;
+use crate::catalogue::{Profile, profile};
 use crate::i18n::{Argument, Phrases};
+use crate::report::catalogue::rules;
 use items::Page;
 use markdown::{Out, escaped};
 
@@ -26,14 +28,15 @@ pub fn reference(catalogue: &Catalogue, phrases_fr: &Phrases, phrases_en: &Phras
         format!("[{}](#{tag})", phrases.say("reference-language"))
     });
     out.paragraph(format_args!("{}", links.join(" · ")));
+    let profiles = profile::built_in(catalogue);
     for phrases in languages {
-        part(&mut Page { catalogue, phrases, out: &mut out });
+        part(&mut Page { catalogue, phrases, out: &mut out }, &profiles);
     }
     out.finish()
 }
 
 /// The whole catalogue in one language.
-fn part(page: &mut Page<'_>) {
+fn part(page: &mut Page<'_>, profiles: &[Profile]) {
     let (catalogue, tag) = (page.catalogue, page.phrases.language().tag());
     page.out.anchor(tag);
     page.heading(1, "reference-title");
@@ -80,6 +83,11 @@ fn part(page: &mut Page<'_>) {
     page.say("reference-facets-about");
     for facet in catalogue.facets.iter() {
         page.facet(facet);
+    }
+    for (kind, name) in [("gate", "gates"), ("rule", "rules")] {
+        page.section(name);
+        page.say(&format!("reference-{name}-about"));
+        page.rules(rules::all(profiles).filter(|rule| rule.kind() == kind));
     }
 }
 
@@ -144,6 +152,8 @@ fn contents(page: &mut Page<'_>) {
     }
     page.entry("facets");
     page.links(None, catalogue.facets.iter().map(Item::Facet));
+    page.entry("gates");
+    page.entry("rules");
     page.out.blank();
 }
 

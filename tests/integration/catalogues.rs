@@ -1,5 +1,9 @@
 //! A user's overlay: looked at twice, refused with its place, and told of in every report.
 
+use germoir::catalogue::builtin;
+use germoir::catalogue::item::items;
+use germoir::i18n::Language;
+
 use crate::runner::{json, root, run, stdout};
 
 const GARDEN: &str = "examples/jardin-des-liens.toml";
@@ -78,6 +82,78 @@ fn an_overlay_that_cannot_be_used_is_refused_with_its_place() {
         assert!(assess.stdout.is_empty(), "{name}");
         assert!(is_there(&String::from_utf8(assess.stderr).unwrap()), "{name}");
     }
+}
+
+/// What has an id can be listed, shown and found, whatever its kind.
+#[test]
+fn everything_with_an_id_can_be_read() {
+    let catalogue = builtin::catalogue();
+    for (language, tag) in [(Language::English, "en"), (Language::French, "fr")] {
+        let list = stdout(&["criteria", "list", "--lang", tag], 0);
+        let listed: Vec<&str> = list
+            .lines()
+            .filter(|line| line.starts_with(' '))
+            .filter_map(|line| line.split_whitespace().next())
+            .collect();
+        for item in items(catalogue) {
+            assert!(listed.contains(&item.id()), "{} in {tag}", item.name());
+        }
+        for line in list.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+        for name in ["warning:holds-examinations", "facet:concepts.mediation", "phase:germinate"] {
+            let item = items(catalogue).into_iter().find(|item| item.name() == name).unwrap();
+            let shown = stdout(&["criteria", "show", name, "--lang", tag], 0);
+            let head = format!("{} ({name}) · {}\n", item.title(language), item.nodes().join(", "));
+            assert!(shown.starts_with(&head), "{shown}");
+        }
+    }
+    // Two kinds share an id: both are shown, or the one that is named.
+    let both = stdout(&["criteria", "show", "participatory-democracy", "--lang", "en"], 0);
+    let one = stdout(&["criteria", "show", "stake:participatory-democracy", "--lang", "en"], 0);
+    assert!(both.starts_with(&one) && both.contains("(facet:concepts.participatory-democracy)"));
+}
+
+#[test]
+fn a_warning_says_which_answers_give_it() {
+    let shown = stdout(&["criteria", "show", "holds-examinations", "--lang", "en"], 0);
+    assert!(
+        shown.contains("Told by “Support without exams” (support:no-exams), at level 1 or below")
+            && shown.contains("\n  1  Tests, marks and thresholds are gone")
+            && !shown.contains("\n  2  "),
+        "{shown}"
+    );
+    let found = stdout(&["criteria", "search", "jury", "warning:", "--lang", "en"], 0);
+    assert_eq!(found, "warning:holds-examinations · Bearers go through an examination.\n");
+    // The question that would tell is taken out, and the warning with it; another one is added.
+    let folder = tempfile::tempdir().unwrap();
+    let text = "format = 1\n[support.no-exams]\ndisabled = true\n\
+                [warning.asks-for-more]\nnodes = [\"2.3.1\"]\nsupport = \"time-to-design\"\n\
+                up_to = 2\nfr = \"Le temps manque.\"\nen = \"Time is short.\"\n";
+    std::fs::write(folder.path().join("overlay.toml"), text).unwrap();
+    let overlay = ["--criteria", folder.path().to_str().unwrap(), "--lang", "en"];
+    let list = stdout(&[&["criteria", "list"], &overlay[..]].concat(), 0);
+    assert!(list.contains("asks-for-more") && !list.contains("holds-examinations"), "{list}");
+}
+
+#[test]
+fn gates_are_those_of_the_profile_and_rules_those_of_the_catalogue() {
+    let list =
+        |profile: &[&str]| stdout(&[&["criteria", "list", "--lang", "en"], profile].concat(), 0);
+    assert!(list(&[]).contains("heard-the-field"));
+    assert!(!list(&["--profile", "bearer"]).contains("\nGates\n"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("own.toml");
+    let text = "format = 1\n[profile]\nname = \"ours\"\n[[gate]]\nid = \"both-skills-there\"\n\
+                measure = \"criterion:dreamers-and-doers\"\nminimum = 0.6\nsupport = []\n";
+    std::fs::write(&file, text).unwrap();
+    let profile = ["--profile", file.to_str().unwrap(), "--lang", "en"];
+    let show = ["criteria", "show", "gate:both-skills-there"];
+    let shown = stdout(&[&show[..], &profile].concat(), 0);
+    assert!(shown.starts_with("both-skills-there (gate:both-skills-there) · 1.2.1.2"), "{shown}");
+    assert!(shown.contains("Set by profile “ours”.") && shown.contains("at level 3 or above"));
+    let rule = stdout(&["criteria", "show", "money_keys", "--lang", "en"], 0);
+    assert!(rule.contains("\n  roi, sroi, irr, "), "{rule}");
 }
 
 #[test]

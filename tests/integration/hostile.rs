@@ -244,6 +244,10 @@ fn hostile_decisions_act_nowhere() {
     assert!(!as_format("json").contains(acts));
     check_markdown(&as_format("markdown"), "observe");
     check_page(&as_format("html"), "observe");
+    for table in ["cohorts", "decisions", "answers", "projects"] {
+        let arguments = ["observe", "DIR", "--format", "csv", "--table", table];
+        check_sheet(printed(&arguments, folder.path()).as_bytes(), table);
+    }
     let book = folder.path().join("book.xlsx");
     let arguments = ["observe", "DIR", "--format", "xlsx", "-o", book.to_str().unwrap()];
     printed(&arguments, folder.path());

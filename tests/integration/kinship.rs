@@ -162,6 +162,20 @@ fn hostile_names_cannot_act() {
 }
 
 #[test]
+fn a_sheet_opens_in_the_spreadsheets_of_its_language() {
+    for forge in [&[][..], &["--forge"]] {
+        let sheet = |language: &str| {
+            let arguments = ["federate", "examples", "--format", "csv", "--lang", language];
+            stdout(&[&arguments[..], forge].concat(), 0)
+        };
+        let (french, english) = (sheet("fr"), sheet("en"));
+        assert!(french.starts_with('\u{feff}') && french.lines().next().unwrap().contains(';'));
+        assert!(english.lines().next().unwrap().contains(',') && english.contains("\r\n"));
+        assert_eq!(french.matches("\r\n").count(), english.matches("\r\n").count());
+    }
+}
+
+#[test]
 fn the_screen_keeps_to_its_width_and_a_file_is_written_whole() {
     for language in ["fr", "en"] {
         let text = stdout(&["federate", "examples", "--lang", language], 0);

@@ -8,6 +8,8 @@ mod blind;
 mod catalogues;
 mod compare;
 mod contributing;
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod decide;
 mod examples;
 mod exemplars;
 mod express;
@@ -46,3 +48,5 @@ mod shell;
 mod stream;
 mod support;
 mod templates;
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod terminal;

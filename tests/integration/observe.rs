@@ -218,10 +218,13 @@ fn names_stand_only_where_the_last_file_shares_them() {
         file.put(&folder.path().join(year), id);
     }
     decide(&folder.path().join("2021"), "a", "retenu");
-    for format in ["terminal", "markdown", "html", "json"] {
-        let text = stdout(&["observe", path(&folder), "--format", format, "--verbose"], 0);
-        assert!(!text.contains("Nom repris") && !text.contains("Comité"), "{format}");
-        assert!(!text.contains("Une raison"), "{format}");
+    for format in ["terminal", "markdown", "html", "json", "csv --table projects"] {
+        let format: Vec<&str> = format.split(' ').collect();
+        let arguments =
+            [&["observe", path(&folder), "--verbose", "--format"], &format[..]].concat();
+        let text = stdout(&arguments, 0);
+        assert!(!text.contains("Nom repris") && !text.contains("Comité"), "{format:?}");
+        assert!(!text.contains("Une raison"), "{format:?}");
     }
     let report = json(&["observe", path(&folder), "--format", "json"], 0);
     let projects = report["projects"].as_array().unwrap();
@@ -235,7 +238,7 @@ fn folders_in_any_order_and_threads_in_any_number_give_the_same_bytes() {
     let years = years();
     let year = |year: &str| years.path().join(year).display().to_string();
     let (first, second, third) = (year("2021"), year("2022"), year("2023"));
-    for format in ["terminal", "json", "markdown", "html"] {
+    for format in ["terminal", "json", "csv", "markdown", "html"] {
         let whole = stdout(&["observe", path(&years), "--format", format, "--threads", "1"], 0);
         let apart = ["observe", &third, &first, &second, &first, "--format", format];
         assert_eq!(whole, stdout(&apart, 0), "{format}");
@@ -271,6 +274,101 @@ fn the_workbook_has_every_question_and_no_formula() {
     // Three questions, one row of thirty or more each, and four things that became of it.
     assert_eq!(shares.get_size().0, 1 + 3 * 4);
     assert_eq!(book.worksheet_range("Projects").unwrap().get_size().0, 48);
+}
+
+/// The cells of a table, its heads first.
+fn table(arguments: &[&str], delimiter: u8) -> Vec<Vec<String>> {
+    let text = stdout(arguments, 0);
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .delimiter(delimiter)
+        .has_headers(false)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn each_table_is_that_of_the_workbook() {
+    use calamine::Reader;
+    let years = years();
+    for (language, delimiter) in [("en", b','), ("fr", b';')] {
+        let observe = ["observe", path(&years), "--lang", language, "--format"];
+        let bytes = run(&[&observe[..], &["xlsx"]].concat()).stdout;
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let tables = ["cohorts", "stages", "decisions", "answers", "shares", "projects"];
+        for (sheet, name) in book.sheet_names().into_iter().zip(tables) {
+            let rows = table(&[&observe[..], &["csv", "--table", name]].concat(), delimiter);
+            let sheet = book.worksheet_range(&sheet).unwrap();
+            assert_eq!(rows.len(), sheet.get_size().0, "{name}");
+            for (row, cells) in rows.iter().zip(sheet.rows()) {
+                let cells: Vec<String> = cells.iter().map(ToString::to_string).collect();
+                let written = row.iter().map(|cell| cell.replace(',', "."));
+                let cells = cells.iter().map(|cell| cell.replace(',', "."));
+                assert!(written.eq(cells), "{name}: {row:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sheet_has_the_counts_made_by_hand() {
+    let years = years();
+    let observe = ["observe", path(&years), "--lang", "en", "--format", "csv"];
+    let rows = table(&observe, b',');
+    assert_eq!(
+        rows[0],
+        [
+            "Family",
+            "Question",
+            "Comparable",
+            "First answer",
+            "Projects",
+            "With news",
+            "Completed",
+            "Handed on",
+            "Merged",
+            "Stopped",
+            "Ended",
+            "Going on",
+            "Unclear",
+            "No news",
+            "No file"
+        ]
+    );
+    let listening = |answer: &str| {
+        let is = |row: &&Vec<String>| row[1] == "Listening and answering" && row[3] == answer;
+        rows.iter().find(is).unwrap()[2..].join(" ")
+    };
+    assert_eq!(listening("Level 3 or 4"), "yes Level 3 or 4 38 34 4 4 0 4 0 22 0 4 0");
+    assert_eq!(listening("Level 0 or 1"), "yes Level 0 or 1 7 6 0 0 0 0 0 6 0 1 0");
+    let decisions = table(&[&observe[..], &["--table", "decisions"]].concat(), b',');
+    assert_eq!(decisions[1].join(" "), "REFUSE 13 1 1 0 1 0 7 0 2 1");
+    let projects = table(&[&observe[..], &["--table", "projects"]].concat(), b',');
+    assert_eq!(projects[1].join(" "), "ask first p00 2021 2022 2 Idea Ended Completed");
+    let french = ["observe", path(&years), "--lang", "fr", "--format", "csv", "--table", "shares"];
+    let text = stdout(&french, 0);
+    assert!(text.starts_with('\u{feff}') && text.contains(";0,6470588235294118;"), "{text}");
+}
+
+#[test]
+fn an_empty_cohort_gives_heads_alone() {
+    let empty = tempfile::tempdir().unwrap();
+    let projects = ["observe", path(&empty), "--format", "csv", "--table", "projects"];
+    assert_eq!(table(&projects, b',').len(), 1);
+    let answers = table(&["observe", path(&empty), "--lang", "en", "--format", "csv"], b',');
+    assert!(answers.len() > 500 && answers[1..].iter().all(|row| row[2] == "too few to tell"));
+}
+
+#[test]
+fn a_table_without_csv_is_refused_before_anything_is_read() {
+    for format in ["terminal", "json", "xlsx"] {
+        let arguments = ["observe", "no-such-folder", "--format", format, "--table", "shares"];
+        let output = run(&[&arguments[..], &["--lang", "en"]].concat());
+        let words = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && words.contains("--format csv"), "{words}");
+    }
+    let unknown = run(&["observe", "x", "--format", "csv", "--table", "share"]);
+    assert_eq!(unknown.status.code(), Some(2));
 }
 
 #[test]

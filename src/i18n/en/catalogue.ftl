@@ -33,6 +33,28 @@ reference-warning-told = { $level ->
     }
 reference-facets = Facets
 reference-facets-about = They describe a project and help to find its kindred. They enter no figure.
+reference-gates = Gates
+reference-gates-about = A gate is a minimum that a profile sets, and nothing elsewhere can buy it. It compares nobody and sorts nothing.
+reference-rules = Rules that a file is checked against
+reference-rules-about = A file that a rule speaks of still counts as it is: its author is told, and nobody else decides.
+rule-gate-profile = Set by profile “{ $profile }”.
+rule-gate-stakes = Met when the stakes stand at { $minimum } of 100 or more.
+rule-gate-release = Met when the release from brakes stands at { $minimum } of 100 or more.
+rule-gate-family = Met when the family “{ $name }” stands at { $minimum } of 100 or more.
+rule-gate-coverage = Met when { $minimum } or more of the family “{ $name }” is known.
+rule-gate-criterion = Met when “{ $name }” is answered at level { $minimum } or above.
+rule-gate-open = As long as unknown answers could decide, the gate stays open.
+rule-idle = It leans on a question that has been taken out of the catalogue, and does nothing.
+rule-money-keys = Keys about a return in money
+rule-money-keys-about = A key of one of these names is not used and costs nothing: return is counted in people, and “germoir check” says so. Under [extra] nothing is said of it.
+rule-placeholders = Texts that a form leaves in its gaps
+rule-placeholders-about = A text that begins with one of these has not been written yet, and “germoir check” says so.
+rule-no-competition = Competing, and serving all the same
+rule-no-competition-about = A project that says it competes with a service (kind = "competes", under [relation]) and answers 3 or 4 to “{ $name }” is told to read both again. Where it answers 0 or 1, “germoir screen” says where to turn instead.
+rule-both-skills = Skills that join, and are not named
+rule-both-skills-about = A project that answers 3 or 4 to “{ $name }” and names neither dreamer nor doer among the skills of its bearer is told which words to add.
+rule-stake-named-in-note = A stake left open, to be named
+rule-stake-named-in-note-about = A project that answers 1 or more to “{ $name }” says in the note which stake it is; otherwise “germoir check” asks.
 reference-nodes = { $count ->
     [one] node { $nodes }
    *[other] nodes { $nodes }

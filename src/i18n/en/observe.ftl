@@ -60,17 +60,17 @@ observe-items-counted =
        *[other] {" "}{ $ended } had ended by their first file.
     }
 observe-items-none = Nothing to lay side by side yet: it takes a file of one year and a later one of the same project.
-observe-items-few = Too few to tell: for none of the { $count } questions do two levels each have five projects with news. The counts are in json and xlsx.
+observe-items-few = Too few to tell: for none of the { $count } questions do two levels each have five projects with news. The counts are in csv, json and xlsx.
 observe-items-how =
     { $count ->
         [one] One question has, at two levels or more, five projects with news.
        *[other] { $count } questions have, at two levels or more, five projects with news. With so many counts side by side, some differ by chance.
     } A share is given from thirty on only, with its 95% interval (Wilson).
-observe-items-brief = These are the first { $shown } of { $count }, in the order of the catalogue. For all: --verbose, or the formats html, markdown, xlsx, json.
+observe-items-brief = These are the first { $shown } of { $count }, in the order of the catalogue. For all: --verbose, or the formats html, markdown, csv, xlsx, json.
 observe-items-others =
     { $count ->
-        [one] One more question: too few to tell. Its counts are in json and xlsx.
-       *[other] { $count } more questions: too few to tell. Their counts are in json and xlsx.
+        [one] One more question: too few to tell. Its counts are in csv, json and xlsx.
+       *[other] { $count } more questions: too few to tell. Their counts are in csv, json and xlsx.
     }
 observe-shares = { $answer }: news of { $known } projects out of { $all }
 observe-share =
@@ -149,6 +149,7 @@ observe-by-reading = date of the reading
 observe-told = yes
 observe-too-few = too few to tell
 observe-ask-first = ask first
+observe-table-alone = --table chooses the table to write as CSV, but another format was asked for. Type: --format csv --table answers
 observe-not-a-folder = { $name } is a file. germoir observe reads folders, one for each cohort. Type: germoir observe 2022 2023 2024
 observe-mixed = { $name } holds files beside subfolders: it is read as one cohort. For one cohort a subfolder, name them. Type: germoir observe { $name }/*/
 observe-inside = { $inner } lies inside { $outer }: its projects would count twice. Give one or the other.

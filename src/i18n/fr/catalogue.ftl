@@ -33,6 +33,28 @@ reference-warning-told = { $level ->
     }
 reference-facets = Facettes
 reference-facets-about = Elles décrivent un projet et aident à trouver ses voisins. Elles n’entrent dans aucun chiffre.
+reference-gates = Seuils
+reference-gates-about = Un seuil est un minimum que pose un profil, et rien ne le rachète ailleurs. Il ne compare personne et ne trie rien.
+reference-rules = Règles que suit la vérification d’un fichier
+reference-rules-about = Un fichier que touche une règle compte tel qu’il est : son auteur est prévenu, et personne ne décide à sa place.
+rule-gate-profile = Posé par le profil « { $profile } ».
+rule-gate-stakes = Atteint quand les enjeux sont à { $minimum } sur 100 ou plus.
+rule-gate-release = Atteint quand les freins desserrés sont à { $minimum } sur 100 ou plus.
+rule-gate-family = Atteint quand la famille « { $name } » est à { $minimum } sur 100 ou plus.
+rule-gate-coverage = Atteint quand on connaît { $minimum } ou plus de la famille « { $name } ».
+rule-gate-criterion = Atteint quand la réponse à « { $name } » est au niveau { $minimum } ou plus haut.
+rule-gate-open = Tant que des réponses inconnues peuvent en décider, le seuil reste à éclaircir.
+rule-idle = Elle repose sur une question retirée du catalogue, et ne fait rien.
+rule-money-keys = Clés sur un retour en argent
+rule-money-keys-about = Une clé qui porte l’un de ces noms n’est pas utilisée et ne coûte rien : le retour se compte en personnes, et « germoir check » le dit. Sous [extra], rien n’en est dit.
+rule-placeholders = Textes qu’un formulaire laisse dans ses vides
+rule-placeholders-about = Un texte qui commence par l’un d’eux n’est pas encore écrit, et « germoir check » le dit.
+rule-no-competition = Concurrencer, et servir pourtant
+rule-no-competition-about = Un projet qui dit concurrencer un service (kind = "competes", sous [relation]) et répond 3 ou 4 à « { $name } » est invité à relire les deux. S’il répond 0 ou 1, « germoir screen » dit vers qui se tourner.
+rule-both-skills = Des compétences réunies, mais pas nommées
+rule-both-skills-about = Un projet qui répond 3 ou 4 à « { $name } » sans nommer ni rêveur ni acteur parmi les compétences du porteur apprend quels mots ajouter.
+rule-stake-named-in-note = Un enjeu laissé ouvert, à nommer
+rule-stake-named-in-note-about = Un projet qui répond 1 ou plus à « { $name } » dit en note de quel enjeu il s’agit ; sinon, « germoir check » le demande.
 reference-nodes = { $count ->
     [one] nœud { $nodes }
    *[other] nœuds { $nodes }

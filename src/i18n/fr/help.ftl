@@ -154,6 +154,7 @@ help-federate-about = Proposer qui pourrait s’unir, et signaler les initiative
 help-observe-about = Dire ce que sont devenus des projets, sur des cohortes de plusieurs années : des comptes, côte à côte
     .paths = Dossiers, un par cohorte ; ou un seul dont les sous-dossiers sont les cohortes
     .format = Forme du rapport
+    .table = Tableau à écrire en CSV ; par défaut, les premières réponses, et ce qu’on a vu ensuite
     .verbose = Montrer dans le terminal chaque question comparable, et non seulement les premières
 help-support-about = Regarder une structure d’après ses réponses, et dire qui les porteurs peuvent aller voir, et pour quoi
     .paths = Des fichiers de structures, et les projets à servir : des fichiers, ou des dossiers qui mêlent les deux ; - pour l’entrée standard

@@ -60,17 +60,17 @@ observe-items-counted =
        *[other] {" "}{ $ended } étaient terminés dès leur premier fichier.
     }
 observe-items-none = Rien à mettre côte à côte pour l’instant : il faut un fichier d’une année et un autre, plus récent, du même projet.
-observe-items-few = Trop peu pour le dire : pour aucune des { $count } questions, deux niveaux n’ont chacun cinq projets dont on a des nouvelles. Les comptes sont dans json et xlsx.
+observe-items-few = Trop peu pour le dire : pour aucune des { $count } questions, deux niveaux n’ont chacun cinq projets dont on a des nouvelles. Les comptes sont dans csv, json et xlsx.
 observe-items-how =
     { $count ->
         [one] Une question a, à deux niveaux au moins, cinq projets dont on a des nouvelles.
        *[other] { $count } questions ont, à deux niveaux au moins, cinq projets dont on a des nouvelles. Avec autant de comptes côte à côte, certains diffèrent par hasard.
     } Une part n’est donnée qu’à partir de trente, avec son intervalle à 95 % (Wilson).
-observe-items-brief = Ici, les { $shown } premières sur { $count }, dans l’ordre du catalogue. Toutes : --verbose, ou les formats html, markdown, xlsx, json.
+observe-items-brief = Ici, les { $shown } premières sur { $count }, dans l’ordre du catalogue. Toutes : --verbose, ou les formats html, markdown, csv, xlsx, json.
 observe-items-others =
     { $count ->
-        [one] Une autre question : trop peu pour le dire. Ses comptes sont dans json et xlsx.
-       *[other] { $count } autres questions : trop peu pour le dire. Leurs comptes sont dans json et xlsx.
+        [one] Une autre question : trop peu pour le dire. Ses comptes sont dans csv, json et xlsx.
+       *[other] { $count } autres questions : trop peu pour le dire. Leurs comptes sont dans csv, json et xlsx.
     }
 observe-shares = { $answer } : des nouvelles de { $known } projets sur { $all }
 observe-share =
@@ -149,6 +149,7 @@ observe-by-reading = date de la lecture
 observe-told = oui
 observe-too-few = trop peu pour le dire
 observe-ask-first = demander d’abord
+observe-table-alone = --table choisit le tableau à écrire en CSV, mais c’est une autre forme qui est demandée. Tapez : --format csv --table answers
 observe-not-a-folder = { $name } est un fichier. germoir observe lit des dossiers, un par cohorte. Tapez : germoir observe 2022 2023 2024
 observe-mixed = { $name } contient des fichiers à côté de sous-dossiers : c’est lu comme une seule cohorte. Pour une cohorte par sous-dossier, nommez-les. Tapez : germoir observe { $name }/*/
 observe-inside = { $inner } est à l’intérieur de { $outer } : ses projets compteraient deux fois. Donnez l’un ou l’autre.

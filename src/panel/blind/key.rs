@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::catalogue::definition::load::check_format;
+use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems, closed_set};
 use crate::panel::folded::folded;
 use crate::source::tree::{Node, Table, Value, parse_toml};

@@ -8,7 +8,7 @@ use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Fault, Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
-use crate::report::xlsx::{Cell, Tone};
+use crate::report::xlsx::{Cell, Emit, Tone};
 
 /// A table of a cohort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +25,6 @@ pub enum Table {
     /// Each project and its neighbours, where kinship was not left out.
     Kinship,
 }
-
-/// Takes one row.
-pub(super) type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
 
 impl Table {
     /// Every table, also those that a report leaves out.

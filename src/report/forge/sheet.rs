@@ -1,11 +1,13 @@
 //! The forge for spreadsheets: a row for each block, project and side.
 
+use std::io::Error;
+
 use jiff::civil::Date;
 
 use super::View;
 use crate::i18n::Phrases;
-use crate::report::safe;
-use crate::report::xlsx::{Book, Cell, Column, NotWritten};
+use crate::report::csv::text;
+use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
 const WHO: [(&str, u16); 6] =
@@ -17,15 +19,14 @@ fn heads(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<String> {
     columns.iter().map(|(id, _)| phrases.say(&format!("forge-column-{id}"))).collect()
 }
 
-/// Who has or wants what, as CSV: UTF-8, commas.
+/// Who has or wants what, as CSV.
 pub fn csv(view: &View, phrases: &Phrases) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(heads(&WHO, phrases)).chain(who(view)) {
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(row.iter().map(|cell| safe::csv(cell).into_owned()));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let rows = |emit: &mut Emit<'_, Error>| {
+        who(view)
+            .iter()
+            .try_for_each(|row| emit(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>()))
+    };
+    text(&heads(&WHO, phrases), rows, phrases.language())
 }
 
 /// A workbook: what to do about each block, who has or wants it, and whom to ask first.

@@ -1,12 +1,14 @@
 //! Kinship as a sheet: a row for each project and neighbour, and for each template in common.
 
+use std::io::Error;
+
 use jiff::civil::Date;
 
 use super::{PairView, View};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
-use crate::report::safe;
-use crate::report::xlsx::{Book, Cell, Column, NotWritten};
+use crate::report::csv::text;
+use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
 /// The columns: ends of phrases.
 pub(in crate::report) const COLUMNS: [&str; 5] =
@@ -16,13 +18,10 @@ pub(in crate::report) const WIDTHS: [u16; 5] = [32, 32, 24, 24, 80];
 
 /// The sheet with its heads.
 pub fn table(view: &View, phrases: &Phrases) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(heads(phrases)).chain(rows(view)) {
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(row.iter().map(|cell| safe::csv(cell).into_owned()));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let rows = |emit: &mut Emit<'_, Error>| {
+        rows(view).iter().try_for_each(|row| emit(&row.each_ref().map(|text| Cell::Text(text))))
+    };
+    text(&heads(phrases), rows, phrases.language())
 }
 
 /// The same sheet in a workbook.
@@ -66,14 +65,4 @@ pub(in crate::report) fn rows(view: &View) -> Vec<[String; 5]> {
 fn row(project: &str, other: &str, pair: &PairView) -> [String; 5] {
     let kind = pair.kind_name.clone();
     [project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_cell_is_no_formula() {
-        assert_eq!(crate::report::safe::csv("=1+1"), "'=1+1");
-        assert_eq!(crate::report::safe::csv(" @x"), "' @x");
-        assert_eq!(crate::report::safe::csv("a=b"), "a=b");
-    }
 }

@@ -3,12 +3,12 @@
 //! Every figure comes from `portfolio::observation`. A share stands only where there are enough
 //! projects for one; a question with too few is named as such, never drawn from.
 //!
-//! Start with [`document::document`] for people, [`json`] for programs.
+//! Start with [`document::document`] for people, [`tables`] for sheets, [`json`] for programs.
 
 pub mod document;
 mod items;
 pub mod json;
-pub mod workbook;
+pub mod tables;
 
 use jiff::civil::Date;
 

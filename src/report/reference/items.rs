@@ -4,6 +4,7 @@ use super::markdown::{Out, escaped};
 use crate::catalogue::item::Item;
 use crate::catalogue::model::*;
 use crate::i18n::{Localised, Phrases, decimal};
+use crate::report::catalogue::rules::Rule;
 
 /// The page in one language.
 pub struct Page<'p> {
@@ -140,6 +141,20 @@ impl Page<'_> {
                 .phrases
                 .tell("reference-warning-told", [("question", question.into()), levels]);
             self.out.item(0, format_args!("**{name}** · `{}` · {nodes}<br>{told}", warning.id));
+        }
+        self.out.blank();
+    }
+
+    /// Rules, a point for each: when it applies, and what follows.
+    pub fn rules<'c>(&mut self, rules: impl Iterator<Item = Rule<'c>>) {
+        let (catalogue, phrases) = (self.catalogue, self.phrases);
+        for rule in rules {
+            let (title, nodes) = (escaped(&rule.title(phrases)), rule.nodes(catalogue));
+            let nodes = self.nodes(&nodes);
+            let told = rule.sentences(catalogue, phrases);
+            let told =
+                told.iter().map(|text| escaped(text.trim())).collect::<Vec<_>>().join("<br>");
+            self.out.item(0, format_args!("**{title}** · `{}` · {nodes}<br>{told}", rule.id()));
         }
         self.out.blank();
     }

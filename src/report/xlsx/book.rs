@@ -61,6 +61,9 @@ impl<'c> Cell<'c> {
     }
 }
 
+/// Takes one row of a table that is written as it is made, into a sheet or as CSV.
+pub type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
+
 /// How much is known: the only thing that colour says in a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -9,4 +9,4 @@
 pub mod assessment;
 mod book;
 
-pub use book::{Book, Cell, Column, NotWritten, Sheet, Tone};
+pub use book::{Book, Cell, Column, Emit, NotWritten, Sheet, Tone};

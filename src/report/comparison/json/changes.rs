@@ -1,0 +1,198 @@
+//! What changed: steps with their causes, and the figures and gates that they move.
+
+use serde::Serialize;
+
+use crate::comparison::{Cause, Comparison, GateState, Told};
+use crate::descriptor::Said;
+use crate::report::comparison::{Compared, every_figure, steps};
+use crate::report::json::IntervalJson;
+
+#[derive(Serialize)]
+pub(super) struct ChangesJson {
+    steps: Vec<StepJson>,
+    figures: Vec<FigureJson>,
+    gates: Vec<GateJson>,
+    pub(super) reach: Option<ReachJson>,
+}
+
+#[derive(Serialize)]
+struct StepJson {
+    step: usize,
+    cause: &'static str,
+    item: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    details: Vec<DetailJson>,
+}
+
+#[derive(Serialize)]
+struct DetailJson {
+    item: String,
+    change: Option<&'static str>,
+    from: Option<f64>,
+    to: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct FigureJson {
+    id: String,
+    before: Option<IntervalJson>,
+    after: Option<IntervalJson>,
+    steps: Vec<MovedJson>,
+}
+
+#[derive(Serialize)]
+struct MovedJson {
+    step: usize,
+    before: Option<IntervalJson>,
+    after: Option<IntervalJson>,
+}
+
+#[derive(Serialize)]
+struct GateJson {
+    id: String,
+    before: Option<GateStateJson>,
+    after: Option<GateStateJson>,
+    /// The steps that moved it.
+    steps: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct GateStateJson {
+    status: &'static str,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+impl From<GateState> for GateStateJson {
+    fn from(GateState { status, low, high }: GateState) -> Self {
+        Self { status: status.as_str(), low, high }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ReachJson {
+    pub(super) from: Option<u64>,
+    pub(super) to: Option<u64>,
+    pub(super) per_month: Option<f64>,
+}
+
+pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
+    let comparison = compared.comparison;
+    let numbered = comparison.steps.iter().enumerate();
+    let steps_json = numbered.map(|(at, one)| step(at + 1, &one.cause, compared)).collect();
+    let figures = every_figure(comparison).into_iter().map(|figure| FigureJson {
+        id: figure.id(),
+        before: comparison.before.figure(&figure).map(IntervalJson::from),
+        after: comparison.after.figure(&figure).map(IntervalJson::from),
+        steps: steps(comparison, &figure)
+            .map(|(at, before, after)| MovedJson {
+                step: at + 1,
+                before: before.map(IntervalJson::from),
+                after: after.map(IntervalJson::from),
+            })
+            .collect(),
+    });
+    ChangesJson {
+        steps: steps_json,
+        figures: figures.collect(),
+        gates: gates(comparison),
+        reach: compared.reach.map(|reach| ReachJson {
+            from: reach.from,
+            to: reach.to,
+            per_month: reach.per_month,
+        }),
+    }
+}
+
+fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
+    let (mut from, mut to, mut details) = (None, None, Vec::new());
+    match cause {
+        Cause::Date { from: old, to: new, aged } => {
+            (from, to) = (Some(old.to_string()), Some(new.to_string()));
+            details.extend(aged.iter().map(|aged| DetailJson {
+                item: aged.item.name(),
+                change: Some("rung"),
+                from: Some(f64::from(aged.from.number())),
+                to: Some(f64::from(aged.to.number())),
+            }));
+        }
+        Cause::Catalogue => {
+            details.extend(compared.departures.iter().map(|departure| DetailJson {
+                item: departure.item.to_string(),
+                change: Some(departure.change.as_str()),
+                from: None,
+                to: None,
+            }));
+        }
+        Cause::Profile { weights } => {
+            let (old, new) = (&compared.old.profile.name, &compared.new.profile.name);
+            (from, to) = (Some(old.clone()), Some(new.clone()));
+            details.extend(weights.iter().map(|weight| DetailJson {
+                item: weight.of.clone(),
+                change: Some("weight"),
+                from: Some(weight.from),
+                to: Some(weight.to),
+            }));
+        }
+        Cause::Stage { from: old, to: new } => {
+            (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
+        }
+        Cause::Answer { from: old, to: new, .. } => {
+            (from, to) = (said(old.as_ref()), said(new.as_ref()));
+        }
+        Cause::Evidence { change, from: old, to: new, item } => {
+            (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
+            for (name, count) in [("added", change.added), ("removed", change.removed)] {
+                if count > 0 {
+                    details.push(DetailJson {
+                        item: item.name(),
+                        change: Some(name),
+                        from: None,
+                        to: Some(count as f64),
+                    });
+                }
+            }
+        }
+    }
+    StepJson {
+        step: number,
+        cause: cause.as_str(),
+        item: cause.item().map(|item| item.name()),
+        from,
+        to,
+        details,
+    }
+}
+
+/// `3`, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
+fn said(said: Option<&Said<Told>>) -> Option<String> {
+    Some(match said? {
+        Said::Unknown => "unknown".to_owned(),
+        Said::Declined => "declined".to_owned(),
+        Said::NotApplicable(_) => "not-applicable".to_owned(),
+        Said::Given(Told { level, mitigation: None }) => level.get().to_string(),
+        Said::Given(Told { level, mitigation: Some(mitigation) }) => {
+            format!("{}/{}", level.get(), mitigation.get())
+        }
+    })
+}
+
+fn gates(comparison: &Comparison) -> Vec<GateJson> {
+    let (before, after) = (&comparison.before, &comparison.after);
+    let mut ids: Vec<&String> = after.gates.iter().map(|(id, _)| id).collect();
+    ids.extend(before.gates.iter().map(|(id, _)| id).filter(|id| after.gate(id).is_none()));
+    let gates = ids.into_iter().map(|id| GateJson {
+        id: id.clone(),
+        before: before.gate(id).map(GateStateJson::from),
+        after: after.gate(id).map(GateStateJson::from),
+        steps: comparison
+            .steps
+            .iter()
+            .enumerate()
+            .filter(|(_, step)| step.gates.iter().any(|moved| moved.gate == *id))
+            .map(|(at, _)| at + 1)
+            .collect(),
+    });
+    gates.collect()
+}

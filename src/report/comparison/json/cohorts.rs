@@ -1,0 +1,148 @@
+//! Two folders paired by id: who joined, who left, and what changed between them.
+
+use serde::Serialize;
+
+use super::changes::{ChangesJson, changes};
+use super::{SCHEMA, written};
+use crate::comparison::ORDER;
+use crate::comparison::cohort::{BANDS, Bands, Pair};
+use crate::descriptor::Project;
+use crate::report::comparison::overview::{in_name_order, label};
+use crate::report::comparison::{Compared, Gathering, Origin};
+
+/// The fewest people that a table over a cohort shows, less one.
+const HIDDEN: u64 = 4;
+
+#[derive(Serialize)]
+struct CohortsJson<'c> {
+    schema: &'static str,
+    order: [&'static str; 5],
+    date: String,
+    joined: Vec<NamedJson<'c>>,
+    left: Vec<NamedJson<'c>>,
+    moved: Vec<PairJson<'c>>,
+    unchanged: Vec<NamedJson<'c>>,
+    distributions: Vec<DistributionJson>,
+}
+
+#[derive(Serialize)]
+struct NamedJson<'c> {
+    id: &'c str,
+    /// Null where the project did not agree to be shown with others.
+    name: Option<&'c str>,
+}
+
+impl<'c> NamedJson<'c> {
+    fn new(project: &'c Project) -> Self {
+        let name = project.sharing.value.cohort.then_some(project.name.as_str());
+        Self { id: &project.id, name }
+    }
+}
+
+#[derive(Serialize)]
+struct PairJson<'c> {
+    #[serde(flatten)]
+    named: NamedJson<'c>,
+    old_date: String,
+    new_date: String,
+    #[serde(flatten)]
+    changes: ChangesJson,
+}
+
+#[derive(Serialize)]
+struct DistributionJson {
+    figure: String,
+    before: BandsJson,
+    after: BandsJson,
+}
+
+#[derive(Serialize)]
+struct BandsJson {
+    bands: Vec<BandJson>,
+    unknown: usize,
+}
+
+#[derive(Serialize)]
+struct BandJson {
+    from: u8,
+    to: u8,
+    count: usize,
+    least: usize,
+    most: usize,
+}
+
+/// Writes the comparison of two cohorts; lists are in name order.
+pub fn cohorts(gathering: Gathering<'_>) -> String {
+    let Gathering { old, new, cohorts, .. } = gathering;
+    let mut pairs: Vec<&Pair> = cohorts.pairs.iter().collect();
+    pairs.sort_by_cached_key(|pair| {
+        let project = new[pair.new].side.project;
+        (label(project).to_lowercase(), project.id.clone())
+    });
+    let (moved, still): (Vec<&Pair>, Vec<&Pair>) =
+        pairs.into_iter().partition(|pair| pair.has_moved());
+    let joined = in_name_order(cohorts.joined.iter().map(|at| new[*at].side.project).collect());
+    let left = in_name_order(cohorts.left.iter().map(|at| old[*at].side.project).collect());
+    let json = CohortsJson {
+        schema: SCHEMA,
+        order: ORDER,
+        date: gathering.date.to_string(),
+        joined: joined.into_iter().map(NamedJson::new).collect(),
+        left: left.into_iter().map(NamedJson::new).collect(),
+        moved: moved.into_iter().map(|one| pair(one, gathering)).collect(),
+        unchanged: still
+            .into_iter()
+            .map(|pair| NamedJson::new(new[pair.new].side.project))
+            .collect(),
+        distributions: cohorts
+            .distributions
+            .iter()
+            .map(|distribution| DistributionJson {
+                figure: distribution.figure.id(),
+                before: bands(&distribution.before),
+                after: bands(&distribution.after),
+            })
+            .collect(),
+    };
+    written(&json)
+}
+
+fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {
+    let (old, new) = (&gathering.old[pair.old], &gathering.new[pair.new]);
+    let mut changes = changes(Compared {
+        old: old.side,
+        new: new.side,
+        old_origin: &Origin::Project,
+        new_origin: &Origin::Project,
+        comparison: &pair.comparison,
+        departures: gathering.departures,
+        reached: (old.reached, new.reached),
+        reach: pair.reach,
+    });
+    if let Some(reach) = &mut changes.reach {
+        let is_small = |users: Option<u64>| users.is_some_and(|n| (1..=HIDDEN).contains(&n));
+        let small = (is_small(reach.from), is_small(reach.to));
+        if small.0 || small.1 {
+            reach.per_month = None;
+        }
+        reach.from = reach.from.filter(|_| !small.0);
+        reach.to = reach.to.filter(|_| !small.1);
+    }
+    PairJson {
+        named: NamedJson::new(new.side.project),
+        old_date: old.side.date.to_string(),
+        new_date: new.side.date.to_string(),
+        changes,
+    }
+}
+
+fn bands(bands: &Bands) -> BandsJson {
+    let counted = BANDS.iter().zip(&bands.bands).map(|((from, to), band)| BandJson {
+        from: *from,
+        to: *to,
+        count: band.count,
+        least: band.least,
+        most: band.most,
+    });
+    BandsJson { bands: counted.collect(), unknown: bands.unknown }
+}

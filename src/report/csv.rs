@@ -1,0 +1,100 @@
+//! Tables as CSV, for the spreadsheets of each language.
+//!
+//! UTF-8. In English: commas and decimal points. In French: a byte order mark, semicolons and
+//! decimal commas, since that is what French spreadsheets open without a question. A text that a
+//! spreadsheet would take for a formula gets an apostrophe in front.
+
+use std::borrow::Cow;
+use std::io::{Error, Write};
+
+use crate::i18n::Language;
+use crate::report::safe;
+use crate::report::xlsx::{Cell, Emit};
+
+/// Writes a table: its heads, then each row as `rows` hands it out.
+///
+/// # Errors
+///
+/// When `out` cannot be written to.
+pub fn write(
+    heads: &[String],
+    rows: impl FnOnce(&mut Emit<'_, Error>) -> Result<(), Error>,
+    language: Language,
+    mut out: &mut dyn Write,
+) -> Result<(), Error> {
+    let delimiter = match language {
+        Language::French => {
+            out.write_all("\u{feff}".as_bytes())?;
+            b';'
+        }
+        Language::English => b',',
+    };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut out);
+    writer.write_record(heads.iter().map(|head| safe::csv(head).into_owned()))?;
+    rows(&mut |cells| {
+        for cell in cells {
+            writer.write_field(written(cell, language).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+        Ok(())
+    })?;
+    writer.flush()
+}
+
+/// The same table in memory.
+pub fn text(
+    heads: &[String],
+    rows: impl FnOnce(&mut Emit<'_, Error>) -> Result<(), Error>,
+    language: Language,
+) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = write(heads, rows, language, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn written<'c>(cell: &Cell<'c>, language: Language) -> Cow<'c, str> {
+    match cell {
+        Cell::Text(text) | Cell::State(text, _) => safe::csv(text),
+        Cell::Number(number) | Cell::Share(number) => {
+            let text = number.to_string();
+            Cow::Owned(match language {
+                Language::French => text.replace('.', ","),
+                Language::English => text,
+            })
+        }
+        Cell::Count(count) => Cow::Owned(count.to_string()),
+        Cell::Day(day) => Cow::Owned(day.to_string()),
+        Cell::Empty => Cow::Borrowed(""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_row(cells: &[Cell<'_>], language: Language) -> String {
+        let heads = ["a".to_owned(), "b".to_owned()];
+        text(&heads, |emit| emit(cells), language)
+    }
+
+    #[test]
+    fn a_text_is_never_a_formula() {
+        for text in ["=1+1", "+1", "-1", "@x", "\tx", "\rx", " @x"] {
+            assert!(safe::csv(text).starts_with('\''), "{text:?}");
+        }
+        assert_eq!(safe::csv("a=1"), "a=1");
+        let row = one_row(&[Cell::Text("=1+1"), Cell::Empty], Language::English);
+        assert_eq!(row, "a,b\r\n'=1+1,\r\n");
+    }
+
+    #[test]
+    fn numbers_and_separators_are_those_of_the_language() {
+        let cells = [Cell::Number(-0.5), Cell::Share(0.25)];
+        assert_eq!(one_row(&cells, Language::French), "\u{feff}a;b\r\n-0,5;0,25\r\n");
+        assert_eq!(one_row(&cells, Language::English), "a,b\r\n-0.5,0.25\r\n");
+    }
+}

@@ -1,0 +1,163 @@
+//! The parts that are lists: what stands out, and what to ask and do next.
+
+use super::Content;
+use super::builder::Builder;
+use crate::assessment::{Question, Status};
+use crate::report::json::Parts;
+use crate::report::trajectory;
+
+impl Builder<'_> {
+    pub(super) fn gates(&self) -> Option<Content> {
+        let Parts { assessment, catalogue, profile, .. } = self.parts;
+        let lines: Vec<String> = assessment
+            .gates
+            .iter()
+            .map(|result| {
+                let gate = &profile.gates[result.gate];
+                let status = self.phrases.say(&format!("gate-{}", result.status.as_str()));
+                let sentence = gate.sentence.as_ref().map(|s| s.get(self.language).to_string());
+                let sentence = sentence.unwrap_or_else(|| gate.id.clone());
+                let mut line = format!("{status} · {sentence}");
+                if result.status != Status::Met && !gate.supports.is_empty() {
+                    let names: Vec<&str> = gate
+                        .supports
+                        .iter()
+                        .map(|at| catalogue.supports[*at].wording.get(self.language).name.as_ref())
+                        .collect();
+                    line.push(' ');
+                    let names = names.join(", ");
+                    line.push_str(&self.phrases.tell("gate-help", [("support", names.into())]));
+                }
+                line
+            })
+            .collect();
+        (!lines.is_empty()).then_some(Content::Points(lines))
+    }
+
+    pub(super) fn brakes(&self) -> Option<Content> {
+        const SHOWN: usize = 2;
+        let Parts { assessment, catalogue, .. } = self.parts;
+        let brakes = &assessment.brakes;
+        let mut lines = Vec::new();
+        for at in brakes.by_residual().into_iter().take(SHOWN) {
+            let item = &brakes.items[at];
+            let Some(answer) = item.answer else { continue };
+            let brake = &catalogue.brakes[item.brake];
+            let name = brake.wording.get(self.language).name.to_string();
+            let mitigation = answer.mitigation.map_or(0, |level| level.get());
+            let felt = self.phrases.tell(
+                "brake-felt",
+                [
+                    ("name", name.into()),
+                    ("intensity", u32::from(answer.intensity.get()).into()),
+                    ("mitigation", u32::from(mitigation).into()),
+                ],
+            );
+            let lever = brake.scale.get(self.language).levers.first();
+            let lever = lever
+                .map(|lever| self.phrases.tell("lever", [("lever", lever.to_string().into())]));
+            lines.push([Some(felt), lever].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        }
+        if lines.is_empty() {
+            let answered = brakes.items.iter().any(|item| item.answer.is_some());
+            let id = if answered { "brakes-none" } else { "brakes-unknown" };
+            lines.push(self.phrases.say(id));
+        }
+        Some(Content::Points(lines))
+    }
+
+    pub(super) fn needs(&self) -> Option<Content> {
+        let Parts { project, catalogue, .. } = self.parts;
+        let name = |at: &usize| catalogue.supports[*at].wording.get(self.language).name.to_string();
+        let mut needs: Vec<String> = project.needs_support.iter().map(name).collect();
+        needs.extend(project.needs_skills.iter().cloned());
+        (!needs.is_empty()).then_some(Content::Points(needs))
+    }
+
+    pub(super) fn stakes(&self) -> Option<Content> {
+        let Parts { assessment, catalogue, .. } = self.parts;
+        let stakes = &assessment.stakes;
+        if stakes.items.is_empty() {
+            return Some(Content::Sentences(vec![self.phrases.say("stakes-unknown")]));
+        }
+        let lines = stakes.items.iter().map(|item| {
+            let stake = &catalogue.stakes[item.stake];
+            let name = stake.wording.get(self.language).name.to_string();
+            let group = catalogue.groups[item.group].name.get(self.language).to_string();
+            match item.contribution {
+                Some(level) => self.phrases.tell(
+                    "stake-answered",
+                    [
+                        ("name", name.into()),
+                        ("group", group.into()),
+                        ("level", u32::from(level.get()).into()),
+                    ],
+                ),
+                None => format!("{name} ({group}) · {}", self.state(item.state)),
+            }
+        });
+        Some(Content::Points(lines.collect()))
+    }
+
+    pub(super) fn reach(&self) -> Content {
+        Content::Sentences(match self.parts.reached {
+            Some(reached) => trajectory::brief(reached, self.phrases),
+            None => vec![self.phrases.say("reach-none")],
+        })
+    }
+
+    pub(super) fn strengths(&self) -> Option<Content> {
+        let Parts { assessment, catalogue, .. } = self.parts;
+        let items = assessment.families.iter().flat_map(|family| &family.items);
+        let lines: Vec<String> = assessment
+            .strengths
+            .iter()
+            .filter_map(|at| {
+                let item = items.clone().find(|item| item.criterion == *at)?;
+                let name = catalogue.criteria[*at].wording.get(self.language).name.as_ref();
+                let rung = self.phrases.say(&format!("rung-{}", item.rung?.as_str()));
+                Some(format!("{name} ({rung})"))
+            })
+            .collect();
+        if lines.is_empty() {
+            return Some(Content::Sentences(vec![self.phrases.say("strengths-unknown")]));
+        }
+        Some(Content::Sentences(vec![lines.join(" · ")]))
+    }
+
+    pub(super) fn questions(&self) -> Option<Content> {
+        const SHOWN: usize = 3;
+        let Parts { assessment, catalogue, .. } = self.parts;
+        let lines: Vec<String> = assessment
+            .questions
+            .iter()
+            .take(SHOWN)
+            .map(|question| {
+                let wording = match question {
+                    Question::Criterion(at) => &catalogue.criteria[*at].wording,
+                    Question::Brake(at) => &catalogue.brakes[*at].wording,
+                };
+                let wording = wording.get(self.language);
+                let id = match question {
+                    Question::Criterion(at) => catalogue.criteria[*at].id.to_string(),
+                    Question::Brake(at) => catalogue.brakes[*at].id.to_string(),
+                };
+                format!("{} ({id})", wording.question)
+            })
+            .collect();
+        (!lines.is_empty()).then_some(Content::Points(lines))
+    }
+
+    pub(super) fn advice(&self) -> Option<Content> {
+        let Parts { assessment, catalogue, .. } = self.parts;
+        let lines: Vec<String> = assessment
+            .advice
+            .iter()
+            .filter_map(|advice| {
+                let scale = catalogue.criteria[advice.criterion].scale()?.get(self.language);
+                Some(scale.advice.get(usize::from(advice.from.get()))?.to_string())
+            })
+            .collect();
+        (!lines.is_empty()).then_some(Content::Points(lines))
+    }
+}
