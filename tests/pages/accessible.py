@@ -117,11 +117,15 @@ def told(page, faults):
     return "\n".join(lines)
 
 
+def is_by_keyboard(kind, page):
+    return (kind, page.parent.name, page.name) in BY_KEYBOARD
+
+
 def look(free, kind, page):
     """A page in whichever browser is free."""
     browser = free.get()
     try:
-        return faults_of(browser, page, (kind, page.parent.name, page.name) in BY_KEYBOARD)
+        return faults_of(browser, page, is_by_keyboard(kind, page))
     finally:
         free.put(browser)
 
@@ -142,7 +146,8 @@ def look_at_all(browsers, pages):
             wrong = [(page, seen.result()[1]) for page, seen in some if seen.result()[1]]
             found = f"faults in {len(wrong)}" if wrong else "no fault"
             span = f"{min(sheets)} to {max(sheets)} sheets"
-            print(f"{kind}: {len(some)} pages, {span}: {found}", flush=True)
+            keys = ", one by keyboard" if any(is_by_keyboard(kind, page) for page, _ in some) else ""
+            print(f"{kind}: {len(some)} pages, {span}{keys}: {found}", flush=True)
             faults += [told(page, found) for page, found in wrong]
     return faults
 
@@ -156,6 +161,8 @@ def main():
         sys.exit(1 if os.environ.get("CI") else 0)
     folder.mkdir(parents=True)
     pages = write_kinds(program, folder)
+    by_keyboard = [page for kind, some in pages.items() for page in some if is_by_keyboard(kind, page)]
+    assert len(by_keyboard) == len(BY_KEYBOARD), f"of BY_KEYBOARD only {by_keyboard} are there"
     browsers = []
     try:
         for _ in range(2):

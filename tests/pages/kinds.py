@@ -52,7 +52,7 @@ def kinds(folder):
     return {
         "assess": [
             *assessments(MUCH, "much", "fr en"),
-            *assessments(little, "little", "fr en"),
+            *assessments(little, "little", "fr"),
             ("robust.html", "en", ["assess", MUCH, *page, "--profile", "funder", "--robustness"]),
             ("several.html", "fr", ["assess", little, MUCH, *page]),
         ],
@@ -77,7 +77,7 @@ def kinds(folder):
             ("several.html", "en", ["reach", *growth, *page]),
         ],
         "batch": [
-            ("cohort", "fr en", ["batch", cohort, *page]),
+            ("cohort", "en", ["batch", cohort, *page]),
             ("examples", "fr", ["batch", EXAMPLES, *page]),
             ("little", "en", ["batch", little.parent, *page]),
         ],
