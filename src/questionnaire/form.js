@@ -202,7 +202,8 @@
       const line = document.createElement("li");
       const link = document.createElement("a");
       link.href = `#${field.id}`;
-      link.textContent = `${ask.querySelector(`legend [lang="${page.lang}"]`).textContent}: ${say(id)}`;
+      const name = ask.querySelector(`legend [lang="${page.lang}"]`).textContent;
+      link.textContent = say("lacks").replace("%1", () => name).replace("%2", () => say(id));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         for (let up = field.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;

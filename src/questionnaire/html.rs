@@ -29,6 +29,7 @@ const SAYS: &[&str] = &[
     "not-opened",
     "resumed",
     "ready",
+    "lacks",
     "lacks-answer",
     "lacks-reason",
     "lacks-second",

@@ -201,6 +201,7 @@ form-page-opened = The file has been reopened.
 form-page-not-opened = This file was not saved by this page; nothing has changed.
 form-page-resumed = Your earlier answers are here.
 form-page-ready = You can begin.
+form-page-lacks = %1: %2
 form-page-lacks-answer = an answer is needed
 form-page-lacks-reason = say why this does not apply
 form-page-lacks-second = say what was done about it

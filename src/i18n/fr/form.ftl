@@ -201,6 +201,7 @@ form-page-opened = Le fichier est rouvert.
 form-page-not-opened = Ce fichier n’a pas été enregistré par cette page ; rien n’a changé.
 form-page-resumed = Vos réponses précédentes sont là.
 form-page-ready = Vous pouvez commencer.
+form-page-lacks = %1 : %2
 form-page-lacks-answer = une réponse est nécessaire
 form-page-lacks-reason = dites pourquoi cela ne s’applique pas
 form-page-lacks-second = dites ce qui a été fait

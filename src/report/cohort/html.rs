@@ -15,6 +15,9 @@ use crate::report::view;
 /// Rows above which a table is folded away until it is asked for.
 const LONG: usize = 40;
 
+/// Columns of the matrix before those of criteria: the project, and how much is known of it.
+const BEFORE_SIGNS: usize = 2;
+
 /// Writes the page.
 pub fn report(shown: &Shown<'_>) -> String {
     let phrases = shown.phrases;
@@ -55,22 +58,27 @@ fn body(section: &Section, shown: &Shown<'_>) -> Markup {
         }
         @for grid in section.grids.iter().filter(|grid| !grid.rows.is_empty()) {
             // The list of projects is what the page leads to: it is never folded.
-            @if section.id == "matrix" || (grid.rows.len() > LONG && section.id != "projects") {
-                (folded(&grid.caption, drawn(grid)))
+            @if section.id == "matrix" {
+                (folded(&grid.caption, drawn(grid, BEFORE_SIGNS)))
+            } @else if grid.rows.len() > LONG && section.id != "projects" {
+                (folded(&grid.caption, drawn(grid, usize::MAX)))
             } @else {
-                (drawn(grid))
+                (drawn(grid, usize::MAX))
             }
         }
     }
 }
 
-fn drawn(grid: &Grid) -> Markup {
+/// A table. The columns from `signs` on hold one sign each.
+fn drawn(grid: &Grid, signs: usize) -> Markup {
     let columns: Vec<Column<'_>> = grid
         .columns
         .iter()
-        .map(|(name, is_number)| match is_number {
-            true => Column::Numbers(name),
-            false => Column::Words(name),
+        .enumerate()
+        .map(|(at, (name, is_number))| match (at >= signs, is_number) {
+            (true, _) => Column::Signs(name),
+            (false, true) => Column::Numbers(name),
+            (false, false) => Column::Words(name),
         })
         .collect();
     let rows = grid.rows.iter().map(|row| row.iter().map(cell).collect());

@@ -11,12 +11,14 @@ pub enum Column<'c> {
     Words(&'c str),
     /// Numbers, their digits one below the other.
     Numbers(&'c str),
+    /// One sign for each row. On paper the name is written upwards, so that many stand side by side.
+    Signs(&'c str),
 }
 
 impl<'c> Column<'c> {
     fn name(self) -> &'c str {
         match self {
-            Self::Words(name) | Self::Numbers(name) => name,
+            Self::Words(name) | Self::Numbers(name) | Self::Signs(name) => name,
         }
     }
 
@@ -24,6 +26,7 @@ impl<'c> Column<'c> {
         match self {
             Self::Words(_) => None,
             Self::Numbers(_) => Some("number"),
+            Self::Signs(_) => Some("signs"),
         }
     }
 }
