@@ -201,6 +201,44 @@ fn kinship_can_be_left_out_and_the_report_says_so() {
 }
 
 #[test]
+fn the_first_screen_says_what_each_section_comes_down_to() {
+    let cohort = Cohort::of_examples();
+    cohort.ran("out", ALL, 0);
+    let (report, json) = (cohort.text("out/report.md"), cohort.json("out/cohort.json"));
+    let points: Vec<&str> = report.lines().filter(|line| line.starts_with("- **")).collect();
+    assert_eq!(points.len(), 6, "{points:#?}");
+    let number = |at: &str| json.pointer(at).and_then(serde_json::Value::as_u64).unwrap();
+    let (answered, declared) = (number("/evidence/answered"), number("/evidence/rungs/declared"));
+    let said = format!("{answered} answers to the ");
+    assert!(points[0].contains(&said), "{}", points[0]);
+    let said = format!("{} answers rest on a document", answered - declared);
+    assert!(points[0].contains(&said), "{}", points[0]);
+    let groups = json["kinship"]["federations"].as_array().unwrap();
+    let said = format!("{} federations to propose, between ", groups.len());
+    assert!(points[5].contains(&said), "{}", points[5]);
+    let page = cohort.text("out/report.html");
+    for section in ["evidence", "stakes", "brakes", "support", "reach", "kinship"] {
+        assert!(page.contains(&format!("<dt><a href=\"#{section}\">")), "{section}");
+        assert!(page.contains(&format!("<h2 id=\"{section}\">")), "{section}");
+    }
+}
+
+#[test]
+fn a_cohort_that_says_nothing_yet_is_told_so_without_a_figure() {
+    let cohort = Cohort::new(&[("a.toml", &project("A", ""))]);
+    cohort.ran("out", ALL, 0);
+    let report = cohort.text("out/report.md");
+    for said in [
+        "No answer yet to the ",
+        "No project says yet which stake it contributes to.",
+        "No project speaks of its brakes yet.",
+        "No project says yet how many people it reaches.",
+    ] {
+        assert!(report.contains(said), "{said}");
+    }
+}
+
+#[test]
 fn pages_can_be_left_out_and_the_report_leads_to_none() {
     let cohort = kin(true);
     let without = [ALL, &["--no-pages"]].concat();

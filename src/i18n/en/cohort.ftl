@@ -38,6 +38,42 @@ cohort-more-publics =
         [one] One more public is named; cohort.json lists them all.
        *[other] { $count } more publics are named; cohort.json lists them all.
     }
+cohort-in-short = In short
+cohort-point-evidence =
+    { $answered ->
+        [one] One answer to the { $asked } questions asked ({ $share }). The rest is unknown, and does not count as zero.
+       *[other] { $answered } answers to the { $asked } questions asked ({ $share }). The rest is unknown, and does not count as zero.
+    } { $supported ->
+        [0] None rests on a document or an observation.
+        [one] Only one rests on a document, an observation or better.
+       *[other] { $supported } answers rest on a document, an observation or better.
+    }
+cohort-point-evidence-none = No answer yet to the { $asked } questions asked.
+cohort-point-stakes =
+    { $covered ->
+        [one] One stake of { $all } receives a contribution
+       *[other] { $covered } stakes of { $all } receive a contribution
+    }, in { $groups ->
+        [one] one group
+       *[other] { $groups } groups
+    } of { $all-groups }.
+cohort-point-stakes-none = No project says yet which stake it contributes to.
+cohort-point-brakes = Felt by most projects (their number in brackets): { $named }.
+cohort-point-brakes-none = None of the brakes that the projects speak of is felt.
+cohort-point-brakes-unknown = No project speaks of its brakes yet.
+cohort-point-support = Asked for by most projects (their number in brackets): { $named }.
+cohort-point-reach =
+    { $count ->
+        [0] No project says yet how many people it reaches.
+        [one] One project says how many people it reaches.
+       *[other] { $count } projects say how many people they reach. Their publics overlap, so there is no overall total.
+    }
+cohort-point-kinship =
+    { $count ->
+        [one] One federation to propose
+       *[other] { $count } federations to propose
+    }, between { $projects } projects.
+cohort-chart-bands-key = Solid: the projects that are in the column for certain. Hatched, with a question mark: those that may be in it, as long as answers are missing. “3 + 2?” means three for certain, two perhaps.
 cohort-section-glance = The cohort at a glance
 cohort-section-evidence = What is known, and what supports it
 cohort-section-families = Families of factors
@@ -78,7 +114,7 @@ cohort-caption-publics = Publics, in the words of the projects that share them
 cohort-caption-evidence = Answers on criteria
 cohort-caption-families = Median [first quarter ; third quarter]
 cohort-caption-groups = The five groups of stakes
-cohort-caption-covered = Stakes covered
+cohort-caption-covered = Stakes that projects speak of
 cohort-caption-left = Stakes to which no project contributes yet
 cohort-caption-brakes = Brakes
 cohort-caption-support = Support asked for

@@ -38,6 +38,42 @@ cohort-more-publics =
         [one] Un autre public est nommé ; cohort.json les donne tous.
        *[other] { $count } autres publics sont nommés ; cohort.json les donne tous.
     }
+cohort-in-short = En bref
+cohort-point-evidence =
+    { $answered ->
+        [one] Une réponse aux { $asked } questions posées ({ $share }). Le reste est inconnu, et n’est pas compté comme zéro.
+       *[other] { $answered } réponses aux { $asked } questions posées ({ $share }). Le reste est inconnu, et n’est pas compté comme zéro.
+    } { $supported ->
+        [0] Aucune ne repose sur un document ou une observation.
+        [one] Une seule repose sur un document, une observation ou mieux.
+       *[other] { $supported } réponses reposent sur un document, une observation ou mieux.
+    }
+cohort-point-evidence-none = Aucune réponse encore aux { $asked } questions posées.
+cohort-point-stakes =
+    { $covered ->
+        [one] Un enjeu sur { $all } reçoit une contribution
+       *[other] { $covered } enjeux sur { $all } reçoivent une contribution
+    }, dans { $groups ->
+        [one] un groupe
+       *[other] { $groups } groupes
+    } sur { $all-groups }.
+cohort-point-stakes-none = Aucun projet ne dit encore à quel enjeu il contribue.
+cohort-point-brakes = Ressentis par le plus de projets (leur nombre entre parenthèses) : { $named }.
+cohort-point-brakes-none = Aucun des freins dont les projets parlent n’est ressenti.
+cohort-point-brakes-unknown = Aucun projet ne parle encore de ses freins.
+cohort-point-support = Demandés par le plus de projets (leur nombre entre parenthèses) : { $named }.
+cohort-point-reach =
+    { $count ->
+        [0] Aucun projet ne dit encore combien de personnes il touche.
+        [one] Un projet dit combien de personnes il touche.
+       *[other] { $count } projets disent combien de personnes ils touchent. Leurs publics se recouvrent : il n’y a pas de total d’ensemble.
+    }
+cohort-point-kinship =
+    { $count ->
+        [one] Une fédération à proposer
+       *[other] { $count } fédérations à proposer
+    }, entre { $projects } projets.
+cohort-chart-bands-key = Plein : les projets qui sont à coup sûr dans la tranche. Hachuré, avec un point d’interrogation : ceux qui y sont peut-être, tant que des réponses manquent. « 3 + 2? » : trois à coup sûr, deux peut-être.
 cohort-section-glance = La cohorte d’un coup d’œil
 cohort-section-evidence = Ce que l’on sait, et ce qui l’appuie
 cohort-section-families = Les familles de facteurs
@@ -78,7 +114,7 @@ cohort-caption-publics = Publics, dans les mots des projets qui les partagent
 cohort-caption-evidence = Réponses sur les critères
 cohort-caption-families = Médiane [premier quart ; troisième quart]
 cohort-caption-groups = Les cinq groupes d’enjeux
-cohort-caption-covered = Enjeux couverts
+cohort-caption-covered = Enjeux dont des projets parlent
 cohort-caption-left = Enjeux auxquels aucun projet ne contribue encore
 cohort-caption-brakes = Freins
 cohort-caption-support = Appuis demandés

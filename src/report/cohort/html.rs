@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Shown;
-use super::sections::{Entry, Grid, Section, sections};
+use super::sections::{Entry, Grid, Point, Section, sections};
 use crate::i18n::day;
 use crate::report::chart::bands;
 use crate::report::html::{
@@ -53,10 +53,44 @@ fn body(section: &Section, shown: &Shown<'_>) -> Markup {
     }
     html! {
         @for sentence in &section.sentences { p { (text(sentence)) } }
+        @if !section.points.is_empty() { (points(&section.points, shown)) }
         @if let Some(families) = &section.bands {
+            p.soft { (shown.phrase("chart-bands-key")) }
             (bands::figure("families-bands", families, shown.phrases))
         }
-        @for grid in section.grids.iter().filter(|grid| !grid.rows.is_empty()) {
+        @if section.id == "glance" {
+            // Short tables of two columns each.
+            div.pairs { @for grid in filled(section) { (drawn(grid, usize::MAX)) } }
+        } @else {
+            (grids(section))
+        }
+    }
+}
+
+/// What the other sections say, each leading to its section.
+fn points(points: &[Point], shown: &Shown<'_>) -> Markup {
+    html! {
+        div.card.steps {
+            p.name { (shown.phrase("in-short")) }
+            dl.facts {
+                @for point in points {
+                    div {
+                        dt { a href={ "#" (point.section) } { (text(&point.title)) } }
+                        dd { (text(&point.said)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn filled(section: &Section) -> impl Iterator<Item = &Grid> {
+    section.grids.iter().filter(|grid| !grid.rows.is_empty())
+}
+
+fn grids(section: &Section) -> Markup {
+    html! {
+        @for grid in filled(section) {
             // The list of projects is what the page leads to: it is never folded.
             @if section.id == "matrix" {
                 (folded(&grid.caption, drawn(grid, BEFORE_SIGNS)))

@@ -26,6 +26,13 @@ pub fn report(shown: &Shown<'_>) -> String {
         for sentence in &section.sentences {
             out.push_str(&format!("\n{}\n", safe::markdown(sentence)));
         }
+        if !section.points.is_empty() {
+            out.push_str(&format!("\n**{}**\n\n", safe::markdown(&shown.phrase("in-short"))));
+        }
+        for point in &section.points {
+            let (title, said) = (safe::markdown(&point.title), safe::markdown(&point.said));
+            out.push_str(&format!("- **{title}** — {said}\n"));
+        }
         for grid in section.grids.iter().filter(|grid| !grid.rows.is_empty()) {
             table(grid, &mut out);
         }

@@ -4,6 +4,7 @@ mod forge;
 mod glance;
 mod kinship;
 mod needs;
+mod points;
 mod projects;
 mod what;
 
@@ -18,9 +19,21 @@ pub(super) struct Section {
     pub id: &'static str,
     pub title: String,
     pub sentences: Vec<String>,
+    /// What other sections come down to, in their order.
+    pub points: Vec<Point>,
     /// The families as bands, for a page to draw.
     pub bands: Option<Vec<(String, Distribution)>>,
     pub grids: Vec<Grid>,
+}
+
+/// A section in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Point {
+    /// The id of the section.
+    pub section: &'static str,
+    /// Its title.
+    pub title: String,
+    pub said: String,
 }
 
 /// A table in words.

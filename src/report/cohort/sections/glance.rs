@@ -26,6 +26,7 @@ impl Writer<'_> {
             let id = format!("cohort-other-{}", kind.as_str());
             section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
         }
+        section.points = self.points();
         let stages =
             self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));
         section.grids.push(self.grid("caption-stages", &["stage", "projects#"], stages));

@@ -1,0 +1,122 @@
+//! The first screen of the report: what each section comes down to, in a sentence.
+
+use super::{Point, Writer};
+use crate::i18n::{count, percent};
+
+/// Brakes or kinds of support that are named: the first ones.
+const NAMED: usize = 3;
+
+impl Writer<'_> {
+    /// One sentence for each section that has something to say; the tables below hold the rest.
+    pub(super) fn points(&self) -> Vec<Point> {
+        let said = [
+            ("evidence", self.evidence_point()),
+            ("stakes", self.stakes_point()),
+            ("brakes", self.brakes_point()),
+            ("support", self.support_point()),
+            ("reach", self.reach_point()),
+            ("kinship", self.kinship_point()),
+        ];
+        let points = said.into_iter().filter_map(|(section, said)| {
+            let title = self.phrase(&format!("section-{section}"));
+            Some(Point { section, title, said: said? })
+        });
+        // Of no project there is nothing to say.
+        points.filter(|_| !self.shown.cohort.records.is_empty()).collect()
+    }
+
+    fn evidence_point(&self) -> Option<String> {
+        let language = self.shown.phrases.language();
+        let evidence = self.shown.cohort.evidence();
+        let answered = evidence.answered();
+        let asked = answered + evidence.declined + evidence.unknown;
+        let share = (asked > 0).then(|| answered as f64 / asked as f64)?;
+        let asked = count(asked as u64, language);
+        if answered == 0 {
+            let asked = asked.into();
+            return Some(self.shown.phrases.tell("cohort-point-evidence-none", [("asked", asked)]));
+        }
+        let supported: usize = evidence.rungs[1..].iter().sum();
+        let said = self.shown.phrases.tell(
+            "cohort-point-evidence",
+            [
+                ("answered", answered.into()),
+                ("asked", asked.into()),
+                ("share", percent(share, language).into()),
+                ("supported", supported.into()),
+            ],
+        );
+        Some(said)
+    }
+
+    fn stakes_point(&self) -> Option<String> {
+        let groups = self.shown.cohort.stakes(self.shown.catalogue);
+        let covered = |group: &crate::portfolio::cohort::GroupCovered| {
+            group.stakes.iter().filter(|stake| stake.contributing > 0).count()
+        };
+        let stakes: usize = groups.iter().map(covered).sum();
+        if stakes == 0 {
+            return Some(self.phrase("point-stakes-none"));
+        }
+        let said = self.shown.phrases.tell(
+            "cohort-point-stakes",
+            [
+                ("covered", stakes.into()),
+                ("all", self.shown.catalogue.stakes.len().into()),
+                ("groups", groups.iter().filter(|group| covered(group) > 0).count().into()),
+                ("all-groups", groups.len().into()),
+            ],
+        );
+        Some(said)
+    }
+
+    fn brakes_point(&self) -> Option<String> {
+        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
+        let brakes = self.shown.cohort.brakes(catalogue);
+        let felt = brakes.iter().filter(|brake| brake.felt() > 0).map(|brake| {
+            let name = catalogue.brakes[brake.brake].wording.get(language).name.as_ref();
+            (name, brake.felt())
+        });
+        let id = if brakes.is_empty() { "point-brakes-unknown" } else { "point-brakes-none" };
+        Some(self.named(felt, "cohort-point-brakes").unwrap_or_else(|| self.phrase(id)))
+    }
+
+    fn support_point(&self) -> Option<String> {
+        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
+        let support = self.shown.cohort.support(catalogue);
+        let asked = support.iter().map(|asked| {
+            let name = catalogue.supports[asked.support].wording.get(language).name.as_ref();
+            (name, asked.projects)
+        });
+        self.named(asked, "cohort-point-support")
+    }
+
+    /// The first of a list, each with the number of its projects.
+    fn named<'n>(&self, list: impl Iterator<Item = (&'n str, usize)>, id: &str) -> Option<String> {
+        let language = self.shown.phrases.language();
+        let named = list.take(NAMED).map(|(name, projects)| {
+            let projects = count(projects as u64, language);
+            format!("{name}\u{a0}({projects})")
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        (!named.is_empty()).then(|| self.shown.phrases.tell(id, [("named", named.into())]))
+    }
+
+    fn reach_point(&self) -> Option<String> {
+        let reaching = self.shown.cohort.reaching().count();
+        Some(self.shown.phrases.tell("cohort-point-reach", [("count", reaching.into())]))
+    }
+
+    fn kinship_point(&self) -> Option<String> {
+        let view = self.shown.kinship?.view;
+        if view.federations.is_empty() {
+            return Some(self.shown.phrases.say("kin-no-federation"));
+        }
+        let projects: usize = view.federations.iter().map(|group| group.members.len()).sum();
+        let said = self.shown.phrases.tell(
+            "cohort-point-kinship",
+            [("count", view.federations.len().into()), ("projects", projects.into())],
+        );
+        Some(said)
+    }
+}
