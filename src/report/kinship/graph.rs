@@ -14,8 +14,20 @@ pub(super) const DRAWN: usize = 48;
 const CELL: (f64, f64) = (420.0, 300.0);
 const RING: (f64, f64) = (95.0, 95.0);
 const COLUMNS: usize = 2;
+/// From the middle of a point to the line of its name.
+const ABOVE: f64 = 11.0;
+const BELOW: f64 = 21.0;
 /// Letters of a label.
 const LABEL: usize = 26;
+
+/// Where a project stands, and the line that its name is written on.
+#[derive(Clone, Copy)]
+struct Place {
+    cell: usize,
+    x: f64,
+    y: f64,
+    label: f64,
+}
 
 /// The drawing; whoever cannot see it reads the table.
 pub(super) fn drawing(view: &View, about: &str) -> Markup {
@@ -23,7 +35,7 @@ pub(super) fn drawing(view: &View, about: &str) -> Markup {
     let rows = drawn.len().div_ceil(COLUMNS);
     let columns = drawn.len().min(COLUMNS);
     let (width, height) = (CELL.0 * columns as f64, CELL.1 * rows as f64);
-    let mut places: Vec<Option<(usize, f64, f64)>> = vec![None; view.entries.len()];
+    let mut places: Vec<Option<Place>> = vec![None; view.entries.len()];
     for (cell, group) in drawn.iter().enumerate() {
         let middle = (
             CELL.0 * ((cell % COLUMNS) as f64 + 0.5),
@@ -32,7 +44,10 @@ pub(super) fn drawing(view: &View, about: &str) -> Markup {
         for (at, member) in group.members.iter().enumerate() {
             let turn = TAU * at as f64 / group.members.len() as f64 - TAU / 4.0;
             let (x, y) = (middle.0 + RING.0 * turn.cos(), middle.1 + RING.1 * turn.sin());
-            places[*member] = Some((cell, x.round(), y.round()));
+            // Names stand outside the ring, so that no line runs through them.
+            let label = if y > middle.1 + 1.0 { y + BELOW } else { y - ABOVE };
+            let [x, y, label] = [x, y, label].map(f64::round);
+            places[*member] = Some(Place { cell, x, y, label });
         }
     }
     html! {
@@ -45,16 +60,16 @@ pub(super) fn drawing(view: &View, about: &str) -> Markup {
                         font-size="14" font-weight="600" fill="currentColor" { (group.number) }
                 }
                 @for pair in &view.pairs {
-                    @if let (Some((a, x1, y1)), Some((b, x2, y2))) = (places[pair.first], places[pair.second])
-                        && a == b {
-                        line x1=(x1) y1=(y1) x2=(x2) y2=(y2) stroke="var(--accent)"
+                    @if let (Some(a), Some(b)) = (places[pair.first], places[pair.second])
+                        && a.cell == b.cell {
+                        line x1=(a.x) y1=(a.y) x2=(b.x) y2=(b.y) stroke="var(--accent)"
                             stroke-width=(thickness(pair.kind)) stroke-dasharray=(dashes(pair.kind)) {}
                     }
                 }
                 @for (entry, place) in view.entries.iter().zip(&places) {
-                    @if let Some((_, x, y)) = place {
+                    @if let Some(Place { x, y, label, .. }) = place {
                         circle cx=(x) cy=(y) r="6" fill="var(--mark)" {}
-                        text x=(x) y=(y - 11.0) text-anchor="middle" font-size="13"
+                        text x=(x) y=(label) text-anchor="middle" font-size="13"
                             fill="currentColor" stroke="var(--paper)" stroke-width="4"
                             paint-order="stroke" { (text(&short(&entry.shown))) }
                     }

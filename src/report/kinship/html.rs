@@ -115,7 +115,7 @@ fn federations(view: &View, phrases: &Phrases) -> Markup {
                 group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
             vec![html! { (group.number) }, list(&members), html! { (text(&group.shared)) }]
         });
-        table(&caption, &columns, rows)
+        headed(table(&caption, &columns, rows))
     };
     html! {
         p { (phrases.say("kin-graph-how")) }
@@ -132,7 +132,12 @@ fn of_kind(pairs: &[&PairView], caption: &str, phrases: &Phrases) -> Markup {
         ["both", "reasons"].map(|head| phrases.say(&format!("kin-column-{head}")));
     let columns = [Column::Words(&both), Column::Words(&reasons)];
     let rows = pairs.iter().map(|pair| vec![html! { (text(&pair.both)) }, list(&pair.reasons)]);
-    table(caption, &columns, rows)
+    headed(table(caption, &columns, rows))
+}
+
+/// A table whose caption the heading above it says already: for readers who hear the page alone.
+fn headed(table: Markup) -> Markup {
+    html! { div.headed { (table) } }
 }
 
 fn nearest(entries: &[Entry], view: &View, depth: Depth, phrases: &Phrases) -> Markup {
@@ -149,7 +154,7 @@ fn nearest(entries: &[Entry], view: &View, depth: Depth, phrases: &Phrases) -> M
             @if entry.nearest.is_empty() {
                 p { (phrases.say("kin-nobody")) }
             } @else {
-                (table(
+                (headed(table(
                     &phrases.say("kin-section-nearest"),
                     &columns,
                     entry.nearest.iter().map(|(at, other)| {
@@ -161,7 +166,7 @@ fn nearest(entries: &[Entry], view: &View, depth: Depth, phrases: &Phrases) -> M
                             list(&pair.reasons),
                         ]
                     }),
-                ))
+                )))
             }
         }
     }

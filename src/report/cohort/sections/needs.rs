@@ -2,6 +2,7 @@
 
 use super::projects::LISTED;
 use super::{Entry, Section, Writer};
+use crate::i18n::day;
 use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
 use crate::report::cohort::tables::counting;
 
@@ -43,6 +44,7 @@ impl Writer<'_> {
             ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
         section.grids.push(self.grid("caption-reach-sums", &columns, rows));
         section.sentences.extend(self.list_long(self.shown.cohort.reaching().count()));
+        let language = self.shown.phrases.language();
         let mut rows = Vec::new();
         for (record, reach) in self.shown.cohort.reaching().take(LISTED) {
             let people = |people: People| Entry::Text(self.shown.people(people));
@@ -50,7 +52,7 @@ impl Writer<'_> {
                 self.project(record),
                 self.shown.unit(reach.unit).into(),
                 counting(self.shown, reach.counting).into(),
-                reach.as_of.map_or(String::new(), |day| day.to_string()).into(),
+                reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
                 people(reach.shown_users()),
                 people(reach.shown_registered()),
                 people(reach.shown_expected()),
