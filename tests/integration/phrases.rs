@@ -119,12 +119,19 @@ fn every_phrase_that_the_code_names_exists() {
     assert!(named > 30);
 }
 
-/// French typography: no ordinary space before ; : ! ? » or after «, no straight apostrophe.
+/// French typography: a no-break space before ; : ! ? » and after «, the same one everywhere; no
+/// straight apostrophe.
 fn french_faults(text: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    for bad in [" ;", " !", " ?", " »", "« ", " :"] {
-        if text.contains(bad) {
-            faults.push(format!("{bad:?} in {text}"));
+    for space in [' ', '\u{202f}'] {
+        for mark in [";", "!", "?", "»", ":"] {
+            let bad = format!("{space}{mark}");
+            if text.contains(&bad) {
+                faults.push(format!("{bad:?} in {text}"));
+            }
+        }
+        if text.contains(&format!("«{space}")) {
+            faults.push(format!("an ordinary or thin space after « in {text}"));
         }
     }
     let chars: Vec<char> = text.chars().collect();
@@ -134,6 +141,19 @@ fn french_faults(text: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+#[test]
+fn the_phrases_keep_french_typography() {
+    let mut faults = Vec::new();
+    for entry in std::fs::read_dir(root().join("src/i18n/fr")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+        let found = lines.flat_map(french_faults);
+        faults.extend(found.map(|fault| format!("{}: {fault}", path.display())));
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]

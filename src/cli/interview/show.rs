@@ -53,7 +53,7 @@ impl Conversation<'_> {
             Reply::YesNo(true) => phrases.say("interview-yes"),
             Reply::YesNo(false) => phrases.say("interview-no"),
             Reply::Many(list) | Reply::Own(list) => {
-                list.iter().map(named).collect::<Vec<_>>().join(" ; ")
+                list.iter().map(named).collect::<Vec<_>>().join(" · ")
             }
             Reply::Rows(rows) => rows.len().to_string(),
             Reply::Judged(judged) => {

@@ -4,16 +4,16 @@
 
 reference-title = Référence du catalogue
 reference-language = Français
-reference-generated = Page générée à partir du catalogue ; elle ne se modifie pas à la main.
+reference-generated = Page générée à partir du catalogue ; elle ne se modifie pas à la main.
 reference-version = Catalogue version { $version }, empreinte { $fingerprint }.
 reference-opening = Tout ce que germoir demande est sur cette page : les questions, les niveaux en mots, ce qui les montre et ce qui aide à monter. Chaque point cite les nœuds de la carte dont il vient.
 reference-counts = Critères : { $criteria }. Freins : { $brakes }. Enjeux : { $stakes }. Soutiens : { $supports }. Facettes : { $facets }.
 reference-how = Comment lire
 reference-how-origin = **Des facteurs tirés d’une carte.** Ils viennent d’une carte mentale sur l’innovation sociale à l’ère du numérique. Ils ne sont pas prouvés : ils servent à se poser de bonnes questions.
 reference-how-levels = **Cinq niveaux, de 0 à 4.** Chacun décrit ce que l’on peut voir, jamais une qualité de la personne. Choisissez le plus haut dont chaque mot est vrai aujourd’hui.
-reference-how-unknown = **Ne pas savoir n’est pas zéro.** Une question sans réponse élargit la fourchette du résultat ; elle ne retire rien. Dire « je ne sais pas », ne pas souhaiter répondre ou expliquer pourquoi la question ne s’applique pas sont trois réponses possibles.
+reference-how-unknown = **Ne pas savoir n’est pas zéro.** Une question sans réponse élargit la fourchette du résultat ; elle ne retire rien. Dire « je ne sais pas », ne pas souhaiter répondre ou expliquer pourquoi la question ne s’applique pas sont trois réponses possibles.
 reference-how-evidence = **Quatre degrés de preuve.** Déclarée : quelqu’un le dit. Documentée : un écrit daté le montre. Observée : on l’a vu sur le terrain, ou des usagers le racontent. Corroborée : un tiers indépendant le confirme.
-reference-how-due = **Selon le stade.** Une question « à partir de » tel stade n’est pas attendue avant lui ; y répondre plus tôt compte tout de même.
+reference-how-due = **Selon le stade.** Une question « à partir de » tel stade n’est pas attendue avant lui ; y répondre plus tôt compte tout de même.
 reference-how-core = **Questionnaire express.** Les points ainsi marqués suffisent pour un premier tour.
 reference-contents = Sommaire
 reference-criteria = Critères
@@ -54,7 +54,7 @@ rule-no-competition-about = Un projet qui dit concurrencer un service (kind = "c
 rule-both-skills = Des compétences réunies, mais pas nommées
 rule-both-skills-about = Un projet qui répond 3 ou 4 à « { $name } » sans nommer ni rêveur ni acteur parmi les compétences du porteur apprend quels mots ajouter.
 rule-stake-named-in-note = Un enjeu laissé ouvert, à nommer
-rule-stake-named-in-note-about = Un projet qui répond 1 ou plus à « { $name } » dit en note de quel enjeu il s’agit ; sinon, « germoir check » le demande.
+rule-stake-named-in-note-about = Un projet qui répond 1 ou plus à « { $name } » dit en note de quel enjeu il s’agit ; sinon, « germoir check » le demande.
 reference-nodes = { $count ->
     [one] nœud { $nodes }
    *[other] nœuds { $nodes }
@@ -119,7 +119,7 @@ lint-long-sentence = Une phrase de { $count } mots, pour { $most } au plus : «
 lint-duplicate-text = Le même texte se trouve déjà ici : { $other }.
     .help = Dites ce que chacun des deux endroits a de particulier.
 lint-no-node = Ne vient d’aucun nœud de la carte.
-    .help = Citez le nœud dans « nodes » ; s’il n’y en a pas, l’ajout reste valable et chaque rapport le signale.
+    .help = Citez le nœud dans « nodes » ; s’il n’y en a pas, l’ajout reste valable et chaque rapport le signale.
 lint-unknown-node = Le nœud { $node } n’est pas dans la carte.
     .help = La commande « germoir criteria coverage » liste les 308 nœuds.
 lint-hollow-node = Ne s’appuie que sur des nœuds vides ou qui renvoient hors de la carte ({ $node }).

@@ -4,7 +4,7 @@ too-slow = { $name } : plus de { $limit } s n’ont pas suffi, et rien n’en e
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
-assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $name }
+assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $name }
 assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
 fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.
@@ -27,7 +27,7 @@ new-exists = { $name } existe déjà et n’a pas été touché. Choisissez un a
 new-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $name }
 new-opening = 
     Ce fichier décrit un projet. Les lignes qui commencent par # sont des explications.
-    Répondez à ce que vous savez ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
+    Répondez à ce que vous savez ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
     Pour ne pas répondre, écrivez "declined".
 new-summary = À compléter : le projet en quelques phrases, pour qui et avec qui.
 new-stage = Étape du projet, un de ces mots : { $stages }
@@ -41,7 +41,7 @@ new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit.
 new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas.
 criteria-unknown = 
     « { $id } » n’est pas dans le catalogue. { $has_near ->
-        [yes] Vouliez-vous dire « { $near } » ?
+        [yes] Vouliez-vous dire « { $near } » ?
        *[no] « germoir criteria list » donne tous les noms.
     }
 criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.

@@ -52,8 +52,8 @@ forge-hidden = { $id } (demander d’abord)
 forge-says = { $who } : « { $words } »
 forge-more =
     { $count ->
-        [one] et un autre ; les formats csv et json les nomment tous
-       *[other] et { $count } autres ; les formats csv et json les nomment tous
+        [one] et un autre ; les formats csv et json les nomment tous
+       *[other] et { $count } autres ; les formats csv et json les nomment tous
     }
 forge-quiet-met =
     { $count ->
@@ -72,8 +72,8 @@ forge-quiet-alike =
     }
 forge-quiet-more =
     { $count ->
-        [one] Et un autre ; le format json les nomme tous.
-       *[other] Et { $count } autres ; le format json les nomme tous.
+        [one] Et un autre ; le format json les nomme tous.
+       *[other] Et { $count } autres ; le format json les nomme tous.
     }
 forge-column-kind = Sorte
 forge-column-block = Brique

@@ -5,48 +5,48 @@ letter-greeting = Bonjour,
 letter-thanks = Merci de nous avoir parlé de { $name }. Nous avons pris le temps de vous lire, et voici, au { $date }, notre lecture.
 letter-stakes =
     { $count ->
-        [one] Vous vous attaquez à un enjeu qui nous concerne tous : { $stakes }.
-       *[other] Vous vous attaquez à des enjeux qui nous concernent tous : { $stakes }.
+        [one] Vous vous attaquez à un enjeu qui nous concerne tous : { $stakes }.
+       *[other] Vous vous attaquez à des enjeux qui nous concernent tous : { $stakes }.
     }
 letter-ended = Ce projet est arrivé à son terme. Savoir finir est une force, et ce que vous avez appris peut servir à d’autres.
-letter-ending = Ce projet se prépare à finir. Savoir finir est une force : ce que vous transmettez compte autant que ce que vous avez fait.
-letter-no-grade = Vous n’y trouverez pas de note : nous ne comparons personne, et ce que nous ignorons ne compte pas contre vous.
+letter-ending = Ce projet se prépare à finir. Savoir finir est une force : ce que vous transmettez compte autant que ce que vous avez fait.
+letter-no-grade = Vous n’y trouverez pas de note : nous ne comparons personne, et ce que nous ignorons ne compte pas contre vous.
 letter-strong = Ce qui est fort
 letter-known = Ce que nous savons déjà
-letter-nothing-known = Vos réponses sont encore à venir, et c’est bien ainsi : commencez par l’une des questions qui suivent, celle qui vous parle le plus.
-letter-own-words = Vous ajoutez : « { $words } »
-letter-shown-declared = C’est votre parole, et elle compte. Pour le montrer à d’autres : { $proof }.
-letter-shown-declared-too = Ici aussi, il ne manque qu’une trace datée : { $proof }.
+letter-nothing-known = Vos réponses sont encore à venir, et c’est bien ainsi : commencez par l’une des questions qui suivent, celle qui vous parle le plus.
+letter-own-words = Vous ajoutez : « { $words } »
+letter-shown-declared = C’est votre parole, et elle compte. Pour le montrer à d’autres : { $proof }.
+letter-shown-declared-too = Ici aussi, il ne manque qu’une trace datée : { $proof }.
 letter-shown-documented = Un document du { $date } le montre.
 letter-shown-observed = Cela a été vu sur place le { $date }.
 letter-shown-corroborated = Quelqu’un d’extérieur l’a confirmé le { $date }.
-letter-aged = Cette preuve a pris de l’âge : une plus récente prendrait le relais.
+letter-aged = Cette preuve a pris de l’âge : une plus récente prendrait le relais.
 letter-unknown = Ce que nous aimerions savoir
-letter-unknown-how = Nous n’avons rien lu là-dessus. Ce ne sont pas des manques : ce sont les questions que nous vous poserions autour d’un café.
+letter-unknown-how = Nous n’avons rien lu là-dessus. Ce ne sont pas des manques : ce sont les questions que nous vous poserions autour d’un café.
 letter-steps = Trois pas pour la suite
 letter-steps-few = Pour la suite
 letter-brakes = Ce qui vous retient, et ce qui peut le desserrer
 letter-brakes-how = Voici ce que vous nous avez dit de ce qui freine le projet, et de quoi l’alléger, un petit pas à la fois.
-letter-brakes-none = Rien de ce que vous décrivez ne retient encore le projet. Si cela change, dites-le : nommer un frein ne coûte rien.
-letter-brakes-unknown = Vous n’avez rien dit de ce qui vous retient. Si quelque chose pèse, dites-le : nommer un frein ne coûte rien, et aide à le desserrer.
+letter-brakes-none = Rien de ce que vous décrivez ne retient encore le projet. Si cela change, dites-le : nommer un frein ne coûte rien.
+letter-brakes-unknown = Vous n’avez rien dit de ce qui vous retient. Si quelque chose pèse, dites-le : nommer un frein ne coûte rien, et aide à le desserrer.
 letter-done = Vous avez déjà agi. { $done }
-letter-levers = À essayer :
+letter-levers = À essayer :
 letter-elsewhere = Chez d’autres.
 letter-meet = Qui rencontrer
 letter-meet-how = Elles et ils portent des projets proches du vôtre, et acceptent d’être présentés.
-letter-meet-later = Vous acceptez d’être présentés à d’autres : nous vous écrirons dès qu’un projet proche du vôtre se présentera.
-letter-meet-ask = D’autres portent peut-être un projet proche du vôtre. Si vous voulez que nous vous présentions, dites-le-nous : nous ne le ferons pas sans votre accord.
+letter-meet-later = Vous acceptez d’être présentés à d’autres : nous vous écrirons dès qu’un projet proche du vôtre se présentera.
+letter-meet-ask = D’autres portent peut-être un projet proche du vôtre. Si vous voulez que nous vous présentions, dites-le-nous : nous ne le ferons pas sans votre accord.
 letter-support = L’appui qui existe
-letter-support-asked = Vous avez dit ce qui vous aiderait. Voici l’appui à demander aux structures autour de vous :
-letter-support-exists = Vous n’avez pas encore dit ce qui vous aiderait. Voici, par exemple, ce que des structures offrent à des projets comme le vôtre :
-letter-skills-sought = Quelqu’un pour : { $skills }
-letter-skills-given = Vous avez de quoi donner : { $skills }. D’autres en ont besoin.
+letter-support-asked = Vous avez dit ce qui vous aiderait. Voici l’appui à demander aux structures autour de vous :
+letter-support-exists = Vous n’avez pas encore dit ce qui vous aiderait. Voici, par exemple, ce que des structures offrent à des projets comme le vôtre :
+letter-skills-sought = Quelqu’un pour : { $skills }
+letter-skills-given = Vous avez de quoi donner : { $skills }. D’autres en ont besoin.
 letter-list = { $rest } et { $last }
-letter-reply = Si nous avons mal lu, corrigez-nous : personne ne connaît ce projet mieux que vous.
+letter-reply = Si nous avons mal lu, corrigez-nous : personne ne connaît ce projet mieux que vous.
 letter-farewell = Bien à vous,
 letter-closing = Cette lettre s’appuie sur ce que dit votre fichier et sur des facteurs tirés d’une carte mentale, non prouvés. Ce n’est ni une note, ni un certificat, ni une décision.
-letter-no-output = Plusieurs lettres demandent un dossier où les ranger. Tapez par exemple : germoir letter { $path } -o lettres
-letter-not-a-folder = { $path } n’est pas un dossier : plusieurs lettres n’y tiennent pas. Donnez le nom d’un dossier après -o.
+letter-no-output = Plusieurs lettres demandent un dossier où les ranger. Tapez par exemple : germoir letter { $path } -o lettres
+letter-not-a-folder = { $path } n’est pas un dossier : plusieurs lettres n’y tiennent pas. Donnez le nom d’un dossier après -o.
 letter-written =
     { $count ->
         [0] Aucune lettre écrite
@@ -55,10 +55,10 @@ letter-written =
     } dans { $path }.
 letter-skipped =
     { $count ->
-        [one] { $count } fichier a été laissé de côté : ses défauts sont dits plus haut.
-       *[other] { $count } fichiers ont été laissés de côté : leurs défauts sont dits plus haut.
+        [one] { $count } fichier a été laissé de côté : ses défauts sont dits plus haut.
+       *[other] { $count } fichiers ont été laissés de côté : leurs défauts sont dits plus haut.
     }
-letter-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « letter » écrit à des projets.
+letter-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « letter » écrit à des projets.
 letter-strong-how = Voici ce que disent vos réponses, et sur quoi elles s’appuient.
 letter-shown-same = La même source le montre.
-letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.
+letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.

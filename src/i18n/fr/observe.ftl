@@ -33,7 +33,7 @@ observe-section-cohorts = Les cohortes, dans l’ordre du temps
 observe-about-cohorts = Un dossier est une cohorte. Un même identifiant dans plusieurs dossiers est un seul projet, vu plusieurs fois.
 observe-dated-updated = { $name } : l’année est celle de la dernière mise à jour de ses projets.
 observe-dated-decision = { $name } : l’année est celle de la dernière décision.
-observe-dated-reading = { $name } : rien n’en dit l’année ; celle de la lecture est prise. Mettez l’année dans le nom du dossier.
+observe-dated-reading = { $name } : rien n’en dit l’année ; celle de la lecture est prise. Mettez l’année dans le nom du dossier.
 observe-one-cohort = Une seule cohorte : rien n’a pu suivre. Donnez aussi le dossier d’une autre année.
 observe-section-became = Ce qu’ils sont devenus
 observe-about-became = Les projets dans la cohorte où ils sont apparus, avec ce qu’en dit leur dernier fichier.
@@ -74,7 +74,7 @@ observe-items-others =
     }
 observe-shares = { $answer } : des nouvelles de { $known } projets sur { $all }
 observe-share =
-    { $what } : { $count } sur { $known }, soit { $value } [{ $low } ; { $high }]{ $bounded ->
+    { $what } : { $count } sur { $known }, soit { $value } [{ $low } ; { $high }]{ $bounded ->
         [one] {" "}; sur les { $all }, entre { $least } et { $most }
        *[other] {""}
     }
@@ -96,7 +96,7 @@ observe-means-stopped = il s’est arrêté
 observe-means-ended = il s’est terminé, sans qu’on sache comment
 observe-means-going-on = il était encore là dans un fichier plus récent
 observe-means-stage-unknown = un fichier plus récent, dont l’étape n’est pas connue
-observe-means-no-later-file = aucun fichier plus récent ; ce n’est pas une fin
+observe-means-no-later-file = aucun fichier plus récent ; ce n’est pas une fin
 observe-means-no-file = une décision en parle, aucun fichier ne le décrit
 observe-given-criterion-0-1 = Niveau 0 ou 1
 observe-given-criterion-2 = Niveau 2

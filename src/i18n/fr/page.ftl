@@ -79,10 +79,10 @@ page-severity-error = erreur
 page-severity-warning = attention
 page-severity-note = remarque
 page-chart-table = Les mêmes chiffres en tableau
-page-chart-families = Ce que l’on sait, sur 100 : la valeur dans sa fourchette
-page-chart-families-how = Pour chaque famille, une bande va du plus bas au plus haut que permettent les réponses encore inconnues ; un losange marque la valeur de ce qui est connu. Une bande hachurée seule : rien n’est encore connu. Le tableau qui suit dit la même chose.
-page-chart-brakes = Les freins : ce qui est ressenti, et ce qui a été fait
-page-chart-brakes-how = Pour chaque frein, une barre pleine dit l’intensité ressentie et, dessous, une barre arrondie et vide dit ce qui a été fait, chacune de 0 à 4. Une barre hachurée : on ne sait pas encore. Le tableau qui suit dit la même chose.
+page-chart-families = Ce que l’on sait, sur 100 : la valeur dans sa fourchette
+page-chart-families-how = Pour chaque famille, une bande va du plus bas au plus haut que permettent les réponses encore inconnues ; un losange marque la valeur de ce qui est connu. Une bande hachurée seule : rien n’est encore connu. Le tableau qui suit dit la même chose.
+page-chart-brakes = Les freins : ce qui est ressenti, et ce qui a été fait
+page-chart-brakes-how = Pour chaque frein, une barre pleine dit l’intensité ressentie et, dessous, une barre arrondie et vide dit ce qui a été fait, chacune de 0 à 4. Une barre hachurée : on ne sait pas encore. Le tableau qui suit dit la même chose.
 page-chart-intensity = intensité { $level }/4
 page-chart-mitigation = réponse { $level }/4
 page-chart-stakes = Les enjeux de société, groupe par groupe
@@ -93,8 +93,8 @@ page-chart-trajectory-how = Les ronds disent combien s’en servent, les carrés
 page-chart-users-unique = S’en servent
 page-chart-users-cumulative = Cumul depuis le début
 page-chart-registered = Inscrits
-page-chart-expected = Attendus : { $count } (une attente, non un objectif)
-page-chart-expected-beyond = Attendus : { $count }, au-delà de ce dessin
+page-chart-expected = Attendus : { $count } (une attente, non un objectif)
+page-chart-expected-beyond = Attendus : { $count }, au-delà de ce dessin
 page-chart-projection = Ce qui pourrait suivre, avec sa fourchette
 page-several =
     { $count ->
@@ -102,35 +102,35 @@ page-several =
        *[other] { $count } projets
     }
 page-several-order = Dans l’ordre des noms. Aucun projet n’est comparé à un autre.
-page-ask-first = Ce projet n’a pas donné son accord pour paraître ici sous son nom et avec ses mots : demandez-lui d’abord.
+page-ask-first = Ce projet n’a pas donné son accord pour paraître ici sous son nom et avec ses mots : demandez-lui d’abord.
 page-level = Niveau { $level }/4
-page-nodes = carte : { $nodes }
+page-nodes = carte : { $nodes }
 page-family-answers =
     { $count ->
         [one] La question de cette famille
        *[other] Les { $count } questions de cette famille
     }
-page-open-unknown = Encore inconnu :
-page-open-declined = Sans réponse, par choix :
-page-open-not-due = Pas encore à cette étape :
+page-open-unknown = Encore inconnu :
+page-open-declined = Sans réponse, par choix :
+page-open-not-due = Pas encore à cette étape :
 page-other-brakes = Les autres freins dont le fichier parle
-page-done = Ce qui a été fait :
-page-levers = Ce qui peut le desserrer :
+page-done = Ce qui a été fait :
+page-levers = Ce qui peut le desserrer :
 page-gates-how = Un seuil est un minimum. Il ne compare personne, et rien ne le rachète ailleurs.
-page-gate-help = Ce qui peut le faire changer :
-page-index-how = Un indice résume et cache : lisez d’abord la fourchette, puis les familles. Il ne sert pas à comparer des projets.
+page-gate-help = Ce qui peut le faire changer :
+page-index-how = Un indice résume et cache : lisez d’abord la fourchette, puis les familles. Il ne sert pas à comparer des projets.
 page-steps = Trois prochains pas
-page-steps-why = D’où viennent-ils ?
+page-steps-why = D’où viennent-ils ?
 page-more-questions =
     { $count ->
         [one] Une autre question reste ouverte
        *[other] { $count } autres questions restent ouvertes
     }
-page-today = Aujourd’hui :
-page-contact = Contact : { $contact }
+page-today = Aujourd’hui :
+page-contact = Contact : { $contact }
 page-remarks = Ce que la lecture a remarqué
 page-at-line = (ligne { $line })
-page-prints = Empreintes : de quoi refaire cette lecture à l’identique
+page-prints = Empreintes : de quoi refaire cette lecture à l’identique
 page-fact-publics = Pour et avec
 page-fact-started = Commencé le
 page-fact-ended = Terminé le
@@ -141,14 +141,14 @@ page-relation-serves = le sert
 page-relation-supersedes = le remplace peu à peu
 page-relation-none-existing = rien n’existait
 page-relation-competes = lui fait concurrence
-page-xlsx-output = Un classeur ne s’affiche pas dans un terminal. Donnez un nom de fichier : -o projet.xlsx
-page-xlsx-one = Un classeur décrit un seul projet. Pour plusieurs, tapez : germoir batch DOSSIER -o SORTIE --format xlsx
-page-template-at = { $name }, ligne { $line } : { $fault }
-page-template-in = { $name } : { $fault }
-page-template-too-large = ce modèle est trop long ; il peut avoir { $limit }. Pour le lire quand même : --max-size { $flag }
+page-xlsx-output = Un classeur ne s’affiche pas dans un terminal. Donnez un nom de fichier : -o projet.xlsx
+page-xlsx-one = Un classeur décrit un seul projet. Pour plusieurs, tapez : germoir batch DOSSIER -o SORTIE --format xlsx
+page-template-at = { $name }, ligne { $line } : { $fault }
+page-template-in = { $name } : { $fault }
+page-template-too-large = ce modèle est trop long ; il peut avoir { $limit }. Pour le lire quand même : --max-size { $flag }
 page-template-syntax = cette ligne du modèle n’est pas comprise.
-page-template-undefined = le modèle demande une donnée qui n’existe pas. « germoir assess FICHIER --format json » montre celles qui existent.
-page-template-other-file = un modèle ne lit pas d’autre fichier : mettez-y tout.
-page-template-steps = le modèle demande plus de { $limit } pas ; une boucle en contient peut-être une autre de trop. Pour le laisser aller plus loin : --max-steps { $flag }
+page-template-undefined = le modèle demande une donnée qui n’existe pas. « germoir assess FICHIER --format json » montre celles qui existent.
+page-template-other-file = un modèle ne lit pas d’autre fichier : mettez-y tout.
+page-template-steps = le modèle demande plus de { $limit } pas ; une boucle en contient peut-être une autre de trop. Pour le laisser aller plus loin : --max-steps { $flag }
 page-template-unknown = le modèle appelle un filtre ou une fonction qui n’existe pas.
 page-template-other = le modèle n’a pas pu être rempli.

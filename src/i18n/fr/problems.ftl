@@ -7,11 +7,11 @@ syntax-key-used-twice = Cette clé a déjà une valeur : elle ne peut pas aussi
 syntax-unquoted-text = Un texte doit être entre guillemets droits.
     .help = Écrivez par exemple `name = "Jardin"`
 syntax-unclosed-string = Ce texte s’ouvre par un guillemet et ne se ferme pas.
-    .help = Ajoutez le guillemet à la fin de la ligne ; pour plusieurs lignes, entourez le texte de """.
+    .help = Ajoutez le guillemet à la fin de la ligne ; pour plusieurs lignes, entourez le texte de """.
 syntax-bad-escape = Après une barre oblique inverse, ce signe n’est pas compris.
     .help = Doublez la barre : `\\`, ou entourez le texte d’apostrophes droites.
 syntax-missing-equals = Il manque le signe = entre la clé et sa valeur.
-    .help = Écrivez `clé = valeur` ; une explication commence par #.
+    .help = Écrivez `clé = valeur` ; une explication commence par #.
 syntax-missing-value = Il n’y a rien après le signe =.
     .help = Donnez une valeur, ou mettez # devant la ligne pour la laisser de côté.
 syntax-missing-comma = Il manque une virgule entre deux éléments.
@@ -31,11 +31,11 @@ syntax-bad-key = Cette clé contient un signe qui n’y a pas sa place.
 syntax-bad-number = Ce nombre est mal écrit.
     .help = Écrivez-le sans zéro devant et sans espace : `3`, `1200`.
 syntax-decimal-comma = Un nombre s’écrit ici avec un point, pas une virgule.
-    .help = Écrivez `3.5` ; un niveau est un nombre entier de 0 à 4.
+    .help = Écrivez `3.5` ; un niveau est un nombre entier de 0 à 4.
 syntax-bad-date = Cette date n’existe pas ou est mal écrite.
     .help = Écrivez l’année, le mois et le jour : `2026-11-23`
 syntax-bad-boolean = Ici s’écrit true ou false.
-    .help = Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
+    .help = Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
 syntax-control-character = Il y a ici un caractère invisible qui n’a pas sa place.
     .help = Effacez-le, puis retapez la ligne.
 syntax-too-deep = Les accolades, les crochets ou les clés s’emboîtent sur plus de { $limit } étages.
@@ -43,7 +43,7 @@ syntax-too-deep = Les accolades, les crochets ou les clés s’emboîtent sur pl
 syntax-not-json = Cette ligne n’est pas un objet JSON complet.
     .help = Un objet par ligne, entre accolades.
 syntax-unexpected = La ligne continue après la fin de la valeur.
-    .help = Mettez chaque clé sur sa ligne ; un texte qui contient une apostrophe se met entre " ".
+    .help = Mettez chaque clé sur sa ligne ; un texte qui contient une apostrophe se met entre " ".
 problem-missing-key = Il manque la clé « { $key } ».
     .help = 
         { $key ->
@@ -55,7 +55,7 @@ problem-blank-text = Le texte de « { $key } » est vide.
 problem-unknown-key = La clé « { $key } » n’a pas sa place ici.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire « { $near } » ?
+            [yes] Vouliez-vous dire « { $near } » ?
            *[no] { $has_all ->
                 [yes] Clés possibles : { $all }. Ce qui vous est propre se met dans [extra].
                *[no] Ce qui vous est propre se met dans [extra], qui est libre.
@@ -64,7 +64,7 @@ problem-unknown-key = La clé « { $key } » n’a pas sa place ici.
 problem-unknown-name = « { $name } » n’est pas un nom possible ici.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire « { $near } » ?
+            [yes] Vouliez-vous dire « { $near } » ?
            *[no] { $has_all ->
                 [yes] Choisissez parmi : { $all }
                *[no] « germoir criteria list » donne tous les noms.
@@ -109,7 +109,7 @@ problem-out-of-range = { $number } est en dehors de ce qui est possible : de { 
 problem-listed-twice = « { $name } » est écrit deux fois.
     .help = Gardez-le une fois.
 problem-unknown-format = Ce format de fichier n’est pas connu.
-    .help = Écrivez `format = { $known }` ; un fichier plus récent demande un germoir plus récent.
+    .help = Écrivez `format = { $known }` ; un fichier plus récent demande un germoir plus récent.
 problem-level-not-plain = Un niveau s’écrit en un seul chiffre, sans guillemets ni décimale.
     .help = Écrivez `{ $key } = { $level }`
 problem-defined-twice = « { $name } » est défini deux fois.
@@ -117,7 +117,7 @@ problem-defined-twice = « { $name } » est défini deux fois.
 problem-unknown-item = « { $name } » n’est pas dans le catalogue.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire « { $near } » ?
+            [yes] Vouliez-vous dire « { $near } » ?
            *[no] { $has_all ->
                 [yes] Choisissez parmi : { $all }
                *[no] « germoir criteria list » donne tous les noms.
@@ -129,7 +129,7 @@ problem-wrong-count =
        *[no] Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
     }
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
-    .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
+    .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
 problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.
     .help = Gardez au moins un critère, ou donnez à la famille le poids 0 dans un profil.
 problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
@@ -139,7 +139,7 @@ problem-not-a-node = « { $name } » n’est pas un numéro de la carte.
 problem-unknown-measure = « { $name } » ne se mesure pas.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire « { $near } » ?
+            [yes] Vouliez-vous dire « { $near } » ?
            *[no] Écrivez stakes, release, family:…, coverage:… ou criterion:…
         }
 problem-empty-file = Ce fichier est vide.
@@ -147,7 +147,7 @@ problem-empty-file = Ce fichier est vide.
 problem-missing-kind = Rien ne dit ce que ce fichier décrit.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire [{ $near }] ?
+            [yes] Vouliez-vous dire [{ $near }] ?
            *[no] Écrivez un titre : [project], [review], [structure] ou [decision].
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
@@ -171,14 +171,14 @@ problem-missing-mitigation = Le frein « { $name } » est ressenti, et rien ne
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
-    .help = Écrivez people, households ou organisations ; le reste se met en note.
+    .help = Écrivez people, households ou organisations ; le reste se met en note.
 problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
     .help = Donnez à l’un des deux un autre `id`.
 problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
     .help = Vous pouvez l’enlever, ou la garder pour vous dans [extra].
 problem-placeholder = Le texte de « { $key } » reste à écrire.
     .help = Remplacez-le par vos mots.
-problem-not-scored = « { $name } » se discute et n’a pas de niveau ; votre chiffre est gardé comme une note.
+problem-not-scored = « { $name } » se discute et n’a pas de niveau ; votre chiffre est gardé comme une note.
     .help = Écrivez plutôt `{ $name } = {"{"} note = "…" {"}"}`
 problem-evidence-unsourced = 
     Cette preuve compte comme déclarée : il lui manque { $missing ->
@@ -235,4 +235,4 @@ problem-unreadable = Ce fichier n’a pas pu être lu : { $reason }.
 problem-not-found = Ce fichier n’existe pas.
     .help = Vérifiez son nom et le dossier où vous êtes.
 problem-is-a-directory = C’est un dossier, pas un fichier.
-    .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.
+    .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.

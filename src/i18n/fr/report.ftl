@@ -2,11 +2,11 @@
 
 list-between = {" ; "}
 titled = { $title } : { $text }
-cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --verbose.
+cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --verbose.
 closing = Des facteurs tirés d’une carte mentale, non prouvés. Ni note, ni certificat, ni classement. L’inconnu n’est pas zéro : il élargit la fourchette.
 not-asked = sans objet
-range = { $value } [{ $low } ; { $high }]
-range-unknown = inconnu [{ $low } ; { $high }]
+range = { $value } [{ $low } ; { $high }]
+range-unknown = inconnu [{ $low } ; { $high }]
 read-on = lu le { $date }, profil { $profile }
 release = Freins desserrés
 section-bearer = Qui porte le projet
@@ -87,7 +87,7 @@ reach-users =
         }
     } au { $date }{ $scope }.
 reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
-reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
+reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
 reach-speed = Vitesse : { $speed } par mois entre les deux dernières observations.
 reach-speed-year = Sur douze mois : { $speed } par mois.
 reach-doubling = À cette vitesse, le nombre double en { $months } mois.
@@ -102,7 +102,7 @@ departure-disabled = Écart avec le catalogue d’origine : { $item } retiré.
 departure-redefined = Écart avec le catalogue d’origine : { $item } redéfini.
 explain-title = Le calcul, ligne à ligne : { $name }
 explain-how = Chaque réponse compte pour poids × niveau / 4. Ce qui est inconnu ou décliné compte pour rien dans low et pour tout dans high.
-explain-sums = poids des réponses : { $known } ; poids sans réponse : { $open }
+explain-sums = poids des réponses : { $known } ; poids sans réponse : { $open }
 explain-weight = poids { $weight }
 explain-supported = En ne retenant que les réponses documentées ou mieux :
 explain-core = frein central, compté

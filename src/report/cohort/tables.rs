@@ -272,7 +272,7 @@ fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     let (states, language) = (States::new(shown), shown.phrases.language());
     let levers = |at: usize| {
         let levers = &shown.catalogue.brakes[at].scale.get(language).levers;
-        levers.iter().map(|lever| lever.as_ref()).collect::<Vec<&str>>().join(" ; ")
+        levers.iter().map(|lever| lever.as_ref()).collect::<Vec<&str>>().join(" · ")
     };
     let levers: Vec<String> = (0..shown.catalogue.brakes.len()).map(levers).collect();
     for record in &shown.cohort.records {

@@ -177,7 +177,7 @@ fn what_to_do(parts: Parts<'_>, block: &Block) -> String {
 
 fn member(parts: Parts<'_>, holder: &Holder) -> Member {
     let kin = &parts.projects[holder.project];
-    Member { id: kin.id.clone(), shown: shown(parts, kin), words: holder.words.join(" ; ") }
+    Member { id: kin.id.clone(), shown: shown(parts, kin), words: holder.words.join(" · ") }
 }
 
 /// A project under the name that it shares. Whoever has not agreed to be introduced is asked first.

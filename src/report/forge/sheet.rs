@@ -45,7 +45,7 @@ pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, N
     sheet(&mut book, "blocks", &BLOCKS, blocks, phrases)?;
     sheet(&mut book, "who", &WHO, who(view).into_iter(), phrases)?;
     let quiet = view.quiet.iter();
-    let quiet = quiet.map(|one| vec![one.shown.clone(), one.id.clone(), one.told.join(" ; ")]);
+    let quiet = quiet.map(|one| vec![one.shown.clone(), one.id.clone(), one.told.join(" · ")]);
     sheet(&mut book, "quiet", &QUIET, quiet, phrases)?;
     book.bytes()
 }

@@ -64,5 +64,5 @@ pub(in crate::report) fn rows(view: &View) -> Vec<[String; 5]> {
 
 fn row(project: &str, other: &str, pair: &PairView) -> [String; 5] {
     let kind = pair.kind_name.clone();
-    [project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" ; ")]
+    [project.into(), other.into(), kind, pair.figures.clone(), pair.reasons.join(" · ")]
 }

@@ -44,7 +44,7 @@ pub fn graph(view: &View) -> String {
             "    <edge source=\"{first}\" target=\"{second}\">{}{}{}</edge>",
             data("kind", pair.kind.as_str()),
             data("figures", &pair.figures),
-            data("reasons", &pair.reasons.join(" ; ")),
+            data("reasons", &pair.reasons.join(" · ")),
         );
     }
     out.push_str("  </graph>\n</graphml>\n");

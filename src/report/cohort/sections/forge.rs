@@ -47,7 +47,7 @@ impl Writer<'_> {
 
     /// Whom to ask first.
     fn quiet(&self, view: &View) -> Option<Grid> {
-        let rows = view.quiet.iter().map(|one| vec![one.shown.clone(), one.told.join(" ; ")]);
+        let rows = view.quiet.iter().map(|one| vec![one.shown.clone(), one.told.join(" · ")]);
         let caption = self.shown.phrases.say("forge-section-quiet");
         let grid = self.forge_grid(caption, &["project", "told"], rows);
         (!view.quiet.is_empty()).then_some(grid)

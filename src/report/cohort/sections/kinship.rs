@@ -24,7 +24,7 @@ impl Writer<'_> {
             (Kind::Template, "section-template"),
         ] {
             let pairs = view.pairs.iter().filter(|pair| pair.kind == kind);
-            let rows = pairs.map(|pair| vec![pair.both.clone(), pair.reasons.join(" ; ")]);
+            let rows = pairs.map(|pair| vec![pair.both.clone(), pair.reasons.join(" · ")]);
             section.grids.push(self.kin_grid(caption, &["both", "reasons"], rows));
         }
         for (told, caption) in
