@@ -27,6 +27,7 @@ mod interview;
 mod journal;
 mod letter;
 mod limits;
+mod mistake;
 mod new;
 mod observe;
 mod output;
@@ -111,7 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// everything else is wrong usage.
 fn misread(error: &clap::Error, arguments: Vec<OsString>) -> ExitCode {
     let phrases = Phrases::new(setting::language_of(&arguments));
-    if let Some(text) = help::mistake(error, &phrases) {
+    if let Some(text) = mistake::sentence(error, &phrases) {
         output::say(&text);
         return Exit::Usage.into();
     }
