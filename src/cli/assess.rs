@@ -43,7 +43,8 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     }
     if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
         let name = folder.display().to_string();
-        let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
+        let facts = [("name", name.into()), ("typed", output::typed(folder).into())];
+        let text = setting.phrases.tell("assess-directory", facts);
         return Err(Failure::new(Exit::Usage, text));
     }
     check_workbook(&command, common, &setting)?;

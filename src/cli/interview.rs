@@ -17,7 +17,7 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, aside};
+use super::{Exit, Failure, aside, output};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
 use half::Half;
@@ -241,7 +241,8 @@ impl<'a> Conversation<'a> {
             (true, Extent::Express) => "interview-done-express",
             (true, Extent::Full) => "interview-done-full",
         };
-        self.talk.say(&phrases.find(id, [("name", name.clone().into())]).unwrap_or_default());
-        self.talk.say(&phrases.tell("interview-next", [("name", name.into())]));
+        self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
+        let typed = output::typed(self.saved.path);
+        self.talk.say(&phrases.tell("interview-next", [("typed", typed.into())]));
     }
 }

@@ -18,9 +18,11 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     });
     let text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
     output::write_new(&command.path, text.as_bytes())
-        .map_err(|error| Failure::new(Exit::Files, format!("{shown}: {error}")))?;
+        .map_err(|error| Failure::of_file(&command.path, &error))?;
     if !setting.quiet {
-        output::say(&setting.phrases.tell("new-written", [("name", shown.into())]));
+        let typed = output::typed(&command.path);
+        let facts = [("name", shown.into()), ("typed", typed.into())];
+        output::say(&setting.phrases.tell("new-written", facts));
     }
     Ok(Exit::Done)
 }

@@ -39,6 +39,20 @@ fn a_new_project_is_valid_from_its_name_on_and_is_resumed() {
 }
 
 #[test]
+fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("garden.toml");
+    let facts = "Garden\nA garden.\n4\n".to_owned() + &"\n".repeat(9);
+    let (said, _, _) = typed(&path, &(facts + "?\n3\nb\nq\n"), &["--lang", "en"]);
+    let (first, again) = said.split_once("Current answer: 3").unwrap();
+    assert!(first.contains("0 to 4, Enter: I do not know"), "{said}");
+    assert!(again.contains("0 to 4, Enter: keep"), "{said}");
+    let how = said.find("Type the number of the sentence").unwrap();
+    assert!(how < said.find("Nodes of the map").unwrap(), "{said}");
+    assert!(said.contains("germoir letter"), "{said}");
+}
+
+#[test]
 fn nobody_who_gives_no_name_leaves_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("none.toml");
