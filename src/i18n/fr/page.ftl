@@ -119,7 +119,12 @@ page-levers = Ce qui peut le desserrer :
 page-gates-how = Un seuil est un minimum. Il ne compare personne, et rien ne le rachète ailleurs.
 page-gate-help = Ce qui peut le faire changer :
 page-index-how = Un indice résume et cache : lisez d’abord la fourchette, puis les familles. Il ne sert pas à comparer des projets.
-page-steps = Trois prochains pas
+page-steps =
+    { $count ->
+        [1] Un prochain pas
+        [2] Deux prochains pas
+       *[other] Trois prochains pas
+    }
 page-steps-why = D’où viennent-ils ?
 page-more-questions =
     { $count ->
