@@ -53,6 +53,19 @@ fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
 }
 
 #[test]
+fn a_list_with_commas_is_said_to_be_one_item() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("garden.toml");
+    let start = "Garden\nA garden.\n4\n\n";
+    let (said, _, _) = typed(&path, &format!("{start}Ely; Over, Cambs\nq\n"), &["--lang", "en"]);
+    assert!(!said.contains("noted as one"), "{said}");
+    std::fs::remove_file(&path).unwrap();
+    let (said, _, _) = typed(&path, &format!("{start}Over, Cambs\nq\n"), &["--lang", "en"]);
+    assert!(said.contains("noted as one"), "{said}");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("[\"Over, Cambs\"]"));
+}
+
+#[test]
 fn nobody_who_gives_no_name_leaves_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("none.toml");

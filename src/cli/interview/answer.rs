@@ -252,6 +252,10 @@ impl Conversation<'_> {
             Kind::Rows(_) => (None, "interview-rows-wrong"),
             Kind::Scale(_) => (None, ""),
         };
+        // A comma may belong to a name, so that nothing is parted without being asked for.
+        if matches!(&reply, Some(Reply::Own(items)) if items.len() == 1) && line.contains(',') {
+            self.tell("interview-one-item");
+        }
         match reply {
             Some(reply) => Given::Value(reply),
             None => {

@@ -21,6 +21,7 @@ interview-prompt-yes-no = yes or no >
 interview-prompt-date = A date, for example 2026-05-01 >
 interview-prompt-number = A whole number >
 interview-prompt-own = Put semicolons between them >
+interview-one-item = This is noted as one. To make several of it, type b, then part them with semicolons.
 interview-prompt-rows = yes to add some, Enter to skip >
 interview-prompt-text = >
 interview-prompt-reason = This does not apply, because… >

@@ -21,6 +21,7 @@ interview-prompt-yes-no = oui ou non >
 interview-prompt-date = Une date, par exemple 2026-05-01 >
 interview-prompt-number = Un nombre entier >
 interview-prompt-own = Séparez par des points-virgules >
+interview-one-item = C’est noté d’un seul tenant. Pour en faire plusieurs, tapez b, puis séparez par des points-virgules.
 interview-prompt-rows = oui pour en ajouter, Entrée pour passer >
 interview-prompt-text = >
 interview-prompt-reason = Cela ne s’applique pas, parce que… >
