@@ -17,7 +17,7 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, aside, output};
+use super::{Exit, Failure, aside, new, output};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
 use half::Half;
@@ -85,6 +85,10 @@ fn opened<'a>(
         return Saved::read(&command.path, setting).map(Some);
     }
     talk.say(&setting.phrases.say("interview-new"));
+    let other_name = new::other_name(&command.path, setting);
+    if !other_name.is_empty() {
+        talk.say(&other_name);
+    }
     let name = loop {
         match talk.line(&setting.phrases.say("interview-prompt-name")) {
             Line::Text(name) if !name.trim().is_empty() && name != "q" => break name,

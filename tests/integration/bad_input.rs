@@ -44,6 +44,16 @@ fn a_folder_that_is_not_there_is_said_in_the_readers_language() {
 }
 
 #[test]
+fn a_name_that_no_folder_is_searched_for_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, is_said) in [("project.docx", true), ("project", true), ("project.toml", false)] {
+        let output = run(&["new", folder.path().join(name).to_str().unwrap()]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.contains("does not end in .toml"), is_said, "{said}");
+    }
+}
+
+#[test]
 fn a_command_to_copy_can_be_copied() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("mon projet d'été.toml");
