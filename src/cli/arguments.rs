@@ -75,30 +75,30 @@ pub(super) enum Command {
     Letter(super::letter::Arguments),
     /// Show the trajectory of users, and how fast it goes
     Reach(super::reach::Reach),
+    /// Show what changed between two states of a project or of a folder, and why
+    Compare(super::compare::Compare),
+    /// Read projects as a funder: bearer first, gates, open questions, risks
+    Screen(super::screen::Screen),
     /// Lay several reviews of each project side by side: spread, agreement, what to discuss
     Panel(super::panel::PanelArguments),
-    /// Say who could join forces with whom, and why
-    Federate(super::federate::FederateArguments),
-    /// Say what became of projects over cohorts of several years: counts, side by side
-    Observe(super::observe::ObserveArguments),
-    /// Look at a structure by its own answers, and say whom bearers can see for what
-    Support(super::support::SupportArguments),
     /// Make copies without identities, and look for what still gives somebody away
     Blind(super::blind::BlindArguments),
+    /// Record what people decided about a project
+    Decide(super::decide::Decide),
+    /// Report on a cohort: a folder of projects
+    Batch(super::batch::Batch),
+    /// Say who could join forces with whom, and why
+    Federate(super::federate::FederateArguments),
+    /// Look at a structure by its own answers, and say whom bearers can see for what
+    Support(super::support::SupportArguments),
+    /// Say what became of projects over cohorts of several years: counts, side by side
+    Observe(super::observe::ObserveArguments),
+    /// Look into the catalogue
+    Criteria(Criteria),
     /// Gather everything that the files of a folder hold about one person
     ExportPerson(super::export_person::ExportArguments),
     /// Delete what the files of a folder hold about one person, or what is past its time
     Purge(super::purge::PurgeArguments),
-    /// Read projects as a funder: bearer first, gates, open questions, risks
-    Screen(super::screen::Screen),
-    /// Record what people decided about a project
-    Decide(super::decide::Decide),
-    /// Show what changed between two states of a project or of a folder, and why
-    Compare(super::compare::Compare),
-    /// Report on a cohort: a folder of projects
-    Batch(super::batch::Batch),
-    /// Look into the catalogue
-    Criteria(Criteria),
     /// Print a JSON Schema for editors
     Schema(Schema),
     /// Print completions for a shell

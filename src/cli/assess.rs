@@ -43,7 +43,8 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     }
     if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
         let name = folder.display().to_string();
-        let text = setting.phrases.tell("assess-directory", [("name", name.into())]);
+        let facts = [("name", name.into()), ("typed", output::typed(folder).into())];
+        let text = setting.phrases.tell("assess-directory", facts);
         return Err(Failure::new(Exit::Usage, text));
     }
     check_workbook(&command, common, &setting)?;
@@ -60,6 +61,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
     refuse_same_ids(&mut outcomes, &command.paths, &setting);
 
+    let is_open = matches!(outcomes.as_slice(), [one] if one.is_open);
     let mut exit = Exit::Done;
     let mut made = Vec::new();
     for outcome in outcomes {
@@ -69,7 +71,26 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         }
         made.extend(outcome.made);
     }
-    Ok(exit.and(made::deliver(made, &command, &setting, common.output.as_deref())?))
+    let exit = exit.and(made::deliver(made, &command, &setting, common.output.as_deref())?);
+    if is_open && profile.name == "bearer" && common.output.is_none() {
+        say_how_to_answer(&command, &setting);
+    }
+    Ok(exit)
+}
+
+/// To a bearer who reads at a terminal: the command that asks what is still open.
+fn say_how_to_answer(command: &Assess, setting: &Setting) {
+    let is_read_here = command.format == AssessFormat::Terminal
+        && command.template.is_none()
+        && !command.explain
+        && !setting.quiet
+        && std::io::stdout().is_terminal();
+    if let ([path], true) = (command.paths.as_slice(), is_read_here)
+        && path != Path::new("-")
+    {
+        let typed = output::typed(path);
+        output::say(&setting.phrases.tell("assess-next", [("typed", typed.into())]));
+    }
 }
 
 /// A workbook is of one project, and is no text for a terminal.
@@ -92,11 +113,13 @@ struct Outcome {
     made: Option<Made>,
     message: String,
     exit: Exit,
+    /// Questions are left that would tell more.
+    is_open: bool,
 }
 
 impl Outcome {
     fn refused(message: String, exit: Exit) -> Self {
-        Self { id: None, made: None, message, exit }
+        Self { id: None, made: None, message, exit, is_open: false }
     }
 }
 
@@ -177,7 +200,8 @@ impl Job<'_> {
             Exit::Done
         };
         let id = Some(project.id.clone());
-        Outcome { id, made: Some(made), message: String::new(), exit }
+        let is_open = !assessment.questions.is_empty();
+        Outcome { id, made: Some(made), message: String::new(), exit, is_open }
     }
 }
 

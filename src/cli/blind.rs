@@ -122,7 +122,7 @@ fn secret() -> Result<[u8; 32], Failure> {
 }
 
 fn write(path: &Path, how: impl FnOnce() -> std::io::Result<()>) -> Result<(), Failure> {
-    how().map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+    how().map_err(|error| Failure::of_file(path, &error))
 }
 
 /// Where copies and key go.

@@ -75,7 +75,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
         // Somebody's data are nobody else's to read.
         Some(path) => output::write_private(path, text.as_bytes())
             .map(|()| Exit::Done)
-            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))?,
+            .map_err(|error| Failure::of_file(path, &error))?,
         None => output::print(text.as_bytes())?,
     };
     Ok(exit.and(delivered))

@@ -35,9 +35,16 @@ pub(super) enum FormKind {
 
 pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let is_binary = matches!(command.form, FormKind::Xlsx | FormKind::Xlsform);
-    if is_binary && common.output.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("form-needs-file")));
+    // A page is as unreadable in a terminal as a workbook, and hundreds of screens long.
+    let name = match command.form {
+        FormKind::Html => Some("questionnaire.html"),
+        FormKind::Xlsx | FormKind::Xlsform => Some("questionnaire.xlsx"),
+        FormKind::Markdown => None,
+    };
+    let name = name.filter(|_| common.output.is_none() && std::io::stdout().is_terminal());
+    if let Some(name) = name {
+        let words = setting.phrases.tell("form-needs-file", [("name", name.into())]);
+        return Err(Failure::new(Exit::Usage, words));
     }
     let extent = if command.express { Extent::Express } else { Extent::Full };
     let all = questionnaire(&setting.catalogue, extent);

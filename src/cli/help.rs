@@ -1,17 +1,18 @@
-//! Help and usage errors in the reader's language.
+//! Help in the reader's language.
 //!
 //! English help stands in the code, beside what it describes. French help is in
 //! `i18n/fr/help.ftl`, under the path of the command and the name of the argument; a test sees to
-//! it that nothing is missing. What clap says of a mistake is said again in a plain sentence.
+//! it that nothing is missing. Where to start stands last in both languages: after a long list it
+//! is what a terminal still shows.
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
 use super::limits;
-use crate::i18n::{Argument, Language, Phrases};
+use crate::i18n::{Language, Phrases};
 
 /// The command with its help in one language.
 pub(super) fn localised(command: Command, phrases: &Phrases) -> Command {
+    let command = command.after_help(phrases.say("usage-start"));
     match phrases.language() {
         Language::English => command,
         Language::French => translated(command, "help", phrases),
@@ -84,65 +85,6 @@ fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
         help.push_str(&phrases.tell("help-default", [("value", default.into())]));
     }
     argument.help(help.clone()).long_help(help)
-}
-
-/// A usage error in a sentence, with what to type; nothing where clap's own text is a result.
-pub(super) fn mistake(error: &clap::Error, phrases: &Phrases) -> Option<String> {
-    let id = match error.kind() {
-        ErrorKind::UnknownArgument => "usage-unknown-argument",
-        ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand => "usage-missing-command",
-        ErrorKind::InvalidValue => "usage-invalid-value",
-        ErrorKind::ValueValidation => "usage-refused-value",
-        ErrorKind::ArgumentConflict => "usage-conflict",
-        ErrorKind::NoEquals
-        | ErrorKind::TooManyValues
-        | ErrorKind::TooFewValues
-        | ErrorKind::WrongNumberOfValues => "usage-number-of-values",
-        ErrorKind::InvalidUtf8 => "usage-not-utf8",
-        _ => return None,
-    };
-    let context = |kind| error.get(kind).map(words).unwrap_or_default();
-    let argument = match context(ContextKind::InvalidArg) {
-        none if none.is_empty() => context(ContextKind::InvalidSubcommand),
-        argument => argument,
-    };
-    let near =
-        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-            .into_iter()
-            .map(context)
-            .find(|near| !near.is_empty())
-            .unwrap_or_default();
-    let facts: [(&str, Argument<'_>); 5] = [
-        ("argument", argument.into()),
-        ("value", context(ContextKind::InvalidValue).into()),
-        ("values", context(ContextKind::ValidValue).into()),
-        ("other", context(ContextKind::PriorArg).into()),
-        ("near", near.clone().into()),
-    ];
-    let mut text = phrases.tell(id, facts);
-    if !near.is_empty() {
-        text.push(' ');
-        text.push_str(&phrases.tell("usage-near", [("near", near.into())]));
-    }
-    text.push('\n');
-    text.push_str(&phrases.say("usage-help"));
-    Some(text)
-}
-
-fn words(value: &ContextValue) -> String {
-    match value {
-        ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
-        ContextValue::StyledStr(text) => text.to_string(),
-        ContextValue::StyledStrs(texts) => {
-            texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
-        ContextValue::Bool(value) => value.to_string(),
-        ContextValue::Number(value) => value.to_string(),
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -65,9 +65,8 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, words));
     }
-    std::fs::create_dir_all(&command.into).map_err(|error| {
-        Failure::new(Exit::Files, format!("{}: {error}", command.into.display()))
-    })?;
+    std::fs::create_dir_all(&command.into)
+        .map_err(|error| Failure::of_file(&command.into, &error))?;
     let mut run = Run {
         setting: &setting,
         asks: all.asks().collect(),
@@ -101,7 +100,7 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
         taken => taken,
     };
     aside::sweep(folder);
-    claim.map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))
+    claim.map_err(|error| Failure::of_file(folder, &error))
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
@@ -176,7 +175,7 @@ impl Run<'_> {
         let bytes = match bytes_of(path, self.setting) {
             Ok(bytes) => bytes,
             Err(error) => {
-                output::say(&format!("{shown}: {error}"));
+                output::say(&input::Refusal::of(&error).words(path, self.setting));
                 self.exit = self.exit.and(Exit::Files);
                 return Ok(());
             }
@@ -292,7 +291,7 @@ impl Run<'_> {
             Ok(Put::Written) => None,
             Ok(Put::AppearedMeanwhile) => Some("import-exists"),
             Ok(Put::ChangedMeanwhile) => Some("import-changed-meanwhile"),
-            Err(error) => return Err(Failure::new(Exit::Files, format!("{written}: {error}"))),
+            Err(error) => return Err(Failure::of_file(&path, &error)),
         };
         if let Some(id) = id {
             self.whole_row(entry, shown, id, &[("name", &written)]);

@@ -36,6 +36,14 @@ impl Refusal {
         Self { exit, phrase, facts: Vec::new(), at: Position { line: 1, column: 1 } }
     }
 
+    /// A file that the system does not give.
+    pub fn of(error: &std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Self::new(Exit::Files, "problem-not-found"),
+            _ => Self::unreadable(error),
+        }
+    }
+
     /// A folder or link that cannot be followed.
     pub fn unreadable(error: &std::io::Error) -> Self {
         let mut refusal = Self::new(Exit::Files, "problem-unreadable");
@@ -129,14 +137,11 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> 
     let bytes = match bytes {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(size)) => return Err(Refusal::too_large(size, limits.text)),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(Refusal::new(Exit::Files, "problem-not-found"));
-        }
         // Some systems open a folder, others refuse to: what was done wrong is the same.
         Err(_) if path.is_dir() => {
             return Err(Refusal::new(Exit::Usage, "problem-is-a-directory"));
         }
-        Err(error) => return Err(Refusal::unreadable(&error)),
+        Err(error) => return Err(Refusal::of(&error)),
     };
     SourceFile::from_bytes(name, bytes, limits).map_err(|refused| {
         let (phrase, at) = match refused {

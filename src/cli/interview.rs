@@ -17,7 +17,7 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, aside};
+use super::{Exit, Failure, aside, new, output};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
 use half::Half;
@@ -85,6 +85,10 @@ fn opened<'a>(
         return Saved::read(&command.path, setting).map(Some);
     }
     talk.say(&setting.phrases.say("interview-new"));
+    let other_name = new::other_name(&command.path, setting);
+    if !other_name.is_empty() {
+        talk.say(&other_name);
+    }
     let name = loop {
         match talk.line(&setting.phrases.say("interview-prompt-name")) {
             Line::Text(name) if !name.trim().is_empty() && name != "q" => break name,
@@ -241,7 +245,8 @@ impl<'a> Conversation<'a> {
             (true, Extent::Express) => "interview-done-express",
             (true, Extent::Full) => "interview-done-full",
         };
-        self.talk.say(&phrases.find(id, [("name", name.clone().into())]).unwrap_or_default());
-        self.talk.say(&phrases.tell("interview-next", [("name", name.into())]));
+        self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
+        let typed = output::typed(self.saved.path);
+        self.talk.say(&phrases.tell("interview-next", [("typed", typed.into())]));
     }
 }

@@ -140,9 +140,7 @@ impl Writer<'_> {
 
     /// A letter for each project of the files and folders, by the name of its id.
     fn several(&self, folder: &Path) -> Result<Exit, Failure> {
-        let failed = |path: &Path, error: std::io::Error| {
-            Failure::new(Exit::Files, format!("{}: {error}", path.display()))
-        };
+        let failed = |path: &Path, error: std::io::Error| Failure::of_file(path, &error);
         std::fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
         let mut files = Vec::new();
         for asked in &self.command.paths {

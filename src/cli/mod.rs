@@ -27,6 +27,7 @@ mod interview;
 mod journal;
 mod letter;
 mod limits;
+mod mistake;
 mod new;
 mod observe;
 mod output;
@@ -44,6 +45,8 @@ mod support;
 mod watch;
 
 use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -58,20 +61,46 @@ use crate::i18n::Phrases;
 pub struct Failure {
     pub exit: Exit,
     pub message: String,
+    /// The file or folder that the system refused, and how.
+    refused: Option<(PathBuf, ErrorKind)>,
 }
 
 impl Failure {
     fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self { exit, message: message.into() }
+        Self { exit, message: message.into(), refused: None }
+    }
+
+    /// What the system refused to do with a file or a folder.
+    fn of_file(path: &Path, error: &std::io::Error) -> Self {
+        let reason = error.to_string();
+        // The name of the file that is written aside tells nothing to anybody.
+        let reason = reason.split(" at path \"").next().unwrap_or_default();
+        let message = format!("{}: {reason}", path.display());
+        Self { exit: Exit::Files, message, refused: Some((path.to_owned(), error.kind())) }
+    }
+
+    /// The failure in the reader's language, with what to do where that is known.
+    fn words(&self, phrases: &Phrases) -> String {
+        let Some((path, kind)) = &self.refused else { return self.message.clone() };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let id = match (kind, folder) {
+            (ErrorKind::NotFound, Some(folder)) if !folder.exists() => "file-no-folder",
+            (ErrorKind::PermissionDenied, _) => "file-forbidden",
+            (ErrorKind::StorageFull, _) => "file-disk-full",
+            _ => return self.message.clone(),
+        };
+        let folder = folder.map_or(String::from("."), |folder| folder.display().to_string());
+        let name = path.display().to_string();
+        phrases.tell(id, [("name", name.into()), ("folder", folder.into())])
     }
 }
 
 /// Runs the program with these arguments, and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let arguments = match Arguments::try_parse_from(&arguments) {
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
-        Err(error) => return misread(&error, arguments),
+        Err(error) => return misread(&error, typed),
     };
     let ended = match arguments.command {
         Command::New(command) => new::run(command, &arguments.common),
@@ -101,7 +130,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match ended {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            output::say(&failure.message);
+            output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
             failure.exit.into()
         }
     }
@@ -111,7 +140,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// everything else is wrong usage.
 fn misread(error: &clap::Error, arguments: Vec<OsString>) -> ExitCode {
     let phrases = Phrases::new(setting::language_of(&arguments));
-    if let Some(text) = help::mistake(error, &phrases) {
+    if let Some(text) = mistake::sentence(error, &phrases) {
         output::say(&text);
         return Exit::Usage.into();
     }

@@ -1,5 +1,7 @@
 //! `germoir new`.
 
+use std::path::Path;
+
 use super::arguments::{Common, New};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
@@ -18,9 +20,21 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     });
     let text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
     output::write_new(&command.path, text.as_bytes())
-        .map_err(|error| Failure::new(Exit::Files, format!("{shown}: {error}")))?;
+        .map_err(|error| Failure::of_file(&command.path, &error))?;
     if !setting.quiet {
-        output::say(&setting.phrases.tell("new-written", [("name", shown.into())]));
+        let typed = output::typed(&command.path);
+        let facts = [("name", shown.into()), ("typed", typed.into())];
+        output::say(&setting.phrases.tell("new-written", facts));
+        output::say(&other_name(&command.path, &setting));
     }
     Ok(Exit::Done)
+}
+
+/// What to know of a name that does not end in `.toml`; nothing of one that does.
+pub(super) fn other_name(path: &Path, setting: &Setting) -> String {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return String::new();
+    }
+    let better = output::typed(&path.with_extension("toml"));
+    setting.phrases.tell("new-other-name", [("typed", better.into())])
 }

@@ -71,9 +71,7 @@ fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
 /// Writes a result to a file, aside first and then in one step, or to standard output.
 pub(super) fn deliver(bytes: &[u8], file: Option<&Path>) -> Result<Exit, Failure> {
     let Some(path) = file else { return print(bytes) };
-    write_whole(path, bytes)
-        .map(|()| Exit::Done)
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+    write_whole(path, bytes).map(|()| Exit::Done).map_err(|error| Failure::of_file(path, &error))
 }
 
 /// The same for a result in pieces.
@@ -115,6 +113,19 @@ pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = Writing::private(path)?;
     file.write_all(bytes)?;
     file.put()
+}
+
+/// A path as it is typed: in quotes where a shell would take it for several words.
+pub(super) fn typed(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/\\._-:+@,".contains(c);
+    if !shown.is_empty() && shown.chars().all(plain) {
+        return shown;
+    }
+    match shown.contains(['"', '$', '`', '\\']) {
+        true => format!("'{}'", shown.replace('\'', r"'\''")),
+        false => format!("\"{shown}\""),
+    }
 }
 
 /// Says something beside the result.

@@ -53,9 +53,7 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
     }
     let Purge { result, steps, .. } = purge;
     if let Some(journal) = journal.filter(|_| !steps.is_empty()) {
-        journal
-            .apply(&steps)
-            .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", folder.display())))?;
+        journal.apply(&steps).map_err(|error| Failure::of_file(folder, &error))?;
     }
     let document = purged(&result, phrases);
     let (width, colour) = (setting.width, setting.colour);

@@ -110,8 +110,27 @@ pub fn read(
     if start.is_some_and(|at| bytes[at] == b'{') {
         return json::read(bytes, &context, limits);
     }
+    if let Some(other) = not_answers(bytes) {
+        return Err(Trouble::file(other));
+    }
     let (sheet, notes) = grid::of_csv(bytes, limits)?;
     from_sheets((vec![sheet], notes), &context)
+}
+
+/// A text that holds no answers to import, by its first line that is not a comment: the page of the
+/// form itself, or a descriptor.
+fn not_answers(bytes: &[u8]) -> Option<&'static str> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let first = lines.into_iter().find(|line| !line.is_empty() && !line.starts_with('#'))?;
+    let first: String = first.to_lowercase().split_whitespace().collect();
+    match first.as_str() {
+        page if page.starts_with("<!doctypehtml") || page.starts_with("<html") => {
+            Some("import-a-page")
+        }
+        "format=1" => Some("import-a-descriptor"),
+        _ => None,
+    }
 }
 
 /// What is said of a file of so many bytes, which are too many.

@@ -257,16 +257,16 @@ fn details(figures: &[Figure], width: usize, phrases: &Phrases) -> String {
         } else {
             phrases.tell("supported", [("range", figure.supported.clone().into())])
         };
-        out.push_str(&format!(
-            "  {} · {} · {} {}\n",
-            figure.name, figure.range, figure.coverage, supported
-        ));
+        let head = [&figure.name, &figure.range, &figure.coverage].map(String::as_str).join(" · ");
+        let head = format!("{head} {supported}");
+        let mut lines = entry(head.trim_end(), "  ", "    ", width, 0).lines;
         for (name, answer) in &figure.details {
             let text = format!("{name} · {answer}");
-            for line in entry(&text, "    ", "      ", width, 0).lines {
-                out.push_str(&line);
-                out.push('\n');
-            }
+            lines.extend(entry(&text, "    ", "      ", width, 0).lines);
+        }
+        for line in lines {
+            out.push_str(&line);
+            out.push('\n');
         }
     }
     out

@@ -15,7 +15,9 @@ use crate::catalogue::profile::Section;
 use crate::i18n::Phrases;
 use builder::Builder;
 
-pub use words::{departures, evidence, evidence_but_source, profile_name, range, skills};
+pub use words::{
+    departures, evidence, evidence_but_source, profile_name, range, range_known, skills,
+};
 
 /// A report about one project.
 #[derive(Clone, Debug)]

@@ -91,7 +91,8 @@ impl SourceFile {
                 let readable = String::from_utf8_lossy(&bytes[..at]).into_owned();
                 // A zero byte anywhere says that this is no text at all, which tells more than
                 // where its encoding first fails.
-                Err(match bytes.iter().position(|byte| *byte == 0) {
+                let is_utf_16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+                Err(match bytes.iter().position(|byte| *byte == 0).filter(|_| !is_utf_16) {
                     Some(zero) => NotText::Binary(position_in(&readable, zero.min(at))),
                     None => NotText::NotUtf8(position_in(&readable, at)),
                 })
@@ -184,6 +185,8 @@ mod tests {
         let limits = Limits { text: 10, ..Limits::DEFAULT };
         let read = |bytes: &[u8]| SourceFile::from_bytes("f", bytes.to_vec(), &limits).unwrap_err();
         assert_eq!(read(b"a\nb\xff"), NotText::NotUtf8(Position { line: 2, column: 2 }));
+        // A text that an editor saved as “Unicode” is a text, in another encoding.
+        assert_eq!(read(b"\xff\xfef\0"), NotText::NotUtf8(Position { line: 1, column: 1 }));
         assert_eq!(read(b"PK\0\xff"), NotText::Binary(Position { line: 1, column: 3 }));
         assert_eq!(read(&[b'a'; 11]), NotText::TooLarge { size: 11, limit: 10 });
     }

@@ -24,6 +24,12 @@ pub enum SyntaxFault {
     DuplicateKey,
     KeyUsedTwice,
     UnquotedText,
+    /// Quotes that a word processor puts in the place of straight ones.
+    CurlyQuotes,
+    /// A straight quote inside a text, which ends it there.
+    QuoteInside,
+    /// A space that cannot be told from an ordinary one by eye.
+    NoBreakSpace,
     UnclosedString,
     BadEscape,
     MissingEquals,
@@ -53,6 +59,9 @@ impl SyntaxFault {
         Self::DuplicateKey,
         Self::KeyUsedTwice,
         Self::UnquotedText,
+        Self::CurlyQuotes,
+        Self::QuoteInside,
+        Self::NoBreakSpace,
         Self::UnclosedString,
         Self::BadEscape,
         Self::MissingEquals,

@@ -72,16 +72,40 @@ impl<'a> Reading<'a> {
         self.errors.push(SyntaxError::new(fault, span, self.limits));
     }
 
-    /// `3,5` is a number with a decimal comma, not a line that goes on too long.
+    /// What the person did, where the text at the fault tells more than the reader's sentence.
     fn refined(&self, fault: SyntaxFault, range: &std::ops::Range<usize>) -> SyntaxFault {
         let before = self.text[..range.start].chars().next_back();
         let mut after = self.text[range.start..].chars();
-        let comma = after.next() == Some(',');
-        let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        if fault == SyntaxFault::Unexpected && comma && digits(before) && digits(after.next()) {
-            return SyntaxFault::DecimalComma;
+        let (here, next) = (after.next(), after.next());
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let goes_on = matches!(fault, SyntaxFault::Unexpected | SyntaxFault::MissingComma);
+        match (fault, here) {
+            (_, Some('\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{feff}')) => SyntaxFault::NoBreakSpace,
+            (SyntaxFault::UnquotedText, Some('“' | '”' | '„' | '«' | '»' | '‘' | '’')) => {
+                SyntaxFault::CurlyQuotes
+            }
+            // `3,5` is a number with a decimal comma, not a line that goes on too long.
+            (SyntaxFault::Unexpected, Some(',')) if digit(before) && digit(next) => {
+                SyntaxFault::DecimalComma
+            }
+            (_, Some(letter)) if goes_on && before == Some('"') && letter.is_alphanumeric() => {
+                SyntaxFault::QuoteInside
+            }
+            // Whatever begins with t or f the reader takes for `true` or `false`.
+            (SyntaxFault::BadBoolean, _) if !self.is_nearly_boolean(range.start) => {
+                SyntaxFault::UnquotedText
+            }
+            _ => fault,
         }
-        fault
+    }
+
+    fn is_nearly_boolean(&self, start: usize) -> bool {
+        let rest = &self.text[start..];
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        ["true", "false"].iter().any(|word| {
+            let typed = rest[..end].to_lowercase();
+            typed.starts_with(word) || (typed.len() > 1 && word.starts_with(&typed))
+        })
     }
 
     fn table(&mut self, table: DeTable<'a>) -> Table<'a> {
@@ -166,5 +190,31 @@ fn moment<'a>(datetime: &Datetime) -> Option<Value<'a>> {
                 .map(Value::Date)
         }
         _ => Some(Value::Moment(datetime.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::tree::parse_toml;
+    use crate::source::{SourceFile, SyntaxFault};
+
+    fn faults(text: &str) -> Vec<SyntaxFault> {
+        let (_, errors) = parse_toml(&SourceFile::new("a.toml", text));
+        errors.iter().map(|error| error.fault).collect()
+    }
+
+    #[test]
+    fn what_editors_and_people_do_is_told_from_what_they_meant() {
+        assert_eq!(faults("a = “oui”\n"), [SyntaxFault::CurlyQuotes]);
+        assert_eq!(faults("a = « oui »\n"), [SyntaxFault::CurlyQuotes]);
+        assert_eq!(faults("a\u{a0}=\u{a0}3\n"), [SyntaxFault::NoBreakSpace]);
+        assert_eq!(faults("a = \"on dit \"oui\" hier\"\n"), [SyntaxFault::QuoteInside]);
+        assert_eq!(faults("a = { b = \"un \"oui\" net\" }\n"), [SyntaxFault::QuoteInside]);
+        assert_eq!(faults("a = [\"un\" \"deux\"]\n"), [SyntaxFault::MissingComma]);
+        assert_eq!(faults("a = trois\n"), [SyntaxFault::UnquotedText]);
+        assert_eq!(faults("a = deux\n"), [SyntaxFault::UnquotedText]);
+        assert_eq!(faults("a = True\nb = fals\n").len(), 2);
+        assert_eq!(faults("b = fals\n"), [SyntaxFault::BadBoolean]);
+        assert_eq!(faults("a = 3,5\n"), [SyntaxFault::DecimalComma]);
     }
 }

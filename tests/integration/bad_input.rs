@@ -29,6 +29,41 @@ fn empty_binary_broken_and_large_files_are_invalid() {
 }
 
 #[test]
+fn a_text_saved_in_another_encoding_is_told_from_a_picture() {
+    refused("utf16.toml", b"\xff\xfef\0o\0r\0", 1, "UTF-8");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("nowhere/project.toml");
+    let output = run(&["new", file.to_str().unwrap(), "--lang", "fr"]);
+    assert_eq!(output.status.code(), Some(5));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("n’existe pas. Créez-le") && !said.contains("os error"), "{said}");
+}
+
+#[test]
+fn a_name_that_no_folder_is_searched_for_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, is_said) in [("project.docx", true), ("project", true), ("project.toml", false)] {
+        let output = run(&["new", folder.path().join(name).to_str().unwrap()]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.contains("does not end in .toml"), is_said, "{said}");
+    }
+}
+
+#[test]
+fn a_command_to_copy_can_be_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mon projet d'été.toml");
+    let output = run(&["new", file.to_str().unwrap()]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let quoted = format!("germoir check \"{}\"", file.display());
+    assert!(said.contains(&quoted), "{said}");
+}
+
+#[test]
 fn a_byte_order_mark_and_carriage_returns_are_no_defect() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ok.toml");

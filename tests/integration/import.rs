@@ -266,3 +266,14 @@ fn a_saved_form_with_strange_values_says_each() {
     let text = written(folder.path(), "un");
     assert!(text.contains("stage = \"unknown\"") && !text.contains("openness"), "{text}");
 }
+
+#[test]
+fn a_page_and_a_descriptor_are_told_from_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = import(folder.path(), "form.html", "<!DOCTYPE html><html lang=\"fr\">", &[]);
+    assert!(page.code == 1 && page.errors.contains("Open it in a browser"), "{}", page.errors);
+    let toml = "\u{feff}# Mine\nformat = 1\n\n[project]\nname = \"A\"\n";
+    let descriptor = import(folder.path(), "mine.toml", toml, &[]);
+    let said = descriptor.errors;
+    assert!(descriptor.code == 1 && said.contains("a descriptor already"), "{said}");
+}

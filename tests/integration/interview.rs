@@ -39,6 +39,33 @@ fn a_new_project_is_valid_from_its_name_on_and_is_resumed() {
 }
 
 #[test]
+fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("garden.toml");
+    let facts = "Garden\nA garden.\n4\n".to_owned() + &"\n".repeat(9);
+    let (said, _, _) = typed(&path, &(facts + "?\n3\nb\nq\n"), &["--lang", "en"]);
+    let (first, again) = said.split_once("Current answer: 3").unwrap();
+    assert!(first.contains("0 to 4, Enter: I do not know"), "{said}");
+    assert!(again.contains("0 to 4, Enter: keep"), "{said}");
+    let how = said.find("Type the number of the sentence").unwrap();
+    assert!(how < said.find("Nodes of the map").unwrap(), "{said}");
+    assert!(said.contains("germoir letter"), "{said}");
+}
+
+#[test]
+fn a_list_with_commas_is_said_to_be_one_item() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("garden.toml");
+    let start = "Garden\nA garden.\n4\n\n";
+    let (said, _, _) = typed(&path, &format!("{start}Ely; Over, Cambs\nq\n"), &["--lang", "en"]);
+    assert!(!said.contains("noted as one"), "{said}");
+    std::fs::remove_file(&path).unwrap();
+    let (said, _, _) = typed(&path, &format!("{start}Over, Cambs\nq\n"), &["--lang", "en"]);
+    assert!(said.contains("noted as one"), "{said}");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("[\"Over, Cambs\"]"));
+}
+
+#[test]
 fn nobody_who_gives_no_name_leaves_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("none.toml");

@@ -126,7 +126,8 @@ impl Conversation<'_> {
     fn prompt(&self, ask: &Ask<'_>) -> String {
         let id = match &ask.kind {
             Kind::Scale(scale) if scale.sides.is_empty() => "interview-prompt-note",
-            Kind::Scale(_) => "interview-prompt-level",
+            Kind::Scale(_) if self.judged(ask).said == Said::Unknown => "interview-prompt-level",
+            Kind::Scale(_) => "interview-prompt-level-again",
             Kind::One(_) => "interview-prompt-one",
             Kind::Many(_) => "interview-prompt-many",
             Kind::YesNo => "interview-prompt-yes-no",
@@ -251,6 +252,10 @@ impl Conversation<'_> {
             Kind::Rows(_) => (None, "interview-rows-wrong"),
             Kind::Scale(_) => (None, ""),
         };
+        // A comma may belong to a name, so that nothing is parted without being asked for.
+        if matches!(&reply, Some(Reply::Own(items)) if items.len() == 1) && line.contains(',') {
+            self.tell("interview-one-item");
+        }
         match reply {
             Some(reply) => Given::Value(reply),
             None => {

@@ -63,7 +63,8 @@ impl<'a> Saved<'a> {
 
     fn unreadable(path: &Path, setting: &Setting) -> Failure {
         let name = path.display().to_string();
-        let words = setting.phrases.tell("interview-unreadable", [("name", name.into())]);
+        let facts = [("name", name.into()), ("typed", output::typed(path).into())];
+        let words = setting.phrases.tell("interview-unreadable", facts);
         Failure::new(Exit::Invalid, words)
     }
 
@@ -114,8 +115,7 @@ fn write(
     how: impl Fn(&Path, &[u8]) -> std::io::Result<()>,
 ) -> Result<(), Failure> {
     let _guard = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    how(path, text.as_bytes())
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+    how(path, text.as_bytes()).map_err(|error| Failure::of_file(path, &error))
 }
 
 /// Why a file is no valid project, in words.

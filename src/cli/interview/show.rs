@@ -78,16 +78,10 @@ impl Conversation<'_> {
         })
     }
 
+    /// What can be typed first: it is what most who ask are looking for.
     pub(super) fn help(&mut self, ask: &Ask<'_>) {
         let phrases = &self.setting.phrases;
         let language = self.setting.language();
-        if !ask.nodes.is_empty() {
-            let nodes = ask.nodes.join(", ");
-            self.talk.say(&phrases.tell("interview-nodes", [("nodes", nodes.into())]));
-        }
-        for line in ask.help.get(language) {
-            self.talk.say(line);
-        }
         let id = match &ask.kind {
             Kind::Scale(scale) if scale.sides.is_empty() => "interview-help-note",
             Kind::Scale(scale) if scale.may_not_apply => "interview-help-level",
@@ -95,5 +89,12 @@ impl Conversation<'_> {
             _ => "interview-help-fact",
         };
         self.tell(id);
+        for line in ask.help.get(language) {
+            self.talk.say(line);
+        }
+        if !ask.nodes.is_empty() {
+            let nodes = ask.nodes.join(", ");
+            self.talk.say(&phrases.tell("interview-nodes", [("nodes", nodes.into())]));
+        }
     }
 }

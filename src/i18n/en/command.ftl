@@ -1,10 +1,13 @@
 ### What the commands say.
 
 too-slow = { $name }: more than { $limit } s were not enough, and nothing is kept of it. To wait longer: --max-time { $flag }
+file-no-folder = { $name }: there is no folder { $folder }. Make it, or give another name.
+file-forbidden = { $name }: you may not write here. Give another name, in a folder of your own.
+file-disk-full = { $name }: the disk is full; nothing was written. Make room, then type the same command again.
 overlay-empty = { $name }: this folder holds no .toml file.
 profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all }, or give the path of a file.
 date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.
-assess-directory = { $name } is a folder; “assess” reads files. To check a whole folder, type: germoir check { $name }
+assess-directory = { $name } is a folder; “assess” reads files. To check a whole folder, type: germoir check { $typed }
 assess-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “assess” reads projects.
 fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
 fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: { $all }.
@@ -24,7 +27,9 @@ check-summary =
        *[other] { $warnings } warnings
     }.
 new-exists = { $name } exists already and was not touched. Choose another name.
-new-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $name }
+new-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
+new-other-name = This name does not end in .toml: another program might open it, and “check” does not find it in a folder. A name that fits: { $typed }
+assess-next = To answer the questions that are left: germoir interview { $typed } --full
 new-opening = 
     This file describes a project. Lines that begin with # are explanations.
     Answer what you know; leave "unknown" everywhere else: what is unknown is not counted as zero.

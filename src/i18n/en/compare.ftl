@@ -100,7 +100,7 @@ compare-bands-key = 3 [1 ; 5]: three projects by their value, one for certain, f
 compare-mixed = { $old } and { $new }: compare two files or two folders, not one with the other.
 compare-two-reviews = Two reviews are not enough: one of the two files has to be the project, for the review to apply to. To compare several reviews, type: germoir panel DIR
 compare-other-project = { $name }: this review is about “{ $about }”, and the project is “{ $id }”.
-compare-other-id = { $old } is the project “{ $before }”, { $new } the project “{ $after }”. Compare two states of one project, or give them the same id.
+compare-other-id = { $old } is the project “{ $before }”, { $new } the project “{ $after }”. Compare two states of one project. If they are, write in both files, under [project]: id = "{ $after }"
 compare-not-comparable = { $name }: this file is neither a project nor a review, its table is [{ $kind }].
 compare-recused = { $name }: this person stood aside, and the reading does not count.
 compare-empty-folder = { $name }: this folder holds no project.

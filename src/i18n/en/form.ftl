@@ -226,4 +226,4 @@ form-evidence-kind = Kind of evidence
 form-evidence-date = Date of the evidence
 form-evidence-source = Source of the evidence
 form-evidence-note = Note on the evidence
-form-needs-file = This form is a spreadsheet file: name it with -o, for example -o questionnaire.xlsx
+form-needs-file = This cannot be read in a terminal: name a file for it with -o, for example -o { $name }

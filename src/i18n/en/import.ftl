@@ -9,7 +9,11 @@ import-summary =
 import-at-row = row { $row }
 import-at-column = column ‘{ $column }’
 import-trouble = { $place }: { $reason }
-import-written = { $name }: created, { $count } answers.
+import-written =
+    { $name }: created, { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }.
 import-updated = { $name }: updated.
 import-unchanged = { $name }: nothing changed.
 import-into-a-file = { $name } is not a folder. Give --into a folder.
@@ -29,6 +33,8 @@ import-not-text = this file is neither text, nor an .xlsx workbook, nor the file
 import-broken-csv = this CSV file could not be read ({ $reason }).
 import-broken-json = this JSON file is damaged ({ $reason }).
 import-not-a-form = this JSON file was not saved by the HTML form.
+import-a-page = this is the page of a form, and the answers are not in it. Open it in a browser, answer, then “Save a file”: that .json file is the one to import.
+import-a-descriptor = this is a descriptor already: there is nothing to import. Put it into the folder, then type: germoir check FOLDER
 import-nothing-known = no column is recognised. For another form, say what its columns answer with --map.
 import-sheet-unknown = the sheet { $name } answers no question; it was not read.
 import-column-unknown = this column answers no question; it was not read.

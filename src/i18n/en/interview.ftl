@@ -12,7 +12,8 @@ interview-first = This is the first question.
 interview-stakes = Which issues does your project touch? Give their numbers; the others will not be asked about one by one.
 interview-prompt-numbers = Numbers, with spaces between them (Enter: none) >
 interview-numbers-wrong = Type numbers from 1 to { $most } with spaces between them, for example: 2 5
-interview-prompt-level = 0 to 4, ? help >
+interview-prompt-level = 0 to 4, Enter: I do not know, ?: help >
+interview-prompt-level-again = 0 to 4, Enter: keep, ?: help >
 interview-prompt-note = A note (Enter: skip) >
 interview-prompt-one = A number >
 interview-prompt-many = One or more numbers, with spaces between them >
@@ -20,6 +21,7 @@ interview-prompt-yes-no = yes or no >
 interview-prompt-date = A date, for example 2026-05-01 >
 interview-prompt-number = A whole number >
 interview-prompt-own = Put semicolons between them >
+interview-one-item = This is noted as one. To make several of it, type b, then part them with semicolons.
 interview-prompt-rows = yes to add some, Enter to skip >
 interview-prompt-text = >
 interview-prompt-reason = This does not apply, because… >
@@ -53,7 +55,7 @@ interview-choices-wrong = Type numbers of the list with spaces between them, for
 interview-yes-no-wrong = Type yes or no, or Enter to skip.
 interview-rows-wrong = Type yes to add some, or Enter to skip.
 interview-interrupted = Interrupted: every answer given is saved. Run the same command again to resume.
-interview-unreadable = { $name }: this file could not be read for editing; nothing has changed. Check it with: germoir check { $name }
+interview-unreadable = { $name }: this file could not be read for editing; nothing has changed. Check it with: germoir check { $typed }
 interview-changed-elsewhere = { $name } was changed elsewhere meanwhile: what was changed there is kept, and this answer is added to it.
 interview-broken-elsewhere = { $name } was changed elsewhere meanwhile and is not valid any more. It was left as it is, and this last answer is not saved. This is why:
 interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects.
@@ -62,7 +64,9 @@ interview-done-express = This is the end of the express questionnaire. Your answ
 interview-done-full = This is the end of the questionnaire. Your answers are in { $name }.
 interview-next =
     To point out what contradicts itself:
-      germoir check { $name }
+      germoir check { $typed }
     To see strengths, brakes and small steps:
-      germoir assess { $name }
+      germoir assess { $typed }
+    To read the same in words, in a browser:
+      germoir letter { $typed } -o letter.html
     It is no grade: every figure is an interval, wide as long as few answers are known, and serves to compare with nobody.

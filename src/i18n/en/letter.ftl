@@ -2,7 +2,7 @@
 
 letter-subtitle = What we read, what we would like to know, and what could come next
 letter-greeting = Hello,
-letter-thanks = Thank you for telling us about { $name }. We took the time to read you, and here, on { $date }, is our reading.
+letter-thanks = Thank you for telling us about your project, { $name }. We took the time to read you, and here, on { $date }, is our reading.
 letter-stakes =
     { $count ->
         [one] You are taking on something that matters to all of us: { $stakes }.

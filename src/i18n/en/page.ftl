@@ -119,7 +119,12 @@ page-levers = What can loosen it:
 page-gates-how = A gate is a minimum. It compares nobody, and nothing elsewhere can buy it.
 page-gate-help = What can change it:
 page-index-how = An index sums up, and hides: read its range first, then the families. It is not for comparing projects.
-page-steps = Three next steps
+page-steps =
+    { $count ->
+        [1] One next step
+        [2] Two next steps
+       *[other] Three next steps
+    }
 page-steps-why = Where do they come from?
 page-more-questions =
     { $count ->

@@ -5,7 +5,13 @@ syntax-duplicate-key = This key is already written above in the same table.
 syntax-key-used-twice = This key already has a value: it cannot hold other keys as well.
     .help = Keep one of the two ways of writing it.
 syntax-unquoted-text = A text must stand in straight quotes.
-    .help = Write for instance `name = "Garden"`
+    .help = Write for instance `"Garden"`; a level is given by its number, from 0 to 4, without quotes.
+syntax-curly-quotes = These quotes come from a word processor; straight ones are needed here.
+    .help = In the whole file, replace “ and ” by ", at once with “Find and replace”; save as plain text.
+syntax-quote-inside = A straight quote ends the text here, and the line goes on.
+    .help = Inside a text, write `“yes”`, or put a backslash before it: `\"yes\"`.
+syntax-no-break-space = There is a no-break space here, which looks like an ordinary space.
+    .help = Delete it, and type an ordinary space.
 syntax-unclosed-string = This text opens with a quote and does not close.
     .help = Add the quote at the end of the line; for several lines, put """ around the text.
 syntax-bad-escape = After a backslash, this sign is not understood.

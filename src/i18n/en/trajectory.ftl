@@ -6,6 +6,7 @@ trajectory-closing = These figures tell a speed, never the goal. They enter no a
 trajectory-ask-first = This project has not said that it may appear beside others: only its id is shown. Ask first.
 trajectory-empty-folder = { $name }: this folder holds no project.
 trajectory-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “reach” reads projects.
+trajectory-how-to-say = To say it: “germoir interview” with the name of the file and --full asks about them too.
 trajectory-section-ladder = Date by date
 trajectory-section-speeds = Speeds
 trajectory-section-findings = To know before reading these figures

@@ -10,4 +10,39 @@ usage-conflict = { $argument } does not go with { $other }.
 usage-number-of-values = { $argument } did not get the number of values it needs.
 usage-not-utf8 = An argument holds characters that cannot be read (it is not UTF-8).
 usage-near = Perhaps “{ $near }”?
+usage-type = Type for instance: { $typed }
 usage-help = Type germoir --help, or germoir COMMAND --help.
+usage-help-of = For the rest: germoir { $command } --help
+usage-start =
+    To start, if you carry a project:
+      germoir interview my-project.toml              questions, one at a time
+      germoir assess my-project.toml                 what your answers say
+      germoir letter my-project.toml -o letter.html  the same in words
+    If you fund projects: germoir screen project.toml
+    If you accompany projects: germoir batch folder -o report
+usage-example = germoir
+    .new = germoir new my-project.toml
+    .interview = germoir interview my-project.toml
+    .form = germoir form html -o form.html
+    .import = germoir import form.csv --into projects
+    .check = germoir check my-project.toml
+    .assess = germoir assess my-project.toml
+    .letter = germoir letter my-project.toml -o letter.html
+    .reach = germoir reach my-project.toml
+    .compare = germoir compare last-year/my-project.toml my-project.toml
+    .screen = germoir screen project.toml
+    .panel = germoir panel projects
+    .blind = germoir blind projects -o copies
+    .decide = germoir decide project.toml
+    .batch = germoir batch projects -o report
+    .federate = germoir federate projects
+    .support = germoir support structure.toml
+    .observe = germoir observe 2023 2024
+    .export-person = germoir export-person "Ada Roy" projects
+    .purge = germoir purge "Ada Roy" projects
+    .schema = germoir schema project
+    .completions = germoir completions bash
+    .criteria-show = germoir criteria show openness
+    .criteria-search = germoir criteria search neighbours
+    .criteria-check = germoir criteria check my-criteria
+    .criteria-crosswalk = germoir criteria crosswalk sdg

@@ -100,7 +100,7 @@ compare-bands-key = 3 [1 ; 5] : trois projets par leur valeur, un à coup sûr
 compare-mixed = { $old } et { $new } : comparez deux fichiers ou deux dossiers, non l’un avec l’autre.
 compare-two-reviews = Deux relectures ne suffisent pas : l’un des deux fichiers doit être le projet, pour que la relecture s’y applique. Pour comparer plusieurs relectures, tapez : germoir panel DOSSIER
 compare-other-project = { $name } : cette relecture porte sur « { $about } », et le projet est « { $id } ».
-compare-other-id = { $old } est le projet « { $before } », { $new } le projet « { $after } ». Comparez deux états d’un même projet, ou donnez-leur le même id.
+compare-other-id = { $old } est le projet « { $before } », { $new } le projet « { $after } ». Comparez deux états d’un même projet. Si c’en est un, écrivez dans les deux fichiers, sous [project] : id = "{ $after }"
 compare-not-comparable = { $name } : ce fichier n’est ni un projet ni une relecture, sa table est [{ $kind }].
 compare-recused = { $name } : cette personne s’est récusée, sa lecture ne compte pas.
 compare-empty-folder = { $name } : ce dossier ne contient aucun projet.

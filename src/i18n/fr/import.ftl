@@ -9,7 +9,11 @@ import-summary =
 import-at-row = ligne { $row }
 import-at-column = colonne « { $column } »
 import-trouble = { $place } : { $reason }
-import-written = { $name } : créé, { $count } réponses.
+import-written =
+    { $name } : créé, { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }.
 import-updated = { $name } : mis à jour.
 import-unchanged = { $name } : rien n’a changé.
 import-into-a-file = { $name } n’est pas un dossier. Donnez un dossier à --into.
@@ -29,6 +33,8 @@ import-not-text = ce fichier n’est ni un texte, ni un classeur .xlsx, ni le fi
 import-broken-csv = ce fichier CSV n’a pas pu être lu ({ $reason }).
 import-broken-json = ce fichier JSON est abîmé ({ $reason }).
 import-not-a-form = ce fichier JSON n’a pas été enregistré par le formulaire HTML.
+import-a-page = c’est la page d’un formulaire, et les réponses n’y sont pas. Ouvrez-la dans un navigateur, répondez, puis « Enregistrer un fichier » : c’est ce fichier .json qui s’importe.
+import-a-descriptor = c’est déjà un descripteur : il n’y a rien à importer. Rangez-le dans le dossier, puis tapez : germoir check DOSSIER
 import-nothing-known = aucune colonne n’est reconnue. Pour un autre formulaire, dites ce que répondent ses colonnes avec --map.
 import-sheet-unknown = la feuille { $name } ne répond à aucune question ; elle n’a pas été lue.
 import-column-unknown = cette colonne ne répond à aucune question ; elle n’a pas été lue.

@@ -12,7 +12,8 @@ interview-first = C’est la première question.
 interview-stakes = Quels enjeux votre projet touche-t-il ? Donnez leurs numéros ; les autres ne seront pas demandés un par un.
 interview-prompt-numbers = Numéros, séparés par des espaces (Entrée : aucun) >
 interview-numbers-wrong = Tapez des numéros de 1 à { $most }, séparés par des espaces, par exemple : 2 5
-interview-prompt-level = 0 à 4, ? aide >
+interview-prompt-level = 0 à 4, Entrée : je ne sais pas, ? : aide >
+interview-prompt-level-again = 0 à 4, Entrée : garder, ? : aide >
 interview-prompt-note = Une note (Entrée : passer) >
 interview-prompt-one = Un numéro >
 interview-prompt-many = Un ou plusieurs numéros, séparés par des espaces >
@@ -20,6 +21,7 @@ interview-prompt-yes-no = oui ou non >
 interview-prompt-date = Une date, par exemple 2026-05-01 >
 interview-prompt-number = Un nombre entier >
 interview-prompt-own = Séparez par des points-virgules >
+interview-one-item = C’est noté d’un seul tenant. Pour en faire plusieurs, tapez b, puis séparez par des points-virgules.
 interview-prompt-rows = oui pour en ajouter, Entrée pour passer >
 interview-prompt-text = >
 interview-prompt-reason = Cela ne s’applique pas, parce que… >
@@ -53,7 +55,7 @@ interview-choices-wrong = Tapez des numéros de la liste, séparés par des espa
 interview-yes-no-wrong = Tapez oui ou non, ou Entrée pour passer.
 interview-rows-wrong = Tapez oui pour en ajouter, ou Entrée pour passer.
 interview-interrupted = Interrompu : toutes les réponses données sont enregistrées. Relancez la même commande pour reprendre.
-interview-unreadable = { $name } : ce fichier n’a pas pu être lu pour être modifié ; rien n’a changé. Vérifiez-le avec : germoir check { $name }
+interview-unreadable = { $name } : ce fichier n’a pas pu être lu pour être modifié ; rien n’a changé. Vérifiez-le avec : germoir check { $typed }
 interview-changed-elsewhere = { $name } a été modifié ailleurs entre-temps : ce qui y a changé est gardé, et cette réponse s’y ajoute.
 interview-broken-elsewhere = { $name } a été modifié ailleurs entre-temps et n’est plus valide. Ce fichier a été laissé tel quel, et cette dernière réponse n’est pas enregistrée. Voici pourquoi :
 interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets.
@@ -62,7 +64,9 @@ interview-done-express = C’est la fin du questionnaire express. Vos réponses 
 interview-done-full = C’est la fin du questionnaire. Vos réponses sont dans { $name }.
 interview-next =
     Pour relever ce qui se contredit :
-      germoir check { $name }
+      germoir check { $typed }
     Pour voir les points forts, les freins et de petits pas :
-      germoir assess { $name }
+      germoir assess { $typed }
+    Pour lire la même chose en mots, dans un navigateur :
+      germoir letter { $typed } -o lettre.html
     Ce n’est pas une note : chaque chiffre est un intervalle, large tant que peu de réponses sont connues, et il ne sert à comparer avec personne.

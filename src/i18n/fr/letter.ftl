@@ -2,7 +2,7 @@
 
 letter-subtitle = Ce que nous avons lu, ce que nous aimerions savoir, et la suite
 letter-greeting = Bonjour,
-letter-thanks = Merci de nous avoir parlé de { $name }. Nous avons pris le temps de vous lire, et voici, au { $date }, notre lecture.
+letter-thanks = Merci de nous avoir parlé de votre projet, { $name }. Nous avons pris le temps de vous lire, et voici, au { $date }, notre lecture.
 letter-stakes =
     { $count ->
         [one] Vous vous attaquez à un enjeu qui nous concerne tous : { $stakes }.

@@ -5,7 +5,13 @@ syntax-duplicate-key = Cette clé est déjà écrite plus haut dans la même tab
 syntax-key-used-twice = Cette clé a déjà une valeur : elle ne peut pas aussi contenir d’autres clés.
     .help = Gardez l’une des deux écritures.
 syntax-unquoted-text = Un texte doit être entre guillemets droits.
-    .help = Écrivez par exemple `name = "Jardin"`
+    .help = Écrivez par exemple `"Jardin"` ; un niveau se donne par son numéro, de 0 à 4, sans guillemets.
+syntax-curly-quotes = Ces guillemets viennent d’un traitement de texte ; il faut ici des guillemets droits.
+    .help = Dans tout le fichier, remplacez “ et ” par ", d’un coup avec « Rechercher et remplacer » ; enregistrez en texte brut.
+syntax-quote-inside = Un guillemet droit ferme ici le texte, et la ligne continue.
+    .help = À l’intérieur d’un texte, écrivez `« oui »`, ou mettez une barre devant : `\"oui\"`.
+syntax-no-break-space = Il y a ici un espace insécable, que rien ne distingue à l’œil d’un espace ordinaire.
+    .help = Effacez-le, et tapez un espace ordinaire.
 syntax-unclosed-string = Ce texte s’ouvre par un guillemet et ne se ferme pas.
     .help = Ajoutez le guillemet à la fin de la ligne ; pour plusieurs lignes, entourez le texte de """.
 syntax-bad-escape = Après une barre oblique inverse, ce signe n’est pas compris.

@@ -6,6 +6,7 @@ trajectory-closing = Ces nombres disent une vitesse, jamais le but. Ils n’entr
 trajectory-ask-first = Ce projet n’a pas dit qu’il voulait paraître à côté d’autres : seul son identifiant est montré. Demandez d’abord.
 trajectory-empty-folder = { $name } : ce dossier ne contient aucun projet.
 trajectory-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « reach » lit des projets.
+trajectory-how-to-say = Pour le dire : « germoir interview » suivi du nom du fichier et de --full pose aussi ces questions-là.
 trajectory-section-ladder = Date par date
 trajectory-section-speeds = Vitesses
 trajectory-section-findings = À savoir avant de lire ces nombres

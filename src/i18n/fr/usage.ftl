@@ -9,5 +9,40 @@ usage-refused-value = « { $value } » n’est pas une valeur que { $argument 
 usage-conflict = { $argument } ne va pas avec { $other }.
 usage-number-of-values = { $argument } n’a pas reçu le nombre de valeurs attendu.
 usage-not-utf8 = Un argument contient des caractères illisibles (il n’est pas en UTF-8).
-usage-near = Peut-être « { $near } » ?
+usage-near = Peut-être « { $near } » ?
+usage-type = Tapez par exemple : { $typed }
 usage-help = Tapez germoir --help, ou germoir COMMANDE --help.
+usage-help-of = Pour le reste : germoir { $command } --help
+usage-start =
+    Pour commencer, si vous portez un projet :
+      germoir interview mon-projet.toml              des questions, une par une
+      germoir assess mon-projet.toml                 ce que disent vos réponses
+      germoir letter mon-projet.toml -o lettre.html  la même chose, en mots
+    Si vous en financez : germoir screen projet.toml
+    Si vous en accompagnez : germoir batch dossier -o rapport
+usage-example = germoir
+    .new = germoir new mon-projet.toml
+    .interview = germoir interview mon-projet.toml
+    .form = germoir form html -o questionnaire.html
+    .import = germoir import questionnaire.csv --into projets
+    .check = germoir check mon-projet.toml
+    .assess = germoir assess mon-projet.toml
+    .letter = germoir letter mon-projet.toml -o lettre.html
+    .reach = germoir reach mon-projet.toml
+    .compare = germoir compare an-dernier/mon-projet.toml mon-projet.toml
+    .screen = germoir screen projet.toml
+    .panel = germoir panel projets
+    .blind = germoir blind projets -o copies
+    .decide = germoir decide projet.toml
+    .batch = germoir batch projets -o rapport
+    .federate = germoir federate projets
+    .support = germoir support structure.toml
+    .observe = germoir observe 2023 2024
+    .export-person = germoir export-person "Ada Roy" projets
+    .purge = germoir purge "Ada Roy" projets
+    .schema = germoir schema project
+    .completions = germoir completions bash
+    .criteria-show = germoir criteria show openness
+    .criteria-search = germoir criteria search voisins
+    .criteria-check = germoir criteria check mes-criteres
+    .criteria-crosswalk = germoir criteria crosswalk sdg

@@ -82,7 +82,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
         return Account {
             title,
             withheld,
-            straight: vec![phrases.say("reach-none")],
+            straight: vec![phrases.say("reach-none"), phrases.say("trajectory-how-to-say")],
             ladder: Ladder::default(),
             speeds: Vec::new(),
             findings: Vec::new(),

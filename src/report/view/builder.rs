@@ -1,6 +1,6 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{profile_name, range, skills};
+use super::words::{profile_name, range, range_known, skills};
 use super::{Content, Figure, Part};
 use crate::assessment::{Interval, State};
 use crate::catalogue::profile::Section;
@@ -124,7 +124,7 @@ impl<'p> Builder<'p> {
         let coverage =
             interval.coverage.map_or(String::new(), |share| percent(share, self.language));
         let supported =
-            supported.map_or(String::new(), |supported| range(&supported, self.phrases));
+            supported.map_or(String::new(), |supported| range_known(&supported, self.phrases));
         Figure {
             name,
             range: range(&interval, self.phrases),

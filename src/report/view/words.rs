@@ -3,7 +3,7 @@
 use crate::assessment::Interval;
 use crate::catalogue::Profile;
 use crate::descriptor::Rung;
-use crate::i18n::{Phrases, day, points};
+use crate::i18n::{Phrases, day, percent, points};
 use crate::report::detail::Shown;
 use crate::report::json::Parts;
 
@@ -29,6 +29,15 @@ pub fn range(interval: &Interval, phrases: &Phrases) -> String {
             ],
         ),
     }
+}
+
+/// A figure with how much of it is known, where nothing beside it says so: `100 [4 ; 100]` alone
+/// would hide that it rests on one answer.
+pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
+    let range = range(interval, phrases);
+    let Some(coverage) = interval.coverage else { return range };
+    let share = percent(coverage, phrases.language());
+    phrases.tell("range-known", [("range", range.into()), ("share", share.into())])
 }
 
 /// Departures from the built-in catalogue, one sentence each.

@@ -16,7 +16,7 @@ impl Writer<'_> {
     fn family(&self, family: &FamilyDetail<'_>) -> Markup {
         let language = self.parts.language;
         let id = self.id(&format!("family-{}", family.family.id));
-        let supported = view::range(&family.result.supported, self.phrases);
+        let supported = view::range_known(&family.result.supported, self.phrases);
         let number = u32::try_from(family.criteria.len()).unwrap_or(u32::MAX);
         let fold = self.phrases.tell("page-family-answers", [("count", number.into())]);
         html! {

@@ -26,7 +26,7 @@ impl Writer<'_> {
         html! {
             @if !steps.is_empty() {
                 div.card.steps {
-                    p.name { (self.phrases.say("page-steps")) }
+                    p.name { (self.phrases.tell("page-steps", [("count", steps.len().into())])) }
                     ol { @for step in steps { li { (text(step)) } } }
                     p.soft {
                         a href={ "#" (Text(&self.id(Section::Advice.as_str()))) } {

@@ -1,0 +1,208 @@
+//! What was typed wrong, said in a plain sentence in the reader's language, and what to type.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::i18n::{Argument, Phrases};
+
+/// Words that people try, in both languages and without accents, and the command they look for.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("ajouter", "new"),
+    ("aide", "--help"),
+    ("begin", "interview"),
+    ("cohorte", "batch"),
+    ("cohort", "batch"),
+    ("comparer", "compare"),
+    ("commencer", "interview"),
+    ("courrier", "letter"),
+    ("create", "new"),
+    ("creer", "new"),
+    ("critere", "criteria"),
+    ("criteres", "criteria"),
+    ("decider", "decide"),
+    ("diagnostic", "assess"),
+    ("entretien", "interview"),
+    ("evaluate", "assess"),
+    ("evaluation", "assess"),
+    ("evaluer", "assess"),
+    ("formulaire", "form"),
+    ("importer", "import"),
+    ("init", "new"),
+    ("lettre", "letter"),
+    ("nouveau", "new"),
+    ("portee", "reach"),
+    ("question", "interview"),
+    ("questionnaire", "form"),
+    ("questions", "interview"),
+    ("rapport", "assess"),
+    ("remplir", "interview"),
+    ("report", "assess"),
+    ("start", "interview"),
+    ("usagers", "reach"),
+    ("users", "reach"),
+    ("validate", "check"),
+    ("valider", "check"),
+    ("verifier", "check"),
+    ("verify", "check"),
+];
+
+/// A usage error in a sentence, with what to type; nothing where clap's own text is a result.
+pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String> {
+    let id = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::MissingSubcommand => "usage-missing-command",
+        ErrorKind::InvalidValue => "usage-invalid-value",
+        ErrorKind::ValueValidation => "usage-refused-value",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::NoEquals
+        | ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues => "usage-number-of-values",
+        ErrorKind::InvalidUtf8 => "usage-not-utf8",
+        _ => return None,
+    };
+    let context = |kind| error.get(kind).map(words).unwrap_or_default();
+    let unknown_command = context(ContextKind::InvalidSubcommand);
+    let argument = match context(ContextKind::InvalidArg) {
+        none if none.is_empty() => unknown_command.clone(),
+        argument => argument,
+    };
+    let facts: [(&str, Argument<'_>); 4] = [
+        ("argument", argument.into()),
+        ("value", context(ContextKind::InvalidValue).into()),
+        ("values", context(ContextKind::ValidValue).into()),
+        ("other", context(ContextKind::PriorArg).into()),
+    ];
+    let mut lines = vec![phrases.tell(id, facts)];
+    if let Some(near) = meant(&unknown_command).or_else(|| nearest(error)) {
+        lines[0].push(' ');
+        lines[0].push_str(&phrases.tell("usage-near", [("near", near.into())]));
+    }
+    let usage = context(ContextKind::Usage);
+    let command = command_of(&usage);
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        let example = phrases.find(&format!("usage-example.{}", command.join("-")), []);
+        lines.extend(example.map(|typed| phrases.tell("usage-type", [("typed", typed.into())])));
+    }
+    lines.push(if command.is_empty() {
+        phrases.say("usage-help")
+    } else {
+        phrases.tell("usage-help-of", [("command", command.join(" ").into())])
+    });
+    Some(lines.join("\n"))
+}
+
+/// The command that a word of everyday language stands for.
+fn meant(typed: &str) -> Option<String> {
+    let plain: String = typed.to_lowercase().chars().map(without_accent).collect();
+    let found = OTHER_WORDS.iter().find(|(word, _)| *word == plain)?;
+    Some(found.1.to_owned())
+}
+
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'â' => 'a',
+        'é' | 'è' | 'ê' => 'e',
+        other => other,
+    }
+}
+
+/// The nearest of the names that clap proposes: it puts the best one last.
+fn nearest(error: &clap::Error) -> Option<String> {
+    [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| match error.get(kind)? {
+            ContextValue::String(name) => Some(name.clone()),
+            ContextValue::Strings(names) => names.last().cloned(),
+            _ => None,
+        })
+}
+
+/// `["criteria", "show"]` of “Usage: germoir criteria show [OPTIONS] <ID>”.
+fn command_of(usage: &str) -> Vec<&str> {
+    usage
+        .split_whitespace()
+        .skip_while(|word| word.ends_with(':') || word.starts_with("germoir"))
+        .take_while(|word| word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'))
+        .take_while(|word| !word.starts_with('-'))
+        .collect()
+}
+
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        // “<PATHS>...” is how clap says that there may be several.
+        ContextValue::Strings(texts) => {
+            texts.iter().map(|text| text.trim_end_matches("...")).collect::<Vec<_>>().join(", ")
+        }
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => {
+            texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        ContextValue::Bool(value) => value.to_string(),
+        ContextValue::Number(value) => value.to_string(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::*;
+    use crate::cli::arguments::Arguments;
+    use crate::i18n::Language;
+
+    fn said(typed: &[&str], language: Language) -> String {
+        let typed = ["germoir"].iter().chain(typed);
+        let error = Arguments::try_parse_from(typed).expect_err("this is typed wrong");
+        sentence(&error, &Phrases::new(language)).expect("a sentence")
+    }
+
+    #[test]
+    fn the_nearest_command_alone_is_proposed() {
+        let said = said(&["chek", "x.toml"], Language::English);
+        assert!(said.contains("Perhaps “check”?"), "{said}");
+    }
+
+    #[test]
+    fn an_everyday_word_leads_to_its_command() {
+        assert!(said(&["Vérifier"], Language::French).contains("« check »"));
+        assert!(said(&["start"], Language::English).contains("“interview”"));
+        let command = Arguments::command();
+        for (word, name) in OTHER_WORDS {
+            let is_known = *name == "--help" || command.find_subcommand(name).is_some();
+            assert!(is_known, "{word} leads to {name}");
+            assert!(command.find_subcommand(word).is_none(), "{word} is a command");
+        }
+    }
+
+    /// Every command that asks for something says what to type when it is not given.
+    fn examined(command: &clap::Command, path: &[&str], found: &mut Vec<String>) {
+        for child in command.get_subcommands() {
+            let mut path = path.to_vec();
+            path.push(child.get_name());
+            examined(child, &path, found);
+            if !child.get_arguments().any(clap::Arg::is_required_set) {
+                continue;
+            }
+            for language in Language::ALL {
+                let said = said(&path, language);
+                let (example, help) =
+                    (path.join(" "), format!("germoir {} --help", path.join(" ")));
+                if !said.contains(&format!(" germoir {example} ")) || !said.contains(&help) {
+                    found.push(format!("{example}: {said}"));
+                }
+                assert!(!said.contains("..."), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_shown_by_an_example() {
+        let mut found = Vec::new();
+        examined(&Arguments::command(), &[], &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
