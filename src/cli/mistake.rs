@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn an_everyday_word_leads_to_its_command() {
-        assert!(said(&["Vérifier"], Language::French).contains("« check »"));
+        assert!(said(&["Vérifier"], Language::French).contains("« check »"));
         assert!(said(&["start"], Language::English).contains("“interview”"));
         let command = Arguments::command();
         for (word, name) in OTHER_WORDS {

@@ -95,6 +95,7 @@ fn an_interrupted_run_leaves_the_old_output_whole() {
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_germoir"))
             .args(["batch", "in", "pipe", "-o", "out", "--date", "2026-11-23"])
+            .env_clear()
             .current_dir(cohort.path())
             .stderr(std::process::Stdio::piped())
             .spawn()

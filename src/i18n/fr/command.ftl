@@ -3,11 +3,11 @@
 too-slow = { $name } : plus de { $limit } s n’ont pas suffi, et rien n’en est gardé. Pour attendre davantage : --max-time { $flag }
 file-no-folder = { $name } : le dossier { $folder } n’existe pas. Créez-le, ou donnez un autre nom.
 file-forbidden = { $name } : vous n’avez pas le droit d’écrire ici. Donnez un autre nom, dans un dossier à vous.
-file-disk-full = { $name } : le disque est plein ; rien n’a été écrit. Faites de la place, puis tapez de nouveau la même commande.
+file-disk-full = { $name } : le disque est plein ; rien n’a été écrit. Faites de la place, puis tapez de nouveau la même commande.
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
-assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $typed }
+assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $typed }
 assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
 fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.

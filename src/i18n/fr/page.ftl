@@ -117,15 +117,15 @@ page-other-brakes = Les autres freins dont le fichier parle
 page-done = Ce qui a été fait :
 page-levers = Ce qui peut le desserrer :
 page-gates-how = Un seuil est un minimum. Il ne compare personne, et rien ne le rachète ailleurs.
-page-gate-help = Ce qui peut le faire changer :
-page-index-how = Un indice résume et cache : lisez d’abord la fourchette, puis les familles. Il ne sert pas à comparer des projets.
+page-gate-help = Ce qui peut le faire changer :
+page-index-how = Un indice résume et cache : lisez d’abord la fourchette, puis les familles. Il ne sert pas à comparer des projets.
 page-steps =
     { $count ->
         [1] Un prochain pas
         [2] Deux prochains pas
        *[other] Trois prochains pas
     }
-page-steps-why = D’où viennent-ils ?
+page-steps-why = D’où viennent-ils ?
 page-more-questions =
     { $count ->
         [one] Une autre question reste ouverte

@@ -9,17 +9,17 @@ usage-refused-value = « { $value } » n’est pas une valeur que { $argument 
 usage-conflict = { $argument } ne va pas avec { $other }.
 usage-number-of-values = { $argument } n’a pas reçu le nombre de valeurs attendu.
 usage-not-utf8 = Un argument contient des caractères illisibles (il n’est pas en UTF-8).
-usage-near = Peut-être « { $near } » ?
-usage-type = Tapez par exemple : { $typed }
+usage-near = Peut-être « { $near } » ?
+usage-type = Tapez par exemple : { $typed }
 usage-help = Tapez germoir --help, ou germoir COMMANDE --help.
-usage-help-of = Pour le reste : germoir { $command } --help
+usage-help-of = Pour le reste : germoir { $command } --help
 usage-start =
-    Pour commencer, si vous portez un projet :
+    Pour commencer, si vous portez un projet :
       germoir interview mon-projet.toml              des questions, une par une
       germoir assess mon-projet.toml                 ce que disent vos réponses
       germoir letter mon-projet.toml -o lettre.html  la même chose, en mots
-    Si vous en financez : germoir screen projet.toml
-    Si vous en accompagnez : germoir batch dossier -o rapport
+    Si vous en financez : germoir screen projet.toml
+    Si vous en accompagnez : germoir batch dossier -o rapport
 usage-example = germoir
     .new = germoir new mon-projet.toml
     .interview = germoir interview mon-projet.toml
