@@ -5,6 +5,7 @@
 //! it that nothing is missing. Where to start stands last in both languages: after a long list it
 //! is what a terminal still shows.
 
+use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command};
 
 use super::limits;
@@ -47,7 +48,8 @@ fn translated(command: Command, id: &str, phrases: &Phrases) -> Command {
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
-    Arg::new(name).short(short).long(name).action(action)
+    // Without a heading of its own it would get that of the last arguments: the limits.
+    Arg::new(name).short(short).long(name).action(action).help_heading(Resettable::Reset)
 }
 
 fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
