@@ -111,7 +111,9 @@ fn an_interrupted_run_leaves_the_old_output_whole() {
         let id = child.id().to_string();
         assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
         std::thread::sleep(std::time::Duration::from_millis(50));
-        std::fs::write(&pipe, "format = 1\n").unwrap();
+        // A run that stopped before it opened the pipe leaves nobody to read: this waits by itself.
+        let writer = pipe.clone();
+        std::thread::spawn(move || std::fs::write(writer, "format = 1\n"));
         let output = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(5), "{said}");
