@@ -45,6 +45,9 @@ pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
         out.push_str(&phrases.say("cut-short"));
         out.push('\n');
     }
+    if screen.verbose {
+        out.push('\n');
+    }
     for line in closing {
         out.push_str(&line);
         out.push('\n');
@@ -124,6 +127,10 @@ fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<B
         blocks.push(Block::whole(textwrapped(&safe::terminal(departure), width), width));
     }
     for (at, part) in view.parts.iter().enumerate() {
+        if screen.verbose {
+            // What is read whole is long: parts stand apart.
+            blocks.push(Block::whole(vec![String::new()], width));
+        }
         // What is to be done and asked stands last, and is read first when it is read whole.
         let rank = RANK_SUMMARY + view.parts.len() - at;
         match &part.content {

@@ -56,7 +56,7 @@ fn each_outcome_says_what_follows() {
     assert!(said("gate_unmet", "en").contains("What can change it: Leaving time to design"));
     assert!(said("gate_unmet", "fr").contains("Ce qui peut y changer quelque chose :"));
     let clarify = said("competes_alone", "en");
-    assert!(clarify.contains("The first questions below settle it."));
+    assert!(clarify.contains("The first questions below can settle it."));
     let questions = clarify.split("To ask in the interview").nth(1).unwrap();
     assert!(questions.trim_start().starts_with("- Take the closest existing service"));
     for (language, never) in [
@@ -362,5 +362,48 @@ fn the_words_of_outcomes_are_those_that_a_decision_is_recognised_by() {
             let word = phrases.say(&format!("screen-name-{}", outcome.as_str()));
             assert_eq!(named_outcome(&word), Some(outcome), "{word}");
         }
+    }
+}
+
+#[test]
+fn a_level_is_told_with_the_one_below_that_it_takes_up() {
+    let text = |language: &str| {
+        let path = fixture("competes_alone");
+        stdout(&["screen", &path, "--lang", language, "--format", "markdown"], 0)
+    };
+    // Finding key people, at level 2: “three of them” says nothing without the five.
+    assert!(text("fr").contains("Au moins cinq personnes sont nommées par écrit, avec ce que chacune peut ouvrir ou fermer. Au moins trois d’entre elles"));
+    assert!(text("en").contains("At least five people are named in writing"));
+}
+
+#[test]
+fn questions_name_gates_by_a_number_that_stands_beside_them() {
+    let path = fixture("gate_undecided");
+    for (language, gate, settles) in [
+        ("fr", "3 · à éclaircir ·", "(peut trancher\u{a0}: seuil\u{a0}3)"),
+        ("en", "3 · undecided ·", "(can settle: gate 3)"),
+    ] {
+        let text = stdout(&["screen", &path, "--lang", language, "--format", "html"], 0);
+        assert!(text.contains(gate), "{language}");
+        assert!(text.contains(settles), "{language}");
+        assert!(!text.contains("known-enough"), "{language}");
+    }
+}
+
+#[test]
+fn every_open_question_stands_on_the_page_that_is_named() {
+    let path = fixture("gate_undecided");
+    let reading = stdout(&["screen", &path, "--lang", "en"], 0);
+    // A long path is wrapped wherever it can be.
+    let flat: String = reading.split_whitespace().collect();
+    assert!(flat.contains(&format!("germoirassess{path}--profilefunder--formathtml")));
+    let page =
+        stdout(&["assess", &path, "--profile", "funder", "--format", "html", "--lang", "en"], 0);
+    let array = screening("gate_undecided");
+    let questions = array["questions"].as_array().unwrap();
+    assert!(questions.len() > 7);
+    for asked in questions {
+        let question = asked["question"].as_str().unwrap();
+        assert!(page.contains(question), "{question}");
     }
 }
