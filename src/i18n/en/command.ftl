@@ -39,6 +39,19 @@ new-answers =
 new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
 new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
 new-reach = How many people use it, and when. Visits and sales do not count.
+new-review-opening = 
+    A reading of “{ $name }” by one person. Lines that begin with # are explanations.
+    Answer what you saw or heard; leave "unknown" everywhere else: what is unknown is not counted as zero.
+    What the project says of itself is not repeated here, so that this reading stays your own.
+new-review-reader = Your name. The report shows numbers alone, unless names are asked for.
+new-review-role = In what capacity you read, one of these words: { $roles }
+new-review-read = The fingerprint of the file that was read: it tells later whether the file has changed. Leave it as it is.
+new-review-recused = Too close to the project to read it? Write why, take the # off, and nothing else will count.
+new-review-stakes = The stakes of society that the project answers, as you see it. Take the # off those that you saw.
+new-review-directory = { $name } is a folder, and a review is of one project. Give its file.
+new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.
+new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $name }
+    To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
 criteria-unknown = 
     “{ $id }” is not in the catalogue. { $has_near ->
         [yes] Did you mean “{ $near }”?

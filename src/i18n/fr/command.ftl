@@ -39,6 +39,19 @@ new-answers =
 new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
 new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit. Enlevez le # devant ceux qui vous concernent.
 new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas.
+new-review-opening = 
+    Une lecture de « { $name } », par une seule personne. Les lignes qui commencent par # sont des explications.
+    Répondez à ce que vous avez vu ou entendu ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
+    Ce que le projet dit de lui-même n’est pas repris ici, pour que cette lecture reste la vôtre.
+new-review-reader = Votre nom. Le rapport ne montre que des numéros, sauf si on lui demande les noms.
+new-review-role = En quelle qualité vous lisez, un de ces mots : { $roles }
+new-review-read = L’empreinte du fichier lu : elle dit plus tard s’il a changé depuis. Ne la modifiez pas.
+new-review-recused = Trop proche du projet pour le lire ? Écrivez pourquoi, enlevez le #, et rien d’autre ne comptera.
+new-review-stakes = Les enjeux de société auxquels le projet répond, d’après vous. Enlevez le # devant ceux que vous avez vus.
+new-review-directory = { $name } est un dossier, et une lecture porte sur un seul projet. Donnez son fichier.
+new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.
+new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $name }
+    Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
 criteria-unknown = 
     « { $id } » n’est pas dans le catalogue. { $has_near ->
         [yes] Vouliez-vous dire « { $near } » ?
