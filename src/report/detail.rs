@@ -220,6 +220,14 @@ pub fn question(parts: Parts<'_>, question: Question) -> (&str, &Wording) {
     }
 }
 
+/// An open question as it is to be asked: of the bearer, who reads the report, or, where a profile
+/// has gates, by whoever screens.
+pub fn asked(parts: Parts<'_>, asked: Question) -> &str {
+    let (_, wording) = question(parts, asked);
+    let asks_others = !parts.profile.gates.is_empty();
+    if asks_others { &wording.funder_question } else { &wording.question }
+}
+
 /// The first level says what has begun: what stands below it is not taken up.
 fn below(levels: &[Text], step: usize) -> Option<&str> {
     (step >= 2).then(|| levels[step - 1].as_ref())

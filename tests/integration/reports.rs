@@ -93,3 +93,21 @@ fn what_was_asked_for_by_the_exit_code_is_found() {
     let bearer = ["assess", "examples/wizine.toml", "--fail-on", "gate"];
     assert_eq!(crate::runner::run(&bearer).status.code(), Some(2));
 }
+
+#[test]
+fn a_funder_is_given_the_questions_of_an_interview_in_every_format() {
+    let garden = "examples/jardin-des-liens.toml";
+    for format in ["terminal", "markdown", "html"] {
+        let text = |profile: &str| {
+            let arguments =
+                ["assess", garden, "--profile", profile, "--format", format, "--lang", "fr"];
+            let text = stdout(&arguments, 0);
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let funder = "Citez un détail que l’équipe a vu";
+        let bearer = "Qu’avez-vous remarqué ces derniers temps";
+        assert!(text("funder").contains(funder), "{format}");
+        assert!(text("bearer").contains(bearer), "{format}");
+        assert!(!text("bearer").contains(funder), "{format}");
+    }
+}
