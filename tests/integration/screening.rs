@@ -407,3 +407,53 @@ fn every_open_question_stands_on_the_page_that_is_named() {
         assert!(page.contains(question), "{question}");
     }
 }
+
+#[test]
+fn a_crosswalk_names_what_it_matches_and_keeps_closeness_apart_from_levels() {
+    let garden = "examples/jardin-des-liens.toml";
+    for (language, matched, why) in [
+        (
+            "fr",
+            "  Les publics non solvables (criterion:non-solvent-publics)\u{a0}: niveau 3/4\n",
+            "      Proximité 2 sur 3.",
+        ),
+        ("en", "(criterion:non-solvent-publics): level 3/4\n", "      Closeness 2 of 3."),
+    ] {
+        for reference in ["sdg", "iris", "avise", "impact"] {
+            let text = stdout(&["criteria", "crosswalk", reference, garden, "--lang", language], 0);
+            for line in text.lines().skip(1).filter(|line| line.starts_with(' ')) {
+                assert!(line.chars().count() <= 80, "{line}");
+            }
+            assert!(!text.contains("2/3"), "{reference}");
+            if reference == "sdg" {
+                assert!(text.contains(matched), "{text}");
+                assert!(text.contains(why), "{text}");
+            }
+        }
+        let whole = stdout(&["criteria", "crosswalk", "iris", "--lang", language], 0);
+        assert!(whole.contains("(reach:users)\n"), "{whole}");
+    }
+}
+
+#[test]
+fn a_crosswalk_dates_counts_and_leaves_out_those_that_add_up_or_are_to_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    let iris = |counting: &str| {
+        let text = format!(
+            "format = 1\n[project]\nname = \"A\"\nsummary = \"B\"\nstage = \"idea\"\n[reach]\n\
+             unit = \"people\"\ncounting = \"{counting}\"\nobservations = [\n\
+             {{ date = 2027-01-01, users = 4000, source = \"x\" }},\n\
+             {{ date = 2026-01-01, users = 1600, source = \"x\" }},\n]\n"
+        );
+        std::fs::write(&path, text).unwrap();
+        let path = path.to_str().unwrap();
+        stdout(&["criteria", "crosswalk", "iris", path, "--lang", "fr"], 0)
+    };
+    let unique = iris("unique");
+    let said = "Personnes touchées (reach:users)\u{a0}: 1\u{202f}600 le 1er janvier 2026";
+    assert!(unique.contains(said), "{unique}");
+    assert!(!unique.contains("000"), "{unique}");
+    let cumulative = iris("cumulative");
+    assert!(!cumulative.contains("reach:users"), "{cumulative}");
+}

@@ -70,7 +70,26 @@ kind-warning = Warnings for structures
 kind-facet = Facets
 kind-gate = Gates
 kind-rule = Rules that a file is checked against
-crosswalk-how = From 0 (alike, and not the same thing) to 3 (the same thing).
+crosswalk-how = Closeness goes from 0 (alike, and not the same thing) to 3 (the same thing). It tells of the two references, never of the project.
+crosswalk-match = { $title } ({ $id }){ $has_answer ->
+        [yes] : { $answer }
+       *[no] {""}
+    }
+crosswalk-why = Closeness { $confidence } of { $top }. { $reason }
+crosswalk-reach-users = People reached
+crosswalk-reach-expected = People expected
+crosswalk-reach-registered = Registered
+crosswalk-reach-active = Active users
+crosswalk-reach-retained = Users who came back
+crosswalk-reach-observations = Dated observations
+crosswalk-reach-unit-people = Reached, counted in people
+crosswalk-reach-unit-households = Reached, counted in households
+crosswalk-reach-unit-organisations = Reached, counted in organisations
+crosswalk-count = { $count }{ $has_date ->
+        [yes] {""} on { $date }
+       *[no] {""}
+    }
+crosswalk-level = level { $level }/4
 crosswalk-brake = intensity { $intensity }/4
 crosswalk-needed = need named
 crosswalk-named = named

@@ -70,7 +70,26 @@ kind-warning = Mises en garde pour les structures
 kind-facet = Facettes
 kind-gate = Seuils
 kind-rule = Règles que suit la vérification d’un fichier
-crosswalk-how = De 0 (se ressemblent sans être la même chose) à 3 (la même chose).
+crosswalk-how = La proximité va de 0 (se ressemblent sans être la même chose) à 3 (la même chose). Elle parle des deux référentiels, jamais du projet.
+crosswalk-match = { $title } ({ $id }){ $has_answer ->
+        [yes]  : { $answer }
+       *[no] {""}
+    }
+crosswalk-why = Proximité { $confidence } sur { $top }. { $reason }
+crosswalk-reach-users = Personnes touchées
+crosswalk-reach-expected = Personnes attendues
+crosswalk-reach-registered = Inscrits
+crosswalk-reach-active = Usagers actifs
+crosswalk-reach-retained = Usagers revenus
+crosswalk-reach-observations = Observations datées
+crosswalk-reach-unit-people = Touchés, comptés en personnes
+crosswalk-reach-unit-households = Touchés, comptés en foyers
+crosswalk-reach-unit-organisations = Touchés, comptés en organisations
+crosswalk-count = { $count }{ $has_date ->
+        [yes] {""} le { $date }
+       *[no] {""}
+    }
+crosswalk-level = niveau { $level }/4
 crosswalk-brake = intensité { $intensity }/4
 crosswalk-needed = besoin nommé
 crosswalk-named = nommé
