@@ -153,6 +153,12 @@ fn what_the_exit_code_was_asked_to_say_is_found() {
     assert_eq!(code("gate_unmet", &["--fail-on", "gate:names-a-stake"]), Some(0));
     assert_eq!(code("gate_unmet", &["--fail-on", "outcome:accompany"]), Some(3));
     assert_eq!(code("gate_unmet", &["--fail-on", "outcome:meet"]), Some(0));
+    // The word that a French reading shows.
+    assert_eq!(code("gate_unmet", &["--fail-on", "outcome:accompagner"]), Some(3));
+    assert_eq!(code("gate_unmet", &["--fail-on", "outcome:éclaircir"]), Some(0));
+    let refused = run(&["screen", &fixture("meet"), "--fail-on", "outcome:best"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(said.contains("outcome:accompany, outcome:redirect"), "{said}");
     assert_eq!(code("meet", &["--fail-on", "coverage<50"]), Some(3));
     assert_eq!(code("meet", &["--fail-on", "outcome:best"]), Some(2));
     assert_eq!(code("meet", &["--fail-on", "index<50"]), Some(2));
