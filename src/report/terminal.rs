@@ -160,6 +160,13 @@ const RANK_SUMMARY: usize = 1;
 /// The widest entry that may stand beside others on one line, in columns.
 const SHORT: usize = 64;
 
+/// Whether entries can follow one another on a line: short ones, and no sentences, whose full stop
+/// would stand beside the mark between them.
+fn is_one_line(texts: &[String]) -> bool {
+    let are_short = texts.iter().all(|text| text.width() <= SHORT);
+    are_short && (texts.len() == 1 || !texts.iter().any(|text| text.ends_with('.')))
+}
+
 /// A part in words: short entries and first sentences on the line of the title, the rest below it.
 fn texts_of(
     part: &Part,
@@ -191,7 +198,7 @@ fn texts_of(
             let rest = rest.iter().map(|text| entry(text, "  ", "  ", width, rank));
             std::iter::once(titled(first)).chain(rest).collect()
         }
-        Some(_) if texts.iter().all(|text| text.width() <= SHORT) => {
+        Some(_) if is_one_line(texts) => {
             let mut block = titled(&texts.join(&phrases.say("list-between")));
             // Two lines are no more than the list would take.
             if block.lines.len() <= 2 {
