@@ -55,7 +55,7 @@ new-review-written = { $name } is ready. Open it, answer what you know, then typ
 criteria-unknown = 
     “{ $id }” is not in the catalogue. { $has_near ->
         [yes] Did you mean “{ $near }”?
-       *[no] “germoir criteria list” gives every name.
+       *[no] “germoir criteria search { $id }” looks for a word, “germoir criteria list” gives every name.
     }
 criteria-checked = The catalogue is valid: { $criteria } criteria, { $brakes } brakes, { $stakes } stakes, { $support } kinds of support.
 criteria-at-fault = The catalogue cannot be used as it is: put right what is marked as an error.

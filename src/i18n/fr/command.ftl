@@ -55,7 +55,7 @@ new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous sa
 criteria-unknown = 
     « { $id } » n’est pas dans le catalogue. { $has_near ->
         [yes] Vouliez-vous dire « { $near } » ?
-       *[no] « germoir criteria list » donne tous les noms.
+       *[no] « germoir criteria search { $id } » cherche un mot, « germoir criteria list » donne tous les noms.
     }
 criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.
 criteria-at-fault = Ce catalogue ne peut pas servir en l’état : corrigez ce qui est marqué comme une erreur.
