@@ -111,12 +111,15 @@ pub(super) enum Command {
 pub(super) struct New {
     /// The file to write
     pub path: PathBuf,
-    /// Name of the project
+    /// Name of the project; with --review, of the person who reads
     #[arg(long)]
     pub name: Option<String>,
     /// Only the questions of the express questionnaire
     #[arg(long)]
     pub express: bool,
+    /// Write one reader's review of this project, for `panel`
+    #[arg(long, value_name = "PROJECT")]
+    pub review: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -122,7 +122,8 @@ fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String,
         Some(path) => Some(project(path, setting)?),
     };
     let catalogue = &setting.catalogue;
-    Ok(report::crosswalk::report(found, catalogue, project.as_deref(), &setting.phrases))
+    let (project, width) = (project.as_deref(), setting.width);
+    Ok(report::crosswalk::report(found, catalogue, project, setting.today, width, &setting.phrases))
 }
 
 fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {

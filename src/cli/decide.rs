@@ -49,7 +49,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let keep_until = keep_until(&command, &setting)?;
     let given =
         command.assessment.as_deref().map(|text| fingerprint(text, &setting)).transpose()?;
-    let project = project(&command.path, &setting)?;
+    let project = project(&command.path, "decide", &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     aside::sweep(file.parent().unwrap_or(Path::new("")));
     // Nobody should answer questions in vain.
@@ -131,9 +131,16 @@ fn fingerprint(text: &str, setting: &Setting) -> Result<String, Failure> {
     Err(usage(setting, "decide-fingerprint", &[("value", text.to_owned())]))
 }
 
-fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
+/// The project of one file, or what is to be said of a file that holds none.
+/// `asker` begins the ids of what is said when the file is a folder, or holds something else.
+pub(super) fn project(
+    path: &Path,
+    asker: &str,
+    setting: &Setting,
+) -> Result<Box<Project>, Failure> {
     if path.is_dir() {
-        return Err(usage(setting, "decide-directory", &[("name", shown(path))]));
+        let id = format!("{asker}-directory");
+        return Err(usage(setting, &id, &[("name", shown(path))]));
     }
     let file = input::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
@@ -146,7 +153,7 @@ fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
         Some(_) => {
             let kind = reading.kind.map_or("", Kind::as_str);
             let facts = [("name", shown(path).into()), ("kind", kind.into())];
-            Err(Failure::new(Exit::Invalid, phrases.tell("decide-not-a-project", facts)))
+            Err(Failure::new(Exit::Invalid, phrases.tell(&format!("{asker}-not-a-project"), facts)))
         }
         None => {
             let files = std::slice::from_ref(&file);

@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use super::{Exit, Failure};
+use crate::assessment::decision::named_outcome;
 use crate::assessment::{Assessment, Outcome, Status};
 use crate::catalogue::Profile;
 use crate::diagnostic::Severity;
@@ -31,7 +32,9 @@ impl Scope {
     fn choices(self) -> &'static str {
         match self {
             Self::Assessment => "gate, gate:ID, warnings, coverage<N",
-            Self::Screening => "gate, gate:ID, outcome:NAME, warnings, coverage<N",
+            Self::Screening => {
+                "gate, gate:ID, outcome:meet, outcome:clarify, outcome:accompany, outcome:redirect, warnings, coverage<N"
+            }
         }
     }
 }
@@ -54,7 +57,7 @@ impl Watched {
             return Err(refuse("fail-on-bearer", &asked[0]));
         }
         for what in asked {
-            let outcome = what.strip_prefix("outcome:").and_then(Outcome::named);
+            let outcome = what.strip_prefix("outcome:").and_then(named_outcome);
             if let (Some(outcome), Scope::Screening) = (outcome, scope) {
                 watched.outcomes.push(outcome);
                 continue;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::arguments::{Common, New};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, decide, output};
+use crate::descriptor::Project;
 use crate::questionnaire::skeleton;
 
 pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
@@ -14,17 +15,20 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         let text = setting.phrases.tell("new-exists", [("name", shown.into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
-    let name = command.name.unwrap_or_else(|| {
-        let stem = command.path.file_stem().unwrap_or_default();
-        stem.to_string_lossy().into_owned()
-    });
-    let text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
+    let (text, done) = match &command.review {
+        Some(project) => {
+            let project = decide::project(project, "new-review", &setting)?;
+            let reviewer = command.name.clone().unwrap_or_default();
+            (review(&project, &reviewer, command.express, &setting), "new-review-written")
+        }
+        None => (descriptor(&command, &setting), "new-written"),
+    };
     output::write_new(&command.path, text.as_bytes())
         .map_err(|error| Failure::of_file(&command.path, &error))?;
     if !setting.quiet {
         let typed = output::typed(&command.path);
         let facts = [("name", shown.into()), ("typed", typed.into())];
-        output::say(&setting.phrases.tell("new-written", facts));
+        output::say(&setting.phrases.tell(done, facts));
         output::say(&other_name(&command.path, &setting));
     }
     Ok(Exit::Done)
@@ -37,4 +41,17 @@ pub(super) fn other_name(path: &Path, setting: &Setting) -> String {
     }
     let better = output::typed(&path.with_extension("toml"));
     setting.phrases.tell("new-other-name", [("typed", better.into())])
+}
+
+fn descriptor(command: &New, setting: &Setting) -> String {
+    let name = command.name.clone().unwrap_or_else(|| {
+        let stem = command.path.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    });
+    skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express)
+}
+
+fn review(project: &Project, reviewer: &str, express: bool, setting: &Setting) -> String {
+    let Setting { catalogue, phrases, today, .. } = setting;
+    skeleton::review(catalogue, phrases, project, reviewer, *today, express)
 }

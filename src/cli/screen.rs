@@ -24,6 +24,9 @@ use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
 use crate::report::{markdown, safe, sharing};
 
+/// Columns of the line between two projects: as wide as the narrowest terminal.
+const RULE: usize = 40;
+
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Screen {
     /// Project files, or folders to look for them in; - for standard input
@@ -272,7 +275,12 @@ impl Job<'_> {
                     Format::Markdown => safe::markdown(&title),
                     _ => title,
                 };
-                format!("{title}\n\n{}", results.join("\n"))
+                // In a terminal nothing else tells the name of a project from that of a part.
+                let between = match format {
+                    Format::Terminal => format!("\n{}\n\n", "─".repeat(RULE)),
+                    _ => "\n".to_owned(),
+                };
+                format!("{title}\n\n{}", results.join(&between))
             }
             _ => results.concat(),
         }

@@ -1,8 +1,11 @@
-//! A commented descriptor to fill in with any text editor.
+//! A commented descriptor, or one reader's review, to fill in with any text editor.
 
 use std::fmt::Write as _;
 
-use crate::catalogue::{Catalogue, Stage};
+use jiff::civil::Date;
+
+use crate::catalogue::{Catalogue, Stage, Text, Wording};
+use crate::descriptor::{Project, Role};
 use crate::diagnostic::Known;
 use crate::i18n::Phrases;
 use crate::source::quoted;
@@ -27,45 +30,7 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
     out.push_str(
         "[bearer]\n# name = \"…\"\n# motivation = \"…\"\n# skills = [\"dreamer\", \"doer\"]\n\n",
     );
-    comment(&mut out, &phrases.say("new-answers"));
-    out.push_str("[answers]\n");
-    for (at, family) in catalogue.families.iter().enumerate() {
-        let _ = writeln!(out, "\n# ── {} ──", family.name.get(language));
-        for (_, criterion) in catalogue.criteria_of(at) {
-            let Some(scale) = criterion.scale() else { continue };
-            if express && !criterion.core {
-                continue;
-            }
-            out.push('\n');
-            comment(&mut out, &criterion.wording.get(language).question);
-            steps(&mut out, &scale.get(language).levels);
-            let _ = writeln!(out, "{} = \"unknown\"", criterion.id);
-        }
-    }
-    out.push('\n');
-    comment(&mut out, &phrases.say("new-brakes"));
-    out.push_str("[brakes]\n");
-    for brake in catalogue.brakes.iter().filter(|brake| brake.core || !express) {
-        out.push('\n');
-        comment(&mut out, &brake.wording.get(language).question);
-        let scale = brake.scale.get(language);
-        let _ = writeln!(out, "#   intensity");
-        steps(&mut out, &scale.intensity);
-        let _ = writeln!(out, "#   mitigation");
-        steps(&mut out, &scale.mitigation);
-        let _ = writeln!(out, "{} = \"unknown\"", brake.id);
-    }
-    out.push('\n');
-    comment(&mut out, &phrases.say("new-stakes"));
-    out.push_str("[stakes]\n");
-    for stake in catalogue.stakes.iter() {
-        out.push('\n');
-        comment(&mut out, &stake.wording.get(language).question);
-        if !express {
-            steps(&mut out, &stake.scale.get(language).levels);
-        }
-        let _ = writeln!(out, "# {} = 2", stake.id);
-    }
+    Questions { catalogue, phrases, express, asks_others: false }.write(&mut out);
     out.push('\n');
     comment(&mut out, &phrases.say("new-reach"));
     out.push_str(
@@ -74,7 +39,109 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
     out
 }
 
-fn steps(out: &mut String, levels: &[crate::catalogue::Text]) {
+/// One reader's review of a project, in the words that are put by somebody else. Its reader still has
+/// to give a name: until then `check` asks for it. Nothing of what the project says is in it, so that
+/// a reading stays one's own.
+pub fn review(
+    catalogue: &Catalogue,
+    phrases: &Phrases,
+    project: &Project,
+    reviewer: &str,
+    date: Date,
+    express: bool,
+) -> String {
+    let mut out = String::new();
+    let name = project.name.clone();
+    comment(&mut out, &phrases.tell("new-review-opening", [("name", name.into())]));
+    let _ = writeln!(out, "\nformat = 1\n\n[review]\nproject = {}", quoted(&project.id));
+    comment(&mut out, &phrases.say("new-review-reader"));
+    let _ = writeln!(out, "reviewer = {}", quoted(reviewer));
+    let roles: Vec<&str> = Role::NAMES.iter().map(|(name, _)| *name).collect();
+    comment(&mut out, &phrases.tell("new-review-role", [("roles", roles.join(", ").into())]));
+    let _ = writeln!(out, "role = \"{}\"\ndate = {date}", Role::Funder.as_str());
+    comment(&mut out, &phrases.say("new-review-read"));
+    let _ = writeln!(out, "read = {}", quoted(&project.fingerprint));
+    comment(&mut out, &phrases.say("new-review-recused"));
+    out.push_str("# recused = \"…\"\n\n");
+    Questions { catalogue, phrases, express, asks_others: true }.write(&mut out);
+    out
+}
+
+/// What is asked, with the levels in words as comments and `unknown` for an answer.
+struct Questions<'q> {
+    catalogue: &'q Catalogue,
+    phrases: &'q Phrases,
+    express: bool,
+    /// Whether questions are put by somebody else, and not to the bearer.
+    asks_others: bool,
+}
+
+impl Questions<'_> {
+    fn write(&self, out: &mut String) {
+        self.criteria(out);
+        self.brakes(out);
+        self.stakes(out);
+    }
+
+    fn asked<'w>(&self, wording: &'w Wording) -> &'w str {
+        if self.asks_others { &wording.funder_question } else { &wording.question }
+    }
+
+    fn criteria(&self, out: &mut String) {
+        let language = self.phrases.language();
+        comment(out, &self.phrases.say("new-answers"));
+        out.push_str("[answers]\n");
+        for (at, family) in self.catalogue.families.iter().enumerate() {
+            let _ = writeln!(out, "\n# ── {} ──", family.name.get(language));
+            for (_, criterion) in self.catalogue.criteria_of(at) {
+                let Some(scale) = criterion.scale() else { continue };
+                if self.express && !criterion.core {
+                    continue;
+                }
+                out.push('\n');
+                comment(out, self.asked(criterion.wording.get(language)));
+                steps(out, &scale.get(language).levels);
+                let _ = writeln!(out, "{} = \"unknown\"", criterion.id);
+            }
+        }
+        out.push('\n');
+    }
+
+    fn brakes(&self, out: &mut String) {
+        let language = self.phrases.language();
+        comment(out, &self.phrases.say("new-brakes"));
+        out.push_str("[brakes]\n");
+        for brake in self.catalogue.brakes.iter().filter(|brake| brake.core || !self.express) {
+            out.push('\n');
+            comment(out, self.asked(brake.wording.get(language)));
+            let scale = brake.scale.get(language);
+            let _ = writeln!(out, "#   intensity");
+            steps(out, &scale.intensity);
+            let _ = writeln!(out, "#   mitigation");
+            steps(out, &scale.mitigation);
+            let _ = writeln!(out, "{} = \"unknown\"", brake.id);
+        }
+        out.push('\n');
+    }
+
+    fn stakes(&self, out: &mut String) {
+        let language = self.phrases.language();
+        let about = if self.asks_others { "new-review-stakes" } else { "new-stakes" };
+        comment(out, &self.phrases.say(about));
+        out.push_str("[stakes]\n");
+        for stake in self.catalogue.stakes.iter() {
+            out.push('\n');
+            comment(out, self.asked(stake.wording.get(language)));
+            // A bearer names a stake first; a reader has only these words to go by.
+            if !self.express || self.asks_others {
+                steps(out, &stake.scale.get(language).levels);
+            }
+            let _ = writeln!(out, "# {} = 2", stake.id);
+        }
+    }
+}
+
+fn steps(out: &mut String, levels: &[Text]) {
     for (level, words) in levels.iter().enumerate() {
         let _ = writeln!(out, "#   {level}: {words}");
     }

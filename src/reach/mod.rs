@@ -21,7 +21,7 @@ pub use change::{ReachChange, change};
 pub use finding::Finding;
 pub use growth::{Ahead, Growth, Model, Projection, Unidentified};
 pub use ladder::{Step, Use};
-pub use series::{DAYS_A_MONTH, Point};
+pub use series::{DAYS_A_MONTH, Point, YearEarlier, twelve_months_earlier};
 pub use speed::{Everyone, Speed, months_after};
 
 use crate::descriptor::{Counting, Expected, Observation, Reach, Unit};

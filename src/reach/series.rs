@@ -62,6 +62,36 @@ pub(super) fn year_earlier(points: &[Point], count: impl Fn(&Point) -> f64) -> O
     Some(earlier + share * (later - earlier))
 }
 
+/// A count twelve months before the last, and the two counts that it lies between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearEarlier {
+    pub date: Date,
+    pub before: (Date, u64),
+    /// The same as `before` where a count was taken on that very day.
+    pub after: (Date, u64),
+    pub count: f64,
+}
+
+impl YearEarlier {
+    /// Days from the count before to that date, and to the count after.
+    pub fn days(&self) -> (f64, f64) {
+        (days(self.before.0, self.date), days(self.before.0, self.after.0))
+    }
+}
+
+/// Where a series in the order of its dates stood twelve months before its last count: what
+/// `speed_12_months` starts from. `None` where the series is shorter.
+pub fn twelve_months_earlier(series: &[(Date, u64)]) -> Option<YearEarlier> {
+    let points: Vec<Point> =
+        series.iter().map(|(date, users)| Point::new(*date, *users, None)).collect();
+    let count = year_earlier(&points, |point| point.users as f64)?;
+    let date = series.last()?.0.checked_sub(12.months()).ok()?;
+    let at = series.iter().position(|(taken, _)| *taken >= date)?;
+    let after = series[at];
+    let before = if after.0 == date { after } else { series[at.checked_sub(1)?] };
+    Some(YearEarlier { date, before, after, count })
+}
+
 /// Days from one date to another; never negative where the dates are in order.
 pub(super) fn days(from: Date, to: Date) -> f64 {
     // Two civil dates are always a whole number of days apart.
@@ -80,5 +110,10 @@ mod tests {
         let earlier = year_earlier(&series, users).unwrap();
         assert!((earlier - (100.0 + 100.0 * 366.0 / 731.0)).abs() < 1e-9);
         assert_eq!(year_earlier(&series[1..], users), None);
+        let series = series.map(|point| (point.date, point.users));
+        let told = twelve_months_earlier(&series).unwrap();
+        assert_eq!((told.before, told.after, told.count), (series[0], series[1], earlier));
+        assert_eq!(told.days(), (366.0, 731.0));
+        assert_eq!(twelve_months_earlier(&series[1..]), None);
     }
 }

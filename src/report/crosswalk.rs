@@ -1,11 +1,15 @@
 //! A catalogue, or one project's answers, seen through another reference.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::crosswalk::{Crosswalk, Match, TOP_CONFIDENCE};
-use crate::descriptor::{Project, Said};
-use crate::i18n::Phrases;
+use crate::catalogue::item::{self, Item};
+use crate::descriptor::{Counting, Observation, Project, Said};
+use crate::i18n::{self, Phrases, day};
 
 /// The matches of a reference, target by target, the surest first; with a project, what it
 /// answered to each, and only what it answered.
@@ -13,19 +17,25 @@ pub fn report(
     crosswalk: &Crosswalk,
     catalogue: &Catalogue,
     project: Option<&Project>,
+    today: Date,
+    width: usize,
     phrases: &Phrases,
 ) -> String {
     let language = phrases.language();
+    let width = width.clamp(40, 120);
+    let titles = titles(catalogue, phrases);
     let mut out = String::new();
     let name = crosswalk.name.get(language);
     let _ = writeln!(out, "{name} ({}) · {}", crosswalk.version, crosswalk.source);
-    let _ = writeln!(out, "{}", phrases.say("crosswalk-how"));
+    wrapped(&mut out, &phrases.say("crosswalk-how"), "", width);
     for (at, target) in crosswalk.targets.iter().enumerate() {
         let mut matches: Vec<(&Match, Option<String>)> = crosswalk
             .matches
             .iter()
             .filter(|found| found.to == at)
-            .map(|found| (found, project.and_then(|p| answer(&found.from, catalogue, p, phrases))))
+            .map(|found| {
+                (found, project.and_then(|p| answer(&found.from, catalogue, p, today, phrases)))
+            })
             .filter(|(_, answer)| project.is_none() || answer.is_some())
             .collect();
         if matches.is_empty() {
@@ -34,12 +44,47 @@ pub fn report(
         matches.sort_by_key(|(found, _)| std::cmp::Reverse(found.confidence));
         let _ = writeln!(out, "\n{} · {}", target.id, target.title.get(language));
         for (found, answer) in matches {
-            let answer = answer.map_or(String::new(), |answer| format!(" · {answer}"));
-            let _ = writeln!(out, "  {}/{TOP_CONFIDENCE} {}{answer}", found.confidence, found.from);
-            let _ = writeln!(out, "      {}", found.reason.get(language));
+            let from = found.from.as_str();
+            let title = titles.get(from).cloned().unwrap_or_else(|| reach_title(from, phrases));
+            let facts = [
+                ("title", title.into()),
+                ("id", from.to_owned().into()),
+                ("has_answer", if answer.is_some() { "yes" } else { "no" }.into()),
+                ("answer", answer.unwrap_or_default().into()),
+            ];
+            wrapped(&mut out, &phrases.tell("crosswalk-match", facts), "  ", width);
+            let facts = [
+                ("confidence", u32::from(found.confidence).into()),
+                ("top", u32::from(TOP_CONFIDENCE).into()),
+                ("reason", found.reason.get(language).to_string().into()),
+            ];
+            wrapped(&mut out, &phrases.tell("crosswalk-why", facts), "      ", width);
         }
     }
     out
+}
+
+/// What the catalogue's items are called, by `kind:id`.
+fn titles(catalogue: &Catalogue, phrases: &Phrases) -> BTreeMap<String, String> {
+    let language = phrases.language();
+    let title = |item: Item<'_>| (item.name(), item.title(language).to_owned());
+    item::items(catalogue).into_iter().map(title).collect()
+}
+
+/// What a part of reach is called.
+fn reach_title(from: &str, phrases: &Phrases) -> String {
+    let id = from.replace(':', "-");
+    phrases.find(&format!("crosswalk-{id}"), []).unwrap_or_else(|| from.to_owned())
+}
+
+/// Lines of at most `width` columns, all set in by `indent`; what follows the first a little more.
+fn wrapped(out: &mut String, text: &str, indent: &str, width: usize) {
+    let options = textwrap::Options::new(width)
+        .initial_indent(indent)
+        .subsequent_indent(if indent.is_empty() { "" } else { "      " });
+    for line in textwrap::wrap(text, options) {
+        let _ = writeln!(out, "{}", line.trim_end());
+    }
 }
 
 /// What a project says of the item that a match starts from; `None` when it says nothing.
@@ -47,15 +92,16 @@ fn answer(
     from: &str,
     catalogue: &Catalogue,
     project: &Project,
+    today: Date,
     phrases: &Phrases,
 ) -> Option<String> {
     let (kind, id) = from.split_once(':')?;
     match kind {
         "criterion" => said(&project.answers[catalogue.criterion(id)?].as_ref()?.said, |level| {
-            format!("{}/4", level.get())
+            phrases.tell("crosswalk-level", [("level", u32::from(level.get()).into())])
         }),
         "stake" => said(&project.stakes[catalogue.stake(id)?].as_ref()?.said, |level| {
-            format!("{}/4", level.get())
+            phrases.tell("crosswalk-level", [("level", u32::from(level.get()).into())])
         }),
         "brake" => said(&project.brakes[catalogue.brake(id)?].as_ref()?.said, |answer| {
             phrases
@@ -76,7 +122,14 @@ fn answer(
             };
             values.iter().any(|given| given == value).then(|| phrases.say("crosswalk-named"))
         }
-        "reach" => reached(id, project).map(|count| count.to_string()),
+        "reach" => reached(id, project, today).map(|(count, date)| {
+            let count = i18n::count(count, phrases.language());
+            let date = date.map_or(String::new(), |date| day(date, phrases.language()));
+            let has_date = if date.is_empty() { "no" } else { "yes" };
+            let facts =
+                [("count", count.into()), ("has_date", has_date.into()), ("date", date.into())];
+            phrases.tell("crosswalk-count", facts)
+        }),
         _ => None,
     }
 }
@@ -85,19 +138,25 @@ fn said<T>(said: &Said<T>, shown: impl Fn(&T) -> String) -> Option<String> {
     said.given().map(shown)
 }
 
-/// The latest count of a part of reach.
-fn reached(part: &str, project: &Project) -> Option<u64> {
+/// The latest count of a part of reach at a date, and when it was taken. A count that adds up since
+/// the beginning tells nothing of distinct users, here as in an assessment.
+fn reached(part: &str, project: &Project, today: Date) -> Option<(u64, Option<Date>)> {
     let reach = project.reach.as_ref()?;
-    let mut latest = reach.observations.iter().rev();
+    let latest = |count: fn(&Observation) -> Option<u64>| {
+        let past = reach.observations.iter().rev().filter(|seen| seen.date <= today);
+        past.filter_map(|seen| Some((count(seen)?, Some(seen.date)))).next()
+    };
+    let is_unique = reach.counting != Some(Counting::Cumulative);
+    let users = || is_unique.then(|| latest(|seen| seen.users)).flatten();
     match part {
-        "expected" => reach.expected.as_ref().map(|expected| expected.count),
-        "users" => latest.find_map(|observation| observation.users),
-        "registered" => latest.find_map(|observation| observation.registered),
-        "active" => latest.find_map(|observation| observation.active),
-        "retained" => latest.find_map(|observation| observation.retained),
+        "expected" => reach.expected.as_ref().map(|expected| (expected.count, expected.date)),
+        "users" => users(),
+        "registered" => latest(|seen| seen.registered),
+        "active" => latest(|seen| seen.active),
+        "retained" => latest(|seen| seen.retained),
         "unit-people" | "unit-households" | "unit-organisations" => {
             let unit = reach.unit.map(|unit| unit.as_str());
-            (unit == part.strip_prefix("unit-")).then(|| latest.find_map(|o| o.users)).flatten()
+            (unit == part.strip_prefix("unit-")).then(users).flatten()
         }
         _ => None,
     }

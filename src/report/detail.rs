@@ -20,6 +20,9 @@ pub struct Detail<'p> {
     pub level: Option<Level>,
     /// The level in words.
     pub words: Option<&'p str>,
+    /// The words of the level below, from level 2 on: the level takes up what they say (“these
+    /// notes”, “three of them”).
+    pub below: Option<&'p str>,
     pub rung: Option<Rung>,
     pub note: Option<&'p str>,
     /// Why the question does not apply, or why it has no scale.
@@ -28,6 +31,14 @@ pub struct Detail<'p> {
     pub weight: f64,
     /// What to do to climb from this level.
     pub advice: Option<&'p str>,
+}
+
+impl Detail<'_> {
+    /// The level in words that can be read alone: the level below first, where there is one.
+    pub fn told(&self) -> Option<String> {
+        let words = self.words?;
+        Some(self.below.map_or_else(|| words.to_owned(), |below| format!("{below} {words}")))
+    }
 }
 
 /// One piece of evidence, and what it still counts for.
@@ -113,6 +124,7 @@ fn criterion(
         state,
         level,
         words: scale.zip(step).map(|(scale, step)| scale.levels[step].as_ref()),
+        below: scale.zip(step).and_then(|(scale, step)| below(&scale.levels, step)),
         rung,
         note: answer.and_then(|answer| answer.note.as_deref()),
         reason: not_applicable(answer).or(unscored),
@@ -151,6 +163,7 @@ fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
             state: item.state,
             level: intensity,
             words: intensity.map(|level| scale.intensity[step(level)].as_ref()),
+            below: None,
             rung: item.rung,
             note: answer.and_then(|answer| answer.note.as_deref()),
             reason: not_applicable(answer),
@@ -180,6 +193,7 @@ pub fn stakes(parts: Parts<'_>) -> Vec<StakeDetail<'_>> {
             state: item.state,
             level: item.contribution,
             words: step.map(|step| scale.levels[step].as_ref()),
+            below: step.and_then(|step| below(&scale.levels, step)),
             rung: item.rung,
             note: answer.and_then(|answer| answer.note.as_deref()),
             reason: not_applicable(answer),
@@ -204,6 +218,19 @@ pub fn question(parts: Parts<'_>, question: Question) -> (&str, &Wording) {
             (brake.id.as_ref(), brake.wording.get(parts.language))
         }
     }
+}
+
+/// An open question as it is to be asked: of the bearer, who reads the report, or, where a profile
+/// has gates, by whoever screens.
+pub fn asked(parts: Parts<'_>, asked: Question) -> &str {
+    let (_, wording) = question(parts, asked);
+    let asks_others = !parts.profile.gates.is_empty();
+    if asks_others { &wording.funder_question } else { &wording.question }
+}
+
+/// The first level says what has begun: what stands below it is not taken up.
+fn below(levels: &[Text], step: usize) -> Option<&str> {
+    (step >= 2).then(|| levels[step - 1].as_ref())
 }
 
 fn not_applicable<T>(answer: Option<&Answer<T>>) -> Option<&str> {

@@ -2,11 +2,14 @@
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
+
 use super::json::Parts;
 use super::safe;
 use crate::assessment::{Interval, State, Tally};
 use crate::descriptor::{Level, Rung};
 use crate::i18n::Phrases;
+use crate::reach::twelve_months_earlier;
 
 /// Writes the arithmetic of an assessment. Figures are given with four decimals, unrounded sums
 /// with as many as they have.
@@ -209,12 +212,29 @@ fn reach(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
             );
         }
         if let Some(year) = reached.speed_12_months {
-            let _ = writeln!(out, "  12 months: {}", four(year));
+            twelve_months(out, &reached.series, year);
         }
     }
     if let Some(reason) = reached.reason {
         let _ = writeln!(out, "  {}", phrases.say(&format!("reach-{}", reason.as_str())));
     }
+}
+
+/// The speed over twelve months, from a count read off the straight line between two others.
+fn twelve_months(out: &mut String, series: &[(Date, u64)], speed: f64) {
+    let (Some(earlier), Some((_, last))) = (twelve_months_earlier(series), series.last()) else {
+        return;
+    };
+    let ((_, from), (_, to), (part, whole)) = (earlier.before, earlier.after, earlier.days());
+    let count = if whole > 0.0 {
+        let count = four(earlier.count);
+        let date = earlier.date;
+        let _ = writeln!(out, "  {date}: {from} + {part} / {whole} × ({to} − {from}) = {count}");
+        count
+    } else {
+        from.to_string()
+    };
+    let _ = writeln!(out, "  speed_12_months = ({last} − {count}) / 12 = {}", four(speed));
 }
 
 fn robustness(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {

@@ -6,12 +6,13 @@
 
 pub mod html;
 pub mod json;
+mod next;
 pub mod words;
 
 use super::detail::{self, Detail};
 use super::json::Parts;
 use super::view::{self, Content, Part, View};
-use words::{decision_words, question_line, reason_words, turn_words};
+use words::{decision_words, reason_words, turn_words};
 
 use crate::assessment::decision::Taken;
 use crate::assessment::screening::Asked;
@@ -19,8 +20,6 @@ use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile::Section;
 use crate::i18n::Phrases;
 
-/// Questions that people are shown; programs get all.
-const QUESTIONS: usize = 7;
 /// Levers that are shown for each brake.
 const LEVERS: usize = 2;
 
@@ -45,7 +44,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         words.bearer(),
         Some(words.did()),
         Some(words.definition()),
-        view::section(parts, Section::Gates, phrases),
+        words.gates(),
         Some(words.outcome()),
         words.decisions(),
         Some(words.risks()),
@@ -105,14 +104,14 @@ impl Words<'_> {
         let mut lines: Vec<String> = criteria
             .iter()
             .filter_map(|detail| {
-                let (level, words) = (detail.level?, detail.words?);
+                let (level, words) = (detail.level?, detail.told()?);
                 let mut line = self.phrases.tell(
                     "screen-did",
                     [
                         ("name", detail.wording.name.to_string().into()),
                         ("level", u32::from(level.get()).into()),
                         ("rung", self.rung(detail).into()),
-                        ("words", words.to_owned().into()),
+                        ("words", words.into()),
                     ],
                 );
                 // What supports it best is enough to ask for it.
@@ -142,7 +141,7 @@ impl Words<'_> {
                 let group = &self.parts.catalogue.groups[stake.group];
                 let name = stake.detail.wording.name.to_string();
                 let group = group.name.get(language).to_string();
-                match (stake.detail.level, stake.detail.words) {
+                match (stake.detail.level, stake.detail.told()) {
                     (Some(level), Some(words)) => self.phrases.tell(
                         "screen-stake",
                         [
@@ -150,7 +149,7 @@ impl Words<'_> {
                             ("group", group.into()),
                             ("level", u32::from(level.get()).into()),
                             ("rung", self.rung(&stake.detail).into()),
-                            ("words", words.to_owned().into()),
+                            ("words", words.into()),
                         ],
                     ),
                     _ => {
@@ -274,34 +273,6 @@ impl Words<'_> {
     fn reach(&self) -> Option<Part> {
         let part = view::section(self.parts, Section::Reach, self.phrases)?;
         Some(self.part("reach", part.content))
-    }
-
-    fn questions(&self) -> Part {
-        let questions = &self.reading.screening.questions;
-        let shown = questions.iter().take(QUESTIONS);
-        let mut lines: Vec<String> =
-            shown.map(|asked| question_line(self.parts, asked, self.phrases)).collect();
-        let more = questions.len().saturating_sub(QUESTIONS);
-        if more > 0 {
-            lines.push(self.phrases.tell("screen-questions-more", [("count", more.into())]));
-        }
-        if lines.is_empty() {
-            lines.push(self.phrases.say("screen-questions-none"));
-        }
-        self.part("questions", Content::Points(lines))
-    }
-
-    fn support(&self) -> Option<Part> {
-        let project = self.parts.project;
-        let tell = |id: &str, name: String| self.phrases.tell(id, [("name", name.into())]);
-        let gates = self.reading.screening.supports.iter();
-        let mut lines: Vec<String> =
-            gates.map(|at| tell("screen-support-gate", self.support_name(*at))).collect();
-        let asked = project.needs_support.iter();
-        lines.extend(asked.map(|at| tell("screen-support-asked", self.support_name(*at))));
-        let skills = project.needs_skills.iter();
-        lines.extend(skills.map(|skill| tell("screen-support-skill", skill.clone())));
-        (!lines.is_empty()).then(|| self.part("support", Content::Points(lines)))
     }
 }
 

@@ -45,6 +45,9 @@ pub fn report(view: &View, screen: Screen, phrases: &Phrases) -> String {
         out.push_str(&phrases.say("cut-short"));
         out.push('\n');
     }
+    if screen.verbose {
+        out.push('\n');
+    }
     for line in closing {
         out.push_str(&line);
         out.push('\n');
@@ -124,6 +127,10 @@ fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<B
         blocks.push(Block::whole(textwrapped(&safe::terminal(departure), width), width));
     }
     for (at, part) in view.parts.iter().enumerate() {
+        if screen.verbose {
+            // What is read whole is long: parts stand apart.
+            blocks.push(Block::whole(vec![String::new()], width));
+        }
         // What is to be done and asked stands last, and is read first when it is read whole.
         let rank = RANK_SUMMARY + view.parts.len() - at;
         match &part.content {
@@ -152,6 +159,13 @@ const RANK_SUMMARY: usize = 1;
 
 /// The widest entry that may stand beside others on one line, in columns.
 const SHORT: usize = 64;
+
+/// Whether entries can follow one another on a line: short ones, and no sentences, whose full stop
+/// would stand beside the mark between them.
+fn is_one_line(texts: &[String]) -> bool {
+    let are_short = texts.iter().all(|text| text.width() <= SHORT);
+    are_short && (texts.len() == 1 || !texts.iter().any(|text| text.ends_with('.')))
+}
 
 /// A part in words: short entries and first sentences on the line of the title, the rest below it.
 fn texts_of(
@@ -184,7 +198,7 @@ fn texts_of(
             let rest = rest.iter().map(|text| entry(text, "  ", "  ", width, rank));
             std::iter::once(titled(first)).chain(rest).collect()
         }
-        Some(_) if texts.iter().all(|text| text.width() <= SHORT) => {
+        Some(_) if is_one_line(texts) => {
             let mut block = titled(&texts.join(&phrases.say("list-between")));
             // Two lines are no more than the list would take.
             if block.lines.len() <= 2 {

@@ -37,6 +37,51 @@ fn cohort() -> tempfile::TempDir {
 }
 
 #[test]
+fn a_reader_is_given_a_review_to_fill_in_and_the_panel_reads_it() {
+    let folder = cohort();
+    let project = folder.path().join("jardin-partage.toml");
+    let project = project.to_str().unwrap();
+    for (language, asked) in
+        [("fr", "Racontez-moi trois rencontres de terrain"), ("en", "Tell me about three")]
+    {
+        let file = folder.path().join(format!("reviews/{language}.toml"));
+        let file = file.to_str().unwrap();
+        let new = ["new", file, "--review", project, "--name", language, "--lang", language];
+        assert_eq!(run(&new).status.code(), Some(0));
+        assert_eq!(run(&["check", file]).status.code(), Some(0));
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(text.contains(asked), "{text}");
+        // What the bearer answered would weigh on the reader.
+        assert!(!text.contains("La grille est ouverte"));
+        std::fs::write(file, text.replace("openness = \"unknown\"", "openness = 0")).unwrap();
+    }
+    let directory = folder.path().to_str().unwrap();
+    let panel = json(&["panel", directory, "--names", "--format", "json"], 0);
+    let text = panel.to_string();
+    assert!(text.contains("\"fr\"") && text.contains("\"en\""), "{text}");
+    let shown = stdout(&["panel", directory, "--names", "--lang", "en"], 0);
+    assert!(shown.contains("fr (funder), 23 November 2026: current version"), "{shown}");
+    assert!(shown.contains("fr: 0/4"), "{shown}");
+}
+
+#[test]
+fn a_review_is_of_one_project_and_has_a_reader() {
+    let folder = cohort();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let new = |project: &str| run(&["new", &at("mine.toml"), "--review", project, "--lang", "en"]);
+    let folder_given = new(&at("reviews"));
+    assert_eq!(folder_given.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&folder_given.stderr).contains("a review is of one project"));
+    let review_given = new(&at("reviews/jardin-alix.toml"));
+    assert_eq!(review_given.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&review_given.stderr).contains("its table is [review]"));
+    assert!(!folder.path().join("mine.toml").exists());
+    // Two readers without a name would be taken for one.
+    assert_eq!(new(&at("jardin-partage.toml")).status.code(), Some(0));
+    assert_eq!(run(&["check", &at("mine.toml")]).status.code(), Some(1));
+}
+
+#[test]
 fn the_meeting_reads_it_in_both_languages() {
     insta::assert_snapshot!("cohort_fr", stdout(&["panel", COHORT, "--lang", "fr"], 0));
     let one = ["panel", COHORT, "--lang", "en", "--project", "jardin-partage", "--verbose"];

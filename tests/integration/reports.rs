@@ -93,3 +93,44 @@ fn what_was_asked_for_by_the_exit_code_is_found() {
     let bearer = ["assess", "examples/wizine.toml", "--fail-on", "gate"];
     assert_eq!(crate::runner::run(&bearer).status.code(), Some(2));
 }
+
+#[test]
+fn an_index_that_rests_on_little_says_on_how_much() {
+    let said = |project: &str, language: &str| {
+        let arguments = ["screen", project, "--lang", language];
+        let text = stdout(&arguments, 0);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let stakes_alone = said("examples/babyloan.toml", "en");
+    assert!(stakes_alone.contains("Its value rests on only one of the 7 figures"));
+    let some = said("examples/websourd.toml", "fr");
+    assert!(some.contains("Sa valeur ne repose que sur 3 mesures sur les 7"), "{some}");
+    assert!(!said("examples/jardin-des-liens.toml", "en").contains("rests on only"));
+}
+
+#[test]
+fn every_figure_of_reach_comes_with_its_arithmetic() {
+    let explained = |project: &str| {
+        stdout(&["assess", project, "--profile", "funder", "--explain", "--lang", "en"], 0)
+    };
+    let garden = explained("examples/jardin-des-liens.toml");
+    assert!(garden.contains("speed_12_months = (255 − 180) / 12 = 6.2500"), "{garden}");
+}
+
+#[test]
+fn a_funder_is_given_the_questions_of_an_interview_in_every_format() {
+    let garden = "examples/jardin-des-liens.toml";
+    for format in ["terminal", "markdown", "html"] {
+        let text = |profile: &str| {
+            let arguments =
+                ["assess", garden, "--profile", profile, "--format", format, "--lang", "fr"];
+            let text = stdout(&arguments, 0);
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let funder = "Citez un détail que l’équipe a vu";
+        let bearer = "Qu’avez-vous remarqué ces derniers temps";
+        assert!(text("funder").contains(funder), "{format}");
+        assert!(text("bearer").contains(bearer), "{format}");
+        assert!(!text("bearer").contains(funder), "{format}");
+    }
+}

@@ -56,7 +56,7 @@ fn each_outcome_says_what_follows() {
     assert!(said("gate_unmet", "en").contains("What can change it: Leaving time to design"));
     assert!(said("gate_unmet", "fr").contains("Ce qui peut y changer quelque chose :"));
     let clarify = said("competes_alone", "en");
-    assert!(clarify.contains("The first questions below settle it."));
+    assert!(clarify.contains("The first questions below can settle it."));
     let questions = clarify.split("To ask in the interview").nth(1).unwrap();
     assert!(questions.trim_start().starts_with("- Take the closest existing service"));
     for (language, never) in [
@@ -153,6 +153,12 @@ fn what_the_exit_code_was_asked_to_say_is_found() {
     assert_eq!(code("gate_unmet", &["--fail-on", "gate:names-a-stake"]), Some(0));
     assert_eq!(code("gate_unmet", &["--fail-on", "outcome:accompany"]), Some(3));
     assert_eq!(code("gate_unmet", &["--fail-on", "outcome:meet"]), Some(0));
+    // The word that a French reading shows.
+    assert_eq!(code("gate_unmet", &["--fail-on", "outcome:accompagner"]), Some(3));
+    assert_eq!(code("gate_unmet", &["--fail-on", "outcome:éclaircir"]), Some(0));
+    let refused = run(&["screen", &fixture("meet"), "--fail-on", "outcome:best"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(said.contains("outcome:accompany, outcome:redirect"), "{said}");
     assert_eq!(code("meet", &["--fail-on", "coverage<50"]), Some(3));
     assert_eq!(code("meet", &["--fail-on", "outcome:best"]), Some(2));
     assert_eq!(code("meet", &["--fail-on", "index<50"]), Some(2));
@@ -363,4 +369,97 @@ fn the_words_of_outcomes_are_those_that_a_decision_is_recognised_by() {
             assert_eq!(named_outcome(&word), Some(outcome), "{word}");
         }
     }
+}
+
+#[test]
+fn a_level_is_told_with_the_one_below_that_it_takes_up() {
+    let text = |language: &str| {
+        let path = fixture("competes_alone");
+        stdout(&["screen", &path, "--lang", language, "--format", "markdown"], 0)
+    };
+    // Finding key people, at level 2: “three of them” says nothing without the five.
+    assert!(text("fr").contains("Au moins cinq personnes sont nommées par écrit, avec ce que chacune peut ouvrir ou fermer. Au moins trois d’entre elles"));
+    assert!(text("en").contains("At least five people are named in writing"));
+}
+
+#[test]
+fn questions_name_gates_by_a_number_that_stands_beside_them() {
+    let path = fixture("gate_undecided");
+    for (language, gate, settles) in [
+        ("fr", "3 · à éclaircir ·", "(peut trancher\u{a0}: seuil\u{a0}3)"),
+        ("en", "3 · undecided ·", "(can settle: gate 3)"),
+    ] {
+        let text = stdout(&["screen", &path, "--lang", language, "--format", "html"], 0);
+        assert!(text.contains(gate), "{language}");
+        assert!(text.contains(settles), "{language}");
+        assert!(!text.contains("known-enough"), "{language}");
+    }
+}
+
+#[test]
+fn every_open_question_stands_on_the_page_that_is_named() {
+    let path = fixture("gate_undecided");
+    let reading = stdout(&["screen", &path, "--lang", "en"], 0);
+    // A long path is wrapped wherever it can be.
+    let flat: String = reading.split_whitespace().collect();
+    assert!(flat.contains(&format!("germoirassess{path}--profilefunder--formathtml")));
+    let page =
+        stdout(&["assess", &path, "--profile", "funder", "--format", "html", "--lang", "en"], 0);
+    let array = screening("gate_undecided");
+    let questions = array["questions"].as_array().unwrap();
+    assert!(questions.len() > 7);
+    for asked in questions {
+        let question = asked["question"].as_str().unwrap();
+        assert!(page.contains(question), "{question}");
+    }
+}
+
+#[test]
+fn a_crosswalk_names_what_it_matches_and_keeps_closeness_apart_from_levels() {
+    let garden = "examples/jardin-des-liens.toml";
+    for (language, matched, why) in [
+        (
+            "fr",
+            "  Les publics non solvables (criterion:non-solvent-publics)\u{a0}: niveau 3/4\n",
+            "      Proximité 2 sur 3.",
+        ),
+        ("en", "(criterion:non-solvent-publics): level 3/4\n", "      Closeness 2 of 3."),
+    ] {
+        for reference in ["sdg", "iris", "avise", "impact"] {
+            let text = stdout(&["criteria", "crosswalk", reference, garden, "--lang", language], 0);
+            for line in text.lines().skip(1).filter(|line| line.starts_with(' ')) {
+                assert!(line.chars().count() <= 80, "{line}");
+            }
+            assert!(!text.contains("2/3"), "{reference}");
+            if reference == "sdg" {
+                assert!(text.contains(matched), "{text}");
+                assert!(text.contains(why), "{text}");
+            }
+        }
+        let whole = stdout(&["criteria", "crosswalk", "iris", "--lang", language], 0);
+        assert!(whole.contains("(reach:users)\n"), "{whole}");
+    }
+}
+
+#[test]
+fn a_crosswalk_dates_counts_and_leaves_out_those_that_add_up_or_are_to_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    let iris = |counting: &str| {
+        let text = format!(
+            "format = 1\n[project]\nname = \"A\"\nsummary = \"B\"\nstage = \"idea\"\n[reach]\n\
+             unit = \"people\"\ncounting = \"{counting}\"\nobservations = [\n\
+             {{ date = 2027-01-01, users = 4000, source = \"x\" }},\n\
+             {{ date = 2026-01-01, users = 1600, source = \"x\" }},\n]\n"
+        );
+        std::fs::write(&path, text).unwrap();
+        let path = path.to_str().unwrap();
+        stdout(&["criteria", "crosswalk", "iris", path, "--lang", "fr"], 0)
+    };
+    let unique = iris("unique");
+    let said = "Personnes touchées (reach:users)\u{a0}: 1\u{202f}600 le 1er janvier 2026";
+    assert!(unique.contains(said), "{unique}");
+    assert!(!unique.contains("000"), "{unique}");
+    let cumulative = iris("cumulative");
+    assert!(!cumulative.contains("reach:users"), "{cumulative}");
 }

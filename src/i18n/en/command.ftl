@@ -44,10 +44,23 @@ new-answers =
 new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
 new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
 new-reach = How many people use it, and when. Visits and sales do not count.
+new-review-opening = 
+    A reading of “{ $name }” by one person. Lines that begin with # are explanations.
+    Answer what you saw or heard; leave "unknown" everywhere else: what is unknown is not counted as zero.
+    What the project says of itself is not repeated here, so that this reading stays your own.
+new-review-reader = Your name. The report shows numbers alone, unless names are asked for.
+new-review-role = In what capacity you read, one of these words: { $roles }
+new-review-read = The fingerprint of the file that was read: it tells later whether the file has changed. Leave it as it is.
+new-review-recused = Too close to the project to read it? Write why, take the # off, and nothing else will count.
+new-review-stakes = The stakes of society that the project answers, as you see it. Take the # off those that you saw.
+new-review-directory = { $name } is a folder, and a review is of one project. Give its file.
+new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.
+new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
+    To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
 criteria-unknown = 
     “{ $id }” is not in the catalogue. { $has_near ->
         [yes] Did you mean “{ $near }”?
-       *[no] “germoir criteria list” gives every name.
+       *[no] “germoir criteria search { $id }” looks for a word, “germoir criteria list” gives every name.
     }
 criteria-checked = The catalogue is valid: { $criteria } criteria, { $brakes } brakes, { $stakes } stakes, { $support } kinds of support.
 criteria-at-fault = The catalogue cannot be used as it is: put right what is marked as an error.
@@ -62,7 +75,26 @@ kind-warning = Warnings for structures
 kind-facet = Facets
 kind-gate = Gates
 kind-rule = Rules that a file is checked against
-crosswalk-how = From 0 (alike, and not the same thing) to 3 (the same thing).
+crosswalk-how = Closeness goes from 0 (alike, and not the same thing) to 3 (the same thing). It tells of the two references, never of the project.
+crosswalk-match = { $title } ({ $id }){ $has_answer ->
+        [yes] : { $answer }
+       *[no] {""}
+    }
+crosswalk-why = Closeness { $confidence } of { $top }. { $reason }
+crosswalk-reach-users = People reached
+crosswalk-reach-expected = People expected
+crosswalk-reach-registered = Registered
+crosswalk-reach-active = Active users
+crosswalk-reach-retained = Users who came back
+crosswalk-reach-observations = Dated observations
+crosswalk-reach-unit-people = Reached, counted in people
+crosswalk-reach-unit-households = Reached, counted in households
+crosswalk-reach-unit-organisations = Reached, counted in organisations
+crosswalk-count = { $count }{ $has_date ->
+        [yes] {""} on { $date }
+       *[no] {""}
+    }
+crosswalk-level = level { $level }/4
 crosswalk-brake = intensity { $intensity }/4
 crosswalk-needed = need named
 crosswalk-named = named

@@ -65,6 +65,10 @@ gate-unmet = unmet
 gate-undecided = undecided
 gate-help = What can help: { $support }.
 index-is = { $range } out of 100, without the bearer’s family, which is read apart.
+index-rests-on = { $known ->
+        [one] Its value rests on only one of the { $all } figures that make it up: the rest is not known yet.
+       *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.
+    }
 brake-felt = { $name }: intensity { $intensity }/4, response { $mitigation }/4.
 lever = Lever: { $lever }
 brakes-none = None of the brakes answered still holds the project back.
@@ -102,7 +106,7 @@ departure-reweighted = Departure from the original catalogue: { $item } reweight
 departure-disabled = Departure from the original catalogue: { $item } disabled.
 departure-redefined = Departure from the original catalogue: { $item } redefined.
 explain-title = The arithmetic, line by line: { $name }
-explain-how = Each answer counts weight × level / 4. What is unknown or declined counts nothing in low and everything in high.
+explain-how = Each answer counts weight × level / 4. What is unknown or declined counts nothing in low and everything in high. The names are those of the JSON: low and high are the ends of the range; coverage is the share that is known.
 explain-sums = weight answered: { $known }; weight without an answer: { $open }
 explain-weight = weight { $weight }
 explain-supported = Counting only answers documented or better:

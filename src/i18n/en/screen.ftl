@@ -45,21 +45,23 @@ screen-turn-stake = Where to turn: whoever supports projects without a stake of 
 screen-turn-service = Where to turn: the existing service ({ $with }), to see who keeps what and what could be done together.
 screen-turn-service-unnamed = Where to turn: the existing service, to see who keeps what and what could be done together. The file does not name it: ask which.
 screen-help = What can change it: { $support }.
-screen-ask-these = The first questions below settle it.
+screen-ask-these = The first questions below can settle it.
 screen-risk = { $name }: intensity { $intensity }/4, response { $mitigation }/4 ({ $rung }). { $felt } { $done }
 screen-risks-open = Not known yet: { $names }.
 screen-question = { $question }
-screen-settles = (settles { $what })
+screen-settles = (can settle: { $what })
+screen-settles-gate = gate { $number }
+screen-gate = { $number } · { $gate }
 screen-settles-relation = its place among existing services
 screen-question-stake = Which stake of society does the project answer, for whom, and what has changed for them already?
 screen-questions-more = { $count ->
-        [one] { $count } more question has no answer: --format json gives it.
-       *[other] { $count } more questions have no answer: --format json gives them all.
+        [one] { $count } more question has no answer. To read it: germoir assess { $path } --profile funder --format html -o questions.html
+       *[other] { $count } more questions have no answer. To read them all: germoir assess { $path } --profile funder --format html -o questions.html
     }
 screen-questions-none = Every question that is due has an answer.
-screen-support-gate = { $name }: can change what is not met or open above
-screen-support-asked = { $name }: the bearer asks for it
-screen-support-skill = { $name }: a skill that the bearer looks for
+screen-support-gate = For what is not met or open above: { $names }.
+screen-support-asked = Asked for by the bearer: { $names }.
+screen-support-skill = Skills looked for: { $names }.
 screen-several = { $count ->
         [one] { $count } project, read by itself
        *[other] { $count } projects, each read by itself, in order of name

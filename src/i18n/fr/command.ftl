@@ -44,10 +44,23 @@ new-answers =
 new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
 new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit. Enlevez le # devant ceux qui vous concernent.
 new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas.
+new-review-opening = 
+    Une lecture de « { $name } », par une seule personne. Les lignes qui commencent par # sont des explications.
+    Répondez à ce que vous avez vu ou entendu ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
+    Ce que le projet dit de lui-même n’est pas repris ici, pour que cette lecture reste la vôtre.
+new-review-reader = Votre nom. Le rapport ne montre que des numéros, sauf si on lui demande les noms.
+new-review-role = En quelle qualité vous lisez, un de ces mots : { $roles }
+new-review-read = L’empreinte du fichier lu : elle dit plus tard s’il a changé depuis. Ne la modifiez pas.
+new-review-recused = Trop proche du projet pour le lire ? Écrivez pourquoi, enlevez le #, et rien d’autre ne comptera.
+new-review-stakes = Les enjeux de société auxquels le projet répond, d’après vous. Enlevez le # devant ceux que vous avez vus.
+new-review-directory = { $name } est un dossier, et une lecture porte sur un seul projet. Donnez son fichier.
+new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.
+new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
+    Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
 criteria-unknown = 
     « { $id } » n’est pas dans le catalogue. { $has_near ->
         [yes] Vouliez-vous dire « { $near } » ?
-       *[no] « germoir criteria list » donne tous les noms.
+       *[no] « germoir criteria search { $id } » cherche un mot, « germoir criteria list » donne tous les noms.
     }
 criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.
 criteria-at-fault = Ce catalogue ne peut pas servir en l’état : corrigez ce qui est marqué comme une erreur.
@@ -62,7 +75,26 @@ kind-warning = Mises en garde pour les structures
 kind-facet = Facettes
 kind-gate = Seuils
 kind-rule = Règles que suit la vérification d’un fichier
-crosswalk-how = De 0 (se ressemblent sans être la même chose) à 3 (la même chose).
+crosswalk-how = La proximité va de 0 (se ressemblent sans être la même chose) à 3 (la même chose). Elle parle des deux référentiels, jamais du projet.
+crosswalk-match = { $title } ({ $id }){ $has_answer ->
+        [yes]  : { $answer }
+       *[no] {""}
+    }
+crosswalk-why = Proximité { $confidence } sur { $top }. { $reason }
+crosswalk-reach-users = Personnes touchées
+crosswalk-reach-expected = Personnes attendues
+crosswalk-reach-registered = Inscrits
+crosswalk-reach-active = Usagers actifs
+crosswalk-reach-retained = Usagers revenus
+crosswalk-reach-observations = Observations datées
+crosswalk-reach-unit-people = Touchés, comptés en personnes
+crosswalk-reach-unit-households = Touchés, comptés en foyers
+crosswalk-reach-unit-organisations = Touchés, comptés en organisations
+crosswalk-count = { $count }{ $has_date ->
+        [yes] {""} le { $date }
+       *[no] {""}
+    }
+crosswalk-level = niveau { $level }/4
 crosswalk-brake = intensité { $intensity }/4
 crosswalk-needed = besoin nommé
 crosswalk-named = nommé

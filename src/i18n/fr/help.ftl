@@ -41,7 +41,8 @@ help-common =
 
 help-new-about = Écrire un descripteur commenté, à remplir
     .path = Le fichier à écrire
-    .name = Nom du projet
+    .name = Nom du projet ; avec --review, de la personne qui lit
+    .review = Écrire la lecture de ce projet par une personne, pour « panel »
     .express = Seulement les questions du questionnaire express
 help-check-about = Vérifier des fichiers, et signaler ce qui s’y contredit
     .paths = Des fichiers, ou des dossiers où chercher les *.toml ; - pour l’entrée standard

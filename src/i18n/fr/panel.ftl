@@ -51,7 +51,7 @@ panel-read-own =
     } ; placé à côté du descripteur, non compté parmi les lectures.
 panel-recused = { $reader } s’est récusé : { $reason } Rien d’autre de sa lecture ne compte.
 panel-replaced = { $reader } : lecture précédente ({ $date }) remplacée par la plus récente.
-panel-nobody = Personne n’a encore lu ce projet.
+panel-nobody = Personne n’a encore lu ce projet. Pour écrire une lecture : germoir new LECTURE.toml --review suivi du fichier du projet.
 panel-discuss-title = De quoi parler
 panel-discuss-none = Rien à départager : les lectures donnent les mêmes niveaux, et le porteur aussi là où il répond.
 panel-discuss-nobody = Sans lecture, rien à comparer.

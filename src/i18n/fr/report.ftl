@@ -65,6 +65,10 @@ gate-unmet = non atteint
 gate-undecided = à éclaircir
 gate-help = Ce qui peut aider : { $support }.
 index-is = { $range } sur 100, sans la famille « Porteur du projet », qui se lit à part.
+index-rests-on = { $known ->
+        [one] Sa valeur ne repose que sur une mesure sur les { $all } qui le composent : le reste n’est pas encore connu.
+       *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.
+    }
 brake-felt = { $name } : intensité { $intensity }/4, réponse { $mitigation }/4.
 lever = Levier : { $lever }
 brakes-none = Parmi les freins renseignés, aucun ne retient encore le projet.
@@ -102,7 +106,7 @@ departure-reweighted = Écart avec le catalogue d’origine : { $item } pondér
 departure-disabled = Écart avec le catalogue d’origine : { $item } retiré.
 departure-redefined = Écart avec le catalogue d’origine : { $item } redéfini.
 explain-title = Le calcul, ligne à ligne : { $name }
-explain-how = Chaque réponse compte pour poids × niveau / 4. Ce qui est inconnu ou décliné compte pour rien dans low et pour tout dans high.
+explain-how = Chaque réponse compte pour poids × niveau / 4. Ce qui est inconnu ou décliné compte pour rien dans low et pour tout dans high. Les noms sont ceux du JSON : value, la valeur ; low et high, le bas et le haut de la fourchette ; coverage, la part connue.
 explain-sums = poids des réponses : { $known } ; poids sans réponse : { $open }
 explain-weight = poids { $weight }
 explain-supported = En ne retenant que les réponses documentées ou mieux :

@@ -45,21 +45,23 @@ screen-turn-stake = Vers qui se tourner : celles et ceux qui appuient des proje
 screen-turn-service = Vers qui se tourner : le service existant ({ $with }), pour voir qui garde quoi et ce qui pourrait se faire ensemble.
 screen-turn-service-unnamed = Vers qui se tourner : le service existant, pour voir qui garde quoi et ce qui pourrait se faire ensemble. Le fichier ne le nomme pas : demandez lequel.
 screen-help = Ce qui peut y changer quelque chose : { $support }.
-screen-ask-these = Les premières questions ci-dessous le tranchent.
+screen-ask-these = Les premières questions ci-dessous peuvent en décider.
 screen-risk = { $name } : intensité { $intensity }/4, réponse { $mitigation }/4 ({ $rung }). { $felt } { $done }
 screen-risks-open = Pas encore connus : { $names }.
 screen-question = { $question }
-screen-settles = (tranche { $what })
+screen-settles = (peut trancher : { $what })
+screen-settles-gate = seuil { $number }
+screen-gate = { $number } · { $gate }
 screen-settles-relation = la place parmi les services existants
 screen-question-stake = À quel enjeu de société le projet répond-il, pour qui, et qu’est-ce qui a déjà changé pour ces personnes ?
 screen-questions-more = { $count ->
-        [one] Encore { $count } question sans réponse : --format json la donne.
-       *[other] Encore { $count } questions sans réponse : --format json les donne toutes.
+        [one] Encore { $count } question sans réponse. Pour la lire : germoir assess { $path } --profile funder --format html -o questions.html
+       *[other] Encore { $count } questions sans réponse. Pour les lire toutes : germoir assess { $path } --profile funder --format html -o questions.html
     }
 screen-questions-none = Toutes les questions attendues ont une réponse.
-screen-support-gate = { $name } : peut changer ce qui, plus haut, n’est pas atteint ou reste ouvert
-screen-support-asked = { $name } : demandé par qui porte le projet
-screen-support-skill = { $name } : une compétence recherchée
+screen-support-gate = Pour ce qui, plus haut, n’est pas atteint ou reste ouvert : { $names }.
+screen-support-asked = Ce que demande qui porte le projet : { $names }.
+screen-support-skill = Savoir-faire recherché : { $names }.
 screen-several = { $count ->
         [one] { $count } projet, lu pour lui-même
        *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms

@@ -42,12 +42,12 @@ pub(super) fn turn_words(parts: Parts<'_>, reason: Reason, phrases: &Phrases) ->
     }
 }
 
-/// A question as a funder puts it, its id, and what it would settle.
+/// A question as a funder puts it, its id, and what it can settle: gates by their number.
 pub(super) fn question_line(parts: Parts<'_>, asked: &Asked, phrases: &Phrases) -> String {
     let (id, question) = question_words(parts, asked.ask, phrases);
     let mut line = format!("{question} ({id})");
-    let mut settled: Vec<String> =
-        asked.gates.iter().map(|at| parts.profile.gates[*at].id.clone()).collect();
+    let gate = |at: &usize| phrases.tell("screen-settles-gate", [("number", (*at + 1).into())]);
+    let mut settled: Vec<String> = asked.gates.iter().map(gate).collect();
     if asked.relation {
         settled.push(phrases.say("screen-settles-relation"));
     }

@@ -148,6 +148,14 @@ impl<'p> Builder<'p> {
             coverage: None,
         };
         let shown = range(&interval, self.phrases);
-        Some(Content::Sentences(vec![self.phrases.tell("index-is", [("range", shown.into())])]))
+        let mut lines = vec![self.phrases.tell("index-is", [("range", shown.into())])];
+        // A value that rests on little is not to be read as one that rests on everything.
+        let terms = || index.terms.iter().filter(|term| term.weight > 0.0);
+        let (known, all) = (terms().filter(|term| term.value.is_some()).count(), terms().count());
+        if known > 0 && known < all {
+            let facts = [("known", known.into()), ("all", all.into())];
+            lines.push(self.phrases.tell("index-rests-on", facts));
+        }
+        Some(Content::Sentences(lines))
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Content;
 use super::builder::Builder;
-use crate::assessment::{Question, Status};
+use crate::assessment::Status;
+use crate::report::detail;
 use crate::report::json::Parts;
 use crate::report::trajectory;
 
@@ -127,22 +128,15 @@ impl Builder<'_> {
 
     pub(super) fn questions(&self) -> Option<Content> {
         const SHOWN: usize = 3;
-        let Parts { assessment, catalogue, .. } = self.parts;
-        let lines: Vec<String> = assessment
+        let lines: Vec<String> = self
+            .parts
+            .assessment
             .questions
             .iter()
             .take(SHOWN)
             .map(|question| {
-                let wording = match question {
-                    Question::Criterion(at) => &catalogue.criteria[*at].wording,
-                    Question::Brake(at) => &catalogue.brakes[*at].wording,
-                };
-                let wording = wording.get(self.language);
-                let id = match question {
-                    Question::Criterion(at) => catalogue.criteria[*at].id.to_string(),
-                    Question::Brake(at) => catalogue.brakes[*at].id.to_string(),
-                };
-                format!("{} ({id})", wording.question)
+                let (id, _) = detail::question(self.parts, *question);
+                format!("{} ({id})", detail::asked(self.parts, *question))
             })
             .collect();
         (!lines.is_empty()).then_some(Content::Points(lines))

@@ -50,18 +50,9 @@ impl Writer<'_> {
 
     /// Open questions; a funder reads them as they are asked in an interview.
     pub(super) fn questions(&self) -> Markup {
-        let asks_others = !self.parts.profile.gates.is_empty();
-        let questions: Vec<&str> = self
-            .parts
-            .assessment
-            .questions
-            .iter()
-            .map(|question| {
-                let (_, wording) = detail::question(self.parts, *question);
-                let (own, funder) = (&wording.question, &wording.funder_question);
-                if asks_others { funder.as_ref() } else { own.as_ref() }
-            })
-            .collect();
+        let questions = self.parts.assessment.questions.iter();
+        let questions: Vec<&str> =
+            questions.map(|question| detail::asked(self.parts, *question)).collect();
         let (first, rest) = questions.split_at(questions.len().min(FIRST));
         let number = u32::try_from(rest.len()).unwrap_or(u32::MAX);
         let fold = self.phrases.tell("page-more-questions", [("count", number.into())]);

@@ -1,0 +1,57 @@
+//! The gates by number, what to ask about them, and what would help.
+
+use super::Words;
+use super::words::question_line;
+use crate::catalogue::profile::Section;
+use crate::report::view::{self, Content, Part};
+
+/// Questions that people are shown; programs get all.
+const QUESTIONS: usize = 7;
+
+impl Words<'_> {
+    /// The gates, each with the number that questions name it by.
+    pub(super) fn gates(&self) -> Option<Part> {
+        let mut part = view::section(self.parts, Section::Gates, self.phrases)?;
+        if let Content::Points(lines) = &mut part.content {
+            for (at, line) in lines.iter_mut().enumerate() {
+                let facts = [("number", (at + 1).into()), ("gate", std::mem::take(line).into())];
+                *line = self.phrases.tell("screen-gate", facts);
+            }
+        }
+        Some(part)
+    }
+
+    pub(super) fn questions(&self) -> Part {
+        let questions = &self.reading.screening.questions;
+        let shown = questions.iter().take(QUESTIONS);
+        let mut lines: Vec<String> =
+            shown.map(|asked| question_line(self.parts, asked, self.phrases)).collect();
+        let more = questions.len().saturating_sub(QUESTIONS);
+        if more > 0 {
+            let path = self.reading.path.to_owned();
+            let facts = [("count", more.into()), ("path", path.into())];
+            lines.push(self.phrases.tell("screen-questions-more", facts));
+        }
+        if lines.is_empty() {
+            lines.push(self.phrases.say("screen-questions-none"));
+        }
+        self.part("questions", Content::Points(lines))
+    }
+
+    /// What would help, by the reason that it is named for.
+    pub(super) fn support(&self) -> Option<Part> {
+        let project = self.parts.project;
+        let named = |supports: &[usize]| supports.iter().map(|at| self.support_name(*at)).collect();
+        let reasons: [(&str, Vec<String>); 3] = [
+            ("screen-support-gate", named(&self.reading.screening.supports)),
+            ("screen-support-asked", named(&project.needs_support)),
+            ("screen-support-skill", project.needs_skills.clone()),
+        ];
+        let lines: Vec<String> = reasons
+            .into_iter()
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(id, names)| self.phrases.tell(id, [("names", names.join(", ").into())]))
+            .collect();
+        (!lines.is_empty()).then(|| self.part("support", Content::Points(lines)))
+    }
+}
