@@ -53,7 +53,7 @@ pub(in crate::cli) struct Batch {
     /// Leave out who could meet whom and what they could share, which takes memory and time in a very large folder
     #[arg(long)]
     pub no_kinship: bool,
-    /// Leave out the page of each project beside report.html, which takes nine tenths of the time and of the room
+    /// Leave out the page of each project beside report.html, which takes most of the time and of the room
     #[arg(long)]
     pub no_pages: bool,
 }
