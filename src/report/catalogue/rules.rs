@@ -174,6 +174,8 @@ mod tests {
     use super::*;
     use crate::catalogue::{builtin, profile};
     use crate::i18n::Language;
+    use crate::source::SourceFile;
+    use crate::source::tree::{Value, parse_toml};
 
     #[test]
     fn every_rule_is_said_whole_in_both_languages() {
@@ -195,6 +197,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_key_of_the_rules_is_told() {
+        let file = SourceFile::new("rules", include_str!("../../../criteria/rules.toml"));
+        let (table, _) = parse_toml(&file);
+        let Some(Value::Table(rules)) = table.get("rules").map(|node| &node.value) else {
+            panic!("no rules");
+        };
+        let keys: Vec<&str> = rules.entries().iter().map(|entry| entry.key.as_ref()).collect();
+        let mut told: Vec<&str> = Check::NAMES.iter().map(|(key, _)| *key).collect();
+        told.sort_unstable();
+        assert_eq!(told, keys);
     }
 
     #[test]
