@@ -15,9 +15,10 @@ use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
 use crate::i18n::Language;
 use crate::reach::Reached;
-use answers::{BrakesJson, FamilyJson, StakesJson};
+use answers::{BrakesJson, StakesJson};
 use asked::{ProfileJson, profile_json};
 
+pub(super) use answers::{CriterionJson, FamilyJson};
 pub(super) use asked::{CatalogueJson, GateJson, catalogue_json, gates_json};
 pub(super) use problems::ProblemJson;
 pub use problems::check;

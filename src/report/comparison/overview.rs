@@ -54,19 +54,24 @@ pub(super) fn in_name_order(mut projects: Vec<&Project>) -> Vec<&Project> {
     projects
 }
 
+/// The projects that both cohorts have, those that moved and those that did not, in the order of
+/// their names now.
+pub(super) fn moved_and_still<'g>(gathering: Gathering<'g>) -> (Vec<&'g Pair>, Vec<&'g Pair>) {
+    let mut pairs: Vec<&Pair> = gathering.cohorts.pairs.iter().collect();
+    pairs.sort_by_cached_key(|pair| {
+        let project = gathering.new[pair.new].side.project;
+        (label(project).to_lowercase(), project.id.clone())
+    });
+    pairs.into_iter().partition(|pair| pair.has_moved())
+}
+
 /// Puts the comparison of two cohorts into words.
 pub fn overview(gathering: Gathering<'_>, phrases: &Phrases) -> Overview {
     let Gathering { old, new, cohorts, .. } = gathering;
     let names = |projects: Vec<&Project>| -> Vec<String> {
         in_name_order(projects).into_iter().map(|project| label(project).to_owned()).collect()
     };
-    let mut pairs: Vec<&Pair> = cohorts.pairs.iter().collect();
-    pairs.sort_by_cached_key(|pair| {
-        let project = new[pair.new].side.project;
-        (label(project).to_lowercase(), project.id.clone())
-    });
-    let (moved, still): (Vec<&Pair>, Vec<&Pair>) =
-        pairs.into_iter().partition(|pair| pair.has_moved());
+    let (moved, still) = moved_and_still(gathering);
     let everyone = old.iter().chain(new).map(|member| member.side.project);
     let withheld = everyone.into_iter().any(|project| !project.sharing.value.cohort);
     let date = day(gathering.date, phrases.language());

@@ -6,23 +6,25 @@ use super::{IntervalJson, Parts};
 use crate::assessment::FamilyResult;
 use crate::catalogue::Text;
 
+/// A family, or a group of what a structure does: what its questions come to.
 #[derive(Serialize)]
-pub(super) struct FamilyJson<'p> {
-    id: &'p str,
+pub(in crate::report) struct FamilyJson<'p> {
+    pub id: &'p str,
     #[serde(flatten)]
-    interval: IntervalJson,
-    supported: IntervalJson,
-    criteria: Vec<CriterionJson<'p>>,
+    pub interval: IntervalJson,
+    pub supported: IntervalJson,
+    pub criteria: Vec<CriterionJson<'p>>,
 }
 
+/// One question, and its answer.
 #[derive(Serialize)]
-struct CriterionJson<'p> {
-    id: &'p str,
-    state: &'static str,
-    level: Option<u8>,
-    weight: f64,
-    rung: Option<u8>,
-    nodes: &'p [Text],
+pub(in crate::report) struct CriterionJson<'p> {
+    pub id: &'p str,
+    pub state: &'static str,
+    pub level: Option<u8>,
+    pub weight: f64,
+    pub rung: Option<u8>,
+    pub nodes: &'p [Text],
 }
 
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use super::Parts;
 use crate::assessment::structure::{SelfAssessment, SupportItem};
 use crate::catalogue::{Catalogue, Text};
 use crate::descriptor::Structure;
-use crate::report::json::{CatalogueJson, IntervalJson, catalogue_json};
+use crate::report::json::{CatalogueJson, CriterionJson, FamilyJson, catalogue_json};
 use crate::report::published;
 use bearers::{BearersJson, bearers};
 
@@ -50,7 +50,7 @@ struct StructureJson<'p> {
     fingerprint: &'p str,
     /// Of the assessment: structure, catalogue and date.
     assessment: &'p str,
-    groups: Vec<GroupJson<'p>>,
+    groups: Vec<FamilyJson<'p>>,
     warnings: Vec<WarningJson<'p>>,
     strengths: Vec<&'p str>,
     next_questions: Vec<&'p str>,
@@ -63,25 +63,6 @@ struct StructureJson<'p> {
 struct TerritoryJson<'p> {
     scale: Option<&'static str>,
     places: &'p [String],
-}
-
-#[derive(Serialize)]
-struct GroupJson<'p> {
-    id: &'p str,
-    #[serde(flatten)]
-    interval: IntervalJson,
-    supported: IntervalJson,
-    criteria: Vec<CriterionJson<'p>>,
-}
-
-#[derive(Serialize)]
-struct CriterionJson<'p> {
-    id: &'p str,
-    state: &'static str,
-    level: Option<u8>,
-    weight: f64,
-    rung: Option<u8>,
-    nodes: &'p [Text],
 }
 
 /// A warning of the map: `done` is null where the question has no answer.
@@ -122,7 +103,7 @@ fn structure<'p>(
         rung: item.rung.map(|rung| rung.number()),
         nodes: &catalogue.supports[item.support].nodes,
     };
-    let groups = assessed.groups.iter().map(|group| GroupJson {
+    let groups = assessed.groups.iter().map(|group| FamilyJson {
         id: &catalogue.groups[group.group].id,
         interval: group.interval.into(),
         supported: group.supported.into(),

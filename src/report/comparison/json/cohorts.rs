@@ -7,7 +7,7 @@ use super::{SCHEMA, written};
 use crate::comparison::ORDER;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::descriptor::Project;
-use crate::report::comparison::overview::{in_name_order, label};
+use crate::report::comparison::overview::{in_name_order, moved_and_still};
 use crate::report::comparison::{Compared, Gathering, Origin};
 
 /// The fewest people that a table over a cohort shows, less one.
@@ -74,13 +74,7 @@ struct BandJson {
 /// Writes the comparison of two cohorts; lists are in name order.
 pub fn cohorts(gathering: Gathering<'_>) -> String {
     let Gathering { old, new, cohorts, .. } = gathering;
-    let mut pairs: Vec<&Pair> = cohorts.pairs.iter().collect();
-    pairs.sort_by_cached_key(|pair| {
-        let project = new[pair.new].side.project;
-        (label(project).to_lowercase(), project.id.clone())
-    });
-    let (moved, still): (Vec<&Pair>, Vec<&Pair>) =
-        pairs.into_iter().partition(|pair| pair.has_moved());
+    let (moved, still) = moved_and_still(gathering);
     let joined = in_name_order(cohorts.joined.iter().map(|at| new[*at].side.project).collect());
     let left = in_name_order(cohorts.left.iter().map(|at| old[*at].side.project).collect());
     let json = CohortsJson {
