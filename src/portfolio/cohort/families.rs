@@ -73,6 +73,16 @@ impl Evidence {
     pub fn answered(&self) -> usize {
         self.rungs.iter().sum()
     }
+
+    /// Answers that rest on a document or better.
+    pub fn supported(&self) -> usize {
+        self.rungs[1..].iter().sum()
+    }
+
+    /// Questions that are due, answered or not.
+    pub fn asked(&self) -> usize {
+        self.answered() + self.declined + self.unknown
+    }
 }
 
 impl Cohort {

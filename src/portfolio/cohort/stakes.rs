@@ -26,6 +26,13 @@ pub struct StakeCovered {
     pub open: usize,
 }
 
+impl GroupCovered {
+    /// How many of its stakes a project contributes to.
+    pub fn covered(&self) -> usize {
+        self.stakes.iter().filter(|stake| stake.contributing > 0).count()
+    }
+}
+
 impl Cohort {
     /// Every group in catalogue order with every stake of it, those that nobody names too.
     pub fn stakes(&self, catalogue: &Catalogue) -> Vec<GroupCovered> {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Shown;
-use super::sections::{Entry, Grid, Point, Section, sections};
+use super::sections::{Entry, Grid, Layout, Point, Section, sections};
 use crate::i18n::day;
 use crate::report::chart::bands;
 use crate::report::html::{
@@ -51,6 +51,7 @@ fn body(section: &Section, shown: &Shown<'_>) -> Markup {
     if let (Some(near), "kinship") = (shown.kinship, section.id) {
         return kinship::html::within(near.view, shown.phrases);
     }
+    let filled = section.grids.iter().filter(|grid| !grid.rows.is_empty());
     html! {
         @for sentence in &section.sentences { p { (text(sentence)) } }
         @if !section.points.is_empty() { (points(&section.points, shown)) }
@@ -58,12 +59,18 @@ fn body(section: &Section, shown: &Shown<'_>) -> Markup {
             p.soft { (shown.phrase("chart-bands-key")) }
             (bands::figure("families-bands", families, shown.phrases))
         }
-        @if section.id == "glance" {
-            // Short tables of two columns each.
-            div.pairs { @for grid in filled(section) { (drawn(grid, usize::MAX)) } }
-        } @else {
-            (grids(section))
+        @match section.layout {
+            Layout::Pairs => div.pairs { @for grid in filled { (drawn(grid, usize::MAX)) } },
+            layout => @for grid in filled { (laid_out(grid, layout)) },
         }
+    }
+}
+
+fn laid_out(grid: &Grid, layout: Layout) -> Markup {
+    match layout {
+        Layout::Signs => folded(&grid.caption, drawn(grid, BEFORE_SIGNS)),
+        Layout::Folded if grid.rows.len() > LONG => folded(&grid.caption, drawn(grid, usize::MAX)),
+        Layout::Folded | Layout::Whole | Layout::Pairs => drawn(grid, usize::MAX),
     }
 }
 
@@ -79,25 +86,6 @@ fn points(points: &[Point], shown: &Shown<'_>) -> Markup {
                         dd { (text(&point.said)) }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn filled(section: &Section) -> impl Iterator<Item = &Grid> {
-    section.grids.iter().filter(|grid| !grid.rows.is_empty())
-}
-
-fn grids(section: &Section) -> Markup {
-    html! {
-        @for grid in filled(section) {
-            // The list of projects is what the page leads to: it is never folded.
-            @if section.id == "matrix" {
-                (folded(&grid.caption, drawn(grid, BEFORE_SIGNS)))
-            } @else if grid.rows.len() > LONG && section.id != "projects" {
-                (folded(&grid.caption, drawn(grid, usize::MAX)))
-            } @else {
-                (drawn(grid, usize::MAX))
             }
         }
     }

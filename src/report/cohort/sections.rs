@@ -10,7 +10,9 @@ mod what;
 
 use super::Shown;
 use crate::i18n::{count, percent, points};
-use crate::portfolio::cohort::{Distribution, Quartiles};
+use crate::portfolio::cohort::{
+    BrakeFelt, Distribution, Evidence, GroupCovered, Quartiles, SupportCount,
+};
 
 /// One section.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,21 @@ pub(super) struct Section {
     /// The families as bands, for a page to draw.
     pub bands: Option<Vec<(String, Distribution)>>,
     pub grids: Vec<Grid>,
+    pub layout: Layout,
+}
+
+/// How a page lays out the tables of a section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// One below the other, those that are long folded away.
+    #[default]
+    Folded,
+    /// One below the other, however long: the list of projects is what the page leads to.
+    Whole,
+    /// Side by side where there is room: short tables of two columns.
+    Pairs,
+    /// Folded away, a sign in each column after the first two.
+    Signs,
 }
 
 /// A section in a sentence.
@@ -64,7 +81,14 @@ impl From<String> for Entry {
 
 /// Every section in its order.
 pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
-    let writer = Writer { shown };
+    let (cohort, catalogue) = (shown.cohort, shown.catalogue);
+    let writer = Writer {
+        shown,
+        evidence: cohort.evidence(),
+        groups: cohort.stakes(catalogue),
+        brakes: cohort.brakes(catalogue),
+        support: cohort.support(catalogue),
+    };
     let mut sections = vec![
         writer.glance(),
         writer.evidence(),
@@ -82,9 +106,13 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
     sections
 }
 
-/// Writes sections in one language.
+/// Writes sections in one language. What is told twice, at first in short, is counted once.
 struct Writer<'w> {
     shown: &'w Shown<'w>,
+    evidence: Evidence,
+    groups: Vec<GroupCovered>,
+    brakes: Vec<BrakeFelt>,
+    support: Vec<SupportCount>,
 }
 
 impl Writer<'_> {

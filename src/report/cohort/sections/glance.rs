@@ -1,6 +1,6 @@
 //! How many projects, of which sorts; how well answers are supported; families.
 
-use super::{Entry, Section, Writer};
+use super::{Entry, Layout, Section, Writer};
 use crate::descriptor::Rung;
 use crate::diagnostic::Known;
 use crate::portfolio::cohort::Counted;
@@ -27,6 +27,7 @@ impl Writer<'_> {
             section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
         }
         section.points = self.points();
+        section.layout = Layout::Pairs;
         let stages =
             self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));
         section.grids.push(self.grid("caption-stages", &["stage", "projects#"], stages));
@@ -65,9 +66,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn evidence(&self) -> Section {
-        let evidence = self.shown.cohort.evidence();
-        let answered = evidence.answered();
-        let asked = answered + evidence.declined + evidence.unknown;
+        let (evidence, asked) = (&self.evidence, self.evidence.asked());
         let share = |count: usize, of: usize| (of > 0).then(|| count as f64 / of as f64);
         let mut section = self.section("evidence");
         section.sentences.push(self.phrase("evidence-how"));

@@ -12,7 +12,7 @@ impl Writer<'_> {
         let language = self.shown.phrases.language();
         let mut section = self.section("support");
         section.sentences.push(self.phrase("support-how"));
-        let rows = self.shown.cohort.support(catalogue).into_iter().map(|count| {
+        let rows = self.support.iter().map(|count| {
             let support = &catalogue.supports[count.support];
             vec![
                 support.wording.get(language).name.to_string().into(),

@@ -2,6 +2,7 @@
 
 use super::{Point, Writer};
 use crate::i18n::{count, percent};
+use crate::portfolio::cohort::GroupCovered;
 
 /// Brakes or kinds of support that are named: the first ones.
 const NAMED: usize = 3;
@@ -27,34 +28,28 @@ impl Writer<'_> {
 
     fn evidence_point(&self) -> Option<String> {
         let language = self.shown.phrases.language();
-        let evidence = self.shown.cohort.evidence();
-        let answered = evidence.answered();
-        let asked = answered + evidence.declined + evidence.unknown;
+        let (answered, asked) = (self.evidence.answered(), self.evidence.asked());
         let share = (asked > 0).then(|| answered as f64 / asked as f64)?;
         let asked = count(asked as u64, language);
         if answered == 0 {
             let asked = asked.into();
             return Some(self.shown.phrases.tell("cohort-point-evidence-none", [("asked", asked)]));
         }
-        let supported: usize = evidence.rungs[1..].iter().sum();
         let said = self.shown.phrases.tell(
             "cohort-point-evidence",
             [
                 ("answered", answered.into()),
                 ("asked", asked.into()),
                 ("share", percent(share, language).into()),
-                ("supported", supported.into()),
+                ("supported", self.evidence.supported().into()),
             ],
         );
         Some(said)
     }
 
     fn stakes_point(&self) -> Option<String> {
-        let groups = self.shown.cohort.stakes(self.shown.catalogue);
-        let covered = |group: &crate::portfolio::cohort::GroupCovered| {
-            group.stakes.iter().filter(|stake| stake.contributing > 0).count()
-        };
-        let stakes: usize = groups.iter().map(covered).sum();
+        let groups = &self.groups;
+        let stakes: usize = groups.iter().map(GroupCovered::covered).sum();
         if stakes == 0 {
             return Some(self.phrase("point-stakes-none"));
         }
@@ -63,7 +58,7 @@ impl Writer<'_> {
             [
                 ("covered", stakes.into()),
                 ("all", self.shown.catalogue.stakes.len().into()),
-                ("groups", groups.iter().filter(|group| covered(group) > 0).count().into()),
+                ("groups", groups.iter().filter(|group| group.covered() > 0).count().into()),
                 ("all-groups", groups.len().into()),
             ],
         );
@@ -72,19 +67,17 @@ impl Writer<'_> {
 
     fn brakes_point(&self) -> Option<String> {
         let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
-        let brakes = self.shown.cohort.brakes(catalogue);
-        let felt = brakes.iter().filter(|brake| brake.felt() > 0).map(|brake| {
+        let felt = self.brakes.iter().filter(|brake| brake.felt() > 0).map(|brake| {
             let name = catalogue.brakes[brake.brake].wording.get(language).name.as_ref();
             (name, brake.felt())
         });
-        let id = if brakes.is_empty() { "point-brakes-unknown" } else { "point-brakes-none" };
+        let id = if self.brakes.is_empty() { "point-brakes-unknown" } else { "point-brakes-none" };
         Some(self.named(felt, "cohort-point-brakes").unwrap_or_else(|| self.phrase(id)))
     }
 
     fn support_point(&self) -> Option<String> {
         let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
-        let support = self.shown.cohort.support(catalogue);
-        let asked = support.iter().map(|asked| {
+        let asked = self.support.iter().map(|asked| {
             let name = catalogue.supports[asked.support].wording.get(language).name.as_ref();
             (name, asked.projects)
         });

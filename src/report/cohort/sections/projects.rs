@@ -1,6 +1,6 @@
 //! The matrix of projects and criteria, the list of projects, and what is to be mended.
 
-use super::{Entry, Grid, Section, Writer};
+use super::{Entry, Grid, Layout, Section, Writer};
 use crate::assessment::State;
 use crate::portfolio::cohort::{Mark, Record};
 use crate::report::cohort::tables::faults;
@@ -34,6 +34,7 @@ impl Writer<'_> {
             return section;
         }
         section.sentences.push(self.phrase("matrix-how"));
+        section.layout = Layout::Signs;
         let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         for (at, family) in catalogue.families.iter().enumerate() {
             let criteria: Vec<usize> = catalogue.criteria_of(at).map(|(at, _)| at).collect();
@@ -59,6 +60,7 @@ impl Writer<'_> {
 
     pub(super) fn projects(&self) -> Section {
         let mut section = self.section("projects");
+        section.layout = Layout::Whole;
         let how = if self.shown.with_pages { "projects-how" } else { "projects-without-pages" };
         section.sentences.push(self.phrase(how));
         section.sentences.extend(self.list_long(self.shown.cohort.records.len()));

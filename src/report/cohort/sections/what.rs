@@ -10,22 +10,21 @@ impl Writer<'_> {
     pub(super) fn stakes(&self) -> Section {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
-        let groups = self.shown.cohort.stakes(catalogue);
+        let groups = &self.groups;
         let mut section = self.section("stakes");
         section.sentences.push(self.phrase("stakes-how"));
         let name = |at: usize| catalogue.groups[at].name.get(language).to_string();
         let rows = groups.iter().map(|group| {
-            let covered = group.stakes.iter().filter(|stake| stake.contributing > 0).count();
             let of = self.shown.phrases.tell(
                 "cohort-covered-of",
-                [("covered", covered.into()), ("all", group.stakes.len().into())],
+                [("covered", group.covered().into()), ("all", group.stakes.len().into())],
             );
             vec![name(group.group).into(), self.number(group.projects), of.into()]
         });
         let columns = ["group", "projects#", "covered#"];
         section.grids.push(self.grid("caption-groups", &columns, rows.collect()));
         let (mut covered, mut left) = (Vec::new(), Vec::new());
-        for group in &groups {
+        for group in groups {
             for stake in &group.stakes {
                 let named = catalogue.stakes[stake.stake].wording.get(language).name.to_string();
                 if stake.contributing + stake.open == 0 {
@@ -50,10 +49,9 @@ impl Writer<'_> {
     pub(super) fn brakes(&self) -> Section {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
-        let brakes = self.shown.cohort.brakes(catalogue);
         let mut section = self.section("brakes");
         section.sentences.push(self.phrase("brakes-how"));
-        let rows = brakes.iter().filter(|brake| brake.felt() > 0).take(BRAKES).map(|felt| {
+        let rows = self.brakes.iter().filter(|brake| brake.felt() > 0).take(BRAKES).map(|felt| {
             let brake = &catalogue.brakes[felt.brake];
             let levers = brake.scale.get(language).levers.iter().take(2);
             let levers: Vec<&str> = levers.map(|lever| lever.as_ref()).collect();
