@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::descriptor::slug;
 use crate::i18n::{Argument, Phrases};
 
 /// Words that people try, in both languages and without accents, and the command they look for.
@@ -95,17 +96,9 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
 
 /// The command that a word of everyday language stands for.
 fn meant(typed: &str) -> Option<String> {
-    let plain: String = typed.to_lowercase().chars().map(without_accent).collect();
+    let plain = slug(typed);
     let found = OTHER_WORDS.iter().find(|(word, _)| *word == plain)?;
     Some(found.1.to_owned())
-}
-
-fn without_accent(letter: char) -> char {
-    match letter {
-        'à' | 'â' => 'a',
-        'é' | 'è' | 'ê' => 'e',
-        other => other,
-    }
 }
 
 /// The nearest of the names that clap proposes: it puts the best one last.
@@ -169,6 +162,7 @@ mod tests {
     #[test]
     fn an_everyday_word_leads_to_its_command() {
         assert!(said(&["Vérifier"], Language::French).contains("« check »"));
+        assert!(said(&["Évaluer"], Language::French).contains("assess"));
         assert!(said(&["start"], Language::English).contains("“interview”"));
         let command = Arguments::command();
         for (word, name) in OTHER_WORDS {
