@@ -5,15 +5,13 @@ use std::path::Path;
 
 use super::arguments::{Common, Criteria, CriteriaCommand};
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, output, project};
 use crate::catalogue::lint::{lexicon, lint};
 use crate::catalogue::{crosswalk, profile, sources};
-use crate::descriptor::{self, Descriptor, Form, Project};
 use crate::diagnostic::{Severity, nearest};
 use crate::i18n::{Language, Phrases};
 use crate::report;
 use crate::report::catalogue::Shelf;
-use crate::report::problem::{located, rendered};
 use crate::report::reference::reference;
 
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
@@ -119,27 +117,9 @@ fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String,
     };
     let project = match file {
         None => None,
-        Some(path) => Some(project(path, setting)?),
+        Some(path) => Some(project::read(path, "crosswalk", setting)?),
     };
     let catalogue = &setting.catalogue;
     let (project, width) = (project.as_deref(), setting.width);
     Ok(report::crosswalk::report(found, catalogue, project, setting.today, width, &setting.phrases))
-}
-
-fn project(path: &Path, setting: &Setting) -> Result<Box<Project>, Failure> {
-    let file = input::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let (catalogue, today) = (&setting.catalogue, setting.today);
-    let reading = descriptor::read(&file, Form::Toml, catalogue, today, stem.as_deref());
-    match reading.descriptor {
-        Some(Descriptor::Project(project)) => Ok(project),
-        _ => {
-            let files = std::slice::from_ref(&file);
-            let problems = located(&reading.problems, files, &setting.phrases);
-            let (colour, width) = (setting.colour_errors, setting.width);
-            let text = rendered(&problems, files, &setting.phrases, colour, width);
-            Err(Failure::new(Exit::Invalid, text))
-        }
-    }
 }

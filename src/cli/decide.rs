@@ -8,13 +8,12 @@ use jiff::civil::Date;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, aside, input, output};
+use super::{Exit, Failure, aside, input, output, project};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Decision, Descriptor, Form, Kind, Project};
 use crate::i18n::day;
-use crate::report::problem::{located, rendered};
 use crate::report::safe;
 use crate::report::screening::words::agreement_words;
 use crate::source::SourceFile;
@@ -49,7 +48,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let keep_until = keep_until(&command, &setting)?;
     let given =
         command.assessment.as_deref().map(|text| fingerprint(text, &setting)).transpose()?;
-    let project = project(&command.path, "decide", &setting)?;
+    let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     aside::sweep(file.parent().unwrap_or(Path::new("")));
     // Nobody should answer questions in vain.
@@ -129,39 +128,6 @@ fn fingerprint(text: &str, setting: &Setting) -> Result<String, Failure> {
         return Ok(text.to_owned());
     }
     Err(usage(setting, "decide-fingerprint", &[("value", text.to_owned())]))
-}
-
-/// The project of one file, or what is to be said of a file that holds none.
-/// `asker` begins the ids of what is said when the file is a folder, or holds something else.
-pub(super) fn project(
-    path: &Path,
-    asker: &str,
-    setting: &Setting,
-) -> Result<Box<Project>, Failure> {
-    if path.is_dir() {
-        let id = format!("{asker}-directory");
-        return Err(usage(setting, &id, &[("name", shown(path))]));
-    }
-    let file = input::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let reading =
-        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
-    let Setting { phrases, colour_errors, width, .. } = setting;
-    match reading.descriptor {
-        Some(Descriptor::Project(project)) => Ok(project),
-        Some(_) => {
-            let kind = reading.kind.map_or("", Kind::as_str);
-            let facts = [("name", shown(path).into()), ("kind", kind.into())];
-            Err(Failure::new(Exit::Invalid, phrases.tell(&format!("{asker}-not-a-project"), facts)))
-        }
-        None => {
-            let files = std::slice::from_ref(&file);
-            let problems = located(&reading.problems, files, phrases);
-            let text = rendered(&problems, files, phrases, *colour_errors, *width);
-            Err(Failure::new(Exit::Invalid, text))
-        }
-    }
 }
 
 /// What people say of their decision.

@@ -34,6 +34,7 @@ mod output;
 mod panel;
 mod paper;
 mod person_files;
+mod project;
 mod purge;
 mod reach;
 mod schema;

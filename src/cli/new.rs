@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{Common, New};
 use super::setting::Setting;
-use super::{Exit, Failure, decide, output};
+use super::{Exit, Failure, output, project};
 use crate::descriptor::Project;
 use crate::questionnaire::skeleton;
 
@@ -16,8 +16,8 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Usage, text));
     }
     let (text, done) = match &command.review {
-        Some(project) => {
-            let project = decide::project(project, "new-review", &setting)?;
+        Some(path) => {
+            let project = project::read(path, "new-review", &setting)?;
             let reviewer = command.name.clone().unwrap_or_default();
             (review(&project, &reviewer, command.express, &setting), "new-review-written")
         }

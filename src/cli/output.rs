@@ -122,7 +122,7 @@ pub(super) fn typed(path: &Path) -> String {
     if !shown.is_empty() && shown.chars().all(plain) {
         return shown;
     }
-    match shown.contains(['"', '$', '`', '\\']) {
+    match shown.contains(['"', '$', '`', '\\', '!']) {
         true => format!("'{}'", shown.replace('\'', r"'\''")),
         false => format!("\"{shown}\""),
     }

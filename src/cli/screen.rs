@@ -300,7 +300,7 @@ impl Job<'_> {
                 (file_name(path), taken)
             })
             .collect();
-        let path = file.path.display().to_string();
+        let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
             parts: Parts {
                 project,
@@ -314,7 +314,7 @@ impl Job<'_> {
             screening,
             decisions: &decisions,
             is_shown: file.is_shown,
-            path: &path,
+            typed: typed.as_deref(),
         })
     }
 }

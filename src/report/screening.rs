@@ -32,8 +32,8 @@ pub struct Reading<'p> {
     pub decisions: &'p [(String, Taken<'p>)],
     /// Whether its name and free text may be shown; otherwise `parts` holds none of them.
     pub is_shown: bool,
-    /// Its file, as it was named.
-    pub path: &'p str,
+    /// Its file, as it is typed in a command; `None` for what came on standard input.
+    pub typed: Option<&'p str>,
 }
 
 /// Builds the view of one reading.
@@ -223,11 +223,9 @@ impl Words<'_> {
             return Some(self.part("decisions", Content::Points(lines)));
         }
         // What came on standard input has no file to lay a decision beside.
-        (self.reading.path != "-").then(|| {
-            let path = self.reading.path.to_owned();
-            let line = self.phrases.tell("screen-record-it", [("path", path.into())]);
-            self.part("decisions", Content::Sentences(vec![line]))
-        })
+        let path = self.reading.typed?.to_owned();
+        let line = self.phrases.tell("screen-record-it", [("path", path.into())]);
+        Some(self.part("decisions", Content::Sentences(vec![line])))
     }
 
     fn risks(&self) -> Part {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::runner::{json, root, run, stdout};
+use crate::runner::{command, json, root, run, stdout};
 
 const FOLDER: &str = "tests/fixtures/screening";
 
@@ -462,4 +462,38 @@ fn a_crosswalk_dates_counts_and_leaves_out_those_that_add_up_or_are_to_come() {
     assert!(!unique.contains("000"), "{unique}");
     let cumulative = iris("cumulative");
     assert!(!cumulative.contains("reach:users"), "{cumulative}");
+}
+
+#[test]
+fn what_holds_no_project_is_named_whoever_asks_for_one() {
+    let structure = "examples/structures/antropia-essec.toml";
+    for (path, code, said) in [
+        (structure, 1, "its table is [structure]. Give the file of a project."),
+        ("examples", 2, "examples is a folder"),
+    ] {
+        let output = run(&["criteria", "crosswalk", "sdg", path]);
+        assert_eq!(output.status.code(), Some(code));
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(words.contains(said), "{words}");
+    }
+}
+
+#[test]
+fn commands_to_copy_can_be_copied_and_none_names_standard_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(root().join(fixture("stake_unknown"))).unwrap();
+    let path = folder.path().join("mon projet.toml");
+    std::fs::write(&path, &text).unwrap();
+    let named = stdout(&["screen", path.to_str().unwrap()], 0).replace("\n  ", " ");
+    let quoted = format!("\"{}\"", path.display());
+    let unbroken = |text: &str| text.split_whitespace().collect::<String>();
+    let commands =
+        ["germoir decide ", "germoir assess "].map(|command| command.to_owned() + &quoted);
+    for command in commands {
+        assert!(unbroken(&named).contains(&unbroken(&command)), "{command}\n{named}");
+    }
+    let output = command(&["screen", "-"]).write_stdin(text).output().unwrap();
+    let piped = String::from_utf8(output.stdout).unwrap();
+    assert!(piped.contains("more questions have no answer."), "{piped}");
+    assert!(!piped.contains("germoir assess") && !piped.contains("germoir decide"), "{piped}");
 }

@@ -94,6 +94,8 @@ crosswalk-count = { $count }{ $has_date ->
         [yes] {""} on { $date }
        *[no] {""}
     }
+crosswalk-directory = { $name } is a folder, and one project is read at a time. Give its file.
+crosswalk-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. Give the file of a project.
 crosswalk-level = level { $level }/4
 crosswalk-brake = intensity { $intensity }/4
 crosswalk-needed = need named

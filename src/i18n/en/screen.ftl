@@ -55,9 +55,10 @@ screen-gate = { $number } · { $gate }
 screen-settles-relation = its place among existing services
 screen-question-stake = Which stake of society does the project answer, for whom, and what has changed for them already?
 screen-questions-more = { $count ->
-        [one] { $count } more question has no answer. To read it: germoir assess { $path } --profile funder --format html -o questions.html
-       *[other] { $count } more questions have no answer. To read them all: germoir assess { $path } --profile funder --format html -o questions.html
+        [one] { $count } more question has no answer.
+       *[other] { $count } more questions have no answer.
     }
+screen-questions-read = To read every question: germoir assess { $path } --profile funder --format html -o questions.html
 screen-questions-none = Every question that is due has an answer.
 screen-support-gate = For what is not met or open above: { $names }.
 screen-support-asked = Asked for by the bearer: { $names }.

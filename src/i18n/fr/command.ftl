@@ -94,6 +94,8 @@ crosswalk-count = { $count }{ $has_date ->
         [yes] {""} le { $date }
        *[no] {""}
     }
+crosswalk-directory = { $name } est un dossier, et un seul projet se lit à la fois. Donnez son fichier.
+crosswalk-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez le fichier d’un projet.
 crosswalk-level = niveau { $level }/4
 crosswalk-brake = intensité { $intensity }/4
 crosswalk-needed = besoin nommé

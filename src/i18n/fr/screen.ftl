@@ -55,9 +55,10 @@ screen-gate = { $number } · { $gate }
 screen-settles-relation = la place parmi les services existants
 screen-question-stake = À quel enjeu de société le projet répond-il, pour qui, et qu’est-ce qui a déjà changé pour ces personnes ?
 screen-questions-more = { $count ->
-        [one] Encore { $count } question sans réponse. Pour la lire : germoir assess { $path } --profile funder --format html -o questions.html
-       *[other] Encore { $count } questions sans réponse. Pour les lire toutes : germoir assess { $path } --profile funder --format html -o questions.html
+        [one] Encore { $count } question sans réponse.
+       *[other] Encore { $count } questions sans réponse.
     }
+screen-questions-read = Pour lire toutes les questions : germoir assess { $path } --profile funder --format html -o questions.html
 screen-questions-none = Toutes les questions attendues ont une réponse.
 screen-support-gate = Pour ce qui, plus haut, n’est pas atteint ou reste ouvert : { $names }.
 screen-support-asked = Ce que demande qui porte le projet : { $names }.

@@ -28,9 +28,11 @@ impl Words<'_> {
             shown.map(|asked| question_line(self.parts, asked, self.phrases)).collect();
         let more = questions.len().saturating_sub(QUESTIONS);
         if more > 0 {
-            let path = self.reading.path.to_owned();
-            let facts = [("count", more.into()), ("path", path.into())];
-            lines.push(self.phrases.tell("screen-questions-more", facts));
+            lines.push(self.phrases.tell("screen-questions-more", [("count", more.into())]));
+            // What came on standard input cannot be named in a command.
+            lines.extend(self.reading.typed.map(|path| {
+                self.phrases.tell("screen-questions-read", [("path", path.to_owned().into())])
+            }));
         }
         if lines.is_empty() {
             lines.push(self.phrases.say("screen-questions-none"));
