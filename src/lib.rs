@@ -27,6 +27,7 @@ pub mod comparison;
 pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
+pub mod intake;
 pub mod panel;
 pub mod portfolio;
 pub mod questionnaire;

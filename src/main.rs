@@ -5,5 +5,5 @@
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    germoir::cli::run(std::env::args_os())
+    germoir::cli::run(wild::args_os())
 }

@@ -144,7 +144,7 @@ pub(super) enum CheckFormat {
 
 #[derive(Args, Debug)]
 pub(super) struct Assess {
-    /// Project files; - for standard input
+    /// Project files, or folders of them; - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// How projects are written: ndjson is one JSON object on each line
@@ -167,6 +167,13 @@ pub(super) struct Assess {
     /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
+}
+
+impl Assess {
+    /// Whether one file is asked about, rather than several or what a folder holds.
+    pub fn is_alone(&self) -> bool {
+        matches!(self.paths.as_slice(), [path] if !path.is_dir())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,29 +3,26 @@
 mod made;
 mod stream;
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::path::Path;
 
 use made::Made;
 
 use super::arguments::{Assess, AssessFormat, AssessInput, Common};
 use super::fail_on::{Scope, Watched};
+use super::gather::{Wants, gather_telling, told};
 use super::paper::Paper;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, output};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
-use crate::descriptor::{self, Descriptor, Form, Kind, Project};
-use crate::diagnostic::Problem;
+use crate::descriptor::{Descriptor, Project};
+use crate::intake::Given;
 use crate::reach::measure;
 use crate::report::json;
-use crate::report::problem::{Located, located, rendered};
+use crate::report::problem::{Located, located};
 use crate::report::template::Template;
-use crate::source::{SourceFile, Span};
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
@@ -41,12 +38,6 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         };
         return stream::Stream::new(&command, common, job)?.run();
     }
-    if let Some(folder) = command.paths.iter().find(|path| path.is_dir()) {
-        let name = folder.display().to_string();
-        let facts = [("name", name.into()), ("typed", output::typed(folder).into())];
-        let text = setting.phrases.tell("assess-directory", facts);
-        return Err(Failure::new(Exit::Usage, text));
-    }
     check_workbook(&command, common, &setting)?;
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
@@ -58,18 +49,18 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         weightings: weightings.as_ref(),
         template: template.as_ref(),
     };
-    let mut outcomes: Vec<Outcome> = command.paths.par_iter().map(|path| job.one(path)).collect();
-    refuse_same_ids(&mut outcomes, &command.paths, &setting);
-
+    let gathered =
+        gather_telling(&command.paths, Wants::projects("assess"), &setting, |given| job.one(given));
+    let mut exit = gathered.exit;
+    let outcomes = gathered.items();
     let is_open = matches!(outcomes.as_slice(), [one] if one.is_open);
-    let mut exit = Exit::Done;
     let mut made = Vec::new();
     for outcome in outcomes {
-        exit = exit.and(outcome.exit);
-        if !setting.quiet || outcome.exit != Exit::Done {
-            output::say(&outcome.message);
+        if let Err(failure) = &outcome.made {
+            output::say(&failure.message);
         }
-        made.extend(outcome.made);
+        exit = exit.and(outcome.exit);
+        made.extend(outcome.made.ok());
     }
     let exit = exit.and(made::deliver(made, &command, &setting, common.output.as_deref())?);
     if is_open && profile.name == "bearer" && common.output.is_none() {
@@ -98,29 +89,21 @@ fn check_workbook(command: &Assess, common: &Common, setting: &Setting) -> Resul
     if command.format != AssessFormat::Xlsx {
         return Ok(());
     }
-    let id = match (command.paths.len(), &common.output) {
-        (1, Some(_)) => return Ok(()),
-        (1, None) if !std::io::stdout().is_terminal() => return Ok(()),
-        (1, None) => "page-xlsx-output",
-        _ => "page-xlsx-one",
+    let id = match (command.is_alone(), &common.output) {
+        (true, Some(_)) => return Ok(()),
+        (true, None) if !std::io::stdout().is_terminal() => return Ok(()),
+        (true, None) => "page-xlsx-output",
+        (false, _) => "page-xlsx-one",
     };
     Err(Failure::new(Exit::Usage, setting.phrases.say(id)))
 }
 
-/// What came of one file.
+/// What came of one project.
 struct Outcome {
-    id: Option<String>,
-    made: Option<Made>,
-    message: String,
+    made: Result<Made, Failure>,
     exit: Exit,
     /// Questions are left that would tell more.
     is_open: bool,
-}
-
-impl Outcome {
-    fn refused(message: String, exit: Exit) -> Self {
-        Self { id: None, made: None, message, exit, is_open: false }
-    }
 }
 
 struct Job<'j> {
@@ -133,44 +116,20 @@ struct Job<'j> {
 }
 
 impl Job<'_> {
-    fn one(&self, path: &Path) -> Outcome {
-        let setting = self.setting;
-        let file = match input::read(path, &setting.limits) {
-            Ok(file) => file,
-            Err(refusal) => {
-                return Outcome::refused(refusal.words(path, setting), refusal.exit);
-            }
+    /// One assessment, and for people what was noticed in the file.
+    fn one(&self, given: Given) -> Option<(Outcome, String)> {
+        let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given else {
+            return None;
         };
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let id = stem.map(|stem| descriptor::slug(&stem));
-        let reading =
-            descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, id.as_deref());
-        let problems = located(&reading.problems, std::slice::from_ref(&file), &setting.phrases);
-        match reading.descriptor {
-            Some(Descriptor::Project(project)) => {
-                let mut outcome = self.assessed(&project, &problems);
-                let is_for_people =
-                    matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown);
-                if is_for_people && outcome.made.is_some() {
-                    outcome.message = self.told(&problems, &file);
-                }
-                outcome
-            }
-            Some(_) => {
-                let kind = reading.kind.map_or("", Kind::as_str);
-                let name = file.name().to_owned();
-                let text = setting
-                    .phrases
-                    .tell("assess-not-a-project", [("name", name.into()), ("kind", kind.into())]);
-                Outcome::refused(text, Exit::Invalid)
-            }
-            None => Outcome::refused(self.told(&problems, &file), Exit::Invalid),
-        }
-    }
-
-    fn told(&self, problems: &[Located], file: &SourceFile) -> String {
-        let Setting { phrases, colour_errors, width, .. } = self.setting;
-        rendered(problems, std::slice::from_ref(file), phrases, *colour_errors, *width)
+        let words = located(&problems, std::slice::from_ref(&file), &self.setting.phrases);
+        let outcome = self.assessed(&project, &words);
+        let is_for_people =
+            matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown);
+        let message = match is_for_people && outcome.made.is_ok() {
+            true => told(&problems, &file, self.setting),
+            false => String::new(),
+        };
+        Some((outcome, message))
     }
 
     fn assessed(&self, project: &Project, problems: &[Located]) -> Outcome {
@@ -190,49 +149,12 @@ impl Job<'_> {
             profile,
             language: setting.language(),
         };
-        let made = match made::of(parts, command, self.template, setting) {
-            Ok(made) => made,
-            Err(failure) => return Outcome::refused(failure.message, failure.exit),
+        let made = made::of(parts, command, self.template, setting);
+        let exit = match &made {
+            Err(failure) => failure.exit,
+            Ok(_) if self.watched.found(&assessment, None, profile, problems) => Exit::Found,
+            Ok(_) => Exit::Done,
         };
-        let exit = if self.watched.found(&assessment, None, profile, problems) {
-            Exit::Found
-        } else {
-            Exit::Done
-        };
-        let id = Some(project.id.clone());
-        let is_open = !assessment.questions.is_empty();
-        Outcome { id, made: Some(made), message: String::new(), exit, is_open }
+        Outcome { made, exit, is_open: !assessment.questions.is_empty() }
     }
-}
-
-/// Two projects with one id are both invalid.
-fn refuse_same_ids(outcomes: &mut [Outcome], paths: &[PathBuf], setting: &Setting) {
-    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, outcome) in outcomes.iter().enumerate() {
-        if let Some(id) = &outcome.id {
-            by_id.entry(id).or_default().push(at);
-        }
-    }
-    let mut refused: Vec<(usize, String)> = Vec::new();
-    for (id, places) in by_id.into_iter().filter(|(_, places)| places.len() > 1) {
-        for &at in &places {
-            let other = places.iter().find(|other| **other != at).map_or(at, |other| *other);
-            refused.push((at, same_id(id, &paths[at], &paths[other], setting)));
-        }
-    }
-    for (at, message) in refused {
-        outcomes[at].made = None;
-        outcomes[at].exit = Exit::Invalid;
-        outcomes[at].message = message;
-    }
-}
-
-/// Says that two projects have one id.
-pub(super) fn same_id(id: &str, path: &Path, other: &Path, setting: &Setting) -> String {
-    let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
-        .with("id", id)
-        .with("other", other.display().to_string());
-    let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
-    let message = words.first().map_or("", |located| located.message.as_str());
-    format!("{}: {message}", path.display())
 }

@@ -20,11 +20,13 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::reading::folders;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, output};
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
+use crate::source::shown;
 use progress::Progress;
 use reading::{Came, Reader};
 use spool::Spool;
@@ -83,7 +85,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let target = Target::check(out, &setting)?;
     let found = Found::in_all(&command.paths, &setting);
     if found.paths.is_empty() && found.refused.is_empty() {
-        let names: Vec<String> = command.paths.iter().map(|p| p.display().to_string()).collect();
+        let names: Vec<String> = command.paths.iter().map(|path| shown(path)).collect();
         let text =
             setting.phrases.tell("cohort-nothing-found", [("names", names.join(", ").into())]);
         return Err(Failure::new(Exit::Invalid, text));
@@ -110,41 +112,19 @@ struct Found {
 
 impl Found {
     fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
-        let mut found = Self { paths: Vec::new(), refused: Vec::new(), exit: Exit::Done };
-        let mut seen: Vec<PathBuf> = Vec::new();
-        for path in asked {
-            // A folder inside another one that is asked for would be read twice.
-            let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
-            if asked
-                .iter()
-                .filter_map(|other| other.canonicalize().ok())
-                .any(|other| other != whole && whole.starts_with(other))
-                || seen.contains(&whole)
-            {
-                continue;
-            }
-            seen.push(whole);
-            if !path.is_dir() {
-                found.paths.push(path.clone());
-                continue;
-            }
-            for entry in input::walk(path, &setting.limits) {
-                match entry {
-                    Ok(path) => found.paths.push(path),
-                    Err((path, refusal)) => found.refuse(&path, &refusal, setting),
-                }
-            }
-        }
+        let found = folders::Found::in_all(asked, &setting.limits);
+        found.say(setting);
+        let mut exit = Exit::Done;
+        let refused = found.refused.iter().map(|(path, refusal)| {
+            exit = exit.and(refusal.exit);
+            let fault = reading::fault(&refusal.located(path, setting));
+            Refused { file: shown(path).into(), faults: [fault].into() }
+        });
+        let refused = refused.collect();
+        let mut paths: Vec<PathBuf> = found.files.into_iter().map(|asked| asked.path).collect();
         // By their bytes: the store is read beside them, in this order.
-        found.paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
-        found
-    }
-
-    fn refuse(&mut self, path: &std::path::Path, refusal: &input::Refusal, setting: &Setting) {
-        self.exit = self.exit.and(refusal.exit);
-        let fault = reading::fault(&refusal.located(path, setting));
-        let file = path.display().to_string().into();
-        self.refused.push(Refused { file, faults: [fault].into() });
+        paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
+        Self { paths, refused, exit }
     }
 }
 
@@ -212,7 +192,7 @@ impl Job<'_> {
         loop {
             self.go_on()?;
             let named = paths.by_ref().take(AT_ONCE).map(|path| {
-                let name = path.display().to_string();
+                let name = shown(&path);
                 let kept = old.as_mut().and_then(|old| old.take(&name));
                 (name, path, kept)
             });

@@ -7,16 +7,16 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use super::arguments::Common;
+use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
-use super::several::refuse_same_ids;
-use super::{Exit, Failure, input, output};
-use crate::descriptor::{self, Descriptor, Form, Kind, Project, Scale};
+use super::{Exit, Failure, output, reading};
+use crate::descriptor::{self, Descriptor, Form, Project, Scale};
+use crate::intake::Given;
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
 use crate::report::blind::{self, Copied, Made};
-use crate::report::problem::{located, rendered};
 use crate::report::terminal::Screen;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
 pub(super) struct BlindArguments {
@@ -76,7 +76,15 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let mut key =
         if key_path.exists() { read_key(&key_path, &setting)? } else { Key::new(secret()?) };
 
-    let (projects, mut exit) = projects(&command.paths, &setting)?;
+    let gathered = gather(&command.paths, Wants::projects("blind"), &setting, |given| {
+        let Given { descriptor: Descriptor::Project(project), file, .. } = given else {
+            return None;
+        };
+        Some((project, file))
+    });
+    let mut exit = gathered.exit;
+    let mut projects = gathered.items();
+    projects.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     let job = Job { setting: &setting, command: &command, folder };
     let mut copies: Vec<(Copied, Option<String>)> = Vec::new();
     for (project, file) in &projects {
@@ -103,7 +111,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         exit = exit.and(Exit::Found);
     }
     if !setting.quiet {
-        let name = key_path.display().to_string();
+        let name = shown(&key_path);
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
     Ok(exit.and(output::print(job.shown(&copies).as_bytes())?))
@@ -135,7 +143,7 @@ impl Places<'_> {
     /// Makes the folder, and refuses whatever would let the copies be led back from within it.
     fn check(&self, inputs: &[PathBuf], setting: &Setting) -> Result<(), Failure> {
         let refuse = |id: &str, path: &Path| {
-            let name = path.display().to_string();
+            let name = shown(path);
             Failure::new(Exit::Usage, setting.phrases.tell(id, [("name", name.into())]))
         };
         if self.folder.is_file() {
@@ -158,69 +166,6 @@ impl Places<'_> {
     }
 }
 
-/// The projects among the files, in the order of their ids, each with its file.
-fn projects(
-    paths: &[PathBuf],
-    setting: &Setting,
-) -> Result<(Vec<(Project, SourceFile)>, Exit), Failure> {
-    let mut exit = Exit::Done;
-    let mut found: Vec<(Project, SourceFile)> = Vec::new();
-    for path in paths {
-        let whole_folder = path.is_dir();
-        let files = match whole_folder {
-            true => super::panel::files_of(path, setting)?,
-            false => vec![path.clone()],
-        };
-        for path in files {
-            match project(&path, whole_folder, setting) {
-                Ok(project) => found.extend(project),
-                Err(failure) => {
-                    output::say(&failure.message);
-                    exit = exit.and(failure.exit);
-                }
-            }
-        }
-    }
-    let kept =
-        refuse_same_ids(found, setting, |(project, file)| (&project.id, Path::new(file.name())));
-    if kept.refused {
-        exit = exit.and(Exit::Invalid);
-    }
-    let mut found = kept.items;
-    found.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    Ok((found, exit))
-}
-
-/// The project of a file; None for a file of another kind in a folder.
-fn project(
-    path: &Path,
-    in_folder: bool,
-    setting: &Setting,
-) -> Result<Option<(Project, SourceFile)>, Failure> {
-    let file = input::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let reading =
-        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
-    match reading.descriptor {
-        Some(Descriptor::Project(project)) => Ok(Some((*project, file))),
-        Some(_) if in_folder => Ok(None),
-        Some(_) => {
-            let kind = reading.kind.map_or("", Kind::as_str);
-            let facts = [("name", file.name().to_owned().into()), ("kind", kind.into())];
-            let text = setting.phrases.tell("blind-not-a-project", facts);
-            Err(Failure::new(Exit::Invalid, text))
-        }
-        None => {
-            let files = std::slice::from_ref(&file);
-            let problems = located(&reading.problems, files, &setting.phrases);
-            let Setting { phrases, colour_errors, width, .. } = setting;
-            let text = rendered(&problems, files, phrases, *colour_errors, *width);
-            Err(Failure::new(Exit::Invalid, text))
-        }
-    }
-}
-
 struct Job<'j> {
     setting: &'j Setting,
     command: &'j BlindArguments,
@@ -239,7 +184,7 @@ impl Job<'_> {
         let finest = self.command.places_finer_than.scale();
         let identities = Identities::of(project, key, finest, phrases);
         let path = self.folder.join(format!("{}.toml", identities.id));
-        let name = path.display().to_string();
+        let name = shown(&path);
         let failed = || {
             let original = file.name().to_owned();
             phrases.tell("blind-not-copied", [("name", original.into())])
@@ -280,11 +225,11 @@ impl Job<'_> {
         if !path.exists() || entry.copies.is_empty() {
             return Ok(None);
         }
-        let copy = input::read(path, &self.setting.limits)
+        let copy = reading::read(path, &self.setting.limits)
             .map_err(|refusal| refusal.words(path, self.setting))?;
         // Somebody's corrections are not written over because one of them broke the file.
         let now = self.fingerprint(&copy).ok_or_else(|| {
-            let name = path.display().to_string();
+            let name = shown(path);
             self.setting.phrases.tell("blind-copy-invalid", [("name", name.into())])
         })?;
         let known = entry.copies.iter().find(|known| known.copy == now);

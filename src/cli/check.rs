@@ -1,18 +1,20 @@
 //! `germoir check`.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::arguments::{Check, CheckFormat, Common};
+use super::reading::Refusal;
+use super::reading::folders::Found;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
-use crate::descriptor::{self, Descriptor, Form, Kind};
-use crate::diagnostic::{Problem, Severity};
+use super::{Exit, Failure, output, reading};
+use crate::descriptor::{Descriptor, Kind};
+use crate::diagnostic::Severity;
+use crate::intake::{Given, Invalid, Kept, Terms, sort_out, understand};
 use crate::report::problem::{Located, located, rendered};
 use crate::report::{json, sarif};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, exact, shown};
 
 /// One file, read.
 struct Checked {
@@ -32,23 +34,21 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
             .tell("fail-on-unknown", [("what", what.clone().into()), ("all", "warnings".into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
-    let mut paths = Vec::new();
-    for path in &command.paths {
-        if path.is_dir() {
-            let found = input::toml_files(path, &setting)?;
-            if found.is_empty() {
-                let name = path.display().to_string();
-                output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
-            }
-            paths.extend(found);
-        } else {
-            paths.push(path.clone());
-        }
-    }
-    let mut files: Vec<Checked> = paths.par_iter().map(|path| one(path, &setting)).collect();
+    let found = Found::in_all(&command.paths, &setting.limits);
+    found.say(&setting);
+    let mut files: Vec<Checked> =
+        found.files.par_iter().map(|asked| one(&asked.path, &setting)).collect();
+    files.extend(
+        found.refused.iter().map(|(path, refusal)| Checked::unread(path, refusal, &setting)),
+    );
     mark_same_ids(&mut files, &setting);
 
     let mut exit = files.iter().fold(Exit::Done, |exit, file| exit.and(file.exit));
+    for folder in &found.empty {
+        let facts = [("name", shown(folder).into()), ("kind", "file".into())];
+        output::say(&setting.phrases.tell("folder-nothing", facts));
+        exit = exit.and(Exit::Invalid);
+    }
     let warned = |file: &Checked| {
         file.problems.iter().any(|problem| problem.code.severity == Severity::Warning)
     };
@@ -59,15 +59,13 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
         CheckFormat::Json => {
             let files: Vec<_> = files
                 .into_iter()
-                .map(|file| (file.path.display().to_string(), file.kind, file.problems))
+                .map(|file| (exact(&file.path), file.kind, file.problems))
                 .collect();
             format!("{}\n", json::check(&files))
         }
         CheckFormat::Sarif => {
-            let files: Vec<_> = files
-                .into_iter()
-                .map(|file| (file.path.display().to_string(), file.problems))
-                .collect();
+            let files: Vec<_> =
+                files.into_iter().map(|file| (exact(&file.path), file.problems)).collect();
             sarif::log(&files)
         }
         CheckFormat::Terminal => told(&files, &setting),
@@ -75,59 +73,56 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
 }
 
+impl Checked {
+    /// A file or folder that was not read.
+    fn unread(path: &Path, refusal: &Refusal, setting: &Setting) -> Self {
+        Self {
+            path: path.to_owned(),
+            file: None,
+            kind: None,
+            id: None,
+            problems: vec![refusal.located(path, setting)],
+            exit: refusal.exit,
+        }
+    }
+}
+
 fn one(path: &Path, setting: &Setting) -> Checked {
-    let mut checked = Checked {
-        path: path.to_owned(),
-        file: None,
-        kind: None,
-        id: None,
-        problems: Vec::new(),
-        exit: Exit::Done,
-    };
-    let file = match input::read(path, &setting.limits) {
+    let file = match reading::read(path, &setting.limits) {
         Ok(file) => file,
-        Err(refusal) => {
-            checked.problems.push(refusal.located(path, setting));
-            checked.exit = refusal.exit;
-            return checked;
+        Err(refusal) => return Checked::unread(path, &refusal, setting),
+    };
+    let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
+    let (kind, id, problems, file, exit) = match understand(path, file, terms) {
+        Ok(given) => {
+            let Given { file, descriptor, problems, .. } = *given;
+            let id = match &descriptor {
+                Descriptor::Project(project) => Some(project.id.clone()),
+                _ => None,
+            };
+            (Some(Kind::of(&descriptor)), id, problems, file, Exit::Done)
+        }
+        Err(invalid) => {
+            let Invalid { file, problems, kind, .. } = *invalid;
+            (kind, None, problems, file, Exit::Invalid)
         }
     };
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let reading =
-        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
-    if reading.descriptor.is_none() {
-        checked.exit = Exit::Invalid;
-    }
-    checked.kind = reading.kind;
-    checked.id = match reading.descriptor {
-        Some(Descriptor::Project(_)) => reading.id,
-        _ => None,
-    };
-    checked.problems = located(&reading.problems, std::slice::from_ref(&file), &setting.phrases);
-    checked.file = Some(file);
-    checked
+    let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
+    Checked { path: path.to_owned(), file: Some(file), kind, id, problems, exit }
 }
 
 /// Two projects with one id are both invalid, and each names the other.
 fn mark_same_ids(files: &mut [Checked], setting: &Setting) {
-    let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, file) in files.iter().enumerate() {
-        if let Some(id) = &file.id {
-            by_id.entry(id.clone()).or_default().push(at);
-        }
-    }
-    for (id, places) in by_id.into_iter().filter(|(_, places)| places.len() > 1) {
-        for &at in &places {
-            let other = places.iter().find(|other| **other != at).map_or(at, |other| *other);
-            let other = files[other].path.display().to_string();
-            let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
-                .with("id", id.as_str())
-                .with("other", other);
-            let sources: Vec<SourceFile> = files[at].file.clone().into_iter().collect();
-            let words = located(std::slice::from_ref(&problem), &sources, &setting.phrases);
-            files[at].problems.splice(0..0, words);
-            files[at].exit = Exit::Invalid;
-        }
+    let projects = files.iter().enumerate().filter_map(|(at, file)| {
+        let id = file.id.clone()?;
+        Some(Kept { path: file.path.clone(), kind: Kind::Project, id, item: at })
+    });
+    for twin in sort_out(projects.collect()).twins {
+        let Some(file) = files.iter_mut().find(|file| file.path == twin.path) else { continue };
+        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
+        let words = located(std::slice::from_ref(&twin.item), &sources, &setting.phrases);
+        file.problems.splice(0..0, words);
+        file.exit = Exit::Invalid;
     }
 }
 

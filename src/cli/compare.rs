@@ -14,7 +14,9 @@ use super::setting::{self, Setting};
 use super::{Exit, Failure, output};
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
+use crate::intake;
 use crate::report::terminal::Screen;
+use crate::source::shown;
 
 /// The word that names the built-in catalogue as the old one.
 const BUILTIN: &str = "builtin";
@@ -117,7 +119,7 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
     let terms = Terms::new(&command, common, &setting)?;
     let (old, new) = (&command.old, &command.new);
     let (text, exit) = match (old.is_dir(), new.is_dir()) {
-        (true, true) => cohorts::compared(old, new, command.format, &terms)?,
+        (true, true) => cohorts::compared(old, new, command.format, &terms),
         (false, false) => (pair::compared(old, new, command.format, &terms)?, Exit::Done),
         // A path that is not there is told as such.
         _ => {
@@ -125,9 +127,10 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
                 .into_iter()
                 .find(|path| !path.exists() && path.as_path() != Path::new("-"));
             if let Some(path) = missing {
-                super::several::Read::file(path, &setting.catalogue, terms.new_date, &setting)?;
+                let read = intake::Terms { catalogue: &setting.catalogue, today: terms.new_date };
+                super::gather::one_file(path, read, &setting)?;
             }
-            let facts = [("old", old.display().to_string()), ("new", new.display().to_string())];
+            let facts = [("old", shown(old)), ("new", shown(new))];
             return Err(terms.refusal(Exit::Usage, "compare-mixed", &facts));
         }
     };

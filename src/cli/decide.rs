@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, aside, input, output, project};
+use super::{Exit, Failure, aside, output, project, reading};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
@@ -16,7 +16,7 @@ use crate::descriptor::{self, Decision, Descriptor, Form, Kind, Project};
 use crate::i18n::day;
 use crate::report::safe;
 use crate::report::screening::words::agreement_words;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Decide {
@@ -98,10 +98,6 @@ fn usage(setting: &Setting, id: &str, facts: &[(&str, String)]) -> Failure {
     let facts = facts.iter().map(|(name, value)| (*name, value.clone().into()));
     let text = setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
     Failure::new(Exit::Usage, text)
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }
 
 fn beside(project: &Path, id: &str) -> PathBuf {
@@ -190,7 +186,7 @@ fn answer(question: &str) -> Option<String> {
 
 /// Whether a file set out to be a decision: nothing else is ever replaced.
 fn holds_decision(path: &Path, setting: &Setting) -> bool {
-    let Ok(file) = input::read(path, &setting.limits) else { return false };
+    let Ok(file) = reading::read(path, &setting.limits) else { return false };
     let reading = descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, None);
     reading.kind == Some(Kind::Decision)
 }

@@ -1,14 +1,18 @@
 //! Decisions that lie beside projects.
 
 use std::collections::BTreeSet;
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::gather::told;
+use super::reading::folders::is_descriptor;
 use super::setting::Setting;
-use super::{Exit, input};
-use crate::descriptor::{self, Decision, Descriptor, Form, Kind};
-use crate::report::problem::{located, rendered};
+use super::{Exit, reading};
+use crate::descriptor::{Decision, Descriptor, Kind};
+use crate::intake::{Terms, understand};
+use crate::source::shown;
 
 /// The decisions of some folders.
 pub(super) struct Decisions {
@@ -62,34 +66,33 @@ fn folder_of(file: &Path) -> &Path {
     }
 }
 
-/// The `*.toml` files of a folder. One that cannot be listed has none: whoever asked for a file in
-/// it hears about that file.
+/// The descriptors of a folder, links left out. One that cannot be listed has none: it was the file
+/// in it that was asked for, and that is told of.
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).collect()
+    let is_own = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file());
+    let paths = entries.flatten().filter(is_own).map(|entry| entry.path());
+    paths.filter(|path| is_descriptor(path)).collect()
 }
 
 /// A decision; why it cannot be read; or `None` where the file is something else.
 #[allow(clippy::type_complexity)] // A path, and a decision or what is said instead.
 fn read(path: &Path, setting: &Setting) -> Option<(PathBuf, Result<Box<Decision>, String>)> {
-    let file = input::read(path, &setting.limits).ok()?;
-    // Most neighbours are projects: a glance is enough for them.
+    let file = reading::read(path, &setting.limits).ok()?;
+    // Most files beside a project are projects: a glance is enough for them.
     if !file.text().contains(Kind::Decision.as_str()) {
         return None;
     }
-    let reading = descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, None);
-    match (reading.kind, reading.descriptor) {
-        (_, Some(Descriptor::Decision(decision))) => Some((path.to_owned(), Ok(decision))),
-        (Some(Kind::Decision), _) => {
-            let files = std::slice::from_ref(&file);
-            let problems = located(&reading.problems, files, &setting.phrases);
-            let Setting { phrases, colour_errors, width, .. } = setting;
-            let shown = rendered(&problems, files, phrases, *colour_errors, *width);
-            let name = path.display().to_string();
-            let said = phrases.tell("decide-bad-file", [("name", name.into())]);
-            Some((path.to_owned(), Err(format!("{shown}{said}"))))
+    let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
+    let read = match understand(path, file, terms).map(|given| given.descriptor) {
+        Ok(Descriptor::Decision(decision)) => Ok(decision),
+        Ok(_) => return None,
+        Err(invalid) if invalid.kind == Some(Kind::Decision) => {
+            let problems = told(&invalid.problems, &invalid.file, setting);
+            let facts = [("name", shown(path).into())];
+            Err(format!("{problems}{}", setting.phrases.tell("decide-bad-file", facts)))
         }
-        _ => None,
-    }
+        Err(_) => return None,
+    };
+    Some((path.to_owned(), read))
 }

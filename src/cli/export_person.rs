@@ -12,6 +12,7 @@ use crate::descriptor::slug;
 use crate::panel::person::{Held, Name, Relation};
 use crate::report::person::{self, Concerned, Readers, Role};
 use crate::report::terminal::Screen;
+use crate::source::shown;
 
 #[derive(Args, Debug)]
 pub(super) struct ExportArguments {
@@ -43,7 +44,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let mut exit = Exit::Done;
     let mut files: Vec<(String, Option<String>, Held)> = Vec::new();
     for one in searched(&command.folder, Some(&name), "export-person", &setting)? {
-        let path = one.path.display().to_string();
+        let path = shown(&one.path);
         match one.found {
             Found::File(file) => {
                 let stem = one.path.file_stem().map(|stem| slug(&stem.to_string_lossy()));

@@ -1,13 +1,12 @@
 //! `germoir federate`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
 use crate::descriptor::Descriptor;
 use crate::portfolio::forge::forge;
@@ -52,53 +51,20 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.format == Format::Xlsx {
         output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
     }
-    let mut paths = Vec::new();
-    for path in &command.paths {
-        let found = file_paths(path, &setting)?;
-        if found.is_empty() {
-            let name = path.display().to_string();
-            output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
-        }
-        paths.extend(found);
-    }
-    // A file that is reached by two folders is one file.
-    paths.sort();
-    paths.dedup();
-    let (projects, exit) = read(&paths, &setting);
+    let gathered = gather(&command.paths, Wants::projects("federate"), &setting, |given| {
+        let Descriptor::Project(project) = given.descriptor else { return None };
+        Some(Kin::of(&project, &setting.catalogue))
+    });
+    let exit = gathered.exit;
+    let mut projects = gathered.items();
+    // Names of files and folders decide nothing.
+    projects.sort_by(|a, b| a.id.cmp(&b.id));
     let bytes = if command.forge {
         forged(&projects, command.format, &setting)?
     } else {
         akin(&projects, command.nearest.into(), command.format, &setting)?
     };
     Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
-}
-
-/// The projects among the files; what cannot be read is said and left out.
-fn read(paths: &[PathBuf], setting: &Setting) -> (Vec<Kin>, Exit) {
-    let readings: Vec<Result<Read, Failure>> = paths
-        .par_iter()
-        .map(|path| Read::file(path, &setting.catalogue, setting.today, setting))
-        .collect();
-    let mut exit = Exit::Done;
-    let mut kins: Vec<(Kin, &Path)> = Vec::new();
-    for (path, reading) in paths.iter().zip(readings) {
-        match reading.map(|read| read.descriptor) {
-            Ok(Descriptor::Project(project)) => {
-                kins.push((Kin::of(&project, &setting.catalogue), path));
-            }
-            // Reviews and structures stand in the same folders.
-            Ok(_) => {}
-            Err(failure) => {
-                output::say(&failure.message);
-                exit = exit.and(failure.exit);
-            }
-        }
-    }
-    let kept = refuse_same_ids(kins, setting, |(kin, path)| (&kin.id, path));
-    if kept.refused {
-        exit = exit.and(Exit::Invalid);
-    }
-    (kept.items.into_iter().map(|(kin, _)| kin).collect(), exit)
 }
 
 /// Who could meet whom.

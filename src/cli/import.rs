@@ -14,7 +14,7 @@ use super::arguments::Common;
 use super::claim::Claim;
 use super::setting::Setting;
 use super::watch::Watch;
-use super::{Exit, Failure, aside, input, output};
+use super::{Exit, Failure, aside, output, reading};
 use crate::descriptor::{self, Descriptor, Form};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
@@ -22,7 +22,7 @@ use crate::questionnaire::import::{self, Entry, Map, Trouble};
 use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
 use crate::report::problem::{located, rendered};
 use crate::report::safe;
-use crate::source::{Limits, SourceFile};
+use crate::source::{Limits, SourceFile, shown};
 
 /// The hidden folder that an import holds while it writes beside it.
 const CLAIM: &str = ".germoir-import";
@@ -61,7 +61,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let all = questionnaire(&setting.catalogue, Extent::Full);
     let map = command.map.as_deref().map(|path| read_map(path, &all, &setting)).transpose()?;
     if command.into.exists() && !command.into.is_dir() {
-        let name = command.into.display().to_string();
+        let name = shown(&command.into);
         let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, words));
     }
@@ -93,7 +93,7 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
     let hidden = folder.join(CLAIM);
     let claim = match Claim::take(&hidden) {
         Err(error) if error.kind() == ErrorKind::WouldBlock => {
-            let name = folder.display().to_string();
+            let name = shown(folder);
             output::say(&setting.phrases.tell("import-waits", [("name", name.into())]));
             Claim::wait(&hidden)
         }
@@ -104,10 +104,10 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
-    let file = input::read(path, &setting.limits)
+    let file = reading::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Map::parse(file.text(), all).map_err(|troubles| {
-        let name = path.display().to_string();
+        let name = shown(path);
         let lines: Vec<String> =
             troubles.iter().map(|trouble| words(trouble, &name, setting)).collect();
         Failure::new(Exit::Usage, lines.join("\n"))
@@ -167,7 +167,7 @@ impl Run<'_> {
         all: &Questionnaire<'_>,
         map: Option<&Map>,
     ) -> Result<(), Failure> {
-        let shown = path.display().to_string();
+        let shown = shown(path);
         if path.is_dir() {
             let words = self.setting.phrases.tell("import-a-folder", [("name", shown.into())]);
             return Err(Failure::new(Exit::Usage, words));
@@ -175,7 +175,7 @@ impl Run<'_> {
         let bytes = match bytes_of(path, self.setting) {
             Ok(bytes) => bytes,
             Err(error) => {
-                output::say(&input::Refusal::of(&error).words(path, self.setting));
+                output::say(&reading::Refusal::of(&error).words(path, self.setting));
                 self.exit = self.exit.and(Exit::Files);
                 return Ok(());
             }
@@ -212,47 +212,47 @@ impl Run<'_> {
     }
 
     /// One project, written or said why not.
-    fn entry(&mut self, entry: &Entry, shown: &str, file: &str) -> Result<(), Failure> {
+    fn entry(&mut self, entry: &Entry, from: &str, file: &str) -> Result<(), Failure> {
         let Some(name) = self.text(entry, "project.name") else {
-            self.whole_row(entry, shown, "import-no-name", &[]);
+            self.whole_row(entry, from, "import-no-name", &[]);
             return Ok(());
         };
         let id = descriptor::slug(&name);
         let id = descriptor::file_stem(&id).into_owned();
         if id.is_empty() {
-            self.whole_row(entry, shown, "import-no-id", &[("name", &name)]);
+            self.whole_row(entry, from, "import-no-id", &[("name", &name)]);
             return Ok(());
         }
-        let here = format!("{shown}, {}", entry.row);
+        let here = format!("{from}, {}", entry.row);
         if let Some(other) = self.taken.get(&id).cloned() {
-            self.whole_row(entry, shown, "import-same-name", &[("name", &name), ("other", &other)]);
+            self.whole_row(entry, from, "import-same-name", &[("name", &name), ("other", &other)]);
             return Ok(());
         }
         let path = self.command.into.join(format!("{id}.toml"));
         let is_there = path.exists();
-        let written = path.display().to_string();
+        let written = shown(&path);
         let mut before = None;
         let mut draft = match is_there {
             true if !self.command.update => {
-                self.whole_row(entry, shown, "import-exists", &[("name", &written)]);
+                self.whole_row(entry, from, "import-exists", &[("name", &written)]);
                 return Ok(());
             }
             true => {
-                let file = input::read(&path, &self.setting.limits).map_err(|refusal| {
+                let file = reading::read(&path, &self.setting.limits).map_err(|refusal| {
                     Failure::new(refusal.exit, refusal.words(&path, self.setting))
                 })?;
                 before = Some(file.text().to_owned());
                 match Draft::parse(file.text()) {
                     Some(draft) => draft,
                     None => {
-                        self.whole_row(entry, shown, "import-invalid-there", &[("name", &written)]);
+                        self.whole_row(entry, from, "import-invalid-there", &[("name", &written)]);
                         return Ok(());
                     }
                 }
             }
             false => {
                 let Some(summary) = self.text(entry, "project.summary") else {
-                    self.whole_row(entry, shown, "import-no-summary", &[]);
+                    self.whole_row(entry, from, "import-no-summary", &[]);
                     return Ok(());
                 };
                 let stage = self.text(entry, "project.stage");
@@ -260,7 +260,7 @@ impl Run<'_> {
                     let column = "project.stage".to_owned();
                     let id = "import-no-stage";
                     let note = Trouble { row: entry.row, column, id, facts: vec![] };
-                    self.say(&note, shown);
+                    self.say(&note, from);
                 }
                 let stage = stage.unwrap_or_else(|| "unknown".to_owned());
                 Draft::new(&name, &summary, &stage, entry.language.as_deref())
@@ -279,7 +279,7 @@ impl Run<'_> {
         let reading =
             descriptor::read(&source, Form::Toml, &setting.catalogue, setting.today, Some(&id));
         if !matches!(reading.descriptor, Some(Descriptor::Project(_))) {
-            self.whole_row(entry, shown, "import-would-be-invalid", &[("name", &written)]);
+            self.whole_row(entry, from, "import-would-be-invalid", &[("name", &written)]);
             let files = std::slice::from_ref(&source);
             let problems = located(&reading.problems, files, &setting.phrases);
             let words =
@@ -294,7 +294,7 @@ impl Run<'_> {
             Err(error) => return Err(Failure::of_file(&path, &error)),
         };
         if let Some(id) = id {
-            self.whole_row(entry, shown, id, &[("name", &written)]);
+            self.whole_row(entry, from, id, &[("name", &written)]);
             return Ok(());
         }
         self.written += 1;
@@ -347,7 +347,7 @@ fn put(path: &Path, before: Option<&str>, text: &str, limits: &Limits) -> std::i
             written => written.map(|()| Put::Written),
         };
     };
-    match input::read(path, limits) {
+    match reading::read(path, limits) {
         Ok(file) if file.text() == before => {
             output::write_whole(path, text.as_bytes()).map(|()| Put::Written)
         }

@@ -20,6 +20,7 @@ use super::setting::Setting;
 use super::{Exit, Failure, aside, new, output};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
+use crate::source::shown;
 use half::Half;
 use save::Saved;
 use talk::{Line, Talk};
@@ -239,7 +240,7 @@ impl<'a> Conversation<'a> {
     /// What to do next: never a figure.
     fn close(&mut self, extent: Extent, is_whole: bool) {
         let phrases = &self.setting.phrases;
-        let name = self.saved.path.display().to_string();
+        let name = shown(self.saved.path);
         let id = match (is_whole, extent) {
             (false, _) => "interview-stopped",
             (true, Extent::Express) => "interview-done-express",

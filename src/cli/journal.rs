@@ -10,9 +10,9 @@ use std::io::{Error, Result, Write};
 use std::path::{Path, PathBuf};
 
 use super::claim::Claim;
-use crate::source::SourceFile;
 use crate::source::fingerprint::of_canonical;
 use crate::source::tree::{Table, Value, parse_toml};
+use crate::source::{SourceFile, shown};
 
 /// The hidden folder, inside the folder whose files change.
 pub(super) const FOLDER: &str = ".germoir-purge";
@@ -123,7 +123,7 @@ fn finish(folder: &Path, claim: &Claim) -> Result<Recovered> {
     let file = SourceFile::new(JOURNAL, text);
     let (table, errors) = parse_toml(&file);
     if !errors.is_empty() {
-        return Err(Error::other(format!("{}: unreadable", aside.join(JOURNAL).display())));
+        return Err(Error::other(format!("{}: unreadable", shown(&aside.join(JOURNAL)))));
     }
     let steps: &[_] = match table.get("step").map(|node| &node.value) {
         Some(Value::List(steps)) => steps,

@@ -5,23 +5,24 @@ mod circle;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 
 use circle::Circle;
 
 use super::arguments::Common;
+use super::gather::{Gathered, Wants, gather};
 use super::paper::{self, Paper};
 use super::setting::Setting;
-use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
 use crate::assessment::assess;
 use crate::catalogue::Profile;
-use crate::descriptor::{Descriptor, Kind, Project, file_stem};
+use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::intake::Given;
 use crate::reach::measure;
 use crate::report::json::Parts;
 use crate::report::letter::{Letter, html, markdown};
-use crate::report::problem::Located;
+use crate::report::problem::{Located, located};
 use crate::report::template::{self, Template};
+use crate::source::shown;
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -74,8 +75,7 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
     let sheet = Sheet::of(&command, output);
-    let circle =
-        command.with.as_deref().map(|folder| Circle::read(folder, &setting)).transpose()?;
+    let circle = command.with.as_deref().map(|folder| Circle::read(folder, &setting));
     let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
     let writer = Writer {
         setting: &setting,
@@ -90,7 +90,6 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
 
 /// A project that was read, with what was noticed in its file.
 struct Addressee {
-    path: PathBuf,
     project: Box<Project>,
     problems: Vec<Located>,
 }
@@ -107,7 +106,7 @@ struct Writer<'w> {
 impl Writer<'_> {
     fn all(&self, output: Option<&Path>) -> Result<Exit, Failure> {
         match self.command.paths.as_slice() {
-            [path] if !path.is_dir() => self.one(path, output),
+            [path] if !path.is_dir() => self.one(output),
             [path, ..] => {
                 let Some(folder) = output else {
                     return Err(self.refusal("letter-no-output", path));
@@ -123,54 +122,35 @@ impl Writer<'_> {
     }
 
     fn refusal(&self, id: &str, path: &Path) -> Failure {
-        let path = path.display().to_string();
+        let path = shown(path);
         Failure::new(Exit::Usage, self.setting.phrases.tell(id, [("path", path.into())]))
     }
 
     /// One letter, to standard output, a file, or a folder that is there.
-    fn one(&self, path: &Path, output: Option<&Path>) -> Result<Exit, Failure> {
-        // A file that is named has to be a project, so that somebody is always read here.
-        let Some(read) = self.read(path, false)? else { return Ok(Exit::Done) };
+    fn one(&self, output: Option<&Path>) -> Result<Exit, Failure> {
+        let gathered = self.gathered();
+        let exit = gathered.exit;
+        let Some(to) = gathered.items().pop() else { return Ok(exit) };
         let file = output.map(|output| match output.is_dir() {
-            true => output.join(self.name(&read.project)),
+            true => output.join(self.name(&to.project)),
             false => output.to_owned(),
         });
-        output::deliver(self.letter(&read)?.as_bytes(), file.as_deref())
+        Ok(exit.and(output::deliver(self.letter(&to)?.as_bytes(), file.as_deref())?))
     }
 
     /// A letter for each project of the files and folders, by the name of its id.
     fn several(&self, folder: &Path) -> Result<Exit, Failure> {
         let failed = |path: &Path, error: std::io::Error| Failure::of_file(path, &error);
         std::fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-        let mut files = Vec::new();
-        for asked in &self.command.paths {
-            let is_folder = asked.is_dir();
-            files
-                .extend(file_paths(asked, self.setting)?.into_iter().map(|file| (file, is_folder)));
-        }
-        let read: Vec<Result<Option<Addressee>, Failure>> =
-            files.par_iter().map(|(path, in_folder)| self.read(path, *in_folder)).collect();
-        let (mut exit, mut skipped, mut found) = (Exit::Done, 0, Vec::new());
-        for one in read {
-            match one {
-                Ok(one) => found.extend(one),
-                Err(failure) => {
-                    output::say(&failure.message);
-                    (exit, skipped) = (exit.and(failure.exit), skipped + 1);
-                }
-            }
-        }
-        let read = found.len();
-        let kept = refuse_same_ids(found, self.setting, |one| (&one.project.id, &one.path));
-        if kept.refused {
-            (exit, skipped) = (exit.and(Exit::Invalid), skipped + read - kept.items.len());
-        }
-        for one in &kept.items {
+        let gathered = self.gathered();
+        let (exit, skipped) = (gathered.exit, gathered.refused.len());
+        let found = gathered.items();
+        for one in &found {
             let path = folder.join(self.name(&one.project));
             output::write_whole(&path, self.letter(one)?.as_bytes())
                 .map_err(|error| failed(&path, error))?;
         }
-        self.summary(kept.items.len(), skipped, folder);
+        self.summary(found.len(), skipped, folder);
         Ok(exit)
     }
 
@@ -180,7 +160,7 @@ impl Writer<'_> {
         }
         let phrases = &self.setting.phrases;
         let (count, skipped) = (written as f64, skipped as f64);
-        let path = folder.display().to_string();
+        let path = shown(folder);
         output::say(
             &phrases.tell("letter-written", [("count", count.into()), ("path", path.into())]),
         );
@@ -189,23 +169,18 @@ impl Writer<'_> {
         }
     }
 
-    /// Reads a project. A folder also holds reviews, structures and decisions: they are passed by.
-    fn read(&self, path: &Path, in_folder: bool) -> Result<Option<Addressee>, Failure> {
+    /// The projects to write to. A folder also holds reviews, structures and decisions: they are
+    /// passed by.
+    fn gathered(&self) -> Gathered<Addressee> {
         let setting = self.setting;
-        let Read { descriptor, problems } =
-            Read::file(path, &setting.catalogue, setting.today, setting)?;
-        let kind = match descriptor {
-            Descriptor::Project(project) => {
-                return Ok(Some(Addressee { path: path.to_owned(), project, problems }));
-            }
-            _ if in_folder => return Ok(None),
-            Descriptor::Review(_) => Kind::Review,
-            Descriptor::Structure(_) => Kind::Structure,
-            Descriptor::Decision(_) => Kind::Decision,
-        };
-        let name = path.display().to_string();
-        let facts = [("name", name.into()), ("kind", kind.as_str().into())];
-        Err(Failure::new(Exit::Invalid, setting.phrases.tell("letter-not-a-project", facts)))
+        gather(&self.command.paths, Wants::projects("letter"), setting, |given| {
+            let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given
+            else {
+                return None;
+            };
+            let files = std::slice::from_ref(&file);
+            Some(Addressee { problems: located(&problems, files, &setting.phrases), project })
+        })
     }
 
     fn name(&self, project: &Project) -> String {

@@ -31,7 +31,7 @@ pub(super) struct LimitOptions {
     /// Problems that are shown of one file [default: 1000]
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
     pub max_problems: Option<usize>,
-    /// Files found in a folder and those below it [default: 100000]
+    /// Files and folders looked at in a folder and those below it [default: 200000]
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
     pub max_files: Option<usize>,
     /// Steps of filling a template [default: 500000]

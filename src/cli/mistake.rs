@@ -1,9 +1,12 @@
 //! What was typed wrong, said in a plain sentence in the reader's language, and what to type.
 
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::descriptor::slug;
 use crate::i18n::{Argument, Phrases};
+use crate::source::shown;
 
 /// Words that people try, in both languages and without accents, and the command they look for.
 const OTHER_WORDS: &[(&str, &str)] = &[
@@ -122,8 +125,9 @@ fn command_of(usage: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What was typed, fit to be said: a shell also types the names of files.
 fn words(value: &ContextValue) -> String {
-    match value {
+    let words = match value {
         ContextValue::String(text) => text.clone(),
         // “<PATHS>...” is how clap says that there may be several.
         ContextValue::Strings(texts) => {
@@ -136,7 +140,8 @@ fn words(value: &ContextValue) -> String {
         ContextValue::Bool(value) => value.to_string(),
         ContextValue::Number(value) => value.to_string(),
         _ => String::new(),
-    }
+    };
+    shown(Path::new(&words))
 }
 
 #[cfg(test)]

@@ -20,9 +20,9 @@ mod export_person;
 mod fail_on;
 mod federate;
 mod form;
+mod gather;
 mod help;
 mod import;
-mod input;
 mod interview;
 mod journal;
 mod letter;
@@ -37,10 +37,11 @@ mod person_files;
 mod project;
 mod purge;
 mod reach;
+mod reading;
 mod schema;
 mod screen;
 mod setting;
-mod several;
+
 mod shell;
 mod support;
 mod watch;
@@ -56,6 +57,7 @@ use arguments::{Arguments, Command};
 pub use output::Exit;
 
 use crate::i18n::Phrases;
+use crate::source::shown;
 
 /// A failure that ends a command, already in the reader's language.
 #[derive(Debug)]
@@ -76,7 +78,7 @@ impl Failure {
         let reason = error.to_string();
         // The name of the file that is written aside tells nothing to anybody.
         let reason = reason.split(" at path \"").next().unwrap_or_default();
-        let message = format!("{}: {reason}", path.display());
+        let message = format!("{}: {reason}", shown(path));
         Self { exit: Exit::Files, message, refused: Some((path.to_owned(), error.kind())) }
     }
 
@@ -90,8 +92,8 @@ impl Failure {
             (ErrorKind::StorageFull, _) => "file-disk-full",
             _ => return self.message.clone(),
         };
-        let folder = folder.map_or(String::from("."), |folder| folder.display().to_string());
-        let name = path.display().to_string();
+        let folder = folder.map_or(String::from("."), shown);
+        let name = shown(path);
         phrases.tell(id, [("name", name.into()), ("folder", folder.into())])
     }
 }

@@ -7,10 +7,11 @@ use super::setting::Setting;
 use super::{Exit, Failure, output, project};
 use crate::descriptor::Project;
 use crate::questionnaire::skeleton;
+use crate::source::shown;
 
 pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let shown = command.path.display().to_string();
+    let shown = shown(&command.path);
     if command.path.exists() {
         let text = setting.phrases.tell("new-exists", [("name", shown.into())]);
         return Err(Failure::new(Exit::Usage, text));

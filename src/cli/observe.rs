@@ -5,13 +5,12 @@ mod folders;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
-use crate::descriptor::Descriptor;
+use crate::descriptor::{Descriptor, Kind};
 use crate::portfolio::observation::{Choice, Folder, Sight, dated, observe};
 use crate::report::html;
 use crate::report::observation::document::{Extent, document};
@@ -81,7 +80,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     let mut cohorts = Vec::new();
     let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     for (name, path) in folders::cohorts(&command.paths, &setting)? {
-        let read = read(name, &file_paths(&path, &setting)?, &setting);
+        let read = read(name, path, &setting);
         exit = exit.and(read.exit);
         invalid += read.invalid;
         expired += read.expired;
@@ -132,38 +131,25 @@ struct Cohort {
     exit: Exit,
 }
 
+/// Projects, and decisions, which are told apart from them.
+const WANTS: Wants =
+    Wants { command: "observe", kinds: &[Kind::Project, Kind::Decision], elsewhere: &[] };
+
 /// Reads a cohort. What is invalid is said and left out; so are both of two projects with one id.
-fn read(name: String, paths: &[PathBuf], setting: &Setting) -> Cohort {
-    let readings: Vec<Result<Kept, Failure>> = paths
-        .par_iter()
-        .map(|path| {
-            let read = Read::file(path, &setting.catalogue, setting.today, setting)?;
-            Ok(Kept::of(&read.descriptor, setting))
-        })
-        .collect();
-    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
-    let (mut sights, mut decisions) = (Vec::new(), Vec::new());
-    for (path, reading) in paths.iter().zip(readings) {
-        match reading {
-            Ok(Kept::Sight(sight)) => sights.push((sight, path.as_path())),
-            Ok(Kept::Choice(choice)) => decisions.push(choice),
-            Ok(Kept::Expired) => expired += 1,
-            Ok(Kept::Nothing) => {}
-            Err(failure) => {
-                output::say(&failure.message);
-                exit = exit.and(failure.exit);
-                invalid += 1;
-            }
+fn read(name: String, folder: PathBuf, setting: &Setting) -> Cohort {
+    let gathered =
+        gather(&[folder], WANTS, setting, |given| Some(Kept::of(&given.descriptor, setting)));
+    let (exit, invalid) = (gathered.exit, gathered.refused.len());
+    let (mut sights, mut decisions, mut expired) = (Vec::new(), Vec::new(), 0);
+    for kept in gathered.items() {
+        match kept {
+            Kept::Sight(sight) => sights.push(sight),
+            Kept::Choice(choice) => decisions.push(choice),
+            Kept::Expired => expired += 1,
+            Kept::Nothing => {}
         }
     }
-    let before = sights.len();
-    let kept = refuse_same_ids(sights, setting, |(sight, path)| (&sight.id, path));
-    if kept.refused {
-        exit = exit.and(Exit::Invalid);
-        invalid += before - kept.items.len();
-    }
-    let sights: Vec<Sight> = kept.items.into_iter().map(|(sight, _)| sight).collect();
-    let updated = sights.iter().filter_map(|sight| sight.updated);
+    let updated = sights.iter().filter_map(|sight: &Sight| sight.updated);
     let decided = decisions.iter().filter_map(|choice: &Choice| choice.date);
     let when = dated(&name, updated, decided, setting.today);
     Cohort { folder: Folder { name, when, sights, decisions }, invalid, expired, exit }

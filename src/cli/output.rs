@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::Failure;
 use super::aside::Writing;
 use crate::i18n::Phrases;
+use crate::source::{acts, exact};
 
 /// How a run ended: the exit codes are a contract.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,16 +116,28 @@ pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.put()
 }
 
-/// A path as it is typed: in quotes where a shell would take it for several words.
+/// A path as it is typed: in quotes where a shell would take it for several words, and with its
+/// unseen characters spelt out.
 pub(super) fn typed(path: &Path) -> String {
-    let shown = path.display().to_string();
+    let name = exact(path);
     let plain = |c: char| c.is_alphanumeric() || "/\\._-:+@,".contains(c);
-    if !shown.is_empty() && shown.chars().all(plain) {
-        return shown;
+    // A name that begins with a dash would be taken for an option.
+    let name = if name.starts_with('-') && name != "-" { format!("./{name}") } else { name };
+    if !name.is_empty() && name.chars().all(plain) {
+        return name;
     }
-    match shown.contains(['"', '$', '`', '\\', '!']) {
-        true => format!("'{}'", shown.replace('\'', r"'\''")),
-        false => format!("\"{shown}\""),
+    if name.contains(acts) {
+        // As bash, zsh and ksh read it.
+        let spelt = name.chars().map(|c| match c {
+            '\'' | '\\' => format!("\\{c}"),
+            c if acts(c) => format!("\\u{:04x}", u32::from(c)),
+            c => c.to_string(),
+        });
+        return format!("$'{}'", spelt.collect::<String>());
+    }
+    match name.contains(['"', '$', '`', '\\', '!']) {
+        true => format!("'{}'", name.replace('\'', r"'\''")),
+        false => format!("\"{name}\""),
     }
 }
 

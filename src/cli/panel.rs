@@ -3,22 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::gather::{Wants, gather, told};
 use super::setting::Setting;
-use super::several::refuse_same_ids;
-use super::{Exit, Failure, input, output};
-use crate::descriptor::{self, Descriptor, Form, Kind, Project, Review};
-use crate::diagnostic::Problem;
+use super::{Exit, Failure, output, reading};
+use crate::descriptor::{Descriptor, Kind, Project, Review};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
 use crate::report::html::document as html;
 use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
-use crate::report::problem::{located, rendered};
 use crate::report::terminal::Screen;
-use crate::source::SourceFile;
+use crate::source::shown;
 
 #[derive(Args, Debug)]
 pub(super) struct PanelArguments {
@@ -61,12 +58,8 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let key = command.key.as_deref().map(|path| read_key(path, &setting)).transpose()?;
-    let paths = files_of(&command.folder, &setting)?;
-    let files = read_all(&paths, &setting);
-    for message in &files.messages {
-        output::say(message);
-    }
-    let mut projects: Vec<&Project> = files.projects.iter().map(|(project, _)| project).collect();
+    let files = read_all(&command.folder, &setting)?;
+    let mut projects: Vec<&Project> = files.projects.iter().collect();
     let known: Vec<&str> = projects.iter().map(|project| project.id.as_str()).collect();
     if let Some(id) = command.projects.iter().find(|id| !known.contains(&id.as_str())) {
         let text = setting.phrases.tell("panel-unknown-project", [("id", id.clone().into())]);
@@ -111,11 +104,11 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         let text = minutes::document(parts, &setting.phrases).markdown();
         output::deliver(text.as_bytes(), Some(path))?;
     }
-    let text = shown(parts, &command, &setting);
+    let text = written(parts, &command, &setting);
     Ok(files.exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
 }
 
-fn shown(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts),
@@ -148,105 +141,50 @@ fn about<'g>(
     given.iter().filter(keep).copied().collect()
 }
 
-/// The files of the folder, or why there are none.
-pub(super) fn files_of(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    let name = folder.display().to_string();
-    if folder.is_file() {
-        let text = setting.phrases.tell("panel-not-a-folder", [("name", name.into())]);
-        return Err(Failure::new(Exit::Usage, text));
-    }
-    let paths = input::toml_files(folder, setting)?;
-    if paths.is_empty() && !setting.quiet {
-        output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
-    }
-    Ok(paths)
-}
-
 /// Reads a key file, or says everything that is wrong with it.
 pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
-    let file = input::read(path, &setting.limits)
+    let file = reading::read(path, &setting.limits)
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    Key::parse(&file).map_err(|problems| {
-        let files = std::slice::from_ref(&file);
-        let problems = located(&problems, files, &setting.phrases);
-        let width = setting.width;
-        let text = rendered(&problems, files, &setting.phrases, setting.colour_errors, width);
-        Failure::new(Exit::Invalid, text)
-    })
+    Key::parse(&file)
+        .map_err(|problems| Failure::new(Exit::Invalid, told(&problems, &file, setting)))
 }
 
 /// What the files of a folder hold, in the order of their paths.
 struct Files {
-    projects: Vec<(Project, PathBuf)>,
+    projects: Vec<Project>,
+    /// With the names of their files.
     reviews: Vec<(Review, String)>,
-    /// Ids of projects whose files are invalid.
+    /// Ids of projects whose files cannot be used.
     invalid: Vec<String>,
-    messages: Vec<String>,
     exit: Exit,
 }
 
-/// One file: what it holds, what to say of it, and how it ends.
-struct One {
-    descriptor: Option<Descriptor>,
-    invalid: Option<String>,
-    message: String,
-    exit: Exit,
-}
+/// A structure or a decision in the folder is no part of a panel. Warnings are what `check` is for:
+/// the meeting has other things to read.
+const WANTS: Wants =
+    Wants { command: "panel", kinds: &[Kind::Project, Kind::Review], elsewhere: &[] };
 
-fn read_all(paths: &[PathBuf], setting: &Setting) -> Files {
-    let read: Vec<One> = paths.par_iter().map(|path| one(path, setting)).collect();
+fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
+    if folder.is_file() {
+        let facts = [("name", shown(folder).into())];
+        let text = setting.phrases.tell("panel-not-a-folder", facts);
+        return Err(Failure::new(Exit::Usage, text));
+    }
+    let gathered = gather(&[folder.to_owned()], WANTS, setting, |given| Some(given.descriptor));
+    let refused = gathered.refused.into_iter();
+    let invalid = refused.filter(|one| one.kind == Some(Kind::Project)).filter_map(|one| one.id);
     let mut files = Files {
         projects: Vec::new(),
         reviews: Vec::new(),
-        invalid: Vec::new(),
-        messages: Vec::new(),
-        exit: Exit::Done,
+        invalid: invalid.collect(),
+        exit: gathered.exit,
     };
-    for (path, one) in paths.iter().zip(read) {
-        let name = path.display().to_string();
-        files.exit = files.exit.and(one.exit);
-        files.invalid.extend(one.invalid);
-        if !one.message.is_empty() {
-            files.messages.push(one.message);
-        }
-        match one.descriptor {
-            Some(Descriptor::Project(project)) => files.projects.push((*project, path.clone())),
-            Some(Descriptor::Review(review)) => files.reviews.push((*review, name)),
-            // A structure or a decision in the folder is no part of a panel.
-            Some(_) | None => {}
+    for kept in gathered.kept {
+        match kept.item {
+            Descriptor::Project(project) => files.projects.push(*project),
+            Descriptor::Review(review) => files.reviews.push((*review, shown(&kept.path))),
+            Descriptor::Structure(_) | Descriptor::Decision(_) => {}
         }
     }
-    let ids: Vec<String> = files.projects.iter().map(|(project, _)| project.id.clone()).collect();
-    let kept = refuse_same_ids(files.projects, setting, |(project, path)| (&project.id, path));
-    if kept.refused {
-        files.exit = files.exit.and(Exit::Invalid);
-    }
-    files.projects = kept.items;
-    let is_kept = |id: &String| files.projects.iter().any(|(project, _)| project.id == *id);
-    files.invalid.extend(ids.into_iter().filter(|id| !is_kept(id)));
-    files
-}
-
-fn one(path: &Path, setting: &Setting) -> One {
-    let nothing = |message, exit| One { descriptor: None, invalid: None, message, exit };
-    let file = match input::read(path, &setting.limits) {
-        Ok(file) => file,
-        Err(refusal) => return nothing(refusal.words(path, setting), refusal.exit),
-    };
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let reading =
-        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
-    if reading.descriptor.is_some() {
-        // Warnings are what `check` is for; here the meeting has other things to read.
-        return One { descriptor: reading.descriptor, ..nothing(String::new(), Exit::Done) };
-    }
-    let message = told(&reading.problems, &file, setting);
-    let invalid = reading.id.or(stem).filter(|_| reading.kind == Some(Kind::Project));
-    One { descriptor: None, invalid, message, exit: Exit::Invalid }
-}
-
-fn told(problems: &[Problem], file: &SourceFile, setting: &Setting) -> String {
-    let files = std::slice::from_ref(file);
-    let problems = located(problems, files, &setting.phrases);
-    rendered(&problems, files, &setting.phrases, setting.colour_errors, setting.width)
+    Ok(files)
 }

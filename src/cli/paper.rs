@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::setting::Setting;
 use super::watch::Watch;
-use super::{Exit, Failure, input};
+use super::{Exit, Failure, reading};
 use crate::report::template::{Fault, Template};
 use crate::source::SourceFile;
 
@@ -17,7 +17,7 @@ impl Paper {
     /// Reads the file that was asked for, if one was.
     pub fn read(path: Option<&Path>, setting: &Setting) -> Result<Option<Self>, Failure> {
         let Some(path) = path else { return Ok(None) };
-        match input::read(path, &setting.limits) {
+        match reading::read(path, &setting.limits) {
             Ok(file) => Ok(Some(Self { file })),
             Err(refusal) => {
                 // It is no descriptor that is invalid, but what was typed.

@@ -3,12 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::input::{self, Refusal};
 use super::journal;
+use super::reading::{self, Refusal};
 use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::panel::person::{Held, Name, search};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 /// The endings of the files that are read: descriptors, and keys of blind copies.
 const ENDINGS: [&str; 2] = ["toml", "key"];
@@ -35,7 +35,7 @@ pub(super) fn searched(
     setting: &Setting,
 ) -> Result<Vec<Searched>, Failure> {
     if folder.is_file() {
-        let shown = folder.display().to_string();
+        let shown = shown(folder);
         let facts = [("name", shown.into()), ("command", command.to_owned().into())];
         return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
     }
@@ -44,7 +44,7 @@ pub(super) fn searched(
         let found = if path.is_symlink() {
             Found::Link
         } else {
-            match input::read(&path, &setting.limits) {
+            match reading::read(&path, &setting.limits) {
                 Ok(file) => {
                     let held = search(&file, name);
                     Found::File(Box::new((file, held)))

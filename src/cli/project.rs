@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use super::gather::one_file;
 use super::setting::Setting;
-use super::{Exit, Failure, input};
-use crate::descriptor::{self, Descriptor, Form, Kind, Project};
-use crate::report::problem::{located, rendered};
+use super::{Exit, Failure};
+use crate::descriptor::{Descriptor, Kind, Project};
+use crate::intake::Terms;
+use crate::source::shown;
 
 /// Reads the project of a file.
 ///
@@ -17,27 +19,19 @@ use crate::report::problem::{located, rendered};
 /// When the file cannot be read, or holds no valid project.
 pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Project>, Failure> {
     let phrases = &setting.phrases;
-    let name = path.display().to_string();
+    let name = || shown(path);
     if path.is_dir() {
-        let text = phrases.tell(&format!("{asker}-directory"), [("name", name.into())]);
+        let text = phrases.tell(&format!("{asker}-directory"), [("name", name().into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
-    let file = input::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let (catalogue, today) = (&setting.catalogue, setting.today);
-    let reading = descriptor::read(&file, Form::Toml, catalogue, today, stem.as_deref());
-    let text = match reading.descriptor {
-        Some(Descriptor::Project(project)) => return Ok(project),
-        Some(other) => {
-            let facts = [("name", name.into()), ("kind", Kind::of(&other).as_str().into())];
-            phrases.tell(&format!("{asker}-not-a-project"), facts)
+    let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
+    match one_file(path, terms, setting)?.0 {
+        Descriptor::Project(project) => Ok(project),
+        other => {
+            let kind = Kind::of(&other).as_str();
+            let facts = [("name", name().into()), ("kind", kind.into())];
+            let text = phrases.tell(&format!("{asker}-not-a-project"), facts);
+            Err(Failure::new(Exit::Invalid, text))
         }
-        None => {
-            let files = std::slice::from_ref(&file);
-            let problems = located(&reading.problems, files, phrases);
-            rendered(&problems, files, phrases, setting.colour_errors, setting.width)
-        }
-    };
-    Err(Failure::new(Exit::Invalid, text))
+    }
 }

@@ -14,7 +14,7 @@ use crate::descriptor::{self, Form, Kind};
 use crate::panel::person::{self, Change, Held, Hit, Name, Part, Relation};
 use crate::report::person::{Entry, Left, Purged, purged};
 use crate::report::terminal::Screen;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
 pub(super) struct PurgeArguments {
@@ -79,7 +79,7 @@ fn alone<'f>(
         return Ok(None);
     }
     let (journal, recovered) = Journal::open(folder).map_err(|error| {
-        let name = folder.display().to_string();
+        let name = shown(folder);
         let text = match error.kind() {
             ErrorKind::WouldBlock => phrases.tell("person-purge-busy", [("name", name.into())]),
             _ => format!("{name}: {error}"),
@@ -93,7 +93,7 @@ fn alone<'f>(
         Recovered::Finished { files, conflicts } => {
             output::say(&phrases.tell("person-recovered-finished", [("files", files.into())]));
             for path in conflicts {
-                let file = path.display().to_string();
+                let file = shown(&path);
                 output::say(&phrases.tell("person-recovered-conflict", [("file", file.into())]));
             }
         }
@@ -199,10 +199,10 @@ impl Purge<'_> {
     }
 
     fn did(&mut self, path: &Path, entry: Entry) {
-        self.result.done.push((path.display().to_string(), entry));
+        self.result.done.push((shown(path), entry));
     }
 
     fn leave(&mut self, path: &Path, left: Left) {
-        self.result.left.push((path.display().to_string(), left));
+        self.result.left.push((shown(path), left));
     }
 }

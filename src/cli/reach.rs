@@ -1,15 +1,14 @@
 //! `germoir reach`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
-use crate::descriptor::{Descriptor, Kind, Project};
+use crate::descriptor::{Descriptor, Project};
 use crate::reach::{Reached, measure};
 use crate::report::terminal::Screen;
 use crate::report::trajectory::{self, Subject, account};
@@ -34,61 +33,20 @@ pub(super) enum ReachFormat {
 
 /// A project with its reading.
 struct Measured {
-    path: PathBuf,
     project: Box<Project>,
     reached: Option<Reached>,
 }
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let mut exit = Exit::Done;
-    let mut files = Vec::new();
-    for path in &command.paths {
-        let found = file_paths(path, &setting)?;
-        if path.is_dir() && found.is_empty() {
-            let name = path.display().to_string();
-            output::say(&setting.phrases.tell("trajectory-empty-folder", [("name", name.into())]));
-        }
-        let is_folder = path.is_dir();
-        files.extend(found.into_iter().map(|file| (file, is_folder)));
-    }
-    let read: Vec<Result<Option<Measured>, Failure>> =
-        files.par_iter().map(|(path, in_folder)| one(path, *in_folder, &setting)).collect();
-    let mut measured = Vec::new();
-    for result in read {
-        match result {
-            Ok(one) => measured.extend(one),
-            Err(failure) => {
-                output::say(&failure.message);
-                exit = exit.and(failure.exit);
-            }
-        }
-    }
-    let kept = refuse_same_ids(measured, &setting, |one| (&one.project.id, &one.path));
-    if kept.refused {
-        exit = exit.and(Exit::Invalid);
-    }
-    let text = written(&kept.items, files.len() == 1, command.format, &setting);
+    let gathered = gather(&command.paths, Wants::projects("reach"), &setting, |given| {
+        let Descriptor::Project(project) = given.descriptor else { return None };
+        let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
+        Some(Measured { project, reached })
+    });
+    let (exit, is_alone) = (gathered.exit, gathered.files == 1);
+    let text = written(&gathered.items(), is_alone, command.format, &setting);
     Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
-}
-
-/// A file of another kind is passed over within a folder, and refused where it is named.
-fn one(path: &Path, in_folder: bool, setting: &Setting) -> Result<Option<Measured>, Failure> {
-    let read = Read::file(path, &setting.catalogue, setting.today, setting)?;
-    match read.descriptor {
-        Descriptor::Project(project) => {
-            let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-            Ok(Some(Measured { path: path.to_owned(), project, reached }))
-        }
-        _ if in_folder => Ok(None),
-        other => {
-            let kind = Kind::of(&other).as_str();
-            let name = path.display().to_string();
-            let arguments = [("name", name.into()), ("kind", kind.into())];
-            let text = setting.phrases.tell("trajectory-not-a-project", arguments);
-            Err(Failure::new(Exit::Invalid, text))
-        }
-    }
 }
 
 fn written(measured: &[Measured], alone: bool, format: ReachFormat, setting: &Setting) -> String {

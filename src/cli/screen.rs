@@ -1,28 +1,29 @@
 //! `germoir screen`.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
-use super::assess::same_id;
 use super::decisions::Decisions;
 use super::drawing::Drawing;
 use super::fail_on::{Scope, Watched};
+use super::gather::{Wants, gather_telling, told};
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
-use crate::descriptor::{self, Descriptor, Form, Kind, Project};
+use crate::descriptor::{self, Descriptor, Kind, Project};
+use crate::intake::Given;
 use crate::reach::{Reached, measure};
 use crate::report::json::Parts;
-use crate::report::problem::{Located, located, rendered};
+use crate::report::problem::{Located, located};
 use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
 use crate::report::{markdown, safe, sharing};
+use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
 const RULE: usize = 40;
@@ -54,16 +55,14 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile, &setting)?;
-    let files = files(&command.paths, &setting)?;
-
-    let read: Vec<File> = files.par_iter().map(|asked| read(asked, &setting)).collect();
-    let (mut projects, mut told, mut exit) = sorted_out(read, command.format, &setting);
+    let gathered = gather_telling(&command.paths, WANTS, &setting, |given| {
+        read(given, command.format, &setting)
+    });
+    let mut exit = gathered.exit;
+    let mut projects = gathered.items();
     let decisions = Decisions::beside(projects.iter().map(|file| file.path.as_path()), &setting);
-    told.extend(decisions.messages.iter().cloned());
+    decisions.messages.iter().for_each(|message| output::say(message));
     exit = exit.and(decisions.exit);
-    for message in told.iter().filter(|_| !setting.quiet || exit != Exit::Done) {
-        output::say(message);
-    }
 
     if projects.len() > 1 {
         for file in &mut projects {
@@ -109,29 +108,6 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
 }
 
-/// A file to read, and whether it was named or met in a folder.
-struct Asked {
-    path: PathBuf,
-    is_named: bool,
-}
-
-fn files(paths: &[PathBuf], setting: &Setting) -> Result<Vec<Asked>, Failure> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(Asked { path: path.clone(), is_named: true });
-            continue;
-        }
-        let found = input::toml_files(path, setting)?;
-        if found.is_empty() {
-            let name = path.display().to_string();
-            output::say(&setting.phrases.tell("screen-empty-folder", [("name", name.into())]));
-        }
-        files.extend(found.into_iter().map(|path| Asked { path, is_named: false }));
-    }
-    Ok(files)
-}
-
 /// A project file, valid.
 struct ProjectFile {
     path: PathBuf,
@@ -143,84 +119,22 @@ struct ProjectFile {
     is_shown: bool,
 }
 
-/// What came of reading a file.
-enum File {
-    Project(Box<ProjectFile>, String),
-    Refused(String, Exit),
-    /// Something else that a folder may hold.
-    Other,
-}
+/// Decisions are read where they belong to a project.
+const WANTS: Wants =
+    Wants { command: "screen", kinds: &[Kind::Project], elsewhere: &[Kind::Decision] };
 
-fn read(asked: &Asked, setting: &Setting) -> File {
-    let Asked { path, is_named } = asked;
-    let file = match input::read(path, &setting.limits) {
-        Ok(file) => file,
-        Err(refusal) => return File::Refused(refusal.words(path, setting), refusal.exit),
+/// A project with what was noticed in its file; in JSON that stands with the project.
+fn read(given: Given, format: Format, setting: &Setting) -> Option<(ProjectFile, String)> {
+    let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
+        return None;
     };
-    let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-    let reading =
-        descriptor::read(&file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
-    let files = std::slice::from_ref(&file);
-    let problems = located(&reading.problems, files, &setting.phrases);
-    let Setting { phrases, colour_errors, width, .. } = setting;
-    let told = || rendered(&problems, files, phrases, *colour_errors, *width);
-    match (reading.descriptor, reading.kind) {
-        (Some(Descriptor::Project(project)), _) => {
-            let message = told();
-            let warnings = problems.clone();
-            let path = path.clone();
-            let file = ProjectFile { path, project, problems, warnings, is_shown: true };
-            File::Project(Box::new(file), message)
-        }
-        // Decisions are read where they belong to a project.
-        (Some(_), _) | (None, Some(Kind::Decision)) if !is_named => File::Other,
-        (Some(_), kind) => {
-            let kind = kind.map_or("", Kind::as_str);
-            let name = path.display().to_string();
-            let facts = [("name", name.into()), ("kind", kind.into())];
-            File::Refused(phrases.tell("screen-not-a-project", facts), Exit::Invalid)
-        }
-        (None, _) => File::Refused(told(), Exit::Invalid),
-    }
-}
-
-/// The valid projects, what is to be said, and how it ends. Two with one id are both left out.
-fn sorted_out(
-    read: Vec<File>,
-    format: Format,
-    setting: &Setting,
-) -> (Vec<ProjectFile>, Vec<String>, Exit) {
-    let (mut projects, mut told, mut exit) = (Vec::new(), Vec::new(), Exit::Done);
-    for file in read {
-        match file {
-            File::Project(file, message) => {
-                projects.push(*file);
-                // In JSON, problems stand with their project.
-                if format != Format::Json {
-                    told.push(message);
-                }
-            }
-            File::Refused(message, refused) => {
-                told.push(message);
-                exit = exit.and(refused);
-            }
-            File::Other => {}
-        }
-    }
-    let mut by_id: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
-    for file in &projects {
-        by_id.entry(file.project.id.clone()).or_default().push(file.path.clone());
-    }
-    projects.retain(|file| {
-        let places = &by_id[&file.project.id];
-        if let [first, second, ..] = places.as_slice() {
-            let other = if *first == file.path { second } else { first };
-            told.push(same_id(&file.project.id, &file.path, other, setting));
-            exit = exit.and(Exit::Invalid);
-        }
-        places.len() == 1
-    });
-    (projects, told, exit)
+    let message = match format {
+        Format::Json => String::new(),
+        _ => told(&problems, &file, setting),
+    };
+    let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
+    let warnings = problems.clone();
+    Some((ProjectFile { path, project, problems, warnings, is_shown: true }, message))
 }
 
 /// One project, screened.
@@ -320,5 +234,5 @@ impl Job<'_> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or(String::new(), |name| shown(Path::new(name)))
 }

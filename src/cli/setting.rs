@@ -11,13 +11,15 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::arguments::{Colour, Common, Lang};
-use super::{Exit, Failure, input};
+use super::reading::Refusal;
+use super::reading::folders::below;
+use super::{Exit, Failure, reading};
 use crate::catalogue::definition::load::{end_of, load};
 use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
 use crate::report::problem::{located, rendered};
-use crate::source::{Limits, SourceFile};
+use crate::source::{Limits, SourceFile, shown};
 
 /// Everything that a command needs to know beside its own options.
 pub(super) struct Setting {
@@ -64,17 +66,20 @@ impl Setting {
     pub fn overlaid(&self, folder: &Path) -> Result<Catalogue, Failure> {
         let mut files = builtin::sources();
         let base = files.len();
-        let paths = input::toml_files(folder, self)?;
+        let failed = |path: &Path, refusal: Refusal| {
+            let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
+            Failure::new(exit, refusal.words(path, self))
+        };
+        let paths =
+            below(folder, &self.limits).map_err(|(path, refusal)| failed(&path, refusal))?;
         if paths.is_empty() {
-            let name = folder.display().to_string();
-            let text = self.phrases.tell("overlay-empty", [("name", name.into())]);
+            let facts = [("name", shown(folder).into())];
+            let text = self.phrases.tell("overlay-empty", facts);
             return Err(Failure::new(Exit::Catalogue, text));
         }
         for path in paths {
-            let file = input::read(&path, &self.limits).map_err(|refusal| {
-                let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
-                Failure::new(exit, refusal.words(&path, self))
-            })?;
+            let file =
+                reading::read(&path, &self.limits).map_err(|refusal| failed(&path, refusal))?;
             let start = end_of(&files);
             files.push(file.starting_at(start));
         }
@@ -109,7 +114,7 @@ impl Setting {
             }
             None => {
                 let path = Path::new(name);
-                input::read(path, &self.limits).map_err(|refusal| {
+                reading::read(path, &self.limits).map_err(|refusal| {
                     let exit =
                         if refusal.exit == Exit::Invalid { Exit::Catalogue } else { refusal.exit };
                     Failure::new(exit, refusal.words(path, self))
@@ -173,7 +178,8 @@ fn colour(asked: Colour, is_terminal: bool) -> bool {
         Colour::Always => true,
         Colour::Never => false,
         Colour::Auto => {
-            is_terminal && std::env::var("NO_COLOR").map_or(true, |value| value.is_empty())
+            let says = |name: &str| std::env::var(name).unwrap_or_default();
+            is_terminal && says("NO_COLOR").is_empty() && says("TERM") != "dumb"
         }
     }
 }

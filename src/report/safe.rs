@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+pub use crate::source::acts;
+
 /// For a terminal: no control character, no escape sequence, no mark that reverses the direction
 /// of what follows. Line breaks become spaces.
 pub fn terminal(text: &str) -> String {
@@ -14,18 +16,6 @@ pub fn terminal(text: &str) -> String {
         }
     }
     out
-}
-
-/// Whether a character acts on what is around it rather than being read.
-pub fn acts(c: char) -> bool {
-    let turns = matches!(
-        c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    // What XML cannot hold breaks an SVG that is taken out of its page.
-    let is_no_character = matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}');
-    let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
-    turns || is_no_character || breaks_lines || c.is_control()
 }
 
 /// For HTML and SVG, before it is escaped: no control character but the line break and the tab,

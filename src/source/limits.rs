@@ -23,7 +23,7 @@ pub struct Limits {
     pub depth: usize,
     /// Problems that are told of one file. What is beyond is counted and not told.
     pub problems: usize,
-    /// Files that are found in one folder and those below it.
+    /// Files and folders that are looked at in one folder and those below it.
     pub files: usize,
     /// Seconds that reading one form or filling one template may take. Everything above ends sooner on
     /// any machine that is not overworked; this is for the one that is.
@@ -41,7 +41,7 @@ impl Limits {
         steps: 500_000,
         depth: 32,
         problems: 1_000,
-        files: 100_000,
+        files: 200_000,
         seconds: 60,
     };
     /// The deepest that any text is read: further down, whatever walks a tree could run out of

@@ -3,7 +3,7 @@
 //! Owns [`SourceFile`] (a name and its text), [`Span`] and [`Position`] (a place in it), and
 //! [`tree`] (what a TOML or JSON text says, every key and value with its place). It knows nothing
 //! of projects or criteria, and it never opens a file: bytes come in as an argument. [`Limits`] say
-//! how much of them is read.
+//! how much of them is read; [`shown`] makes the name of a file fit to be said.
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
@@ -12,6 +12,7 @@ mod file;
 pub mod fingerprint;
 mod json;
 mod limits;
+mod name;
 mod quoted;
 mod syntax;
 mod toml;
@@ -19,5 +20,6 @@ pub mod tree;
 
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
+pub use name::{acts, exact, shown};
 pub use quoted::quoted;
 pub use syntax::{SyntaxError, SyntaxFault};

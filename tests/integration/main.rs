@@ -32,6 +32,7 @@ mod limits_page;
 mod method;
 mod method_answers;
 mod method_page;
+mod names;
 mod observe;
 mod pages;
 mod panel;
@@ -50,3 +51,4 @@ mod support;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
+mod walking;

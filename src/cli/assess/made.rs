@@ -29,7 +29,7 @@ pub(super) fn of(
     setting: &Setting,
 ) -> Result<Made, Failure> {
     let phrases = &setting.phrases;
-    let is_alone = command.paths.len() == 1;
+    let is_alone = command.is_alone();
     if let Some(template) = template {
         return paper::filled(template, &json::value(parts), setting).map(Made::Text);
     }
@@ -90,7 +90,7 @@ pub(super) fn deliver(
     match command.format {
         // Nothing is left to write where the only file is invalid.
         AssessFormat::Xlsx => Ok(Exit::Done),
-        AssessFormat::Html if command.paths.len() > 1 => {
+        AssessFormat::Html if !command.is_alone() => {
             entries.sort_by_cached_key(|entry| (slug(&entry.name), entry.place.clone()));
             output::deliver(page::several(entries, &setting.phrases).as_bytes(), file)
         }
@@ -103,7 +103,7 @@ pub(super) fn deliver(
 /// assessments are too much to hold twice.
 fn joined<'r>(results: &'r [String], command: &Assess) -> Vec<&'r str> {
     let (before, between, after) = match command.format {
-        AssessFormat::Json if command.paths.len() > 1 => ("[\n", ",\n", "\n]\n"),
+        AssessFormat::Json if !command.is_alone() => ("[\n", ",\n", "\n]\n"),
         AssessFormat::Json | AssessFormat::Ndjson => ("", "\n", "\n"),
         _ => ("", "\n", ""),
     };

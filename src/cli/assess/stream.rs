@@ -25,7 +25,7 @@ use crate::reach::measure;
 use crate::report::json::{self, Parts};
 use crate::report::problem::located;
 use crate::report::safe;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 /// Lines that are read before they are assessed, unless they are long.
 const LINES: usize = 256;
@@ -217,7 +217,7 @@ impl<'s> Stream<'s> {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(Exit::Files, format!("{}: {error}", path.display()))
+    Failure::new(Exit::Files, format!("{}: {error}", shown(path)))
 }
 
 /// Leaves out the rest of a line.

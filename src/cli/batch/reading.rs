@@ -9,9 +9,10 @@ use super::store::Kept;
 use super::{BatchFormat, Job};
 use crate::assessment::assess;
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, input};
+use crate::cli::{Exit, reading};
 use crate::descriptor::{self, Descriptor, Form, Kind, Project};
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::Severity;
+use crate::intake::{self, default_id};
 use crate::portfolio::cohort::{Fault, Record, Spoken};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
@@ -20,7 +21,7 @@ use crate::report::html::assessment as page;
 use crate::report::json::{self, Parts};
 use crate::report::problem::{Located, located};
 use crate::report::sharing::Withheld;
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 
 /// What came of one file.
 pub(super) struct Read {
@@ -66,7 +67,7 @@ impl<'r> Reader<'r> {
     /// Fails only where an output cannot be written.
     pub fn one(&self, name: &str, path: &Path, kept: Option<Kept>) -> std::io::Result<Read> {
         let setting = self.job.setting;
-        let file = match input::read(path, &setting.limits) {
+        let file = match reading::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
                 let faults = [fault(&refusal.located(path, setting))].into();
@@ -104,8 +105,8 @@ impl<'r> Reader<'r> {
 
     fn reading(&self, file: &SourceFile, path: &Path) -> descriptor::Reading {
         let setting = self.job.setting;
-        let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
-        descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref())
+        let id = default_id(path);
+        descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, id.as_deref())
     }
 
     fn kin(&self, project: &Project) -> Option<Box<Kin>> {
@@ -228,9 +229,7 @@ fn withhold(fault: &mut Fault, setting: &Setting) {
 
 /// Two projects have one id: the problem of each names the file of the other.
 pub(super) fn same_id(id: &str, other: &str, setting: &Setting) -> Fault {
-    let problem = Problem::new(descriptor::problems::SAME_ID, "project.id", Span::START)
-        .with("id", id)
-        .with("other", other);
+    let problem = intake::same_id(Kind::Project, id, other);
     let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
     words.first().map_or_else(
         || Fault {

@@ -9,6 +9,7 @@ use crate::cli::claim::Claim;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure};
 use crate::report::cohort::Table;
+use crate::source::shown;
 
 /// How the hidden folder beside the target is called, before the name of the target.
 const BEFORE: &str = ".germoir-";
@@ -43,7 +44,7 @@ impl Drop for Stage {
 impl Target {
     /// Refuses a folder that holds anything else: it would be lost.
     pub fn check(out: &Path, setting: &Setting) -> Result<Self, Failure> {
-        let name = out.display().to_string();
+        let name = shown(out);
         let refuse = |phrase: &str, what: &str| {
             let facts = [("out", name.clone().into()), ("what", what.to_owned().into())];
             Failure::new(Exit::Usage, setting.phrases.tell(phrase, facts))
@@ -78,7 +79,7 @@ impl Target {
     pub fn stage(&self, setting: &Setting) -> Result<Stage, Failure> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         if !folder.is_dir() {
-            let name = folder.display().to_string();
+            let name = shown(folder);
             let text = setting.phrases.tell("cohort-no-folder", [("name", name.into())]);
             return Err(Failure::new(Exit::Files, text));
         }

@@ -4,14 +4,16 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::super::several::Read;
+use super::super::gather::one_file;
 use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
+use crate::intake::Terms as Intake;
 use crate::reach::{change, measure};
 use crate::report::comparison::{Compared, Origin, json, markdown, terminal, told};
+use crate::source::shown;
 
 /// What one of the two files is.
 enum State {
@@ -28,7 +30,7 @@ pub(super) fn compared(
     let catalogue = &terms.setting.catalogue;
     let later = state(new, catalogue, terms.new_date, terms)?;
     let earlier = state(old, &terms.old_catalogue, terms.new_date, terms)?;
-    let name = |path: &Path| path.display().to_string();
+    let name = shown;
     let ((old_project, old_origin, old_date), (new_project, new_origin)) = match (earlier, later) {
         (State::Project(before), State::Project(after)) => {
             if before.id != after.id {
@@ -113,16 +115,17 @@ fn state(
     date: Date,
     terms: &Terms<'_>,
 ) -> Result<State, Failure> {
-    match Read::file(path, catalogue, date, terms.setting)?.descriptor {
+    let read = Intake { catalogue, today: date };
+    match one_file(path, read, terms.setting)?.0 {
         Descriptor::Project(project) => Ok(State::Project(project)),
         Descriptor::Review(review) if review.recused.is_some() => {
-            let facts = [("name", path.display().to_string())];
+            let facts = [("name", shown(path))];
             Err(terms.refusal(Exit::Invalid, "compare-recused", &facts))
         }
         Descriptor::Review(review) => Ok(State::Review(review)),
         other => {
             let kind = Kind::of(&other).as_str().to_owned();
-            let facts = [("name", path.display().to_string()), ("kind", kind)];
+            let facts = [("name", shown(path)), ("kind", kind)];
             Err(terms.refusal(Exit::Invalid, "compare-not-comparable", &facts))
         }
     }
@@ -143,11 +146,8 @@ fn over(
     terms: &Terms<'_>,
 ) -> Result<Project, Failure> {
     if review.project != project.id {
-        let facts = [
-            ("name", path.display().to_string()),
-            ("about", review.project.clone()),
-            ("id", project.id.clone()),
-        ];
+        let facts =
+            [("name", shown(path)), ("about", review.project.clone()), ("id", project.id.clone())];
         return Err(terms.refusal(Exit::Invalid, "compare-other-project", &facts));
     }
     Ok(reviewed(project, review))

@@ -4,13 +4,13 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure, input, output};
+use crate::cli::{Exit, Failure, output, reading};
 use crate::descriptor::{self, Descriptor, Form};
 use crate::diagnostic::Severity;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
 use crate::report::problem::{located, rendered};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, shown};
 
 /// Held while a file is written, so that an interruption waits for it.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -50,7 +50,7 @@ impl<'a> Saved<'a> {
 
     /// A file that is there: a valid project.
     pub fn read(path: &'a Path, setting: &'a Setting) -> Result<Self, Failure> {
-        let file = input::read(path, &setting.limits)
+        let file = reading::read(path, &setting.limits)
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         if let Some(words) = errors(path, &file, setting) {
             return Err(Failure::new(Exit::Invalid, words));
@@ -62,7 +62,7 @@ impl<'a> Saved<'a> {
     }
 
     fn unreadable(path: &Path, setting: &Setting) -> Failure {
-        let name = path.display().to_string();
+        let name = shown(path);
         let facts = [("name", name.into()), ("typed", output::typed(path).into())];
         let words = setting.phrases.tell("interview-unreadable", facts);
         Failure::new(Exit::Invalid, words)
@@ -75,7 +75,7 @@ impl<'a> Saved<'a> {
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
         let text = draft.text();
-        let file = SourceFile::new(self.path.display().to_string(), text.clone());
+        let file = SourceFile::new(shown(self.path), text.clone());
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }
@@ -91,12 +91,12 @@ impl<'a> Saved<'a> {
         if !path.exists() {
             return Ok(());
         }
-        let file = input::read(path, &setting.limits)
+        let file = reading::read(path, &setting.limits)
             .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
         if file.text() == self.known {
             return Ok(());
         }
-        let name = [("name", path.display().to_string().into())];
+        let name = [("name", shown(path).into())];
         if let Some(words) = errors(path, &file, setting) {
             let broken = setting.phrases.tell("interview-broken-elsewhere", name);
             return Err(Failure::new(Exit::Invalid, format!("{broken}\n{words}")));
@@ -126,7 +126,7 @@ fn errors(path: &Path, file: &SourceFile, setting: &Setting) -> Option<String> {
     match reading.descriptor {
         Some(Descriptor::Project(_)) => None,
         Some(_) => {
-            let name = path.display().to_string();
+            let name = shown(path);
             Some(setting.phrases.tell("interview-not-a-project", [("name", name.into())]))
         }
         None => {

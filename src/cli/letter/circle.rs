@@ -2,11 +2,9 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
-
+use super::super::Exit;
+use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
-use super::super::several::{Read, file_paths};
-use super::super::{Exit, Failure, output};
 use crate::descriptor::{Descriptor, Project};
 use crate::portfolio::kinship::{Kin, Kinship, kinship};
 use crate::report::kinship::{Parts, introductions};
@@ -37,31 +35,13 @@ impl Member {
 
 impl Circle {
     /// Reads a folder; what cannot be read in it is said, and left out.
-    pub fn read(folder: &Path, setting: &Setting) -> Result<(Self, Exit), Failure> {
-        let paths = file_paths(folder, setting)?;
-        let read: Vec<Result<Read, Failure>> = paths
-            .par_iter()
-            .map(|path| Read::file(path, &setting.catalogue, setting.today, setting))
-            .collect();
-        let (mut members, mut exit): (Vec<Member>, Exit) = (Vec::new(), Exit::Done);
-        for read in read {
-            match read.map(|read| read.descriptor) {
-                Ok(Descriptor::Project(project)) => {
-                    let member = Member::of(&project, setting);
-                    // Of two with one id, nobody knows which one is meant: the first is kept, and
-                    // `check` tells of both.
-                    if members.iter().all(|known| known.kin.id != member.kin.id) {
-                        members.push(member);
-                    }
-                }
-                Ok(_) => {}
-                Err(failure) => {
-                    output::say(&failure.message);
-                    exit = exit.and(failure.exit);
-                }
-            }
-        }
-        Ok((Self::of(members), exit))
+    pub fn read(folder: &Path, setting: &Setting) -> (Self, Exit) {
+        let gathered = gather(&[folder.to_owned()], Wants::projects("letter"), setting, |given| {
+            let Descriptor::Project(project) = given.descriptor else { return None };
+            Some(Member::of(&project, setting))
+        });
+        let exit = gathered.exit;
+        (Self::of(gathered.items()), exit)
     }
 
     fn of(members: Vec<Member>) -> Self {

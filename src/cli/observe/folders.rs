@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::super::reading::folders::below;
 use super::super::setting::Setting;
-use super::super::{Exit, Failure, input, output};
+use super::super::{Exit, Failure, output};
+use crate::source::shown;
 
 /// Each cohort with its name: what is asked for, or the subfolders of the single folder that is
 /// asked for where it holds no file of its own.
@@ -35,10 +37,10 @@ pub(super) fn cohorts(
         }
     }
     if let [(path, _)] = found.as_slice() {
-        match below(path, setting)? {
+        match parts(path, setting)? {
             Below::Cohorts(folders) => return Ok(named(folders)),
             Below::Mixed if !setting.quiet => {
-                let name = path.display().to_string();
+                let name = shown(path);
                 output::say(&setting.phrases.tell("observe-mixed", [("name", name.into())]));
             }
             Below::Mixed | Below::Nothing => {}
@@ -57,8 +59,8 @@ enum Below {
     Nothing,
 }
 
-fn below(path: &Path, setting: &Setting) -> Result<Below, Failure> {
-    let files = input::toml_files(path, setting)?;
+fn parts(path: &Path, setting: &Setting) -> Result<Below, Failure> {
+    let files = within(path, setting)?;
     let (mut folders, mut has_own) = (Vec::new(), false);
     for file in &files {
         let mut steps = file.strip_prefix(path).unwrap_or(file).components();
@@ -75,15 +77,21 @@ fn below(path: &Path, setting: &Setting) -> Result<Below, Failure> {
     })
 }
 
+/// The descriptors of a folder, or why it cannot be looked into.
+fn within(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
+    below(folder, &setting.limits)
+        .map_err(|(path, refusal)| Failure::new(refusal.exit, refusal.words(&path, setting)))
+}
+
 /// Without those that hold no file, which is said of each.
 fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
     let mut kept = Vec::new();
     for path in folders {
-        if !input::toml_files(&path, setting)?.is_empty() {
+        if !within(&path, setting)?.is_empty() {
             kept.push(path);
-        } else if !setting.quiet {
-            let name = path.display().to_string();
-            output::say(&setting.phrases.tell("check-empty-folder", [("name", name.into())]));
+        } else {
+            let facts = [("name", shown(&path).into()), ("kind", "project".into())];
+            output::say(&setting.phrases.tell("folder-nothing", facts));
         }
     }
     Ok(kept)
@@ -95,23 +103,23 @@ fn named(folders: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
         // « . » and « .. » have a name once they are followed.
         let name = path.file_name().map(std::ffi::OsStr::to_os_string);
         let name = name.or_else(|| Some(path.canonicalize().ok()?.file_name()?.to_os_string()));
-        name.map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+        name.map_or_else(|| shown(path), |name| shown(Path::new(&name)))
     };
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     folders.iter().for_each(|path| *times.entry(own(path)).or_default() += 1);
     let name = |path: &Path| match own(path) {
         name if times[&name] == 1 => name,
-        _ => path.display().to_string(),
+        _ => shown(path),
     };
     folders.into_iter().map(|path| (name(&path), path)).collect()
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(Exit::Files, format!("{}: {error}", path.display()))
+    Failure::new(Exit::Files, format!("{}: {error}", shown(path)))
 }
 
 fn refusal(setting: &Setting, id: &str, facts: &[(&'static str, &PathBuf)]) -> Failure {
-    let facts = facts.iter().map(|(name, path)| (*name, path.display().to_string().into()));
+    let facts = facts.iter().map(|(name, path)| (*name, shown(path).into()));
     let text = setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
     Failure::new(Exit::Usage, text)
 }

@@ -42,7 +42,6 @@ blind-no-output = Say where the copies go: -o and the name of a folder.
 blind-output-is-file = { $name } is a file; -o takes a folder, for the copies alone.
 blind-input-inside = { $name } lies in the folder of the copies. Choose a folder apart for -o, or the originals would leave with them.
 blind-key-inside = The key cannot lie in the folder of the copies: { $name }. Choose another place for it with --key.
-blind-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “blind” copies projects.
 blind-no-project = No project to copy.
 blind-not-copied = { $name }: the file could not be copied. Check it with germoir check.
 blind-copy-invalid = { $name }: this copy, corrected by hand, is no longer a valid project. See what is wrong with germoir check, or delete it to have it made again.

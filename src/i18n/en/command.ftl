@@ -4,15 +4,31 @@ too-slow = { $name }: more than { $limit } s were not enough, and nothing is kep
 file-no-folder = { $name }: there is no folder { $folder }. Make it, or give another name.
 file-forbidden = { $name }: you may not write here. Give another name, in a folder of your own.
 file-disk-full = { $name }: the disk is full; nothing was written. Make room, then type the same command again.
+file-other-kind = { $name }: the table of this file is [{ $kind }], and “{ $command }” { $command ->
+        [support] reads structures and projects.
+        [screen] reads projects; it finds the decisions beside them by itself.
+       *[other] reads projects.
+    }
+folder-nothing = { $name }: there is { $kind ->
+        [file] no .toml file in this folder.
+        [structure] neither a structure nor a project in this folder.
+       *[other] no project in this folder.
+    }
+folder-links = { $count ->
+        [one] In { $name }, a link leads out of the folder or nowhere, and was not followed: { $first }
+       *[other] In { $name }, { $count } links lead out of the folder or nowhere, and were not followed. The first: { $first }
+    }
+folder-ignored = { $count ->
+        [one] In { $name }, one .toml file is left out because git ignores it. To have it read, name it: { $typed }
+       *[other] In { $name }, { $count } .toml files are left out because git ignores them. To have one read, name it: { $typed }
+    }
+folder-alike = Left out: { $name } looks like a descriptor under another name. To have it read, rename it: { $better }
 overlay-empty = { $name }: this folder holds no .toml file.
 profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all }, or give the path of a file.
 date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.
-assess-directory = { $name } is a folder; “assess” reads files. To check a whole folder, type: germoir check { $typed }
-assess-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “assess” reads projects.
 fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
 fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: { $all }.
 workbook-needs-file = A workbook cannot be shown in a terminal. Give the name of a file: -o report.xlsx
-check-empty-folder = { $name }: this folder holds no .toml file.
 check-summary = 
     { $files ->
         [one] { $files } file read

@@ -103,4 +103,3 @@ compare-other-project = { $name }: this review is about “{ $about }”, and th
 compare-other-id = { $old } is the project “{ $before }”, { $new } the project “{ $after }”. Compare two states of one project. If they are, write in both files, under [project]: id = "{ $after }"
 compare-not-comparable = { $name }: this file is neither a project nor a review, its table is [{ $kind }].
 compare-recused = { $name }: this person stood aside, and the reading does not count.
-compare-empty-folder = { $name }: this folder holds no project.

@@ -58,7 +58,6 @@ letter-skipped =
         [one] { $count } file was left aside: what is wrong with it is said above.
        *[other] { $count } files were left aside: what is wrong with them is said above.
     }
-letter-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “letter” writes to projects.
 letter-strong-how = Here is what your answers say, and what they rest on.
 letter-shown-same = The same source shows it.
 letter-brakes-also = You also name: { $names }. Let us talk these over.

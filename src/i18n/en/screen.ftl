@@ -67,5 +67,3 @@ screen-several = { $count ->
         [one] { $count } project, read by itself
        *[other] { $count } projects, each read by itself, in order of name
     }
-screen-empty-folder = { $name }: no project in this folder.
-screen-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “screen” reads projects, and finds the decisions beside them by itself.

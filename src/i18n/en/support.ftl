@@ -117,7 +117,6 @@ support-taken-unstated = { $support }: { $placed ->
 support-taken-nothing = Nobody here is sent to it.
 support-no-structure = No structure among these files: nothing is offered.
 support-nothing = Neither a structure nor a project among these files.
-support-other-kind = { $name }: this is a { $kind } file. A structure or a project is meant here.
 support-section-left-out = Files left out
 support-left-out-how = They count for nothing until they are mended; germoir check says how.
 support-sheet-groups = Groups

@@ -42,7 +42,6 @@ blind-no-output = Indiquez le dossier des copies : -o suivi de son nom.
 blind-output-is-file = { $name } est un fichier ; -o attend un dossier, pour les copies seules.
 blind-input-inside = { $name } se trouve dans le dossier des copies. Choisissez pour -o un dossier à part, sinon les originaux partiraient avec elles.
 blind-key-inside = La clé ne peut pas se trouver dans le dossier des copies : { $name }. Choisissez-lui une autre place avec --key.
-blind-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « blind » copie des projets.
 blind-no-project = Aucun projet à copier.
 blind-not-copied = { $name } : le fichier n’a pas pu être recopié. Vérifiez-le avec germoir check.
 blind-copy-invalid = { $name } : cette copie corrigée à la main n’est plus un projet valide. Voyez ce qui ne va pas avec germoir check, ou effacez-la pour la refaire.

@@ -4,15 +4,31 @@ too-slow = { $name } : plus de { $limit } s n’ont pas suffi, et rien n’en e
 file-no-folder = { $name } : le dossier { $folder } n’existe pas. Créez-le, ou donnez un autre nom.
 file-forbidden = { $name } : vous n’avez pas le droit d’écrire ici. Donnez un autre nom, dans un dossier à vous.
 file-disk-full = { $name } : le disque est plein ; rien n’a été écrit. Faites de la place, puis tapez de nouveau la même commande.
+file-other-kind = { $name } : la table de ce fichier est [{ $kind }], et « { $command } » { $command ->
+        [support] lit des structures et des projets.
+        [screen] lit des projets ; les décisions posées à côté sont trouvées d’elles-mêmes.
+       *[other] lit des projets.
+    }
+folder-nothing = { $name } : ce dossier ne contient { $kind ->
+        [file] aucun fichier .toml.
+        [structure] ni structure ni projet.
+       *[other] aucun projet.
+    }
+folder-links = { $count ->
+        [one] Dans { $name }, un lien mène hors du dossier ou nulle part, et n’a pas été suivi : { $first }
+       *[other] Dans { $name }, { $count } liens mènent hors du dossier ou nulle part, et n’ont pas été suivis. Le premier : { $first }
+    }
+folder-ignored = { $count ->
+        [one] Dans { $name }, un fichier .toml est laissé de côté parce que git l’ignore. Pour le lire, donnez son nom : { $typed }
+       *[other] Dans { $name }, { $count } fichiers .toml sont laissés de côté parce que git les ignore. Pour en lire un, donnez son nom : { $typed }
+    }
+folder-alike = Laissé de côté : { $name } ressemble à un descripteur sous un autre nom. Pour qu’il soit lu, renommez-le : { $better }
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
-assess-directory = { $name } est un dossier ; « assess » lit des fichiers. Pour vérifier tout un dossier, tapez : germoir check { $typed }
-assess-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « assess » lit des projets.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
 fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.
 workbook-needs-file = Un classeur ne se montre pas dans un terminal. Donnez le nom d’un fichier : -o rapport.xlsx
-check-empty-folder = { $name } : ce dossier ne contient aucun fichier .toml.
 check-summary = 
     { $files ->
         [one] { $files } fichier lu

@@ -103,4 +103,3 @@ compare-other-project = { $name } : cette relecture porte sur « { $about } �
 compare-other-id = { $old } est le projet « { $before } », { $new } le projet « { $after } ». Comparez deux états d’un même projet. Si c’en est un, écrivez dans les deux fichiers, sous [project] : id = "{ $after }"
 compare-not-comparable = { $name } : ce fichier n’est ni un projet ni une relecture, sa table est [{ $kind }].
 compare-recused = { $name } : cette personne s’est récusée, sa lecture ne compte pas.
-compare-empty-folder = { $name } : ce dossier ne contient aucun projet.

@@ -58,7 +58,6 @@ letter-skipped =
         [one] { $count } fichier a été laissé de côté : ses défauts sont dits plus haut.
        *[other] { $count } fichiers ont été laissés de côté : leurs défauts sont dits plus haut.
     }
-letter-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « letter » écrit à des projets.
 letter-strong-how = Voici ce que disent vos réponses, et sur quoi elles s’appuient.
 letter-shown-same = La même source le montre.
 letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.

@@ -67,5 +67,3 @@ screen-several = { $count ->
         [one] { $count } projet, lu pour lui-même
        *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms
     }
-screen-empty-folder = { $name } : ce dossier ne contient aucun projet.
-screen-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « screen » lit des projets, et trouve de lui-même les décisions posées à côté.

@@ -117,7 +117,6 @@ support-taken-unstated = { $support } : { $placed ->
 support-taken-nothing = Personne ici ne lui est adressé.
 support-no-structure = Aucune structure parmi ces fichiers : rien n’est proposé.
 support-nothing = Ni structure ni projet parmi ces fichiers.
-support-other-kind = { $name } : c’est un fichier « { $kind } ». Une structure ou un projet est attendu ici.
 support-section-left-out = Fichiers laissés de côté
 support-left-out-how = Ils ne comptent pour rien tant qu’ils ne sont pas corrigés ; germoir check dit comment.
 support-sheet-groups = Groupes

@@ -1,15 +1,19 @@
-//! Reading files: one at a time, within a limit, and folders in a fixed order.
+//! Paths become named texts: one file at a time, within a limit.
+//!
+//! [`folders`] says which files a path stands for. What the texts say is [`crate::intake`]'s.
+
+pub(super) mod folders;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::Exit;
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{count, size, size_to_type};
 use crate::report::problem::Located;
-use crate::source::{Limits, NotText, Position, SourceFile, Span};
+use crate::source::{Limits, NotText, Position, SourceFile, Span, shown};
 
 /// Why a file was not read.
 #[derive(Debug)]
@@ -63,7 +67,7 @@ impl Refusal {
         refusal
     }
 
-    /// A folder with more files in it than this.
+    /// A folder with more files and folders in it than this.
     pub fn too_many_files(limit: usize) -> Self {
         let mut refusal = Self::new(Exit::Invalid, "problem-too-many-files");
         let flag = limit.saturating_mul(10).to_string();
@@ -79,7 +83,7 @@ impl Refusal {
             path: String::new(),
             message: self.sentence(setting),
             help: self.help(setting),
-            file: path.display().to_string(),
+            file: shown(path),
             at: self.at,
             span: Span::START,
         }
@@ -110,7 +114,7 @@ impl Refusal {
 
     /// The refusal as a message of its own.
     pub fn words(&self, path: &Path, setting: &Setting) -> String {
-        let mut text = format!("{}: {}", path.display(), self.sentence(setting));
+        let mut text = format!("{}: {}", shown(path), self.sentence(setting));
         if let Some(help) = self.help(setting) {
             text.push('\n');
             text.push_str(&help);
@@ -121,7 +125,7 @@ impl Refusal {
 
 /// Reads a file of text within the limits; `-` is standard input.
 pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> {
-    let name = path.display().to_string();
+    let name = shown(path);
     let bytes = if path == Path::new("-") {
         bytes_of(std::io::stdin().lock(), 0, limits)
     } else {
@@ -166,66 +170,4 @@ fn bytes_of(
     source.take(limits.text + 1).read_to_end(&mut bytes)?;
     let size = bytes.len() as u64;
     Ok(if size > limits.text { Err(size) } else { Ok(bytes) })
-}
-
-/// The `*.toml` files below a folder, hidden and ignored ones left out, in the order of their
-/// paths. Links are followed, but never in circles.
-pub(super) fn toml_files(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    let found = walk(folder, &setting.limits).into_iter().map(|found| {
-        found.map_err(|(path, refusal)| Failure::new(refusal.exit, refusal.words(&path, setting)))
-    });
-    found.collect()
-}
-
-/// The same, going on where a folder or a link cannot be followed: each with what is said of it. Of a
-/// folder that holds more files than the limit there is only that to say.
-pub(super) fn walk(folder: &Path, limits: &Limits) -> Vec<Result<PathBuf, (PathBuf, Refusal)>> {
-    // Sorted afterwards: to sort on the way, every name of a folder would have to be held.
-    let walk = ignore::WalkBuilder::new(folder).require_git(false).follow_links(true).build();
-    let mut found = Vec::new();
-    for entry in walk {
-        match entry {
-            Ok(entry) => {
-                let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
-                // Of a link, what it leads to: links are followed.
-                if is_toml && entry.file_type().is_some_and(|found| found.is_file()) {
-                    found.push(Ok(entry.into_path()));
-                }
-            }
-            Err(error) if is_loop(&error) => {}
-            Err(error) => {
-                let path = place(&error).unwrap_or(folder).to_owned();
-                let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
-                found.push(Err((path, Refusal::unreadable(&error))));
-            }
-        }
-        if found.len() > limits.files {
-            return vec![Err((folder.to_owned(), Refusal::too_many_files(limits.files)))];
-        }
-    }
-    found.sort_by(|a, b| path_of(a).cmp(path_of(b)));
-    found
-}
-
-fn path_of(found: &Result<PathBuf, (PathBuf, Refusal)>) -> &Path {
-    match found {
-        Ok(path) | Err((path, _)) => path,
-    }
-}
-
-/// Where walking went wrong.
-fn place(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } => place(err),
-        _ => None,
-    }
-}
-
-fn is_loop(error: &ignore::Error) -> bool {
-    match error {
-        ignore::Error::Loop { .. } => true,
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithPath { err, .. } => is_loop(err),
-        _ => false,
-    }
 }

@@ -1,0 +1,60 @@
+//! Names of files and folders, which are strangers' words like any other text.
+
+use std::fmt::Write;
+use std::path::Path;
+
+/// Whether a character acts on what is around it rather than being read.
+pub fn acts(c: char) -> bool {
+    let turns = matches!(
+        c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    // What XML cannot hold breaks an SVG that is taken out of its page.
+    let is_no_character = matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}');
+    let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
+    turns || is_no_character || breaks_lines || c.is_control()
+}
+
+/// A path as it is said to people: a character that [`acts`] stands as its number, `\u{1b}`, so
+/// that the file can still be told from others, and no name begins a line of its own.
+///
+/// Programs that read JSON get [`exact`] paths.
+pub fn shown(path: &Path) -> String {
+    let name = exact(path);
+    if !name.contains(acts) {
+        return name;
+    }
+    let mut out = String::with_capacity(name.len() + 16);
+    for c in name.chars() {
+        match acts(c) {
+            true => {
+                let number = u32::from(c);
+                write!(out, "\\u{{{number:x}}}").expect("a String takes every text");
+            }
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+/// A path as programs read it, which escape it themselves: the name as it is, but for bytes that are
+/// no text.
+pub fn exact(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::shown;
+
+    #[test]
+    fn a_name_neither_acts_nor_breaks_its_line() {
+        assert_eq!(shown(Path::new("été/projet 1.toml")), "été/projet 1.toml");
+        assert_eq!(
+            shown(Path::new("a\u{1b}]52;c\u{7}\n::add-mask::\u{202e}.toml")),
+            "a\\u{1b}]52;c\\u{7}\\u{a}::add-mask::\\u{202e}.toml"
+        );
+    }
+}
