@@ -78,8 +78,9 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
     }
     let mut cohorts = Vec::new();
-    let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
-    for (name, path) in folders::cohorts(&command.paths, &setting)? {
+    let (folders, mut exit) = folders::cohorts(&command.paths, &setting)?;
+    let (mut invalid, mut expired) = (0, 0);
+    for (name, path) in folders {
         let read = read(name, path, &setting);
         exit = exit.and(read.exit);
         invalid += read.invalid;

@@ -75,7 +75,7 @@ fn a_byte_order_mark_and_carriage_returns_are_no_defect() {
 #[test]
 fn what_is_missing_or_a_folder_has_its_own_exit_code() {
     assert_eq!(run(&["assess", "nowhere.toml"]).status.code(), Some(5));
-    assert_eq!(run(&["assess", "examples"]).status.code(), Some(2));
+    assert_eq!(run(&["interview", "examples"]).status.code(), Some(2));
     assert_eq!(run(&["assess"]).status.code(), Some(2));
     assert_eq!(run(&["assess", "examples/sol.toml", "--profile", "nobody"]).status.code(), Some(2));
     assert_eq!(run(&["check", "examples/sol.toml", "nowhere.toml"]).status.code(), Some(5));

@@ -274,6 +274,6 @@ fn an_empty_folder_says_so() {
     let place = Place::new();
     let empty = place.at("empty");
     std::fs::create_dir(&empty).unwrap();
-    let text = stdout(&["blind", &empty, "-o", &place.at("copies"), "--lang", "fr"], 0);
+    let text = stdout(&["blind", &empty, "-o", &place.at("copies"), "--lang", "fr"], 1);
     assert!(text.contains("Aucun projet à copier."));
 }

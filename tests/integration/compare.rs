@@ -218,7 +218,7 @@ fn a_folder_with_a_broken_file_is_compared_without_it() {
     assert_eq!(report["moved"].as_array().unwrap().len(), 1);
     let empty = tempfile::tempdir().unwrap();
     let output = run(&["compare", empty.path().to_str().unwrap(), &before, "--lang", "en"]);
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("no project"));
 }
 

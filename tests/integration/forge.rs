@@ -164,7 +164,8 @@ fn kinship_has_its_markdown_and_its_workbook_too() {
 #[test]
 fn an_empty_folder_a_drawing_and_a_broken_file_are_said() {
     let empty = folder(&[]);
-    let text = forge(&empty, &["--lang", "en"]);
+    let path = empty.path().to_str().unwrap();
+    let text = stdout(&["federate", path, "--forge", "--lang", "en"], 1);
     assert!(text.contains("No project to look at.") && text.contains("[needs]"), "{text}");
     let refused = run(&["federate", "examples", "--forge", "--format", "graphml"]);
     assert_eq!(refused.status.code(), Some(2));

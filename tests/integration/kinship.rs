@@ -101,7 +101,7 @@ fn names_and_words_appear_only_where_they_may() {
 #[test]
 fn an_empty_folder_and_a_single_project_are_said() {
     let empty = folder(&[]);
-    let text = stdout(&["federate", empty.path().to_str().unwrap(), "--lang", "en"], 0);
+    let text = stdout(&["federate", empty.path().to_str().unwrap(), "--lang", "en"], 1);
     assert!(text.contains("No project to compare."), "{text}");
     let single = folder(&[("a", &project("Seul", "Un jardin.", ""))]);
     let path = single.path().to_str().unwrap();

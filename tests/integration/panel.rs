@@ -249,7 +249,7 @@ fn an_empty_folder_a_file_and_a_missing_folder_each_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path().to_str().unwrap();
     for (lang, words) in [("fr", "aucun projet"), ("en", "no project")] {
-        assert!(stdout(&["panel", here, "--lang", lang], 0).contains(words));
+        assert!(stdout(&["panel", here, "--lang", lang], 1).contains(words));
     }
     let file = format!("{COHORT}/jardin-partage.toml");
     assert_eq!(run(&["panel", &file]).status.code(), Some(2));

@@ -294,10 +294,10 @@ fn what_is_no_structure_and_no_project_is_refused_by_name_and_passed_by_in_a_fol
     let review = path("tests/fixtures/comparison/review.toml");
     let output = run(&["support", &review, &fixture("pepiniere.toml")]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("review file"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("[review]"));
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(&review, folder.path().join("r.toml")).unwrap();
-    let text = stdout(&["support", folder.path().to_str().unwrap(), "--lang", "fr"], 0);
+    let text = stdout(&["support", folder.path().to_str().unwrap(), "--lang", "fr"], 1);
     assert!(text.contains("Ni structure ni projet"), "{text}");
     // A cohort alone: every need is without an offer, and that is said.
     let text = stdout(&["support", &fixture("cohort"), "--lang", "fr"], 0);
@@ -311,7 +311,7 @@ fn what_is_no_structure_and_no_project_is_refused_by_name_and_passed_by_in_a_fol
     assert_eq!(run(&["support", "no-such-file.toml"]).status.code(), Some(5));
     let empty = tempfile::tempdir().unwrap();
     let output = run(&["support", empty.path().to_str().unwrap(), "--format", "json"]);
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.status.code(), Some(1));
     assert!(!output.stderr.is_empty());
     let nothing: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(nothing["structures"], json!([]));

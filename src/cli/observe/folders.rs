@@ -17,7 +17,7 @@ use crate::source::shown;
 pub(super) fn cohorts(
     asked: &[PathBuf],
     setting: &Setting,
-) -> Result<Vec<(String, PathBuf)>, Failure> {
+) -> Result<(Vec<(String, PathBuf)>, Exit), Failure> {
     let mut found: Vec<(PathBuf, PathBuf)> = Vec::new();
     for path in asked {
         let whole = path.canonicalize().map_err(|error| unreadable(path, &error))?;
@@ -38,7 +38,7 @@ pub(super) fn cohorts(
     }
     if let [(path, _)] = found.as_slice() {
         match parts(path, setting)? {
-            Below::Cohorts(folders) => return Ok(named(folders)),
+            Below::Cohorts(folders) => return Ok((named(folders), Exit::Done)),
             Below::Mixed if !setting.quiet => {
                 let name = shown(path);
                 output::say(&setting.phrases.tell("observe-mixed", [("name", name.into())]));
@@ -46,7 +46,9 @@ pub(super) fn cohorts(
             Below::Mixed | Below::Nothing => {}
         }
     }
-    Ok(named(not_empty(found.into_iter().map(|(path, _)| path).collect(), setting)?))
+    let folders = found.into_iter().map(|(path, _)| path).collect();
+    let (kept, exit) = not_empty(folders, setting)?;
+    Ok((named(kept), exit))
 }
 
 /// What a single folder holds.
@@ -84,17 +86,18 @@ fn within(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Without those that hold no file, which is said of each.
-fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    let mut kept = Vec::new();
+fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<(Vec<PathBuf>, Exit), Failure> {
+    let (mut kept, mut exit) = (Vec::new(), Exit::Done);
     for path in folders {
         if !within(&path, setting)?.is_empty() {
             kept.push(path);
         } else {
             let facts = [("name", shown(&path).into()), ("kind", "project".into())];
             output::say(&setting.phrases.tell("folder-nothing", facts));
+            exit = Exit::Invalid;
         }
     }
-    Ok(kept)
+    Ok((kept, exit))
 }
 
 /// Folders under their own names; under the whole path where two have the same.

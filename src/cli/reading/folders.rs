@@ -43,7 +43,7 @@ pub(in crate::cli) struct Found {
 /// What a folder holds that is not read.
 #[derive(Debug, Default)]
 struct Passed {
-    /// Links that lead out of the folder, or nowhere.
+    /// Links that lead out of the folder.
     links: Vec<PathBuf>,
     /// Descriptors that git ignores.
     ignored: Vec<PathBuf>,
@@ -202,8 +202,14 @@ impl Walked {
         let path = entry.path();
         // The folder that was named may be a link itself: naming it is asking to follow it.
         if kind.is_symlink() && entry.depth() > 0 {
-            if is_descriptor(path) || path.is_dir() {
-                self.passed.links.push(entry.into_path());
+            match path.metadata() {
+                Ok(to) if is_descriptor(path) || to.is_dir() => {
+                    self.passed.links.push(entry.into_path());
+                }
+                Err(error) if is_descriptor(path) => {
+                    self.refused.push((entry.into_path(), Refusal::of(&error)));
+                }
+                Ok(_) | Err(_) => {}
             }
         } else if kind.is_file() {
             if is_descriptor(path) {

@@ -15,8 +15,8 @@ folder-nothing = { $name }: there is { $kind ->
        *[other] no project in this folder.
     }
 folder-links = { $count ->
-        [one] In { $name }, a link leads out of the folder or nowhere, and was not followed: { $first }
-       *[other] In { $name }, { $count } links lead out of the folder or nowhere, and were not followed. The first: { $first }
+        [one] In { $name }, a link leads out of the folder, and was not followed: { $first }
+       *[other] In { $name }, { $count } links lead out of the folder, and were not followed. The first: { $first }
     }
 folder-ignored = { $count ->
         [one] In { $name }, one .toml file is left out because git ignores it. To have it read, name it: { $typed }

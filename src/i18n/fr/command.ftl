@@ -15,8 +15,8 @@ folder-nothing = { $name } : ce dossier ne contient { $kind ->
        *[other] aucun projet.
     }
 folder-links = { $count ->
-        [one] Dans { $name }, un lien mène hors du dossier ou nulle part, et n’a pas été suivi : { $first }
-       *[other] Dans { $name }, { $count } liens mènent hors du dossier ou nulle part, et n’ont pas été suivis. Le premier : { $first }
+        [one] Dans { $name }, un lien mène hors du dossier, et n’a pas été suivi : { $first }
+       *[other] Dans { $name }, { $count } liens mènent hors du dossier, et n’ont pas été suivis. Le premier : { $first }
     }
 folder-ignored = { $count ->
         [one] Dans { $name }, un fichier .toml est laissé de côté parce que git l’ignore. Pour le lire, donnez son nom : { $typed }
