@@ -88,6 +88,12 @@ impl Constant for u8 {
     }
 }
 
+impl Constant for u32 {
+    fn write(&self, out: &mut String) {
+        let _ = write!(out, "{self}");
+    }
+}
+
 impl Constant for usize {
     fn write(&self, out: &mut String) {
         let _ = write!(out, "{self}");
@@ -210,11 +216,22 @@ constant!(Wording { name, question, funder_question, interpretation });
 constant!(Scale { levels, evidence, advice, shown });
 constant!(Proof { documented, observed, corroborated });
 constant!(Discussion { reason, points });
-constant!(Criterion { id, family, nodes, core, from_stage, weight, exemplar, wording, rubric });
-constant!(Brake { id, nodes, core, weight, exemplar, shown_by, wording, scale });
+constant!(Criterion {
+    id,
+    family,
+    nodes,
+    core,
+    from_stage,
+    weight,
+    exemplar,
+    ladder,
+    wording,
+    rubric,
+});
+constant!(Brake { id, nodes, core, weight, exemplar, shown_by, ladder, wording, scale });
 constant!(BrakeScale { intensity, mitigation, evidence, levers, shown });
-constant!(Stake { id, group, nodes, weight, exemplar, wording, scale });
-constant!(Support { id, group, nodes, weight, wording, scale });
+constant!(Stake { id, group, nodes, weight, exemplar, ladder, wording, scale });
+constant!(Support { id, group, nodes, weight, ladder, wording, scale });
 constant!(Warning { id, nodes, support, up_to, name });
 constant!(Facet { id, nodes, name, question, values });
 constant!(FacetValue { id, parent, nodes, name, help });

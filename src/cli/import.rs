@@ -15,7 +15,7 @@ use super::claim::Claim;
 use super::setting::Setting;
 use super::watch::Watch;
 use super::{Exit, Failure, aside, output, reading};
-use crate::descriptor::{self, Descriptor, Form};
+use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
@@ -263,7 +263,9 @@ impl Run<'_> {
                     self.say(&note, from);
                 }
                 let stage = stage.unwrap_or_else(|| "unknown".to_owned());
-                Draft::new(&name, &summary, &stage, entry.language.as_deref())
+                let now = version_of(&self.setting.catalogue);
+                let version = entry.answered_on.unwrap_or(now);
+                Draft::new(&name, &summary, &stage, entry.language.as_deref(), version)
             }
         };
         let changes = self.apply(entry, &mut draft);

@@ -82,6 +82,10 @@ pub fn reviewed(project: &Project, review: &Review) -> Project {
     over(&mut read.answers, &review.answers);
     over(&mut read.brakes, &review.brakes);
     over(&mut read.stakes, &review.stakes);
+    // Of levels of two versions, the sentences of the later one were not read for all.
+    if review.answered_on.version < read.answered_on.version {
+        read.answered_on = review.answered_on;
+    }
     read
 }
 

@@ -7,6 +7,7 @@
 //! Start with [`read`], then [`Project`].
 
 mod answer;
+mod answered;
 mod contradictions;
 mod id;
 mod other;
@@ -17,6 +18,7 @@ mod reach;
 mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
+pub use answered::{AnsweredOn, version_of};
 pub use id::{file_stem, slug};
 pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};

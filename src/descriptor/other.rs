@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, BrakeAnswer, Level};
+use super::answered::AnsweredOn;
 use super::project::Territory;
 use crate::diagnostic::closed_set;
 
@@ -43,6 +44,7 @@ pub struct Review {
     /// Why the reader stood aside: then nothing else counts.
     pub recused: Option<String>,
     pub keep_until: Option<Date>,
+    pub answered_on: AnsweredOn,
     pub answers: Vec<Option<Answer<Level>>>,
     pub brakes: Vec<Option<Answer<BrakeAnswer>>>,
     pub stakes: Vec<Option<Answer<Level>>>,
@@ -67,6 +69,7 @@ pub struct Structure {
     pub kind: Option<StructureKind>,
     pub territory: Territory,
     pub summary: Option<String>,
+    pub answered_on: AnsweredOn,
     /// One place for each kind of support of the catalogue.
     pub answers: Vec<Option<Answer<Level>>>,
     pub offers: Vec<Offer>,

@@ -1,5 +1,6 @@
 //! From a text to a descriptor, with every problem on the way.
 
+mod answered;
 mod answers;
 mod other;
 mod project;

@@ -13,6 +13,8 @@ crate::diagnostic::codes! {
     BAD_LANGUAGE = Error "bad-language";
     /// A fingerprint that is not `sha256:` and 64 hexadecimal digits.
     BAD_FINGERPRINT = Error "bad-fingerprint";
+    /// A version of the catalogue that is no whole number.
+    BAD_VERSION = Error "bad-version";
     /// An item of the catalogue in the table of another kind.
     WRONG_TABLE = Error "wrong-table";
     /// A level beside `not_applicable`.
@@ -32,6 +34,8 @@ crate::diagnostic::codes! {
     PLACEHOLDER = Warning "placeholder";
     /// A level on a criterion that is not scored.
     NOT_SCORED = Warning "not-scored";
+    /// Levels that were chosen under other words.
+    LADDER_CHANGED = Warning "ladder-changed";
     /// Evidence above declared without a source or a date.
     EVIDENCE_UNSOURCED = Warning "evidence-unsourced";
     /// Evidence dated after the assessment.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, BrakeAnswer, Level, Subject};
+use super::answered::AnsweredOn;
 use super::reach::Reach;
 use crate::catalogue::{Stage, Text};
 use crate::diagnostic::closed_set;
@@ -140,6 +141,8 @@ pub struct Project {
     pub summary: String,
     pub language: Option<String>,
     pub stage: Placed<Stage>,
+    /// Where the levels below come from.
+    pub answered_on: AnsweredOn,
     pub started: Option<Placed<Date>>,
     pub updated: Option<Placed<Date>>,
     pub ended: Option<Placed<Date>>,

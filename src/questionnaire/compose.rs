@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::facts::{self, Sayings};
 use super::model::*;
 use crate::catalogue::{self, Catalogue, GroupKind, Rubric};
-use crate::descriptor::Rung;
+use crate::descriptor::{Rung, version_of};
 use crate::i18n::{Language, Localised};
 
 /// Every question of this extent, in both languages.
@@ -37,7 +37,7 @@ pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_>
     sections.push(sayings.section("stakes", stakes));
     sections.extend(facts::reach(sayings, extent));
     sections.push(facts::sharing(catalogue, sayings, extent));
-    Questionnaire { sections }
+    Questionnaire { sections, version: version_of(catalogue) }
 }
 
 pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {

@@ -38,7 +38,13 @@ impl Draft {
     }
 
     /// The beginning of a descriptor: valid from the first answer on.
-    pub fn new(name: &str, summary: &str, stage: &str, language: Option<&str>) -> Self {
+    pub fn new(
+        name: &str,
+        summary: &str,
+        stage: &str,
+        language: Option<&str>,
+        answered_on: u32,
+    ) -> Self {
         let mut document = DocumentMut::new();
         document["format"] = value(1);
         let mut project = Table::new();
@@ -48,6 +54,7 @@ impl Draft {
             project["language"] = value(language);
         }
         project["stage"] = value(stage);
+        project["answered_on"] = value(answered_on.to_string());
         project.decor_mut().set_prefix("\n");
         document["project"] = Item::Table(project);
         Self { document, has_mark: false, has_carriage_returns: false }

@@ -125,7 +125,7 @@
       for (const key of keys) table = table[key] ??= {};
       table[last] = value;
     }
-    if (all.project) all.project.language = page.lang;
+    if (all.project) Object.assign(all.project, { language: page.lang, answered_on: form.dataset.version });
     all.extra = { form: { catalogue: form.dataset.catalogue, language: page.lang } };
     return all;
   }

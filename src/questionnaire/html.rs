@@ -91,7 +91,7 @@ impl Page {
                         label.field.no-print { (self.own("open")) input id="open" type="file" accept=".json,application/json"; }
                     }
                     main {
-                        form autocomplete="off" novalidate data-catalogue=(catalogue) {
+                        form autocomplete="off" novalidate data-catalogue=(catalogue) data-version=(all.version) {
                             @for section in &all.sections { (self.section(section)) }
                         }
                         div id="problems" tabindex="-1" role="alert" hidden {

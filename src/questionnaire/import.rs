@@ -58,6 +58,8 @@ pub struct Entry {
     pub sheet: Option<String>,
     /// The language of the free text, where the file says it.
     pub language: Option<String>,
+    /// The version of the catalogue that the form was made with, where the file says it.
+    pub answered_on: Option<u32>,
     /// The position of each question, and its answer.
     pub replies: Vec<(usize, Reply)>,
 }

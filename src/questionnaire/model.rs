@@ -20,6 +20,8 @@ pub enum Extent {
 #[derive(Clone, Debug)]
 pub struct Questionnaire<'c> {
     pub sections: Vec<Section<'c>>,
+    /// The version of the catalogue that its sentences are of.
+    pub version: u32,
 }
 
 /// Questions that belong together.

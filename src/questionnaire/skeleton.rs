@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
-use crate::descriptor::{Project, Role};
+use crate::descriptor::{Project, Role, version_of};
 use crate::diagnostic::Known;
 use crate::i18n::Phrases;
 use crate::source::quoted;
@@ -19,10 +19,12 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
     let stages: Vec<&str> = Stage::NAMES.iter().map(|(name, _)| *name).collect();
     let _ = writeln!(
         out,
-        "\nformat = 1\n\n[project]\nname = {}\nsummary = {}\nlanguage = \"{}\"",
+        "\nformat = 1\n\n[project]\nname = {}\nsummary = {}\nlanguage = \"{}\"\n\
+         answered_on = \"{}\"",
         quoted(name),
         quoted(&phrases.say("new-summary")),
-        language.tag()
+        language.tag(),
+        version_of(catalogue)
     );
     comment(&mut out, &phrases.tell("new-stage", [("stages", stages.join(", ").into())]));
     out.push_str("stage = \"unknown\"\n\n");
@@ -53,7 +55,12 @@ pub fn review(
     let mut out = String::new();
     let name = project.name.clone();
     comment(&mut out, &phrases.tell("new-review-opening", [("name", name.into())]));
-    let _ = writeln!(out, "\nformat = 1\n\n[review]\nproject = {}", quoted(&project.id));
+    let _ = writeln!(
+        out,
+        "\nformat = 1\n\n[review]\nproject = {}\nanswered_on = \"{}\"",
+        quoted(&project.id),
+        version_of(catalogue)
+    );
     comment(&mut out, &phrases.say("new-review-reader"));
     let _ = writeln!(out, "reviewer = {}", quoted(reviewer));
     let roles: Vec<&str> = Role::NAMES.iter().map(|(name, _)| *name).collect();

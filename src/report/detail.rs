@@ -6,7 +6,7 @@
 
 use super::json::Parts;
 use crate::assessment::{BrakeItem, FamilyResult, Question, State, aged};
-use crate::catalogue::{Family, Rubric, Text, Wording};
+use crate::catalogue::{Family, LEVELS, Rubric, Text, Wording};
 use crate::descriptor::{Answer, Evidence, Level, Rung, Said};
 
 /// One question, with what was said in reply.
@@ -20,9 +20,6 @@ pub struct Detail<'p> {
     pub level: Option<Level>,
     /// The level in words.
     pub words: Option<&'p str>,
-    /// The words of the level below, from level 2 on: the level takes up what they say (“these
-    /// notes”, “three of them”).
-    pub below: Option<&'p str>,
     pub rung: Option<Rung>,
     pub note: Option<&'p str>,
     /// Why the question does not apply, or why it has no scale.
@@ -31,14 +28,6 @@ pub struct Detail<'p> {
     pub weight: f64,
     /// What to do to climb from this level.
     pub advice: Option<&'p str>,
-}
-
-impl Detail<'_> {
-    /// The level in words that can be read alone: the level below first, where there is one.
-    pub fn told(&self) -> Option<String> {
-        let words = self.words?;
-        Some(self.below.map_or_else(|| words.to_owned(), |below| format!("{below} {words}")))
-    }
 }
 
 /// One piece of evidence, and what it still counts for.
@@ -112,7 +101,9 @@ fn criterion(
     let criterion = &parts.catalogue.criteria[at];
     let answer = parts.project.answers[at].as_ref();
     let scale = criterion.scale().map(|scale| scale.get(parts.language));
-    let step = level.map(|level| usize::from(level.get()));
+    // Advice and words belong to the sentences of today: they are for who read these.
+    let is_read = parts.project.answered_on.read(criterion.ladder);
+    let step = level.filter(|_| is_read).map(|level| usize::from(level.get()));
     let unscored = match &criterion.rubric {
         Rubric::NotScored(discussion) => Some(discussion.get(parts.language).reason.as_ref()),
         Rubric::Scored(_) => None,
@@ -124,7 +115,6 @@ fn criterion(
         state,
         level,
         words: scale.zip(step).map(|(scale, step)| scale.levels[step].as_ref()),
-        below: scale.zip(step).and_then(|(scale, step)| below(&scale.levels, step)),
         rung,
         note: answer.and_then(|answer| answer.note.as_deref()),
         reason: not_applicable(answer).or(unscored),
@@ -152,7 +142,11 @@ fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
     let brake = &parts.catalogue.brakes[item.brake];
     let answer = parts.project.brakes[item.brake].as_ref();
     let scale = brake.scale.get(parts.language);
-    let step = |level: Level| usize::from(level.get());
+    let is_read = parts.project.answered_on.read(brake.ladder);
+    let words = |level: Option<Level>, words: &'p [Text; LEVELS]| {
+        let level = level.filter(|_| is_read)?;
+        Some(words[usize::from(level.get())].as_ref())
+    };
     let intensity = item.answer.map(|answer| answer.intensity);
     let mitigation = item.answer.and_then(|answer| answer.mitigation);
     BrakeDetail {
@@ -162,8 +156,7 @@ fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
             wording: brake.wording.get(parts.language),
             state: item.state,
             level: intensity,
-            words: intensity.map(|level| scale.intensity[step(level)].as_ref()),
-            below: None,
+            words: words(intensity, &scale.intensity),
             rung: item.rung,
             note: answer.and_then(|answer| answer.note.as_deref()),
             reason: not_applicable(answer),
@@ -173,7 +166,7 @@ fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
         },
         item,
         mitigation,
-        done: mitigation.map(|level| scale.mitigation[step(level)].as_ref()),
+        done: words(mitigation, &scale.mitigation),
         levers: &scale.levers,
         shown: scale.shown.as_deref(),
     }
@@ -185,7 +178,9 @@ pub fn stakes(parts: Parts<'_>) -> Vec<StakeDetail<'_>> {
         let stake = &parts.catalogue.stakes[item.stake];
         let answer = parts.project.stakes[item.stake].as_ref();
         let scale = stake.scale.get(parts.language);
-        let step = item.contribution.map(|level| usize::from(level.get()));
+        let is_read = parts.project.answered_on.read(stake.ladder);
+        let level = item.contribution.filter(|_| is_read);
+        let step = level.map(|level| usize::from(level.get()));
         let detail = Detail {
             id: &stake.id,
             nodes: &stake.nodes,
@@ -193,7 +188,6 @@ pub fn stakes(parts: Parts<'_>) -> Vec<StakeDetail<'_>> {
             state: item.state,
             level: item.contribution,
             words: step.map(|step| scale.levels[step].as_ref()),
-            below: step.and_then(|step| below(&scale.levels, step)),
             rung: item.rung,
             note: answer.and_then(|answer| answer.note.as_deref()),
             reason: not_applicable(answer),
@@ -226,11 +220,6 @@ pub fn asked(parts: Parts<'_>, asked: Question) -> &str {
     let (_, wording) = question(parts, asked);
     let asks_others = !parts.profile.gates.is_empty();
     if asks_others { &wording.funder_question } else { &wording.question }
-}
-
-/// The first level says what has begun: what stands below it is not taken up.
-fn below(levels: &[Text], step: usize) -> Option<&str> {
-    (step >= 2).then(|| levels[step - 1].as_ref())
 }
 
 fn not_applicable<T>(answer: Option<&Answer<T>>) -> Option<&str> {

@@ -97,6 +97,11 @@ impl Words<'_> {
         self.phrases.say(&format!("rung-{rung}"))
     }
 
+    /// The sentence that was chosen; that it has changed, where it is not among those of today.
+    fn words(&self, detail: &Detail<'_>) -> String {
+        detail.words.map_or_else(|| self.phrases.say("words-changed"), str::to_owned)
+    }
+
     fn did(&self) -> Part {
         let families = detail::families(self.parts);
         let bearer = families.iter().find(|family| family.family.id == "bearer");
@@ -104,7 +109,7 @@ impl Words<'_> {
         let mut lines: Vec<String> = criteria
             .iter()
             .filter_map(|detail| {
-                let (level, words) = (detail.level?, detail.told()?);
+                let (level, words) = (detail.level?, self.words(detail));
                 let mut line = self.phrases.tell(
                     "screen-did",
                     [
@@ -141,18 +146,18 @@ impl Words<'_> {
                 let group = &self.parts.catalogue.groups[stake.group];
                 let name = stake.detail.wording.name.to_string();
                 let group = group.name.get(language).to_string();
-                match (stake.detail.level, stake.detail.told()) {
-                    (Some(level), Some(words)) => self.phrases.tell(
+                match stake.detail.level {
+                    Some(level) => self.phrases.tell(
                         "screen-stake",
                         [
                             ("name", name.into()),
                             ("group", group.into()),
                             ("level", u32::from(level.get()).into()),
                             ("rung", self.rung(&stake.detail).into()),
-                            ("words", words.into()),
+                            ("words", self.words(&stake.detail).into()),
                         ],
                     ),
-                    _ => {
+                    None => {
                         let state = format!("state-{}", stake.detail.state.as_str());
                         let state = self.phrases.say(&state);
                         let facts = [

@@ -40,6 +40,7 @@ pub(super) fn criterion(
     let scored = reader.boolean("scored", true);
     let from_stage = reader.stage("from_stage");
     let weight = reader.weight();
+    let ladder = reader.ladder();
     let exemplar = reader.optional_text("exemplar");
     if !scored && family.is_some_and(|family| families[family].1) {
         let span = reader.place_of("scored");
@@ -56,34 +57,48 @@ pub(super) fn criterion(
         (wording, Rubric::NotScored(discussion))
     };
     let family = family?;
-    Some(Criterion { id, family, nodes, core, from_stage, weight, exemplar, wording, rubric })
+    Some(Criterion {
+        id,
+        family,
+        nodes,
+        core,
+        from_stage,
+        weight,
+        exemplar,
+        ladder,
+        wording,
+        rubric,
+    })
 }
 
 pub(super) fn brake(id: Text, reader: &mut Reader<'_, '_>) -> Option<Brake> {
     let nodes = reader.nodes("nodes");
     let core = reader.boolean("core", false);
     let weight = reader.weight();
+    let ladder = reader.ladder();
     let exemplar = reader.optional_text("exemplar");
     let shown_by = reader.optional_nodes("shown_by");
     let (wording, scale) = both(reader, |reader| reader.brake_scale())?;
-    Some(Brake { id, nodes, core, weight, exemplar, shown_by, wording, scale })
+    Some(Brake { id, nodes, core, weight, exemplar, shown_by, ladder, wording, scale })
 }
 
 pub(super) fn stake(id: Text, reader: &mut Reader<'_, '_>, groups: &[&str]) -> Option<Stake> {
     let group = reader.one_of("group", groups);
     let nodes = reader.nodes("nodes");
     let weight = reader.weight();
+    let ladder = reader.ladder();
     let exemplar = reader.optional_text("exemplar");
     let (wording, scale) = both(reader, |reader| reader.shown_scale())?;
-    Some(Stake { id, group: group?, nodes, weight, exemplar, wording, scale })
+    Some(Stake { id, group: group?, nodes, weight, exemplar, ladder, wording, scale })
 }
 
 pub(super) fn support(id: Text, reader: &mut Reader<'_, '_>, groups: &[&str]) -> Option<Support> {
     let group = reader.one_of("group", groups);
     let nodes = reader.nodes("nodes");
     let weight = reader.weight();
+    let ladder = reader.ladder();
     let (wording, scale) = both(reader, |reader| reader.scale())?;
-    Some(Support { id, group: group?, nodes, weight, wording, scale })
+    Some(Support { id, group: group?, nodes, weight, ladder, wording, scale })
 }
 
 /// `None` inside where the question that would tell is disabled.

@@ -164,6 +164,8 @@ pub struct Criterion {
     pub weight: f64,
     /// A real project that shows what the question is about, whatever its level.
     pub exemplar: Option<Text>,
+    /// The version of the catalogue in which the words of its levels were last changed.
+    pub ladder: u32,
     pub wording: Localised<Wording>,
     pub rubric: Rubric,
 }
@@ -193,6 +195,8 @@ pub struct Brake {
     pub exemplar: Option<Text>,
     /// Nodes that name the lever.
     pub shown_by: List<Text>,
+    /// The version of the catalogue in which the words of its levels were last changed.
+    pub ladder: u32,
     pub wording: Localised<Wording>,
     pub scale: Localised<BrakeScale>,
 }
@@ -218,6 +222,8 @@ pub struct Stake {
     pub weight: f64,
     /// A real project that answers to it, however far it went.
     pub exemplar: Option<Text>,
+    /// The version of the catalogue in which the words of its levels were last changed.
+    pub ladder: u32,
     pub wording: Localised<Wording>,
     pub scale: Localised<Scale>,
 }
@@ -230,6 +236,8 @@ pub struct Support {
     pub group: usize,
     pub nodes: List<Text>,
     pub weight: f64,
+    /// The version of the catalogue in which the words of its levels were last changed.
+    pub ladder: u32,
     pub wording: Localised<Wording>,
     pub scale: Localised<Scale>,
 }

@@ -88,6 +88,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         u8::try_from(number).ok()
     }
 
+    /// The version in which the words of the levels were last changed: 1 unless it is given.
+    pub fn ladder(&mut self) -> u32 {
+        let version = self.fields.integer("ladder", 1..=i64::from(u32::MAX));
+        version.and_then(|version| u32::try_from(version).ok()).unwrap_or(1)
+    }
+
     /// The weight of an item: above 0, and 1 unless it is given.
     pub fn weight(&mut self) -> f64 {
         let Some(node) = self.fields.node("weight") else { return 1.0 };

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure, output, reading};
-use crate::descriptor::{self, Descriptor, Form};
+use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
@@ -42,7 +42,9 @@ impl<'a> Saved<'a> {
     /// A new file: valid from here on, with fillers for what is not answered yet.
     pub fn new(path: &'a Path, name: &str, setting: &'a Setting) -> Result<Self, Failure> {
         let filler = setting.phrases.say("new-summary");
-        let draft = Draft::new(name, &filler, "unknown", Some(setting.language().tag()));
+        let version = version_of(&setting.catalogue);
+        let language = Some(setting.language().tag());
+        let draft = Draft::new(name, &filler, "unknown", language, version);
         let known = draft.text();
         write(path, &known, output::write_new)?;
         Ok(Self { path, draft, known, setting })

@@ -1,5 +1,6 @@
 //! Reviews, structures and decisions.
 
+use super::answered::{self, Count};
 use super::project::{
     checked_id, free_text, nested, opinions, own_id, required_text, territory, words,
 };
@@ -19,11 +20,20 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         let read = read_fingerprint(fields, "read");
         let recused = free_text(fields, context, "recused");
         let keep_until = fields.date("keep_until");
-        (project, reviewer, role, date, read, recused, keep_until)
+        let answered_on = answered::read(fields);
+        (project, reviewer, role, date, read, recused, keep_until, answered_on)
     });
     let (answers, brakes, stakes) = opinions(root, context);
+    if let Some((.., answered_on)) = head {
+        Count::of_opinions(answered_on, context.catalogue, &answers, &brakes, &stakes).tell(
+            answered_on,
+            "review.answered_on",
+            context.catalogue,
+            root,
+        );
+    }
     let fingerprint = fingerprint::of_table(root.whole());
-    let (project, reviewer, role, date, read, recused, keep_until) = head?;
+    let (project, reviewer, role, date, read, recused, keep_until, answered_on) = head?;
     Some(Review {
         project: project?,
         reviewer: reviewer?,
@@ -32,6 +42,7 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         read,
         recused,
         keep_until,
+        answered_on,
         answers,
         brakes,
         stakes,
@@ -50,7 +61,7 @@ pub(super) fn structure(
         let kind = fields.choice("kind");
         let territory = territory(fields);
         let summary = free_text(fields, context, "summary");
-        (name, kind, territory, summary)
+        (name, kind, territory, summary, answered::read(fields))
     });
     let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
     let mut by_name: Vec<usize> = (0..ids.len()).collect();
@@ -58,12 +69,18 @@ pub(super) fn structure(
     let answers = answers::table(root, context, "answers", (&ids, &by_name), |fields, entry| {
         answers::level(fields, context, entry, "level", true)
     });
+    if let Some((.., answered_on)) = head {
+        let ladders = context.catalogue.supports.iter().map(|support| support.ladder);
+        let mut count = Count::default();
+        count.add(answered_on, ladders.zip(&answers));
+        count.tell(answered_on, "structure.answered_on", context.catalogue, root);
+    }
     let offers = nested(root, "offers", |fields| {
         let offers = offered_support(fields, context, &ids);
         (offers, words(fields, "skills"))
     });
     let fingerprint = fingerprint::of_table(root.whole());
-    let (name, kind, territory, summary) = head?;
+    let (name, kind, territory, summary, answered_on) = head?;
     let (offers, offers_skills) = offers.unwrap_or_default();
     Some(Structure {
         id: id.clone()?,
@@ -71,6 +88,7 @@ pub(super) fn structure(
         kind,
         territory,
         summary,
+        answered_on,
         answers,
         offers,
         offers_skills,

@@ -1,10 +1,11 @@
 //! The tables of a project.
 
+use super::answered::{self, Count};
 use super::{Context, Form, answers, reach, replies};
 use crate::catalogue::{Catalogue, Stage, Text};
 use crate::descriptor::id::is_id;
 use crate::descriptor::project::*;
-use crate::descriptor::{Answer, BrakeAnswer, Level, problems, slug};
+use crate::descriptor::{Answer, AnsweredOn, BrakeAnswer, Level, problems, slug};
 use crate::diagnostic::{Allowed, Fields, Known, Path, Problems};
 use crate::source::tree::{Node, Table, Value};
 use crate::source::{Span, fingerprint};
@@ -29,6 +30,14 @@ pub(super) fn read(
         with: free_text(fields, context, "with"),
     });
     let (answers, brakes, stakes) = opinions(root, context);
+    if let Some(Head { answered_on, .. }) = &head {
+        Count::of_opinions(*answered_on, context.catalogue, &answers, &brakes, &stakes).tell(
+            *answered_on,
+            "project.answered_on",
+            context.catalogue,
+            root,
+        );
+    }
     let reach = reach::read(root, context);
     let support_ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
     let needs = nested(root, "needs", |fields| {
@@ -46,6 +55,7 @@ pub(super) fn read(
         name: head.name?,
         summary: head.summary?,
         stage: head.stage?,
+        answered_on: head.answered_on,
         language: head.language,
         started: head.started,
         updated: head.updated,
@@ -110,6 +120,7 @@ struct Head {
     name: Option<String>,
     summary: Option<String>,
     stage: Option<Placed<Stage>>,
+    answered_on: AnsweredOn,
     language: Option<String>,
     started: Option<Placed<jiff::civil::Date>>,
     updated: Option<Placed<jiff::civil::Date>>,
@@ -146,6 +157,7 @@ fn head(
         name: required_text(fields, context, "name"),
         summary: required_text(fields, context, "summary"),
         stage,
+        answered_on: answered::read(fields),
         language: language(fields),
         started: placed_date(fields, "started"),
         updated: placed_date(fields, "updated"),

@@ -168,6 +168,13 @@ problem-bad-language = “{ $name }” is not a language code.
     .help = Write for instance "fr", "en" or "pt-BR".
 problem-bad-fingerprint = This fingerprint is not whole.
     .help = Copy it as germoir gave it: sha256: and 64 signs.
+problem-bad-version = “{ $name }” is not the number of a version of the catalogue.
+    .help = Write it between straight quotation marks, for example: answered_on = "2"
+problem-ladder-changed = { $changed ->
+        [one] One answer of { $all } was chosen among sentences that have changed since (version { $version } of the catalogue). It counts as before, and is shown by its number.
+       *[other] { $changed } answers of { $all } were chosen among sentences that have changed since (version { $version } of the catalogue). They count as before, and are shown by their numbers.
+    }
+    .help = Read these questions again with today’s sentences, change what has to be changed, then write: answered_on = "{ $now }"
 problem-wrong-table = “{ $name }” belongs in another table.
     .help = Move this line under [{ $table }].
 problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.

@@ -168,6 +168,13 @@ problem-bad-language = « { $name } » n’est pas un code de langue.
     .help = Écrivez par exemple "fr", "en" ou "pt-BR".
 problem-bad-fingerprint = Cette empreinte n’est pas complète.
     .help = Recopiez-la telle que germoir l’a donnée : sha256: puis 64 signes.
+problem-bad-version = « { $name } » n’est pas un numéro de version du catalogue.
+    .help = Écrivez-le entre guillemets droits, par exemple : answered_on = "2"
+problem-ladder-changed = { $changed ->
+        [one] Une réponse sur { $all } a été choisie parmi des phrases qui ont changé depuis (version { $version } du catalogue). Elle compte comme avant, et se montre par son numéro.
+       *[other] { $changed } réponses sur { $all } ont été choisies parmi des phrases qui ont changé depuis (version { $version } du catalogue). Elles comptent comme avant, et se montrent par leur numéro.
+    }
+    .help = Relisez ces questions avec leurs phrases d’aujourd’hui, changez ce qui doit l’être, puis écrivez : answered_on = "{ $now }"
 problem-wrong-table = « { $name } » est à sa place dans une autre table.
     .help = Déplacez cette ligne sous [{ $table }].
 problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.

@@ -173,6 +173,7 @@ pub(super) fn read(main: &Grid, sheets: &[Grid], context: &Context<'_>, imported
             row: *row,
             sheet: main.name.clone(),
             language: None,
+            answered_on: None,
             replies,
         });
     }

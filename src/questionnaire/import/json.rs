@@ -9,7 +9,7 @@ use crate::questionnaire::edit::Draft;
 use crate::source::Limits;
 
 /// Keys that are read although no question asks for them.
-const OWN: &[&str] = &["format", "extra", "project.language"];
+const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];
 
 /// Reads a saved form as the answers about one project.
 pub(super) fn read(
@@ -59,6 +59,7 @@ pub(super) fn read(
         row: 0,
         sheet: None,
         language: language.map(str::to_owned),
+        answered_on: answered_on(&value),
         replies,
     });
     Ok(imported)
@@ -73,6 +74,12 @@ fn is_deeper(value: &Value, left: usize) -> bool {
         Value::Object(keys) => keys.values().any(|value| is_deeper(value, inside)),
         _ => false,
     }
+}
+
+/// The version of the catalogue whose sentences the form showed; a form of the first says nothing.
+fn answered_on(value: &Value) -> Option<u32> {
+    let text = at_path(value, "project.answered_on").and_then(Value::as_str);
+    Some(text.and_then(|text| text.parse().ok()).unwrap_or(1))
 }
 
 fn at_path<'v>(value: &'v Value, dotted: &str) -> Option<&'v Value> {

@@ -53,7 +53,13 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
         }
     }
     let replies = replies(given, &[], context, &mut imported.troubles);
-    imported.entries.push(Entry { row: 0, sheet: sheet.name.clone(), language: None, replies });
+    imported.entries.push(Entry {
+        row: 0,
+        sheet: sheet.name.clone(),
+        language: None,
+        answered_on: None,
+        replies,
+    });
 }
 
 fn has_no_level(context: &Context<'_>, ask: usize) -> bool {

@@ -123,25 +123,11 @@ impl Writer<'_> {
         };
         Strength {
             name: detail.wording.name.to_string(),
-            words: self.level_in_words(detail),
+            words: detail.words.unwrap_or_default().to_owned(),
             own_words: detail.note.unwrap_or_default().to_owned(),
             support,
             source,
         }
-    }
-
-    /// The level in words. A higher one takes up what the level below it said, so that both are
-    /// told; the first level says what has begun, and no longer holds above it.
-    fn level_in_words(&self, detail: &Detail<'_>) -> String {
-        let scale = self.parts.catalogue.criterion(detail.id).and_then(|at| {
-            let criterion = &self.parts.catalogue.criteria[at];
-            Some(criterion.scale()?.get(self.parts.language))
-        });
-        let (Some(scale), Some(level)) = (scale, detail.level) else {
-            return detail.words.unwrap_or_default().to_owned();
-        };
-        let level = usize::from(level.get());
-        scale.levels[level.min(2)..=level].join(" ")
     }
 
     /// What a piece of evidence is, from when, and whether it has aged: each said once.

@@ -146,16 +146,22 @@ impl<'p> Words<'p> {
         rung.map_or(String::new(), |rung| self.phrases.say(&format!("rung-{}", rung.as_str())))
     }
 
-    /// A level of a kind of support in words.
-    fn level(self, support: usize, level: Level) -> &'p str {
-        let scale = self.parts.catalogue.supports[support].scale.get(self.phrases.language());
-        &scale.levels[usize::from(level.get())]
+    /// A level of a kind of support in words; its number alone where it was chosen under others.
+    fn level(self, structure: &Structure, support: usize, level: Level) -> String {
+        let support = &self.parts.catalogue.supports[support];
+        match structure.answered_on.read(support.ladder) {
+            true => support.scale.get(self.phrases.language()).levels[usize::from(level.get())]
+                .to_string(),
+            false => self.phrases.say("words-changed"),
+        }
     }
 
     /// What to do to climb from a level.
-    fn advice(self, support: usize, from: Level) -> Option<&'p str> {
-        let scale = self.parts.catalogue.supports[support].scale.get(self.phrases.language());
-        scale.advice.get(usize::from(from.get())).map(|advice| advice.as_ref())
+    fn advice(self, structure: &Structure, support: usize, from: Level) -> Option<&'p str> {
+        let support = &self.parts.catalogue.supports[support];
+        let scale = support.scale.get(self.phrases.language());
+        let advice = scale.advice.get(usize::from(from.get())).map(|advice| advice.as_ref());
+        advice.filter(|_| structure.answered_on.read(support.ladder))
     }
 
     /// What a structure is asked about a kind of support.

@@ -33,15 +33,18 @@ impl Words<'_> {
         section(out, "section-families");
         self.figures(out, assessed);
         section(out, "support-section-warnings");
-        self.warnings(out, assessed);
+        self.warnings(out, structure, assessed);
         section(out, "section-strengths");
-        self.strengths(out, assessed);
+        self.strengths(out, structure, assessed);
         section(out, "section-questions");
         self.questions(out, assessed, extent);
         if !assessed.advice.is_empty() {
             section(out, "section-advice");
             let steps = assessed.advice.iter().filter_map(|(support, from)| {
-                Some(self.titled(self.support(*support), self.advice(*support, *from)?).into())
+                Some(
+                    self.titled(self.support(*support), self.advice(structure, *support, *from)?)
+                        .into(),
+                )
             });
             out.points(steps.collect());
         }
@@ -79,7 +82,7 @@ impl Words<'_> {
         out.table(self.heads(heads), rows.collect());
     }
 
-    fn warnings(self, out: &mut Document, assessed: &SelfAssessment) {
+    fn warnings(self, out: &mut Document, structure: &Structure, assessed: &SelfAssessment) {
         let catalogue = self.parts.catalogue;
         let mut points: Vec<Point> = Vec::new();
         // One answer may tell of several warnings: it is given once, and one question asked once.
@@ -101,8 +104,8 @@ impl Words<'_> {
             let of_it = assessed.warnings.iter().map(|at| &catalogue.warnings[*at]);
             let said = of_it.filter(|warning| warning.support == support);
             let said: Vec<String> = said.map(|warning| self.warned(warning)).collect();
-            let mut below = vec![self.answered(item, level)];
-            below.extend(self.advice(support, level).map(|advice| {
+            let mut below = vec![self.answered(structure, item, level)];
+            below.extend(self.advice(structure, support, level).map(|advice| {
                 self.phrases.tell("support-next", [("advice", advice.to_owned().into())])
             }));
             points.push(point(said.join(" "), below));
@@ -129,13 +132,13 @@ impl Words<'_> {
         self.phrases.tell("support-warned", [("warning", name.into()), ("nodes", nodes.into())])
     }
 
-    fn answered(self, item: &SupportItem, level: Level) -> String {
+    fn answered(self, structure: &Structure, item: &SupportItem, level: Level) -> String {
         self.phrases.tell(
             "support-answered",
             [
                 ("level", level.get().into()),
                 ("rung", self.rung(item.rung).into()),
-                ("words", self.level(item.support, level).to_owned().into()),
+                ("words", self.level(structure, item.support, level).into()),
             ],
         )
     }
@@ -148,22 +151,22 @@ impl Words<'_> {
     }
 
     /// A kind of support with its level, its rung and the level in words.
-    fn did(self, item: &SupportItem, level: Level) -> String {
+    fn did(self, structure: &Structure, item: &SupportItem, level: Level) -> String {
         self.phrases.tell(
             "screen-did",
             [
                 ("name", self.support(item.support).to_owned().into()),
                 ("level", level.get().into()),
                 ("rung", self.rung(item.rung).into()),
-                ("words", self.level(item.support, level).to_owned().into()),
+                ("words", self.level(structure, item.support, level).into()),
             ],
         )
     }
 
-    fn strengths(self, out: &mut Document, assessed: &SelfAssessment) {
+    fn strengths(self, out: &mut Document, structure: &Structure, assessed: &SelfAssessment) {
         let strong = assessed.strengths.iter().filter_map(|support| {
             let item = assessed.item(*support)?;
-            Some(self.did(item, item.level?).into())
+            Some(self.did(structure, item, item.level?).into())
         });
         let strong: Vec<Point> = strong.collect();
         if strong.is_empty() {
@@ -228,7 +231,7 @@ impl Words<'_> {
             let points = group.items.iter().map(|item| {
                 let answer = structure.answers[item.support].as_ref();
                 let text = match item.level {
-                    Some(level) => self.did(item, level),
+                    Some(level) => self.did(structure, item, level),
                     None => self.unanswered(item),
                 };
                 point(text, answer.map_or_else(Vec::new, |answer| self.said(answer, item.state)))

@@ -119,6 +119,8 @@ impl Writer<'_> {
                         let evidence: Vec<String> =
                             evidence.iter().map(|one| self.words.evidence(one)).collect();
                         let support = &catalogue.supports[item.support];
+                        let words =
+                            item.level.map(|l| self.words.level(structure, item.support, l));
                         sheet.row(&[
                             Cell::Text(&structure.name),
                             Cell::Text(self.words.support(item.support)),
@@ -126,7 +128,7 @@ impl Writer<'_> {
                             Cell::Text(self.words.group(group.group)),
                             Cell::State(&state, tone(item.state)),
                             Cell::number(item.level.map(|level| f64::from(level.get()))),
-                            Cell::text(item.level.map(|l| self.words.level(item.support, l))),
+                            Cell::text(words.as_deref()),
                             Cell::Text(&self.words.rung(item.rung)),
                             Cell::Text(&evidence.join("\n")),
                             Cell::text(answer.and_then(|answer| answer.note.as_deref())),
@@ -159,11 +161,13 @@ impl Writer<'_> {
                         Some(_) => ("clear", Tone::Known),
                     };
                     let state = self.phrase(&format!("support-warning-state-{state}"));
+                    let words =
+                        level.map(|level| self.words.level(structure, warning.support, level));
                     sheet.row(&[
                         Cell::Text(&structure.name),
                         Cell::Text(warning.name.get(language)),
                         Cell::State(&state, tone),
-                        Cell::text(level.map(|level| self.words.level(warning.support, level))),
+                        Cell::text(words.as_deref()),
                         Cell::Text(&warning.nodes.join(", ")),
                     ])?;
                 }

@@ -6,6 +6,7 @@ use crate::assessment::{Interval, State};
 use crate::catalogue::profile::Section;
 use crate::i18n::{Language, Phrases, day, percent};
 use crate::report::chart::{self, Chart, Intervals, Trajectory};
+use crate::report::detail;
 use crate::report::json::Parts;
 
 /// What the parts of one report are made from.
@@ -97,10 +98,11 @@ impl<'p> Builder<'p> {
                     .map(|item| {
                         let criterion = &catalogue.criteria[item.criterion];
                         let name = criterion.wording.get(self.language).name.to_string();
-                        let level = item.level.and_then(|level| {
-                            let scale = criterion.scale()?.get(self.language);
-                            let words = scale.levels.get(usize::from(level.get()))?;
-                            Some(format!("{}/4 · {}", level.get(), words))
+                        let detail = detail::of_criterion(self.parts, item.criterion);
+                        let words = detail.and_then(|detail| detail.words);
+                        let level = item.level.map(|level| match words {
+                            Some(words) => format!("{}/4 · {words}", level.get()),
+                            None => format!("{}/4", level.get()),
                         });
                         (name, level.unwrap_or_else(|| self.state(item.state)))
                     })
