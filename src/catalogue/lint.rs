@@ -7,6 +7,7 @@
 //! Start with [`lint`]; each rule is a function of `lint/`.
 
 mod duplicates;
+mod ladders;
 mod levels;
 pub mod lexicon;
 mod nodes;
@@ -34,6 +35,16 @@ pub mod code {
         TWO_QUESTIONS = Warning "two-questions";
         /// A sentence with too many words.
         LONG_SENTENCE = Warning "long-sentence";
+        /// A level that leans on the one below it.
+        LEANS_BACK = Warning "leans-back";
+        /// A level below the highest that asks for paper.
+        PAPER_LEVEL = Warning "paper-level";
+        /// A level that a third party has to confirm.
+        THIRD_PARTY = Warning "third-party";
+        /// A level that speaks of everybody.
+        EVERYBODY = Warning "everybody";
+        /// A level with too many words.
+        LONG_LEVEL = Warning "long-level";
         /// The same text in two places.
         DUPLICATE_TEXT = Warning "duplicate-text";
         /// An item that comes from no node of the map.
@@ -99,6 +110,7 @@ pub fn lint(catalogue: &Catalogue, lexicon: &Lexicon) -> Vec<Finding> {
             let page = Page { item, language, texts: item.texts(language) };
             let words = lexicon.vocabulary(language);
             levels::check(&page, words, &mut found);
+            ladders::check(&page, lexicon, &mut found);
             sentences::check(&page, words, lexicon.max_words, &mut found);
             typography::check(&page, &mut found);
             seen.check(&page, &mut found);
@@ -175,7 +187,7 @@ mod tests {
         );
         assert_eq!(said("L’entrée n'est pas dite."), ["straight-quote"].into());
         let long = codes(|levels, _| levels[4] = vec!["mot"; 31].join(" ").into());
-        assert_eq!(long, ["long-sentence"].into());
+        assert_eq!(long, ["long-level", "long-sentence"].into());
         let joined = said("Qui vient, et combien restent\u{202f}?");
         assert_eq!(joined, ["two-questions"].into());
         assert_eq!(

@@ -13,6 +13,8 @@ use crate::source::SourceFile;
 pub struct Lexicon {
     /// The most words that a sentence may have.
     pub max_words: usize,
+    /// The most words that a level may have; an elision and the word after it are one.
+    pub max_level_words: usize,
     vocabularies: Localised<Vocabulary>,
 }
 
@@ -25,6 +27,14 @@ pub struct Vocabulary {
     pub traits: Vec<Vec<String>>,
     /// What joins a second question to the first.
     pub joined_questions: Vec<Vec<String>>,
+    /// Beginnings of a level that lean on the one below it.
+    pub pointing_back: Vec<Vec<String>>,
+    /// Words of paper.
+    pub paper: Vec<Vec<String>>,
+    /// Words for a third party that confirms.
+    pub third_parties: Vec<Vec<String>>,
+    /// Words that speak of everybody.
+    pub everybody: Vec<Vec<String>>,
 }
 
 impl Lexicon {
@@ -52,13 +62,16 @@ pub fn built_in() -> &'static Lexicon {
 /// Every problem of the file, in the order of their places.
 pub fn parse(file: &SourceFile) -> Result<Lexicon, Vec<Problem>> {
     data_file::read(file, |root| {
-        if root.node("max_words").is_none() {
-            root.missing("max_words");
-        }
-        let max_words = root.integer("max_words", 1..=999);
-        let max_words = max_words.and_then(|number| usize::try_from(number).ok());
+        let mut most = |key| {
+            if root.node(key).is_none() {
+                root.missing(key);
+            }
+            let number = root.integer(key, 1..=999);
+            number.and_then(|number| usize::try_from(number).ok()).unwrap_or_default()
+        };
+        let (max_words, max_level_words) = (most("max_words"), most("max_level_words"));
         let (fr, en) = (vocabulary(root, "fr"), vocabulary(root, "en"));
-        Lexicon { max_words: max_words.unwrap_or_default(), vocabularies: Localised { fr, en } }
+        Lexicon { max_words, max_level_words, vocabularies: Localised { fr, en } }
     })
 }
 
@@ -83,10 +96,17 @@ fn vocabulary(root: &mut Fields<'_, '_>, language: &'static str) -> Vocabulary {
         }
         phrases
     };
-    let (degree, traits) = (phrases("degree"), phrases("traits"));
-    let joined_questions = phrases("joined_questions");
+    let vocabulary = Vocabulary {
+        degree: phrases("degree"),
+        traits: phrases("traits"),
+        joined_questions: phrases("joined_questions"),
+        pointing_back: phrases("pointing_back"),
+        paper: phrases("paper"),
+        third_parties: phrases("third_parties"),
+        everybody: phrases("everybody"),
+    };
     fields.finish();
-    Vocabulary { degree, traits, joined_questions }
+    vocabulary
 }
 
 #[cfg(test)]
@@ -96,7 +116,7 @@ mod tests {
     #[test]
     fn the_built_in_words_are_read_in_both_languages() {
         let lexicon = parse(&source()).unwrap();
-        assert_eq!(lexicon.max_words, 30);
+        assert_eq!((lexicon.max_words, lexicon.max_level_words), (30, 22));
         for language in Language::ALL {
             let words = lexicon.vocabulary(language);
             assert!(words.degree.len() > 40 && words.traits.len() > 40);
@@ -106,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_word_listed_twice_is_a_problem() {
-        let text = "format = 1\nmax_words = 9\n[fr]\ntraits = [\"sage\", \"Sage\"]\n[en]\n";
+        let text = "format = 1\nmax_words = 9\nmax_level_words = 9\n[fr]\ntraits = [\"sage\", \"Sage\"]\n[en]\n";
         let problems = parse(&SourceFile::new("l.toml", text)).unwrap_err();
         assert_eq!(problems[0].code.id, "listed-twice");
         assert_eq!(problems[0].path, "fr.traits[1]");
