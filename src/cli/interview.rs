@@ -116,6 +116,7 @@ impl<'a> Conversation<'a> {
         };
         let facts = [("left", left.into()), ("all", places.len().into())];
         self.talk.say(&phrases.find(opening, facts).unwrap_or_default());
+        self.talk.say(&phrases.say("form-page-rule"));
         self.talk.say(&phrases.say("interview-commands"));
     }
 

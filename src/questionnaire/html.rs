@@ -86,6 +86,7 @@ impl Page {
                         }
                         h1 { (self.own("title")) }
                         p { (self.own("opening")) }
+                        p.rule { (self.own("rule")) }
                         p { (self.own("how")) }
                         noscript { p { (self.own("no-script")) } }
                         label.field.no-print { (self.own("open")) input id="open" type="file" accept=".json,application/json"; }

@@ -15,7 +15,13 @@ const BOX: char = '☐';
 pub fn page(all: &Questionnaire<'_>, language: Language) -> String {
     let sayings = Sayings::get();
     let say = |id: &str| sayings.say(language, &format!("form-page-{id}"));
-    let mut out = format!("# {}\n\n{}\n\n{}\n", say("title"), say("opening"), say("by-hand"));
+    let mut out = format!(
+        "# {}\n\n{}\n\n{}\n\n{}\n",
+        say("title"),
+        say("opening"),
+        say("rule"),
+        say("by-hand")
+    );
     let count = all.asks().count();
     let mut number = 0;
     for section in &all.sections {

@@ -114,7 +114,8 @@ impl Writer {
     fn frame(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(self.own("sheet"))?;
         sheet.write_string_with_format(0, QUESTION, self.own("title"), &self.formats.title)?;
-        sheet.write_string(1, QUESTION, self.own("sheet-how"))?;
+        let how = format!("{} {}", self.own("sheet-how"), self.own("rule"));
+        sheet.write_string(1, QUESTION, how)?;
         let evidence = ["kind", "date", "source", "note"]
             .map(|key| self.sayings.say(self.language, &format!("form-evidence-{key}")));
         let names = ["place", "question", "choices", "answer", "reason", "note"].map(|id| {

@@ -96,7 +96,8 @@ impl Questions<'_> {
 
     fn criteria(&self, out: &mut String) {
         let language = self.phrases.language();
-        comment(out, &self.phrases.say("new-answers"));
+        let rule = self.phrases.say("form-page-rule");
+        comment(out, &self.phrases.tell("new-answers", [("rule", rule.into())]));
         out.push_str("[answers]\n");
         for (at, family) in self.catalogue.families.iter().enumerate() {
             let _ = writeln!(out, "\n# ── {} ──", family.name.get(language));

@@ -30,9 +30,17 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
     writer.evidence_kinds();
     let parts = fields(all);
     let mut at = 0;
+    let mut is_told = false;
     for section in &all.sections {
         let group = format!("section_{}", section.id.replace('-', "_"));
         writer.begin("begin_group", &group, &section.title, Some(&section.about));
+        // Where levels are first chosen, how to choose one.
+        let has_levels =
+            |ask: &Ask<'_>| matches!(&ask.kind, Kind::Scale(scale) if !scale.sides.is_empty());
+        if !is_told && section.asks.iter().any(has_levels) {
+            writer.note("levels_about", &writer.words("rule"));
+            is_told = true;
+        }
         if section.id == "stakes" {
             writer.which_stakes(section);
         }
@@ -69,13 +77,17 @@ impl Writer {
         });
         // Groups show no hint: what the section is about is a line of its own.
         if let Some(hint) = hint {
-            self.lines.push(Line {
-                kind: "note".to_owned(),
-                name: format!("{name}_about"),
-                label: Some(owned(hint)),
-                ..Line::default()
-            });
+            self.note(&format!("{name}_about"), hint);
         }
+    }
+
+    fn note(&mut self, name: &str, words: &Words<'_>) {
+        self.lines.push(Line {
+            kind: "note".to_owned(),
+            name: name.to_owned(),
+            label: Some(owned(words)),
+            ..Line::default()
+        });
     }
 
     fn end(&mut self, kind: &str) {

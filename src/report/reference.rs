@@ -123,8 +123,9 @@ fn opening(page: &mut Page<'_>) {
         page.out.blank();
     }
     page.heading(2, "reference-how");
+    let rule = phrases.say("form-page-rule");
     for matter in ["origin", "levels", "unknown", "evidence", "due", "core"] {
-        page.out.item(0, format_args!("{}", phrases.say(&format!("reference-how-{matter}"))));
+        page.out.item(0, format_args!("{}", phrases.tell(&format!("reference-how-{matter}"), [("rule", rule.clone().into())])));
     }
     page.out.blank();
 }

@@ -54,7 +54,8 @@ new-summary = To be completed: the project in a few sentences, for whom and with
 new-stage = Stage of the project, one of these words: { $stages }
 new-bearer = Who carries the project. Take the # off a line to fill it in.
 new-answers = 
-    Replace "unknown" with the number of the sentence that is true, 0 to 4.
+    { $rule }
+    Replace "unknown" with its number, 0 to 4.
     With a note and evidence: openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
     If the question does not apply: openness = {"{"} not_applicable = "the reason" {"}"}
 new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}

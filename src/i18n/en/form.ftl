@@ -167,6 +167,7 @@ form-exemplar = Exemplar, { $name }: { $shown }
 form-group = Group: { $name }
 form-page-title = Questionnaire for a social-innovation project
 form-page-opening = Answer what you know. What you do not know is not counted as zero; nothing here is a grade.
+form-page-rule = Climb from sentence 1 while it is true, and stop at the first that is not, or that you cannot tell: the answer is the last true one, 0 when sentence 1 is not true, “I do not know” when you cannot tell whether sentence 1 is.
 form-page-how = This page works offline and sends nothing. Your answers stay in this browser. To keep them, or to change device, save a file. When you have finished, download the descriptor and send it to the person who wrote to you.
 form-page-no-script = This browser runs no script: print the page and fill it in by hand.
 form-page-open = Reopen a saved file (.json)

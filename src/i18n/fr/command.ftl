@@ -54,7 +54,8 @@ new-summary = À compléter : le projet en quelques phrases, pour qui et avec q
 new-stage = Étape du projet, un de ces mots : { $stages }
 new-bearer = Qui porte le projet. Enlevez le # devant une ligne pour la remplir.
 new-answers = 
-    Remplacez "unknown" par le numéro de la phrase qui est vraie, de 0 à 4.
+    { $rule }
+    Remplacez "unknown" par son numéro, de 0 à 4.
     Avec une note et une preuve : openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
     Si la question ne s’applique pas : openness = {"{"} not_applicable = "la raison" {"}"}
 new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}

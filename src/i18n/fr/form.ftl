@@ -167,6 +167,7 @@ form-exemplar = Exemple, { $name } : { $shown }
 form-group = Groupe : { $name }
 form-page-title = Questionnaire pour un projet d’innovation sociale
 form-page-opening = Répondez à ce que vous savez. Ce que vous ne savez pas n’est pas compté comme zéro ; rien ici n’est une note.
+form-page-rule = Montez depuis la phrase 1 tant qu’elle est vraie, et arrêtez-vous à la première qui ne l’est pas, ou dont vous ne savez pas : la réponse est la dernière vraie, 0 quand la phrase 1 ne l’est pas, « je ne sais pas » quand vous ne savez pas pour la phrase 1.
 form-page-how = Cette page marche sans connexion et n’envoie rien. Vos réponses restent dans ce navigateur. Pour les garder ou changer d’appareil, enregistrez un fichier. Quand vous avez fini, téléchargez le descripteur et envoyez-le à la personne qui vous a écrit.
 form-page-no-script = Ce navigateur n’exécute pas de script : imprimez la page et remplissez-la à la main.
 form-page-open = Rouvrir un fichier enregistré (.json)
