@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod piecewise;
 mod progress;
 mod reading;
 mod spool;
@@ -21,7 +22,7 @@ use rayon::prelude::*;
 
 use super::arguments::Common;
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, input, journal, output};
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
@@ -82,6 +83,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     };
     let target = Target::check(out, &setting)?;
     let found = Found::in_all(&command.paths, &setting);
+    journal::warn(&command.paths, &found.paths, &setting);
     if found.paths.is_empty() && found.refused.is_empty() {
         let names: Vec<String> = command.paths.iter().map(|p| p.display().to_string()).collect();
         let text =
@@ -199,7 +201,7 @@ impl Job<'_> {
         if self.wants_pages() {
             stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
         }
-        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key), self)?;
+        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), key), self)?;
         let wants_lines = self.wants(BatchFormat::Ndjson);
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
         let mut gathering = Gathering::default();

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::arguments::{Check, CheckFormat, Common};
 use super::setting::Setting;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, input, journal, output};
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::{Problem, Severity};
 use crate::report::problem::{Located, located, rendered};
@@ -45,6 +45,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
             paths.push(path.clone());
         }
     }
+    journal::warn(&command.paths, &paths, &setting);
     let mut files: Vec<Checked> = paths.par_iter().map(|path| one(path, &setting)).collect();
     mark_same_ids(&mut files, &setting);
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::arguments::Common;
 use super::setting::Setting;
 use super::several::refuse_same_ids;
-use super::{Exit, Failure, input, output};
+use super::{Exit, Failure, input, journal, output};
 use crate::descriptor::{self, Descriptor, Form, Kind, Project, Review};
 use crate::diagnostic::Problem;
 use crate::panel::blind::Key;
@@ -62,6 +62,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let key = command.key.as_deref().map(|path| read_key(path, &setting)).transpose()?;
     let paths = files_of(&command.folder, &setting)?;
+    journal::warn(std::slice::from_ref(&command.folder), &paths, &setting);
     let files = read_all(&paths, &setting);
     for message in &files.messages {
         output::say(message);

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{Came, Read};
 use super::{BatchFormat, Job};
+use crate::cli::folder::{Folder, id_of, is_mine};
 use shape::Shape;
 
 /// The file, in the output.
@@ -27,6 +28,8 @@ pub(super) struct Key {
     language: String,
     pages: bool,
     lines: bool,
+    /// The store itself: a copy of it, such as one that came with an archive, is not taken from.
+    file: String,
 }
 
 impl Key {
@@ -41,6 +44,7 @@ impl Key {
             language: setting.language().tag().to_owned(),
             pages: job.wants_pages(),
             lines: job.wants(BatchFormat::Ndjson),
+            file: String::new(),
         }
     }
 
@@ -76,9 +80,11 @@ impl Kept {
 pub(super) struct StoreWriter(BufWriter<File>);
 
 impl StoreWriter {
-    pub fn new(stage: &Path, key: &Key) -> Result<Self> {
-        let mut out = BufWriter::new(File::create(stage.join(NAME))?);
-        serde_json::to_writer(&mut out, key)?;
+    pub fn new(stage: &Path, mut key: Key) -> Result<Self> {
+        let file = File::create(stage.join(NAME))?;
+        key.file = id_of(&file)?;
+        let mut out = BufWriter::new(file);
+        serde_json::to_writer(&mut out, &key)?;
         out.write_all(b"\n")?;
         Ok(Self(out))
     }
@@ -104,12 +110,14 @@ pub(super) struct OldStore {
 }
 
 impl OldStore {
-    /// `None` where there is none, or it was made with other settings.
+    /// `None` where there is none, it was made with other settings, or by somebody else.
     pub fn open(out: &Path, wanted: &Key) -> Option<Self> {
-        let mut lines = BufReader::new(File::open(out.join(NAME)).ok()?).lines();
+        let file = Folder::open(out).and_then(|out| out.read(NAME)).ok().filter(is_mine)?;
+        let id = id_of(&file).ok()?;
+        let mut lines = BufReader::new(file).lines();
         let key: Key = serde_json::from_str(&lines.next()?.ok()?).ok()?;
         let mut store = Self { lines, next: None };
-        key.serves(wanted).then(|| {
+        (key.serves(wanted) && key.file == id).then(|| {
             store.advance();
             store
         })
