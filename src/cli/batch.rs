@@ -201,7 +201,7 @@ impl Job<'_> {
         if self.wants_pages() {
             stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
         }
-        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), key), self)?;
+        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key), self)?;
         let wants_lines = self.wants(BatchFormat::Ndjson);
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
         let mut gathering = Gathering::default();

@@ -19,7 +19,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use super::folder::{Folder, Kind, Wait};
-use super::{Exit, Failure};
+use super::{Exit, Failure, output};
 use crate::i18n::Phrases;
 use crate::report::safe;
 
@@ -140,6 +140,7 @@ impl Claim {
             if let Some(entry) = foreign(&folder, work.leaves)? {
                 return Err(Refused::NotOurs(path, NotOurs::Entry(entry)));
             }
+            let had_lock = folder.kind(LOCK)?.is_some();
             let lock = match folder.lock(LOCK, wait) {
                 Err(error) if error.kind() == ErrorKind::NotFound => continue,
                 lock => lock?.ok_or(Refused::Taken)?,
@@ -148,8 +149,11 @@ impl Claim {
                 continue;
             }
             if !keeps_rights(&folder) {
-                if is_new {
+                if !had_lock {
                     folder.remove_file(LOCK)?;
+                }
+                drop(lock);
+                if is_new {
                     parent.remove_folder(work.name)?;
                 }
                 let apart = Self::apart(parent, work, wait, keeps_rights)?;
@@ -197,7 +201,7 @@ impl Claim {
             return Err(self.not_ours(NotOurs::Entry(entry)));
         }
         for name in self.folder.names()? {
-            if name != LOCK {
+            if name != LOCK && !is_of_the_system(&name) {
                 self.folder.remove_all(&name)?;
             }
         }
@@ -211,17 +215,17 @@ impl Claim {
 
     /// Whether nothing is in the folder: otherwise an earlier run was interrupted.
     pub fn is_empty(&self) -> Result<bool> {
-        Ok(self.folder.names()?.iter().all(|name| name == LOCK))
+        Ok(self.folder.names()?.iter().all(|name| name == LOCK || is_of_the_system(name)))
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        // Other systems keep a file for as long as it is open.
-        if cfg!(not(unix)) {
-            self.lock = None;
-        }
+        // Before it is let go of: another run could be waiting for this very file. Where to open it
+        // is to hold it, it goes by itself.
         let _ = self.folder.remove_file(LOCK);
+        // Network file systems keep a file in its folder for as long as it is open.
+        self.lock = None;
         // Where something is left for the next run it is not empty, and stays.
         let _ = self.parent.remove_folder(&self.name);
     }
@@ -236,11 +240,17 @@ fn foreign(folder: &Folder, leaves: fn(&str, Kind) -> bool) -> Result<Option<Str
             Some(name) => leaves(name, kind),
             None => false,
         };
-        if !is_ours {
+        if !is_ours && !is_of_the_system(&name) {
             foreign.push(name.to_string_lossy().into_owned());
         }
     }
     Ok(foreign.into_iter().min())
+}
+
+/// How NFS and FUSE call a file that was removed while it is open, such as a lock.
+fn is_of_the_system(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(b".nfs") || name.starts_with(b".fuse_hidden")
 }
 
 /// A name that nobody could know before: this one, and 128 random bits.
@@ -254,135 +264,25 @@ pub(super) fn random(name: &OsStr) -> Result<OsString> {
 }
 
 /// Whether a name is [`random`] after this one.
-pub(super) fn is_random(name: &OsStr, after: &str) -> bool {
-    let digits = name.to_str().and_then(|name| name.strip_prefix(after)?.strip_prefix('-'));
-    digits.is_some_and(|digits| {
-        digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+pub(super) fn is_random(name: &OsStr, after: &OsStr) -> bool {
+    let digits = name.as_encoded_bytes().strip_prefix(after.as_encoded_bytes());
+    digits.and_then(|digits| digits.strip_prefix(b"-")).is_some_and(|digits| {
+        digits.len() == DIGITS && digits.iter().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    const NAME: &str = ".work";
-
-    fn work() -> Work<'static> {
-        Work { name: OsStr::new(NAME), leaves: |name, kind| name == "new" && kind == Kind::Folder }
-    }
-
-    /// A folder as an interrupted run leaves it.
-    fn left(parent: &Path) -> PathBuf {
-        Folder::open(parent).unwrap().make(NAME).unwrap();
-        parent.join(NAME)
-    }
-
-    /// A file system that keeps no rights.
-    #[cfg(unix)]
-    fn forgetful(parent: &Path) -> std::result::Result<Claim, Refused> {
-        Claim::with(parent, work(), Wait::No, |_| false)
-    }
-
-    #[test]
-    fn one_run_at_a_time_and_nothing_is_left() {
-        let folder = tempfile::tempdir().unwrap();
-        let claim = Claim::take(folder.path(), work()).unwrap();
-        assert!(matches!(Claim::take(folder.path(), work()), Err(Refused::Taken)));
-        drop(claim);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-        Claim::wait(folder.path(), work()).unwrap();
-    }
-
-    #[test]
-    fn what_an_interrupted_run_left_is_found_and_can_be_cleared_away() {
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = left(folder.path());
-        fs::create_dir(hidden.join("new")).unwrap();
-        fs::write(hidden.join("new").join("page"), "half").unwrap();
-        fs::write(hidden.join(LOCK), "").unwrap();
-        let claim = Claim::take(folder.path(), work()).unwrap();
-        assert!(!claim.is_empty().unwrap());
-        claim.clear().unwrap();
-        drop(claim);
-        assert!(!hidden.exists());
-    }
-
-    #[test]
-    fn what_runs_do_not_leave_is_refused_and_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = left(folder.path());
-        fs::create_dir(hidden.join("new")).unwrap();
-        for (entry, is_folder) in [("mine.txt", false), (LOCK, true), ("new.toml", true)] {
-            match is_folder {
-                true => fs::create_dir(hidden.join(entry)).unwrap(),
-                false => fs::write(hidden.join(entry), "precious").unwrap(),
-            }
-            let refused = Claim::take(folder.path(), work()).unwrap_err();
-            let Refused::NotOurs(path, NotOurs::Entry(named)) = refused else { panic!() };
-            assert_eq!((path, named), (hidden.clone(), entry.to_owned()));
-            assert!(hidden.join(entry).exists() && hidden.join("new").exists());
-            match is_folder {
-                true => fs::remove_dir(hidden.join(entry)).unwrap(),
-                false => fs::remove_file(hidden.join(entry)).unwrap(),
-            }
-        }
-        // What came in later is not cleared away either.
-        let claim = Claim::take(folder.path(), work()).unwrap();
-        fs::write(hidden.join("mine.txt"), "precious").unwrap();
-        assert!(matches!(claim.clear(), Err(Refused::NotOurs(..))));
-        drop(claim);
-        assert!(hidden.join("mine.txt").exists() && hidden.join("new").exists());
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn where_no_rights_are_kept_nothing_that_is_there_is_taken_up() {
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = left(folder.path());
-        fs::create_dir(hidden.join("new")).unwrap();
-        let claim = forgetful(folder.path()).unwrap();
-        assert!(claim.is_empty().unwrap());
-        let name = claim.folder().path().file_name().unwrap().to_owned();
-        assert!(is_random(&name, NAME), "{}", name.display());
-        // Other runs are told all the same.
-        assert!(matches!(forgetful(folder.path()), Err(Refused::Taken)));
-        drop(claim);
-        assert!(!folder.path().join(name).exists());
-        assert!(hidden.join("new").exists());
-        fs::remove_dir_all(&hidden).unwrap();
-        drop(forgetful(folder.path()).unwrap());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    }
-
-    #[test]
-    fn no_two_random_names_are_the_same() {
-        let name = random(OsStr::new(NAME)).unwrap();
-        assert!(is_random(&name, NAME));
-        assert_ne!(name, random(OsStr::new(NAME)).unwrap());
-        for other in [".work", ".work-", ".work-12", ".other-00112233445566778899aabbccddeeff"] {
-            assert!(!is_random(OsStr::new(other), NAME), "{other}");
-        }
-    }
-
-    #[test]
-    fn runs_that_come_and_go_never_hold_it_together() {
-        use std::sync::atomic::{AtomicBool, Ordering};
-        let folder = tempfile::tempdir().unwrap();
-        let is_held = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| {
-                    for _ in 0..200 {
-                        let claim = Claim::wait(folder.path(), work()).unwrap();
-                        assert!(!is_held.swap(true, Ordering::SeqCst));
-                        is_held.store(false, Ordering::SeqCst);
-                        drop(claim);
-                    }
-                });
-            }
-        });
-        assert!(!folder.path().join(NAME).exists());
+/// Says which work folders under random names are there: what an interrupted run has left in them is
+/// taken up by no other.
+pub(super) fn tell_left_apart(parent: &Path, name: &OsStr, phrases: &Phrases) {
+    let Ok(folder) = Folder::open(parent) else { return };
+    let mut names = folder.names().unwrap_or_default();
+    names.retain(|found| is_random(found, name));
+    names.sort();
+    for found in names {
+        let path = parent.join(found).display().to_string();
+        output::say(&phrases.tell("work-left-apart", [("name", path.into())]));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,9 +14,9 @@ use std::io::{Error, ErrorKind, Read, Result, Write};
 use std::path::{Component, Path};
 
 #[cfg(unix)]
-pub(super) use unix::{Folder, id_of, is_mine};
+pub(super) use unix::{Folder, is_mine};
 #[cfg(windows)]
-pub(super) use windows::{Folder, id_of, is_mine};
+pub(super) use windows::{Folder, is_mine};
 
 use super::place::{patiently, put_in_place};
 

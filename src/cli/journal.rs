@@ -18,7 +18,7 @@ use std::fs;
 use std::io::{Error, Result};
 use std::path::{Path, PathBuf};
 
-use super::claim::{Claim, NotOurs, Refused, Work, is_random};
+use super::claim::{self, Claim, NotOurs, Refused, Work, is_random};
 use super::folder::{Folder, Kind};
 use super::output;
 use super::setting::Setting;
@@ -78,19 +78,18 @@ pub(super) enum Opened {
 
 /// Whether a name is that of the hidden folder, or of one where no rights are kept.
 pub(super) fn is_work_folder(name: &OsStr) -> bool {
-    name == FOLDER || is_random(name, FOLDER)
+    name == FOLDER || is_random(name, OsStr::new(FOLDER))
 }
 
-/// The hidden folders of earlier runs that were interrupted, or that are under way.
-pub(super) fn waiting(folder: &Path) -> Vec<PathBuf> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let waiting = entries.flatten().filter(|entry| {
-        is_work_folder(&entry.file_name()) && entry.file_type().is_ok_and(|found| found.is_dir())
-    });
-    let mut waiting: Vec<PathBuf> = waiting.map(|entry| entry.path()).collect();
-    waiting.sort();
-    waiting
+/// Whether an earlier run was interrupted, or is under way.
+pub(super) fn waits(folder: &Path) -> bool {
+    // A link is nothing that a run has left.
+    fs::symlink_metadata(folder.join(FOLDER)).is_ok_and(|found| found.is_dir())
+}
+
+/// Says which hidden folders are there that no run takes up again.
+pub(super) fn tell_left_apart(folder: &Path, setting: &Setting) {
+    claim::tell_left_apart(folder, OsStr::new(FOLDER), &setting.phrases);
 }
 
 /// Says beside the result of another command where a deletion is not finished: in the folders that
@@ -99,10 +98,13 @@ pub(super) fn warn(asked: &[PathBuf], found: &[PathBuf], setting: &Setting) {
     let mut folders: BTreeSet<&Path> = asked.iter().map(PathBuf::as_path).collect();
     folders.retain(|path| path.is_dir());
     folders.extend(found.iter().filter_map(|path| path.parent()));
-    for folder in folders.into_iter().filter(|folder| !waiting(folder).is_empty()) {
+    for folder in folders {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let facts = [("name", folder.display().to_string().into())];
-        output::say(&setting.phrases.tell("person-purge-waits", facts));
+        if waits(folder) {
+            let facts = [("name", folder.display().to_string().into())];
+            output::say(&setting.phrases.tell("person-purge-waits", facts));
+        }
+        tell_left_apart(folder, setting);
     }
 }
 

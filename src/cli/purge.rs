@@ -105,11 +105,12 @@ fn begun(unfinished: &[journal::Left], setting: &Setting) -> String {
 fn alone(folder: &Path, dry_run: bool, setting: &Setting) -> Result<Option<Journal>, Failure> {
     let phrases = &setting.phrases;
     if dry_run || !folder.is_dir() {
-        if !journal::waiting(folder).is_empty() {
+        if journal::waits(folder) {
             output::say(&phrases.say("person-recovery-waits"));
         }
         return Ok(None);
     }
+    journal::tell_left_apart(folder, setting);
     let opened = Journal::open(folder, setting.limits.text)
         .map_err(|refused| refused.failure(folder, "person-purge-busy", phrases))?;
     let (journal, recovered) = match opened {

@@ -274,32 +274,32 @@ fn a_journal_that_came_with_a_folder_reaches_nothing() {
     }
 }
 
-/// An output that came with a folder: what it keeps for the next run is read anew, not believed.
+/// What an output keeps for the next run is read where it is a file of this user, and nowhere else.
 #[test]
-fn a_copy_of_an_output_is_not_resumed_from() {
+fn nothing_is_resumed_from_a_link_or_from_another_user() {
     let place = place();
     let shown = |name: &str| place.path().join(name).display().to_string();
-    let batch = |more: &[&str]| {
+    let is_resumed = |more: &[&str]| {
         let (shared, out) = (shown("shared"), shown("out"));
         let mut arguments = vec!["batch", &shared, "-o", &out, "--format", "json", "--lang", "en"];
         arguments.extend(more);
         let output = run(&arguments);
         assert_eq!(output.status.code(), Some(0));
-        String::from_utf8(output.stderr).unwrap()
+        !String::from_utf8(output.stderr).unwrap().contains("Nothing to resume")
     };
-    batch(&[]);
-    assert!(!batch(&["--resume"]).contains("Nothing to resume"));
-    // Another file with the same words, as a clone or an archive gives it.
-    let store = place.path().join("out/.germoir");
-    let text = fs::read(&store).unwrap();
-    fs::write(store.with_extension("copy"), &text).unwrap();
-    fs::rename(store.with_extension("copy"), &store).unwrap();
-    assert!(batch(&["--resume"]).contains("Nothing to resume"));
-    // A link to a store.
-    let elsewhere = place.path().join("elsewhere");
+    is_resumed(&[]);
+    assert!(is_resumed(&["--resume"]));
+    let (store, elsewhere) = (place.path().join("out/.germoir"), place.path().join("elsewhere"));
     fs::rename(&store, &elsewhere).unwrap();
     symlink(&elsewhere, &store).unwrap();
-    assert!(batch(&["--resume"]).contains("Nothing to resume"));
+    assert!(!is_resumed(&["--resume"]));
+    assert!(is_resumed(&["--resume"]));
+    if is_root() {
+        std::os::unix::fs::chown(&store, Some(NOBODY), None).unwrap();
+        assert!(!is_resumed(&["--resume"]));
+    } else {
+        eprintln!("skipped: there is no other user to write an output");
+    }
 }
 
 /// Other commands say that a deletion waits, and change nothing of it.
@@ -329,5 +329,32 @@ fn an_unfinished_deletion_is_told_by_other_commands() {
                 assert_eq!(said.contains(words), is_there, "{command:?}: {said}");
             }
         }
+    }
+}
+
+/// Where a file system keeps no rights, what an interrupted run leaves is for nobody: it is told.
+#[test]
+fn what_was_left_under_a_random_name_is_told_and_stays() {
+    let digits = "00112233445566778899aabbccddeeff";
+    let place = place();
+    let shown = |name: &str| place.path().join(name).display().to_string();
+    let (shared, out) = (shown("shared"), shown("out"));
+    let cases: &[(&str, &[&str])] = &[
+        ("shared/.germoir-purge", &["purge", "Anna Berg", &shared]),
+        ("shared/.germoir-purge", &["check", &shared]),
+        (".germoir-out", &["batch", &shared, "-o", &out, "--format", "json"]),
+    ];
+    for (hidden, arguments) in cases {
+        let left = place.path().join(format!("{hidden}-{digits}"));
+        work_folder(&left);
+        fs::write(left.join("0"), "left").unwrap();
+        for (language, words) in [("en", "was left by a run"), ("fr", "exécution interrompue")] {
+            let output = run(&[*arguments, &["--lang", language]].concat());
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+            assert!(said.contains(words) && said.contains(digits), "{arguments:?}: {said}");
+            assert_eq!(fs::read_to_string(left.join("0")).unwrap(), "left");
+        }
+        fs::remove_dir_all(left).unwrap();
     }
 }

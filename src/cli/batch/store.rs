@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{Came, Read};
 use super::{BatchFormat, Job};
-use crate::cli::folder::{Folder, id_of, is_mine};
+use crate::cli::folder::{Folder, is_mine};
 use shape::Shape;
 
 /// The file, in the output.
@@ -28,8 +28,6 @@ pub(super) struct Key {
     language: String,
     pages: bool,
     lines: bool,
-    /// The store itself: a copy of it, such as one that came with an archive, is not taken from.
-    file: String,
 }
 
 impl Key {
@@ -44,7 +42,6 @@ impl Key {
             language: setting.language().tag().to_owned(),
             pages: job.wants_pages(),
             lines: job.wants(BatchFormat::Ndjson),
-            file: String::new(),
         }
     }
 
@@ -80,11 +77,9 @@ impl Kept {
 pub(super) struct StoreWriter(BufWriter<File>);
 
 impl StoreWriter {
-    pub fn new(stage: &Path, mut key: Key) -> Result<Self> {
-        let file = File::create(stage.join(NAME))?;
-        key.file = id_of(&file)?;
-        let mut out = BufWriter::new(file);
-        serde_json::to_writer(&mut out, &key)?;
+    pub fn new(stage: &Path, key: &Key) -> Result<Self> {
+        let mut out = BufWriter::new(File::create(stage.join(NAME))?);
+        serde_json::to_writer(&mut out, key)?;
         out.write_all(b"\n")?;
         Ok(Self(out))
     }
@@ -113,11 +108,10 @@ impl OldStore {
     /// `None` where there is none, it was made with other settings, or by somebody else.
     pub fn open(out: &Path, wanted: &Key) -> Option<Self> {
         let file = Folder::open(out).and_then(|out| out.read(NAME)).ok().filter(is_mine)?;
-        let id = id_of(&file).ok()?;
         let mut lines = BufReader::new(file).lines();
         let key: Key = serde_json::from_str(&lines.next()?.ok()?).ok()?;
         let mut store = Self { lines, next: None };
-        (key.serves(wanted) && key.file == id).then(|| {
+        key.serves(wanted).then(|| {
             store.advance();
             store
         })

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::{Job, piecewise, spool, store};
-use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random};
+use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random, tell_left_apart};
 use crate::cli::folder::Kind;
 use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
@@ -99,6 +99,7 @@ impl Target {
         }
         let mut hidden = OsString::from(BEFORE);
         hidden.push(self.file_name());
+        tell_left_apart(folder, &hidden, &setting.phrases);
         let claim = Claim::take(folder, Work { name: &hidden, leaves });
         let refused = |refused: Refused| {
             refused.failure(Path::new(&self.name), "cohort-busy", &setting.phrases)
@@ -127,14 +128,16 @@ impl Target {
                 return Err(claim.not_ours(NotOurs::Entry(entry)));
             }
         }
-        if piecewise::waits(claim) {
+        let is_there = parent.kind(self.file_name())? == Some(Kind::Folder);
+        // An output that somebody has taken away is made anew.
+        if is_there && piecewise::waits(claim) {
             let moves = piecewise::Moves::read(claim)?;
             let left = moves.carry_out(claim, self.file_name(), &mut piecewise::put)?.left;
             if !left.is_empty() {
                 return Ok(left);
             }
         }
-        if work.kind(OLD)? == Some(Kind::Folder) && parent.kind(self.file_name())?.is_none() {
+        if work.kind(OLD)? == Some(Kind::Folder) && !is_there {
             work.put(OLD, parent, self.file_name())?;
         }
         claim.clear()?;
@@ -219,7 +222,7 @@ impl Stage {
 /// What a run leaves in the hidden folder.
 fn leaves(name: &str, kind: Kind) -> bool {
     match kind {
-        Kind::Folder => name == OLD || is_random(OsStr::new(name), NEW),
+        Kind::Folder => name == OLD || is_new(name),
         Kind::File => piecewise::leaves(name),
         Kind::Other => false,
     }
@@ -227,7 +230,7 @@ fn leaves(name: &str, kind: Kind) -> bool {
 
 /// Whether a name is that of a new output while it is made.
 pub(super) fn is_new(name: &str) -> bool {
-    is_random(OsStr::new(name), NEW)
+    is_random(OsStr::new(name), OsStr::new(NEW))
 }
 
 /// The names in a folder, in order.
@@ -282,72 +285,4 @@ fn in_two_steps(stage: &Stage, target: &OsStr) -> std::io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::cli::folder::Folder;
-
-    const HIDDEN: &str = ".germoir-out";
-
-    fn target(folder: &Path) -> Target {
-        Target { name: "out".to_owned(), path: folder.join("out") }
-    }
-
-    fn stage(target: &Target) -> Stage {
-        let work = Work { name: OsStr::new(HIDDEN), leaves };
-        let claim = Claim::take(target.path.parent().unwrap(), work).unwrap();
-        assert!(target.recover(&claim).unwrap().is_empty());
-        target.filled(claim).unwrap()
-    }
-
-    /// The hidden folder as an interrupted run leaves it.
-    fn left(folder: &Path) -> PathBuf {
-        Folder::open(folder).unwrap().make(HIDDEN).unwrap();
-        folder.join(HIDDEN)
-    }
-
-    #[test]
-    fn an_output_takes_the_place_of_the_old_one_by_either_way() {
-        type Way = fn(&Stage, &OsStr) -> std::io::Result<()>;
-        for way in [exchange as Way, in_two_steps as Way] {
-            let folder = tempfile::tempdir().unwrap();
-            let target = target(folder.path());
-            fs::create_dir(&target.path).unwrap();
-            fs::write(target.path.join("cohort.json"), "old").unwrap();
-            let stage = stage(&target);
-            fs::write(stage.path().join("cohort.json"), "new").unwrap();
-            way(&stage, target.file_name()).unwrap();
-            drop(stage);
-            assert_eq!(fs::read_to_string(target.path.join("cohort.json")).unwrap(), "new");
-            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        }
-    }
-
-    #[test]
-    fn interrupted_between_the_two_steps_the_old_output_comes_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = target(folder.path());
-        let hidden = left(folder.path());
-        fs::create_dir(hidden.join(OLD)).unwrap();
-        fs::create_dir(hidden.join(random(OsStr::new(NEW)).unwrap())).unwrap();
-        drop(stage(&target));
-        assert!(target.path.is_dir());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn what_no_batch_writes_is_not_cleared_away() {
-        for wrong in [OLD.to_owned(), random(OsStr::new(NEW)).unwrap().into_string().unwrap()] {
-            let folder = tempfile::tempdir().unwrap();
-            let target = target(folder.path());
-            let hidden = left(folder.path());
-            fs::create_dir_all(hidden.join(&wrong).join("photos")).unwrap();
-            let claim =
-                Claim::take(folder.path(), Work { name: OsStr::new(HIDDEN), leaves }).unwrap();
-            assert!(matches!(target.recover(&claim), Err(Refused::NotOurs(..))), "{wrong}");
-            drop(claim);
-            assert!(hidden.join(&wrong).join("photos").exists());
-        }
-    }
-}
+mod tests;

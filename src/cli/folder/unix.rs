@@ -55,7 +55,7 @@ impl Folder {
 
     /// What tells this folder from every other one of its file system, as long as it is there.
     pub fn id(&self) -> Result<String> {
-        id_of(&self.handle)
+        Ok(self.handle.metadata()?.ino().to_string())
     }
 
     pub fn kind(&self, name: impl AsRef<Path>) -> Result<Option<Kind>> {
@@ -181,11 +181,6 @@ impl Folder {
         let sticky = kept(OWN | Mode::SVTX);
         kept(OWN) && sticky
     }
-}
-
-/// What tells an open file from every other one of its file system, as long as it is there.
-pub(in crate::cli) fn id_of(file: &File) -> Result<String> {
-    Ok(file.metadata()?.ino().to_string())
 }
 
 /// Whether a file belongs to this user.

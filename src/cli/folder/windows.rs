@@ -161,11 +161,6 @@ impl Folder {
     }
 }
 
-/// Nothing that the standard library tells would identify a file here.
-pub(in crate::cli) fn id_of(_: &File) -> Result<String> {
-    Ok(String::new())
-}
-
 /// The standard library does not tell who owns a file.
 pub(in crate::cli) fn is_mine(_: &File) -> bool {
     true

@@ -9,6 +9,7 @@ work-not-a-folder = { $name } est un lien ou un fichier. Sous ce nom, germoir ga
 work-not-private = { $name } appartient à un autre utilisateur, ou d’autres peuvent y entrer : rien de ce qui s’y trouve n’est sûr, et rien n’a été modifié. Si quelqu’un d’autre fait travailler germoir ici, attendez qu’il ait fini. Sinon, regardez ce que contient ce dossier, supprimez-le, puis tapez de nouveau la même commande.
 work-entry = { $name } contient « { $entry } », que germoir n’y a pas laissé ; rien n’a été modifié. Mettez ailleurs ce que vous voulez garder, supprimez le dossier { $name }, puis tapez de nouveau la même commande.
 work-journal = { $name } contient une liste de changements que germoir n’a pas laissée ici, venue par exemple avec une copie du dossier ; rien n’en a été fait. Supprimez le dossier { $name }, puis tapez de nouveau la même commande.
+work-left-apart = { $name } a été laissé par une exécution interrompue, et aucune commande ne le lit. Si aucune autre n’est en cours ici, supprimez-le.
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
