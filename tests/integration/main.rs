@@ -25,6 +25,8 @@ mod hostile;
 mod import;
 mod interview;
 mod kinship;
+mod laid;
+mod lasting;
 mod layers;
 mod letter;
 mod limits;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{Came, Read};
 use super::{BatchFormat, Job};
+use crate::cli::folder::{Folder, is_mine};
 use shape::Shape;
 
 /// The file, in the output.
@@ -104,9 +105,10 @@ pub(super) struct OldStore {
 }
 
 impl OldStore {
-    /// `None` where there is none, or it was made with other settings.
+    /// `None` where there is none, it was made with other settings, or by somebody else.
     pub fn open(out: &Path, wanted: &Key) -> Option<Self> {
-        let mut lines = BufReader::new(File::open(out.join(NAME)).ok()?).lines();
+        let file = Folder::open(out).and_then(|out| out.read(NAME)).ok().filter(is_mine)?;
+        let mut lines = BufReader::new(file).lines();
         let key: Key = serde_json::from_str(&lines.next()?.ok()?).ok()?;
         let mut store = Self { lines, next: None };
         key.serves(wanted).then(|| {
