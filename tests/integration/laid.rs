@@ -8,7 +8,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 
-use crate::runner::{NOBODY, is_root, ordinary, ordinary_folder, run, work_folder};
+use crate::runner::{NOBODY, is_root, ordinary, ordinary_folder, run, skipped, work_folder};
 
 const DESCRIPTOR: &str =
     "format = 1\n[project]\nname = \"A\"\nsummary = \"By Anna Berg.\"\nstage = \"idea\"\n";
@@ -184,10 +184,9 @@ fn nothing_that_others_laid_is_followed_or_cleared_away() {
     let mut laid = LAID.to_vec();
     match is_root() {
         true => laid.extend(OF_OTHERS),
-        false => eprintln!(
-            "skipped, as only root can do it: {:?}",
-            OF_OTHERS.iter().map(|one| one.0).collect::<Vec<_>>()
-        ),
+        false => {
+            OF_OTHERS.iter().for_each(|(what, _)| skipped(&format!("only root can lay {what}")))
+        }
     }
     for (row, worker) in WORKERS.iter().enumerate() {
         for (column, (what, lay)) in laid.iter().enumerate() {
@@ -217,7 +216,7 @@ fn nothing_that_others_laid_is_followed_or_cleared_away() {
 #[test]
 fn an_ordinary_user_trusts_nothing_of_another() {
     if !is_root() {
-        eprintln!("skipped: there is no other user to lay something");
+        skipped("there is no other user to lay something");
         return;
     }
     for worker in WORKERS {
@@ -298,7 +297,7 @@ fn nothing_is_resumed_from_a_link_or_from_another_user() {
         std::os::unix::fs::chown(&store, Some(NOBODY), None).unwrap();
         assert!(!is_resumed(&["--resume"]));
     } else {
-        eprintln!("skipped: there is no other user to write an output");
+        skipped("there is no other user to write an output");
     }
 }
 

@@ -71,7 +71,7 @@ mod traced {
     use std::path::{Path, PathBuf};
     use std::process::{Command, Stdio};
 
-    use crate::runner::{DATE, path};
+    use crate::runner::{DATE, path, skipped};
 
     /// A call that put something in its place, or a folder that was synced.
     #[derive(Debug)]
@@ -189,7 +189,7 @@ mod traced {
         ];
         for (arguments, typed, expected) in commands {
             let Some(calls) = traced(arguments, typed, &place) else {
-                eprintln!("skipped: strace does not work here");
+                skipped("strace does not work here");
                 return;
             };
             match lasts(&calls) {

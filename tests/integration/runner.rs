@@ -37,6 +37,14 @@ pub fn work_folder(path: &Path) {
     }
 }
 
+/// Says what could not be tried here. Straight to standard error, which is shown for tests that pass,
+/// too.
+#[cfg(unix)]
+pub fn skipped(why: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
+}
+
 /// The number of a user who owns nothing.
 #[cfg(unix)]
 pub const NOBODY: u32 = 65534;
@@ -61,7 +69,7 @@ pub fn ordinary(arguments: &[&str]) -> Option<std::process::Command> {
         command
     };
     if !start(&["--version"]).output().is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: another user cannot run {}", env!("CARGO_BIN_EXE_germoir"));
+        skipped("another user cannot run the program where it was built");
         return None;
     }
     let mut command = start(arguments);

@@ -1,10 +1,10 @@
 //! A folder by its handle: `openat` and its kin with `O_NOFOLLOW`.
 
 use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::io::{Error, ErrorKind, Result};
 use std::os::unix::ffi::OsStringExt;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags};
@@ -173,13 +173,13 @@ impl Folder {
     /// Whether the file system keeps the rights of a folder: memory sticks and shares may show the
     /// same owner and rights for everything in them. Asked with the sticky bit, which lets nobody in.
     pub fn keeps_rights(&self) -> bool {
-        let kept = |rights: Mode| {
-            let changed = rustix::fs::fchmod(&self.handle, rights).is_ok();
-            let wanted = u32::from(rights.bits());
-            changed && self.handle.metadata().is_ok_and(|found| found.mode() & 0o1777 == wanted)
+        let kept = |rights: u32| {
+            let changed = self.handle.set_permissions(Permissions::from_mode(rights)).is_ok();
+            let found = self.handle.metadata();
+            changed && found.is_ok_and(|found| found.mode() & 0o1777 == rights)
         };
-        let sticky = kept(OWN | Mode::SVTX);
-        kept(OWN) && sticky
+        let sticky = kept(0o1700);
+        kept(0o700) && sticky
     }
 }
 
