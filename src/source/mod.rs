@@ -7,6 +7,7 @@
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
+mod characters;
 mod events;
 mod file;
 pub mod fingerprint;
@@ -17,6 +18,7 @@ mod syntax;
 mod toml;
 pub mod tree;
 
+pub use characters::{acts, is_unseen};
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
 pub use quoted::quoted;

@@ -44,6 +44,7 @@ mod runner;
 mod sarif;
 mod schemas;
 mod screening;
+mod sheets;
 mod shell;
 mod stream;
 mod support;
