@@ -33,6 +33,7 @@ mod method;
 mod method_answers;
 mod method_page;
 mod observe;
+mod overlays;
 mod pages;
 mod panel;
 mod person;

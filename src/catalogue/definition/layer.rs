@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::characters::check_characters;
 use super::format::check_format;
 use super::model::Text;
 use super::problems;
@@ -31,6 +32,7 @@ impl<'a> Layer<'a> {
             let (table, errors) = parse_toml(file);
             problems.extend(errors.into_iter().map(Problem::from));
             check_format(&table, Span::new(file.base(), file.base()), problems);
+            check_characters(&table, problems);
             for entry in table.in_written_order() {
                 layer.take(entry, problems);
             }
