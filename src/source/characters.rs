@@ -1,4 +1,4 @@
-//! Characters that do something where they are shown, and characters that nobody sees.
+//! Characters that do something where they are shown, characters that nobody sees, and those of ids.
 
 /// Whether a character acts on what is around it rather than being read: a control character, a mark
 /// that reverses the direction of a text, a separator of lines.
@@ -28,4 +28,12 @@ pub fn is_unseen(c: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' // notes between lines
         | '\u{e0000}'..='\u{e007f}' // tags
     )
+}
+
+/// Whether a text is an id: kebab-case ASCII.
+pub fn is_id(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.split('-').all(part)
 }

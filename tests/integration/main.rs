@@ -52,3 +52,4 @@ mod support;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
+mod xlsforms;

@@ -2,14 +2,25 @@
 
 use super::problems;
 use crate::diagnostic::{Path, Problem, Problems};
-use crate::source::tree::{Node, Table, Value};
-use crate::source::{Span, acts, is_unseen};
+use crate::source::tree::{Entry, Node, Table, Value};
+use crate::source::{Span, acts, is_id, is_unseen};
 
 /// Reports each key and each text that holds a character that acts where it is shown, line breaks and
 /// tabs too, or one that nobody sees. Texts of a catalogue are shown whole in every format: what is
 /// refused here needs no escape anywhere else.
 pub fn check_characters(table: &Table<'_>, problems: &mut Problems) {
     check_table(table, Path::ROOT, problems);
+}
+
+/// Reports the key of an item that is no id.
+pub fn check_id(entry: &Entry<'_>, path: Path<'_>, problems: &mut Problems) {
+    if !is_id(&entry.key) {
+        problems.push(
+            Problem::new(problems::BAD_ID, path.to_string(), entry.key_span)
+                .with("name", entry.key.as_ref())
+                .with("near", ""),
+        );
+    }
 }
 
 fn check_table(table: &Table<'_>, path: Path<'_>, problems: &mut Problems) {
