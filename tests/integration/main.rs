@@ -52,4 +52,5 @@ mod support;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
+mod workflows;
 mod xlsforms;
