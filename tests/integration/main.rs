@@ -40,6 +40,7 @@ mod person;
 mod phrases;
 mod reach;
 mod readme;
+mod reported;
 mod reports;
 mod runner;
 mod sarif;
