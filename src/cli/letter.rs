@@ -73,8 +73,14 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let output = common.output.as_deref();
     let paper = Paper::read(command.template.as_deref(), &setting)?;
-    let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
     let sheet = Sheet::of(&command, output);
+    let template = match &paper {
+        Some(paper) => {
+            let made = made(&command, output, ending(paper.name(), sheet));
+            Some(paper.template(made.as_deref(), &setting)?)
+        }
+        None => None,
+    };
     let circle = command.with.as_deref().map(|folder| Circle::read(folder, &setting));
     let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
     let writer = Writer {
@@ -86,6 +92,21 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
         circle: circle.as_ref(),
     };
     writer.all(output).map(|written| written.and(exit))
+}
+
+/// The ending of letters in a folder: that of the template, or else that of the sheet.
+fn ending(template: &str, sheet: Sheet) -> &str {
+    template::extension(template).unwrap_or(sheet.extension())
+}
+
+/// What is made: the file that is asked for, or any letter of the folder that is.
+fn made(command: &Arguments, output: Option<&Path>, ending: &str) -> Option<PathBuf> {
+    let are_several = command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir());
+    let output = output?;
+    Some(match are_several || output.is_dir() {
+        true => output.join("letter").with_extension(ending),
+        false => output.to_owned(),
+    })
 }
 
 /// A project that was read, with what was noticed in its file.
@@ -184,8 +205,8 @@ impl Writer<'_> {
     }
 
     fn name(&self, project: &Project) -> String {
-        let own = self.template.and_then(|template| template::extension(template.name()));
-        format!("{}.{}", file_stem(&project.id), own.unwrap_or(self.sheet.extension()))
+        let name = self.template.map_or("", Template::name);
+        format!("{}.{}", file_stem(&project.id), ending(name, self.sheet))
     }
 
     fn letter(&self, to: &Addressee) -> Result<String, Failure> {

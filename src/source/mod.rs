@@ -7,6 +7,7 @@
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
+mod characters;
 mod events;
 mod file;
 pub mod fingerprint;
@@ -18,8 +19,9 @@ mod syntax;
 mod toml;
 pub mod tree;
 
+pub use characters::{acts, is_id, is_unseen};
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
-pub use name::{acts, exact, shown};
+pub use name::{exact, shown};
 pub use quoted::quoted;
 pub use syntax::{SyntaxError, SyntaxFault};

@@ -142,6 +142,16 @@ problem-must-be-scored = Every criterion of this family has levels.
     .help = Take out `scored = false`, and write the five levels.
 problem-not-a-node = “{ $name }” is not a number of the map.
     .help = Write for instance "1.1.1.4".
+problem-control-character =
+    { $breaks ->
+        [yes] This key or text holds a line break.
+       *[no] This key or text holds a character that is not seen or acts on what is around it: { $character }.
+    }
+    .help =
+        { $breaks ->
+            [yes] Write the text on one line; between """, end each line with a backslash \.
+           *[no] Delete the character, or the \u… that writes it.
+        }
 problem-unknown-measure = “{ $name }” is not a measure.
     .help = 
         { $has_near ->

@@ -142,6 +142,16 @@ problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
     .help = Enlevez `scored = false`, et écrivez les cinq niveaux.
 problem-not-a-node = « { $name } » n’est pas un numéro de la carte.
     .help = Écrivez par exemple "1.1.1.4".
+problem-control-character =
+    { $breaks ->
+        [yes] Cette clé ou ce texte contient un saut de ligne.
+       *[no] Cette clé ou ce texte contient un caractère qu’on ne voit pas ou qui agit sur ce qui l’entoure : { $character }.
+    }
+    .help =
+        { $breaks ->
+            [yes] Écrivez le texte sur une seule ligne ; entre des """, terminez chaque ligne par une barre \.
+           *[no] Effacez ce caractère, ou la suite \u… qui l’écrit.
+        }
 problem-unknown-measure = « { $name } » ne se mesure pas.
     .help = 
         { $has_near ->
