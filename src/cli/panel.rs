@@ -164,7 +164,8 @@ pub(super) fn files_of(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>,
 
 /// Reads a key file, or says everything that is wrong with it.
 pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
-    let file = input::read(path, &setting.limits)
+    // A key grows with the cohort, and is our own.
+    let file = input::read(path, &setting.limits.with_whole_lists())
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Key::parse(&file).map_err(|problems| {
         let files = std::slice::from_ref(&file);

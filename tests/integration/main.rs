@@ -29,6 +29,7 @@ mod layers;
 mod letter;
 mod limits;
 mod limits_page;
+mod lists;
 mod method;
 mod method_answers;
 mod method_page;

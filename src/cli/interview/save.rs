@@ -75,7 +75,8 @@ impl<'a> Saved<'a> {
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
         let text = draft.text();
-        let file = SourceFile::new(self.path.display().to_string(), text.clone());
+        let file = SourceFile::new(self.path.display().to_string(), text.clone())
+            .within(&self.setting.limits);
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }
