@@ -277,8 +277,8 @@ impl Run<'_> {
             return Ok(());
         }
         draft.note_origin(&origin(entry, file));
-        let source = SourceFile::new(written.clone(), draft.text());
         let setting = self.setting;
+        let source = SourceFile::new(written.clone(), draft.text()).within(&setting.limits);
         let reading =
             descriptor::read(&source, Form::Toml, &setting.catalogue, setting.today, Some(&id));
         if !matches!(reading.descriptor, Some(Descriptor::Project(_))) {

@@ -152,6 +152,7 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let exit = gathered.exit;
         let Some(to) = gathered.items().pop() else { return Ok(exit) };
+        self.invite(std::slice::from_ref(&to));
         let file = output.map(|output| match output.is_dir() {
             true => output.join(self.name(&to.project)),
             false => output.to_owned(),
@@ -166,6 +167,7 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let (exit, skipped) = (gathered.exit, gathered.refused.len());
         let found = gathered.items();
+        self.invite(&found);
         for one in &found {
             let path = folder.join(self.name(&one.project));
             output::write_whole(&path, self.letter(one)?.as_bytes())
@@ -173,6 +175,12 @@ impl Writer<'_> {
         }
         self.summary(found.len(), skipped, folder);
         Ok(exit)
+    }
+
+    fn invite(&self, addressees: &[Addressee]) {
+        if let Some(circle) = self.circle {
+            circle.invite(addressees.iter().map(|to| to.project.as_ref()), self.setting);
+        }
     }
 
     fn summary(&self, written: usize, skipped: usize, folder: &Path) {

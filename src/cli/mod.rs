@@ -112,6 +112,11 @@ impl Failure {
     }
 }
 
+/// The names of the commands, for whatever has to look at each of them.
+pub fn commands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
 /// Runs the program with these arguments, and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();

@@ -46,11 +46,13 @@ pub(super) fn searched(
         return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
     }
     let paths = paths(folder, setting)?;
+    // Whoever asks what is held about them is told of all of it.
+    let limits = setting.limits.with_whole_lists();
     let searched = paths.into_iter().map(|path| {
         let found = if path.is_symlink() {
             Found::Link
         } else {
-            match reading::read(&path, &setting.limits) {
+            match reading::read(&path, &limits) {
                 Ok(file) => {
                     let held = search(&file, name);
                     Found::File(Box::new((file, held)))

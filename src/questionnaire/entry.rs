@@ -64,8 +64,12 @@ pub fn choice(text: &str, choices: &[Choice<'_>]) -> Option<String> {
 
 /// A list in people's own words: a line or a semicolon ends each.
 pub fn list(text: &str) -> Vec<String> {
-    let parts = text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).collect()
+    parts(text).map(str::to_owned).collect()
+}
+
+/// The entries of such a list.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// A level: its number, alone or before its sentence, or the whole sentence in either language.

@@ -31,6 +31,7 @@ mod layers;
 mod letter;
 mod limits;
 mod limits_page;
+mod lists;
 mod method;
 mod method_answers;
 mod method_page;

@@ -26,6 +26,9 @@ pub(super) struct Key {
     profile: String,
     date: String,
     language: String,
+    /// What decides whether a file is valid, and what is told of it: depth, lists, observations,
+    /// problems.
+    limits: [usize; 4],
     pages: bool,
     lines: bool,
 }
@@ -40,6 +43,12 @@ impl Key {
             profile: profile.fingerprint.clone(),
             date: setting.today.to_string(),
             language: setting.language().tag().to_owned(),
+            limits: [
+                setting.limits.depth,
+                setting.limits.list,
+                setting.limits.observations,
+                setting.limits.problems,
+            ],
             pages: job.wants_pages(),
             lines: job.wants(BatchFormat::Ndjson),
         }
@@ -51,7 +60,10 @@ impl Key {
             [&key.schema, &key.version, &key.catalogue, &key.profile, &key.date, &key.language]
                 .map(String::clone)
         };
-        same(self) == same(wanted) && (self.pages || !wanted.pages) && (self.lines || !wanted.lines)
+        same(self) == same(wanted)
+            && self.limits == wanted.limits
+            && (self.pages || !wanted.pages)
+            && (self.lines || !wanted.lines)
     }
 }
 

@@ -23,6 +23,7 @@ import-too-large-inside = once unpacked, this workbook is larger than { $limit }
 import-too-many-parts = this workbook is made of { $count } parts or sheets, and { $limit } are read at most; nothing of it was read. Save the sheet you need in a new workbook.
 import-count-too-large = this workbook states { $count } texts where there is room for { $limit }; nothing of it was read. Open it in a spreadsheet program and save it again as .xlsx.
 import-too-many-rows = there are more than { $rows } rows, or { $cells } cells, with something in them; nothing of it was read. To read them all the same: --max-rows { $flag }
+import-list-too-long = the list ‘{ $key }’ has { $count } entries, with { $limit } at most; it was not imported. To import it all the same: --max-list { $count }
 import-too-deep = its braces and brackets are nested deeper than { $limit } levels; nothing of it was read. To read it all the same: --max-depth N, N being 80 at most
 import-old-or-locked = this workbook has a password or is in the old .xls format. Save it as .xlsx, without a password.
 import-broken-xlsx = this workbook is damaged ({ $reason }). Open it in a spreadsheet program and save it again as .xlsx.

@@ -23,6 +23,7 @@ import-too-large-inside = une fois décompressé, ce classeur fait plus de { $li
 import-too-many-parts = ce classeur est fait de { $count } parties ou feuilles, pour { $limit } au plus ; rien n’en a été lu. Enregistrez la feuille utile dans un nouveau classeur.
 import-count-too-large = ce classeur annonce { $count } textes là où il y a place pour { $limit } ; rien n’en a été lu. Ouvrez-le dans un tableur et enregistrez-le de nouveau en .xlsx.
 import-too-many-rows = il y a plus de { $rows } lignes, ou de { $cells } cellules, où quelque chose est écrit ; rien n’en a été lu. Pour les lire quand même : --max-rows { $flag }
+import-list-too-long = la liste « { $key } » compte { $count } éléments, pour { $limit } au plus ; elle n’a pas été importée. Pour l’importer quand même : --max-list { $count }
 import-too-deep = ses accolades et ses crochets s’emboîtent sur plus de { $limit } étages ; rien n’en a été lu. Pour le lire quand même : --max-depth N, N valant 80 au plus
 import-old-or-locked = ce classeur est protégé par un mot de passe ou dans l’ancien format .xls. Enregistrez-le en .xlsx, sans mot de passe.
 import-broken-xlsx = ce classeur est abîmé ({ $reason }). Ouvrez-le dans un tableur et enregistrez-le de nouveau en .xlsx.
