@@ -87,8 +87,7 @@ impl<'a> Saved<'a> {
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
         let text = draft.text();
-        let file = SourceFile::new(shown(self.path), text.clone())
-            .within(&self.setting.limits);
+        let file = SourceFile::new(shown(self.path), text.clone()).within(&self.setting.limits);
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }

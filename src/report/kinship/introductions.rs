@@ -28,8 +28,8 @@ pub fn introductions(
         if !may_meet(other) {
             return;
         }
-        match met.iter_mut().find(|(known, _)| *known == other) {
-            Some((_, known)) => known.extend(reasons),
+        match met.iter().position(|(known, _)| *known == other) {
+            Some(at) => met[at].1.extend(reasons),
             None if met.len() < MOST => met.push((other, reasons)),
             None => {}
         }
