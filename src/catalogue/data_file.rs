@@ -1,5 +1,6 @@
 //! The frame that every file of data beside the catalogue is read in.
 
+use super::definition::characters::check_characters;
 use super::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems};
 use crate::source::tree::parse_toml;
@@ -19,6 +20,7 @@ pub(super) fn read<T>(
     let (table, errors) = parse_toml(file);
     problems.extend(errors.into_iter().map(Problem::from));
     check_format(&table, Span::START, &mut problems);
+    check_characters(&table, &mut problems);
     let mut root = Fields::new(&table, Span::START, Path::ROOT, None, &mut problems);
     root.entry("format");
     let content = read(&mut root);

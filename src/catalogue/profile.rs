@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::definition::characters::check_characters;
 use super::definition::format::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
@@ -142,6 +143,7 @@ pub fn parse(file: &SourceFile, catalogue: &Catalogue) -> Result<Profile, Vec<Pr
     let (table, errors) = parse_toml(file);
     problems.extend(errors.into_iter().map(Problem::from));
     check_format(&table, Span::START, &mut problems);
+    check_characters(&table, &mut problems);
     let profile = read(&table, catalogue, &mut problems);
     match profile {
         Some(profile) if !problems.has_errors() => Ok(profile),

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::place;
+
 /// How the name of a file begins and ends while it is written.
 const BEFORE: &str = ".germoir-";
 const AFTER: &str = ".part";
@@ -58,20 +60,27 @@ impl Writing {
         Ok(Self::Aside { file: made(&place, None)?, place })
     }
 
+    /// A file of the program's own, its owner's alone: a link at its name is replaced, and what it
+    /// leads to is not written.
+    pub fn own(path: &Path) -> Result<Self> {
+        Ok(Self::Aside { file: made(path, None)?, place: path.to_owned() })
+    }
+
     /// Puts it in its place.
     pub fn put(self) -> Result<()> {
         let Self::Aside { file, place } = self else { return Ok(()) };
         file.as_file().sync_all()?;
-        file.persist(place).map_err(|error| error.error)?;
-        Ok(())
+        // Held until the end: it is locked.
+        let (_file, path) = file.into_parts();
+        place::replace(path, &place)
     }
 
     /// Puts it in its place unless something is there by now: `AlreadyExists`.
     pub fn put_new(self) -> Result<()> {
         let Self::Aside { file, place } = self else { return Err(ErrorKind::AlreadyExists.into()) };
         file.as_file().sync_all()?;
-        file.persist_noclobber(place).map_err(|error| error.error)?;
-        Ok(())
+        let (_file, path) = file.into_parts();
+        place::put_new(path, &place)
     }
 }
 
@@ -104,15 +113,31 @@ fn made(place: &Path, rights: Option<Permissions>) -> Result<NamedTempFile> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut builder = Builder::new();
-    builder.prefix(BEFORE).suffix(AFTER);
-    if let Some(rights) = rights {
-        builder.permissions(rights);
-    }
-    let file = builder.tempfile_in(folder)?;
+    // Opened as the standard library opens files: a temporary file of Windows cannot be put in the
+    // place of one that is open elsewhere.
+    let options = new_file(rights);
+    let file =
+        Builder::new().prefix(BEFORE).suffix(AFTER).make_in(folder, |path| options.open(path))?;
     // Tells other runs that this one is alive; where there are no locks, its age does.
     let _ = file.as_file().try_lock();
     Ok(file)
+}
+
+/// How a new file is opened: its owner's alone unless other rights are given.
+#[cfg(unix)]
+fn new_file(rights: Option<Permissions>) -> OpenOptions {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    let mut options = OpenOptions::new();
+    let mode = rights.map_or(0o600, |rights| rights.mode() & 0o777);
+    options.read(true).write(true).create_new(true).mode(mode);
+    options
+}
+
+#[cfg(not(unix))]
+fn new_file(_: Option<Permissions>) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    options
 }
 
 /// The rights of any new file, before the mask of the user.

@@ -40,7 +40,10 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     }
     check_workbook(&command, common, &setting)?;
     let paper = Paper::read(command.template.as_deref(), &setting)?;
-    let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
+    let template = paper
+        .as_ref()
+        .map(|paper| paper.template(common.output.as_deref(), &setting))
+        .transpose()?;
     let job = Job {
         setting: &setting,
         profile: &profile,

@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod piecewise;
 mod progress;
 mod reading;
 mod spool;
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 use super::arguments::Common;
 use super::reading::folders;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, journal, output};
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
@@ -84,6 +85,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     };
     let target = Target::check(out, &setting)?;
     let found = Found::in_all(&command.paths, &setting);
+    journal::warn(&command.paths, found.paths.iter().map(PathBuf::as_path), &setting);
     if found.paths.is_empty() && found.refused.is_empty() {
         let names: Vec<String> = command.paths.iter().map(|path| shown(path)).collect();
         let text =

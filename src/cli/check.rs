@@ -8,7 +8,7 @@ use super::arguments::{Check, CheckFormat, Common};
 use super::reading::Refusal;
 use super::reading::folders::Found;
 use super::setting::Setting;
-use super::{Exit, Failure, output, reading};
+use super::{Exit, Failure, journal, output, reading};
 use crate::descriptor::{Descriptor, Kind};
 use crate::diagnostic::Severity;
 use crate::intake::{Given, Invalid, Kept, Terms, sort_out, understand};
@@ -36,6 +36,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     }
     let found = Found::in_all(&command.paths, &setting.limits);
     found.say(&setting);
+    journal::warn(&command.paths, found.files.iter().map(|asked| asked.path.as_path()), &setting);
     let mut files: Vec<Checked> =
         found.files.par_iter().map(|asked| one(&asked.path, &setting)).collect();
     files.extend(

@@ -1,187 +1,289 @@
-//! A hidden folder that one run at a time works in.
+//! A work folder: hidden, and one run at a time works in it.
 //!
-//! A lock on a file in it tells other runs that it is taken. The system lets go of the lock with
-//! the process, however that ends: what is left then belongs to nobody, and the next run finds it.
+//! What stands at its name may have been laid there by others: a link, another user's folder, one
+//! that came with a repository or an archive. It is entered only where it is a real folder of this
+//! user, closed to everybody else, that holds nothing but what runs leave. Where the file system
+//! keeps no owners and rights, each run makes one under a name that nobody could know before, and
+//! nothing that is found there is taken up again.
+//!
+//! A lock on a file in the folder tells other runs that it is taken. The system lets go of the lock
+//! with the process, however that ends: what is left then belongs to nobody, and the next run
+//! finds it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
+
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+use super::folder::{Folder, Kind, Wait};
+use super::{Exit, Failure, output};
+use crate::i18n::Phrases;
+use crate::report::safe;
+use crate::source::shown;
 
 /// The file that is locked.
 const LOCK: &str = "lock";
 /// How often a folder may be cleared away by the run before, just as this one comes in.
 const TRIES: usize = 100;
+/// The random part of a name, in hexadecimal digits: 128 bits.
+const DIGITS: usize = 32;
 
-/// The folder, held until this is dropped; cleared away then where nothing else is left in it.
+/// A kind of work folder.
+#[derive(Clone, Copy)]
+pub(super) struct Work<'w> {
+    pub name: &'w OsStr,
+    /// Whether runs leave an entry of this name and kind in it.
+    pub leaves: fn(&str, Kind) -> bool,
+}
+
+/// Why a work folder was not entered.
+#[derive(Debug)]
+pub(super) enum Refused {
+    /// Another run holds it.
+    Taken,
+    /// What stands at its name was not left by a run of this user.
+    NotOurs(PathBuf, NotOurs),
+    System(Error),
+}
+
+/// What shows that a run of this user did not leave it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum NotOurs {
+    /// A link or a file.
+    NotAFolder,
+    /// It belongs to another user, or others may enter it.
+    NotPrivate,
+    /// An entry that runs do not leave.
+    Entry(String),
+    /// A journal that no run could have left here.
+    Journal,
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self::System(error)
+    }
+}
+
+impl Refused {
+    /// The refusal in words; `taken` is the phrase for another run that holds the folder, `about`
+    /// what is worked on.
+    pub fn failure(self, about: &Path, taken: &str, phrases: &Phrases) -> Failure {
+        let (id, path, entry) = match self {
+            Self::System(error) => return Failure::of_file(about, &error),
+            Self::Taken => (taken, about.to_owned(), String::new()),
+            Self::NotOurs(path, NotOurs::NotAFolder) => ("work-not-a-folder", path, String::new()),
+            Self::NotOurs(path, NotOurs::NotPrivate) => ("work-not-private", path, String::new()),
+            Self::NotOurs(path, NotOurs::Entry(entry)) => ("work-entry", path, entry),
+            Self::NotOurs(path, NotOurs::Journal) => ("work-journal", path, String::new()),
+        };
+        let name = shown(&path);
+        let facts = [("name", name.into()), ("entry", safe::terminal(&entry).into())];
+        Failure::new(Exit::Files, phrases.tell(id, facts))
+    }
+}
+
+/// The folder, held until this is dropped; taken away then where nothing else is left in it.
 #[derive(Debug)]
 pub(super) struct Claim {
-    folder: PathBuf,
+    parent: Folder,
+    folder: Folder,
+    name: OsString,
+    leaves: fn(&str, Kind) -> bool,
     /// Unlocks when it is closed. There until this is dropped.
     lock: Option<File>,
 }
 
 impl Claim {
-    /// Takes the folder, made where it is not there. `WouldBlock` while another run holds it.
-    pub fn take(folder: &Path) -> Result<Self> {
-        Self::with(folder, |lock| match lock.try_lock() {
-            Err(TryLockError::Error(error)) if has_no_locks(&error) => Ok(()),
-            tried => Ok(tried?),
-        })
+    /// Takes a work folder in this one, made where it is not there.
+    pub fn take(parent: &Path, work: Work<'_>) -> std::result::Result<Self, Refused> {
+        Self::with(parent, work, Wait::No, Folder::keeps_rights)
     }
 
-    /// Takes the folder once no other run holds it.
-    pub fn wait(folder: &Path) -> Result<Self> {
-        Self::with(folder, |lock| match lock.lock() {
-            Err(error) if has_no_locks(&error) => Ok(()),
-            waited => waited,
-        })
+    /// Takes it once no other run holds it.
+    pub fn wait(parent: &Path, work: Work<'_>) -> std::result::Result<Self, Refused> {
+        Self::with(parent, work, Wait::Yes, Folder::keeps_rights)
     }
 
-    fn with(folder: &Path, hold: impl Fn(&File) -> Result<()>) -> Result<Self> {
-        let path = folder.join(LOCK);
+    fn with(
+        parent: &Path,
+        work: Work<'_>,
+        wait: Wait,
+        keeps_rights: fn(&Folder) -> bool,
+    ) -> std::result::Result<Self, Refused> {
+        let parent = Folder::open(parent)?;
+        let path = parent.path().join(work.name);
         for _ in 0..TRIES {
-            match private(folder) {
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-                _ => {}
-            }
-            let open = OpenOptions::new().write(true).create(true).truncate(false).open(&path);
-            let lock = match open {
-                Err(error) if error.kind() == ErrorKind::NotFound => continue,
-                open => open?,
+            let is_new = match parent.make(work.name) {
+                Ok(()) => true,
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
+                Err(error) => return Err(error.into()),
             };
-            hold(&lock)?;
-            if is_at(&lock, &path) {
-                return Ok(Self { folder: folder.to_owned(), lock: Some(lock) });
+            let folder = match parent.child(work.name) {
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) if error.kind() == ErrorKind::NotADirectory => {
+                    return Err(Refused::NotOurs(path, NotOurs::NotAFolder));
+                }
+                // Another user's, or the rights of one's own were changed.
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => None,
+                opened => Some(opened?).filter(|folder| folder.is_private().unwrap_or(false)),
+            };
+            let Some(folder) = folder else {
+                if is_new {
+                    let _ = parent.remove_folder(work.name);
+                }
+                let apart = Self::apart(parent, work, wait, keeps_rights)?;
+                return apart.ok_or(Refused::NotOurs(path, NotOurs::NotPrivate));
+            };
+            if let Some(entry) = foreign(&folder, work.leaves)? {
+                return Err(Refused::NotOurs(path, NotOurs::Entry(entry)));
             }
+            let had_lock = folder.kind(LOCK)?.is_some();
+            let lock = match folder.lock(LOCK, wait) {
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                lock => lock?.ok_or(Refused::Taken)?,
+            };
+            if !folder.holds(&lock, LOCK) {
+                continue;
+            }
+            if !keeps_rights(&folder) {
+                if !had_lock {
+                    folder.remove_file(LOCK)?;
+                }
+                drop(lock);
+                if is_new {
+                    parent.remove_folder(work.name)?;
+                }
+                let apart = Self::apart(parent, work, wait, keeps_rights)?;
+                return apart.ok_or(Refused::NotOurs(path, NotOurs::NotPrivate));
+            }
+            let (name, leaves) = (work.name.to_owned(), work.leaves);
+            return Ok(Self { parent, folder, name, leaves, lock: Some(lock) });
         }
-        Err(ErrorKind::WouldBlock.into())
+        Err(Refused::Taken)
+    }
+
+    /// A folder under a random name, for a file system that keeps no rights. `None` where it does.
+    fn apart(
+        parent: Folder,
+        work: Work<'_>,
+        wait: Wait,
+        keeps_rights: fn(&Folder) -> bool,
+    ) -> std::result::Result<Option<Self>, Refused> {
+        let name = random(work.name)?;
+        parent.make(&name)?;
+        let folder = parent.child(&name)?;
+        if folder.is_private()? && keeps_rights(&folder) {
+            parent.remove_folder(&name)?;
+            return Ok(None);
+        }
+        let mut claim = Self { parent, folder, name, leaves: work.leaves, lock: None };
+        // Nobody else knows this folder: what tells other runs is a lock on the one it is in.
+        claim.lock = Some(claim.parent.lock_itself(wait)?.ok_or(Refused::Taken)?);
+        Ok(Some(claim))
     }
 
     /// The folder.
-    pub fn path(&self) -> &Path {
+    pub fn folder(&self) -> &Folder {
         &self.folder
     }
 
-    /// Takes away everything in the folder.
-    pub fn clear(&self) -> Result<()> {
-        for entry in fs::read_dir(&self.folder)? {
-            let entry = entry?;
-            if entry.file_name() == LOCK {
-                continue;
-            }
-            match entry.file_type()?.is_dir() {
-                true => fs::remove_dir_all(entry.path())?,
-                false => fs::remove_file(entry.path())?,
+    /// The folder that it is in.
+    pub fn parent(&self) -> &Folder {
+        &self.parent
+    }
+
+    /// Takes away everything in the folder, or nothing where runs do not leave all of it.
+    pub fn clear(&self) -> std::result::Result<(), Refused> {
+        if let Some(entry) = foreign(&self.folder, self.leaves)? {
+            return Err(self.not_ours(NotOurs::Entry(entry)));
+        }
+        for name in self.folder.names()? {
+            if name != LOCK && !is_of_the_system(&name) {
+                self.folder.remove_all(&name)?;
             }
         }
         Ok(())
     }
 
-    /// Whether anything is in the folder: an earlier run was interrupted.
+    /// A refusal of what was found in the folder.
+    pub fn not_ours(&self, why: NotOurs) -> Refused {
+        Refused::NotOurs(self.folder.path().to_owned(), why)
+    }
+
+    /// Whether nothing is in the folder: otherwise an earlier run was interrupted.
     pub fn is_empty(&self) -> Result<bool> {
-        for entry in fs::read_dir(&self.folder)? {
-            if entry?.file_name() != LOCK {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        Ok(self.folder.names()?.iter().all(|name| name == LOCK || is_of_the_system(name)))
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        if self.is_empty().unwrap_or(false) {
-            // Other systems keep a file for as long as it is open.
-            if cfg!(not(unix)) {
-                self.lock = None;
-            }
-            let _ = fs::remove_file(self.folder.join(LOCK));
-            let _ = fs::remove_dir(&self.folder);
+        // Before it is let go of: another run could be waiting for this very file. Where to open it
+        // is to hold it, it goes by itself.
+        let _ = self.folder.remove_file(LOCK);
+        // Network file systems keep a file in its folder for as long as it is open.
+        self.lock = None;
+        // Where something is left for the next run it is not empty, and stays.
+        let _ = self.parent.remove_folder(&self.name);
+    }
+}
+
+/// The first entry that no run leaves.
+fn foreign(folder: &Folder, leaves: fn(&str, Kind) -> bool) -> Result<Option<String>> {
+    let mut foreign: Vec<String> = Vec::new();
+    for (name, kind) in folder.entries()? {
+        let is_ours = match name.to_str() {
+            Some(LOCK) => kind == Kind::File,
+            Some(name) => leaves(name, kind),
+            None => false,
+        };
+        if !is_ours && !is_of_the_system(&name) {
+            foreign.push(name.to_string_lossy().into_owned());
         }
     }
+    Ok(foreign.into_iter().min())
 }
 
-/// Some file systems have no locks: a run there is told nothing of others.
-fn has_no_locks(error: &Error) -> bool {
-    // ENOLCK of Linux and of Apple's systems: network file systems without a lock service.
-    error.kind() == ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 77))
+/// How NFS and FUSE call a file that was removed while it is open, such as a lock.
+fn is_of_the_system(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(b".nfs") || name.starts_with(b".fuse_hidden")
 }
 
-/// A folder that its owner alone can look into.
-#[cfg(unix)]
-fn private(folder: &Path) -> Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().mode(0o700).create(folder)
+/// A name that nobody could know before: this one, and 128 random bits.
+pub(super) fn random(name: &OsStr) -> Result<OsString> {
+    let mut bits = [0; DIGITS / 2];
+    SysRng.try_fill_bytes(&mut bits).map_err(Error::other)?;
+    let mut random = name.to_owned();
+    random.push("-");
+    bits.iter().for_each(|byte| random.push(format!("{byte:02x}")));
+    Ok(random)
 }
 
-#[cfg(not(unix))]
-fn private(folder: &Path) -> Result<()> {
-    fs::create_dir(folder)
+/// Whether a name is [`random`] after this one.
+pub(super) fn is_random(name: &OsStr, after: &OsStr) -> bool {
+    let digits = name.as_encoded_bytes().strip_prefix(after.as_encoded_bytes());
+    digits.and_then(|digits| digits.strip_prefix(b"-")).is_some_and(|digits| {
+        digits.len() == DIGITS && digits.iter().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
-/// Whether the file that was locked is still the one at its path: the run before may have cleared
-/// it away in between.
-#[cfg(unix)]
-fn is_at(lock: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (lock.metadata(), fs::metadata(path)) {
-        (Ok(held), Ok(there)) => (held.dev(), held.ino()) == (there.dev(), there.ino()),
-        _ => false,
+/// Says which work folders under random names are there: what an interrupted run has left in them is
+/// taken up by no other.
+pub(super) fn tell_left_apart(parent: &Path, name: &OsStr, phrases: &Phrases) {
+    let Ok(folder) = Folder::open(parent) else { return };
+    let mut names = folder.names().unwrap_or_default();
+    names.retain(|found| is_random(found, name));
+    names.sort();
+    for found in names {
+        let path = shown(&parent.join(found));
+        output::say(&phrases.tell("work-left-apart", [("name", path.into())]));
     }
-}
-
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    path.exists()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_run_at_a_time_and_nothing_is_left() {
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = folder.path().join(".work");
-        let claim = Claim::take(&hidden).unwrap();
-        assert_eq!(Claim::take(&hidden).unwrap_err().kind(), ErrorKind::WouldBlock);
-        drop(claim);
-        assert!(!hidden.exists());
-        Claim::wait(&hidden).unwrap();
-    }
-
-    #[test]
-    fn what_an_interrupted_run_left_is_found_and_can_be_cleared_away() {
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = folder.path().join(".work");
-        fs::create_dir_all(hidden.join("new")).unwrap();
-        fs::write(hidden.join("new").join("page"), "half").unwrap();
-        fs::write(hidden.join(LOCK), "").unwrap();
-        let claim = Claim::take(&hidden).unwrap();
-        assert!(!claim.is_empty().unwrap());
-        claim.clear().unwrap();
-        drop(claim);
-        assert!(!hidden.exists());
-    }
-
-    #[test]
-    fn runs_that_come_and_go_never_hold_it_together() {
-        use std::sync::atomic::{AtomicBool, Ordering};
-        let folder = tempfile::tempdir().unwrap();
-        let hidden = folder.path().join(".work");
-        let is_held = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| {
-                    for _ in 0..200 {
-                        let claim = Claim::wait(&hidden).unwrap();
-                        assert!(!is_held.swap(true, Ordering::SeqCst));
-                        is_held.store(false, Ordering::SeqCst);
-                        drop(claim);
-                    }
-                });
-            }
-        });
-        assert!(!hidden.exists());
-    }
-}
+mod tests;

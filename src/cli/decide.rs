@@ -85,7 +85,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     write(&file, text.as_bytes()).map_err(|error| match error.kind() {
         // Somebody else has decided while the questions were answered.
         ErrorKind::AlreadyExists => usage(&setting, "decide-exists", &[("name", shown(&file))]),
-        _ => Failure::new(Exit::Files, format!("{}: {error}", shown(&file))),
+        _ => Failure::of_file(&file, &error),
     })?;
     if setting.quiet {
         return Ok(Exit::Done);

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::reading::folders::{Asked, Found};
 use super::setting::Setting;
-use super::{Exit, Failure, output, reading};
+use super::{Exit, Failure, journal, output, reading};
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Descriptor, Kind};
 use crate::diagnostic::Problem;
@@ -120,6 +120,7 @@ impl Gathering<'_> {
         let setting = self.setting;
         let found = Found::in_all(paths, &setting.limits);
         found.say(setting);
+        journal::warn(paths, found.files.iter().map(|asked| asked.path.as_path()), setting);
         let mut gathered =
             Gathered { kept: Vec::new(), refused: Vec::new(), exit: Exit::Done, files: 0 };
         gathered.files = found.files.len();

@@ -4,6 +4,7 @@
 //! its column and its reason.
 
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::arguments::Common;
-use super::claim::Claim;
+use super::claim::{Claim, Refused, Work};
 use super::setting::Setting;
 use super::watch::Watch;
 use super::{Exit, Failure, aside, output, reading};
@@ -90,17 +91,19 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
 /// Imports into one folder come one after the other: two at once could each lose what the other
 /// writes.
 fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
-    let hidden = folder.join(CLAIM);
-    let claim = match Claim::take(&hidden) {
-        Err(error) if error.kind() == ErrorKind::WouldBlock => {
+    let work = Work { name: OsStr::new(CLAIM), leaves: |_, _| false };
+    let claim = match Claim::take(folder, work) {
+        Err(Refused::Taken) => {
             let name = shown(folder);
             output::say(&setting.phrases.tell("import-waits", [("name", name.into())]));
-            Claim::wait(&hidden)
+            Claim::wait(folder, work)
         }
         taken => taken,
     };
+    let claim =
+        claim.map_err(|refused| refused.failure(folder, "import-waits", &setting.phrases))?;
     aside::sweep(folder);
-    claim.map_err(|error| Failure::of_file(folder, &error))
+    Ok(claim)
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
@@ -276,8 +279,8 @@ impl Run<'_> {
             return Ok(());
         }
         draft.note_origin(&origin(entry, file));
-        let source = SourceFile::new(written.clone(), draft.text());
         let setting = self.setting;
+        let source = SourceFile::new(written.clone(), draft.text()).within(&setting.limits);
         let reading =
             descriptor::read(&source, Form::Toml, &setting.catalogue, setting.today, Some(&id));
         if !matches!(reading.descriptor, Some(Descriptor::Project(_))) {

@@ -51,6 +51,17 @@ struct Conversation<'a> {
     talk: Talk<'a>,
     saved: Saved<'a>,
     half: Half,
+    /// An answer that could not be saved was given up.
+    given_up: Option<Failure>,
+}
+
+/// What became of an answer.
+enum Kept {
+    Saved,
+    /// It would make the file invalid, for these reasons.
+    Refused(String),
+    /// It could not be written, and was given up: the conversation ends.
+    Lost,
 }
 
 pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> {
@@ -61,7 +72,7 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
     let half = Half::of(&command.path);
-    let mut conversation = Conversation { setting: &setting, talk, saved, half };
+    let mut conversation = Conversation { setting: &setting, talk, saved, half, given_up: None };
     let places: Vec<(&Section<'_>, &Ask<'_>)> = all
         .sections
         .iter()
@@ -69,7 +80,10 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
         .collect();
     conversation.forget_stale_half(&places);
     conversation.open(extent, &places);
-    let is_whole = conversation.go_through(&places)?;
+    let is_whole = conversation.go_through(&places);
+    if let Some(failure) = conversation.given_up {
+        return Err(failure);
+    }
     conversation.close(extent, is_whole);
     conversation.talk.ended()
 }
@@ -103,7 +117,17 @@ fn opened<'a>(
             }
         }
     };
-    Saved::new(&command.path, name.trim(), setting).map(Some)
+    loop {
+        match Saved::new(&command.path, name.trim(), setting) {
+            Err(failure) if failure.may_pass() => {
+                if !talk.may_try_again(&failure) {
+                    let words = setting.phrases.say("interview-nothing-written");
+                    return Err(Failure::new(failure.exit, words));
+                }
+            }
+            made => return made.map(Some),
+        }
+    }
 }
 
 impl<'a> Conversation<'a> {
@@ -121,7 +145,7 @@ impl<'a> Conversation<'a> {
     }
 
     /// Asks what is open, in order. Whether the end was reached.
-    fn go_through(&mut self, places: &[(&Section<'_>, &Ask<'_>)]) -> Result<bool, Failure> {
+    fn go_through(&mut self, places: &[(&Section<'_>, &Ask<'_>)]) -> bool {
         let mut left_out: HashSet<String> = HashSet::new();
         let mut has_chosen_stakes = false;
         let mut visited: Vec<usize> = Vec::new();
@@ -142,11 +166,11 @@ impl<'a> Conversation<'a> {
                 has_chosen_stakes = true;
                 match self.choose_stakes(in_section, &mut left_out) {
                     true => continue,
-                    false => return Ok(false),
+                    false => return false,
                 }
             }
             comes_back = false;
-            match self.answer(ask, at + 1, places.len())? {
+            match self.answer(ask, at + 1, places.len()) {
                 Step::Next => {
                     visited.push(at);
                     at += 1;
@@ -161,10 +185,28 @@ impl<'a> Conversation<'a> {
                         comes_back = true;
                     }
                 },
-                Step::Stop => return Ok(false),
+                Step::Stop => return false,
             }
         }
-        Ok(true)
+        true
+    }
+
+    /// Saves an answer. Where that fails it is kept, and tried again as often as asked for.
+    fn keep(&mut self, ask: &Ask<'_>, reply: &Reply) -> Kept {
+        loop {
+            match self.saved.put(ask, reply) {
+                Ok(Ok(())) => return Kept::Saved,
+                Ok(Err(words)) => return Kept::Refused(words),
+                Err(failure) => {
+                    if !self.talk.may_try_again(&failure) {
+                        let name = [("name", shown(self.saved.path).into())];
+                        let words = self.setting.phrases.tell("interview-unsaved", name);
+                        self.given_up = Some(Failure::new(failure.exit, words));
+                        return Kept::Lost;
+                    }
+                }
+            }
+        }
     }
 
     /// Which stakes the project touches: the others are not asked about one by one. False at the

@@ -73,8 +73,14 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let output = common.output.as_deref();
     let paper = Paper::read(command.template.as_deref(), &setting)?;
-    let template = paper.as_ref().map(|paper| paper.template(&setting)).transpose()?;
     let sheet = Sheet::of(&command, output);
+    let template = match &paper {
+        Some(paper) => {
+            let made = made(&command, output, ending(paper.name(), sheet));
+            Some(paper.template(made.as_deref(), &setting)?)
+        }
+        None => None,
+    };
     let circle = command.with.as_deref().map(|folder| Circle::read(folder, &setting));
     let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
     let writer = Writer {
@@ -86,6 +92,21 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
         circle: circle.as_ref(),
     };
     writer.all(output).map(|written| written.and(exit))
+}
+
+/// The ending of letters in a folder: that of the template, or else that of the sheet.
+fn ending(template: &str, sheet: Sheet) -> &str {
+    template::extension(template).unwrap_or(sheet.extension())
+}
+
+/// What is made: the file that is asked for, or any letter of the folder that is.
+fn made(command: &Arguments, output: Option<&Path>, ending: &str) -> Option<PathBuf> {
+    let are_several = command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir());
+    let output = output?;
+    Some(match are_several || output.is_dir() {
+        true => output.join("letter").with_extension(ending),
+        false => output.to_owned(),
+    })
 }
 
 /// A project that was read, with what was noticed in its file.
@@ -131,6 +152,7 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let exit = gathered.exit;
         let Some(to) = gathered.items().pop() else { return Ok(exit) };
+        self.invite(std::slice::from_ref(&to));
         let file = output.map(|output| match output.is_dir() {
             true => output.join(self.name(&to.project)),
             false => output.to_owned(),
@@ -145,6 +167,7 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let (exit, skipped) = (gathered.exit, gathered.refused.len());
         let found = gathered.items();
+        self.invite(&found);
         for one in &found {
             let path = folder.join(self.name(&one.project));
             output::write_whole(&path, self.letter(one)?.as_bytes())
@@ -152,6 +175,12 @@ impl Writer<'_> {
         }
         self.summary(found.len(), skipped, folder);
         Ok(exit)
+    }
+
+    fn invite(&self, addressees: &[Addressee]) {
+        if let Some(circle) = self.circle {
+            circle.invite(addressees.iter().map(|to| to.project.as_ref()), self.setting);
+        }
     }
 
     fn summary(&self, written: usize, skipped: usize, folder: &Path) {
@@ -184,8 +213,8 @@ impl Writer<'_> {
     }
 
     fn name(&self, project: &Project) -> String {
-        let own = self.template.and_then(|template| template::extension(template.name()));
-        format!("{}.{}", file_stem(&project.id), own.unwrap_or(self.sheet.extension()))
+        let name = self.template.map_or("", Template::name);
+        format!("{}.{}", file_stem(&project.id), ending(name, self.sheet))
     }
 
     fn letter(&self, to: &Addressee) -> Result<String, Failure> {

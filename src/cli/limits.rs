@@ -31,6 +31,9 @@ pub(super) struct LimitOptions {
     /// Problems that are shown of one file [default: 1000]
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
     pub max_problems: Option<usize>,
+    /// Entries of any one list of a file or an answer [default: 1000; observations 10000]
+    #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
+    pub max_list: Option<usize>,
     /// Files and folders looked at in a folder and those below it [default: 200000]
     #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
     pub max_files: Option<usize>,
@@ -57,6 +60,8 @@ impl LimitOptions {
             steps: self.max_steps.unwrap_or(other.steps),
             depth: self.max_depth.unwrap_or(other.depth),
             problems: self.max_problems.unwrap_or(other.problems),
+            list: self.max_list.unwrap_or(other.list),
+            observations: self.max_list.unwrap_or(other.observations),
             files: self.max_files.unwrap_or(other.files),
             seconds: self.max_time.unwrap_or(other.seconds),
         }

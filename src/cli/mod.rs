@@ -19,6 +19,7 @@ mod drawing;
 mod export_person;
 mod fail_on;
 mod federate;
+mod folder;
 mod form;
 mod gather;
 mod help;
@@ -34,6 +35,7 @@ mod output;
 mod panel;
 mod paper;
 mod person_files;
+mod place;
 mod project;
 mod purge;
 mod reach;
@@ -79,7 +81,18 @@ impl Failure {
         // The name of the file that is written aside tells nothing to anybody.
         let reason = reason.split(" at path \"").next().unwrap_or_default();
         let message = format!("{}: {reason}", shown(path));
-        Self { exit: Exit::Files, message, refused: Some((path.to_owned(), error.kind())) }
+        let kind = if place::is_busy(error) { ErrorKind::ResourceBusy } else { error.kind() };
+        Self { exit: Exit::Files, message, refused: Some((path.to_owned(), kind)) }
+    }
+
+    /// Whether the same may be done once something has changed: not where a file is there by now.
+    fn may_pass(&self) -> bool {
+        !matches!(self.refused, Some((_, ErrorKind::AlreadyExists)))
+    }
+
+    /// What the system refused, without a name and without what to do.
+    fn reason(error: &std::io::Error, phrases: &Phrases) -> String {
+        if place::is_busy(error) { phrases.say("problem-busy") } else { error.to_string() }
     }
 
     /// The failure in the reader's language, with what to do where that is known.
@@ -90,12 +103,18 @@ impl Failure {
             (ErrorKind::NotFound, Some(folder)) if !folder.exists() => "file-no-folder",
             (ErrorKind::PermissionDenied, _) => "file-forbidden",
             (ErrorKind::StorageFull, _) => "file-disk-full",
+            (ErrorKind::ResourceBusy, _) => "file-busy",
             _ => return self.message.clone(),
         };
         let folder = folder.map_or(String::from("."), shown);
         let name = shown(path);
         phrases.tell(id, [("name", name.into()), ("folder", folder.into())])
     }
+}
+
+/// The names of the commands, for whatever has to look at each of them.
+pub fn commands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 /// Runs the program with these arguments, and says how it ended.

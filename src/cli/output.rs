@@ -116,6 +116,13 @@ pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.put()
 }
 
+/// A file of the program's own, which takes the place of a link rather than following it.
+pub(super) fn write_own(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = Writing::own(path)?;
+    file.write_all(bytes)?;
+    file.put()
+}
+
 /// A path as it is typed: in quotes where a shell would take it for several words, and with its
 /// unseen characters spelt out.
 pub(super) fn typed(path: &Path) -> String {

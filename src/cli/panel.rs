@@ -143,7 +143,8 @@ fn about<'g>(
 
 /// Reads a key file, or says everything that is wrong with it.
 pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
-    let file = reading::read(path, &setting.limits)
+    // A key grows with the cohort, and is our own.
+    let file = reading::read(path, &setting.limits.with_whole_lists())
         .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
     Key::parse(&file)
         .map_err(|problems| Failure::new(Exit::Invalid, told(&problems, &file, setting)))

@@ -32,9 +32,16 @@ impl Paper {
         self.file.name()
     }
 
-    pub fn template(&self, setting: &Setting) -> Result<Template<'_>, Failure> {
+    /// The template, which makes a file of the name `made` where that is known.
+    pub fn template(
+        &self,
+        made: Option<&Path>,
+        setting: &Setting,
+    ) -> Result<Template<'_>, Failure> {
+        let made = made.map(|path| path.to_string_lossy());
         Template::new(
             self.name(),
+            made.as_deref(),
             self.file.text(),
             &setting.catalogue,
             setting.language(),

@@ -13,6 +13,12 @@ use crate::source::{SourceFile, shown};
 /// The endings of the files that are read: descriptors, and keys of blind copies.
 const ENDINGS: [&str; 2] = ["toml", "key"];
 
+/// Whether a file is read, by its name.
+pub(super) fn is_searched(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending))
+}
+
 /// A file, as far as it could be read.
 pub(super) struct Searched {
     pub path: PathBuf,
@@ -40,11 +46,13 @@ pub(super) fn searched(
         return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
     }
     let paths = paths(folder, setting)?;
+    // Whoever asks what is held about them is told of all of it.
+    let limits = setting.limits.with_whole_lists();
     let searched = paths.into_iter().map(|path| {
         let found = if path.is_symlink() {
             Found::Link
         } else {
-            match reading::read(&path, &setting.limits) {
+            match reading::read(&path, &limits) {
                 Ok(file) => {
                     let held = search(&file, name);
                     Found::File(Box::new((file, held)))
@@ -64,7 +72,7 @@ fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
         .follow_links(false)
         .filter_entry(|entry| {
             let name = entry.file_name();
-            name != ".git" && name != journal::FOLDER
+            name != ".git" && !journal::is_work_folder(name)
         })
         .build();
     let mut paths = Vec::new();
@@ -72,8 +80,7 @@ fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
         let entry =
             entry.map_err(|error| failed(Refusal::unreadable(&std::io::Error::other(error))));
         let path = entry?.into_path();
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        if ending.is_some_and(|ending| ENDINGS.contains(&ending)) && !path.is_dir() {
+        if is_searched(&path) && !path.is_dir() {
             paths.push(path);
         }
         if paths.len() > setting.limits.files {

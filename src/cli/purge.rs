@@ -1,12 +1,11 @@
 //! `germoir purge`.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::arguments::Common;
-use super::journal::{self, Journal, Recovered, Step};
+use super::journal::{self, Journal, Opened, Recovered, Step, Why};
 use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
 use super::{Exit, Failure, aside, output};
@@ -51,26 +50,59 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
             (None, false) => Exit::Done,
         });
     }
-    let Purge { result, steps, .. } = purge;
+    let Purge { mut result, steps, .. } = purge;
+    let mut unfinished = Vec::new();
     if let Some(journal) = journal.filter(|_| !steps.is_empty()) {
-        journal.apply(&steps).map_err(|error| Failure::of_file(folder, &error))?;
+        unfinished = journal
+            .apply(&steps)
+            .map_err(|refused| refused.failure(folder, "person-purge-busy", phrases))?;
     }
+    still_there(&mut result, &unfinished, &setting);
     let document = purged(&result, phrases);
     let (width, colour) = (setting.width, setting.colour);
     let text = match common.output {
         Some(_) => document.markdown(),
         None => document.terminal(Screen { width, colour, verbose: true }),
     };
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    let delivered = output::deliver(text.as_bytes(), common.output.as_deref());
+    if !unfinished.is_empty() {
+        output::say(&begun(&unfinished, &setting));
+        exit = exit.and(Exit::Files);
+    }
+    Ok(exit.and(delivered?))
+}
+
+/// Says of files that were to be changed, and are not, that they are left.
+fn still_there(result: &mut Purged, unfinished: &[journal::Left], setting: &Setting) {
+    for journal::Left { path, why } in unfinished {
+        let file = shown(path);
+        result.done.retain(|(done, _)| *done != file);
+        let left = match why {
+            Why::Changed => Left::Changed,
+            Why::System(error) => Left::NotYet(Failure::reason(error, &setting.phrases)),
+        };
+        result.left.push((file, left));
+    }
+}
+
+/// That a deletion was begun and is not finished, and how to finish it.
+fn begun(unfinished: &[journal::Left], setting: &Setting) -> String {
+    let phrases = &setting.phrases;
+    let files = unfinished.iter().map(|journal::Left { path, why }| {
+        let (id, reason) = match why {
+            Why::Changed => ("person-purge-changed-file", String::new()),
+            Why::System(error) => ("person-purge-unfinished-file", Failure::reason(error, phrases)),
+        };
+        let file = shown(path);
+        phrases.tell(id, [("file", file.into()), ("reason", reason.trim_end_matches('.').into())])
+    });
+    let files: Vec<String> = files.collect();
+    phrases.tell("person-purge-unfinished", [("files", files.join(", ").into())])
 }
 
 /// Takes the folder, so that two deletions do not mix. What an interrupted run has left is finished
 /// or undone before anything else. Nothing is taken for a dry run, which changes nothing.
-fn alone<'f>(
-    folder: &'f Path,
-    dry_run: bool,
-    setting: &Setting,
-) -> Result<Option<Journal<'f>>, Failure> {
+fn alone(folder: &Path, dry_run: bool, setting: &Setting) -> Result<Option<Journal>, Failure> {
     let phrases = &setting.phrases;
     if dry_run || !folder.is_dir() {
         if journal::waits(folder) {
@@ -78,14 +110,15 @@ fn alone<'f>(
         }
         return Ok(None);
     }
-    let (journal, recovered) = Journal::open(folder).map_err(|error| {
-        let name = shown(folder);
-        let text = match error.kind() {
-            ErrorKind::WouldBlock => phrases.tell("person-purge-busy", [("name", name.into())]),
-            _ => format!("{name}: {error}"),
-        };
-        Failure::new(Exit::Files, text)
-    })?;
+    journal::tell_left_apart(folder, setting);
+    let opened = Journal::open(folder, setting.limits.text)
+        .map_err(|refused| refused.failure(folder, "person-purge-busy", phrases))?;
+    let (journal, recovered) = match opened {
+        Opened::Taken(journal, recovered) => (journal, recovered),
+        Opened::Unfinished(left) => {
+            return Err(Failure::new(Exit::Files, begun(&left, setting)));
+        }
+    };
     aside::sweep(folder);
     match recovered {
         Recovered::Nothing => {}

@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::Exit;
 use super::setting::Setting;
+use super::{Exit, place};
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{count, size, size_to_type};
 use crate::report::problem::Located;
@@ -44,6 +44,7 @@ impl Refusal {
     pub fn of(error: &std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::NotFound => Self::new(Exit::Files, "problem-not-found"),
+            _ if place::is_busy(error) => Self::new(Exit::Files, "problem-busy"),
             _ => Self::unreadable(error),
         }
     }

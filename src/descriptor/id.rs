@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::source::fingerprint::of_canonical;
+pub use crate::source::is_id;
 
 /// A name turned into an id: lower case, accents dropped, all else one hyphen.
 ///
@@ -38,14 +39,6 @@ pub fn slug(name: &str) -> String {
         out.push_str(plain);
     }
     out
-}
-
-/// Whether a text is an id already.
-pub fn is_id(text: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    text.split('-').all(part)
 }
 
 /// The longest id that names a file as it is: systems allow 255 bytes, endings included.

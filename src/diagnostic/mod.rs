@@ -83,6 +83,8 @@ pub mod code {
         LEVEL_NOT_PLAIN = Error "level-not-plain";
         /// More problems than are told of one file.
         MORE_PROBLEMS = Note "more-problems";
+        /// A list that has more entries than are read.
+        LONG_LIST = Error "long-list";
         /// So many mistakes that the rest of the text was not read.
         MORE_MISTAKES = Note "more-mistakes";
     }
@@ -156,8 +158,14 @@ impl From<SyntaxError> for Problem {
         if error.fault == SyntaxFault::ManyMore {
             return Self::new(code::MORE_MISTAKES, "", error.span);
         }
-        let problem =
-            Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault));
+        let problem = match error.list {
+            Some(list) => Self::new(code::LONG_LIST, "", error.span)
+                .with("key", list.key)
+                .with("count", list.entries),
+            None => {
+                Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault))
+            }
+        };
         match error.limit {
             Some(limit) => problem.with("limit", limit),
             None => problem,

@@ -1,7 +1,15 @@
 //! "Did you mean": the name of a closed set that is nearest to what was typed.
 
+/// Bytes of the longest text that may be a slip of the keyboard.
+const LONGEST: usize = 200;
+
 /// The nearest of `names` to `typed`, when it is near enough to be what was meant.
+///
+/// A text longer than any name is none of them: looking would take as long as all of them times it.
 pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    if typed.len() > LONGEST {
+        return None;
+    }
     let typed = plain(typed);
     let mut best: Option<(f64, &str)> = None;
     for name in names {
@@ -38,5 +46,6 @@ mod tests {
         assert_eq!(nearest("Open_Design", names), Some("open-design"));
         assert_eq!(nearest("listen", names), Some("listening"));
         assert_eq!(nearest("governance", names), None);
+        assert_eq!(nearest(&"open-design".repeat(300_000), names), None);
     }
 }

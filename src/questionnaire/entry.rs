@@ -64,8 +64,12 @@ pub fn choice(text: &str, choices: &[Choice<'_>]) -> Option<String> {
 
 /// A list in people's own words: a line or a semicolon ends each.
 pub fn list(text: &str) -> Vec<String> {
-    let parts = text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).collect()
+    parts(text).map(str::to_owned).collect()
+}
+
+/// The entries of such a list.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// A level: its number, alone or before its sentence, or the whole sentence in either language.
@@ -84,9 +88,14 @@ pub fn level(text: &str, scale: &Scale<'_>, side: usize) -> Option<Level> {
     Level::new(i64::try_from(at).ok()?)
 }
 
+/// What forms put between two signs of a text that survey tools would read as one: the word joiner, which
+/// takes no room. No text of a catalogue has one.
+pub const APART: char = '\u{2060}';
+
 /// A text as it is compared: letter case, kinds of spaces and of apostrophes set aside.
 pub fn folded(text: &str) -> String {
-    let plain = text.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").to_lowercase();
+    let plain = text.replace(APART, "");
+    let plain = plain.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").to_lowercase();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -44,6 +44,14 @@ impl Trouble {
         Self::new(0, "", id)
     }
 
+    /// A list that has more entries than are read.
+    fn long_list(row: usize, column: &str, key: &str, entries: usize, limits: &Limits) -> Self {
+        Self::new(row, column, "import-list-too-long")
+            .with("key", key)
+            .with("count", entries.to_string())
+            .with("limit", limits.entries(key).to_string())
+    }
+
     fn with(mut self, name: &'static str, fact: impl Into<String>) -> Self {
         self.facts.push((name, fact.into()));
         self
@@ -81,6 +89,7 @@ struct Context<'q> {
     /// Decides which number of `03/04/2026` is the day.
     language: Language,
     map: Option<&'q Map>,
+    limits: &'q Limits,
     /// Made when a first sheet has to be understood.
     headings: OnceCell<columns::Headings>,
 }
@@ -101,7 +110,7 @@ pub fn read(
         return Err(too_large(bytes.len() as u64, limits, language));
     }
     let (asks, fields) = (all.asks().collect(), fields(all));
-    let context = Context { asks, fields, language, map, headings: OnceCell::new() };
+    let context = Context { asks, fields, language, map, limits, headings: OnceCell::new() };
     if bytes.starts_with(b"PK\x03\x04") {
         return from_sheets(xlsx::read(bytes, language, limits)?, &context);
     }

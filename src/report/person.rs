@@ -190,6 +190,10 @@ pub enum Left {
     InPath,
     Link,
     Unread(String),
+    /// Decided and not done, for this reason: the next run tries again.
+    NotYet(String),
+    /// Changed by somebody during the run.
+    Changed,
     WouldBeInvalid,
     Broken(Hit),
     /// A single word.
@@ -251,6 +255,10 @@ fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
         Left::Unread(reason) => {
             phrases.tell("person-left-unread", [name, ("reason", reason.clone().into())])
         }
+        Left::NotYet(reason) => {
+            phrases.tell("person-left-not-yet", [name, ("reason", reason.clone().into())])
+        }
+        Left::Changed => phrases.tell("person-left-changed", [name]),
         Left::WouldBeInvalid => phrases.tell("person-left-invalid", [name]),
         Left::Broken(hit) => place(file, hit, "person-left-broken", phrases),
         Left::Word(hit) => place(file, hit, "person-left-word", phrases),

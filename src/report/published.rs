@@ -1,7 +1,7 @@
 //! JSON as it is published, in one place: the same text reads back, and nothing in it acts on a
 //! terminal or on an editor that shows it.
 //!
-//! JSON itself escapes what stands below the space. The other control characters, the marks that
+//! JSON itself escapes what stands below the space. DEL and the other control characters, the marks that
 //! reverse the direction of a text and the two line separators are legal in it as they are; here
 //! they are written as escapes too.
 
@@ -79,15 +79,18 @@ fn plain(json: String) -> String {
 }
 
 /// Whether a text holds a character that JSON lets through and that acts. Most of a text is ASCII,
-/// where there is none: only what is not is looked at one by one.
+/// where DEL is the only one: what is not is looked at character by character.
 fn holds_acting(json: &str) -> bool {
     const STRETCH: usize = 64;
     json.as_bytes().chunks(STRETCH).enumerate().any(|(at, stretch)| {
         let starts = |byte: u8| byte >= 0xC0;
-        !stretch.is_ascii()
-            && stretch.iter().enumerate().filter(|(_, byte)| starts(**byte)).any(|(within, _)| {
-                json[at * STRETCH + within..].chars().next().is_some_and(safe::acts)
-            })
+        let first_acts =
+            |within: usize| json[at * STRETCH + within..].chars().next().is_some_and(safe::acts);
+        stretch.contains(&0x7f)
+            || !stretch.is_ascii()
+                && (stretch.iter().enumerate())
+                    .filter(|(_, byte)| starts(**byte))
+                    .any(|(within, _)| first_acts(within))
     })
 }
 
@@ -116,5 +119,6 @@ mod tests {
             assert_eq!(back, [text]);
         }
         assert_eq!(super::line(&["é"], 8), "[\"é\"]");
+        assert_eq!(super::line(&["a\u{7f}"], 8), "[\"a\\u007f\"]");
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 pub use crate::source::acts;
+use crate::source::is_unseen;
 
 /// For a terminal: no control character, no escape sequence, no mark that reverses the direction
 /// of what follows. Line breaks become spaces.
@@ -63,26 +64,50 @@ pub fn is_web_address(source: &str) -> bool {
     has_scheme && !source.chars().any(|c| c.is_whitespace() || acts(c))
 }
 
+/// The signs that a spreadsheet takes for the beginning of a formula, full-width ones too.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What parts cells in one program or another. A spreadsheet guesses, and often wrongly, so that a
+/// cell of ours may be cut at any of them.
+const SEPARATORS: [char; 5] = [',', ';', '\t', '|', '\n'];
+
+/// Whether a character can stand before a formula without keeping it from being one: spaces, what is
+/// not seen, and the quotes that a reader takes off.
+fn may_precede(c: char) -> bool {
+    c.is_whitespace() || c == '"' || acts(c) || is_unseen(c) || matches!(c, '\u{200c}' | '\u{200d}')
+}
+
 /// For a cell of a sheet: the text without what acts, and whether a spreadsheet would take what is
 /// left for a formula. Looking first and stripping afterwards would let a formula hide behind a
 /// character that is not seen.
 pub fn cell(text: &str) -> (Cow<'_, str>, bool) {
-    let is_formula = |text: &str| {
-        text.starts_with(['\t', '\r', '\n'])
-            || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-    };
     let held = html_text(text);
-    let acts = is_formula(&held) || text.starts_with(['\t', '\r']);
+    let is_formula = held.trim_start_matches(may_precede).starts_with(FORMULA);
+    let acts = is_formula || held.starts_with(['\t', '\n']) || text.starts_with('\r');
     (held, acts)
 }
 
 /// For CSV, where every cell is a text that a spreadsheet reads anew: an apostrophe before what it
-/// would take for a formula.
+/// would take for a formula, at the beginning and behind each sign at which it may cut the text.
 pub fn csv(text: &str) -> Cow<'_, str> {
-    match cell(text) {
-        (held, true) => Cow::Owned(format!("'{held}")),
-        (held, false) => held,
+    let (held, acts) = cell(text);
+    if !acts && !held.contains(SEPARATORS) {
+        return held;
     }
+    let mut out = String::with_capacity(held.len() + 8);
+    if acts {
+        out.push('\'');
+    }
+    // Whether a cell would begin here.
+    let mut begins = false;
+    for c in held.chars() {
+        if begins && FORMULA.contains(&c) {
+            out.push('\'');
+        }
+        begins = SEPARATORS.contains(&c) || begins && may_precede(c);
+        out.push(c);
+    }
+    Cow::Owned(out)
 }
 
 /// For Markdown: what would start a heading, a list, a rule, a link, HTML, a formula or emphasis
@@ -176,5 +201,15 @@ mod tests {
         }
         assert_eq!(super::csv("a=1"), "a=1");
         assert_eq!(super::csv("été"), "été");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_wherever_it_is_cut() {
+        assert_eq!(super::csv("A;=1+1;=cmd|'/C'!A0"), "A;'=1+1;'=cmd|'/C'!A0");
+        assert_eq!(super::csv("a\t=1\n-2, @b|+3"), "a\t'=1\n'-2, '@b|'+3");
+        // A reader that cuts at the semicolon takes the quotes off what follows it.
+        assert_eq!(super::csv("a;\"\u{200b} =1"), "a;\"\u{200b} '=1");
+        assert_eq!(super::csv("-1;-1"), "'-1;'-1");
+        assert_eq!(super::csv("a, b; c=1, d-2"), "a, b; c=1, d-2");
     }
 }

@@ -34,7 +34,7 @@ pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
         Subject::Profile => catalogue::profile(catalogue),
         Subject::Assessment => assessment::schema(catalogue),
     };
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    let mut text = super::published::pretty(&schema);
     text.push('\n');
     text
 }

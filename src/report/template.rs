@@ -2,19 +2,27 @@
 //!
 //! A template is filled with the published JSON of an assessment (`report::json`), and with the
 //! words of the letter where one is written. It is a sandbox: it reads no file and includes no
-//! other, and runs for a limited number of steps, which pay for what it makes. In a file whose
-//! name says HTML or XML every value is escaped.
+//! other, and runs for a limited number of steps, which pay for what it makes, on a stack that is
+//! large enough for them. Where its name or that of the file it makes says HTML or XML, every value
+//! is escaped.
 //!
 //! Beside the filters of the language there are `name` (the name of an id of the catalogue),
 //! `points` (a share as 0 to 100), `percent`, `day` and `markdown` (a text that is no markup).
 
+mod fault;
 mod filters;
+mod scan;
+mod stack;
+mod tags;
 
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+
+pub use fault::Fault;
+use fault::FaultKind;
 
 use super::safe;
 use crate::catalogue::Catalogue;
-use crate::i18n::{Language, Phrases, count, size, size_to_type};
+use crate::i18n::Language;
 use crate::source::Limits;
 
 /// A template that was read and understood.
@@ -24,82 +32,17 @@ pub struct Template<'t> {
     limits: Limits,
 }
 
-/// What is wrong with a template, and on which of its lines where that is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub line: Option<usize>,
-    kind: FaultKind,
-    /// The limit that applies, and what would have to be let in.
-    limit: u64,
-    wanted: u64,
-    /// What the engine says of it, in English; may be empty.
-    detail: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FaultKind {
-    TooLarge,
-    Syntax,
-    Undefined,
-    OtherFile,
-    Steps,
-    Unknown,
-    Other,
-}
-
-impl Fault {
-    fn of(error: &minijinja::Error, limits: &Limits) -> Self {
-        let kind = match error.kind() {
-            ErrorKind::SyntaxError | ErrorKind::BadEscape | ErrorKind::InvalidDelimiter => {
-                FaultKind::Syntax
-            }
-            ErrorKind::UndefinedError => FaultKind::Undefined,
-            ErrorKind::TemplateNotFound | ErrorKind::BadInclude => FaultKind::OtherFile,
-            ErrorKind::OutOfFuel => FaultKind::Steps,
-            ErrorKind::UnknownFilter
-            | ErrorKind::UnknownTest
-            | ErrorKind::UnknownFunction
-            | ErrorKind::UnknownMethod => FaultKind::Unknown,
-            _ => FaultKind::Other,
-        };
-        let detail = error.detail().map(safe::terminal).unwrap_or_default();
-        let (limit, wanted) = (limits.steps, limits.steps.saturating_mul(10));
-        Self { line: error.line(), kind, limit, wanted, detail }
-    }
-
-    /// The fault as a sentence, without the name of the file.
-    pub fn sentence(&self, phrases: &Phrases) -> String {
-        let kind = match self.kind {
-            FaultKind::TooLarge => "too-large",
-            FaultKind::Syntax => "syntax",
-            FaultKind::Undefined => "undefined",
-            FaultKind::OtherFile => "other-file",
-            FaultKind::Steps => "steps",
-            FaultKind::Unknown => "unknown",
-            FaultKind::Other => "other",
-        };
-        let limit = match self.kind {
-            FaultKind::TooLarge => size(self.limit, phrases.language()),
-            _ => count(self.limit, phrases.language()),
-        };
-        let flag = match self.kind {
-            FaultKind::TooLarge => size_to_type(self.wanted),
-            _ => self.wanted.to_string(),
-        };
-        let facts = [("limit", limit.into()), ("flag", flag.into())];
-        let sentence = phrases.tell(&format!("page-template-{kind}"), facts);
-        if self.detail.is_empty() {
-            return sentence;
-        }
-        format!("{sentence} ({})", self.detail)
-    }
-}
-
 impl<'t> Template<'t> {
     /// Reads a template within [`Limits::template`], to be filled within [`Limits::steps`]. `name` is
-    /// that of its file: it says whether values are escaped.
+    /// that of its file, `made` that of the file which it makes, where that is known: where either says
+    /// HTML or XML, values are escaped.
+    ///
+    /// # Errors
+    ///
+    /// When the template is too long or too deep, or breaks the rules of the language.
     pub fn new(
         name: &'t str,
+        made: Option<&str>,
         source: &'t str,
         catalogue: &Catalogue,
         language: Language,
@@ -107,16 +50,23 @@ impl<'t> Template<'t> {
     ) -> Result<Self, Fault> {
         if source.len() as u64 > limits.template {
             let (limit, wanted) = (limits.template, source.len() as u64);
-            let (kind, detail) = (FaultKind::TooLarge, String::new());
-            return Err(Fault { line: None, kind, limit, wanted, detail });
+            return Err(Fault::early(FaultKind::TooLarge, None, limit, wanted));
         }
+        scan::check(source)?;
+        let is_markup = [Some(name), made].into_iter().flatten().any(is_markup);
         let mut environment = Environment::new();
-        environment.set_auto_escape_callback(escaping);
+        environment.set_auto_escape_callback(move |_| match is_markup {
+            true => AutoEscape::Html,
+            false => AutoEscape::None,
+        });
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         environment.set_fuel(Some(limits.steps));
         filters::add(&mut environment, catalogue, language);
-        environment.add_template(name, source).map_err(|error| Fault::of(&error, limits))?;
-        Ok(Self { environment, name, limits: *limits })
+        stack::with(stack::TO_READ, || {
+            environment.add_template(name, source).map_err(|error| Fault::of(&error, limits))?;
+            Ok(Self { environment, name, limits: *limits })
+        })
+        .map_err(|error| Fault::no_stack(&error, limits))?
     }
 
     /// The name of its file.
@@ -125,27 +75,37 @@ impl<'t> Template<'t> {
     }
 
     /// Fills the template with published data.
+    ///
+    /// # Errors
+    ///
+    /// When it asks for what is not there, or for more steps than it has.
     pub fn fill(&self, data: &serde_json::Value) -> Result<String, Fault> {
-        let data = Value::from(minijinja::value::Serde(harmless(data)));
-        self.environment
-            .get_template(self.name)
-            .and_then(|template| template.render(data))
-            .map_err(|error| Fault::of(&error, &self.limits))
+        let Self { environment, name, limits } = self;
+        // What is nested is dropped as deep as it was made: nothing of it leaves this stack.
+        stack::with(stack::to_fill(limits), || {
+            let data = Value::from(minijinja::value::Serde(harmless(data)));
+            environment
+                .get_template(name)
+                .and_then(|template| template.render(data))
+                .map_err(|error| Fault::of(&error, limits))
+        })
+        .map_err(|error| Fault::no_stack(&error, limits))?
     }
 }
 
 /// The ending of a name that says what is written: `html` of `letter.html.j2`.
 pub fn extension(name: &str) -> Option<&str> {
     let endings = [".j2", ".jinja", ".jinja2", ".tmpl"];
+    // A dot in the name of a folder begins no ending.
+    let name = name.rsplit(['/', '\\']).next()?;
     let name = endings.into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
     name.rsplit_once('.').map(|(_, extension)| extension)
 }
 
-fn escaping(name: &str) -> AutoEscape {
-    match extension(name).map(str::to_ascii_lowercase).as_deref() {
-        Some("html" | "htm" | "xhtml" | "xml" | "svg") => AutoEscape::Html,
-        _ => AutoEscape::None,
-    }
+/// Whether a file of this name holds HTML or XML.
+fn is_markup(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    matches!(extension(&name), Some("html" | "htm" | "xhtml" | "xml" | "svg"))
 }
 
 /// The data with every text made harmless: nothing in it acts on the page or the terminal.
@@ -170,7 +130,7 @@ mod tests {
     fn fill(name: &str, source: &str) -> Result<String, Fault> {
         let data = serde_json::json!({ "project": { "name": "<b>\u{1b}é</b>" }, "share": 0.125 });
         let (catalogue, limits) = (builtin::catalogue(), Limits::DEFAULT);
-        Template::new(name, source, catalogue, Language::French, &limits)?.fill(&data)
+        Template::new(name, None, source, catalogue, Language::French, &limits)?.fill(&data)
     }
 
     #[test]
@@ -180,6 +140,13 @@ mod tests {
         assert_eq!(fill("a.xml.j2", source).unwrap(), "&lt;b&gt;é&lt;&#x2f;b&gt;");
         assert_eq!(fill("a.txt", source).unwrap(), "<b>é</b>");
         assert_eq!(fill("a.md", "{{ project.name | markdown }}").unwrap(), "&lt;b&gt;é&lt;/b&gt;");
+    }
+
+    #[test]
+    fn the_ending_is_that_of_the_file_without_the_template() {
+        assert_eq!(extension("a/letter.html.j2"), Some("html"));
+        assert_eq!(extension("a.d/letter.j2"), None);
+        assert_eq!(extension(r"a.d\letter"), None);
     }
 
     #[test]

@@ -20,15 +20,17 @@ use super::{Limits, SourceFile, Span};
 /// The most tables below one table that are looked through one by one.
 const MANY: usize = 512;
 
-/// The tree of a text, or how much of it the other reader has to be asked about: where there are more
-/// mistakes than are told, only what comes before the rest of them.
-pub(super) fn parse(file: &SourceFile) -> Result<Table<'_>, usize> {
-    let source = Source::new(file.text());
+/// The tree of a text of the file, or how much of it the other reader has to be asked about: where
+/// there are more mistakes than are told, only what comes before the rest of them.
+///
+/// A list that is longer than its limit is out of the way as well, and not collected any further.
+pub(super) fn parse<'a>(file: &SourceFile, text: &'a str) -> Result<Table<'a>, usize> {
+    let source = Source::new(text);
     let tokens = source.lex().into_vec();
     let mut building = Building {
-        text: file.text(),
+        text,
         base: file.base(),
-        deepest: file.limits().depth.min(Limits::DEEPEST),
+        limits: file.limits(),
         root: Open::default(),
         current: Open::default(),
         header: None,
@@ -36,7 +38,7 @@ pub(super) fn parse(file: &SourceFile) -> Result<Table<'_>, usize> {
         inner: Vec::new(),
         is_plain: true,
     };
-    let mut failed = Failed { count: 0, most: file.limits().problems, end: file.text().len() };
+    let mut failed = Failed { count: 0, most: file.limits().problems, end: text.len() };
     parse_document(&tokens, &mut building, &mut failed);
     building.close_header();
     let is_whole = building.is_plain && failed.count == 0;
@@ -154,15 +156,14 @@ struct Header<'a> {
 
 /// A list or an inline table that is not closed yet.
 enum Inner<'a> {
-    List { items: Vec<Node<'a>>, start: usize },
+    List { items: Vec<Node<'a>>, key: Cow<'a, str>, start: usize },
     Table { entries: Vec<Entry<'a>>, start: usize, key: Option<Key<'a>> },
 }
 
-struct Building<'a> {
+struct Building<'a, 'l> {
     text: &'a str,
     base: u32,
-    /// Tables and lists inside one another, at most.
-    deepest: usize,
+    limits: &'l Limits,
     root: Open<'a>,
     /// What the lines below the last header go into.
     current: Open<'a>,
@@ -173,7 +174,7 @@ struct Building<'a> {
     is_plain: bool,
 }
 
-impl<'a> Building<'a> {
+impl<'a> Building<'a, '_> {
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.base + start as u32, self.base + end as u32)
     }
@@ -203,7 +204,9 @@ impl<'a> Building<'a> {
             (Some(None), false) => parent.open(last, span, Content::Table(current)),
             (Some(None), true) => parent.open(last, span, Content::Tables(vec![(current, span)])),
             (Some(Some(at)), true) => match &mut parent.entries[at].content {
-                Content::Tables(list) => list.push((current, span)),
+                Content::Tables(list) if list.len() < self.limits.entries(&last.0) => {
+                    list.push((current, span));
+                }
                 _ => self.is_plain = false,
             },
             _ => self.is_plain = false,
@@ -221,7 +224,7 @@ impl<'a> Building<'a> {
         let end = self.span(close.start(), close.end()).end;
         let path = std::mem::take(&mut self.keys);
         // Each part may be a list of tables: two levels.
-        if 2 * path.len() > self.deepest {
+        if 2 * path.len() > self.deepest() {
             self.is_plain = false;
             self.header = None;
         }
@@ -233,8 +236,23 @@ impl<'a> Building<'a> {
 
     fn may_go_deeper(&mut self) -> bool {
         let around = self.header.as_ref().map_or(0, |header| 2 * header.path.len());
-        self.is_plain &= around + self.inner.len() <= self.deepest;
+        self.is_plain &= around + self.inner.len() <= self.deepest();
         self.is_plain
+    }
+
+    /// Tables and lists inside one another, at most.
+    fn deepest(&self) -> usize {
+        self.limits.depth.min(Limits::DEEPEST)
+    }
+
+    /// The key that a list which opens now stands under.
+    fn key_of_list(&self) -> Cow<'a, str> {
+        let key = match self.inner.last() {
+            Some(Inner::List { key, .. }) => Some(key),
+            Some(Inner::Table { key, .. }) => key.as_ref().map(|(key, _)| key),
+            None => self.keys.last().map(|(key, _)| key),
+        };
+        key.cloned().unwrap_or_default()
     }
 
     /// The one key that stands before a value.
@@ -245,9 +263,15 @@ impl<'a> Building<'a> {
     }
 
     fn capture(&mut self, value: Value<'a>, span: Span) {
+        if !self.is_plain {
+            return;
+        }
         let node = Node { value, span };
         match self.inner.last_mut() {
-            Some(Inner::List { items, .. }) => items.push(node),
+            Some(Inner::List { items, key, .. }) if items.len() < self.limits.entries(key) => {
+                items.push(node);
+            }
+            Some(Inner::List { .. }) => self.is_plain = false,
             Some(Inner::Table { entries, key, .. }) => match key.take() {
                 Some((key, key_span)) => entries.push(Entry::new(key, key_span, node)),
                 None => self.is_plain = false,
@@ -261,7 +285,7 @@ impl<'a> Building<'a> {
     }
 }
 
-impl EventReceiver for Building<'_> {
+impl EventReceiver for Building<'_, '_> {
     fn std_table_open(&mut self, span: Range, _: &mut dyn ErrorSink) {
         self.open_header(span, false);
     }
@@ -294,13 +318,14 @@ impl EventReceiver for Building<'_> {
     }
 
     fn array_open(&mut self, span: Range, _: &mut dyn ErrorSink) -> bool {
-        self.inner.push(Inner::List { items: Vec::new(), start: span.start() });
+        let key = self.key_of_list();
+        self.inner.push(Inner::List { items: Vec::new(), key, start: span.start() });
         self.may_go_deeper()
     }
 
     fn array_close(&mut self, span: Range, _: &mut dyn ErrorSink) {
         match self.inner.pop() {
-            Some(Inner::List { items, start }) => {
+            Some(Inner::List { items, start, .. }) => {
                 self.capture(Value::List(items), self.span(start, span.end()));
             }
             _ => self.is_plain = false,
@@ -384,7 +409,7 @@ mod tests {
     /// Whether the quick reader came to an end; if so, with what the other one reads.
     fn agrees(text: &str) -> bool {
         let file = SourceFile::new("a.toml", text).starting_at(7);
-        let quick = parse(&file).ok();
+        let quick = parse(&file, file.text()).ok();
         let (slow, errors) = with_mistakes(&file);
         if let Some(quick) = &quick {
             assert!(errors.is_empty(), "{errors:?} in {text}");

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::Limits;
+use super::lists::{self, Shortened};
 
 /// A stretch of a text, in bytes from where its [`SourceFile`] starts.
 ///
@@ -52,18 +53,21 @@ pub struct SourceFile {
     /// Where each line begins, found when a place is first asked for: a text with a thousand
     /// mistakes is not counted through a thousand times.
     lines: OnceLock<Vec<u32>>,
+    /// The text without the ends of lists that are too long, made when one is met.
+    shortened: OnceLock<Option<Shortened>>,
 }
 
 impl SourceFile {
-    /// A text that is already in hand, within [`Limits::DEFAULT`]. A leading byte order mark is
-    /// dropped.
+    /// A text that is already in hand, within [`Limits::DEFAULT`] but for its lists, which are read
+    /// whole: whoever made the text made them. A leading byte order mark is dropped.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let mut text = text.into();
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        let limits = Limits::DEFAULT;
-        Self { name: name.into(), text, base: 0, limits, lines: OnceLock::new() }
+        let limits = Limits::DEFAULT.with_whole_lists();
+        let (lines, shortened) = (OnceLock::new(), OnceLock::new());
+        Self { name: name.into(), text, base: 0, limits, lines, shortened }
     }
 
     /// Takes the bytes of a file for text, which is read within `limits`.
@@ -100,6 +104,12 @@ impl SourceFile {
         }
     }
 
+    /// The same file, read within other limits.
+    pub fn within(mut self, limits: &Limits) -> Self {
+        self.limits = *limits;
+        self
+    }
+
     /// The same file, its spans counted from `base`.
     pub fn starting_at(mut self, base: u32) -> Self {
         self.base = base;
@@ -121,6 +131,12 @@ impl SourceFile {
     /// What it is read within.
     pub fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// The text without what its lists have beyond [`Limits::entries`], every other character in
+    /// its place; nothing where no list is too long.
+    pub(super) fn without_long_lists(&self) -> Option<&Shortened> {
+        self.shortened.get_or_init(|| lists::shortened(self)).as_ref()
     }
 
     /// Whether a span lies in this file.

@@ -20,12 +20,47 @@ pub fn of_table(table: &Table<'_>) -> String {
     of_canonical(&out)
 }
 
+/// The fingerprints of a table before its list `key` had its first item, and before each later one;
+/// none where there is no such list.
+///
+/// What stands before the list is hashed once, and so is each item.
+pub fn of_shortened(table: &Table<'_>, key: &str) -> Vec<String> {
+    let Some(Value::List(items)) = table.get(key).map(|node| &node.value) else {
+        return Vec::new();
+    };
+    let (mut head, mut tail) = (String::new(), String::new());
+    for entry in table.entries().iter().filter(|entry| entry.key != key) {
+        let out = if entry.key.as_ref() < key { &mut head } else { &mut tail };
+        out.push(',');
+        write_text(out, &entry.key);
+        out.push(':');
+        write_value(out, &entry.node.value);
+    }
+    // No comma before the first key.
+    let without = format!("{head}{tail}");
+    let mut found = vec![of_canonical(&format!("{{{}}}", without.trim_start_matches(',')))];
+    write!(head, ",\"{key}\":[").expect("writing to a string cannot fail");
+    let mut hash = Sha256::new_with_prefix(format!("{{{}", head.trim_start_matches(',')));
+    for (at, item) in items.iter().enumerate().take(items.len().saturating_sub(1)) {
+        let mut text = String::from(if at > 0 { "," } else { "" });
+        write_value(&mut text, &item.value);
+        hash.update(text);
+        let whole = hash.clone().chain_update("]").chain_update(&tail).chain_update("}");
+        found.push(told(&whole.finalize()));
+    }
+    found.truncate(items.len());
+    found
+}
+
 /// The fingerprint of a text that is in canonical form already.
 pub fn of_canonical(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
+    told(&Sha256::digest(text.as_bytes()))
+}
+
+fn told(digest: &[u8]) -> String {
     let mut out = String::with_capacity("sha256:".len() + 64);
     out.push_str("sha256:");
-    for byte in digest {
+    for byte in digest.iter().copied() {
         out.push(hexadecimal(byte >> 4));
         out.push(hexadecimal(byte & 0xF));
     }
@@ -146,5 +181,21 @@ mod tests {
         assert_eq!(of_table(&parse_toml(&two).0), expected);
         assert_eq!(of_table(&parse_json(&json).0), expected);
         assert_eq!(expected, of_canonical("{\"a\":\"2026-01-02\",\"b\":\"é\"}"));
+    }
+
+    #[test]
+    fn a_list_that_grew_is_known_at_each_length() {
+        for around in ["", "a = 1\n", "z = 1\n", "a = 1\nz = 1\n"] {
+            let of = |list: &str| {
+                let text = format!("{around}{list}");
+                of_table(&parse_toml(&SourceFile::new("a", text)).0)
+            };
+            let whole = SourceFile::new("a", format!("{around}m = [{{ b = 1 }}, 2, \"é\"]\n"));
+            let before = [of(""), of("m = [{ b = 1 }]"), of("m = [{ b = 1 }, 2]")];
+            assert_eq!(of_shortened(&parse_toml(&whole).0, "m"), before, "{around}");
+        }
+        let none = SourceFile::new("a", "m = []\n");
+        assert!(of_shortened(&parse_toml(&none).0, "m").is_empty());
+        assert!(of_shortened(&parse_toml(&none).0, "n").is_empty());
     }
 }

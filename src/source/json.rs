@@ -4,23 +4,30 @@
 //! asks for a date accepts it. JSON carries no places either: every span is that of the whole text.
 
 use std::borrow::Cow;
+use std::fmt;
 
-use serde_json::{Map, Value as Json};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::tree::{Entry, Node, Table, Value};
 use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault};
 
-/// Reads one JSON object, no deeper than [`Limits::depth`].
+/// Reads one JSON object, no deeper than [`Limits::depth`], and of each list no more than
+/// [`Limits::entries`].
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     let whole = Span::new(file.base(), file.base() + file.text().len() as u32);
     let limits = file.limits();
+    let mut reading = Reading { whole, limits, is_too_deep: false, long: Vec::new() };
+    let mut text = serde_json::Deserializer::from_str(file.text());
+    // The object itself stands in nothing.
+    let left = limits.depth.min(Limits::DEEPEST) + 1;
+    let part = Part { reading: &mut reading, key: "", left };
+    let read = part.deserialize(&mut text).and_then(|value| text.end().map(|()| value));
+    let Reading { is_too_deep, long, .. } = reading;
     let refused = |fault, span| (Table::default(), vec![SyntaxError::new(fault, span, limits)]);
-    match serde_json::from_str(file.text()) {
-        Ok(Json::Object(object)) => match table(object, whole, limits.depth.min(Limits::DEEPEST)) {
-            Some(table) => (table, Vec::new()),
-            None => refused(SyntaxFault::TooDeep, whole),
-        },
+    match read {
+        Ok(Value::Table(table)) => (table, long),
         Ok(_) => refused(SyntaxFault::NotJson, whole),
+        Err(_) if is_too_deep => refused(SyntaxFault::TooDeep, whole),
         Err(error) => {
             let at = offset(file.text(), error.line(), error.column());
             let at = file.base() + at as u32;
@@ -32,35 +39,210 @@ pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     }
 }
 
+/// The lists of a JSON text that are longer than [`Limits::entries`], found without collecting
+/// anything. What breaks the rules of JSON ends the search: whoever reads the text will say it.
+pub fn long_lists(text: &[u8], limits: &Limits) -> Vec<SyntaxError> {
+    let mut long = Vec::new();
+    let counted = Lengths { limits, key: "", long: &mut long };
+    let _ = counted.deserialize(&mut serde_json::Deserializer::from_slice(text));
+    long
+}
+
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (start + column.saturating_sub(1)).min(text.len())
 }
 
-/// A table that may hold so many tables and lists inside one another; nothing where it holds more.
-fn table<'a>(object: Map<String, Json>, span: Span, left: usize) -> Option<Table<'a>> {
-    let entries = object
-        .into_iter()
-        .map(|(key, value)| Some(Entry::new(Cow::Owned(key), span, node(value, span, left)?)));
-    Some(Table::new(entries.collect::<Option<_>>()?))
+struct Reading<'l> {
+    whole: Span,
+    limits: &'l Limits,
+    is_too_deep: bool,
+    long: Vec<SyntaxError>,
 }
 
-fn node<'a>(json: Json, span: Span, left: usize) -> Option<Node<'a>> {
-    let value = match json {
-        // A descriptor has no use for null: what is not known is left out.
-        Json::Null => Value::Moment("null".to_owned()),
-        Json::Bool(boolean) => Value::Boolean(boolean),
-        Json::Number(number) => match number.as_i64() {
-            Some(integer) => Value::Integer(integer),
-            None => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
-        },
-        Json::String(text) => Value::Text(Cow::Owned(text)),
-        Json::Array(items) => {
-            let left = left.checked_sub(1)?;
-            let items = items.into_iter().map(|item| node(item, span, left));
-            Value::List(items.collect::<Option<_>>()?)
+/// One value, the key that it stands under, and how many tables and lists may be inside one another
+/// from here on, itself among them.
+struct Part<'r, 'l, 'k> {
+    reading: &'r mut Reading<'l>,
+    key: &'k str,
+    left: usize,
+}
+
+impl Part<'_, '_, '_> {
+    fn inside<E: Error>(&mut self) -> Result<usize, E> {
+        self.left.checked_sub(1).ok_or_else(|| {
+            self.reading.is_too_deep = true;
+            E::custom("too deep")
+        })
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for Part<'_, '_, '_> {
+    type Value = Value<'a>;
+
+    fn deserialize<D: serde::Deserializer<'a>>(self, value: D) -> Result<Value<'a>, D::Error> {
+        value.deserialize_any(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Part<'_, '_, '_> {
+    type Value = Value<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    // A descriptor has no use for null: what is not known is left out.
+    fn visit_unit<E>(self) -> Result<Value<'a>, E> {
+        Ok(Value::Moment("null".to_owned()))
+    }
+
+    fn visit_bool<E>(self, boolean: bool) -> Result<Value<'a>, E> {
+        Ok(Value::Boolean(boolean))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Value<'a>, E> {
+        Ok(Value::Integer(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Value<'a>, E> {
+        Ok(i64::try_from(number).map_or(Value::Float(number as f64), Value::Integer))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Value<'a>, E> {
+        Ok(Value::Float(number))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Value<'a>, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value<'a>, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(mut self, mut list: A) -> Result<Value<'a>, A::Error> {
+        let left = self.inside()?;
+        let Self { reading, key, .. } = self;
+        let (span, most) = (reading.whole, reading.limits.entries(key));
+        let mut items = Vec::new();
+        while items.len() < most {
+            let part = Part { reading: &mut *reading, key, left };
+            match list.next_element_seed(part)? {
+                Some(value) => items.push(Node { value, span }),
+                None => return Ok(Value::List(items)),
+            }
         }
-        Json::Object(object) => Value::Table(table(object, span, left.checked_sub(1)?)?),
-    };
-    Some(Node { value, span })
+        let mut entries = items.len();
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            entries += 1;
+        }
+        if entries > most {
+            reading.long.push(SyntaxError::long_list(key, entries, span, reading.limits));
+        }
+        Ok(Value::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'a>>(mut self, mut object: A) -> Result<Value<'a>, A::Error> {
+        let left = self.inside()?;
+        let span = self.reading.whole;
+        let mut entries = Vec::new();
+        while let Some(key) = object.next_key::<String>()? {
+            let part = Part { reading: &mut *self.reading, key: &key, left };
+            let value = object.next_value_seed(part)?;
+            entries.push(Entry::new(Cow::Owned(key), span, Node { value, span }));
+        }
+        // Of a key that comes twice the last counts, as JSON has it; a table keeps the first.
+        entries.reverse();
+        Ok(Value::Table(Table::new(entries)))
+    }
+}
+
+/// Looks through a value, and notes the lists that are too long.
+struct Lengths<'r, 'k> {
+    limits: &'r Limits,
+    key: &'k str,
+    long: &'r mut Vec<SyntaxError>,
+}
+
+impl<'a> DeserializeSeed<'a> for Lengths<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'a>>(self, value: D) -> Result<(), D::Error> {
+        value.deserialize_any(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Lengths<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
+        let Self { limits, key, long } = self;
+        let mut entries = 0;
+        while list.next_element_seed(Lengths { limits, key, long: &mut *long })?.is_some() {
+            entries += 1;
+        }
+        if entries > limits.entries(key) {
+            long.push(SyntaxError::long_list(key, entries, Span::START, limits));
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut object: A) -> Result<(), A::Error> {
+        while let Some(key) = object.next_key::<String>()? {
+            let Self { limits, .. } = self;
+            object.next_value_seed(Lengths { limits, key: &key, long: &mut *self.long })?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_those_of_the_text() {
+        let text = r#"{"a": [1, -2, 0.5, 18446744073709551615, null, true, "é\n"], "b": {}, "a2": 1, "b": 2}"#;
+        let file = SourceFile::new("a", text);
+        let (table, errors) = parse(&file);
+        assert!(errors.is_empty());
+        assert!(matches!(table.get("b").unwrap().value, Value::Integer(2)));
+        let Value::List(items) = &table.get("a").unwrap().value else { panic!() };
+        assert!(matches!(&items[6].value, Value::Text(text) if text == "é\n"));
+        assert!(matches!(items[3].value, Value::Float(number) if number > 1.8e19));
+        assert!(matches!(&items[4].value, Value::Moment(null) if null == "null"));
+        for text in ["[]", "3", "{", "{} {}"] {
+            let file = SourceFile::new("a", text);
+            assert_eq!(parse(&file).1[0].fault, SyntaxFault::NotJson, "{text}");
+        }
+    }
 }

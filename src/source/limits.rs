@@ -1,5 +1,8 @@
 //! How much is read of what strangers send, and how much work is done on it.
 
+/// The key of the one kind of list that may be longer than others.
+const OBSERVATIONS: &str = "observations";
+
 /// The most that is read at once, in every direction in which a file can be made to grow.
 ///
 /// The defaults are far above what an honest file needs, and low enough for a small machine.
@@ -23,6 +26,10 @@ pub struct Limits {
     pub depth: usize,
     /// Problems that are told of one file. What is beyond is counted and not told.
     pub problems: usize,
+    /// Entries of one list of a file, or of an answer that is a list.
+    pub list: usize,
+    /// Entries of a list of observations: whoever counts every day has many.
+    pub observations: usize,
     /// Files and folders that are looked at in one folder and those below it.
     pub files: usize,
     /// Seconds that reading one form or filling one template may take. Everything above ends sooner on
@@ -41,12 +48,26 @@ impl Limits {
         steps: 500_000,
         depth: 32,
         problems: 1_000,
+        list: 1_000,
+        observations: 10_000,
         files: 200_000,
         seconds: 60,
     };
     /// The deepest that any text is read: further down, whatever walks a tree could run out of
     /// stack.
     pub const DEEPEST: usize = 80;
+
+    /// How many entries the list under `key` may have.
+    pub fn entries(&self, key: &str) -> usize {
+        if key == OBSERVATIONS { self.observations } else { self.list }
+    }
+
+    /// The same limits for texts whose lists are read whole: those that the program has written
+    /// itself, and those that are searched for a person, who has a right to all that is held.
+    #[must_use]
+    pub fn with_whole_lists(&self) -> Self {
+        Self { list: usize::MAX, observations: usize::MAX, ..*self }
+    }
 
     /// Cells of a workbook with something in them.
     pub fn cells(&self) -> usize {

@@ -7,19 +7,22 @@
 //!
 //! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
 
+mod characters;
 mod events;
 mod file;
 pub mod fingerprint;
 mod json;
 mod limits;
+mod lists;
 mod name;
 mod quoted;
 mod syntax;
 mod toml;
 pub mod tree;
 
+pub use characters::{acts, is_id, is_unseen};
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
-pub use name::{acts, exact, shown};
+pub use name::{exact, shown};
 pub use quoted::quoted;
-pub use syntax::{SyntaxError, SyntaxFault};
+pub use syntax::{LongList, SyntaxError, SyntaxFault};

@@ -3,17 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-/// Whether a character acts on what is around it rather than being read.
-pub fn acts(c: char) -> bool {
-    let turns = matches!(
-        c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    // What XML cannot hold breaks an SVG that is taken out of its page.
-    let is_no_character = matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}');
-    let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
-    turns || is_no_character || breaks_lines || c.is_control()
-}
+use super::acts;
 
 /// A path as it is said to people: a character that [`acts`] stands as its number, `\u{1b}`, so
 /// that the file can still be told from others, and no name begins a line of its own.

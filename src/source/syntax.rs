@@ -9,12 +9,30 @@ pub struct SyntaxError {
     pub span: Span,
     /// Where the fault is to go past a limit: the limit.
     pub limit: Option<usize>,
+    /// Where the fault is a list that is too long: which list.
+    pub list: Option<LongList>,
+}
+
+/// A list with more entries than are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LongList {
+    /// The key that it stands under.
+    pub key: String,
+    /// How many entries it has.
+    pub entries: usize,
 }
 
 impl SyntaxError {
     pub(super) fn new(fault: SyntaxFault, span: Span, limits: &Limits) -> Self {
         let limit = (fault == SyntaxFault::TooDeep).then_some(limits.depth.min(Limits::DEEPEST));
-        Self { fault, span, limit }
+        Self { fault, span, limit, list: None }
+    }
+
+    /// At `span`, the first entry that is one too many of the list under `key`.
+    pub(super) fn long_list(key: &str, entries: usize, span: Span, limits: &Limits) -> Self {
+        let limit = Some(limits.entries(key));
+        let list = Some(LongList { key: key.to_owned(), entries });
+        Self { fault: SyntaxFault::LongList, span, limit, list }
     }
 }
 
@@ -48,6 +66,8 @@ pub enum SyntaxFault {
     ControlCharacter,
     TooDeep,
     NotJson,
+    /// A list that has more entries than are read.
+    LongList,
     /// So many mistakes that those from here on were not looked for.
     ManyMore,
     Unexpected,

@@ -13,23 +13,43 @@ use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, events};
 /// A line with several mistakes reports the first alone: the others are most often its echo.
 /// Nothing deeper than [`Limits::depth`] is in the tree, so that what walks it cannot overflow; the
 /// reader itself stops at [`Limits::DEEPEST`] for brackets, and as many for the parts of a key.
+/// Of a list that is longer than [`Limits::entries`] only the beginning is in the tree.
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
-    match events::parse(file) {
-        Ok(table) => (table, Vec::new()),
-        Err(end) => up_to(file, end),
+    let end = match events::parse(file, file.text()) {
+        Ok(table) => return (table, Vec::new()),
+        Err(end) => end,
+    };
+    match file.without_long_lists() {
+        None => up_to(file, file.text(), end),
+        Some(short) => {
+            let read = events::parse(file, &short.text).map(|table| (table, Vec::new()));
+            let read = read.unwrap_or_else(|end| up_to(file, &short.text, end));
+            with_long_lists(read, &short.errors)
+        }
     }
 }
 
 /// The same, always by the slower reader that goes on after a mistake. [`parse`] asks it where the
 /// quick one gives up; where that one does not, both have to say the same.
 pub fn with_mistakes(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
-    up_to(file, file.text().len())
+    match file.without_long_lists() {
+        None => up_to(file, file.text(), file.text().len()),
+        Some(short) => with_long_lists(up_to(file, &short.text, short.text.len()), &short.errors),
+    }
+}
+
+fn with_long_lists<'a>(
+    (table, mut errors): (Table<'a>, Vec<SyntaxError>),
+    lists: &[SyntaxError],
+) -> (Table<'a>, Vec<SyntaxError>) {
+    errors.extend_from_slice(lists);
+    errors.sort_by_key(|error| error.span);
+    (table, errors)
 }
 
 /// The lines before this place, and that there is more where that is not the end: a text of a
 /// million mistakes is not worth the memory that all of them would take.
-fn up_to(file: &SourceFile, end: usize) -> (Table<'_>, Vec<SyntaxError>) {
-    let whole = file.text();
+fn up_to<'a>(file: &SourceFile, whole: &'a str, end: usize) -> (Table<'a>, Vec<SyntaxError>) {
     let end = match whole.get(..end) {
         Some(before) if end < whole.len() => before.rfind('\n').map_or(end, |line| line + 1),
         _ => whole.len(),
@@ -53,16 +73,16 @@ fn up_to(file: &SourceFile, end: usize) -> (Table<'_>, Vec<SyntaxError>) {
     (table, errors)
 }
 
-struct Reading<'a> {
+struct Reading<'a, 'l> {
     base: u32,
     text: &'a str,
-    limits: &'a Limits,
+    limits: &'l Limits,
     /// Tables and lists around what is being read.
     depth: usize,
     errors: Vec<SyntaxError>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> Reading<'a, '_> {
     fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.base + range.start as u32, self.base + range.end as u32)
     }

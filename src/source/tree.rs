@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::Span;
 
-pub use super::json::parse as parse_json;
+pub use super::json::{long_lists as long_lists_in_json, parse as parse_json};
 pub use super::toml::{parse as parse_toml, with_mistakes as parse_toml_patiently};
 
 /// A value and the place where it stands.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Has pyxform, and ODK Validate behind it, accept the XLSForm, express and full.
+"""Has pyxform, and ODK Validate behind it, accept the XLSForm, express and full, and with an overlay
+whose texts are commands of survey tools.
 
     tests/forms/xlsform.py PROGRAM
 
@@ -10,6 +11,7 @@ set: there it fails.
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +19,11 @@ import tempfile
 
 # What pyxform answers when there is nothing to say against a form.
 ACCEPTED = 100
+
+
+# In texts of an overlay they stand for themselves.
+COMMANDS = "${openness} ${nowhere} ${ ${last-saved#openness} instance('x')/root/item[a = ${openness}]/b"
+SOUND = pathlib.Path(__file__).resolve().parent.parent / "fixtures/catalogues/sound/overlay.toml"
 
 
 def accepted(form, folder):
@@ -38,11 +45,16 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        for more in ([], ["--express"]):
+        words = re.compile(r'"([A-Z])')
+        (folder / "overlay").mkdir()
+        overlay = words.sub(lambda found: f'"{COMMANDS} {found[1]}', SOUND.read_text())
+        (folder / "overlay/overlay.toml").write_text(overlay)
+        for more in ([], ["--express"], ["--criteria", str(folder / "overlay")]):
             form = folder / "form.xlsx"
             subprocess.run([program, "form", "xlsform", "-o", str(form), *more], check=True)
             good, answer = accepted(form, folder)
             assert good, answer
+        assert "openness} $\u2060{nowhere}" in (folder / "form.xml").read_text(), "the texts are gone"
     print("xlsform.py: pyxform and ODK Validate accept the XLSForm")
 
 

@@ -30,7 +30,7 @@ pub fn run(bytes: &[u8]) {
         profile: &PROFILES[1],
         language: phrases.language(),
     };
-    let filled = Template::new(name, source, catalogue, phrases.language(), &limits)
+    let filled = Template::new(name, None, source, catalogue, phrases.language(), &limits)
         .and_then(|template| template.fill(&json::value(parts)));
     match filled {
         Ok(text) => {

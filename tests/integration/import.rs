@@ -206,6 +206,56 @@ fn what_is_too_large_inside_is_refused_before_it_is_unpacked() {
     assert!(came.errors.contains("once unpacked"), "{}", came.errors);
 }
 
+/// The same workbook with another part of shared texts, under its own name or in capitals.
+fn with_shared_texts(name: &str, part: &[u8]) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(workbook(&[]))).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut file = old.by_index(at).unwrap();
+        let own = file.name().unwrap().into_owned();
+        let is_shared = own.eq_ignore_ascii_case(name);
+        new.start_file(if is_shared { name } else { &own }, SimpleFileOptions::default()).unwrap();
+        match is_shared {
+            true => new.write_all(part).unwrap(),
+            false => drop(std::io::copy(&mut file, &mut new).unwrap()),
+        }
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_count_that_a_workbook_states_asks_for_no_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let part = |stated: &str| format!("<sst {stated}><si><t>{}</t></si></sst>", "a".repeat(500));
+    let wide: Vec<u8> =
+        part("uniqueCount=\"9\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases = [
+        ("xl/sharedStrings.xml", part("uniqueCount=\"4000000000\"").into_bytes(), "4000000000"),
+        ("xl/sharedStrings.xml", part("a='' uniqueCount\n=\t'4000000000'").into_bytes(), "texts"),
+        (
+            "xl/sharedStrings.xml",
+            part(&format!("uniqueCount='{}'", u64::MAX)).into_bytes(),
+            "texts",
+        ),
+        ("xl/sharedStrings.xml", part("uniqueCount='0099999'").into_bytes(), "99999"),
+        ("xl/SHAREDSTRINGS.XML", part("uniqueCount='4000000000'").into_bytes(), "texts"),
+        ("xl/sharedStrings.xml", [&b"\xff\xfe"[..], &wide].concat(), "damaged"),
+    ];
+    for (name, part, told) in cases {
+        let bytes = with_shared_texts(name, &part);
+        let came = import(folder.path(), "a.xlsx", bytes, &["--lang", "en"]);
+        assert_eq!((came.code, count(folder.path())), (1, 0), "{told}: {}", came.errors);
+        assert!(came.errors.contains(told), "{told}: {}", came.errors);
+    }
+    // What a spreadsheet states a little too high is read all the same.
+    let shared = "<sst uniqueCount=\"400\">SI</sst>";
+    let words = ["project.name", "project.summary", "project.stage", "answers.openness"];
+    let texts: String = words.iter().map(|word| format!("<si><t>{word}</t></si>")).collect();
+    let bytes = with_shared_texts("xl/sharedStrings.xml", shared.replace("SI", &texts).as_bytes());
+    let came = import(folder.path(), "a.xlsx", bytes, &["--lang", "en"]);
+    assert!(!came.errors.contains("states"), "{}", came.errors);
+}
+
 #[test]
 fn a_cell_at_the_far_end_of_a_sheet_costs_nothing() {
     let folder = tempfile::tempdir().unwrap();

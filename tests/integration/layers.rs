@@ -62,8 +62,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("pathfinding", &["portfolio/"]),
     ("levenberg_marquardt", &["reach/"]),
     ("nalgebra", &["reach/"]),
-    // Draws are seeded; only the edge asks the machine for a secret.
-    ("rand", &["assessment/", "panel/", "cli/blind.rs"]),
+    // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.
+    ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
     ("comfy_table", &["report/terminal.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
     ("toml", &["source/toml.rs"]),

@@ -202,6 +202,7 @@ fn limits_are_in_the_long_help_in_both_languages_and_not_in_the_short() {
         "--max-rows",
         "--max-depth",
         "--max-problems",
+        "--max-list",
         "--max-files",
         "--max-steps",
         "--max-time",

@@ -32,6 +32,19 @@ fn the_page_on_limits_names_what_is_not_scored() {
 }
 
 #[test]
+fn the_page_on_limits_tells_how_long_a_list_may_be() {
+    let page = std::fs::read_to_string(root().join("criteria/LIMITS.md")).unwrap();
+    let (fr, en) = page.split_once("<a id=\"en\"></a>").unwrap();
+    let limits = germoir::source::Limits::DEFAULT;
+    for (text, language) in [(fr, Language::French), (en, Language::English)] {
+        let line = text.lines().find(|line| line.contains("`--max-list`")).unwrap();
+        for number in [limits.list, limits.observations] {
+            assert!(line.contains(&germoir::i18n::count(number as u64, language)), "{line}");
+        }
+    }
+}
+
+#[test]
 fn the_pages_that_people_begin_with_lead_there() {
     for page in ["README.md", "README.fr.md", "criteria/METHOD.md"] {
         let text = std::fs::read_to_string(root().join(page)).unwrap();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::runner::{json, run, stdout};
+use crate::runner::{json, run, stdout, work_folder};
 
 /// A folder in which Zoé Martin carries one project, reads another and is mentioned.
 fn folder() -> tempfile::TempDir {
@@ -183,7 +183,7 @@ fn keep_until_is_honoured() {
 fn an_interrupted_purge_is_finished_by_the_next() {
     let folder = folder();
     let aside = folder.path().join(".germoir-purge");
-    std::fs::create_dir(&aside).unwrap();
+    work_folder(&aside);
     std::fs::write(aside.join("0"), "anything").unwrap();
     // It had not decided yet: nothing happens, and a dry run only says that it waits.
     let waits = run(&["purge", "Nobody Else", name_of(&folder), "--dry-run", "--lang", "en"]);

@@ -27,6 +27,72 @@ pub fn run(arguments: &[&str]) -> Output {
     command(arguments).output().unwrap()
 }
 
+/// A hidden folder as a run leaves it that was interrupted: its owner's alone.
+pub fn work_folder(path: &Path) {
+    std::fs::create_dir(path).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)).unwrap();
+    }
+}
+
+/// Says what could not be tried here. Straight to standard error, which is shown for tests that pass,
+/// too.
+#[cfg(unix)]
+pub fn skipped(why: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
+}
+
+/// The number of a user who owns nothing.
+#[cfg(unix)]
+pub const NOBODY: u32 = 65534;
+
+/// Whether the tests run as root, whom no rights stop.
+#[cfg(unix)]
+pub fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// The command as a user whom rights stop: somebody else where the tests run as root. `None`, which
+/// is said, where that user cannot run the program.
+#[cfg(unix)]
+pub fn ordinary(arguments: &[&str]) -> Option<std::process::Command> {
+    use std::os::unix::process::CommandExt;
+    let start = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_germoir"));
+        command.env_clear().args(arguments);
+        if is_root() {
+            command.current_dir("/").uid(NOBODY).gid(NOBODY);
+        }
+        command
+    };
+    if !start(&["--version"]).output().is_ok_and(|output| output.status.success()) {
+        skipped("another user cannot run the program where it was built");
+        return None;
+    }
+    let mut command = start(arguments);
+    command.args(["--date", DATE]);
+    Some(command)
+}
+
+/// A folder that an ordinary user owns, and its path.
+#[cfg(unix)]
+pub fn ordinary_folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    owned_by_ordinary(folder.path());
+    folder
+}
+
+/// Gives a file or folder to the ordinary user, where the tests run as root.
+#[cfg(unix)]
+pub fn owned_by_ordinary(path: &Path) {
+    if is_root() {
+        std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+    }
+}
+
 /// Standard output of a run that ends with `code`.
 pub fn stdout(arguments: &[&str], code: i32) -> String {
     let output = run(arguments);

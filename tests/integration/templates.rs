@@ -66,3 +66,118 @@ fn letters_on_own_paper_are_named_for_what_they_are() {
     assert_eq!(run(&asked).status.code(), Some(1));
     assert!(out.path().join("atelier.html").exists());
 }
+
+/// Templates whose depth a stranger chooses: expressions, blocks, values inside values.
+fn bottomless() -> Vec<(String, &'static str)> {
+    let tag = |inside: String| format!("{{{{ {inside} }}}}");
+    let value = "{% set x = [x] %}".repeat(9_000);
+    let many = |part: &str| part.repeat(15_000);
+    let mut all: Vec<(String, &str)> = ["1 + ", "1 ~ ", "not ", "-", "1 and ", "1 or ", "1 ** "]
+        .map(|part| (tag(many(part) + "1"), "words and signs"))
+        .into();
+    for part in [" | abs", ".a", "[0]", "()", " is defined", " if 1"] {
+        all.push((tag("1".to_owned() + &many(part)), "words and signs"));
+        let block = format!("{{% if 1{} %}}{{% endif %}}", many(part));
+        all.push((block, "words and signs"));
+    }
+    let nested = |open: &str, close: &str| open.repeat(8_000) + &close.repeat(8_000);
+    all.extend([
+        (tag(nested("(", ")")), "words and signs"),
+        (tag("(".repeat(400) + "1" + &")".repeat(400)), "inside one another"),
+        (tag("[".repeat(400) + &"]".repeat(400)), "inside one another"),
+        (nested("{% if 1 %}", "{% endif %}"), "inside one another"),
+        (nested("{% for a in [1] %}", "{% endfor %}"), "inside one another"),
+        (nested("{% set a %}", "{% endset %}"), "inside one another"),
+        (format!("{{% if 0 %}}{}{{% endif %}}", "{% elif 0 %}".repeat(8_000)), "branches"),
+        // A value that holds itself never ends.
+        ("{% set n = namespace() %}{% set n.x = n %}{{ n }}".to_owned(), "namespace"),
+        ("{% set n = namespace() %}{% set n.x = [n] %}{{ n == n }}".to_owned(), "namespace"),
+        ("{% macro a(x) %}{{ a([x]) }}{% endmacro %}{{ a(1) }}".to_owned(), "could not be filled"),
+    ]);
+    // These come to an end, on a stack that is large enough for them.
+    let deep = "{% set n = namespace(x=[]) %}{% for i in range(2000) %}{% set n.x = [[[[[[[[n.x]]]]]]]] %}\
+                {% endfor %}";
+    for after in
+        ["", "{{ n.x }}", "{{ n.x == [n.x] }}", "{{ {n.x: 1} | length }}", "{{ [n.x] | sort }}"]
+    {
+        all.push((deep.to_owned() + after, ""));
+    }
+    all.push((format!("{{% set x = [] %}}{value}{{{{ x }}}}"), ""));
+    all
+}
+
+#[test]
+fn no_template_ends_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("p.txt");
+    for (source, told) in bottomless() {
+        std::fs::write(&file, &source).unwrap();
+        let start: String = source.chars().take(60).collect();
+        let arguments = ["assess", GARDEN, "--lang", "en", "--template", file.to_str().unwrap()];
+        let output = run(&arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        let code = if told.is_empty() { 0 } else { 2 };
+        assert_eq!(output.status.code(), Some(code), "{start}: {said}");
+        assert!(said.contains(told), "{start}: {said}");
+        assert!(told.is_empty() || said.contains("p.txt, line 1: "), "{start}: {said}");
+    }
+}
+
+/// What is made is HTML or XML by the name of the template, or by that of the file.
+#[test]
+fn values_are_escaped_wherever_they_come_into_markup() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = "{{ project.name }}";
+    for (template, made, is_escaped) in [
+        ("x.j2", "o.html", true),
+        ("x.j2", "o.HTM", true),
+        ("x", "o.xml", true),
+        ("x.txt", "o.svg", true),
+        ("x.md.j2", "o.xhtml", true),
+        ("x.html.j2", "o.txt", true),
+        ("x.HTML.J2", "o.txt", true),
+        ("x.html.j2", "o", true),
+        ("x.j2", "o.txt", false),
+        ("x.md.j2", "o.md", false),
+        ("x.j2", "o", false),
+    ] {
+        let (file, out) = (folder.path().join(template), folder.path().join(made));
+        std::fs::write(&file, source).unwrap();
+        let (file, path) = (file.to_str().unwrap(), out.to_str().unwrap());
+        for command in ["assess", "letter"] {
+            stdout(&[command, HOSTILE, "--template", file, "-o", path], 0);
+            let text = std::fs::read_to_string(&out).unwrap();
+            assert_eq!(!text.contains('<'), is_escaped, "{command} {template} {made}: {text}");
+            std::fs::remove_file(&out).unwrap();
+        }
+    }
+    // In a folder, letters end as their template does, and are pages otherwise.
+    std::fs::create_dir(folder.path().join("letters.d")).unwrap();
+    for (template, made) in [("y.j2", "html"), ("y.md.j2", "md")] {
+        let (file, out) = (folder.path().join(template), folder.path().join("letters.d"));
+        std::fs::write(&file, source).unwrap();
+        let (file, path) = (file.to_str().unwrap(), out.to_str().unwrap());
+        stdout(&["letter", HOSTILE, "--template", file, "-o", path], 0);
+        let text = std::fs::read_to_string(out.join("hostile").with_extension(made)).unwrap();
+        assert_eq!(!text.contains('<'), made == "html", "{text}");
+    }
+}
+
+#[test]
+fn names_of_an_overlay_are_no_markup_in_the_examples() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "[criterion.openness.fr]\nname = \"<svg onload=hit()>**mot** | [mot](http://x)\"\n";
+    let overlay = format!("format = 1\n{words}[family.bearer.fr]\nname = \"<b>mot|\"\n");
+    std::fs::write(folder.path().join("overlay.toml"), overlay).unwrap();
+    let overlay = ["--criteria", folder.path().to_str().unwrap(), "--lang", "fr"];
+    let mut told = 0;
+    for file in files("examples") {
+        let asked = ["assess", file.to_str().unwrap(), "--template", RECORD];
+        let text = stdout(&[&asked[..], &overlay].concat(), 0);
+        assert!(!text.contains('<') && !text.contains("](") && !text.contains("**"), "{text}");
+        told += text.matches("mot").count();
+        let asked = ["letter", file.to_str().unwrap(), "--template", LETTER];
+        assert!(!stdout(&[&asked[..], &overlay].concat(), 0).contains("<svg"));
+    }
+    assert!(told > 0);
+}

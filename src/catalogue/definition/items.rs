@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::characters::check_id;
 use super::model::*;
 use super::problems;
 use super::read::Reader;
@@ -140,6 +141,7 @@ pub(super) fn facet(id: Text, reader: &mut Reader<'_, '_>) -> Option<Facet> {
     let path = path.key("value");
     for entry in reader.children("value") {
         let path = path.key(&entry.key);
+        check_id(entry, path, reader.problems());
         let Some(mut reader) = Reader::new(entry, path, reader.problems()) else { continue };
         let nodes = reader.nodes("nodes");
         let known: Vec<&str> = values.iter().map(|value| value.id.as_ref()).collect();

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::characters::{check_characters, check_id};
 use super::format::check_format;
 use super::model::Text;
 use super::problems;
-use crate::diagnostic::{Problem, Problems, code, nearest};
+use crate::diagnostic::{Path, Problem, Problems, code, nearest};
 use crate::source::tree::{Entry, Node, Table, Value, parse_toml};
 use crate::source::{SourceFile, Span, fingerprint};
 
@@ -31,6 +32,7 @@ impl<'a> Layer<'a> {
             let (table, errors) = parse_toml(file);
             problems.extend(errors.into_iter().map(Problem::from));
             check_format(&table, Span::new(file.base(), file.base()), problems);
+            check_characters(&table, problems);
             for entry in table.in_written_order() {
                 layer.take(entry, problems);
             }
@@ -41,7 +43,9 @@ impl<'a> Layer<'a> {
     fn take(&mut self, entry: &Entry<'a>, problems: &mut Problems) {
         match (KINDS.iter().position(|kind| *kind == entry.key), &entry.node.value) {
             (Some(kind), Value::Table(table)) => {
+                let path = Path::ROOT.key(&entry.key);
                 for item in table.in_written_order() {
+                    check_id(item, path.key(&item.key), problems);
                     if self.items[kind].iter().any(|known| known.key == item.key) {
                         let path = format!("{}.{}", entry.key, item.key);
                         problems.push(

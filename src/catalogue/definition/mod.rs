@@ -3,6 +3,7 @@
 //! Self-contained on purpose: `build.rs` compiles these files too, to check the built-in catalogue
 //! and to write it down as constants before the program itself is compiled.
 
+pub mod characters;
 pub mod format;
 mod items;
 mod layer;

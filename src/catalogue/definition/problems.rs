@@ -15,6 +15,10 @@ crate::diagnostic::codes! {
     MUST_BE_SCORED = Error "must-be-scored";
     /// Something that is not the number of a node of the map, such as `1.1.1.4`.
     NOT_A_NODE = Error "not-a-node";
+    /// An id that is not kebab-case ASCII, which forms and reports could not carry.
+    BAD_ID = Error "bad-id";
+    /// A key or a text that holds a control character, a mark of direction or an invisible one.
+    CONTROL_CHARACTER = Error "control-character";
     /// A gate whose measure is none that the method knows.
     UNKNOWN_MEASURE = Error "unknown-measure";
 }

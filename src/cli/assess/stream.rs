@@ -85,10 +85,10 @@ impl<'s> Stream<'s> {
             let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
             return self.copy(source, out).map(|(exit, _)| exit);
         };
-        let file = Writing::begin(path).map_err(|error| failed(path, &error))?;
+        let file = Writing::begin(path).map_err(|error| Failure::of_file(path, &error))?;
         let (exit, out) = self.copy(source, BufWriter::new(file))?;
-        let file = out.into_inner().map_err(|error| failed(path, error.error()))?;
-        file.put().map_err(|error| failed(path, &error))?;
+        let file = out.into_inner().map_err(|error| Failure::of_file(path, error.error()))?;
+        file.put().map_err(|error| Failure::of_file(path, &error))?;
         Ok(exit)
     }
 

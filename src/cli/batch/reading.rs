@@ -186,6 +186,8 @@ impl<'r> Reader<'r> {
             if self.job.wants_pages() {
                 let (from, to) =
                     (self.page(self.old, &record.id), self.page(self.stage, &record.id));
+                // A link may lead to anything.
+                from.symlink_metadata().ok().filter(std::fs::Metadata::is_file)?;
                 std::fs::hard_link(&from, &to)
                     .or_else(|_| std::fs::copy(&from, &to).map(drop))
                     .ok()?;

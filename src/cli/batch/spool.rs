@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, BufWriter, Read, Result, Seek, SeekFrom, Write
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use crate::cli::folder::Folder;
 use crate::portfolio::cohort::Record;
 
 /// Where lines wait for their order; gone when the output is whole.
@@ -65,7 +66,7 @@ pub(super) struct OldLines {
 
 impl OldLines {
     pub fn open(out: &Path) -> Option<Self> {
-        let file = File::open(out.join(LINES)).ok()?;
+        let file = Folder::open(out).and_then(|out| out.read(LINES)).ok()?;
         let mut reader = BufReader::new(file);
         let (mut line, mut at, mut places) = (Vec::new(), 0, Places::new());
         loop {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{Came, Read};
 use super::{BatchFormat, Job};
+use crate::cli::folder::{Folder, is_mine};
 use shape::Shape;
 
 /// The file, in the output.
@@ -25,6 +26,9 @@ pub(super) struct Key {
     profile: String,
     date: String,
     language: String,
+    /// What decides whether a file is valid, and what is told of it: depth, lists, observations,
+    /// problems.
+    limits: [usize; 4],
     pages: bool,
     lines: bool,
 }
@@ -39,6 +43,12 @@ impl Key {
             profile: profile.fingerprint.clone(),
             date: setting.today.to_string(),
             language: setting.language().tag().to_owned(),
+            limits: [
+                setting.limits.depth,
+                setting.limits.list,
+                setting.limits.observations,
+                setting.limits.problems,
+            ],
             pages: job.wants_pages(),
             lines: job.wants(BatchFormat::Ndjson),
         }
@@ -50,7 +60,10 @@ impl Key {
             [&key.schema, &key.version, &key.catalogue, &key.profile, &key.date, &key.language]
                 .map(String::clone)
         };
-        same(self) == same(wanted) && (self.pages || !wanted.pages) && (self.lines || !wanted.lines)
+        same(self) == same(wanted)
+            && self.limits == wanted.limits
+            && (self.pages || !wanted.pages)
+            && (self.lines || !wanted.lines)
     }
 }
 
@@ -104,9 +117,10 @@ pub(super) struct OldStore {
 }
 
 impl OldStore {
-    /// `None` where there is none, or it was made with other settings.
+    /// `None` where there is none, it was made with other settings, or by somebody else.
     pub fn open(out: &Path, wanted: &Key) -> Option<Self> {
-        let mut lines = BufReader::new(File::open(out.join(NAME)).ok()?).lines();
+        let file = Folder::open(out).and_then(|out| out.read(NAME)).ok().filter(is_mine)?;
+        let mut lines = BufReader::new(file).lines();
         let key: Key = serde_json::from_str(&lines.next()?.ok()?).ok()?;
         let mut store = Self { lines, next: None };
         key.serves(wanted).then(|| {

@@ -1,11 +1,13 @@
 //! The folder that the reports go to: always the old one whole, or the new one whole.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Job, store};
-use crate::cli::claim::Claim;
+use super::{Job, piecewise, spool, store};
+use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random, tell_left_apart};
+use crate::cli::folder::Kind;
+use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure};
 use crate::report::cohort::Table;
@@ -13,11 +15,14 @@ use crate::source::shown;
 
 /// How the hidden folder beside the target is called, before the name of the target.
 const BEFORE: &str = ".germoir-";
-/// In it, the new output while it is made.
+/// How the new output is called in it while it is made, before random digits: nobody who can write
+/// beside the target can lay a folder of this name.
 const NEW: &str = "new";
 /// In it, the earlier output while the new one takes its place, on systems where that takes two
 /// steps.
 const OLD: &str = "old";
+/// The folder of pages in an output.
+pub(super) const PAGES: &str = "projects";
 
 /// A folder that may be written to: it is not there yet, it is empty, or holds an earlier output.
 pub(super) struct Target {
@@ -31,13 +36,18 @@ pub(super) struct Target {
 /// cleared away by the next one.
 pub(super) struct Stage {
     path: PathBuf,
+    /// Its name in the hidden folder.
+    name: OsString,
     claim: Claim,
 }
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        // What stays does no harm: it is hidden, and the next run clears it away.
-        let _ = self.claim.clear();
+        // What is decided and not done stays for the next run.
+        if !piecewise::waits(&self.claim) {
+            // What stays does no harm: it is hidden, and the next run clears it away.
+            let _ = self.claim.clear();
+        }
     }
 }
 
@@ -53,15 +63,16 @@ impl Target {
         let path = match out.canonicalize() {
             Ok(path) => path,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let path = std::path::absolute(out).map_err(|error| failed(&name, &error))?;
+                let path =
+                    std::path::absolute(out).map_err(|error| Failure::of_file(out, &error))?;
                 return Ok(Self { name, path });
             }
-            Err(error) => return Err(failed(&name, &error)),
+            Err(error) => return Err(Failure::of_file(out, &error)),
         };
         if !path.is_dir() {
             return Err(refuse("cohort-output-is-a-file", ""));
         }
-        match foreign(&path).map_err(|error| failed(&name, &error))? {
+        match foreign(&path).map_err(|error| Failure::of_file(out, &error))? {
             Some(foreign) => Err(refuse("cohort-output-not-ours", &foreign)),
             None => Ok(Self { name, path }),
         }
@@ -75,6 +86,10 @@ impl Target {
         &self.path
     }
 
+    fn file_name(&self) -> &OsStr {
+        self.path.file_name().unwrap_or_default()
+    }
+
     /// A new folder to fill. Fails while another run writes into the same target.
     pub fn stage(&self, setting: &Setting) -> Result<Stage, Failure> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
@@ -84,49 +99,100 @@ impl Target {
             return Err(Failure::new(Exit::Files, text));
         }
         let mut hidden = OsString::from(BEFORE);
-        hidden.push(self.path.file_name().unwrap_or_default());
-        let claim = Claim::take(&folder.join(hidden)).map_err(|error| match error.kind() {
-            ErrorKind::WouldBlock => {
-                let name = self.name.clone();
-                let text = setting.phrases.tell("cohort-busy", [("name", name.into())]);
-                Failure::new(Exit::Files, text)
-            }
-            _ => failed(&self.name, &error),
-        })?;
-        self.filled(claim).map_err(|error| failed(&self.name, &error))
+        hidden.push(self.file_name());
+        tell_left_apart(folder, &hidden, &setting.phrases);
+        let claim = Claim::take(folder, Work { name: &hidden, leaves });
+        let refused = |refused: Refused| {
+            refused.failure(Path::new(&self.name), "cohort-busy", &setting.phrases)
+        };
+        let claim = claim.map_err(refused)?;
+        let left = self.recover(&claim).map_err(refused)?;
+        if !left.is_empty() {
+            return Err(self.unfinished(&left, setting));
+        }
+        self.filled(claim).map_err(refused)
     }
 
-    /// Puts right what an interrupted run has left, and makes the new folder.
-    fn filled(&self, claim: Claim) -> std::io::Result<Stage> {
-        let old = claim.path().join(OLD);
-        if old.is_dir() && !self.path.exists() {
-            std::fs::rename(old, &self.path)?;
+    /// Puts right what an interrupted run has left, and clears it away. Comes back with the files of
+    /// the output that could not be put right yet.
+    fn recover(&self, claim: &Claim) -> Result<Vec<String>, Refused> {
+        let (work, parent) = (claim.folder(), claim.parent());
+        for (name, kind) in work.entries()? {
+            if kind != Kind::Folder {
+                continue;
+            }
+            let path = work.path().join(&name);
+            let is_foreign =
+                |inner: &String| !is_written_here(&path, inner) && inner != spool::NAME;
+            if let Some(inner) = entries(&path)?.into_iter().find(is_foreign) {
+                let entry = format!("{}/{inner}", name.to_string_lossy());
+                return Err(claim.not_ours(NotOurs::Entry(entry)));
+            }
+        }
+        let is_there = parent.kind(self.file_name())? == Some(Kind::Folder);
+        // An output that somebody has taken away is made anew.
+        if is_there && piecewise::waits(claim) {
+            let moves = piecewise::Moves::read(claim)?;
+            let left = moves.carry_out(claim, self.file_name(), &mut piecewise::put)?.left;
+            if !left.is_empty() {
+                return Ok(left);
+            }
+        }
+        if work.kind(OLD)? == Some(Kind::Folder) && !is_there {
+            work.put(OLD, parent, self.file_name())?;
         }
         claim.clear()?;
-        let path = claim.path().join(NEW);
-        std::fs::create_dir(&path)?;
-        Ok(Stage { path, claim })
+        Ok(Vec::new())
+    }
+
+    /// Makes the new folder.
+    fn filled(&self, claim: Claim) -> Result<Stage, Refused> {
+        let name = random(OsStr::new(NEW))?;
+        claim.folder().make_ordinary(&name)?;
+        Ok(Stage { path: claim.folder().path().join(&name), name, claim })
     }
 
     /// Puts the stage in the place of the target.
     pub fn replace(&self, stage: Stage, setting: &Setting) -> Result<(), Failure> {
-        let put = || -> std::io::Result<()> {
-            if !self.path.exists() {
-                return std::fs::rename(stage.path(), &self.path);
+        match self.put(&stage) {
+            Ok(left) if left.is_empty() => Ok(()),
+            Ok(left) => Err(self.unfinished(&left, setting)),
+            Err(error) => {
+                let id = if is_busy(&error) { "cohort-held" } else { "cohort-not-written" };
+                let facts =
+                    [("name", self.name.clone().into()), ("reason", error.to_string().into())];
+                Err(Failure::new(Exit::Files, setting.phrases.tell(id, facts)))
             }
-            // It may have been filled by somebody else since it was looked at.
-            if let Some(foreign) = foreign(&self.path)? {
-                return Err(Error::new(ErrorKind::AlreadyExists, foreign));
-            }
-            exchange(&stage, &self.path)
-        };
-        put().map_err(|error| {
-            let text = setting.phrases.tell(
-                "cohort-not-written",
-                [("name", self.name.clone().into()), ("reason", error.to_string().into())],
-            );
-            Failure::new(Exit::Files, text)
-        })
+        }
+    }
+
+    fn put(&self, stage: &Stage) -> std::io::Result<Vec<String>> {
+        let (work, parent) = (stage.claim.folder(), stage.claim.parent());
+        if parent.kind(self.file_name())?.is_none() {
+            return work.put(&stage.name, parent, self.file_name()).map(|()| Vec::new());
+        }
+        // It may have been filled by somebody else since it was looked at.
+        if let Some(foreign) = foreign(&self.path)? {
+            return Err(Error::new(ErrorKind::AlreadyExists, foreign));
+        }
+        match exchange(stage, self.file_name()) {
+            Err(error) if is_busy(&error) => piecewise::replace(
+                &stage.claim,
+                &stage.name,
+                self.file_name(),
+                &mut piecewise::put,
+            )?
+            .ok_or(error),
+            put => put.map(|()| Vec::new()),
+        }
+    }
+
+    /// The output is neither the old nor the new one until the next run.
+    fn unfinished(&self, left: &[String], setting: &Setting) -> Failure {
+        let files: Vec<String> =
+            left.iter().map(|file| shown(&Path::new(&self.name).join(file))).collect();
+        let facts = [("name", self.name.clone().into()), ("files", files.join(", ").into())];
+        Failure::new(Exit::Files, setting.phrases.tell("cohort-unfinished", facts))
     }
 }
 
@@ -152,8 +218,18 @@ impl Stage {
     }
 }
 
-fn failed(name: &str, error: &Error) -> Failure {
-    Failure::new(Exit::Files, format!("{name}: {error}"))
+/// What a run leaves in the hidden folder.
+fn leaves(name: &str, kind: Kind) -> bool {
+    match kind {
+        Kind::Folder => name == OLD || is_new(name),
+        Kind::File => piecewise::leaves(name),
+        Kind::Other => false,
+    }
+}
+
+/// Whether a name is that of a new output while it is made.
+pub(super) fn is_new(name: &str) -> bool {
+    is_random(OsStr::new(name), OsStr::new(NEW))
 }
 
 /// The names in a folder, in order.
@@ -168,10 +244,15 @@ fn entries(folder: &Path) -> std::io::Result<Vec<String>> {
 
 /// Whether a batch writes a file or folder of this name: anything else is somebody's work.
 fn is_written_here(out: &Path, name: &str) -> bool {
-    if name == "projects" {
+    if name == PAGES {
         let pages = entries(&out.join(name)).unwrap_or_default();
         return pages.iter().all(|page| page.ends_with(".html"));
     }
+    is_file_written_here(name)
+}
+
+/// Whether a batch writes a file of this name beside the folder of pages.
+pub(super) fn is_file_written_here(name: &str) -> bool {
     let files = ["report.html", "report.md", "cohort.json", "cohort.xlsx", "assessments.ndjson"];
     let is_table = Table::ALL.iter().any(|table| name == format!("{}.csv", table.as_str()));
     is_table || name == store::NAME || files.contains(&name)
@@ -185,68 +266,22 @@ fn foreign(out: &Path) -> std::io::Result<Option<String>> {
 }
 
 /// The stage takes the place of the target, in one step where the system can.
-fn exchange(stage: &Stage, target: &Path) -> std::io::Result<()> {
-    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, stage.path(), CWD, target, RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
-        }
-    }
-    in_two_steps(stage, target)
+fn exchange(stage: &Stage, target: &OsStr) -> std::io::Result<()> {
+    let (work, parent) = (stage.claim.folder(), stage.claim.parent());
+    let exchange = || work.exchange(Path::new(&stage.name), parent, Path::new(target));
+    put_in_place(exchange, [work, parent]).or_else(|_| in_two_steps(stage, target))
 }
 
 /// An interruption between the steps is put right by the next run.
-fn in_two_steps(stage: &Stage, target: &Path) -> std::io::Result<()> {
-    let old = stage.claim.path().join(OLD);
-    std::fs::rename(target, &old)?;
-    if let Err(error) = std::fs::rename(stage.path(), target) {
-        std::fs::rename(&old, target)?;
+fn in_two_steps(stage: &Stage, target: &OsStr) -> std::io::Result<()> {
+    let (work, parent) = (stage.claim.folder(), stage.claim.parent());
+    parent.put(target, work, OLD)?;
+    if let Err(error) = work.put(&stage.name, parent, target) {
+        work.put(OLD, parent, target)?;
         return Err(error);
     }
     Ok(())
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    fn target(folder: &Path) -> Target {
-        Target { name: "out".to_owned(), path: folder.join("out") }
-    }
-
-    fn stage(target: &Target) -> Stage {
-        let claim = Claim::take(&target.path.with_file_name(".germoir-out")).unwrap();
-        target.filled(claim).unwrap()
-    }
-
-    #[test]
-    fn an_output_takes_the_place_of_the_old_one_by_either_way() {
-        type Way = fn(&Stage, &Path) -> std::io::Result<()>;
-        for way in [exchange as Way, in_two_steps as Way] {
-            let folder = tempfile::tempdir().unwrap();
-            let target = target(folder.path());
-            fs::create_dir(&target.path).unwrap();
-            fs::write(target.path.join("cohort.json"), "old").unwrap();
-            let stage = stage(&target);
-            fs::write(stage.path().join("cohort.json"), "new").unwrap();
-            way(&stage, &target.path).unwrap();
-            drop(stage);
-            assert_eq!(fs::read_to_string(target.path.join("cohort.json")).unwrap(), "new");
-            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        }
-    }
-
-    #[test]
-    fn interrupted_between_the_two_steps_the_old_output_comes_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = target(folder.path());
-        fs::create_dir_all(folder.path().join(".germoir-out").join(OLD)).unwrap();
-        fs::create_dir(folder.path().join(".germoir-out").join(NEW)).unwrap();
-        drop(stage(&target));
-        assert!(target.path.is_dir());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-}
+mod tests;

@@ -1,8 +1,7 @@
 //! One question: put, helped with, answered.
 
 use super::talk::Line;
-use super::{Conversation, Step};
-use crate::cli::Failure;
+use super::{Conversation, Kept, Step};
 use crate::descriptor::{Level, Said};
 use crate::questionnaire::{Ask, Choice, Judged, Kind, Reply, Scale, entry};
 
@@ -40,16 +39,11 @@ pub(super) enum Given<T> {
 
 impl Conversation<'_> {
     /// Puts a question until it is answered, skipped or left.
-    pub(super) fn answer(
-        &mut self,
-        ask: &Ask<'_>,
-        number: usize,
-        all: usize,
-    ) -> Result<Step, Failure> {
+    pub(super) fn answer(&mut self, ask: &Ask<'_>, number: usize, all: usize) -> Step {
         self.put_question(ask, number, all);
         loop {
             let line = match self.held_or_typed(ask) {
-                Line::End => return Ok(Step::Stop),
+                Line::End => return Step::Stop,
                 Line::NotText => {
                     self.tell("interview-not-text");
                     continue;
@@ -62,9 +56,9 @@ impl Conversation<'_> {
             };
             let is_no = matches!(ask.kind, Kind::YesNo) && line.trim() == "n";
             let reply = match (command(&line).filter(|_| !is_no), scale) {
-                (Some(Command::Skip), _) => return Ok(Step::Next),
-                (Some(Command::Back), _) => return Ok(Step::Back),
-                (Some(Command::Stop), _) => return Ok(Step::Stop),
+                (Some(Command::Skip), _) => return Step::Next,
+                (Some(Command::Back), _) => return Step::Back,
+                (Some(Command::Stop), _) => return Step::Stop,
                 (Some(Command::Help), _) => {
                     self.help(ask);
                     continue;
@@ -94,15 +88,16 @@ impl Conversation<'_> {
                     self.put_question(ask, number, all);
                     continue;
                 }
-                Given::Stop => return Ok(Step::Stop),
+                Given::Stop => return Step::Stop,
             };
-            match self.saved.put(ask, &reply)? {
-                Err(words) => self.talk.say(&words),
+            match self.keep(ask, &reply) {
+                Kept::Lost => return Step::Stop,
+                Kept::Refused(words) => self.talk.say(&words),
                 // A note or a piece of evidence leaves the level to be given.
-                Ok(()) if ask.leaves_open(&reply) => self.tell("interview-kept"),
-                Ok(()) => {
+                Kept::Saved if ask.leaves_open(&reply) => self.tell("interview-kept"),
+                Kept::Saved => {
                     self.half.forget(&ask.dotted());
-                    return Ok(Step::Next);
+                    return Step::Next;
                 }
             }
         }

@@ -2,10 +2,15 @@
 //! the second one is given. A descriptor holds both levels or none, so that an interruption between
 //! the two would lose the first.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::cli::folder::{Folder, is_mine};
 use crate::cli::output;
 use crate::source::quoted;
+
+/// The longest half of an answer that is taken up, in bytes.
+const LONGEST: u64 = 1 << 20;
 
 /// The line that was typed for one question, and is not an answer yet.
 pub(super) struct Half {
@@ -21,8 +26,7 @@ impl Half {
     pub fn of(descriptor: &Path) -> Self {
         let name = descriptor.file_name().unwrap_or_default().to_string_lossy();
         let file = descriptor.with_file_name(format!(".{name}.half"));
-        let table: Option<toml::Table> =
-            std::fs::read_to_string(&file).ok().and_then(|text| text.parse().ok());
+        let table: Option<toml::Table> = own_text(&file).and_then(|text| text.parse().ok());
         let text = |key| Some(table.as_ref()?.get(key)?.as_str()?.to_owned());
         let (question, line) = (text("question"), text("line"));
         Self { file, question, line }
@@ -38,7 +42,7 @@ impl Half {
     pub fn keep(&mut self, question: &str, line: &str) {
         self.question = Some(question.to_owned());
         let text = format!("question = {}\nline = {}\n", quoted(question), quoted(line));
-        let _ = output::write_whole(&self.file, text.as_bytes());
+        let _ = output::write_own(&self.file, text.as_bytes());
     }
 
     /// Removes what was kept for this question: it is answered, or was gone back on.
@@ -48,5 +52,49 @@ impl Half {
             // Nothing depends on it: a line left behind is offered once more, no worse.
             let _ = std::fs::remove_file(&self.file);
         }
+    }
+}
+
+/// What a file says that this user has written: no link, and nobody else's words.
+fn own_text(path: &Path) -> Option<String> {
+    let file = Folder::of(path).ok()?.read(path.file_name()?).ok().filter(is_mine)?;
+    let mut text = String::new();
+    file.take(LONGEST).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_line_is_kept_until_it_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let descriptor = folder.path().join("a.toml");
+        Half::of(&descriptor).keep("brakes.fear", "3 \"a lot\"");
+        let mut half = Half::of(&descriptor);
+        assert_eq!(half.take("brakes.other"), None);
+        assert_eq!(half.take("brakes.fear").as_deref(), Some("3 \"a lot\""));
+        half.forget("brakes.fear");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_that_was_laid_at_its_name_is_not_followed() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let (victim, laid) = (folder.path().join("victim"), folder.path().join(".a.toml.half"));
+        let text = "question = \"brakes.fear\"\nline = \"3\"\n";
+        fs::write(&victim, text).unwrap();
+        symlink("victim", &laid).unwrap();
+        let mut half = Half::of(&folder.path().join("a.toml"));
+        assert_eq!(half.take("brakes.fear"), None);
+        half.keep("brakes.fear", "4");
+        assert_eq!(fs::read_to_string(&victim).unwrap(), text);
+        half.forget("brakes.fear");
+        assert!(victim.exists() && !laid.exists());
     }
 }

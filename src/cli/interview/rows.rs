@@ -1,8 +1,8 @@
 //! Rows, column by column: evidence, counts, partners.
 
-use super::Conversation;
 use super::answer::{Given, picked};
 use super::talk::Line;
+use super::{Conversation, Kept};
 use crate::descriptor::{Rung, Said};
 use crate::questionnaire::{Ask, Cell, Column, ColumnKind, Reply, Row, entry, evidence_columns};
 
@@ -89,14 +89,13 @@ impl Conversation<'_> {
             match self.row(columns) {
                 Given::Value(row) => {
                     rows.push(row);
-                    match self.saved.put(ask, &Reply::Rows(rows.clone())) {
-                        Ok(Ok(())) => self.tell("interview-row-kept"),
-                        Ok(Err(words)) => {
+                    match self.keep(ask, &Reply::Rows(rows.clone())) {
+                        Kept::Saved => self.tell("interview-row-kept"),
+                        Kept::Refused(words) => {
                             rows.pop();
                             self.talk.say(&words);
                         }
-                        // The same failure comes back when the answer is saved.
-                        Err(_) => return Given::Value(Reply::Rows(rows)),
+                        Kept::Lost => return Given::Stop,
                     }
                 }
                 Given::Nothing if rows.is_empty() => return Given::Nothing,

@@ -1,6 +1,7 @@
 //! The file behind the conversation: whole after every answer, whatever interrupts.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::cli::setting::Setting;
@@ -15,15 +16,20 @@ use crate::source::{SourceFile, shown};
 /// Held while a file is written, so that an interruption waits for it.
 static WRITING: Mutex<()> = Mutex::new(());
 
+/// Whether an answer was given that could not be written yet.
+static UNSAVED: AtomicBool = AtomicBool::new(false);
+
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
 
 /// On Ctrl-C, or when the terminal closes, ends between two writings and says so.
 pub(super) fn stop_politely(setting: &Setting) {
-    let words = setting.phrases.say("interview-interrupted");
+    let all_saved = setting.phrases.say("interview-interrupted");
+    let one_unsaved = setting.phrases.say("interview-interrupted-unsaved");
     // A second handler is refused: the first one does the same.
     let _ = ctrlc::set_handler(move || {
         let _quiet = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let words = if UNSAVED.load(Ordering::Relaxed) { &one_unsaved } else { &all_saved };
         output::say(&format!("\n{words}"));
         std::process::exit(INTERRUPTED);
     });
@@ -73,11 +79,17 @@ impl<'a> Saved<'a> {
     /// Writes an answer into the file. What would make the file invalid is not written: its
     /// problems come back in words.
     pub fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
+        let put = self.written(ask, reply);
+        UNSAVED.store(put.is_err(), Ordering::Relaxed);
+        put
+    }
+
+    fn written(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
         self.follow()?;
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
         let text = draft.text();
-        let file = SourceFile::new(shown(self.path), text.clone());
+        let file = SourceFile::new(shown(self.path), text.clone()).within(&self.setting.limits);
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, ErrorKind, Read, Write};
 
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure};
+use crate::cli::{Exit, Failure, output};
 use crate::questionnaire::Section;
 use crate::report::safe;
 
@@ -85,6 +85,22 @@ impl<'a> Talk<'a> {
                 Ok(text) => Line::Text(text.trim_end_matches(['\n', '\r']).to_owned()),
                 Err(_) => Line::NotText,
             },
+        }
+    }
+
+    /// Says why an answer was not saved, and waits: the answer is kept until then. False where it is
+    /// given up.
+    pub fn may_try_again(&mut self, failure: &Failure) -> bool {
+        let phrases = &self.setting.phrases;
+        output::say(&failure.words(phrases));
+        let prompt = phrases.say("interview-prompt-again");
+        loop {
+            match self.line(&prompt) {
+                Line::Text(line) if line.trim().is_empty() => return true,
+                Line::Text(line) if line.trim() == "q" => return false,
+                Line::Text(_) | Line::NotText => {}
+                Line::End => return false,
+            }
         }
     }
 

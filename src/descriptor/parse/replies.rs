@@ -1,7 +1,5 @@
 //! The tables `[[reply]]`: what the bearer replies to the readers, point by point.
 
-use std::borrow::Cow;
-
 use super::Context;
 use super::project::required_text;
 use crate::catalogue::Catalogue;
@@ -52,22 +50,5 @@ fn subject(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Subject
 
 /// The fingerprints of the file before its first reply, and before each later one.
 pub(super) fn fingerprints_before(root: &Table<'_>) -> Vec<String> {
-    let Some(Value::List(replies)) = root.get(KEY).map(|node| &node.value) else {
-        return Vec::new();
-    };
-    (0..replies.len()).map(|kept| fingerprint::of_table(&with_first(root, kept))).collect()
-}
-
-/// The file with its first `kept` replies alone.
-fn with_first<'a>(root: &Table<'a>, kept: usize) -> Table<'a> {
-    let mut entries = root.entries().to_vec();
-    if kept == 0 {
-        entries.retain(|entry| entry.key != Cow::Borrowed(KEY));
-    }
-    for entry in entries.iter_mut().filter(|entry| entry.key == Cow::Borrowed(KEY)) {
-        if let Value::List(replies) = &mut entry.node.value {
-            replies.truncate(kept);
-        }
-    }
-    Table::new(entries)
+    fingerprint::of_shortened(root, KEY)
 }

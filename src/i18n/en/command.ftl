@@ -23,6 +23,12 @@ folder-ignored = { $count ->
        *[other] In { $name }, { $count } .toml files are left out because git ignores them. To have one read, name it: { $typed }
     }
 folder-alike = Left out: { $name } looks like a descriptor under another name. To have it read, rename it: { $better }
+file-busy = { $name } is open in another program (Excel, Word, synchronisation…). Close it there, then type the same command again.
+work-not-a-folder = { $name } is a link or a file. germoir keeps a folder of its own under this name while it works, and follows nothing that somebody else has put there; nothing was changed. Delete { $name } itself, not what it leads to, then type the same command again.
+work-not-private = { $name } belongs to another user, or others may enter it, so that nothing in it can be trusted; nothing was changed. If somebody else is running germoir here, wait for the end of that run. Otherwise look at what the folder holds, delete it, then type the same command again.
+work-entry = { $name } holds “{ $entry }”, which no run of germoir has left there; nothing was changed. Move what you want to keep somewhere else, delete the folder { $name }, then type the same command again.
+work-journal = { $name } holds a list of changes that no run of germoir has left here, such as one that came with a copy of the folder; nothing of it was carried out. Delete the folder { $name }, then type the same command again.
+work-left-apart = { $name } was left by a run that was interrupted, and no command reads it. If no other run is under way here, delete it.
 overlay-empty = { $name }: this folder holds no .toml file.
 profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all }, or give the path of a file.
 date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.

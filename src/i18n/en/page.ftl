@@ -151,6 +151,11 @@ page-xlsx-one = A workbook describes one project. For several, type: germoir bat
 page-template-at = { $name }, line { $line }: { $fault }
 page-template-in = { $name }: { $fault }
 page-template-too-large = this template is too long; it may have { $limit }. To read it all the same: --max-size { $flag }
+page-template-too-long = one expression has more than { $limit } words and signs. Cut it up: { "{% set part = … %}" } first, then { "{{ part }}" }.
+page-template-too-nested = more than { $limit } brackets or blocks stand inside one another. Put what is inside into a { "{% set part = … %}" } or a macro before.
+page-template-too-many-branches = conditions have more than { $limit } branches (elif) here. Look the answer up instead: { "{% set words = {\"a\": \"…\"} %}" }, then { "{{ words[key] }}" }.
+page-template-whole-namespace = a namespace is made with { "{% set total = namespace(…) %}" }, and used by its values alone, as { "{{ total.value }}" }; its name stands for nothing else in the template.
+page-template-no-stack = this machine has no { $limit } of memory left for the template. With fewer steps it needs less: --max-steps { $flag }
 page-template-syntax = this line of the template is not understood.
 page-template-undefined = the template asks for something that is not in the data. “germoir assess FILE --format json” shows what is.
 page-template-other-file = a template reads no other file: put everything into it.

@@ -142,6 +142,16 @@ problem-must-be-scored = Every criterion of this family has levels.
     .help = Take out `scored = false`, and write the five levels.
 problem-not-a-node = “{ $name }” is not a number of the map.
     .help = Write for instance "1.1.1.4".
+problem-control-character =
+    { $breaks ->
+        [yes] This key or text holds a line break.
+       *[no] This key or text holds a character that is not seen or acts on what is around it: { $character }.
+    }
+    .help =
+        { $breaks ->
+            [yes] Write the text on one line; between """, end each line with a backslash \.
+           *[no] Delete the character, or the \u… that writes it.
+        }
 problem-unknown-measure = “{ $name }” is not a measure.
     .help = 
         { $has_near ->
@@ -236,6 +246,8 @@ problem-not-utf8 = This text is not saved as UTF-8.
     .help = In your editor, choose “Save as”, then the encoding UTF-8.
 problem-too-large = This file is too large: { $size }, with { $limit } at most. To read it all the same: --max-size { $flag }
 problem-too-many-files = This folder holds more than { $limit } files and folders. Name a folder further down, or type: --max-files { $flag }
+problem-long-list = The list “{ $key }” has { $count } entries, with { $limit } at most: those from here on were not read.
+    .help = Keep the entries that say something. To read them all the same: --max-list { $count }
 problem-more-mistakes = There are many more mistakes: from here on nothing was read.
     .help = Mend those above, and check again. To have more of them looked for: --max-problems N
 problem-more-problems = { $count ->
@@ -245,6 +257,8 @@ problem-more-problems = { $count ->
     .help = Mend those that are, and check again. To see more at once: --max-problems N (now { $limit })
 problem-unreadable = This file could not be read: { $reason }.
     .help = Check that you may open it.
+problem-busy = This file is open in another program.
+    .help = Close it there (Excel, Word, synchronisation…), then type the same command again.
 problem-not-found = This file does not exist.
     .help = Check its name and the folder you are in.
 problem-is-a-directory = This is a folder, not a file.

@@ -23,6 +23,12 @@ folder-ignored = { $count ->
        *[other] Dans { $name }, { $count } fichiers .toml sont laissés de côté parce que git les ignore. Pour en lire un, donnez son nom : { $typed }
     }
 folder-alike = Laissé de côté : { $name } ressemble à un descripteur sous un autre nom. Pour qu’il soit lu, renommez-le : { $better }
+file-busy = { $name } : ce fichier est ouvert dans un autre programme (Excel, Word, synchronisation…). Fermez-le, puis tapez de nouveau la même commande.
+work-not-a-folder = { $name } est un lien ou un fichier. Sous ce nom, germoir garde un dossier à lui pendant qu’il travaille, et ne suit rien de ce que quelqu’un d’autre y a mis ; rien n’a été modifié. Supprimez { $name } lui-même, et non ce vers quoi il mène, puis tapez de nouveau la même commande.
+work-not-private = { $name } appartient à un autre utilisateur, ou d’autres peuvent y entrer : rien de ce qui s’y trouve n’est sûr, et rien n’a été modifié. Si quelqu’un d’autre fait travailler germoir ici, attendez qu’il ait fini. Sinon, regardez ce que contient ce dossier, supprimez-le, puis tapez de nouveau la même commande.
+work-entry = { $name } contient « { $entry } », que germoir n’y a pas laissé ; rien n’a été modifié. Mettez ailleurs ce que vous voulez garder, supprimez le dossier { $name }, puis tapez de nouveau la même commande.
+work-journal = { $name } contient une liste de changements que germoir n’a pas laissée ici, venue par exemple avec une copie du dossier ; rien n’en a été fait. Supprimez le dossier { $name }, puis tapez de nouveau la même commande.
+work-left-apart = { $name } a été laissé par une exécution interrompue, et aucune commande ne le lit. Si aucune autre n’est en cours ici, supprimez-le.
 overlay-empty = { $name } : ce dossier ne contient aucun fichier .toml.
 profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parmi : { $all }, ou donnez le chemin d’un fichier.
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.

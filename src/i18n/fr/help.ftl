@@ -32,6 +32,7 @@ help-common =
     .max-rows = Lignes remplies d’une feuille, et dix fois autant de cellules [par défaut : 200000]
     .max-depth = Tables et listes l’une dans l’autre, 80 au plus [par défaut : 32]
     .max-problems = Problèmes montrés d’un fichier [par défaut : 1000]
+    .max-list = Éléments d’une même liste d’un fichier ou d’une réponse [par défaut : 1000 ; relevés 10000]
     .max-files = Fichiers et dossiers regardés dans un dossier et dans ceux qu’il contient [par défaut : 200000]
     .max-steps = Pas du remplissage d’un modèle [par défaut : 500000]
     .max-time = Secondes pour lire un formulaire rempli ou remplir un modèle [par défaut : 60]

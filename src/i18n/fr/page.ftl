@@ -151,6 +151,11 @@ page-xlsx-one = Un classeur décrit un seul projet. Pour plusieurs, tapez : ger
 page-template-at = { $name }, ligne { $line } : { $fault }
 page-template-in = { $name } : { $fault }
 page-template-too-large = ce modèle est trop long ; il peut avoir { $limit }. Pour le lire quand même : --max-size { $flag }
+page-template-too-long = une expression a plus de { $limit } mots et signes. Découpez-la : { "{% set partie = … %}" } d’abord, puis { "{{ partie }}" }.
+page-template-too-nested = plus de { $limit } parenthèses ou blocs s’emboîtent. Mettez ce qui est à l’intérieur dans un { "{% set partie = … %}" } ou une macro, avant.
+page-template-too-many-branches = les conditions ont ici plus de { $limit } branches (elif). Cherchez plutôt la réponse dans une table : { "{% set mots = {\"a\": \"…\"} %}" }, puis { "{{ mots[cle] }}" }.
+page-template-whole-namespace = un espace de noms se crée avec { "{% set total = namespace(…) %}" }, et ne s’emploie que par ses valeurs, comme { "{{ total.valeur }}" } ; son nom ne désigne rien d’autre dans le modèle.
+page-template-no-stack = cette machine n’a plus { $limit } de mémoire pour le modèle. Avec moins de pas, il en demande moins : --max-steps { $flag }
 page-template-syntax = cette ligne du modèle n’est pas comprise.
 page-template-undefined = le modèle demande une donnée qui n’existe pas. « germoir assess FICHIER --format json » montre celles qui existent.
 page-template-other-file = un modèle ne lit pas d’autre fichier : mettez-y tout.

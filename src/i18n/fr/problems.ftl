@@ -142,6 +142,16 @@ problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
     .help = Enlevez `scored = false`, et écrivez les cinq niveaux.
 problem-not-a-node = « { $name } » n’est pas un numéro de la carte.
     .help = Écrivez par exemple "1.1.1.4".
+problem-control-character =
+    { $breaks ->
+        [yes] Cette clé ou ce texte contient un saut de ligne.
+       *[no] Cette clé ou ce texte contient un caractère qu’on ne voit pas ou qui agit sur ce qui l’entoure : { $character }.
+    }
+    .help =
+        { $breaks ->
+            [yes] Écrivez le texte sur une seule ligne ; entre des """, terminez chaque ligne par une barre \.
+           *[no] Effacez ce caractère, ou la suite \u… qui l’écrit.
+        }
 problem-unknown-measure = « { $name } » ne se mesure pas.
     .help = 
         { $has_near ->
@@ -236,6 +246,8 @@ problem-not-utf8 = Ce texte n’est pas enregistré en UTF-8.
     .help = Dans votre éditeur, choisissez « Enregistrer sous », puis l’encodage UTF-8.
 problem-too-large = Ce fichier est trop gros : { $size }, pour { $limit } au plus. Pour le lire quand même : --max-size { $flag }
 problem-too-many-files = Ce dossier contient plus de { $limit } fichiers et dossiers. Désignez un dossier plus bas, ou tapez : --max-files { $flag }
+problem-long-list = La liste « { $key } » compte { $count } éléments, pour { $limit } au plus : à partir d’ici, ils n’ont pas été lus.
+    .help = Gardez les éléments qui disent quelque chose. Pour les lire quand même : --max-list { $count }
 problem-more-mistakes = Il reste beaucoup d’autres fautes : la suite n’a pas été lue.
     .help = Corrigez celles qui précèdent, puis vérifiez de nouveau. Pour en chercher davantage : --max-problems N
 problem-more-problems = { $count ->
@@ -245,6 +257,8 @@ problem-more-problems = { $count ->
     .help = Corrigez ceux qui le sont, puis vérifiez de nouveau. Pour en voir davantage d’un coup : --max-problems N (à présent { $limit })
 problem-unreadable = Ce fichier n’a pas pu être lu : { $reason }.
     .help = Vérifiez que vous avez le droit de l’ouvrir.
+problem-busy = Ce fichier est ouvert dans un autre programme.
+    .help = Fermez-le (Excel, Word, synchronisation…), puis tapez de nouveau la même commande.
 problem-not-found = Ce fichier n’existe pas.
     .help = Vérifiez son nom et le dossier où vous êtes.
 problem-is-a-directory = C’est un dossier, pas un fichier.

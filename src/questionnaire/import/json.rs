@@ -7,6 +7,7 @@ use super::sound::{sound, without_footing};
 use super::{Context, Entry, Imported, Trouble};
 use crate::questionnaire::edit::Draft;
 use crate::source::Limits;
+use crate::source::tree::long_lists_in_json;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];
@@ -18,6 +19,9 @@ pub(super) fn read(
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some(list) = long_lists_in_json(bytes, limits).into_iter().find_map(|found| found.list) {
+        return Err(Trouble::long_list(0, "", &list.key, list.entries, limits));
+    }
     let deepest = limits.depth.min(Limits::DEEPEST);
     let too_deep = || Trouble::file("import-too-deep").with("limit", deepest.to_string());
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
@@ -46,7 +50,7 @@ pub(super) fn read(
         }
         match draft.reply(ask) {
             Some(reply) => {
-                let reply = sound(ask, reply, 0, &place, &mut imported.troubles);
+                let reply = sound(ask, reply, 0, &place, context, &mut imported.troubles);
                 replies.extend(reply.map(|reply| (at, reply)));
             }
             None => imported.troubles.push(Trouble::new(0, &place, "import-wrong-kind")),

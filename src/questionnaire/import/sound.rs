@@ -58,7 +58,7 @@ pub(super) fn replies(
                 }
             },
         };
-        let reply = reply.and_then(|reply| sound(ask, reply, row, &column, troubles));
+        let reply = reply.and_then(|reply| sound(ask, reply, row, &column, context, troubles));
         replies.extend(reply.map(|reply| (at, reply)));
     }
     without_footing(&mut replies, context, troubles);
@@ -96,9 +96,23 @@ fn fact(
         Kind::Number => Reply::Number(cell.number()?),
         Kind::YesNo => Reply::YesNo(cell.yes_no()?),
         Kind::One(choices) => Reply::One(cell.choice(choices)?),
-        Kind::Own => Reply::Own(entry::list(&cell.text()?)),
+        Kind::Own => Reply::Own(own_list(ask, cell, context)?),
         Kind::Many(_) | Kind::Rows(_) | Kind::Scale(_) => return Ok(None),
     }))
+}
+
+/// A list in people's own words, which is not made where it is too long.
+fn own_list(ask: &Ask<'_>, cell: &Cell, context: &Context<'_>) -> Result<Vec<String>, Trouble> {
+    let text = cell.text()?;
+    let (key, entries) = (key_of(ask), entry::parts(&text).count());
+    if entries > context.limits.entries(key) {
+        return Err(Trouble::long_list(cell.row, &cell.column, key, entries, context.limits));
+    }
+    Ok(entry::list(&text))
+}
+
+fn key_of<'q>(ask: &'q Ask<'_>) -> &'q str {
+    ask.path.last().map_or("", |key| key.as_ref())
 }
 
 fn value(
@@ -222,8 +236,13 @@ pub(super) fn sound(
     reply: Reply,
     row: usize,
     column: &str,
+    context: &Context<'_>,
     troubles: &mut Vec<Trouble>,
 ) -> Option<Reply> {
+    if let Some((key, entries)) = too_long(ask, &reply, context) {
+        troubles.push(Trouble::long_list(row, column, key, entries, context.limits));
+        return None;
+    }
     let mut say = |id| troubles.push(Trouble::new(row, column, id));
     let is_one_of = |choices: &[crate::questionnaire::Choice<'_>], id: &str| {
         choices.iter().any(|choice| choice.id == id)
@@ -242,7 +261,9 @@ pub(super) fn sound(
             let mut seen = Vec::new();
             ids.retain(|id| {
                 let is_new = is_one_of(choices, id) && !seen.contains(id);
-                seen.push(id.clone());
+                if is_new {
+                    seen.push(id.clone());
+                }
                 is_new
             });
             if ids.is_empty() {
@@ -288,6 +309,22 @@ pub(super) fn sound(
         }
         (reply, _) => reply,
     })
+}
+
+/// The list of a reply that has more entries than are read, by its key, and how many it has.
+fn too_long<'q>(
+    ask: &'q Ask<'_>,
+    reply: &Reply,
+    context: &Context<'_>,
+) -> Option<(&'q str, usize)> {
+    let own = key_of(ask);
+    let (key, entries) = match reply {
+        Reply::Many(list) | Reply::Own(list) => (own, list.len()),
+        Reply::Rows(rows) => (own, rows.len()),
+        Reply::Judged(judged) => ("evidence", judged.evidence.len()),
+        _ => return None,
+    };
+    (entries > context.limits.entries(key)).then_some((key, entries))
 }
 
 /// The rows that have what a row must have.

@@ -14,6 +14,8 @@ use crate::source::Limits;
 /// Files inside a workbook, and sheets: far more than any has that people fill in.
 const MOST_PARTS: usize = 2_000;
 const MOST_SHEETS: usize = 64;
+/// What the names of parts of shared texts end with, in lower case.
+const SHARED_STRINGS: &str = "sharedstrings.xml";
 /// The columns that the format itself knows.
 const MOST_COLUMNS: u32 = 16_384;
 
@@ -74,8 +76,15 @@ fn looked_over(bytes: &[u8], language: Language, limits: &Limits) -> Result<Vec<
         if part.size() > left {
             return Err(too_large());
         }
-        let counted = std::io::copy(&mut part.by_ref().take(left + 1), &mut std::io::sink())
-            .map_err(|error| broken(&error))?;
+        let mut content = part.by_ref().take(left + 1);
+        let counted = if name.to_ascii_lowercase().ends_with(SHARED_STRINGS) {
+            let mut text = Vec::new();
+            content.read_to_end(&mut text).map_err(|error| broken(&error))?;
+            check_count(&text)?;
+            text.len() as u64
+        } else {
+            std::io::copy(&mut content, &mut std::io::sink()).map_err(|error| broken(&error))?
+        };
         left = left.checked_sub(counted).ok_or_else(too_large)?;
         is_workbook |= name == "xl/workbook.xml";
         let note = match name.as_str() {
@@ -92,6 +101,35 @@ fn looked_over(bytes: &[u8], language: Language, limits: &Limits) -> Result<Vec<
         true => Ok(notes),
         false => Err(Trouble::file("import-not-xlsx")),
     }
+}
+
+/// Refuses a part of shared texts that states more of them than it has room for: the reader asks for
+/// memory by what is stated, before it reads the first.
+fn check_count(part: &[u8]) -> Result<(), Trouble> {
+    /// `<si/>`
+    const SHORTEST: usize = 5;
+    /// What may be stated for nothing: some programs count too high.
+    const HARMLESS: usize = 10_000;
+    const KEY: &[u8] = b"uniqueCount";
+    // In another encoding than UTF-8, the count could not be found.
+    if part.contains(&0) {
+        return Err(Trouble::file("import-broken-xlsx").with("reason", "UTF-16"));
+    }
+    let room = (part.len() / SHORTEST).max(HARMLESS);
+    for (at, _) in part.windows(KEY.len()).enumerate().filter(|(_, window)| *window == KEY) {
+        let value = part[at + KEY.len()..].trim_ascii_start();
+        let Some(quoted) = value.strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else { continue };
+        let digits = quoted.iter().skip(1).take_while(|byte| byte.is_ascii_digit());
+        let stated = digits.fold(0_u64, |number, digit| {
+            number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
+        });
+        if stated > room as u64 {
+            return Err(Trouble::file("import-count-too-large")
+                .with("count", stated.to_string())
+                .with("limit", room.to_string()));
+        }
+    }
+    Ok(())
 }
 
 fn cells<R: Read + std::io::Seek>(

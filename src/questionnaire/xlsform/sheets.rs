@@ -4,6 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use crate::i18n::Language;
 use crate::questionnaire::Words;
+use crate::questionnaire::entry::APART;
 use crate::questionnaire::facts::Sayings;
 
 const SURVEY: [&str; 12] = [
@@ -49,7 +50,7 @@ pub(super) fn written(
     row(survey, 0, &SURVEY)?;
     for (at, line) in (1..).zip(lines) {
         let both = |words: &Option<Words<'static>>| match words {
-            Some(words) => [words.fr.to_string(), words.en.to_string()],
+            Some(words) => [said(&words.fr), said(&words.en)],
             None => [String::new(), String::new()],
         };
         let [label_fr, label_en] = both(&line.label);
@@ -77,8 +78,8 @@ pub(super) fn written(
     }
     let choices = workbook.add_worksheet().set_name("choices")?;
     row(choices, 0, &CHOICES)?;
-    for (at, choice) in (1..).zip(all_choices) {
-        row(choices, at, &choice.each_ref().map(String::as_str))?;
+    for (at, [list, name, fr, en]) in (1..).zip(all_choices) {
+        row(choices, at, &[list, name, &said(fr), &said(en)])?;
     }
     let settings = workbook.add_worksheet().set_name("settings")?;
     row(settings, 0, &["form_title", "form_id", "version", "default_language"])?;
@@ -89,6 +90,12 @@ pub(super) fn written(
     };
     row(settings, 1, &[&title, "germoir", "1", default])?;
     workbook.save_to_buffer()
+}
+
+/// A text that people read. Survey tools put an answer in the place of `${…}` and of `instance(…)`, and
+/// refuse a form that has no such question; a sign that nobody sees keeps ours from being one.
+fn said(text: &str) -> String {
+    text.replace("${", &format!("${APART}{{")).replace("instance(", &format!("instance{APART}("))
 }
 
 fn row(sheet: &mut Worksheet, line: u32, cells: &[&str]) -> Result<(), XlsxError> {

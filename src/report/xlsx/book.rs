@@ -121,7 +121,9 @@ impl Book {
         let mut at = 0;
         for column in columns {
             worksheet.set_column_width(at, f64::from(column.width))?;
-            worksheet.write_string_with_format(0, at, column.name, &self.formats.header)?;
+            let Formats { header, quoted_header, .. } = &self.formats;
+            let format = if safe::cell(column.name).1 { quoted_header } else { header };
+            worksheet.write_string_with_format(0, at, held(column.name), format)?;
             at += 1;
         }
         Ok(Sheet { worksheet, formats: &self.formats, columns: at, rows: 0 })
@@ -200,6 +202,7 @@ impl Sheet<'_> {
 
 struct Formats {
     header: Format,
+    quoted_header: Format,
     text: Format,
     /// For a text that would become a formula if somebody edited it.
     quoted: Format,
@@ -217,8 +220,10 @@ impl Formats {
         let top = || Format::new().set_align(FormatAlign::Top);
         let text = || top().set_text_wrap();
         let state = |colour| text().set_background_color(Color::RGB(colour));
+        let header = || text().set_bold().set_border_bottom(FormatBorder::Medium);
         Self {
-            header: text().set_bold().set_border_bottom(FormatBorder::Medium),
+            header: header(),
+            quoted_header: header().set_quote_prefix(),
             text: text(),
             quoted: text().set_quote_prefix(),
             known: state(0xDCEBF7),

@@ -1,0 +1,167 @@
+//! A folder by its path, a link looked for before each step: symbolic links and junctions alike.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{Error, ErrorKind, Result};
+use std::os::windows::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::{Kind, Wait};
+
+/// `FILE_FLAG_DELETE_ON_CLOSE`: the file goes with its handle, however the process ends.
+const DELETE_ON_CLOSE: u32 = 0x0400_0000;
+/// `ERROR_SHARING_VIOLATION`: another process has the file open.
+const SHARING_VIOLATION: i32 = 32;
+/// `ERROR_ACCESS_DENIED`: of a file that is being deleted, too.
+const ACCESS_DENIED: i32 = 5;
+
+/// A folder.
+#[derive(Debug)]
+pub(in crate::cli) struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// A folder that the user named: links in its path are followed.
+    pub fn open(path: &Path) -> Result<Self> {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        match fs::metadata(path)?.is_dir() {
+            true => Ok(Self { path: path.to_owned() }),
+            false => Err(ErrorKind::NotADirectory.into()),
+        }
+    }
+
+    /// The same folder once more.
+    pub fn again(&self) -> Result<Self> {
+        Ok(Self { path: self.path.clone() })
+    }
+
+    /// A folder in this one: `NotADirectory` for a link or a file.
+    pub fn child(&self, name: impl AsRef<Path>) -> Result<Self> {
+        match self.kind(name.as_ref())? {
+            Some(Kind::Folder) => Ok(Self { path: self.path.join(name) }),
+            Some(Kind::File | Kind::Other) => Err(ErrorKind::NotADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Nothing that the standard library tells would identify a folder here.
+    pub fn id(&self) -> Result<String> {
+        Ok(String::new())
+    }
+
+    pub fn kind(&self, name: impl AsRef<Path>) -> Result<Option<Kind>> {
+        match fs::symlink_metadata(self.path.join(name)) {
+            Ok(found) if found.is_file() => Ok(Some(Kind::File)),
+            Ok(found) if found.is_dir() => Ok(Some(Kind::Folder)),
+            Ok(_) => Ok(Some(Kind::Other)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn names(&self) -> Result<Vec<OsString>> {
+        fs::read_dir(&self.path)?.map(|entry| entry.map(|entry| entry.file_name())).collect()
+    }
+
+    pub fn make(&self, name: impl AsRef<Path>) -> Result<()> {
+        fs::create_dir(self.path.join(name))
+    }
+
+    pub fn make_ordinary(&self, name: impl AsRef<Path>) -> Result<()> {
+        self.make(name)
+    }
+
+    pub fn read(&self, name: impl AsRef<Path>) -> Result<File> {
+        self.not_a_link(name.as_ref())?;
+        File::open(self.path.join(name))
+    }
+
+    pub fn create_new(&self, name: impl AsRef<Path>) -> Result<File> {
+        File::create_new(self.path.join(name))
+    }
+
+    /// A lock that goes with its file, or the process: to open it is to hold it. `None` while
+    /// another run holds it.
+    pub fn lock(&self, name: impl AsRef<Path>, wait: Wait) -> Result<Option<File>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        options.share_mode(0).custom_flags(DELETE_ON_CLOSE);
+        loop {
+            self.not_a_link(name.as_ref())?;
+            match options.open(self.path.join(name.as_ref())) {
+                Ok(file) => return Ok(Some(file)),
+                Err(error)
+                    if matches!(error.raw_os_error(), Some(SHARING_VIOLATION | ACCESS_DENIED)) => {}
+                Err(error) => return Err(error),
+            }
+            if wait == Wait::No {
+                return Ok(None);
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Asked for only where a file system keeps no rights, which is not looked for here.
+    pub fn lock_itself(&self, _: Wait) -> Result<Option<File>> {
+        Err(ErrorKind::Unsupported.into())
+    }
+
+    fn not_a_link(&self, name: &Path) -> Result<()> {
+        match self.kind(name)? {
+            Some(Kind::Folder | Kind::Other) => {
+                Err(Error::new(ErrorKind::InvalidInput, "not a file"))
+            }
+            Some(Kind::File) | None => Ok(()),
+        }
+    }
+
+    /// A file that is open without being shared stays where it is.
+    pub fn holds(&self, _: &File, _: impl AsRef<Path>) -> bool {
+        true
+    }
+
+    pub fn rename(&self, name: &Path, into: &Self, to: &Path) -> Result<()> {
+        fs::rename(self.path.join(name), into.path.join(to))
+    }
+
+    pub fn exchange(&self, _: &Path, _: &Self, _: &Path) -> Result<()> {
+        Err(ErrorKind::Unsupported.into())
+    }
+
+    pub fn remove_file(&self, name: impl AsRef<Path>) -> Result<()> {
+        let path = self.path.join(name);
+        // A link to a folder is removed as a folder is, which leaves alone what it leads to.
+        fs::remove_file(&path).or_else(|error| match fs::symlink_metadata(&path) {
+            Ok(found) if found.is_symlink() => fs::remove_dir(&path),
+            _ => Err(error),
+        })
+    }
+
+    /// Removes an empty folder.
+    pub fn remove_folder(&self, name: impl AsRef<Path>) -> Result<()> {
+        fs::remove_dir(self.path.join(name))
+    }
+
+    /// Folders cannot be synced here; renames are kept by the file system's own journal.
+    pub fn sync(&self) {}
+
+    /// The standard library does not tell who owns a folder.
+    pub fn is_private(&self) -> Result<bool> {
+        Ok(true)
+    }
+
+    pub fn keeps_rights(&self) -> bool {
+        true
+    }
+}
+
+/// The standard library does not tell who owns a file.
+pub(in crate::cli) fn is_mine(_: &File) -> bool {
+    true
+}
