@@ -20,6 +20,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::manifest::{self, Manifest};
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::catalogue::Profile;
@@ -262,6 +263,9 @@ impl Job<'_> {
         kins.sort_by(|a, b| a.id.cmp(&b.id));
         let kins = self.wants_kinship().then_some(kins.as_slice());
         writing::all(self, stage, &cohort, kins, spool)?;
+        let manifest = Manifest::of(stage.path(), "batch");
+        let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
+        stage.written(manifest::NAME, manifest, self)?;
         Ok((cohort, exit))
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::arguments::{Check, CheckFormat, Common};
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::{Exit, Failure, input, output};
 use crate::descriptor::{self, Descriptor, Form, Kind};
@@ -32,6 +33,11 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
             .tell("fail-on-unknown", [("what", what.clone().into()), ("all", "warnings".into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
+    let kind = match command.format {
+        CheckFormat::Terminal => Output::Text,
+        CheckFormat::Json | CheckFormat::Sarif => Output::Json,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "check", &setting)?;
     let mut paths = Vec::new();
     for path in &command.paths {
         if path.is_dir() {
@@ -72,7 +78,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
         }
         CheckFormat::Terminal => told(&files, &setting),
     };
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 fn one(path: &Path, setting: &Setting) -> Checked {

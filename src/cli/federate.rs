@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
@@ -49,9 +50,16 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Graphml {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
     }
-    if command.format == Format::Xlsx {
-        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
-    }
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Csv if command.forge => Output::Table(shared::sheet::known_heads()),
+        Format::Csv => Output::Table(shown::csv::known_heads()),
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html | Format::Graphml => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
     let mut paths = Vec::new();
     for path in &command.paths {
         let found = file_paths(path, &setting)?;
@@ -70,7 +78,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     } else {
         akin(&projects, command.nearest.into(), command.format, &setting)?
     };
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 /// The projects among the files; what cannot be read is said and left out.

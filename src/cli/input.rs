@@ -1,11 +1,10 @@
 //! Reading files: one at a time, within a limit, and folders in a fixed order.
 
-use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::setting::Setting;
-use super::{Exit, Failure};
+use super::{Exit, Failure, inputs};
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{count, size, size_to_type};
 use crate::report::problem::Located;
@@ -123,9 +122,9 @@ impl Refusal {
 pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> {
     let name = path.display().to_string();
     let bytes = if path == Path::new("-") {
-        bytes_of(std::io::stdin().lock(), 0, limits)
+        bytes_of(inputs::stdin(), 0, limits)
     } else {
-        File::open(path).and_then(|file| {
+        inputs::open(path).and_then(|file| {
             let found = file.metadata()?;
             if found.is_dir() {
                 return Err(ErrorKind::IsADirectory.into());

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use circle::Circle;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Folder, Kind as Output};
 use super::paper::{self, Paper};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
@@ -135,13 +136,15 @@ impl Writer<'_> {
             true => output.join(self.name(&read.project)),
             false => output.to_owned(),
         });
-        output::deliver(self.letter(&read)?.as_bytes(), file.as_deref())
+        let file = file.as_deref();
+        let delivery = Delivery::new(file, self.kind(file), "letter", self.setting)?;
+        delivery.text(&self.letter(&read)?)
     }
 
     /// A letter for each project of the files and folders, by the name of its id.
     fn several(&self, folder: &Path) -> Result<Exit, Failure> {
-        let failed = |path: &Path, error: std::io::Error| Failure::of_file(path, &error);
-        std::fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+        let mut written = Folder::new(folder, "letter", self.setting)?;
+        written.make()?;
         let mut files = Vec::new();
         for asked in &self.command.paths {
             let is_folder = asked.is_dir();
@@ -166,10 +169,14 @@ impl Writer<'_> {
             (exit, skipped) = (exit.and(Exit::Invalid), skipped + read - kept.items.len());
         }
         for one in &kept.items {
-            let path = folder.join(self.name(&one.project));
-            output::write_whole(&path, self.letter(one)?.as_bytes())
-                .map_err(|error| failed(&path, error))?;
+            written.check(&self.name(&one.project), None)?;
         }
+        for one in &kept.items {
+            let name = self.name(&one.project);
+            let kind = self.kind(Some(Path::new(&name)));
+            written.put(&name, &kind, self.letter(one)?.as_bytes())?;
+        }
+        written.finish()?;
         self.summary(kept.items.len(), skipped, folder);
         Ok(exit)
     }
@@ -206,6 +213,15 @@ impl Writer<'_> {
         let name = path.display().to_string();
         let facts = [("name", name.into()), ("kind", kind.as_str().into())];
         Err(Failure::new(Exit::Invalid, setting.phrases.tell("letter-not-a-project", facts)))
+    }
+
+    /// How a letter is known again.
+    fn kind(&self, file: Option<&Path>) -> Output {
+        match (self.template, self.sheet) {
+            (Some(template), _) => Output::of_template(template.name(), file),
+            (None, Sheet::Html) => Output::PAGE,
+            (None, Sheet::Markdown) => Output::MARKDOWN,
+        }
     }
 
     fn name(&self, project: &Project) -> String {

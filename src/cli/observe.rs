@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
@@ -75,9 +76,17 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     if command.table.is_some() && command.format != Format::Csv {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("observe-table-alone")));
     }
-    if command.format == Format::Xlsx {
-        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
-    }
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Csv => {
+            Output::Table(Table::from(command.table.unwrap_or_default()).known_heads())
+        }
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "observe", &setting)?;
     let mut cohorts = Vec::new();
     let (mut exit, mut invalid, mut expired) = (Exit::Done, 0, 0);
     for (name, path) in folders::cohorts(&command.paths, &setting)? {
@@ -97,7 +106,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         expired,
     };
     let bytes = written(parts, &command, &setting)?;
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 fn written(

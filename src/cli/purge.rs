@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::journal::{self, Journal, Recovered, Step};
 use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
@@ -39,6 +40,8 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         _ => return Err(usage("person-purge-usage")),
     };
     let folder = Path::new(folder);
+    let kind = if common.output.is_some() { Output::MARKDOWN } else { Output::Text };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "purge", &setting)?;
     let journal = alone(folder, command.dry_run, &setting)?;
     let files = searched(folder, name.as_ref(), "purge", &setting)?;
     let mut purge = Purge { setting: &setting, result: Purged::default(), steps: Vec::new() };
@@ -61,7 +64,7 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         Some(_) => document.markdown(),
         None => document.terminal(Screen { width, colour, verbose: true }),
     };
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 /// Takes the folder, so that two deletions do not mix. What an interrupted run has left is finished

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
@@ -41,6 +42,13 @@ struct Measured {
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let kind = match command.format {
+        ReachFormat::Terminal => Output::Text,
+        ReachFormat::Json => Output::Json,
+        ReachFormat::Markdown => Output::MARKDOWN,
+        ReachFormat::Html => Output::PAGE,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "reach", &setting)?;
     let mut exit = Exit::Done;
     let mut files = Vec::new();
     for path in &command.paths {
@@ -69,7 +77,7 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
         exit = exit.and(Exit::Invalid);
     }
     let text = written(&kept.items, files.len() == 1, command.format, &setting);
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 /// A file of another kind is passed over within a folder, and refused where it is named.

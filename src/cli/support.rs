@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::several::{Read, file_paths, refuse_same_ids};
 use super::{Exit, Failure, output};
@@ -40,6 +41,14 @@ pub(super) enum Format {
 
 pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "support", &setting)?;
     let files = read_all(&asked(&command.paths, &setting)?, &setting);
     if !setting.quiet || files.exit != Exit::Done {
         files.messages.iter().for_each(|message| output::say(message));
@@ -59,7 +68,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         left_out: &left_out,
     };
     let bytes = written(parts, &command, &setting)?;
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 fn written(

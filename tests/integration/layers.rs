@@ -53,7 +53,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["report/", "questionnaire/"]),
     ("csv", &["report/", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
-    ("zip", &["questionnaire/"]),
+    ("zip", &["report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
     ("toml_edit", &["questionnaire/", "panel/"]),
     ("rust_stemmers", &["portfolio/"]),

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::output;
+use crate::cli::deliver::people;
 use crate::source::quoted;
 
 /// The line that was typed for one question, and is not an answer yet.
@@ -38,7 +38,7 @@ impl Half {
     pub fn keep(&mut self, question: &str, line: &str) {
         self.question = Some(question.to_owned());
         let text = format!("question = {}\nline = {}\n", quoted(question), quoted(line));
-        let _ = output::write_whole(&self.file, text.as_bytes());
+        let _ = people::update(&self.file, text.as_bytes());
     }
 
     /// Removes what was kept for this question: it is answered, or was gone back on.
