@@ -190,7 +190,7 @@ impl Job<'_> {
         let key = store::Key::new(self);
         let mut old = None;
         if self.command.resume {
-            old = OldStore::open(target.path(), &key);
+            old = OldStore::open(target.path(), &key).filter(|_| target.is_unchanged());
             if old.is_none() && !self.setting.quiet {
                 output::say(&self.setting.phrases.say("cohort-resume-nothing"));
             }

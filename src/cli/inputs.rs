@@ -105,24 +105,55 @@ pub(super) fn hold_stdout() -> bool {
     redirected(&io::stdout()).is_some_and(|own| is_held(&own, None))
 }
 
+/// Whether something that was typed lies in a folder, or is it.
+pub(super) fn hold_within(folder: &Path) -> bool {
+    let Ok(folder) = folder.canonicalize() else { return false };
+    let is_within = |typed: &PathBuf| typed.canonicalize().is_ok_and(|at| at.starts_with(&folder));
+    register().typed.iter().any(is_within)
+}
+
 fn is_held(own: &Identity, path: Option<&Path>) -> bool {
     let register = register();
     let is_named = |typed: &PathBuf| match fs::metadata(typed) {
-        Ok(found) if found.is_dir() => path.is_some_and(|path| is_read_from(typed, path)),
+        Ok(found) if found.is_dir() => path.is_some_and(|path| is_read_from(typed, path, own)),
         Ok(found) => identity(typed, &found).as_ref() == Some(own),
         Err(_) => false,
     };
     register.read.contains(own) || register.typed.iter().any(is_named)
 }
 
-/// Whether a file is one of those that are read out of a folder, by where it lies and its ending.
-fn is_read_from(folder: &Path, path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    let is_read = |ending: &str| ENDINGS.iter().any(|one| one.eq_ignore_ascii_case(ending));
-    match (folder.canonicalize(), path.canonicalize()) {
-        (Ok(folder), Ok(path)) => ending.is_some_and(is_read) && path.starts_with(folder),
-        _ => false,
+/// Whether a file is one of those that are read out of a folder: by where it lies and its ending, or
+/// by another name that it has there (a hard link).
+fn is_read_from(folder: &Path, path: &Path, own: &Identity) -> bool {
+    let is_read = |path: &Path| {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        ENDINGS.iter().any(|one| one.eq_ignore_ascii_case(ending))
+    };
+    let (Ok(whole), Ok(path)) = (folder.canonicalize(), path.canonicalize()) else { return false };
+    if path.starts_with(&whole) && is_read(&path) {
+        return true;
     }
+    if !fs::metadata(&path).is_ok_and(|found| has_names(&found)) {
+        return false;
+    }
+    let walk = ignore::WalkBuilder::new(folder).standard_filters(false).build();
+    let mut files = walk.flatten().filter(|entry| is_read(entry.path()));
+    files.any(|entry| {
+        let found = entry.metadata().ok();
+        found.and_then(|found| identity(entry.path(), &found)).as_ref() == Some(own)
+    })
+}
+
+/// Whether a file has several names.
+#[cfg(unix)]
+fn has_names(found: &Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(found) > 1
+}
+
+#[cfg(not(unix))]
+fn has_names(_: &Metadata) -> bool {
+    // A file is told by its path there: another name is another file.
+    false
 }
 
 /// The file that a stream of the process is, where it is one.

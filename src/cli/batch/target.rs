@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Job, store};
 use crate::cli::claim::Claim;
 use crate::cli::deliver::manifest::{self, Kept, Manifest};
+use crate::cli::deliver::people;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure};
 use crate::report::cohort::Table;
@@ -64,6 +65,7 @@ impl Target {
         if !path.is_dir() {
             return Err(refuse("cohort-output-is-a-file", ""));
         }
+        people::check_unread_within(&path, setting)?;
         match foreign(&path, force).map_err(|error| failed(&name, &error))? {
             Some(Kept::Edited(what)) => Err(refuse("cohort-output-edited", &what)),
             Some(Kept::Foreign(what)) if is_written_here(&path, first_of(&what)) => {
@@ -80,6 +82,11 @@ impl Target {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether nobody has changed the earlier output: only then can it be gone on from.
+    pub fn is_unchanged(&self) -> bool {
+        !self.force || matches!(foreign(&self.path, false), Ok(None))
     }
 
     /// A new folder to fill. Fails while another run writes into the same target.

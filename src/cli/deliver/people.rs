@@ -44,6 +44,17 @@ pub(in crate::cli) fn check_unread(
     }
 }
 
+/// Refuses a folder that is to be replaced whole and that the run reads from.
+pub(in crate::cli) fn check_unread_within(
+    path: &Path,
+    setting: &Setting,
+) -> std::result::Result<(), Failure> {
+    match inputs::hold_within(path) {
+        true => Err(refusal("deliver-input", path, setting)),
+        false => Ok(()),
+    }
+}
+
 /// A file that is asked for by its name: made where there is none, and left where it holds the very
 /// same. Another one goes with `--force` alone; `taken` is the phrase that says so otherwise.
 pub(in crate::cli) fn offer(
