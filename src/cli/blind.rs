@@ -92,7 +92,10 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
             }
         }
     }
-    let texts = || copies.iter().filter_map(|(copied, text)| Some((name_of(copied), text.as_ref()?)));
+    let texts = || {
+        let texts = copies.iter().filter_map(|(copied, text)| Some((copied, text.as_ref()?)));
+        texts.map(|(copied, text)| (format!("{}.toml", copied.pseudonym), text))
+    };
     texts().try_for_each(|(name, text)| written.check(&name, Some(text.as_bytes())))?;
     // The key goes first: copies whose key was lost would be nobody's.
     let text = key.written(&setting.phrases.say("blind-key-warning"));
@@ -115,12 +118,6 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         Format::Markdown => Output::MARKDOWN,
     };
     Ok(exit.and(Delivery::new(None, kind, "blind", &setting)?.text(&job.shown(&copies))?))
-}
-
-/// The name of a copy in its folder.
-fn name_of(copied: &Copied) -> String {
-    let name = Path::new(&copied.file).file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
 }
 
 /// The name of the key that goes with a folder of copies.

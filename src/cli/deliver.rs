@@ -12,7 +12,7 @@ pub(super) mod manifest;
 pub(super) mod people;
 
 use std::fs::{self, File, Metadata};
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -172,11 +172,19 @@ impl<'d> Delivery<'d> {
         self.put(file, path)
     }
 
+    /// Standard output, for a result that is written as it is made. For results that are known without
+    /// a mark.
+    pub fn print(&self) -> Result<BufWriter<StdoutLock<'static>>, Failure> {
+        stdout_fits(self.setting)?;
+        Ok(stdout())
+    }
+
     /// Begins a file that is written as its content is made; [`put`](Self::put) ends it. For results
     /// that are known without a mark.
     pub fn begin(&self, path: &Path) -> Result<Writing, Failure> {
         // A device is written through, and stays as open as it is.
-        let is_private = self.is_private && fs::metadata(path).map_or(true, |found| found.is_file());
+        let is_private =
+            self.is_private && fs::metadata(path).map_or(true, |found| found.is_file());
         let file = if is_private { Writing::private(path) } else { Writing::begin(path) };
         file.map_err(|error| Failure::of_file(path, &error))
     }
@@ -311,10 +319,14 @@ fn stdout_fits(setting: &Setting) -> Result<(), Failure> {
     }
 }
 
+/// Unlike standard output itself, this does not stop at the end of every line.
+fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, std::io::stdout().lock())
+}
+
 /// Writes to standard output. A reader who has left (a broken pipe) is no failure.
 fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
-    // Unlike standard output itself, this does not stop at the end of every line.
-    let mut stdout = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut stdout = stdout();
     match pieces.iter().try_for_each(|piece| stdout.write_all(piece)).and_then(|()| stdout.flush())
     {
         Ok(()) => Ok(Exit::Done),

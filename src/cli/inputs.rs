@@ -169,3 +169,23 @@ fn redirected<S>(_: &S) -> Option<Identity> {
     // Other systems do not tell the name of a file that is redirected.
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::arguments::Arguments;
+
+    #[test]
+    fn what_names_an_output_is_an_argument_that_there_is() {
+        let all = Arguments::command();
+        for (command, id) in OUTPUTS {
+            let of = match command {
+                "" => &all,
+                name => all.find_subcommand(name).expect("a command"),
+            };
+            assert!(of.get_arguments().any(|argument| argument.get_id() == id), "{command} {id}");
+        }
+    }
+}

@@ -79,9 +79,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,
-        Format::Csv => {
-            Output::Table(Table::from(command.table.unwrap_or_default()).known_heads())
-        }
+        Format::Csv => Output::Table(Table::from(command.table.unwrap_or_default()).known_heads()),
         Format::Markdown => Output::MARKDOWN,
         Format::Html => Output::PAGE,
         Format::Xlsx => Output::Workbook,

@@ -28,7 +28,9 @@ fn every_command_is_in_the_table() {
     assert!(run(&["man", "-o", pages.path().to_str().unwrap()]).status.success());
     let pages = fs::read_dir(pages.path()).unwrap().map(|entry| entry.unwrap().file_name());
     let names: BTreeSet<String> = pages
-        .filter_map(|name| Some(name.to_str()?.strip_prefix("germoir-")?.strip_suffix(".1")?.to_owned()))
+        .filter_map(|name| {
+            Some(name.to_str()?.strip_prefix("germoir-")?.strip_suffix(".1")?.to_owned())
+        })
         .collect();
     assert!(names.len() > 25, "{names:?}");
     let tried = |name: &str| {
@@ -79,7 +81,7 @@ fn done(shop: &Workshop, way: &Way, out: &str, more: &[&str]) -> Vec<u8> {
 
 #[test]
 fn an_output_is_never_an_input_whatever_it_is_called() {
-    for way in WAYS {
+    for way in ways::one_of_each() {
         let shop = Workshop::new();
         let Some(input) = way.input else { continue };
         let mut names = vec![input.to_owned()];
@@ -158,10 +160,22 @@ fn a_file_that_germoir_did_not_make_is_replaced_by_force_alone() {
         assert!(said.contains("--force"), "{}: {said}", way.typed);
         let forced = done(&shop, way, way.out, &["--force"]);
         assert!(forced != ways::somebodys(way.out), "{}", way.typed);
-        // Where TOML is meant nowhere, it is always people's.
-        fs::write(shop.path("notes.toml"), "a = 1\n").unwrap();
-        let said = refused(&shop, way, "notes.toml", &[]);
-        assert!(!said.contains("--force"), "{}: {said}", way.typed);
+    }
+}
+
+#[test]
+fn descriptors_and_keys_are_always_peoples_and_results_always_germoirs() {
+    for way in ways::one_of_each() {
+        let shop = Workshop::new();
+        for name in ["notes.toml", "NOTES.TOML", "copies.key"] {
+            fs::write(shop.path(name), "a = 1\n").unwrap();
+            let said = refused(&shop, way, name, &[]);
+            assert!(!said.contains("--force"), "{}: {said}", way.typed);
+        }
+        // Another command's result is germoir's too.
+        let other = Way { typed: "schema project -o OUT", ..*way };
+        done(&shop, &other, "out", &[]);
+        done(&shop, way, "out", &[]);
     }
 }
 
@@ -196,9 +210,6 @@ fn a_result_that_was_changed_by_hand_is_kept_until_force() {
         let said = refused(&shop, way, way.out, &[]);
         assert!(said.contains("was changed") && said.contains("--force"), "{}: {said}", way.typed);
         assert!(done(&shop, way, way.out, &["--force"]) == first, "{}", way.typed);
-        // Another command's result is germoir's too.
-        let other = Way { typed: "schema project -o OUT", ..*way };
-        done(&shop, &other, way.out, &[]);
     }
 }
 
@@ -234,7 +245,7 @@ fn plain_text_has_no_mark_on_standard_output() {
 
 #[test]
 fn an_empty_name_and_a_folder_are_wrong_usage() {
-    for way in WAYS {
+    for way in ways::one_of_each() {
         let shop = Workshop::new();
         let said = refused(&shop, way, "", &[]);
         let is_french = way.typed.contains("--lang fr");
@@ -253,7 +264,7 @@ fn an_empty_name_and_a_folder_are_wrong_usage() {
 
 #[test]
 fn a_folder_that_is_not_there_is_told_before_the_work() {
-    for way in WAYS {
+    for way in ways::one_of_each() {
         let shop = Workshop::new();
         let before = shop.content();
         let (code, said) = shop.run(way, "nowhere/out.txt", &[]);
@@ -267,7 +278,8 @@ fn a_folder_that_is_not_there_is_told_before_the_work() {
 #[test]
 fn two_results_do_not_go_into_one_file() {
     let shop = Workshop::new();
-    let way = Way { typed: "panel in --minutes m.md -o OUT", out: "", known: Known::Mark, input: None };
+    let way =
+        Way { typed: "panel in --minutes m.md -o OUT", out: "", known: Known::Mark, input: None };
     for out in ["m.md", "./m.md", "in/../m.md"] {
         let said = refused(&shop, &way, out, &["--force"]);
         assert!(said.contains("two results"), "{said}");

@@ -83,7 +83,7 @@ impl<'s> Stream<'s> {
             Box::new(BufReader::new(inputs::open(self.from).map_err(|e| failed(self.from, &e))?))
         };
         let Some(path) = self.delivery.file() else {
-            let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+            let out = self.delivery.print()?;
             return self.copy(source, out).map(|(exit, _)| exit);
         };
         let file = self.delivery.begin(path)?;

@@ -129,8 +129,7 @@ impl Target {
                 return std::fs::rename(stage.path(), &self.path);
             }
             // It may have been filled by somebody else since it was looked at.
-            if let Some(Kept::Foreign(what) | Kept::Edited(what)) =
-                foreign(&self.path, self.force)?
+            if let Some(Kept::Foreign(what) | Kept::Edited(what)) = foreign(&self.path, self.force)?
             {
                 return Err(Error::new(ErrorKind::AlreadyExists, what));
             }

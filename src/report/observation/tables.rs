@@ -36,8 +36,11 @@ pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
     let mut book = Book::new(&parts.phrase("title"), parts.date);
     for table in Table::ALL {
         let (columns, heads) = (table.columns(), table.heads(parts.phrases));
-        let columns: Vec<Column<'_>> =
-            heads.iter().zip(&columns).map(|(head, (_, width))| Column::new(head, *width)).collect();
+        let columns: Vec<Column<'_>> = heads
+            .iter()
+            .zip(&columns)
+            .map(|(head, (_, width))| Column::new(head, *width))
+            .collect();
         let name = parts.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
         table.rows::<NotWritten>(parts, &mut |cells| sheet.row(cells))?;
@@ -48,7 +51,11 @@ pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
 
 /// One table as CSV.
 pub fn csv(table: Table, parts: Parts<'_>) -> String {
-    text(&table.heads(parts.phrases), |emit| table.rows::<Error>(parts, emit), parts.phrases.language())
+    text(
+        &table.heads(parts.phrases),
+        |emit| table.rows::<Error>(parts, emit),
+        parts.phrases.language(),
+    )
 }
 
 impl Table {

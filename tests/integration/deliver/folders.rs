@@ -40,7 +40,8 @@ impl Tried {
     }
 
     fn run_into(&self, out: &str, more: &[&str]) -> (Option<i32>, String) {
-        let words = self.typed.split_whitespace().map(|word| if word == "OUT" { out } else { word });
+        let words =
+            self.typed.split_whitespace().map(|word| if word == "OUT" { out } else { word });
         let output = self.shop.output(&words.chain(more.iter().copied()).collect::<Vec<_>>());
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     }
@@ -91,11 +92,16 @@ fn the_same_command_twice_gives_the_same_bytes() {
         let manifest = tried.manifest();
         assert_eq!(manifest["schema"], "germoir/manifest/1");
         assert!(tried.is(manifest["command"].as_str().unwrap()));
-        let listed: Vec<String> =
-            manifest["files"].as_object().unwrap().keys().map(|name| format!("out/{name}")).collect();
+        let listed: Vec<String> = manifest["files"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(|name| format!("out/{name}"))
+            .collect();
         let out = tried.shop.path("out");
         let files = first.keys().filter(|path| path.is_file() && path.starts_with(&out));
-        let there: Vec<PathBuf> = files.filter(|path| !path.ends_with("manifest.json")).cloned().collect();
+        let there: Vec<PathBuf> =
+            files.filter(|path| !path.ends_with("manifest.json")).cloned().collect();
         let mut listed: Vec<PathBuf> = listed.iter().map(|name| tried.shop.path(name)).collect();
         // Paths come folder by folder, names as they are spelt.
         listed.sort();

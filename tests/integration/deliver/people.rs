@@ -55,7 +55,8 @@ fn a_decision_takes_the_place_of_nothing_else() {
     }
     assert_eq!(run(&shop, &format!("{DECIDE} -o into --force")).0, Some(2));
     // Decisions that lie beside the project are read by other commands, and replaced by this one.
-    fs::rename(shop.path("in/a.decision.toml"), shop.path("in/jardin-des-liens.decision.toml")).unwrap();
+    fs::rename(shop.path("in/a.decision.toml"), shop.path("in/jardin-des-liens.decision.toml"))
+        .unwrap();
     assert_eq!(run(&shop, DECIDE).0, Some(2));
     assert_eq!(run(&shop, &format!("{DECIDE} --replace")).0, Some(0));
 }

@@ -147,6 +147,14 @@ pub const WAYS: &[Way] = &[
     way("import answers.csv --into into --update -o OUT", "o.txt", Mark, Some("answers.csv")),
 ];
 
+/// One way of each that takes its output by another path: formats do not matter.
+pub fn one_of_each() -> Vec<&'static Way> {
+    let mut seen = std::collections::BTreeSet::new();
+    let options = ["--minutes", "--template", "--input", "--forge"];
+    let key = |way: &Way| (way.command(), options.map(|option| way.typed.contains(option)));
+    WAYS.iter().filter(|way| seen.insert(key(way))).collect()
+}
+
 /// What somebody may have written in a file of this name.
 pub fn somebodys(out: &str) -> Vec<u8> {
     match out.rsplit_once('.').map_or("", |(_, ending)| ending) {
