@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output, reading};
@@ -57,6 +58,17 @@ pub(super) enum Format {
 pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown | Format::Minutes => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "panel", &setting)?;
+    let minutes_file = command.minutes.as_deref();
+    let minutes_file = minutes_file
+        .map(|path| Delivery::new(Some(path), Output::MARKDOWN, "panel", &setting))
+        .transpose()?;
     let key = command.key.as_deref().map(|path| read_key(path, &setting)).transpose()?;
     let files = read_all(&command.folder, &setting)?;
     let mut projects: Vec<&Project> = files.projects.iter().collect();
@@ -100,12 +112,11 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
             output::say(&line);
         }
     }
-    if let Some(path) = &command.minutes {
-        let text = minutes::document(parts, &setting.phrases).markdown();
-        output::deliver(text.as_bytes(), Some(path))?;
+    if let Some(file) = minutes_file {
+        file.text(&minutes::document(parts, &setting.phrases).markdown())?;
     }
     let text = written(parts, &command, &setting);
-    Ok(files.exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(files.exit.and(delivery.text(&text)?))
 }
 
 fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use crate::cli::deliver::people;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure, output, reading};
 use crate::descriptor::{self, Descriptor, Form};
@@ -50,7 +51,7 @@ impl<'a> Saved<'a> {
         let filler = setting.phrases.say("new-summary");
         let draft = Draft::new(name, &filler, "unknown", Some(setting.language().tag()));
         let known = draft.text();
-        write(path, &known, output::write_new)?;
+        write(path, &known, people::create)?;
         Ok(Self { path, draft, known, setting })
     }
 
@@ -91,7 +92,7 @@ impl<'a> Saved<'a> {
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }
-        write(self.path, &text, output::write_whole)?;
+        write(self.path, &text, people::update)?;
         (self.draft, self.known) = (draft, text);
         Ok(Ok(()))
     }
