@@ -131,6 +131,7 @@ impl Writer<'_> {
     fn one(&self, path: &Path, output: Option<&Path>) -> Result<Exit, Failure> {
         // A file that is named has to be a project, so that somebody is always read here.
         let Some(read) = self.read(path, false)? else { return Ok(Exit::Done) };
+        self.invite(std::slice::from_ref(&read));
         let file = output.map(|output| match output.is_dir() {
             true => output.join(self.name(&read.project)),
             false => output.to_owned(),
@@ -165,6 +166,7 @@ impl Writer<'_> {
         if kept.refused {
             (exit, skipped) = (exit.and(Exit::Invalid), skipped + read - kept.items.len());
         }
+        self.invite(&kept.items);
         for one in &kept.items {
             let path = folder.join(self.name(&one.project));
             output::write_whole(&path, self.letter(one)?.as_bytes())
@@ -172,6 +174,12 @@ impl Writer<'_> {
         }
         self.summary(kept.items.len(), skipped, folder);
         Ok(exit)
+    }
+
+    fn invite(&self, addressees: &[Addressee]) {
+        if let Some(circle) = self.circle {
+            circle.invite(addressees.iter().map(|to| to.project.as_ref()), self.setting);
+        }
     }
 
     fn summary(&self, written: usize, skipped: usize, folder: &Path) {

@@ -16,7 +16,7 @@ mod reasons;
 
 use crate::catalogue::Catalogue;
 use crate::i18n::Phrases;
-use crate::portfolio::kinship::{Kin, Kind, Kinship, Pair};
+use crate::portfolio::kinship::{Kin, Kind, Kinship, MoreGifts, Pair};
 
 pub use introductions::introductions;
 use reasons::Words;
@@ -111,10 +111,24 @@ pub fn view(parts: Parts<'_>) -> View {
         entries: entries.collect(),
         pairs,
         federations: federations.collect(),
-        gifts: kinship.gifts.iter().map(|gift| words.of_gift(gift)).collect(),
+        gifts: gifts(kinship, &words),
         meetings: kinship.meetings.iter().map(|meeting| words.of_meeting(*meeting)).collect(),
         closing: phrases.say("kin-closing"),
     }
+}
+
+/// A sentence for each exchange, and below those of one need how many more there are.
+fn gifts(kinship: &Kinship, words: &Words<'_>) -> Vec<String> {
+    let mut more = kinship.more_gifts.iter().peekable();
+    let mut told = Vec::new();
+    for of_need in kinship.gifts.chunk_by(|a, b| (a.needs, a.need) == (b.needs, b.need)) {
+        told.extend(of_need.iter().map(|gift| words.of_gift(gift)));
+        let is_same = |more: &&MoreGifts| {
+            of_need.first().is_some_and(|gift| (gift.needs, gift.need) == (more.needs, more.need))
+        };
+        told.extend(more.next_if(is_same).map(|more| words.of_more(more)));
+    }
+    told
 }
 
 fn of_pair(pair: &Pair, words: &Words<'_>, place: &[usize]) -> PairView {

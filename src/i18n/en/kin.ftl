@@ -41,6 +41,14 @@ kin-held-by = { $what } ({ $count })
 kin-held-nothing = Brought together by their texts
 kin-gift = { $first } looks for “{ $need }”; { $second } offers “{ $offer }”.
 kin-gift-withheld = What { $first } looks for, { $second } offers.
+kin-gift-more = { $first } looks for “{ $need }”: the nearest offers stand above, and { $count ->
+        [one] one more meets it.
+       *[other] { $count } more meet it.
+    }
+kin-gift-more-withheld = Of the offers that meet what { $first } looks for, the nearest stand above, and there { $count ->
+        [one] is one more.
+       *[other] are { $count } more.
+    }
 kin-meeting = A dreamer, { $first }, and a doer, { $second }: to be introduced to each other.
 kin-nobody = No project close to it in this folder.
 kin-no-federation = No group takes shape in this folder.

@@ -41,6 +41,14 @@ kin-held-by = { $what } ({ $count })
 kin-held-nothing = Rapprochés par leurs textes
 kin-gift = { $first } cherche « { $need } » ; { $second } offre « { $offer } ».
 kin-gift-withheld = Ce que { $first } cherche, { $second } l’offre.
+kin-gift-more = { $first } cherche « { $need } » : les offres les plus proches sont ci-dessus, et { $count ->
+        [one] une autre y répond.
+       *[other] { $count } autres y répondent.
+    }
+kin-gift-more-withheld = Des offres qui répondent à ce que { $first } cherche, les plus proches sont ci-dessus, et { $count ->
+        [one] il y en a une autre.
+       *[other] il y en a { $count } autres.
+    }
 kin-meeting = Qui rêve, { $first }, et qui fait, { $second } : à présenter l’un à l’autre.
 kin-nobody = Aucun projet proche dans ce dossier.
 kin-no-federation = Aucun groupe ne se dessine dans ce dossier.

@@ -1,9 +1,9 @@
 //! Projects that keep their words to themselves: whether somebody else would answer them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::skills::{Stems, stems};
 use crate::portfolio::kinship::Kin;
+use crate::portfolio::kinship::skills::{Sayers, Side, Stems};
 
 /// A project that does not share its words, and how many of its skills concern somebody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,55 +18,39 @@ pub struct Quiet {
     pub alike: usize,
 }
 
-/// What one side, the offers or the needs, of all projects says.
-struct Side {
-    said: Vec<(usize, Stems)>,
-    by_stem: BTreeMap<String, Vec<usize>>,
-}
-
-impl Side {
-    fn new<'k>(projects: &'k [Kin], of: impl Fn(&'k Kin) -> &'k [String]) -> Self {
-        let mut side = Self { said: Vec::new(), by_stem: BTreeMap::new() };
-        for (project, kin) in projects.iter().enumerate() {
-            for stems in of(kin).iter().filter_map(|text| stems(kin, text)) {
-                for stem in &stems {
-                    side.by_stem.entry(stem.clone()).or_default().push(side.said.len());
-                }
-                side.said.push((project, stems));
-            }
-        }
-        side
-    }
-
-    /// Whether another project says this skill: the stems of the shorter of the two stand in the
-    /// other, as for the gifts of kinship.
-    fn has(&self, project: usize, asked: &Stems) -> bool {
-        let near = asked.iter().filter_map(|stem| self.by_stem.get(stem)).flatten();
-        near.map(|at| &self.said[*at]).any(|(other, stems)| {
-            *other != project && (stems.is_subset(asked) || asked.is_subset(stems))
-        })
-    }
-}
-
 /// In the order of ids: an order by hidden names would tell of them.
 pub(super) fn quiet(projects: &[Kin]) -> Vec<Quiet> {
-    let needs = Side::new(projects, |kin| &kin.needs);
-    let offers = Side::new(projects, |kin| &kin.offers);
+    let mut stems = Stems::default();
+    let (mut needs, mut offers) = (Side::default(), Side::default());
+    for kin in projects {
+        let tongue = kin.tongue();
+        needs.push(kin.needs.iter().map(|text| stems.wording_or_words(text, tongue)));
+        offers.push(kin.offers.iter().map(|text| stems.wording_or_words(text, tongue)));
+    }
+    // One sayer beside the one who asks is enough.
+    let (met, alike) = (needs.met_by(&offers, 1), needs.met_by(&needs, 1));
+    let wanted = offers.met_by(&needs, 1);
     let mut found: Vec<Quiet> = Vec::new();
-    for (project, kin) in projects.iter().enumerate().filter(|(_, kin)| !kin.sharing.cohort) {
+    for (project, _) in projects.iter().enumerate().filter(|(_, kin)| !kin.sharing.cohort) {
         // A skill that is named twice is one skill.
-        let own = |texts: &[String]| -> BTreeSet<Stems> {
-            texts.iter().filter_map(|text| stems(kin, text)).collect()
+        let own = |side: &Side| -> BTreeSet<usize> {
+            side.said[project].iter().flatten().copied().collect()
         };
-        let (needed, offered) = (own(&kin.needs), own(&kin.offers));
-        let met = needed.iter().filter(|asked| offers.has(project, asked)).count();
-        let alike = needed
-            .iter()
-            .filter(|asked| !offers.has(project, asked) && needs.has(project, asked))
-            .count();
-        let wanted = offered.iter().filter(|given| needs.has(project, given)).count();
-        if met + alike + wanted > 0 {
-            found.push(Quiet { project, met, wanted, alike });
+        let others = |sayers: &[Sayers], wording: usize| {
+            sayers[wording].first.iter().any(|(who, _)| *who != project)
+        };
+        let (needed, offered) = (own(&needs), own(&offers));
+        let quiet = Quiet {
+            project,
+            met: needed.iter().filter(|asked| others(&met, **asked)).count(),
+            alike: needed
+                .iter()
+                .filter(|asked| !others(&met, **asked) && others(&alike, **asked))
+                .count(),
+            wanted: offered.iter().filter(|given| others(&wanted, **given)).count(),
+        };
+        if quiet.met + quiet.alike + quiet.wanted > 0 {
+            found.push(quiet);
         }
     }
     found.sort_by(|a, b| projects[a.project].id.cmp(&projects[b.project].id));

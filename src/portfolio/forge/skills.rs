@@ -4,53 +4,55 @@
 //! endings. A longer wording belongs to every shorter one whose stems it holds: « affiches et
 //! tracts » is there for whoever says « affiches ».
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Block, BlockKind, Holder};
-use crate::portfolio::kinship::{Kin, folded, skill_stems};
-
-pub(super) type Stems = BTreeSet<String>;
-
-/// The stems of a skill; its folded words where every one of them is too common to have a stem,
-/// so that two projects that say « it » are still told. Nothing for a blank.
-pub(super) fn stems(kin: &Kin, text: &str) -> Option<Stems> {
-    let stems = skill_stems(kin, text);
-    if !stems.is_empty() {
-        return Some(stems);
-    }
-    let words = folded(text);
-    (!words.is_empty()).then(|| Stems::from([words]))
-}
+use crate::portfolio::kinship::Kin;
+use crate::portfolio::kinship::skills::{Stems, Wording, Wordings};
 
 /// A skill as one project says it.
 struct Said<'k> {
     project: usize,
     words: &'k str,
     is_offered: bool,
-    stems: Stems,
+    wording: Wording,
 }
 
 /// A block for each skill in the words of those who share theirs, also where one project alone
 /// names it.
 pub(super) fn blocks(projects: &[Kin], order: &[usize]) -> Vec<Block> {
+    let mut stems = Stems::default();
     let mut said = Vec::new();
     for at in order.iter().filter(|at| projects[**at].sharing.cohort) {
         let kin = &projects[*at];
+        let tongue = kin.tongue();
         let all = [(&kin.offers, true), (&kin.needs, false)];
         for (words, is_offered) in all.iter().flat_map(|(l, is)| l.iter().map(move |w| (w, *is))) {
-            if let Some(stems) = stems(kin, words) {
-                said.push(Said { project: *at, words: words.trim(), is_offered, stems });
+            if let Some(wording) = stems.wording_or_words(words, tongue) {
+                said.push(Said { project: *at, words: words.trim(), is_offered, wording });
             }
         }
     }
-    let shortest = Shortest::new(&said);
-    let mut blocks: BTreeMap<&Stems, Block> = BTreeMap::new();
+    let shortest = shortest(&said);
+    let mut blocks: Vec<Block> = (0..shortest.len()).map(|_| empty()).collect();
     for one in &said {
-        for key in shortest.within(&one.stems) {
-            add(blocks.entry(key).or_insert_with(empty), one, key);
+        for key in shortest.within(&one.wording) {
+            add(&mut blocks[key], one, *one.wording == *shortest.get(key));
         }
     }
-    blocks.into_values().collect()
+    blocks
+}
+
+/// The wordings that hold no other one.
+fn shortest(said: &[Said<'_>]) -> Wordings {
+    let mut all: Vec<&Wording> = said.iter().map(|one| &one.wording).collect();
+    all.sort_by_key(|wording| wording.len());
+    let mut shortest = Wordings::default();
+    // Shorter ones come first: what holds one of them is none.
+    for wording in all {
+        if shortest.within(wording).is_empty() {
+            shortest.number(wording);
+        }
+    }
+    shortest
 }
 
 fn empty() -> Block {
@@ -58,8 +60,7 @@ fn empty() -> Block {
     Block { kind: BlockKind::Skill, name: String::new(), held_by, wanted_by }
 }
 
-fn add(block: &mut Block, said: &Said<'_>, key: &Stems) {
-    let is_name = said.stems == *key;
+fn add(block: &mut Block, said: &Said<'_>, is_name: bool) {
     if is_name && (block.name.is_empty() || said.words < block.name.as_str()) {
         block.name = said.words.to_owned();
     }
@@ -73,34 +74,5 @@ fn add(block: &mut Block, said: &Said<'_>, key: &Stems) {
                 holder.words.insert(place, words);
             }
         }
-    }
-}
-
-/// The sets of stems that hold no other one.
-struct Shortest<'s> {
-    /// By their first stem.
-    by_first: BTreeMap<&'s str, Vec<&'s Stems>>,
-}
-
-impl<'s> Shortest<'s> {
-    fn new(said: &'s [Said<'_>]) -> Self {
-        let mut all: Vec<&Stems> = said.iter().map(|one| &one.stems).collect();
-        all.sort_by_key(|stems| stems.len());
-        let mut shortest = Self { by_first: BTreeMap::new() };
-        // Shorter ones come first: what holds one of them is none.
-        for stems in all {
-            if let Some(first) = stems.first()
-                && shortest.within(stems).next().is_none()
-            {
-                shortest.by_first.entry(first).or_default().push(stems);
-            }
-        }
-        shortest
-    }
-
-    /// Those that stand whole in these stems.
-    fn within<'w>(&'w self, stems: &'w Stems) -> impl Iterator<Item = &'s Stems> + use<'s, 'w> {
-        let near = stems.iter().filter_map(|stem| self.by_first.get(stem.as_str())).flatten();
-        near.copied().filter(move |key| key.is_subset(stems))
     }
 }

@@ -2,19 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::kin::Kin;
 use super::pair::Pair;
-use super::words::{self, Tongue};
+use super::skills::{Said, Sayers, Side, Stems};
 
 /// A need that another project's offer meets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gift {
     pub needs: usize,
-    /// The need, as written.
-    pub need: String,
+    /// A position in [`Kin::needs`].
+    pub need: usize,
     pub offers: usize,
-    /// The offer, as written.
-    pub offer: String,
+    /// A position in [`Kin::offers`].
+    pub offer: usize,
+}
+
+/// A need that more offers meet than are written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoreGifts {
+    pub needs: usize,
+    /// A position in [`Kin::needs`].
+    pub need: usize,
+    /// How many offers are left out.
+    pub count: usize,
 }
 
 /// A project of dreamers and one of doers, near each other.
@@ -24,47 +36,96 @@ pub struct Meeting {
     pub doer: usize,
 }
 
-/// Needs and the offers that meet them: every stem of the shorter of the two stands in the other.
-/// In the order of names.
-pub(super) fn gifts(projects: &[&Kin]) -> Vec<Gift> {
-    let mut offers: Vec<(usize, &String, BTreeSet<String>)> = Vec::new();
-    let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, kin) in projects.iter().enumerate() {
-        for offer in &kin.offers {
-            let stems = stems(kin, offer);
-            for stem in &stems {
-                by_stem.entry(stem.clone()).or_default().push(offers.len());
-            }
-            offers.push((at, offer, stems));
-        }
-    }
-    let mut found = Vec::new();
-    for (at, kin) in projects.iter().enumerate() {
-        for need in &kin.needs {
-            let wanted = stems(kin, need);
-            let near = wanted.iter().flat_map(|stem| by_stem.get(stem).into_iter().flatten());
-            let near: BTreeSet<usize> = near.copied().collect();
-            for offer in near {
-                let (other, written, given) = &offers[offer];
-                if *other != at && (wanted.is_subset(given) || given.is_subset(&wanted)) {
-                    found.push(Gift {
-                        needs: at,
-                        need: need.clone(),
-                        offers: *other,
-                        offer: (*written).clone(),
-                    });
-                }
-            }
-        }
-    }
-    found
+/// Needs and the offers that meet them, in the order of names.
+#[derive(Default)]
+pub(super) struct Exchanges {
+    pub gifts: Vec<Gift>,
+    pub more: Vec<MoreGifts>,
 }
 
-/// The stems of a skill, in the language of the project that names it.
-pub(in crate::portfolio) fn stems(kin: &Kin, text: &str) -> BTreeSet<String> {
-    // A skill is too short to tell its language: the project's own says it.
-    let tongue = Tongue::of(kin.language.as_deref(), &kin.texts);
-    words::stems(text, tongue).into_iter().collect()
+/// Needs and the offers of other projects that meet them: every stem of the shorter of the two stands
+/// in the other. Of each need the nearest `most` offers: those of its own neighbours, then in the
+/// order of names.
+pub(super) fn exchanges(
+    projects: &[&Kin],
+    pairs: &[Pair],
+    nearest: &[Vec<usize>],
+    most: usize,
+) -> Exchanges {
+    let mut stems = Stems::default();
+    let (mut needs, mut offers) = (Side::default(), Side::default());
+    for kin in projects {
+        let tongue = kin.tongue();
+        needs.push(kin.needs.iter().map(|text| stems.wording(text, tongue)));
+        offers.push(kin.offers.iter().map(|text| stems.wording(text, tongue)));
+    }
+    let met = needs.met_by(&offers, most);
+    let near = |at: usize| nearest[at].iter().map(|pair| pairs[*pair].other(at)).collect();
+    let sought = (0..projects.len()).into_par_iter().map(|at| {
+        Seeking { at, needs: &needs, offers: &offers, met: &met, near: near(at), most }.found()
+    });
+    let sought: Vec<Exchanges> = sought.collect();
+    let mut all = Exchanges::default();
+    for Exchanges { gifts, more } in sought {
+        all.gifts.extend(gifts);
+        all.more.extend(more);
+    }
+    all
+}
+
+/// One project that looks for skills.
+struct Seeking<'s> {
+    at: usize,
+    needs: &'s Side,
+    offers: &'s Side,
+    /// For each wording of a need, who offers what meets it.
+    met: &'s [Sayers],
+    /// Its neighbours, nearest first.
+    near: Vec<usize>,
+    most: usize,
+}
+
+impl Seeking<'_> {
+    fn found(&self) -> Exchanges {
+        let mut found = Exchanges::default();
+        if self.needs.said[self.at].is_empty() {
+            return found;
+        }
+        let own = self.needs.meetings(self.at, self.offers, self.at);
+        let mut of_near: Option<Vec<(usize, BTreeMap<usize, Vec<usize>>)>> = None;
+        for (need, wording) in self.needs.said[self.at].iter().enumerate() {
+            let Some(wording) = wording else { continue };
+            let others = self.met[*wording].count - own[wording].len();
+            let mut chosen: Vec<Said> = Vec::new();
+            if others > self.most {
+                let of_near = of_near.get_or_insert_with(|| self.of_near());
+                let nearest = of_near.iter().flat_map(|(who, meetings)| {
+                    meetings[wording].iter().map(|skill| (*who, *skill))
+                });
+                chosen.extend(nearest.take(self.most));
+                found.more.push(MoreGifts { needs: self.at, need, count: others - self.most });
+            }
+            for said in &self.met[*wording].first {
+                if chosen.len() < self.most && said.0 != self.at && !chosen.contains(said) {
+                    chosen.push(*said);
+                }
+            }
+            chosen.sort_unstable();
+            found.gifts.extend(chosen.into_iter().map(|(offers, offer)| Gift {
+                needs: self.at,
+                need,
+                offers,
+                offer,
+            }));
+        }
+        found
+    }
+
+    /// What the neighbours offer, by the wording that it meets.
+    fn of_near(&self) -> Vec<(usize, BTreeMap<usize, Vec<usize>>)> {
+        let meetings = |other: &usize| (*other, self.needs.meetings(self.at, self.offers, *other));
+        self.near.iter().map(meetings).collect()
+    }
 }
 
 /// Among neighbours: one that has somebody who dreams and nobody who does, beside one that has

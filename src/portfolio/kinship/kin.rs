@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::words;
+use super::words::{self, Tongue};
 use crate::catalogue::{Catalogue, Facet as Question};
 use crate::descriptor::{Project, Sharing};
 use crate::diagnostic::closed_set;
@@ -85,6 +85,13 @@ impl Kin {
             has_dreamer: has("dreamer"),
             has_doer: has("doer"),
         }
+    }
+}
+
+impl Kin {
+    /// The language that its skills are read in: a skill is too short to tell its own.
+    pub(in crate::portfolio) fn tongue(&self) -> Tongue {
+        Tongue::of(self.language.as_deref(), &self.texts)
     }
 }
 

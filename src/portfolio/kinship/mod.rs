@@ -29,6 +29,9 @@
 //!    anyone else uses; whether one began after the other ended. The rules are in [`kinds`].
 //! 6. *Federations.* Two projects that each stand among the other's nearest and are at least a
 //!    possible alliance are joined, closest pairs first, as long as a group keeps to twelve.
+//! 7. *Exchanges.* A need meets the offer of another project when every stem of the shorter of the
+//!    two stands in the other. Of each need as many offers are kept as there are neighbours: theirs
+//!    first, then in the order of names; the others are counted.
 //!
 //! Start with [`kinship`], then [`kinds::kind`].
 
@@ -37,16 +40,17 @@ mod federation;
 mod kin;
 pub mod kinds;
 mod lexicon;
+mod mentions;
 pub mod nearest;
 mod pair;
+pub(super) mod skills;
 mod space;
 mod template;
 #[cfg(test)]
 mod tests;
 pub(super) mod words;
 
-pub(super) use exchange::stems as skill_stems;
-pub use exchange::{Gift, Meeting};
+pub use exchange::{Gift, Meeting, MoreGifts};
 pub use federation::Federation;
 pub use kin::{Facet, FacetKind, Kin};
 pub use kinds::Kind;
@@ -82,13 +86,15 @@ pub struct Kinship {
     /// Positions in `pairs` of those that share a franchise or a template and nothing of their own.
     pub templates: Vec<usize>,
     pub federations: Vec<Federation>,
-    /// Needs that another project's offer meets.
+    /// Needs that another project's offer meets: of each need, the nearest offers.
     pub gifts: Vec<Gift>,
+    /// Needs that more offers meet than those.
+    pub more_gifts: Vec<MoreGifts>,
     /// Dreamers beside doers.
     pub meetings: Vec<Meeting>,
 }
 
-/// Compares projects. `most` is how many neighbours each may have.
+/// Compares projects. `most` is how many neighbours each may have, and each need offers.
 ///
 /// The result depends neither on the order of the slice, apart from positions in it, nor on the
 /// number of threads. Ids are expected to differ.
@@ -119,7 +125,8 @@ pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
     let nearest = shortened(&judged, sorted.len(), most);
     keep(&mut result, judged, nearest);
     result.federations = federation::proposals(&result.pairs, &result.nearest, &sorted);
-    result.gifts = exchange::gifts(&sorted);
+    let exchanges = exchange::exchanges(&sorted, &result.pairs, &result.nearest, most.max(1));
+    (result.gifts, result.more_gifts) = (exchanges.gifts, exchanges.more);
     result.meetings = exchange::meetings(&sorted, &result.pairs, &result.nearest);
     to_given_positions(&mut result);
     result
@@ -238,6 +245,7 @@ fn to_given_positions(result: &mut Kinship) {
         given(&mut gift.needs);
         given(&mut gift.offers);
     }
+    result.more_gifts.iter_mut().for_each(|more| given(&mut more.needs));
     for meeting in &mut result.meetings {
         given(&mut meeting.dreamer);
         given(&mut meeting.doer);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::kin::{FacetKind, Kin};
 use super::kinds::{self, Kind};
 use super::lexicon::{Lexicon, NO_TERM};
+use super::mentions;
 use super::space::{Dimension, FACETS_SHARE, Space, counted};
 use super::template::{Runs, covered};
 use super::words;
@@ -121,12 +122,10 @@ impl<'j> Judge<'j> {
         runs: &'j Runs,
         space: &'j Space,
     ) -> Self {
-        let names = (0..projects.len()).map(|at| lexicon.name_terms(at)).collect();
+        let names: Vec<_> = (0..projects.len()).map(|at| lexicon.name_terms(at)).collect();
         let folded = projects.iter().map(|kin| words::folded(&kin.name)).collect();
-        let named = BTreeSet::new();
-        let mut judge = Self { projects, lexicon, runs, space, names, folded, named };
-        judge.named = judge.mentions();
-        judge
+        let named = mentions::between(lexicon, space, &names);
+        Self { projects, lexicon, runs, space, names, folded, named }
     }
 
     /// Pairs that something else than closeness ties: a name, a mention, a bearer, a link.
@@ -149,33 +148,6 @@ impl<'j> Judge<'j> {
             }
         }
         tied
-    }
-
-    /// Texts that hold the whole name of another project, where that name is rare.
-    fn mentions(&self) -> BTreeSet<(usize, usize)> {
-        let most = (self.projects.len() / 100).max(4) as u32;
-        let mut by_first: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (at, words) in self.lexicon.projects.iter().enumerate() {
-            let is_rare = |term: &u32| self.space.holders_of(*term) <= most;
-            if let Some(first) = words.tokens[..words.name].first()
-                && self.names[at].iter().any(is_rare)
-            {
-                by_first.entry(*first).or_default().push(at);
-            }
-        }
-        let mut found = BTreeSet::new();
-        for (at, words) in self.lexicon.projects.iter().enumerate() {
-            let text = &words.tokens[words.name..];
-            for (start, token) in text.iter().enumerate() {
-                for named in by_first.get(token).into_iter().flatten() {
-                    let other = &self.lexicon.projects[*named];
-                    if *named != at && text[start..].starts_with(&other.tokens[..other.name]) {
-                        found.insert((at.min(*named), at.max(*named)));
-                    }
-                }
-            }
-        }
-        found
     }
 
     /// Everything about a project and some that come after it in the order of names.
@@ -229,7 +201,10 @@ impl<'j> Judge<'j> {
                     evidence.facets += product / FACETS_SHARE;
                     let (kind, key, holders) = &self.space.facets[facet as usize];
                     let own = &self.projects[a].facets;
-                    let own = own.iter().find(|facet| facet.kind == *kind && facet.key == *key);
+                    // Facets stand in the order of their kinds and keys.
+                    let own = own
+                        .binary_search_by(|facet| (facet.kind, &facet.key).cmp(&(*kind, key)))
+                        .map(|at| &own[at]);
                     let written = own.map_or(key, |facet| &facet.written).as_str().into();
                     shared.push(SharedFacet { kind: *kind, written, holders: *holders });
                 }
@@ -302,7 +277,8 @@ impl<'j> Judge<'j> {
         }
         let weight = |terms: &[u32]| terms.iter().map(|t| self.space.rarity(*t)).sum::<f64>();
         let (own, theirs) = (&self.names[a], &self.names[b]);
-        let both: Vec<u32> = own.iter().filter(|term| theirs.contains(term)).copied().collect();
+        let both: Vec<u32> =
+            own.iter().filter(|term| theirs.binary_search(term).is_ok()).copied().collect();
         let all = weight(own) + weight(theirs);
         if both.is_empty() { 0.0 } else { 2.0 * weight(&both) / all }
     }

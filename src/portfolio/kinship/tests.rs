@@ -185,8 +185,50 @@ fn needs_meet_offers_and_dreamers_meet_doers() {
     projects[1].has_doer = true;
     let found = kinship(&projects, 5);
     assert_eq!(found.gifts.len(), 1);
-    assert_eq!((found.gifts[0].needs, found.gifts[0].offers), (0, 1));
+    assert_eq!(found.gifts, [Gift { needs: 0, need: 0, offers: 1, offer: 0 }]);
+    assert!(found.more_gifts.is_empty());
     assert_eq!(found.meetings, [Meeting { dreamer: 0, doer: 1 }]);
+}
+
+#[test]
+fn of_many_offers_the_nearest_are_kept_and_the_others_counted() {
+    let mut projects: Vec<Kin> = (0..30).map(|at| kin(&format!("p{at:02}"), "N", "")).collect();
+    for (at, project) in projects.iter_mut().enumerate() {
+        project.name = format!("nom{at:02}x");
+        project.needs = vec!["Comptabilité".to_owned()];
+        project.offers = vec!["comptabilite associative".to_owned()];
+    }
+    projects[0].texts = vec![SUBJECTS[0].to_owned()];
+    projects[25].texts = vec![SUBJECTS[0].to_owned()];
+    let found = kinship(&projects, 3);
+    let of = |needs: usize| -> Vec<usize> {
+        let gifts = found.gifts.iter().filter(|gift| gift.needs == needs);
+        gifts.map(|gift| gift.offers).collect()
+    };
+    assert_eq!(of(0), [1, 2, 25], "a neighbour comes before the order of names");
+    assert_eq!(of(1), [0, 2, 3]);
+    assert_eq!(found.gifts.len(), 30 * 3);
+    assert!(found.more_gifts.iter().all(|more| more.count == 29 - 3));
+    assert_eq!(found.more_gifts.len(), 30);
+}
+
+/// What is compared is bounded by what is said, not by who could meet whom: three projects of eight
+/// hundred skills each keep no more exchanges than needs times neighbours.
+#[test]
+fn long_lists_of_skills_keep_few_exchanges() {
+    let skills: Vec<String> = (0..800).map(|at| format!("atelier numero{at}x")).collect();
+    let mut projects: Vec<Kin> = (0..3).map(|at| kin(&format!("p{at}"), "N", "")).collect();
+    for project in &mut projects {
+        project.needs = skills.clone();
+        project.offers = skills.iter().cloned().chain(["atelier".to_owned()]).collect();
+    }
+    let found = kinship(&projects, 5);
+    // Each need: itself and « atelier », at each of the two others.
+    assert_eq!(found.gifts.len(), 3 * 800 * 4);
+    assert!(found.more_gifts.is_empty());
+    let found = kinship(&projects, 2);
+    assert_eq!(found.gifts.len(), 3 * 800 * 2);
+    assert!(found.more_gifts.iter().all(|more| more.count == 2));
 }
 
 #[test]

@@ -11,17 +11,27 @@ const REASONS: usize = 3;
 
 /// Projects that may be introduced to the one at `project`, by position, each with the reasons in
 /// words: its nearest first, then those who seek or offer a skill that meets its own. Only where
-/// both agree to be introduced; and no reason with a figure, since a letter has none.
-pub fn introductions(parts: Parts<'_>, project: usize) -> Vec<(usize, Vec<String>)> {
+/// both agree to be introduced; and no reason with a figure, since a letter has none. `gifts` are the
+/// exchanges that it has a part in, and `is_one` says who may be introduced to it at all.
+pub fn introductions(
+    parts: Parts<'_>,
+    project: usize,
+    gifts: &[Gift],
+    is_one: impl Fn(usize) -> bool,
+) -> Vec<(usize, Vec<String>)> {
     let words = Words::new(parts);
-    let may_meet = |other: usize| may_introduce(&parts.projects[project], &parts.projects[other]);
+    let may_meet = |other: usize| {
+        is_one(other) && may_introduce(&parts.projects[project], &parts.projects[other])
+    };
     let mut met: Vec<(usize, Vec<String>)> = Vec::new();
     let mut add = |other: usize, reasons: Vec<String>| {
         if !may_meet(other) {
             return;
         }
+        let is_full = met.len() == MOST;
         match met.iter_mut().find(|(known, _)| *known == other) {
             Some((_, known)) => known.extend(reasons),
+            None if is_full => {}
             None => met.push((other, reasons)),
         }
     };
@@ -32,17 +42,14 @@ pub fn introductions(parts: Parts<'_>, project: usize) -> Vec<(usize, Vec<String
             add(other, words.reasons(pair));
         }
     }
-    for gift in &parts.kinship.gifts {
+    for gift in gifts {
         let Gift { needs, offers, .. } = *gift;
-        if needs == project || offers == project {
-            let other = if needs == project { offers } else { needs };
-            add(other, vec![words.of_gift(gift)]);
-        }
+        let other = if needs == project { offers } else { needs };
+        add(other, vec![words.of_gift(gift)]);
     }
     for (_, reasons) in &mut met {
         reasons.retain(|reason| !reason.contains(|c: char| c.is_ascii_digit()));
         reasons.truncate(REASONS);
     }
-    met.truncate(MOST);
     met
 }

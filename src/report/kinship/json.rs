@@ -42,11 +42,16 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
         let may_quote = may_quote(needs, offers);
         OfferJson {
             needs: &needs.id,
-            need: may_quote.then_some(gift.need.as_str()),
+            need: may_quote.then_some(needs.needs[gift.need].as_str()),
             offers: &offers.id,
-            offer: may_quote.then_some(gift.offer.as_str()),
+            offer: may_quote.then_some(offers.offers[gift.offer].as_str()),
             introduce: introduce(needs, offers),
         }
+    });
+    let more_offers = kinship.more_gifts.iter().map(|more| {
+        let needs = &projects[more.needs];
+        let need = needs.sharing.cohort.then_some(needs.needs[more.need].as_str());
+        MoreOffersJson { needs: &needs.id, need, offers: more.count }
     });
     let introductions = kinship.meetings.iter().map(|meeting| {
         let (dreamer, doer) = (&projects[meeting.dreamer], &projects[meeting.doer]);
@@ -61,6 +66,7 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
         pairs: kinship.pairs.iter().map(|pair| PairJson::new(pair, projects)).collect(),
         federations: federations.collect(),
         offers: offers.collect(),
+        more_offers: more_offers.collect(),
         introductions: introductions.collect(),
     }
 }
@@ -83,7 +89,11 @@ pub struct Body<'k> {
     projects: Vec<ProjectJson<'k>>,
     pairs: Vec<PairJson<'k>>,
     federations: Vec<FederationJson<'k>>,
+    /// Of each need, the nearest offers that meet it.
     offers: Vec<OfferJson<'k>>,
+    /// Needs that more offers meet, with how many more; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    more_offers: Vec<MoreOffersJson<'k>>,
     introductions: Vec<IntroductionJson<'k>>,
 }
 
@@ -148,6 +158,15 @@ struct OfferJson<'k> {
     offers: &'k str,
     offer: Option<&'k str>,
     introduce: &'static str,
+}
+
+#[derive(Serialize)]
+struct MoreOffersJson<'k> {
+    needs: &'k str,
+    /// Null where the words may not be shown.
+    need: Option<&'k str>,
+    /// How many offers are not written out.
+    offers: usize,
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Parts, may_introduce, may_quote};
 use crate::i18n::points;
 use crate::portfolio::kinship::{
-    Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, Pair, SharedFacet,
+    Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, MoreGifts, Pair, SharedFacet,
 };
 
 /// Says things about the projects of one report.
@@ -187,11 +187,23 @@ impl<'w> Words<'w> {
             "kin-gift",
             [
                 ("first", first.into()),
-                ("need", gift.need.clone().into()),
+                ("need", needs.needs[gift.need].clone().into()),
                 ("second", second.into()),
-                ("offer", gift.offer.clone().into()),
+                ("offer", offers.offers[gift.offer].clone().into()),
             ],
         )
+    }
+
+    /// That more offers meet a need than are written out.
+    pub fn of_more(&self, more: &MoreGifts) -> String {
+        let kin = self.kin(more.needs);
+        let first = ("first", self.shown(more.needs).into());
+        let count = ("count", more.count.into());
+        if !kin.sharing.cohort {
+            return self.parts.phrases.tell("kin-gift-more-withheld", [first, count]);
+        }
+        let need = ("need", kin.needs[more.need].clone().into());
+        self.parts.phrases.tell("kin-gift-more", [first, need, count])
     }
 
     pub fn of_meeting(&self, meeting: Meeting) -> String {
