@@ -1,5 +1,6 @@
 //! `germoir support`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -160,7 +161,8 @@ fn alone<'f, T>(
 ) -> Vec<T> {
     let all: Vec<&Path> = items.iter().map(|(_, path)| *path).collect();
     let kept = refuse_same_ids(items, setting, |(item, path)| (id(item), path)).items;
-    lost.extend(all.into_iter().filter(|path| kept.iter().all(|(_, kept)| kept != path)));
+    let is_kept: HashSet<&Path> = kept.iter().map(|(_, path)| *path).collect();
+    lost.extend(all.into_iter().filter(|path| !is_kept.contains(path)));
     kept.into_iter().map(|(item, _)| item).collect()
 }
 

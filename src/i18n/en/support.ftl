@@ -100,6 +100,10 @@ support-near-country = in the same country
 support-near-unknown = territory to be checked
 support-near-elsewhere = elsewhere: ask whether it comes that far
 support-also = Also offered by: { $structures }
+support-and-more = { $list }; and { $count ->
+        [one] one more, farther away
+       *[other] { $count } more, farther away
+    }
 support-full = { $support }: no place left at { $structures }. Ask by which rule places are shared.
 support-no-offer = { $support }: offered by nobody here.
 support-skill = Skill “{ $need }”: see { $structures }.

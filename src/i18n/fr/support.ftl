@@ -100,6 +100,10 @@ support-near-country = dans le même pays
 support-near-unknown = territoire à vérifier
 support-near-elsewhere = ailleurs : demander si la structure y intervient
 support-also = Proposé aussi par : { $structures }
+support-and-more = { $list } ; et { $count ->
+        [one] une autre, plus loin
+       *[other] { $count } autres, plus loin
+    }
 support-full = { $support } : plus de place chez { $structures }. Demandez selon quelle règle les places se partagent.
 support-no-offer = { $support } : personne ici ne le propose.
 support-skill = Compétence « { $need } » : voir { $structures }.

@@ -14,17 +14,22 @@
 //!    among these, those with the most met by a stated capacity; then with the most met by a structure of
 //!    the bearer's own place; then of their country; then with the fewest met elsewhere; then by
 //!    the order of names.
-//!    The way that is left is found exactly (Kuhn and Munkres), kind by kind.
+//!    The way that is left is found exactly (Kuhn and Munkres, on groups of bearers and offers that
+//!    are alike), kind by kind.
 //! 4. Where a bearer is told from where a structure acts by the places that both name: see
 //!    [`Near`].
 //! 5. A needed skill is met by every structure that offers it: every stem of the shorter of the two
 //!    writings stands in the other. A skill has no capacity.
+//! 6. Of all other structures that offer what is needed the twelve nearest are told, and how many
+//!    more there are.
 //!
 //! Start with [`provide`].
 
+mod flow;
 mod matching;
 mod near;
 mod people;
+mod skills;
 mod territory;
 #[cfg(test)]
 mod tests;
@@ -33,12 +38,17 @@ pub use near::Near;
 pub use people::Seeker;
 pub use territory::{Place, PlaceCount};
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Offer, Structure};
-use near::Places;
+use near::Nears;
 use people::by_name;
+
+/// Structures that a bearer is told of beside the one that has a place, and for a skill: the nearest.
+const MOST: usize = 12;
 
 /// What becomes of each need. Bearers and structures are in the order of what is shown of them.
 #[derive(Clone, Debug, Default)]
@@ -67,8 +77,10 @@ pub struct Need {
     /// The position of the kind in the catalogue.
     pub support: usize,
     pub outcome: Outcome,
-    /// The other structures that offer it, by their positions.
+    /// The nearest other structures that offer it, by their positions.
     pub others: Vec<usize>,
+    /// How many more offer it.
+    pub more: usize,
 }
 
 /// Whether there is a place for a need.
@@ -101,11 +113,16 @@ pub struct Placement {
     pub is_stated: bool,
 }
 
-/// A needed skill, in the bearer's words, with the structures that offer it and in which words.
-#[derive(Clone, Debug)]
+/// A needed skill, in the bearer's words, with the nearest structures that offer it and in which
+/// words.
+#[derive(Clone, Debug, Default)]
 pub struct SkillNeed {
     pub need: String,
     pub offers: Vec<(usize, String)>,
+    /// How many more structures offer it.
+    pub more: usize,
+    /// The numbers of the bearer's places that one of all these structures names.
+    places: Vec<u32>,
 }
 
 /// How far the needs of a bearer are met.
@@ -136,6 +153,7 @@ pub struct Demand {
     pub support: usize,
     /// The bearers who need it, by their positions.
     pub bearers: Vec<usize>,
+    /// In the order of the structures.
     pub offers: Vec<OfferUse>,
 }
 
@@ -188,6 +206,12 @@ impl Demand {
     pub fn has_unstated(&self) -> bool {
         self.offers.iter().any(|offer| offer.capacity.is_none())
     }
+
+    /// What a structure offers of it, by the position of the structure.
+    pub fn offer_of(&self, structure: usize) -> Option<&OfferUse> {
+        let at = self.offers.binary_search_by_key(&structure, |offer| offer.structure).ok()?;
+        Some(&self.offers[at])
+    }
 }
 
 impl Provision {
@@ -206,39 +230,41 @@ pub fn provide(
 ) -> Provision {
     by_name(&mut seekers, |seeker| (seeker.shown(), &seeker.id));
     by_name(&mut structures, |structure| (&structure.name, &structure.id));
-    let territories: Vec<Places> =
-        structures.iter().map(|structure| Places::of(&structure.territory)).collect();
-    let demands: Vec<Demand> = (0..catalogue.supports.len())
+    let (nears, sight) = Nears::of(&seekers, &structures);
+    let demands: Vec<(Demand, Answers)> = (0..catalogue.supports.len())
         .into_par_iter()
-        .map(|support| demand(support, &seekers, &structures, &territories))
-        .filter(|demand| !demand.bearers.is_empty() || !demand.offers.is_empty())
+        .map(|support| demand(support, &seekers, &structures, &nears))
+        .filter(|(demand, _)| !demand.bearers.is_empty() || !demand.offers.is_empty())
         .collect();
-    let served: Vec<Served> = seekers
-        .iter()
-        .enumerate()
-        .map(|(at, seeker)| Served {
-            needs: seeker
-                .needs
-                .iter()
-                .filter_map(|support| {
-                    let demand = demands.iter().find(|demand| demand.support == *support)?;
-                    Some(need(at, seeker, demand, &territories))
-                })
-                .collect(),
-            skills: seeker.skills_met(&structures),
-        })
-        .collect();
-    let places = territory::counts(&seekers, &served, &territories);
-    Provision { seekers, structures, served, demands, places }
+    let skills = skills::met(&seekers, &structures, (&nears, &sight));
+    let mut served: Vec<Served> =
+        skills.into_iter().map(|skills| Served { needs: Vec::new(), skills }).collect();
+    let mut answers: Vec<BTreeMap<usize, Need>> = vec![BTreeMap::new(); seekers.len()];
+    let mut kept = Vec::with_capacity(demands.len());
+    for (demand, needs) in demands {
+        for (bearer, need) in demand.bearers.iter().zip(needs) {
+            answers[*bearer].insert(demand.support, need);
+        }
+        kept.push(demand);
+    }
+    for ((seeker, served), mut answers) in seekers.iter().zip(&mut served).zip(answers) {
+        let needs = seeker.needs.iter().filter_map(|support| answers.remove(support));
+        served.needs = needs.collect();
+    }
+    let places = territory::counts(&seekers, &served, &nears, &sight);
+    Provision { seekers, structures, served, demands: kept, places }
 }
+
+/// What becomes of the needs of the bearers of one demand, in their order.
+type Answers = Vec<Need>;
 
 /// Who needs a kind of support, who offers it, and who goes where.
 fn demand(
     support: usize,
     seekers: &[Seeker],
     structures: &[Structure],
-    territories: &[Places],
-) -> Demand {
+    nears: &Nears,
+) -> (Demand, Answers) {
     let bearers: Vec<usize> =
         (0..seekers.len()).filter(|at| seekers[*at].needs.contains(&support)).collect();
     let mut offers: Vec<OfferUse> = Vec::new();
@@ -247,20 +273,16 @@ fn demand(
             offers.push(OfferUse { structure: at, capacity: *capacity, placed: Vec::new() });
         }
     }
-    let nears: Vec<Vec<Near>> = bearers
-        .iter()
-        .map(|bearer| {
-            let here = |offer: &OfferUse| seekers[*bearer].near(&territories[offer.structure]);
-            offers.iter().map(here).collect()
-        })
-        .collect();
+    let offering: Vec<usize> = offers.iter().map(|offer| offer.structure).collect();
     let capacities: Vec<Option<u64>> = offers.iter().map(|offer| offer.capacity).collect();
-    for (bearer, offer) in bearers.iter().zip(matching::assign(&nears, &capacities)) {
-        if let Some(offer) = offer {
-            offers[offer].placed.push(*bearer);
-        }
+    let among = nears.among(&bearers, &offering);
+    let assigned = matching::assign(&among, &capacities);
+    for (bearer, offer) in bearers.iter().zip(&assigned) {
+        offer.iter().for_each(|offer| offers[*offer].placed.push(*bearer));
     }
-    Demand { support, bearers, offers }
+    let demand = Demand { support, bearers, offers };
+    let needs = needs(&demand, &among, &assigned);
+    (demand, needs)
 }
 
 /// What a structure offers of a kind of support.
@@ -268,24 +290,50 @@ pub fn offer_of(structure: &Structure, support: usize) -> Option<&Offer> {
     structure.offers.iter().find(|offer| offer.support == support)
 }
 
-fn need(at: usize, seeker: &Seeker, demand: &Demand, territories: &[Places]) -> Need {
-    // Bearers were placed in their order.
-    let has = |offer: &&OfferUse| offer.placed.binary_search(&at).is_ok();
-    let taken = demand.offers.iter().find(has);
-    let outcome = match taken {
-        Some(offer) => Outcome::Placed(Placement {
-            structure: offer.structure,
-            near: seeker.near(&territories[offer.structure]),
-            is_stated: offer.capacity.is_some(),
-        }),
-        None if demand.offers.is_empty() => Outcome::NoOffer,
-        None => Outcome::Full,
+/// What each bearer of a demand is told. Those who are seen alike are told of the same structures.
+fn needs(demand: &Demand, nears: &Nears, assigned: &[Option<usize>]) -> Answers {
+    let all = 0..demand.offers.len();
+    // One more than are told of: one of them may be the one that has a place.
+    let near: Vec<Vec<usize>> = (0..nears.rows.len())
+        .map(|row| nearest(all.clone(), MOST + 1, |at| nears.rows[row][nears.column_of[*at]]))
+        .collect();
+    let need = |(bearer, taken): (usize, &Option<usize>)| {
+        let outcome = match taken.map(|at| (at, &demand.offers[at])) {
+            Some((at, offer)) => Outcome::Placed(Placement {
+                structure: offer.structure,
+                near: nears.at(bearer, at),
+                is_stated: offer.capacity.is_some(),
+            }),
+            None if demand.offers.is_empty() => Outcome::NoOffer,
+            None => Outcome::Full,
+        };
+        let row = nears.row_of[bearer];
+        let is_other = |at: &usize| Some(*at) != *taken;
+        // What is dropped where there is one too many is what is farthest.
+        let mut others: Vec<usize> = near[row].iter().copied().filter(is_other).collect();
+        if others.len() > MOST {
+            let column = |at: usize| nears.column_of[at];
+            others = nearest(others.into_iter(), MOST, |at| nears.rows[row][column(*at)]);
+        }
+        let more = demand.offers.len() - usize::from(taken.is_some()) - others.len();
+        let others = others.into_iter().map(|at| demand.offers[at].structure).collect();
+        Need { support: demand.support, outcome, others, more }
     };
-    let others = demand.offers.iter().map(|offer| offer.structure);
-    let taken = taken.map(|offer| offer.structure);
-    Need {
-        support: demand.support,
-        outcome,
-        others: others.filter(|o| Some(*o) != taken).collect(),
+    assigned.iter().enumerate().map(need).collect()
+}
+
+/// The `most` nearest of what is offered, in the order in which it comes.
+fn nearest<T: Clone>(
+    all: impl Iterator<Item = T>,
+    most: usize,
+    near: impl Fn(&T) -> Near,
+) -> Vec<T> {
+    let mut all: Vec<(usize, T)> = all.enumerate().collect();
+    if all.len() > most {
+        // The sort is stable: what is as near stays in its order.
+        all.sort_by_key(|(_, one)| std::cmp::Reverse(near(one)));
+        all.truncate(most);
+        all.sort_by_key(|(at, _)| *at);
     }
+    all.into_iter().map(|(_, one)| one).collect()
 }

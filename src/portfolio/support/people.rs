@@ -1,11 +1,8 @@
 //! Who needs something: what is kept of a project for it, and nothing more.
 
-use std::collections::BTreeSet;
-
-use super::SkillNeed;
-use super::near::{Near, Places};
-use crate::descriptor::{Project, Sharing, Structure};
-use crate::portfolio::kinship::words::{Tongue, folded, stems};
+use crate::descriptor::{Project, Sharing};
+use crate::portfolio::kinship::folded;
+use crate::portfolio::kinship::words::Tongue;
 
 /// A bearer with needs, as this part sees them.
 #[derive(Clone, Debug)]
@@ -19,8 +16,8 @@ pub struct Seeker {
     pub skills: Vec<String>,
     /// As written.
     pub places: Vec<String>,
-    compared: Places,
-    tongue: Tongue,
+    /// The language that skills are read in.
+    pub(super) tongue: Tongue,
 }
 
 impl Seeker {
@@ -40,7 +37,6 @@ impl Seeker {
             needs,
             skills: project.needs_skills.clone(),
             places: project.territory.places.clone(),
-            compared: Places::of(&project.territory),
             tongue,
         }
     }
@@ -48,30 +44,6 @@ impl Seeker {
     /// The name where the file lets others see it, the id alone otherwise.
     pub fn shown(&self) -> &str {
         if self.sharing.cohort { &self.name } else { &self.id }
-    }
-
-    /// Where the bearer is, seen from a structure.
-    pub(super) fn near(&self, territory: &Places) -> Near {
-        territory.see(&self.compared)
-    }
-
-    /// Each needed skill with the structures that offer it.
-    pub(super) fn skills_met(&self, structures: &[Structure]) -> Vec<SkillNeed> {
-        let stems = |text: &str| stems(text, self.tongue).into_iter().collect::<BTreeSet<_>>();
-        let met = |need: &String| {
-            let wanted = stems(need);
-            let mut offers = Vec::new();
-            for (at, structure) in structures.iter().enumerate() {
-                let meets = |offer: &&String| {
-                    let given = stems(offer);
-                    let says = !wanted.is_empty() && !given.is_empty();
-                    says && (wanted.is_subset(&given) || given.is_subset(&wanted))
-                };
-                offers.extend(structure.offers_skills.iter().find(meets).map(|o| (at, o.clone())));
-            }
-            SkillNeed { need: need.clone(), offers }
-        };
-        self.skills.iter().map(met).collect()
     }
 }
 

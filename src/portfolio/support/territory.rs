@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::near::{Places, is_country};
+use super::near::{Nears, Sight, is_country};
 use super::people::Seeker;
-use super::{Outcome, Served};
-use crate::portfolio::kinship::words::folded;
+use super::{Outcome, Placement, Served};
+use crate::portfolio::kinship::folded;
 
 /// Where bearers are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +35,8 @@ pub struct PlaceCount {
 pub(super) fn counts(
     seekers: &[Seeker],
     served: &[Served],
-    territories: &[Places],
+    nears: &Nears,
+    sight: &Sight,
 ) -> Vec<PlaceCount> {
     // The key puts named places first, then the two others.
     let mut counts: BTreeMap<(u8, String), PlaceCount> = BTreeMap::new();
@@ -56,7 +57,8 @@ pub(super) fn counts(
             count.needs += needs;
             count.served += served.served();
             // No territory bears the empty key of those who give or share no place.
-            count.within += within(&key.1, served, territories);
+            let number = sight.names.known(&key.1);
+            count.within += number.map_or(0, |place| within(place, served, nears, sight));
         }
     }
     counts.into_values().collect()
@@ -78,12 +80,12 @@ fn places(seeker: &Seeker) -> BTreeMap<(u8, String), Place> {
 }
 
 /// The needs that a structure which names this place is there for.
-fn within(place: &str, served: &Served, territories: &[Places]) -> usize {
+fn within(place: u32, served: &Served, nears: &Nears, sight: &Sight) -> usize {
     let needs = served.needs.iter().filter(|need| match need.outcome {
-        Outcome::Placed(placement) => territories[placement.structure].names(place),
+        Outcome::Placed(Placement { structure, .. }) => {
+            sight.names_place(nears.column_of[structure], place)
+        }
         Outcome::Full | Outcome::NoOffer => false,
     });
-    let is_within = |offer: &(usize, String)| territories[offer.0].names(place);
-    let skills = served.skills.iter().filter(|skill| skill.offers.iter().any(is_within));
-    needs.count() + skills.count()
+    needs.count() + served.skills.iter().filter(|skill| skill.places.contains(&place)).count()
 }

@@ -169,7 +169,8 @@ impl Words<'_> {
         match need.outcome {
             Outcome::NoOffer => self.phrases.tell("support-no-offer", [support]).into(),
             Outcome::Full => {
-                let structures = ("structures", self.structures(&need.others).into());
+                let structures = self.structures_and_more(&need.others, need.more);
+                let structures = ("structures", structures.into());
                 self.phrases.tell("support-full", [support, structures]).into()
             }
             Outcome::Placed(placement) => {
@@ -183,8 +184,8 @@ impl Words<'_> {
                 };
                 let mut below = Vec::new();
                 if !need.others.is_empty() {
-                    let others = ("structures", self.structures(&need.others).into());
-                    below.push(self.phrases.tell("support-also", [others]));
+                    let others = self.structures_and_more(&need.others, need.more);
+                    below.push(self.phrases.tell("support-also", [("structures", others.into())]));
                 }
                 point(text, below)
             }
@@ -236,7 +237,8 @@ impl Words<'_> {
             self.phrases
                 .tell("support-skill-offer", [("structure", name.into()), ("offer", offer.into())])
         });
-        offers.collect::<Vec<String>>().join(&self.phrases.say("list-between"))
+        let offers = offers.collect::<Vec<String>>().join(&self.phrases.say("list-between"));
+        self.and_more(offers, skill.more)
     }
 
     /// What each structure would give to whom.
@@ -249,8 +251,9 @@ impl Words<'_> {
         let structures = provision.structures.iter().enumerate().map(|(at, structure)| {
             let mut lines = Vec::new();
             for demand in &provision.demands {
-                let used = demand.offers.iter().find(|offer| offer.structure == at);
-                let Some(used) = used.filter(|used| !used.placed.is_empty()) else { continue };
+                let Some(used) = demand.offer_of(at).filter(|used| !used.placed.is_empty()) else {
+                    continue;
+                };
                 let names: Vec<String> =
                     used.placed.iter().map(|at| self.bearer(&provision.seekers[*at])).collect();
                 let names = names.join(&self.phrases.say("list-between"));

@@ -130,6 +130,18 @@ impl<'p> Words<'p> {
         names.join(&self.phrases.say("list-between"))
     }
 
+    /// The nearest structures, and how many more there are.
+    fn structures_and_more(self, positions: &[usize], more: usize) -> String {
+        self.and_more(self.structures(positions), more)
+    }
+
+    fn and_more(self, list: String, more: usize) -> String {
+        if more == 0 {
+            return list;
+        }
+        self.phrases.tell("support-and-more", [("list", list.into()), ("count", more.into())])
+    }
+
     fn group(self, at: usize) -> &'p str {
         self.parts.catalogue.groups[at].name.get(self.phrases.language())
     }

@@ -185,8 +185,7 @@ impl Writer<'_> {
             for (at, structure) in provision.structures.iter().enumerate() {
                 for offer in &structure.offers {
                     let demand = provision.demands.iter().find(|d| d.support == offer.support);
-                    let used = demand
-                        .and_then(|demand| demand.offers.iter().find(|used| used.structure == at));
+                    let used = demand.and_then(|demand| demand.offer_of(at));
                     let placed = used.map_or(0, |used| used.placed.len() as u64);
                     let unstated = self.phrase("support-places-unstated");
                     sheet.row(&[
@@ -263,7 +262,7 @@ impl Writer<'_> {
                         Cell::State(&outcome, if is_met { Tone::Known } else { Tone::Open }),
                         Cell::text(structure),
                         Cell::text(near.as_deref()),
-                        Cell::Text(&self.words.structures(&need.others)),
+                        Cell::Text(&self.words.structures_and_more(&need.others, need.more)),
                     ])?;
                 }
                 for line in self.words.skills(seeker, &served.skills) {

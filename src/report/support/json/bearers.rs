@@ -75,7 +75,11 @@ struct NeedJson<'p> {
     structure: Option<&'p str>,
     /// `within`, `country`, `unknown` or `elsewhere`; null without a place, or where it is not shared.
     territory: Option<&'static str>,
+    /// The nearest others that offer it.
     also: Vec<&'p str>,
+    /// How many more offer it; left out where there is none.
+    #[serde(skip_serializing_if = "is_none")]
+    also_more: usize,
 }
 
 #[derive(Serialize)]
@@ -85,6 +89,13 @@ struct SkillJson<'p> {
     met: bool,
     /// Null likewise: an offer would tell what is needed.
     offers: Option<Vec<SkillOfferJson<'p>>>,
+    /// How many more structures offer it; left out where there is none, and where offers are null.
+    #[serde(skip_serializing_if = "is_none")]
+    more_offers: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]
@@ -178,6 +189,7 @@ fn need<'p>(
         structure: placed,
         territory: near.filter(|_| shares),
         also: need.others.iter().map(|at| structure(*at)).collect(),
+        also_more: need.more,
     }
 }
 
@@ -190,5 +202,6 @@ fn skill<'p>(skill: &'p SkillNeed, shares: bool, provision: &'p Provision) -> Sk
         need: shares.then_some(&skill.need),
         met: !skill.offers.is_empty(),
         offers: shares.then(|| offers.collect()),
+        more_offers: if shares { skill.more } else { 0 },
     }
 }
