@@ -274,7 +274,7 @@ impl Job<'_> {
         project: &Project,
         key: &Key,
     ) -> Result<Option<(Made, SourceFile, String)>, String> {
-        let Some(entry) = key.projects.iter().find(|entry| entry.id == project.id) else {
+        let Some(entry) = key.project(&project.id) else {
             return Ok(None);
         };
         if !path.exists() || entry.copies.is_empty() {

@@ -12,6 +12,7 @@ pub mod blind;
 mod folded;
 pub mod merge;
 pub mod person;
+mod phrasebook;
 pub mod severity;
 pub mod texts;
 

@@ -75,20 +75,50 @@ impl<F: Fn(&Value<'_>) -> Option<String>> Walk<F> {
 }
 
 impl Placed {
-    /// Where a part of the text stands in the file. The text is as read, the file as written, so
-    /// that the part is looked for; where it was written with escapes, the whole value is meant.
-    pub fn part(&self, range: &std::ops::Range<usize>, file: &SourceFile) -> Span {
-        let wanted = &self.text[range.clone()];
-        let before = self.text[..range.start].matches(wanted).count();
+    /// The text as it is written in the file, ready to be asked where its parts stand.
+    pub fn parts<'p>(&'p self, file: &'p SourceFile) -> Parts<'p> {
         let within = file.range(self.span);
         let raw = &file.text()[within.clone()];
-        match raw.match_indices(wanted).nth(before) {
-            None => self.span,
-            Some((at, _)) => {
-                let start = file.base() as usize + within.start + at;
-                Span::new(start as u32, (start + wanted.len()) as u32)
-            }
+        let start = raw.find(&self.text).map(|at| within.start + at);
+        Parts { placed: self, raw, within: within.start, start, base: file.base() }
+    }
+}
+
+/// The longest text with escapes in it whose parts are looked for one by one.
+const LONGEST: usize = 64 << 10;
+
+/// Where the parts of one text stand in its file.
+pub struct Parts<'p> {
+    placed: &'p Placed,
+    /// The text as written, with its quotation marks.
+    raw: &'p str,
+    /// Where that begins.
+    within: usize,
+    /// Where the text itself begins, where it is written without any escape.
+    start: Option<usize>,
+    base: u32,
+}
+
+impl Parts<'_> {
+    /// Where a part of the text stands. The text is as read, the file as written: where it was
+    /// written with escapes the part is looked for, and where that leads nowhere the whole value is
+    /// meant.
+    pub fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        let at = self.start.map(|start| start + range.start).or_else(|| self.looked_for(range));
+        at.map_or(self.placed.span, |at| {
+            let start = self.base + at as u32;
+            Span::new(start, start + range.len() as u32)
+        })
+    }
+
+    fn looked_for(&self, range: &std::ops::Range<usize>) -> Option<usize> {
+        let text = &self.placed.text;
+        let wanted = &text[range.clone()];
+        if text.len() > LONGEST {
+            return None;
         }
+        let before = text[..range.start].matches(wanted).count();
+        self.raw.match_indices(wanted).nth(before).map(|(at, _)| self.within + at)
     }
 }
 
@@ -104,7 +134,7 @@ mod tests {
         let found = texts(&table);
         assert_eq!((found[0].path.as_str(), found[0].key.as_str()), ("b.k[0].n", "n"));
         assert_eq!(found[1].path, "a.z");
-        let place = file.position(found[0].part(&(8..9), &file));
+        let place = file.position(found[0].parts(&file).span(&(8..9)));
         assert_eq!((place.line, place.column), (2, 20));
     }
 }

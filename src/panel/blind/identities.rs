@@ -1,6 +1,8 @@
 //! Who is to be hidden in one project's copy, and what stands for each.
 
-use std::ops::Range;
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::lint::patterns;
 use super::places::{self, Wideness};
@@ -8,6 +10,7 @@ use super::{Key, Naming};
 use crate::descriptor::{BearerKind, Project};
 use crate::i18n::Phrases;
 use crate::panel::folded::Folded;
+use crate::panel::phrasebook::{Phrasebook, Standing, Taken};
 
 /// One name, and what stands for it.
 pub struct Identity {
@@ -63,7 +66,13 @@ pub struct Identities {
     pub project_name: String,
     pub bearer_name: Option<String>,
     /// Contacts and links, to be taken out as they are written.
-    pub exact: Vec<String>,
+    exact: Option<AhoCorasick>,
+    /// The names of the list by their positions.
+    names: Phrasebook,
+    /// Words that point to a name, each with its position.
+    parts: HashMap<String, usize>,
+    /// What stands for the names, by the first that it stands for.
+    ours: Phrasebook,
 }
 
 impl Identities {
@@ -94,52 +103,110 @@ impl Identities {
         list.push(Identity::new(Trace::ProjectName, &project.id, id.clone()));
         list.retain(|identity| !identity.words.words().is_empty());
         list.sort_by(|a, b| b.name.len().cmp(&a.name.len()).then_with(|| a.name.cmp(&b.name)));
-        let mut exact: Vec<String> = project.links.clone();
-        exact.extend(project.bearer.contact.clone());
-        exact.retain(|text| text.trim().len() > 3);
-        exact.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        Self { list, id, project_name, bearer_name, exact }
+        let exact = exact(project);
+        let (mut names, mut ours) = (Phrasebook::default(), Phrasebook::default());
+        let mut parts = HashMap::new();
+        for (at, identity) in list.iter().enumerate() {
+            names.add(&identity.words, at);
+            ours.add(&Folded::new(&identity.replacement), at);
+            let points =
+                identity.trace != Trace::Place && identity.name != id && identity.replacement != id;
+            for part in identity.parts().filter(|_| points) {
+                parts.entry(part.to_owned()).or_insert(at);
+            }
+        }
+        Self { list, id, project_name, bearer_name, exact, names, parts, ours }
     }
 
     /// A free text with every known name replaced, and how many were.
     pub fn replaced(&self, text: &str, removed: &str) -> (String, usize) {
-        let mut out = text.to_owned();
-        let mut count = 0;
-        for exact in &self.exact {
-            // An address that goes on after a known one goes with it.
-            for range in patterns::addresses(&out).into_iter().rev() {
-                if out[range.clone()].contains(exact.trim()) {
-                    out.replace_range(range, removed);
-                    count += 1;
-                }
-            }
-            count += out.matches(exact.trim()).count();
-            out = out.replace(exact.trim(), removed);
-        }
-        for identity in &self.list {
-            let found = identity.find(&out);
-            count += found.len();
-            for range in found.into_iter().rev() {
-                out.replace_range(range, &identity.replacement);
-            }
+        let (mut out, mut count) = self.without_exact(text, removed);
+        let mut found = self.find(&out, &Folded::new(&out));
+        found.sort_by_key(|standing| standing.bytes.start);
+        count += found.len();
+        for Standing { name, bytes, .. } in found.into_iter().rev() {
+            out.replace_range(bytes, &self.list[name].replacement);
         }
         (out, count)
     }
+
+    /// A text without the contacts and links.
+    fn without_exact(&self, text: &str, removed: &str) -> (String, usize) {
+        let Some(exact) = &self.exact else { return (text.to_owned(), 0) };
+        let mut found: Vec<_> = exact.find_iter(text).map(|found| found.range()).collect();
+        if found.is_empty() {
+            return (text.to_owned(), 0);
+        }
+        // An address that goes on after a known one goes with it.
+        for address in patterns::addresses(text) {
+            let from = found.partition_point(|one| one.start < address.start);
+            let to = found.partition_point(|one| one.end <= address.end).max(from);
+            if from < to {
+                found.splice(from..to, [address]);
+            }
+        }
+        let count = found.len();
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for range in found {
+            out.push_str(&text[at..range.start.max(at)]);
+            out.push_str(removed);
+            at = range.end.max(at);
+        }
+        out.push_str(&text[at..]);
+        (out, count)
+    }
+
+    /// Where names stand in a text, the longest first, none over another. A name of one word is a
+    /// name only where it begins as the name does: a project called Sol is not the soil of a garden.
+    pub fn find(&self, text: &str, words: &Folded) -> Vec<Standing> {
+        let mut found = self.names.find(words);
+        found.retain(|standing| {
+            let identity = &self.list[standing.name];
+            let is_one = identity.words.words().len() == 1 && starts_upper(&identity.name);
+            !is_one || starts_upper(&text[standing.bytes.clone()])
+        });
+        found.sort_by_key(|standing| (standing.name, standing.bytes.start));
+        let mut taken = Taken::default();
+        found.retain(|standing| taken.take(&standing.bytes));
+        found
+    }
+
+    /// The identity that a word of a name points to.
+    pub fn part(&self, word: &str) -> Option<&Identity> {
+        self.parts.get(word).map(|at| &self.list[*at])
+    }
+
+    /// What the tool itself has put into a text.
+    pub fn ours(&self, text: &str, words: &Folded) -> Taken {
+        let mut taken = Taken::default();
+        for Standing { name, bytes, .. } in self.ours.find(words) {
+            let replacement = &self.list[name].replacement;
+            let lead = replacement.find(char::is_alphanumeric).unwrap_or(0);
+            let start = bytes.start.saturating_sub(lead);
+            if text.get(start..).is_some_and(|rest| rest.starts_with(replacement.as_str())) {
+                taken.take(&(start..start + replacement.len()));
+            }
+        }
+        taken
+    }
+}
+
+/// Contacts and links, the longest first wherever several begin.
+fn exact(project: &Project) -> Option<AhoCorasick> {
+    let links = project.links.iter().chain(&project.bearer.contact);
+    let exact: Vec<&str> = links.map(|text| text.trim()).filter(|text| text.len() > 3).collect();
+    let built = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        // As much memory as there are letters, however few the texts.
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(&exact);
+    built.ok().filter(|_| !exact.is_empty())
 }
 
 impl Identity {
     fn new(trace: Trace, name: &str, replacement: String) -> Self {
         Self { trace, name: name.to_owned(), replacement, words: Folded::new(name) }
-    }
-
-    /// Where the whole name stands. A name of one word is a name only where it begins as the name
-    /// does: a project called Sol is not the soil of a garden.
-    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let mut found = Folded::new(text).find(&self.words);
-        if self.words.words().len() == 1 && starts_upper(&self.name) {
-            found.retain(|range| starts_upper(&text[range.clone()]));
-        }
-        found
     }
 
     /// The words of the name that are long enough to point to it.

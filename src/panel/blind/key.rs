@@ -1,5 +1,6 @@
 //! The key file: which pseudonym stands for whom, and which copy for which version of a file.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
@@ -54,15 +55,48 @@ pub struct SecretNaming {
 pub struct Key {
     /// What codes are made from, so that they tell nothing of the order of the names.
     secret: String,
-    pub projects: Vec<Entry>,
-    pub names: Vec<SecretNaming>,
+    projects: Vec<Entry>,
+    names: Vec<SecretNaming>,
+    /// Positions of projects by their ids, and by their pseudonyms.
+    ids: HashMap<String, usize>,
+    blind_ids: HashMap<String, usize>,
+    /// Positions of names as they are compared.
+    known: HashMap<(Naming, String), usize>,
+    /// Every pseudonym of a name.
+    taken: HashSet<String>,
 }
 
 impl Key {
     /// An empty key on a secret of 32 random bytes.
     pub fn new(secret: [u8; 32]) -> Self {
-        let secret = secret.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { secret, projects: Vec::new(), names: Vec::new() }
+        Self::of(secret.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    fn of(secret: String) -> Self {
+        Self {
+            secret,
+            projects: Vec::new(),
+            names: Vec::new(),
+            ids: HashMap::new(),
+            blind_ids: HashMap::new(),
+            known: HashMap::new(),
+            taken: HashSet::new(),
+        }
+    }
+
+    // Of two that are the same the first counts.
+    fn add_project(&mut self, entry: Entry) {
+        let at = self.projects.len();
+        self.ids.entry(entry.id.clone()).or_insert(at);
+        self.blind_ids.entry(entry.pseudonym.clone()).or_insert(at);
+        self.projects.push(entry);
+    }
+
+    fn add_name(&mut self, named: SecretNaming) {
+        let at = self.names.len();
+        self.known.entry((named.naming, folded(&named.name))).or_insert(at);
+        self.taken.insert(named.pseudonym.clone());
+        self.names.push(named);
     }
 
     /// Reads a key file.
@@ -99,7 +133,10 @@ impl Key {
         if found.has_errors() {
             return Err(found.sorted(file));
         }
-        Ok(Self { secret, projects, names })
+        let mut key = Self::of(secret);
+        projects.into_iter().for_each(|entry| key.add_project(entry));
+        names.into_iter().for_each(|named| key.add_name(named));
+        Ok(key)
     }
 
     /// The key as a file, with `warning` as its first lines.
@@ -109,7 +146,9 @@ impl Key {
             let _ = writeln!(out, "# {line}");
         }
         let _ = writeln!(out, "format = 1\nsecret = {}", quoted(&self.secret));
-        for entry in &self.projects {
+        let mut projects: Vec<&Entry> = self.projects.iter().collect();
+        projects.sort_by(|a, b| a.id.cmp(&b.id));
+        for entry in projects {
             let _ = writeln!(
                 out,
                 "\n[[project]]\nid = {}\npseudonym = {}\ncopies = [",
@@ -123,7 +162,9 @@ impl Key {
             }
             out.push_str("]\n");
         }
-        for SecretNaming { naming, name, pseudonym } in &self.names {
+        let mut names: Vec<&SecretNaming> = self.names.iter().collect();
+        names.sort_by(|a, b| (a.naming, &a.name).cmp(&(b.naming, &b.name)));
+        for SecretNaming { naming, name, pseudonym } in names {
             let _ = writeln!(
                 out,
                 "\n[[name]]\nkind = {}\nname = {}\npseudonym = {}",
@@ -137,42 +178,36 @@ impl Key {
 
     /// The project that a pseudonym stands for.
     pub fn project_of(&self, pseudonym: &str) -> Option<&Entry> {
-        self.projects.iter().find(|entry| entry.pseudonym == pseudonym)
+        self.blind_ids.get(pseudonym).map(|at| &self.projects[*at])
+    }
+
+    /// The project with this id, where a copy of it was made.
+    pub fn project(&self, id: &str) -> Option<&Entry> {
+        self.ids.get(id).map(|at| &self.projects[*at])
     }
 
     /// The entry of a project; made now where there is none.
     pub fn entry(&mut self, id: &str) -> &mut Entry {
-        let at = match self.projects.iter().position(|entry| entry.id == id) {
-            Some(at) => at,
-            None => {
-                let taken = |code: &str| {
-                    let pseudonym = format!("blind-{code}");
-                    self.projects.iter().any(|entry| entry.pseudonym == pseudonym)
-                };
-                let pseudonym = format!("blind-{}", self.code("id", id, taken));
-                let entry = Entry { id: id.to_owned(), pseudonym, copies: Vec::new() };
-                self.projects.push(entry);
-                self.projects.sort_by(|a, b| a.id.cmp(&b.id));
-                self.projects.iter().position(|entry| entry.id == id).unwrap_or_default()
-            }
-        };
-        &mut self.projects[at]
+        if !self.ids.contains_key(id) {
+            let taken = |code: &str| self.blind_ids.contains_key(&format!("blind-{code}"));
+            let pseudonym = format!("blind-{}", self.code("id", id, taken));
+            self.add_project(Entry { id: id.to_owned(), pseudonym, copies: Vec::new() });
+        }
+        &mut self.projects[self.ids[id]]
     }
 
     /// What stands for a name; made now, after `word`, where nothing does yet.
     pub fn pseudonym(&mut self, naming: Naming, name: &str, word: &str) -> String {
         let same = folded(name);
-        let known =
-            self.names.iter().find(|known| known.naming == naming && folded(&known.name) == same);
-        if let Some(known) = known {
-            return known.pseudonym.clone();
+        let known = (naming, same);
+        if let Some(at) = self.known.get(&known) {
+            return self.names[*at].pseudonym.clone();
         }
         let of = |code: &str| format!("{word} {}", code.to_uppercase());
-        let taken = |code: &str| self.names.iter().any(|known| known.pseudonym == of(code));
-        let pseudonym = of(&self.code(naming.as_str(), &same, taken));
+        let taken = |code: &str| self.taken.contains(&of(code));
+        let pseudonym = of(&self.code(naming.as_str(), &known.1, taken));
         let name = name.to_owned();
-        self.names.push(SecretNaming { naming, name, pseudonym: pseudonym.clone() });
-        self.names.sort_by(|a, b| (a.naming, &a.name).cmp(&(b.naming, &b.name)));
+        self.add_name(SecretNaming { naming, name, pseudonym: pseudonym.clone() });
         pseudonym
     }
 

@@ -1,7 +1,10 @@
 //! How wide a place is, as far as a short list can tell.
 
+use std::sync::LazyLock;
+
 use crate::descriptor::Scale;
-use crate::panel::folded::folded;
+use crate::panel::folded::{Folded, folded};
+use crate::panel::phrasebook::Phrasebook;
 
 /// How wide a place is, from the finest. What is in no list is taken for the finest.
 pub type Wideness = Scale;
@@ -64,9 +67,14 @@ fn listed(names: &str, name: &str) -> bool {
     names.split(", ").any(|known| known == name)
 }
 
-/// The larger towns, folded.
-pub(super) fn towns() -> impl Iterator<Item = &'static str> {
-    TOWNS.split(", ")
+/// The larger towns, to be looked for in texts.
+pub(super) fn towns() -> &'static Phrasebook {
+    static BOOK: LazyLock<Phrasebook> = LazyLock::new(|| {
+        let mut book = Phrasebook::default();
+        TOWNS.split(", ").enumerate().for_each(|(at, town)| book.add(&Folded::new(town), at));
+        book
+    });
+    &BOOK
 }
 
 /// Whether a place is finer than `finest`, and so to be taken out.

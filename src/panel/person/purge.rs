@@ -91,15 +91,17 @@ fn without_comments(file: &SourceFile, name: &Name, stand_in: &str) -> Option<St
     let (table, _) = parse_toml(file);
     let values: Vec<_> = texts(&table).into_iter().map(|placed| file.range(placed.span)).collect();
     let text = file.text();
-    let in_comment = |range: &std::ops::Range<usize>| {
-        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        let outside = values.iter().all(|v| range.end <= v.start || v.end <= range.start);
-        let hash = text[start..range.start].char_indices().any(|(at, c)| {
-            c == '#' && values.iter().all(|v| start + at < v.start || v.end <= start + at)
-        });
-        outside && hash
+    // Values stand one after the other, in the order of the file.
+    let in_value = |at: usize| {
+        let before = values.partition_point(|value| value.start <= at);
+        before.checked_sub(1).is_some_and(|last| at < values[last].end)
     };
-    let found: Vec<_> = name.find(text).into_iter().filter(in_comment).collect();
+    let mut lines = Lines { text, start: 0, has_hash: false };
+    let mut in_comment = |range: &std::ops::Range<usize>| {
+        let outside = !in_value(range.start) && !in_value(range.end.saturating_sub(1));
+        outside && lines.hash_before(range.start, in_value)
+    };
+    let found: Vec<_> = name.find(text).into_iter().filter(&mut in_comment).collect();
     if found.is_empty() {
         return None;
     }
@@ -108,6 +110,30 @@ fn without_comments(file: &SourceFile, name: &Name, stand_in: &str) -> Option<St
         out.replace_range(range, stand_in);
     }
     Some(out)
+}
+
+/// A text walked through once, from the front.
+struct Lines<'t> {
+    text: &'t str,
+    /// Up to where it was looked at.
+    start: usize,
+    /// Whether a comment has begun on the line that was come to.
+    has_hash: bool,
+}
+
+impl Lines<'_> {
+    /// Whether a comment begins before a place on its line; places come in their order.
+    fn hash_before(&mut self, place: usize, in_value: impl Fn(usize) -> bool) -> bool {
+        for at in self.start..place {
+            match self.text.as_bytes()[at] {
+                b'\n' => self.has_hash = false,
+                b'#' if !in_value(at) => self.has_hash = true,
+                _ => {}
+            }
+        }
+        self.start = self.start.max(place);
+        self.has_hash
+    }
 }
 
 struct Editing<'e> {

@@ -153,7 +153,7 @@ pub fn search(file: &SourceFile, name: Option<&Name>) -> Held {
 fn hit(placed: &Placed, name: &Name, file: &SourceFile) -> Option<Hit> {
     let first = name.find(&placed.text).into_iter().next()?;
     let part = if name.is(&placed.text) { Part::Whole } else { Part::Among };
-    let at = file.position(placed.part(&first, file));
+    let at = file.position(placed.parts(file).span(&first));
     let (path, text) = (placed.path.clone(), placed.text.clone());
     Some(Hit { relation: relation(&placed.path), part, path, text, at })
 }
@@ -173,11 +173,10 @@ fn relation(path: &str) -> Relation {
 fn elsewhere(file: &SourceFile, name: &Name, covered: &[Span]) -> Vec<Hit> {
     let text = file.text();
     let found = name.find(text).into_iter().filter(|range| {
-        let inside = |span: &Span| {
-            let value = file.range(*span);
-            value.start <= range.start && range.end <= value.end
-        };
-        !covered.iter().any(inside)
+        // Values stand one after the other: the last that begins before can hold it.
+        let before = covered.partition_point(|span| file.range(*span).start <= range.start);
+        let value = before.checked_sub(1).map(|at| file.range(covered[at]));
+        !value.is_some_and(|value| range.end <= value.end)
     });
     let hits = found.map(|range| {
         let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);

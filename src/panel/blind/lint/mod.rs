@@ -8,13 +8,15 @@ mod first_names;
 pub(super) mod patterns;
 mod streets;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::identities::{Identities, Trace, starts_upper};
 use super::places::{self, Wideness};
 use crate::i18n::Phrases;
 use crate::panel::folded::{Folded, Word, folded};
-use crate::panel::texts::{Placed, texts};
+use crate::panel::phrasebook::Taken;
+use crate::panel::texts::texts;
 use crate::source::tree::parse_toml;
 use crate::source::{Position, SourceFile};
 
@@ -85,17 +87,18 @@ pub struct Search<'s> {
 /// Searches every free text of a copy.
 pub fn lint(file: &SourceFile, search: Search<'_>) -> Vec<Leak> {
     let (table, _) = parse_toml(file);
+    let allowed = search.allowed.iter().map(|word| folded(word)).collect();
     let mut leaks = Vec::new();
     for placed in texts(&table) {
         if CLOSED.contains(&placed.key.as_str()) {
             continue;
         }
-        for found in search.found(&placed) {
-            let span = placed.part(&found.range, file);
+        let parts = placed.parts(file);
+        for found in search.found(&placed.text, &allowed) {
             leaks.push(Leak {
                 trace: found.trace,
                 path: placed.path.clone(),
-                at: file.position(span),
+                at: file.position(parts.span(&found.range)),
                 text: placed.text[found.range].to_owned(),
                 proposal: found.proposal,
             });
@@ -113,21 +116,19 @@ struct Found {
 
 impl Search<'_> {
     /// What is found in one text, in order; of two that overlap, the kind that comes first.
-    fn found(&self, placed: &Placed) -> Vec<Found> {
-        let text = &placed.text;
+    fn found(&self, text: &str, allowed: &HashSet<String>) -> Vec<Found> {
+        let folded_text = Folded::new(text);
+        let words = folded_text.words();
+        let ours = self.identities.ours(text, &folded_text);
         let mut found: Vec<Found> = Vec::new();
+        let mut taken = Taken::default();
         let mut add = |trace: Trace, range: Range<usize>, proposal: String| {
-            let free = found
-                .iter()
-                .all(|other| range.end <= other.range.start || other.range.end <= range.start);
-            let harmless =
-                self.allowed.iter().any(|word| folded(word) == folded(&text[range.clone()]));
-            if free && !harmless && !self.is_ours(text, &range) {
+            let is_harmless = || allowed.contains(&folded(&text[range.clone()]));
+            let is_free = !ours.holds(&range) && (allowed.is_empty() || !is_harmless());
+            if is_free && taken.take(&range) {
                 found.push(Found { trace, range, proposal });
             }
         };
-        let words = Folded::new(text);
-        let words = words.words();
         let say = |id: &str| self.phrases.say(id);
         for (trace, range) in patterns::all(text) {
             let word = match trace {
@@ -139,17 +140,14 @@ impl Search<'_> {
         for range in streets::find(text, words) {
             add(Trace::StreetAddress, range, say("blind-word-place"));
         }
-        for identity in &self.identities.list {
-            for range in identity.find(text) {
-                add(identity.trace, range, identity.replacement.clone());
-            }
+        for standing in self.identities.find(text, &folded_text) {
+            let identity = &self.identities.list[standing.name];
+            add(identity.trace, standing.bytes, identity.replacement.clone());
         }
         if Wideness::Local < self.finest {
-            for town in places::towns() {
-                for range in Folded::new(text).find(&Folded::new(town)) {
-                    if starts_upper(&text[range.clone()]) {
-                        add(Trace::Place, range, say("blind-word-place"));
-                    }
+            for town in places::towns().find(&folded_text) {
+                if starts_upper(&text[town.bytes.clone()]) {
+                    add(Trace::Place, town.bytes, say("blind-word-place"));
                 }
             }
         }
@@ -166,28 +164,13 @@ impl Search<'_> {
         found
     }
 
-    /// Whether a stretch lies in what the tool itself has put there.
-    fn is_ours(&self, text: &str, range: &Range<usize>) -> bool {
-        let names = self.identities.list.iter().map(|identity| identity.replacement.as_str());
-        names.filter(|name| !name.is_empty()).any(|name| {
-            text.match_indices(name)
-                .any(|(at, _)| at <= range.start && range.end <= at + name.len())
-        })
-    }
-
     /// Words of the names, where they begin with a capital.
     fn parts(&self, text: &str, words: &[Word]) -> Vec<(Range<usize>, String)> {
         let mut found = Vec::new();
         for word in words.iter().filter(|word| starts_upper(&text[word.start..word.end])) {
-            let of = self.identities.list.iter().filter(|identity| {
-                identity.trace != Trace::Place && identity.name != self.identities.id
-            });
-            let whole = of.into_iter().find(|identity| {
-                identity.replacement != self.identities.id
-                    && identity.parts().any(|part| part == word.folded)
-                    && places::wideness(&word.folded) < Wideness::Regional
-            });
-            if let Some(identity) = whole {
+            if let Some(identity) = self.identities.part(&word.folded)
+                && places::wideness(&word.folded) < Wideness::Regional
+            {
                 found.push((word.start..word.end, identity.replacement.clone()));
             }
         }
