@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::series::is_alike;
-use crate::descriptor::{Counting, DatePrecision, Observation, Precision, Reach};
+use crate::descriptor::{Counting, DatePrecision, Expected, Observation, Precision, Reach};
 
 /// One observation, as the file says it, and whether its count of users is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,9 +61,10 @@ pub(super) fn of(reach: &Reach, latest: Option<&Observation>, today: Date) -> Ve
         let mut breaks = alike.filter(|observation| observation.new_start.is_some());
         breaks.next().map(|observation| observation.date)
     });
+    let expected = expectations(reach);
     let steps = reach.observations.iter().map(|observation| Step {
         date: observation.date,
-        expected: expected_at(reach, observation.date),
+        expected: expected_at(&expected, observation.date),
         registered: observation.registered,
         users: observation.users,
         active: observation.active,
@@ -94,9 +95,16 @@ fn used(
     }
 }
 
-fn expected_at(reach: &Reach, date: Date) -> Option<u64> {
-    let all = reach.earlier_expectations.iter().chain(&reach.expected);
-    let known = all.filter(|expected| expected.date.is_none_or(|known| known <= date));
-    // Of two with one date the later written counts: the current one is the last.
-    known.max_by_key(|expected| expected.date).map(|expected| expected.count)
+/// What was expected from which date on, in the order of the dates: what has none was always known.
+fn expectations(reach: &Reach) -> Vec<&Expected> {
+    let mut all: Vec<&Expected> =
+        reach.earlier_expectations.iter().chain(&reach.expected).collect();
+    // Stable: of two with one date the later written counts, and the current one is the last.
+    all.sort_by_key(|expected| expected.date);
+    all
+}
+
+fn expected_at(all: &[&Expected], date: Date) -> Option<u64> {
+    let known = all.partition_point(|expected| expected.date.is_none_or(|known| known <= date));
+    known.checked_sub(1).map(|last| all[last].count)
 }

@@ -1,8 +1,10 @@
 //! Looking for what has to be said, in the order of [`Finding`].
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
-use super::series::{DAYS_A_MONTH, days, is_alike};
+use super::series::{DAYS_A_MONTH, days};
 use super::{Finding, Reached};
 use crate::descriptor::{Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
 
@@ -72,8 +74,11 @@ fn series(past: &[&Observation], found: &mut Vec<Finding>) {
     }
     let counted: Vec<&Observation> =
         past.iter().copied().filter(|observation| observation.users.is_some()).collect();
+    // The last observation so far of each scope and period: what is alike.
+    let mut last: HashMap<(Option<&str>, Option<u32>), &Observation> = HashMap::new();
     for (at, after) in counted.iter().enumerate() {
-        let earlier = counted[..at].iter().rev().find(|before| is_alike(before, after));
+        let alike = (after.scope.as_deref(), after.period_months);
+        let earlier = last.insert(alike, after);
         if let Some((from, to)) = earlier.and_then(|before| before.users.zip(after.users))
             && to < from
             && after.new_start.is_none()

@@ -1,5 +1,7 @@
 //! The table `[reach]`.
 
+use std::collections::HashSet;
+
 use super::Context;
 use super::project::{free_text, nested};
 use crate::descriptor::problems;
@@ -71,13 +73,9 @@ fn unit(fields: &mut Fields<'_, '_>) -> Option<Unit> {
 }
 
 fn report_twice(fields: &mut Fields<'_, '_>, observations: &[Observation]) {
-    for (at, second) in observations.iter().enumerate() {
-        let twice = observations[..at]
-            .iter()
-            .rev()
-            .take_while(|first| first.date == second.date)
-            .any(|first| first.scope == second.scope);
-        if twice {
+    let mut seen = HashSet::new();
+    for second in observations {
+        if !seen.insert((second.date, &second.scope)) {
             fields
                 .report(problems::OBSERVED_TWICE, "observations", second.span)
                 .facts

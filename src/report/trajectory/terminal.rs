@@ -82,14 +82,16 @@ fn paragraphs(texts: &[String], first: &str, rest: &str, width: usize, out: &mut
 
 /// Columns as wide as their widest cell, numbers to the right.
 fn ladder(ladder: &Ladder, out: &mut String) {
-    let widest = |column: usize| {
-        let cells = ladder.rows.iter().map(|row| row[column].width());
-        cells.max().unwrap_or(0).max(ladder.heads[column].width())
-    };
-    for row in std::iter::once(&ladder.heads).chain(&ladder.rows) {
+    let lines = || std::iter::once(&ladder.heads).chain(&ladder.rows);
+    let mut widest = vec![0; ladder.heads.len()];
+    for row in lines() {
+        let cells = widest.iter_mut().zip(row);
+        cells.for_each(|(widest, cell)| *widest = cell.width().max(*widest));
+    }
+    for row in lines() {
         let mut line = String::from(" ");
         for (column, cell) in row.iter().enumerate() {
-            let gap = " ".repeat(widest(column) - cell.width());
+            let gap = " ".repeat(widest[column] - cell.width());
             let is_words = ladder.is_words(column);
             line.push_str(&if is_words {
                 format!(" {cell}{gap}")
