@@ -1,5 +1,6 @@
 //! `germoir panel`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -82,7 +83,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         today: setting.today,
         seed: command.seed,
     };
-    let given = about(&given, &projects, &command.projects, key.as_ref());
+    let given = about(&given, &command.projects, key.as_ref());
     projects
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     let several = projects.len() > 1;
@@ -132,18 +133,11 @@ fn shown(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Strin
 }
 
 /// The reviews of the chosen projects; where none is chosen, every review.
-fn about<'g>(
-    given: &[Given<'g>],
-    projects: &[&Project],
-    chosen: &[String],
-    key: Option<&Key>,
-) -> Vec<Given<'g>> {
+fn about<'g>(given: &[Given<'g>], chosen: &[String], key: Option<&Key>) -> Vec<Given<'g>> {
     let keep = |one: &&Given<'g>| {
         let named = one.review.project.as_str();
         let id = key.and_then(|key| key.project_of(named)).map_or(named, |entry| &entry.id);
-        let of_another =
-            projects.iter().any(|project| project.id == id) && !chosen.iter().any(|c| c == id);
-        chosen.is_empty() || !of_another && chosen.iter().any(|c| c == id)
+        chosen.is_empty() || chosen.iter().any(|chosen| chosen == id)
     };
     given.iter().filter(keep).copied().collect()
 }
@@ -223,8 +217,9 @@ fn read_all(paths: &[PathBuf], setting: &Setting) -> Files {
         files.exit = files.exit.and(Exit::Invalid);
     }
     files.projects = kept.items;
-    let is_kept = |id: &String| files.projects.iter().any(|(project, _)| project.id == *id);
-    files.invalid.extend(ids.into_iter().filter(|id| !is_kept(id)));
+    let kept: HashSet<&str> =
+        files.projects.iter().map(|(project, _)| project.id.as_str()).collect();
+    files.invalid.extend(ids.into_iter().filter(|id| !kept.contains(id.as_str())));
     files
 }
 
