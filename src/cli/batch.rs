@@ -11,8 +11,8 @@ mod target;
 mod writing;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::collections::{BTreeSet, HashSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -111,19 +111,16 @@ struct Found {
 impl Found {
     fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
         let mut found = Self { paths: Vec::new(), refused: Vec::new(), exit: Exit::Done };
-        let mut seen: Vec<PathBuf> = Vec::new();
-        for path in asked {
+        let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        let wholes: Vec<PathBuf> = asked.iter().map(whole).collect();
+        let all: HashSet<&Path> = wholes.iter().map(PathBuf::as_path).collect();
+        let mut seen: HashSet<&Path> = HashSet::new();
+        for (path, whole) in asked.iter().zip(&wholes) {
             // A folder inside another one that is asked for would be read twice.
-            let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
-            if asked
-                .iter()
-                .filter_map(|other| other.canonicalize().ok())
-                .any(|other| other != whole && whole.starts_with(other))
-                || seen.contains(&whole)
-            {
+            let is_inside = whole.ancestors().skip(1).any(|above| all.contains(above));
+            if is_inside || !seen.insert(whole) {
                 continue;
             }
-            seen.push(whole);
             if !path.is_dir() {
                 found.paths.push(path.clone());
                 continue;
@@ -140,7 +137,7 @@ impl Found {
         found
     }
 
-    fn refuse(&mut self, path: &std::path::Path, refusal: &input::Refusal, setting: &Setting) {
+    fn refuse(&mut self, path: &Path, refusal: &input::Refusal, setting: &Setting) {
         self.exit = self.exit.and(refusal.exit);
         let fault = reading::fault(&refusal.located(path, setting));
         let file = path.display().to_string().into();
