@@ -87,7 +87,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         today: setting.today,
         seed: command.seed,
     };
-    let given = about(&given, &projects, &command.projects, key.as_ref());
+    let given = about(&given, &command.projects, key.as_ref());
     projects
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     let several = projects.len() > 1;
@@ -136,18 +136,11 @@ fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Str
 }
 
 /// The reviews of the chosen projects; where none is chosen, every review.
-fn about<'g>(
-    given: &[Given<'g>],
-    projects: &[&Project],
-    chosen: &[String],
-    key: Option<&Key>,
-) -> Vec<Given<'g>> {
+fn about<'g>(given: &[Given<'g>], chosen: &[String], key: Option<&Key>) -> Vec<Given<'g>> {
     let keep = |one: &&Given<'g>| {
         let named = one.review.project.as_str();
         let id = key.and_then(|key| key.project_of(named)).map_or(named, |entry| &entry.id);
-        let of_another =
-            projects.iter().any(|project| project.id == id) && !chosen.iter().any(|c| c == id);
-        chosen.is_empty() || !of_another && chosen.iter().any(|c| c == id)
+        chosen.is_empty() || chosen.iter().any(|chosen| chosen == id)
     };
     given.iter().filter(keep).copied().collect()
 }
