@@ -31,6 +31,10 @@ pub(super) struct Common {
     /// Write to this file rather than to standard output
     #[arg(short, long, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Put the result in the place of a file that germoir did not make, or that was changed since;
+    /// never of one that is read
+    #[arg(long, global = true)]
+    pub force: bool,
     /// Number of threads [default: one for each processor]
     #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(1..=512))]
     pub threads: Option<u16>,

@@ -9,6 +9,7 @@ use std::path::Path;
 use made::Made;
 
 use super::arguments::{Assess, AssessFormat, AssessInput, Common};
+use super::deliver::{Delivery, Kind as Output};
 use super::fail_on::{Scope, Watched};
 use super::gather::{Wants, gather_telling, told};
 use super::paper::Paper;
@@ -39,6 +40,8 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         return stream::Stream::new(&command, common, job)?.run();
     }
     check_workbook(&command, common, &setting)?;
+    let file = common.output.as_deref();
+    let delivery = Delivery::new(file, kind_of(&command, file), "assess", &setting)?;
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let template = paper
         .as_ref()
@@ -65,11 +68,25 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         exit = exit.and(outcome.exit);
         made.extend(outcome.made.ok());
     }
-    let exit = exit.and(made::deliver(made, &command, &setting, common.output.as_deref())?);
+    let exit = exit.and(made::deliver(made, &command, &setting, &delivery)?);
     if is_open && profile.name == "bearer" && common.output.is_none() {
         say_how_to_answer(&command, &setting);
     }
     Ok(exit)
+}
+
+/// How the result is known again.
+fn kind_of(command: &Assess, file: Option<&Path>) -> Output {
+    if let Some(template) = &command.template {
+        return Output::of_template(&template.to_string_lossy(), file);
+    }
+    match command.format {
+        AssessFormat::Terminal => Output::Text,
+        AssessFormat::Json | AssessFormat::Ndjson => Output::Json,
+        AssessFormat::Markdown => Output::MARKDOWN,
+        AssessFormat::Html => Output::PAGE,
+        AssessFormat::Xlsx => Output::Workbook,
+    }
 }
 
 /// To a bearer who reads at a terminal: the command that asks what is still open.

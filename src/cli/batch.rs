@@ -21,6 +21,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::deliver::manifest::{self, Manifest};
 use super::reading::folders;
 use super::setting::Setting;
 use super::{Exit, Failure, journal, output};
@@ -171,7 +172,7 @@ impl Job<'_> {
         let key = store::Key::new(self);
         let mut old = None;
         if self.command.resume {
-            old = OldStore::open(target.path(), &key);
+            old = OldStore::open(target.path(), &key).filter(|_| target.is_unchanged());
             if old.is_none() && !self.setting.quiet {
                 output::say(&self.setting.phrases.say("cohort-resume-nothing"));
             }
@@ -244,6 +245,9 @@ impl Job<'_> {
         kins.sort_by(|a, b| a.id.cmp(&b.id));
         let kins = self.wants_kinship().then_some(kins.as_slice());
         writing::all(self, stage, &cohort, kins, spool)?;
+        let manifest = Manifest::of(stage.path(), "batch");
+        let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
+        stage.written(manifest::NAME, manifest, self)?;
         Ok((cohort, exit))
     }
 

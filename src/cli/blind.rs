@@ -7,14 +7,16 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Folder, Kind as Output, people};
 use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
-use super::{Exit, Failure, output, reading};
+use super::{Exit, Failure, inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::intake::Given;
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
 use crate::report::blind::{self, Copied, Made};
+use crate::report::mark::Known;
 use crate::report::terminal::Screen;
 use crate::source::{SourceFile, shown};
 
@@ -76,6 +78,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let mut key =
         if key_path.exists() { read_key(&key_path, &setting)? } else { Key::new(secret()?) };
 
+    let mut written = Folder::new(folder, "blind", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("blind"), &setting, |given| {
         let Given { descriptor: Descriptor::Project(project), file, .. } = given else {
             return None;
@@ -88,7 +91,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let job = Job { setting: &setting, command: &command, folder };
     let mut copies: Vec<(Copied, Option<String>)> = Vec::new();
     for (project, file) in &projects {
-        match job.one(project, file, &mut key) {
+        match job.one(project, file, &mut key, &mut written) {
             Ok(copy) => copies.push(copy),
             Err(message) => {
                 output::say(&message);
@@ -96,15 +99,17 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
             }
         }
     }
+    let texts = || {
+        let texts = copies.iter().filter_map(|(copied, text)| Some((copied, text.as_ref()?)));
+        texts.map(|(copied, text)| (format!("{}.toml", copied.pseudonym), text))
+    };
+    texts().try_for_each(|(name, text)| written.check(&name, Some(text.as_bytes())))?;
     // The key goes first: copies whose key was lost would be nobody's.
     let text = key.written(&setting.phrases.say("blind-key-warning"));
-    write(&key_path, || output::write_private(&key_path, text.as_bytes()))?;
-    for (copied, text) in &copies {
-        let path = Path::new(&copied.file);
-        if let Some(text) = text {
-            write(path, || output::write_whole(path, text.as_bytes()))?;
-        }
-    }
+    write(&key_path, || people::update_private(&key_path, text.as_bytes()))?;
+    // What people correct in them holds no mark: the manifest alone tells copies again.
+    texts().try_for_each(|(name, text)| written.put(&name, &Output::Unmarked, text.as_bytes()))?;
+    written.finish()?;
     let mut copies: Vec<Copied> = copies.into_iter().map(|(copied, _)| copied).collect();
     copies.sort_by(|a, b| a.file.cmp(&b.file));
     if copies.iter().any(|copied| !copied.leaks.is_empty()) {
@@ -114,7 +119,12 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         let name = shown(&key_path);
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
-    Ok(exit.and(output::print(job.shown(&copies).as_bytes())?))
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown => Output::MARKDOWN,
+    };
+    Ok(exit.and(Delivery::new(None, kind, "blind", &setting)?.text(&job.shown(&copies))?))
 }
 
 /// The name of the key that goes with a folder of copies.
@@ -179,6 +189,7 @@ impl Job<'_> {
         project: &Project,
         file: &SourceFile,
         key: &mut Key,
+        written: &mut Folder<'_>,
     ) -> Result<(Copied, Option<String>), String> {
         let phrases = &self.setting.phrases;
         let finest = self.command.places_finer_than.scale();
@@ -189,7 +200,7 @@ impl Job<'_> {
             let original = file.name().to_owned();
             phrases.tell("blind-not-copied", [("name", original.into())])
         };
-        let (made, copy, original) = match self.corrected(&path, project, key)? {
+        let (made, copy, original) = match self.corrected(&path, project, key, written)? {
             Some(kept) => kept,
             None => {
                 let draft = draft(file.text(), &identities, finest, phrases).ok_or_else(failed)?;
@@ -218,15 +229,17 @@ impl Job<'_> {
         path: &Path,
         project: &Project,
         key: &Key,
+        written: &mut Folder<'_>,
     ) -> Result<Option<(Made, SourceFile, String)>, String> {
         let Some(entry) = key.project(&project.id) else {
             return Ok(None);
         };
-        if !path.exists() || entry.copies.is_empty() {
+        if self.setting.force || !path.exists() || entry.copies.is_empty() {
             return Ok(None);
         }
         let copy = reading::read(path, &self.setting.limits)
             .map_err(|refusal| refusal.words(path, self.setting))?;
+        inputs::forget(path);
         // Somebody's corrections are not written over because one of them broke the file.
         let now = self.fingerprint(&copy).ok_or_else(|| {
             let name = shown(path);
@@ -234,7 +247,17 @@ impl Job<'_> {
         })?;
         let known = entry.copies.iter().find(|known| known.copy == now);
         if known.is_some_and(|known| !known.corrected) {
-            return Ok(None);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            match written.listed(&name) {
+                // No answer was changed, but something else that people wrote there.
+                Ok(Some(Known::Edited)) => {}
+                // The key knows it, as an earlier version or an interrupted run has left it.
+                Ok(None) => {
+                    let adopted = written.adopt(&name);
+                    return adopted.map(|()| None).map_err(|error| error.to_string());
+                }
+                _ => return Ok(None),
+            }
         }
         let of_this = match known {
             Some(known) => known.original == project.fingerprint,

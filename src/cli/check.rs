@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::arguments::{Check, CheckFormat, Common};
+use super::deliver::{Delivery, Kind as Output};
 use super::reading::Refusal;
 use super::reading::folders::Found;
 use super::setting::Setting;
@@ -34,6 +35,11 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
             .tell("fail-on-unknown", [("what", what.clone().into()), ("all", "warnings".into())]);
         return Err(Failure::new(Exit::Usage, text));
     }
+    let kind = match command.format {
+        CheckFormat::Terminal => Output::Text,
+        CheckFormat::Json | CheckFormat::Sarif => Output::Json,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "check", &setting)?;
     let found = Found::in_all(&command.paths, &setting.limits);
     found.say(&setting);
     journal::warn(&command.paths, found.files.iter().map(|asked| asked.path.as_path()), &setting);
@@ -71,7 +77,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
         }
         CheckFormat::Terminal => told(&files, &setting),
     };
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 impl Checked {

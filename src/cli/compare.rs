@@ -10,8 +10,9 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::{self, Setting};
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
 use crate::intake;
@@ -116,6 +117,12 @@ impl<'t> Terms<'t> {
 
 pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let kind = match command.format {
+        CompareFormat::Terminal => Output::Text,
+        CompareFormat::Json => Output::Json,
+        CompareFormat::Markdown => Output::MARKDOWN,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "compare", &setting)?;
     let terms = Terms::new(&command, common, &setting)?;
     let (old, new) = (&command.old, &command.new);
     let (text, exit) = match (old.is_dir(), new.is_dir()) {
@@ -134,5 +141,5 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
             return Err(terms.refusal(Exit::Usage, "compare-mixed", &facts));
         }
     };
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::arguments::{Common, Criteria, CriteriaCommand};
+use super::deliver::{Delivery, Kind};
 use super::setting::Setting;
-use super::{Exit, Failure, output, project};
+use super::{Exit, Failure, project};
 use crate::catalogue::lint::{lexicon, lint};
 use crate::catalogue::{crosswalk, profile, sources};
 use crate::diagnostic::{Severity, nearest};
@@ -17,6 +18,11 @@ use crate::report::reference::reference;
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let (catalogue, phrases) = (&setting.catalogue, &setting.phrases);
+    let kind = match command.command {
+        CriteriaCommand::Reference => Kind::MARKDOWN,
+        _ => Kind::Text,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "criteria", &setting)?;
     // A profile that was asked for must hold; the built-in ones give way to an overlay.
     let profiles = match common.profile.as_deref() {
         Some(asked) => vec![setting.profile(Some(asked), asked)?],
@@ -61,8 +67,7 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
             if findings.iter().any(|finding| finding.code.severity == Severity::Error) {
                 text.push_str(&phrases.say("criteria-at-fault"));
                 text.push('\n');
-                output::print(text.as_bytes())?;
-                return Ok(Exit::Catalogue);
+                return Ok(delivery.text(&text)?.and(Exit::Catalogue));
             }
             text.push_str(&phrases.tell(
                 "criteria-checked",
@@ -82,7 +87,7 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
             text
         }
     };
-    output::deliver(text.as_bytes(), common.output.as_deref())
+    delivery.text(&text)
 }
 
 /// Where each node went, and where the map and the catalogue disagree.

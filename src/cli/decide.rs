@@ -1,14 +1,15 @@
 //! `germoir decide`.
 
-use std::io::{BufRead, ErrorKind, IsTerminal};
+use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output, people};
 use super::setting::Setting;
-use super::{Exit, Failure, aside, output, project, reading};
+use super::{Exit, Failure, aside, inputs, output, project, reading};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
@@ -51,17 +52,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     aside::sweep(file.parent().unwrap_or(Path::new("")));
-    // Nobody should answer questions in vain.
-    if file.exists() {
-        let id = match (holds_decision(&file, &setting), command.replace) {
-            (true, true) => None,
-            (true, false) => Some("decide-exists"),
-            (false, _) => Some("decide-other-file"),
-        };
-        if let Some(id) = id {
-            return Err(usage(&setting, id, &[("name", shown(&file))]));
-        }
-    }
+    let taken = taken(&file, &command, &setting)?;
 
     let catalogue = &setting.catalogue;
     let assessment = assess(&project, catalogue, &profile, setting.today);
@@ -81,17 +72,45 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     if !reads_back(&text, &setting) {
         return Err(Failure::new(Exit::Files, setting.phrases.say("decide-unwritten")));
     }
-    let write = if command.replace { output::write_whole } else { output::write_new };
-    write(&file, text.as_bytes()).map_err(|error| match error.kind() {
-        // Somebody else has decided while the questions were answered.
-        ErrorKind::AlreadyExists => usage(&setting, "decide-exists", &[("name", shown(&file))]),
-        _ => Failure::of_file(&file, &error),
-    })?;
+    match (taken, command.replace) {
+        (None, true) => people::update(&file, text.as_bytes())
+            .map_err(|error| Failure::of_file(&file, &error))?,
+        // Somebody else may have decided while the questions were answered.
+        (taken, _) => {
+            people::offer(&file, text.as_bytes(), taken.unwrap_or("decide-exists"), &setting)?;
+        }
+    }
     if setting.quiet {
         return Ok(Exit::Done);
     }
     let job = Job { setting: &setting, profile: &profile, project: &project };
-    output::print(job.recorded(&decision, &assessment, &screening, &file).as_bytes())
+    let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
+    delivery.text(&job.recorded(&decision, &assessment, &screening, &file))
+}
+
+/// Why a file may not be written to, as the phrase that says so; `None` where it may. Nobody should
+/// answer questions in vain: where some would be asked, it is said at once.
+fn taken(
+    file: &Path,
+    command: &Decide,
+    setting: &Setting,
+) -> Result<Option<&'static str>, Failure> {
+    if !file.exists() {
+        return Ok(None);
+    }
+    people::check_unread(file, setting)?;
+    let taken = match (holds_decision(file, setting), command.replace) {
+        (true, true) => None,
+        (true, false) => Some("decide-exists"),
+        (false, _) => Some("decide-other-file"),
+    };
+    // It was looked at as what would go, and not as an input.
+    inputs::forget(file);
+    let asks = [&command.by, &command.outcome, &command.reason].iter().any(|said| said.is_none());
+    match taken {
+        Some(id) if asks && !setting.force => Err(usage(setting, id, &[("name", shown(file))])),
+        taken => Ok(taken),
+    }
 }
 
 fn usage(setting: &Setting, id: &str, facts: &[(&str, String)]) -> Failure {

@@ -1,6 +1,6 @@
 //! Decisions that lie beside projects.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,8 @@ use crate::source::shown;
 pub(super) struct Decisions {
     /// With their files, in the order of these.
     found: Vec<(PathBuf, Box<Decision>)>,
+    /// Positions by the ids of their projects.
+    places: HashMap<String, Vec<usize>>,
     /// What is to be said of files that cannot be read as the decisions they set out to be.
     pub messages: Vec<String>,
     pub exit: Exit,
@@ -33,10 +35,19 @@ impl Decisions {
         let mut paths: Vec<PathBuf> = folders.iter().flat_map(|folder| files_in(folder)).collect();
         paths.sort();
         let read: Vec<_> = paths.par_iter().filter_map(|path| read(path, setting)).collect();
-        let mut decisions = Self { found: Vec::new(), messages: Vec::new(), exit: Exit::Done };
+        let mut decisions = Self {
+            found: Vec::new(),
+            places: HashMap::new(),
+            messages: Vec::new(),
+            exit: Exit::Done,
+        };
         for (path, result) in read {
             match result {
-                Ok(decision) => decisions.found.push((path, decision)),
+                Ok(decision) => {
+                    let places = decisions.places.entry(decision.project.clone()).or_default();
+                    places.push(decisions.found.len());
+                    decisions.found.push((path, decision));
+                }
                 Err(message) => {
                     decisions.messages.push(message);
                     decisions.exit = Exit::Invalid;
@@ -48,10 +59,10 @@ impl Decisions {
 
     /// Those about one project, beside its file, in the order of their days.
     pub fn about(&self, id: &str, file: &Path) -> Vec<(&Path, &Decision)> {
-        let mut about: Vec<(&Path, &Decision)> = self
-            .found
-            .iter()
-            .filter(|(path, decision)| decision.project == id && folder_of(path) == folder_of(file))
+        let places = self.places.get(id).into_iter().flatten();
+        let mut about: Vec<(&Path, &Decision)> = places
+            .map(|at| &self.found[*at])
+            .filter(|(path, _)| folder_of(path) == folder_of(file))
             .map(|(path, decision)| (path.as_path(), decision.as_ref()))
             .collect();
         about.sort_by_key(|(_, decision)| decision.date);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind};
 use super::person_files::{Found, searched};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
@@ -41,6 +42,14 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let Some(name) = Name::new(&command.name) else {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("person-blank")));
     };
+    let kind = match command.format {
+        Format::Terminal => Kind::Text,
+        Format::Json => Kind::Json,
+        Format::Markdown => Kind::MARKDOWN,
+    };
+    // Somebody's data are nobody else's to read.
+    let file = common.output.as_deref();
+    let delivery = Delivery::new(file, kind, "export-person", &setting)?.private();
     let mut exit = Exit::Done;
     let mut files: Vec<(String, Option<String>, Held)> = Vec::new();
     for one in searched(&command.folder, Some(&name), "export-person", &setting)? {
@@ -72,14 +81,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
             export().terminal(Screen { width, colour, verbose: true })
         }
     };
-    let delivered = match common.output.as_deref() {
-        // Somebody's data are nobody else's to read.
-        Some(path) => output::write_private(path, text.as_bytes())
-            .map(|()| Exit::Done)
-            .map_err(|error| Failure::of_file(path, &error))?,
-        None => output::print(text.as_bytes())?,
-    };
-    Ok(exit.and(delivered))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 /// The files that concern the person, in the order of their paths.

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::descriptor::Descriptor;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
@@ -48,9 +49,16 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Graphml {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
     }
-    if command.format == Format::Xlsx {
-        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
-    }
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Csv if command.forge => Output::Table(shared::sheet::known_heads()),
+        Format::Csv => Output::Table(shown::csv::known_heads()),
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html | Format::Graphml => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("federate"), &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         Some(Kin::of(&project, &setting.catalogue))
@@ -64,7 +72,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     } else {
         akin(&projects, command.nearest.into(), command.format, &setting)?
     };
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 /// Who could meet whom.

@@ -5,8 +5,9 @@ use std::io::IsTerminal;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Extent, html, markdown, sheet, xlsform};
 
@@ -46,6 +47,12 @@ pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
         let words = setting.phrases.tell("form-needs-file", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, words));
     }
+    let kind = match command.form {
+        FormKind::Html => Kind::PAGE,
+        FormKind::Xlsx | FormKind::Xlsform => Kind::Workbook,
+        FormKind::Markdown => Kind::MARKDOWN,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "form", &setting)?;
     let extent = if command.express { Extent::Express } else { Extent::Full };
     let all = questionnaire(&setting.catalogue, extent);
     let fingerprint = &setting.catalogue.fingerprint;
@@ -58,5 +65,5 @@ pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     };
     // Only an overlay can hold a text that a cell cannot.
     let bytes = made.map_err(|error| Failure::new(Exit::Catalogue, error.to_string()))?;
-    output::deliver(&bytes, common.output.as_deref())
+    delivery.bytes(&bytes)
 }

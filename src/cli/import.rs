@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -13,9 +12,10 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::claim::{Claim, Refused, Work};
+use super::deliver::{Delivery, Kind, people};
 use super::setting::Setting;
 use super::watch::Watch;
-use super::{Exit, Failure, aside, output, reading};
+use super::{Exit, Failure, aside, inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
@@ -66,6 +66,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, words));
     }
+    let delivery = Delivery::new(common.output.as_deref(), Kind::Text, "import", &setting)?;
     std::fs::create_dir_all(&command.into)
         .map_err(|error| Failure::of_file(&command.into, &error))?;
     let mut run = Run {
@@ -84,7 +85,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         output::say(&count);
     }
     // What was done is said whatever came after it.
-    let said = output::deliver(run.done.as_bytes(), common.output.as_deref());
+    let said = delivery.text(&run.done);
     ended.and(said).map(|exit| run.exit.and(exit))
 }
 
@@ -138,7 +139,7 @@ fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
 /// The bytes of a form; where it is too large, as many as show that it is.
 fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(setting.limits.form + 1).read_to_end(&mut bytes)?;
+    inputs::open(path)?.take(setting.limits.form + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -347,14 +348,14 @@ enum Put {
 /// Writes a descriptor, unless somebody else has written there since `before` was read.
 fn put(path: &Path, before: Option<&str>, text: &str, limits: &Limits) -> std::io::Result<Put> {
     let Some(before) = before else {
-        return match output::write_new(path, text.as_bytes()) {
+        return match people::create(path, text.as_bytes()) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Put::AppearedMeanwhile),
             written => written.map(|()| Put::Written),
         };
     };
     match reading::read(path, limits) {
         Ok(file) if file.text() == before => {
-            output::write_whole(path, text.as_bytes()).map(|()| Put::Written)
+            people::update(path, text.as_bytes()).map(|()| Put::Written)
         }
         _ => Ok(Put::ChangedMeanwhile),
     }

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use circle::Circle;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Folder, Kind as Output};
 use super::gather::{Gathered, Wants, gather};
 use super::paper::{self, Paper};
 use super::setting::Setting;
@@ -157,22 +158,28 @@ impl Writer<'_> {
             true => output.join(self.name(&to.project)),
             false => output.to_owned(),
         });
-        Ok(exit.and(output::deliver(self.letter(&to)?.as_bytes(), file.as_deref())?))
+        let file = file.as_deref();
+        let delivery = Delivery::new(file, self.kind(file), "letter", self.setting)?;
+        Ok(exit.and(delivery.text(&self.letter(&to)?)?))
     }
 
     /// A letter for each project of the files and folders, by the name of its id.
     fn several(&self, folder: &Path) -> Result<Exit, Failure> {
-        let failed = |path: &Path, error: std::io::Error| Failure::of_file(path, &error);
-        std::fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+        let mut written = Folder::new(folder, "letter", self.setting)?;
+        written.make()?;
         let gathered = self.gathered();
         let (exit, skipped) = (gathered.exit, gathered.refused.len());
         let found = gathered.items();
         self.invite(&found);
         for one in &found {
-            let path = folder.join(self.name(&one.project));
-            output::write_whole(&path, self.letter(one)?.as_bytes())
-                .map_err(|error| failed(&path, error))?;
+            written.check(&self.name(&one.project), None)?;
         }
+        for one in &found {
+            let name = self.name(&one.project);
+            let kind = self.kind(Some(Path::new(&name)));
+            written.put(&name, &kind, self.letter(one)?.as_bytes())?;
+        }
+        written.finish()?;
         self.summary(found.len(), skipped, folder);
         Ok(exit)
     }
@@ -210,6 +217,15 @@ impl Writer<'_> {
             let files = std::slice::from_ref(&file);
             Some(Addressee { problems: located(&problems, files, &setting.phrases), project })
         })
+    }
+
+    /// How a letter is known again.
+    fn kind(&self, file: Option<&Path>) -> Output {
+        match (self.template, self.sheet) {
+            (Some(template), _) => Output::of_template(template.name(), file),
+            (None, Sheet::Html) => Output::PAGE,
+            (None, Sheet::Markdown) => Output::MARKDOWN,
+        }
     }
 
     fn name(&self, project: &Project) -> String {

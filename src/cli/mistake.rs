@@ -56,6 +56,10 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing",
         ErrorKind::MissingSubcommand => "usage-missing-command",
+        // There is nothing to choose from where any text but an empty one would do.
+        ErrorKind::InvalidValue if error.get(ContextKind::ValidValue).is_none_or(is_nothing) => {
+            "usage-empty-value"
+        }
         ErrorKind::InvalidValue => "usage-invalid-value",
         ErrorKind::ValueValidation => "usage-refused-value",
         ErrorKind::ArgumentConflict => "usage-conflict",
@@ -113,6 +117,10 @@ fn nearest(error: &clap::Error) -> Option<String> {
             ContextValue::Strings(names) => names.last().cloned(),
             _ => None,
         })
+}
+
+fn is_nothing(value: &ContextValue) -> bool {
+    words(value).is_empty()
 }
 
 /// `["criteria", "show"]` of “Usage: germoir criteria show [OPTIONS] <ID>”.

@@ -1,6 +1,6 @@
 //! The only edge: arguments, files, clock, terminal, exit codes.
 //!
-//! One file per command; [`input`] reads, [`output`] writes, [`setting`] gathers what the options
+//! One file per command; [`input`] reads, [`deliver`] writes, [`setting`] gathers what the options
 //! and the environment say. Everything else in the library is a function of what is passed to it.
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 
@@ -15,6 +15,7 @@ mod compare;
 mod criteria;
 mod decide;
 mod decisions;
+mod deliver;
 mod drawing;
 mod export_person;
 mod fail_on;
@@ -24,6 +25,7 @@ mod form;
 mod gather;
 mod help;
 mod import;
+mod inputs;
 mod interview;
 mod journal;
 mod letter;
@@ -53,7 +55,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 
 use arguments::{Arguments, Command};
 pub use output::Exit;
@@ -120,7 +122,12 @@ pub fn commands() -> Vec<String> {
 /// Runs the program with these arguments, and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();
-    let arguments = match Arguments::try_parse_from(&typed) {
+    let matches = Arguments::command().try_get_matches_from(&typed);
+    let arguments = matches.and_then(|matches| {
+        inputs::typed(&matches);
+        Arguments::from_arg_matches(&matches)
+    });
+    let arguments = match arguments {
         Ok(arguments) => arguments,
         Err(error) => return misread(&error, typed),
     };

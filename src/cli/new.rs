@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::arguments::{Common, New};
+use super::deliver::people;
 use super::setting::Setting;
 use super::{Exit, Failure, output, project};
 use crate::descriptor::Project;
@@ -12,10 +13,6 @@ use crate::source::shown;
 pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let shown = shown(&command.path);
-    if command.path.exists() {
-        let text = setting.phrases.tell("new-exists", [("name", shown.into())]);
-        return Err(Failure::new(Exit::Usage, text));
-    }
     let (text, done) = match &command.review {
         Some(path) => {
             let project = project::read(path, "new-review", &setting)?;
@@ -24,8 +21,7 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         }
         None => (descriptor(&command, &setting), "new-written"),
     };
-    output::write_new(&command.path, text.as_bytes())
-        .map_err(|error| Failure::of_file(&command.path, &error))?;
+    people::offer(&command.path, text.as_bytes(), "new-exists", &setting)?;
     if !setting.quiet {
         let typed = output::typed(&command.path);
         let facts = [("name", shown.into()), ("typed", typed.into())];

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Kind};
 use crate::portfolio::observation::{Choice, Folder, Sight, dated, observe};
 use crate::report::html;
@@ -74,9 +75,15 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     if command.table.is_some() && command.format != Format::Csv {
         return Err(Failure::new(Exit::Usage, setting.phrases.say("observe-table-alone")));
     }
-    if command.format == Format::Xlsx {
-        output::workbook_fits(common.output.as_deref(), &setting.phrases)?;
-    }
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Csv => Output::Table(Table::from(command.table.unwrap_or_default()).known_heads()),
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "observe", &setting)?;
     let mut cohorts = Vec::new();
     let (folders, mut exit) = folders::cohorts(&command.paths, &setting)?;
     let (mut invalid, mut expired) = (0, 0);
@@ -97,7 +104,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         expired,
     };
     let bytes = written(parts, &command, &setting)?;
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 fn written(

@@ -1,12 +1,9 @@
-//! Results to standard output or to a file, everything else to standard error, and how it ended.
+//! How a run ended, and what is said beside its result, on standard error.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::Failure;
-use super::aside::Writing;
-use crate::i18n::Phrases;
 use crate::source::{acts, exact};
 
 /// How a run ended: the exit codes are a contract.
@@ -51,76 +48,6 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit.code())
     }
-}
-
-/// Writes a result to standard output. A reader who has left is no failure.
-pub(super) fn print(bytes: &[u8]) -> Result<Exit, Failure> {
-    print_pieces(&[bytes])
-}
-
-fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
-    // Unlike standard output itself, this does not stop at the end of every line.
-    let mut stdout = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    match pieces.iter().try_for_each(|piece| stdout.write_all(piece)).and_then(|()| stdout.flush())
-    {
-        Ok(()) => Ok(Exit::Done),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
-        Err(error) => Err(Failure::new(Exit::Files, error.to_string())),
-    }
-}
-
-/// Writes a result to a file, aside first and then in one step, or to standard output.
-pub(super) fn deliver(bytes: &[u8], file: Option<&Path>) -> Result<Exit, Failure> {
-    let Some(path) = file else { return print(bytes) };
-    write_whole(path, bytes).map(|()| Exit::Done).map_err(|error| Failure::of_file(path, &error))
-}
-
-/// The same for a result in pieces.
-pub(super) fn deliver_pieces(pieces: &[&str], file: Option<&Path>) -> Result<Exit, Failure> {
-    match file {
-        Some(_) => deliver(pieces.concat().as_bytes(), file),
-        None => print_pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>()),
-    }
-}
-
-/// Refuses to write a workbook where nobody can read one.
-///
-/// # Errors
-///
-/// Wrong usage, when the result would go to a terminal.
-pub(super) fn workbook_fits(file: Option<&Path>, phrases: &Phrases) -> Result<(), Failure> {
-    if file.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::new(Exit::Usage, phrases.say("workbook-needs-file")));
-    }
-    Ok(())
-}
-
-/// Either the old file or the new one, never half of it.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = Writing::begin(path)?;
-    file.write_all(bytes)?;
-    file.put()
-}
-
-/// A whole file where there is none: `AlreadyExists` where there is one by now.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = Writing::begin(path)?;
-    file.write_all(bytes)?;
-    file.put_new()
-}
-
-/// A whole file that is its owner's alone.
-pub(super) fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = Writing::private(path)?;
-    file.write_all(bytes)?;
-    file.put()
-}
-
-/// A file of the program's own, which takes the place of a link rather than following it.
-pub(super) fn write_own(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = Writing::own(path)?;
-    file.write_all(bytes)?;
-    file.put()
 }
 
 /// A path as it is typed: in quotes where a shell would take it for several words, and with its

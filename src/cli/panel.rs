@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output, reading};
@@ -57,6 +58,17 @@ pub(super) enum Format {
 pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown | Format::Minutes => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "panel", &setting)?;
+    let minutes_file = command.minutes.as_deref();
+    let minutes_file = minutes_file
+        .map(|path| Delivery::new(Some(path), Output::MARKDOWN, "panel", &setting))
+        .transpose()?;
     let key = command.key.as_deref().map(|path| read_key(path, &setting)).transpose()?;
     let files = read_all(&command.folder, &setting)?;
     let mut projects: Vec<&Project> = files.projects.iter().collect();
@@ -75,7 +87,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         today: setting.today,
         seed: command.seed,
     };
-    let given = about(&given, &projects, &command.projects, key.as_ref());
+    let given = about(&given, &command.projects, key.as_ref());
     projects
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     let several = projects.len() > 1;
@@ -100,12 +112,11 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
             output::say(&line);
         }
     }
-    if let Some(path) = &command.minutes {
-        let text = minutes::document(parts, &setting.phrases).markdown();
-        output::deliver(text.as_bytes(), Some(path))?;
+    if let Some(file) = minutes_file {
+        file.text(&minutes::document(parts, &setting.phrases).markdown())?;
     }
     let text = written(parts, &command, &setting);
-    Ok(files.exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(files.exit.and(delivery.text(&text)?))
 }
 
 fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
@@ -125,18 +136,11 @@ fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Str
 }
 
 /// The reviews of the chosen projects; where none is chosen, every review.
-fn about<'g>(
-    given: &[Given<'g>],
-    projects: &[&Project],
-    chosen: &[String],
-    key: Option<&Key>,
-) -> Vec<Given<'g>> {
+fn about<'g>(given: &[Given<'g>], chosen: &[String], key: Option<&Key>) -> Vec<Given<'g>> {
     let keep = |one: &&Given<'g>| {
         let named = one.review.project.as_str();
         let id = key.and_then(|key| key.project_of(named)).map_or(named, |entry| &entry.id);
-        let of_another =
-            projects.iter().any(|project| project.id == id) && !chosen.iter().any(|c| c == id);
-        chosen.is_empty() || !of_another && chosen.iter().any(|c| c == id)
+        chosen.is_empty() || chosen.iter().any(|chosen| chosen == id)
     };
     given.iter().filter(keep).copied().collect()
 }

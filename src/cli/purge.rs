@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::journal::{self, Journal, Opened, Recovered, Step, Why};
 use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
@@ -38,6 +39,8 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         _ => return Err(usage("person-purge-usage")),
     };
     let folder = Path::new(folder);
+    let kind = if common.output.is_some() { Output::MARKDOWN } else { Output::Text };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "purge", &setting)?;
     let journal = alone(folder, command.dry_run, &setting)?;
     let files = searched(folder, name.as_ref(), "purge", &setting)?;
     let mut purge = Purge { setting: &setting, result: Purged::default(), steps: Vec::new() };
@@ -64,7 +67,7 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         Some(_) => document.markdown(),
         None => document.terminal(Screen { width, colour, verbose: true }),
     };
-    let delivered = output::deliver(text.as_bytes(), common.output.as_deref());
+    let delivered = delivery.text(&text);
     if !unfinished.is_empty() {
         output::say(&begun(&unfinished, &setting));
         exit = exit.and(Exit::Files);

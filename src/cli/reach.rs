@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Project};
 use crate::reach::{Reached, measure};
 use crate::report::terminal::Screen;
@@ -39,6 +40,13 @@ struct Measured {
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let kind = match command.format {
+        ReachFormat::Terminal => Output::Text,
+        ReachFormat::Json => Output::Json,
+        ReachFormat::Markdown => Output::MARKDOWN,
+        ReachFormat::Html => Output::PAGE,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "reach", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("reach"), &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
@@ -46,7 +54,7 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     });
     let (exit, is_alone) = (gathered.exit, gathered.files == 1);
     let text = written(&gathered.items(), is_alone, command.format, &setting);
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 fn written(measured: &[Measured], alone: bool, format: ReachFormat, setting: &Setting) -> String {

@@ -4,12 +4,11 @@
 
 pub(super) mod folders;
 
-use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use super::setting::Setting;
-use super::{Exit, place};
+use super::{Exit, inputs, place};
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{count, size, size_to_type};
 use crate::report::problem::Located;
@@ -128,9 +127,9 @@ impl Refusal {
 pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> {
     let name = shown(path);
     let bytes = if path == Path::new("-") {
-        bytes_of(std::io::stdin().lock(), 0, limits)
+        bytes_of(inputs::stdin(), 0, limits)
     } else {
-        File::open(path).and_then(|file| {
+        inputs::open(path).and_then(|file| {
             let found = file.metadata()?;
             if found.is_dir() {
                 return Err(ErrorKind::IsADirectory.into());

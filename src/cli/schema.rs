@@ -1,8 +1,9 @@
 //! `germoir schema`.
 
 use super::arguments::{Common, Schema, SchemaKind};
+use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::descriptor::Kind;
 use crate::report::schema::{self, Subject};
 
@@ -18,5 +19,5 @@ pub(super) fn run(command: Schema, common: &Common) -> Result<Exit, Failure> {
         SchemaKind::Assessment => Subject::Assessment,
     };
     let text = schema::of(subject, &setting.catalogue);
-    output::deliver(text.as_bytes(), common.output.as_deref())
+    Delivery::new(common.output.as_deref(), Output::Json, "schema", &setting)?.text(&text)
 }

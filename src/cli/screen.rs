@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::arguments::Common;
 use super::decisions::Decisions;
+use super::deliver::{Delivery, Kind as Output};
 use super::drawing::Drawing;
 use super::fail_on::{Scope, Watched};
 use super::gather::{Wants, gather_telling, told};
@@ -55,6 +56,13 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile, &setting)?;
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "screen", &setting)?;
     let gathered = gather_telling(&command.paths, WANTS, &setting, |given| {
         read(given, command.format, &setting)
     });
@@ -105,7 +113,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let job = Job { setting: &setting, profile: &profile, decisions: &decisions };
     let is_array = command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir());
     let text = job.written(&screened, command.format, is_array);
-    Ok(exit.and(output::deliver(text.as_bytes(), common.output.as_deref())?))
+    Ok(exit.and(delivery.text(&text)?))
 }
 
 /// A project file, valid.

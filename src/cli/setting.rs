@@ -30,6 +30,8 @@ pub(super) struct Setting {
     pub colour: bool,
     pub colour_errors: bool,
     pub quiet: bool,
+    /// Whether results may take the place of files that germoir did not make.
+    pub force: bool,
     pub limits: Limits,
 }
 
@@ -45,6 +47,7 @@ impl Setting {
             colour: colour(common.color, std::io::stdout().is_terminal()),
             colour_errors: colour(common.color, std::io::stderr().is_terminal()),
             quiet: common.quiet,
+            force: common.force,
             limits: common.limits.limits(),
             phrases,
         };

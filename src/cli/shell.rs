@@ -7,15 +7,18 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 
 use super::arguments::{Arguments, Common};
+use super::deliver::{Delivery, Folder, Kind};
 use super::setting::Setting;
-use super::{Exit, Failure, help, output};
+use super::{Exit, Failure, help};
 
 pub(super) fn completions(shell: Shell, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let file = common.output.as_deref();
+    let delivery = Delivery::new(file, Kind::SCRIPT, "completions", &setting)?;
     let mut command = help::localised(Arguments::command(), &setting.phrases);
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut command, "germoir", &mut bytes);
-    output::deliver(&bytes, common.output.as_deref())
+    delivery.bytes(&bytes)
 }
 
 /// The page of the program; into a folder, one page for each command too.
@@ -26,17 +29,28 @@ pub(super) fn man(common: &Common) -> Result<Exit, Failure> {
     let mut command = help::localised(command, &setting.phrases);
     command.build();
     match common.output.as_deref() {
-        Some(folder) if folder.is_dir() => pages(&command, folder),
-        file => output::deliver(&page(command)?.1, file),
+        Some(path) if path.is_dir() => into(path, &command, &setting),
+        file => {
+            let delivery = Delivery::new(file, Kind::MANUAL, "man", &setting)?;
+            delivery.bytes(&page(command)?.1)
+        }
     }
 }
 
-fn pages(command: &Command, folder: &Path) -> Result<Exit, Failure> {
-    for child in command.get_subcommands() {
-        pages(child, folder)?;
-    }
-    let (name, bytes) = page(command.clone())?;
-    output::deliver(&bytes, Some(&folder.join(name)))
+fn into(path: &Path, command: &Command, setting: &Setting) -> Result<Exit, Failure> {
+    let mut folder = Folder::new(path, "man", setting)?;
+    let mut all = Vec::new();
+    pages(command, &mut all)?;
+    all.iter().try_for_each(|(name, _)| folder.check(name, None))?;
+    all.iter().try_for_each(|(name, bytes)| folder.put(name, &Kind::MANUAL, bytes))?;
+    folder.finish()?;
+    Ok(Exit::Done)
+}
+
+/// The pages of a command and of those below it.
+fn pages(command: &Command, all: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    all.push(page(command.clone())?);
+    command.get_subcommands().try_for_each(|child| pages(child, all))
 }
 
 /// The name of a page, and what is on it.

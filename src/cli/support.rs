@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Structure};
 use crate::portfolio::support::{Seeker, provide};
@@ -50,6 +51,14 @@ enum File {
 
 pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown => Output::MARKDOWN,
+        Format::Html => Output::PAGE,
+        Format::Xlsx => Output::Workbook,
+    };
+    let delivery = Delivery::new(common.output.as_deref(), kind, "support", &setting)?;
     let gathered = gather(&command.paths, WANTS, &setting, |given| match given.descriptor {
         Descriptor::Structure(structure) => Some(File::Structure(structure)),
         Descriptor::Project(project) => Some(File::Seeker(Box::new(Seeker::of(&project)))),
@@ -80,7 +89,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         left_out: &left_out,
     };
     let bytes = written(parts, &command, &setting)?;
-    Ok(exit.and(output::deliver(&bytes, common.output.as_deref())?))
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 fn written(

@@ -51,6 +51,7 @@ const PARTS: &[Part] = parts![
     "cohort",
     "compare",
     "decide",
+    "deliver",
     "forge",
     "form",
     "import",

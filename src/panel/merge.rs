@@ -72,10 +72,12 @@ pub struct Read<'p> {
 pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting<'_>) -> Panel<'p> {
     let sorted = reviews::sort(projects, given, setting);
     let readers = numbered(given, setting.today);
+    let numbers: reviews::Numbers =
+        readers.iter().enumerate().map(|(at, (folded, _))| (folded.clone(), at)).collect();
     let mut read: Vec<Read<'p>> = Vec::new();
     let mut units: Vec<Unit> = Vec::new();
     for (project, reviews) in projects.iter().zip(sorted.by_project) {
-        let mut one = reviews::read(project, reviews, &readers);
+        let mut one = reviews::read(project, reviews, &numbers);
         one.points = points::points(project, &one.counted, &one.own, setting);
         one.discuss = points::furthest(&one.points, TO_DISCUSS);
         let own_units = points::units(&one.points);
@@ -85,7 +87,7 @@ pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting
     }
     let agreement = agreement::measure(&units, setting.seed);
     let severity = severity::estimate(&units, readers.len(), setting.seed);
-    let names = readers.into_values().map(|(_, name)| name);
+    let names = readers.into_iter().map(|(_, name)| name);
     let mut panel = Panel {
         readers: names.collect(),
         projects: read,
@@ -99,10 +101,8 @@ pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting
     panel
 }
 
-/// Every reader by number: the folded name, and the name as written.
-type Numbers = BTreeMap<usize, (String, String)>;
-
-fn numbered(given: &[Given<'_>], today: Date) -> Numbers {
+/// Every reader in the order of the numbers: the name as it is compared, and as written.
+fn numbered(given: &[Given<'_>], today: Date) -> Vec<(String, String)> {
     let mut by_name: BTreeMap<String, (&str, Option<Date>, String)> = BTreeMap::new();
     for one in given.iter().filter(|one| !reviews::has_expired(one.review, today)) {
         let review = one.review;
@@ -118,5 +118,5 @@ fn numbered(given: &[Given<'_>], today: Date) -> Numbers {
     let mut order: Vec<(&str, String, String)> =
         by_name.into_iter().map(|(folded, (print, _, name))| (print, folded, name)).collect();
     order.sort();
-    order.into_iter().map(|(_, folded, name)| (folded, name)).enumerate().collect()
+    order.into_iter().map(|(_, folded, name)| (folded, name)).collect()
 }

@@ -13,11 +13,19 @@ use super::agreement::{DRAWS, ENOUGH, Unit, interval};
 /// The fewest readers: between two, a difference says nothing of either.
 pub const READERS: usize = 3;
 
+/// The most readers who are set side by side: the work grows with the cube of their number. It is
+/// far above any panel that meets.
+pub const MOST: usize = 100;
+/// The most readers among whom a group is looked for.
+const SOUGHT: usize = 1_000;
+
 /// What can be said of the readers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Severity {
     /// Fewer than [`READERS`] readers hang together by at least [`ENOUGH`] shared points.
     NotEnoughOverlap,
+    /// More than [`MOST`] readers hang together.
+    TooMany,
     Estimated(Vec<Lean>),
 }
 
@@ -35,9 +43,14 @@ pub struct Lean {
 
 /// Estimates every reader's difference, where they overlap enough. `readers` is their number.
 pub fn estimate(units: &[Unit], readers: usize, seed: u64) -> Severity {
+    if readers > SOUGHT {
+        return Severity::TooMany;
+    }
     let group = largest_group(units, readers);
-    if group.len() < READERS {
-        return Severity::NotEnoughOverlap;
+    match group.len() {
+        0..READERS => return Severity::NotEnoughOverlap,
+        READERS..=MOST => {}
+        _ => return Severity::TooMany,
     }
     let units: Vec<Unit> = units
         .iter()
@@ -185,5 +198,12 @@ mod tests {
         let pairs: Vec<Unit> = (0..40).map(|_| vec![(0, 1), (1, 2)]).collect();
         assert_eq!(estimate(&pairs, 2, 1), Severity::NotEnoughOverlap);
         assert_eq!(estimate(&[], 0, 1), Severity::NotEnoughOverlap);
+    }
+
+    #[test]
+    fn a_crowd_is_not_estimated() {
+        let crowd: Vec<Unit> = vec![(0..MOST + 1).map(|who| (who, 1)).collect(); 12];
+        assert_eq!(estimate(&crowd, MOST + 1, 1), Severity::TooMany);
+        assert_eq!(estimate(&crowd, 1_000_000, 1), Severity::TooMany);
     }
 }

@@ -5,7 +5,7 @@
 //! spreadsheet would take for a formula gets an apostrophe in front.
 
 use std::borrow::Cow;
-use std::io::{Error, Write};
+use std::io::{Error, Read, Write};
 
 use crate::i18n::Language;
 use crate::report::safe;
@@ -54,6 +54,31 @@ pub fn text(
     // Writing to memory cannot fail.
     let _ = write(heads, rows, language, &mut bytes);
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// How much of a file its heading row may take, in bytes.
+const LONGEST_ROW: u64 = 1 << 16;
+
+/// Whether the first row of a file is one of these, with the separator of either language.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn has_heads(file: impl Read, known: &[Vec<String>]) -> Result<bool, Error> {
+    if known.is_empty() {
+        return Ok(false);
+    }
+    let mut start = Vec::new();
+    file.take(LONGEST_ROW).read_to_end(&mut start)?;
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&start);
+    let is_known = |delimiter: u8| {
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(delimiter).has_headers(false).from_reader(start);
+        let mut row = csv::StringRecord::new();
+        matches!(reader.read_record(&mut row), Ok(true))
+            && known.iter().any(|heads| row.iter().eq(heads.iter().map(String::as_str)))
+    };
+    Ok(is_known(b',') || is_known(b';'))
 }
 
 fn written<'c>(cell: &Cell<'c>, language: Language) -> Cow<'c, str> {

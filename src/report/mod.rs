@@ -21,6 +21,7 @@ pub mod json;
 pub mod kinship;
 pub mod letter;
 pub mod lint;
+pub mod mark;
 pub mod markdown;
 pub mod observation;
 pub mod panel;

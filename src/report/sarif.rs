@@ -42,6 +42,8 @@ pub fn log(files: &[(String, Vec<Located>)]) -> String {
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
+        // What `check` publishes as JSON, in another form.
+        "properties": { "schema": "germoir/check/1" },
         "runs": [{
             "tool": { "driver": {
                 "name": "germoir",

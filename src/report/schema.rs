@@ -28,12 +28,14 @@ pub enum Subject {
 
 /// The schema of one kind of file.
 pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
-    let schema = match subject {
+    let mut schema = match subject {
         Subject::File(kind) => descriptor(kind, catalogue),
         Subject::Catalogue => catalogue::schema(catalogue),
         Subject::Profile => catalogue::profile(catalogue),
         Subject::Assessment => assessment::schema(catalogue),
     };
+    // A keyword that every validator passes over: it tells the file from one that people wrote.
+    schema["$comment"] = json!("germoir/schema/1");
     let mut text = super::published::pretty(&schema);
     text.push('\n');
     text

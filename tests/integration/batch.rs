@@ -120,7 +120,7 @@ fn every_output_is_there_and_nothing_else() {
         assert!(all.contains_key(name), "{name}");
     }
     assert_eq!(all.keys().filter(|name| name.starts_with("projects/")).count(), 23);
-    assert_eq!(all.len(), 12 + 1 + 23, "{:?}", all.keys());
+    assert_eq!(all.len(), 12 + 2 + 23, "{:?}", all.keys());
     let lines = cohort.text("out/assessments.ndjson");
     assert_eq!(lines.lines().count(), 23);
     assert_eq!(cohort.json("out/cohort.json")["schema"], "germoir/cohort/1");

@@ -30,10 +30,12 @@ impl Place {
     }
 
     fn copy(&self) -> PathBuf {
-        let mut files = std::fs::read_dir(self.at("copies")).unwrap();
-        let file = files.next().unwrap().unwrap().path();
-        assert!(files.next().is_none());
-        file
+        let entries = std::fs::read_dir(self.at("copies")).unwrap();
+        let files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        let is_copy = |file: &&PathBuf| !file.ends_with("manifest.json");
+        let copies: Vec<&PathBuf> = files.iter().filter(is_copy).collect();
+        let ([copy], 2) = (copies.as_slice(), files.len()) else { panic!("{files:?}") };
+        copy.to_path_buf()
     }
 
     fn text(&self) -> String {

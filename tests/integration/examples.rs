@@ -59,8 +59,12 @@ fn what_new_writes_is_accepted_in_both_languages() {
             }
             assert_eq!(run(&arguments).status.code(), Some(0));
             assert_eq!(run(&["check", name]).status.code(), Some(0));
-            // What is there already is not touched.
+            // The same again is nothing new; what was filled in is not touched.
+            assert_eq!(run(&arguments).status.code(), Some(0));
+            let filled = std::fs::read_to_string(&file).unwrap() + "\n# Noted by hand.\n";
+            std::fs::write(&file, &filled).unwrap();
             assert_eq!(run(&arguments).status.code(), Some(2));
+            assert_eq!(std::fs::read_to_string(&file).unwrap(), filled);
         }
     }
 }

@@ -352,10 +352,12 @@ fn devices_read_only_files_and_rights_are_respected() {
     let full = write("/dev/full");
     assert_eq!(full.status.code(), Some(5));
     let file = folder.path().join("report.json");
-    fs::write(&file, "mine").unwrap();
+    assert_eq!(write(&shown(&file)).status.code(), Some(0));
+    let mine = fs::read_to_string(&file).unwrap().replace('\n', "\n\n");
+    fs::write(&file, &mine).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o400)).unwrap();
     assert_eq!(write(&shown(&file)).status.code(), Some(5));
-    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    assert_eq!(fs::read_to_string(&file).unwrap(), mine);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     assert_eq!(write(&shown(&file)).status.code(), Some(0));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);

@@ -53,7 +53,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["report/", "questionnaire/"]),
     ("csv", &["report/", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
-    ("zip", &["questionnaire/"]),
+    ("zip", &["report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
     ("toml_edit", &["questionnaire/", "panel/"]),
     ("rust_stemmers", &["portfolio/"]),
@@ -102,6 +102,41 @@ fn every_part_imports_only_what_is_below_it() {
                 );
             }
         }
+    }
+}
+
+/// Where files are opened that no person wrote for a command to read: what is opened anywhere else
+/// goes through `cli/inputs.rs`, so that no output takes the place of an input.
+const OPENED: &[(&str, &str)] = &[
+    ("cli/inputs.rs", "the one way to read what people wrote"),
+    ("cli/deliver.rs", "looks at what lies where a result is to go"),
+    ("cli/deliver/", "the same, and manifests"),
+    ("cli/aside.rs", "files that are being written"),
+    ("cli/claim.rs", "locks"),
+    ("cli/journal.rs", "what a deletion changes, held against its sums"),
+    ("cli/batch/store.rs", "an earlier output"),
+    ("cli/batch/spool.rs", "an earlier output"),
+    ("cli/interview/half.rs", "half an answer, kept beside the file of the interview"),
+];
+
+#[test]
+fn what_people_wrote_is_opened_in_one_place() {
+    let mut files = Vec::new();
+    sources(&root().join("src/cli"), &mut files);
+    for (name, text) in &files {
+        let text = text.split("#[cfg(test)]").next().unwrap();
+        let opens = ["File::open(", "fs::read(", "fs::read_to_string(", "OpenOptions::new()"]
+            .into_iter()
+            .find(|call| text.contains(call));
+        let is_known = OPENED.iter().any(|(home, _)| name.starts_with(home));
+        assert!(opens.is_none() || is_known, "{name}: {opens:?} belongs to cli/inputs.rs");
+        // Standard input may be a file too; of a conversation it is the person.
+        let is_asked = name.starts_with("cli/interview/") || name == "cli/decide.rs";
+        let is_read = text.contains("stdin().lock()") && !is_asked;
+        assert!(!is_read || name == "cli/inputs.rs", "{name} reads standard input by itself");
+        // Nothing else writes to standard output.
+        let prints = text.contains("stdout().lock()") && name != "cli/interview/talk.rs";
+        assert!(!prints || name == "cli/deliver.rs", "{name} prints by itself");
     }
 }
 

@@ -94,7 +94,7 @@ fn everyone_of_a_folder_is_sent_one_and_invalid_files_are_told() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    assert_eq!(names, ["atelier.html", "termine.html"]);
+    assert_eq!(names, ["atelier.html", "manifest.json", "termine.html"]);
 
     let first = std::fs::read(folder.join("atelier.html")).unwrap();
     run(&["letter", LETTERS, "--lang", "fr", "-o", folder.to_str().unwrap(), "--threads", "1"]);

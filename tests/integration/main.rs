@@ -10,6 +10,7 @@ mod compare;
 mod contributing;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod decide;
+mod deliver;
 mod examples;
 mod exemplars;
 mod express;

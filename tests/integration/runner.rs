@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use assert_cmd::Command;
+use germoir::report::mark;
 
 /// The date of every test.
 pub const DATE: &str = "2026-11-23";
@@ -93,12 +94,24 @@ pub fn owned_by_ordinary(path: &Path) {
     }
 }
 
-/// Standard output of a run that ends with `code`.
+/// Standard output of a run that ends with `code`, without its mark.
 pub fn stdout(arguments: &[&str], code: i32) -> String {
     let output = run(arguments);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{errors}");
-    String::from_utf8(output.stdout).unwrap()
+    unmarked(String::from_utf8(output.stdout).unwrap())
+}
+
+/// A page or a text in Markdown without the mark that it ends with, which must fit.
+pub fn unmarked(text: String) -> String {
+    let Some(at) = text.rfind("<!-- germoir ").filter(|at| text[*at..].lines().count() == 1) else {
+        return text;
+    };
+    let known = mark::known(std::io::Cursor::new(&text), &[]).unwrap();
+    assert_eq!(known, mark::Known::Ours, "{}", &text[at..]);
+    let rest = &text[..at];
+    // In Markdown an empty line stands before it.
+    rest.strip_suffix("\n\n").map_or_else(|| rest.to_owned(), |rest| format!("{rest}\n"))
 }
 
 pub fn json(arguments: &[&str], code: i32) -> serde_json::Value {

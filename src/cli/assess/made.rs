@@ -2,7 +2,8 @@
 //! several files are put together.
 
 use super::super::arguments::{Assess, AssessFormat};
-use super::super::{output, paper};
+use super::super::deliver::Delivery;
+use super::super::paper;
 use super::{Exit, Failure, Setting};
 use crate::descriptor::slug;
 use crate::i18n::Phrases;
@@ -77,14 +78,14 @@ pub(super) fn deliver(
     made: Vec<Made>,
     command: &Assess,
     setting: &Setting,
-    file: Option<&std::path::Path>,
+    delivery: &Delivery<'_>,
 ) -> Result<Exit, Failure> {
     let (mut texts, mut entries) = (Vec::new(), Vec::new());
     for made in made {
         match made {
             Made::Text(text) => texts.push(text),
             Made::Entry(entry) => entries.push(*entry),
-            Made::Workbook(bytes) => return output::deliver(&bytes, file),
+            Made::Workbook(bytes) => return delivery.bytes(&bytes),
         }
     }
     match command.format {
@@ -92,10 +93,13 @@ pub(super) fn deliver(
         AssessFormat::Xlsx => Ok(Exit::Done),
         AssessFormat::Html if !command.is_alone() => {
             entries.sort_by_cached_key(|entry| (slug(&entry.name), entry.place.clone()));
-            output::deliver(page::several(entries, &setting.phrases).as_bytes(), file)
+            delivery.text(&page::several(entries, &setting.phrases))
         }
         AssessFormat::Html if texts.is_empty() => Ok(Exit::Done),
-        _ => output::deliver_pieces(&joined(&texts, command), file),
+        _ => {
+            let pieces = joined(&texts, command);
+            delivery.pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>())
+        }
     }
 }
 

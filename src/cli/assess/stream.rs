@@ -4,16 +4,15 @@
 //! their order, and forgotten. A line that is invalid is told on standard error; the rest goes on.
 //! For the same reason nothing remembers ids: the same one may come twice.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::super::arguments::{Assess, AssessFormat, Common};
-use super::super::aside::Writing;
+use super::super::deliver::{Delivery, Kind as Output};
 use super::super::fail_on::Watched;
-use super::super::output;
+use super::super::{inputs, output};
 use super::{Exit, Failure, Setting};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
@@ -45,7 +44,7 @@ pub(super) struct Stream<'s> {
     job: Job<'s>,
     seed: u64,
     from: &'s Path,
-    to: Option<&'s Path>,
+    delivery: Delivery<'s>,
 }
 
 /// One line, with its number.
@@ -72,23 +71,25 @@ impl<'s> Stream<'s> {
         else {
             return Err(Failure::new(Exit::Usage, job.setting.phrases.say("cohort-stream-how")));
         };
-        Ok(Self { job, seed: command.drawing.seed, from, to: common.output.as_deref() })
+        let file = common.output.as_deref();
+        let delivery = Delivery::new(file, Output::Json, "assess", job.setting)?;
+        Ok(Self { job, seed: command.drawing.seed, from, delivery })
     }
 
     pub fn run(&self) -> Result<Exit, Failure> {
         let source: Box<dyn BufRead> = if self.from == Path::new("-") {
-            Box::new(std::io::stdin().lock())
+            Box::new(inputs::stdin())
         } else {
-            Box::new(BufReader::new(File::open(self.from).map_err(|e| failed(self.from, &e))?))
+            Box::new(BufReader::new(inputs::open(self.from).map_err(|e| failed(self.from, &e))?))
         };
-        let Some(path) = self.to else {
-            let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+        let Some(path) = self.delivery.file() else {
+            let out = self.delivery.print()?;
             return self.copy(source, out).map(|(exit, _)| exit);
         };
-        let file = Writing::begin(path).map_err(|error| Failure::of_file(path, &error))?;
+        let file = self.delivery.begin(path)?;
         let (exit, out) = self.copy(source, BufWriter::new(file))?;
         let file = out.into_inner().map_err(|error| Failure::of_file(path, error.error()))?;
-        file.put().map_err(|error| Failure::of_file(path, &error))?;
+        self.delivery.put(file, path)?;
         Ok(exit)
     }
 

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Job, piecewise, spool, store};
 use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random, tell_left_apart};
+use crate::cli::deliver::manifest::{self, Kept, Manifest};
+use crate::cli::deliver::people;
 use crate::cli::folder::Kind;
 use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
@@ -29,6 +31,8 @@ pub(super) struct Target {
     /// As it was asked for.
     name: String,
     path: PathBuf,
+    /// Whether what an earlier output holds may go although it was changed.
+    force: bool,
 }
 
 /// The folder that is being filled, in a hidden one beside the target that only one run holds.
@@ -55,6 +59,7 @@ impl Target {
     /// Refuses a folder that holds anything else: it would be lost.
     pub fn check(out: &Path, setting: &Setting) -> Result<Self, Failure> {
         let name = shown(out);
+        let force = setting.force;
         let refuse = |phrase: &str, what: &str| {
             let facts = [("out", name.clone().into()), ("what", what.to_owned().into())];
             Failure::new(Exit::Usage, setting.phrases.tell(phrase, facts))
@@ -65,16 +70,21 @@ impl Target {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let path =
                     std::path::absolute(out).map_err(|error| Failure::of_file(out, &error))?;
-                return Ok(Self { name, path });
+                return Ok(Self { name, path, force });
             }
             Err(error) => return Err(Failure::of_file(out, &error)),
         };
         if !path.is_dir() {
             return Err(refuse("cohort-output-is-a-file", ""));
         }
-        match foreign(&path).map_err(|error| Failure::of_file(out, &error))? {
-            Some(foreign) => Err(refuse("cohort-output-not-ours", &foreign)),
-            None => Ok(Self { name, path }),
+        people::check_unread_within(&path, setting)?;
+        match foreign(&path, force).map_err(|error| Failure::of_file(out, &error))? {
+            Some(Kept::Edited(what)) => Err(refuse("cohort-output-edited", &what)),
+            Some(Kept::Foreign(what)) if is_written_here(&path, first_of(&what)) => {
+                Err(refuse("cohort-output-unknown", &what))
+            }
+            Some(Kept::Foreign(what)) => Err(refuse("cohort-output-not-ours", &what)),
+            None => Ok(Self { name, path, force }),
         }
     }
 
@@ -84,6 +94,11 @@ impl Target {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether nobody has changed the earlier output: only then can it be gone on from.
+    pub fn is_unchanged(&self) -> bool {
+        !self.force || matches!(foreign(&self.path, false), Ok(None))
     }
 
     fn file_name(&self) -> &OsStr {
@@ -172,8 +187,8 @@ impl Target {
             return work.put(&stage.name, parent, self.file_name()).map(|()| Vec::new());
         }
         // It may have been filled by somebody else since it was looked at.
-        if let Some(foreign) = foreign(&self.path)? {
-            return Err(Error::new(ErrorKind::AlreadyExists, foreign));
+        if let Some(Kept::Foreign(what) | Kept::Edited(what)) = foreign(&self.path, self.force)? {
+            return Err(Error::new(ErrorKind::AlreadyExists, what));
         }
         match exchange(stage, self.file_name()) {
             Err(error) if is_busy(&error) => piecewise::replace(
@@ -255,14 +270,31 @@ fn is_written_here(out: &Path, name: &str) -> bool {
 pub(super) fn is_file_written_here(name: &str) -> bool {
     let files = ["report.html", "report.md", "cohort.json", "cohort.xlsx", "assessments.ndjson"];
     let is_table = Table::ALL.iter().any(|table| name == format!("{}.csv", table.as_str()));
-    is_table || name == store::NAME || files.contains(&name)
+    is_table || [store::NAME, manifest::NAME].contains(&name) || files.contains(&name)
 }
 
-/// What a folder holds beside an earlier output.
-fn foreign(out: &Path) -> std::io::Result<Option<String>> {
+/// The folder in the output that a file of this name lies in, or the file itself.
+fn first_of(name: &str) -> &str {
+    name.split('/').next().unwrap_or(name)
+}
+
+/// What keeps a folder from being replaced: a file that no batch wrote, or that was changed since.
+/// Not even `--force` takes away what a batch would not write.
+fn foreign(out: &Path, force: bool) -> std::io::Result<Option<Kept>> {
     let entries = entries(out)?;
-    let is_ours = entries.is_empty() || entries.iter().any(|entry| entry == store::NAME);
-    Ok(entries.into_iter().find(|entry| !is_ours || !is_written_here(out, entry)))
+    let others = || entries.iter().find(|entry| !is_written_here(out, entry));
+    let manifest = match Manifest::read(out) {
+        Err(error) if error.kind() != ErrorKind::InvalidData => return Err(error),
+        read => read,
+    };
+    let is_earlier = entries.iter().any(|entry| entry == store::NAME);
+    Ok(match manifest {
+        _ if force => others().cloned().map(Kept::Foreign),
+        Ok(Some(manifest)) if manifest.is_of("batch") => manifest.kept(out)?,
+        // Earlier versions left their store and no manifest.
+        Ok(None) if is_earlier => others().cloned().map(Kept::Foreign),
+        _ => entries.into_iter().next().map(Kept::Foreign),
+    })
 }
 
 /// The stage takes the place of the target, in one step where the system can.

@@ -5,8 +5,8 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::cli::deliver::people;
 use crate::cli::folder::{Folder, is_mine};
-use crate::cli::output;
 use crate::source::quoted;
 
 /// The longest half of an answer that is taken up, in bytes.
@@ -42,7 +42,7 @@ impl Half {
     pub fn keep(&mut self, question: &str, line: &str) {
         self.question = Some(question.to_owned());
         let text = format!("question = {}\nline = {}\n", quoted(question), quoted(line));
-        let _ = output::write_own(&self.file, text.as_bytes());
+        let _ = people::update_own(&self.file, text.as_bytes());
     }
 
     /// Removes what was kept for this question: it is answered, or was gone back on.

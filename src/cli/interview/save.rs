@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use crate::cli::deliver::people;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure, output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
@@ -52,7 +53,7 @@ impl<'a> Saved<'a> {
         let language = Some(setting.language().tag());
         let draft = Draft::new(name, &filler, "unknown", language, version);
         let known = draft.text();
-        write(path, &known, output::write_new)?;
+        write(path, &known, people::create)?;
         Ok(Self { path, draft, known, setting })
     }
 
@@ -93,7 +94,7 @@ impl<'a> Saved<'a> {
         if let Some(words) = errors(self.path, &file, self.setting) {
             return Ok(Err(words));
         }
-        write(self.path, &text, output::write_whole)?;
+        write(self.path, &text, people::update)?;
         (self.draft, self.known) = (draft, text);
         Ok(Ok(()))
     }

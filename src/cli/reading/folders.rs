@@ -5,15 +5,14 @@
 //! name: a project that is left out in silence is missing from a cohort without anyone knowing.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
 use super::Refusal;
-use crate::cli::output;
 use crate::cli::setting::Setting;
+use crate::cli::{inputs, output};
 use crate::source::{Limits, shown};
 
 /// The beginning of a file that may be a descriptor under another name, in bytes.
@@ -259,7 +258,9 @@ fn is_alike(path: &Path) -> bool {
 
 fn begins_as_descriptor(path: &Path) -> bool {
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut bytes));
+    let read = inputs::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut bytes));
+    // A glance makes it no input: a result of an earlier run may lie beside descriptors.
+    inputs::forget(path);
     let text = String::from_utf8_lossy(&bytes);
     let is_said = |line: &&str| !line.is_empty() && !line.starts_with('#');
     let first = text.trim_start_matches('\u{feff}').lines().map(str::trim).find(is_said);

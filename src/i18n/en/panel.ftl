@@ -104,6 +104,7 @@ panel-head-points = shared points
 panel-head-difference = levels apart
 panel-severity-title = Levels above or below the others’
 panel-severity-how = Mean difference from the other readers on the same points. It corrects no level: whoever gives less may have seen what others have not.
+panel-severity-too-many = Not estimated: of people who hang together by shared points, { $most } at most can be set side by side.
 panel-severity-not-enough = Not estimated: it takes at least { $readers } people who hang together by { $enough } shared points.
 panel-column-point = point
 panel-column-n = readers

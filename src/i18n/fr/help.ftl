@@ -24,6 +24,7 @@ help-common =
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
     .criteria = Dossier d’un calque qui ajoute, reformule, repondère ou retire des critères
     .output = Écrire dans ce fichier plutôt que sur la sortie standard
+    .force = Mettre le résultat à la place d’un fichier que germoir n’a pas écrit, ou qui a été modifié depuis ; jamais d’un fichier qui est lu
     .threads = Nombre de fils d’exécution [par défaut : un par processeur]
     .color = Quand mettre de la couleur
     .quiet = Ne rien dire à côté du résultat

@@ -104,6 +104,7 @@ panel-head-points = points communs
 panel-head-difference = écart en niveaux
 panel-severity-title = Niveaux plus hauts ou plus bas que les autres
 panel-severity-how = Écart moyen avec les autres lectures, sur les mêmes points. Il ne corrige aucun niveau : qui donne moins a peut-être vu ce que d’autres n’ont pas vu.
+panel-severity-too-many = Non estimé : parmi des personnes reliées par des points communs, { $most } au plus peuvent être mises côte à côte.
 panel-severity-not-enough = Non estimé : il faut au moins { $readers } personnes reliées entre elles par { $enough } points communs.
 panel-column-point = point
 panel-column-n = lectures

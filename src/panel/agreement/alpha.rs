@@ -18,6 +18,9 @@ pub enum Metric {
     Ratio,
 }
 
+/// Values of one unit from which on they are counted rather than paired one by one.
+const MANY: usize = 64;
+
 /// How often values meet each other in one unit.
 #[derive(Clone, Debug)]
 pub struct Coincidences {
@@ -27,6 +30,24 @@ pub struct Coincidences {
     cells: Vec<f64>,
     /// What each unit adds: places in `cells` and amounts.
     parts: Vec<Vec<(usize, f64)>>,
+}
+
+/// What a unit adds, value by value.
+fn counted(unit: &[f64], values: &[f64], weight: f64) -> Vec<(usize, f64)> {
+    let mut counts = vec![0.0; values.len()];
+    for value in unit {
+        counts[values.partition_point(|known| known < value)] += 1.0;
+    }
+    let mut part = Vec::new();
+    for (one, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0.0) {
+        for (other, met) in counts.iter().enumerate() {
+            let met = if one == other { met - 1.0 } else { *met };
+            if met > 0.0 {
+                part.push((one * values.len() + other, count * met * weight));
+            }
+        }
+    }
+    part
 }
 
 impl Coincidences {
@@ -40,6 +61,9 @@ impl Coincidences {
         let parts: Vec<Vec<(usize, f64)>> = paired
             .map(|unit| {
                 let weight = 1.0 / (unit.len() - 1) as f64;
+                if unit.len() > MANY {
+                    return counted(unit, &values, weight);
+                }
                 let mut part = Vec::with_capacity(unit.len() * (unit.len() - 1));
                 for (at, one) in unit.iter().enumerate() {
                     for (other_at, other) in unit.iter().enumerate() {
@@ -164,6 +188,25 @@ mod tests {
         );
         assert_eq!(Coincidences::of(&[vec![1.0], vec![2.0]]).alpha(Metric::Ordinal), None);
         assert_eq!(Coincidences::of(&[]).alpha(Metric::Ordinal), None);
+    }
+
+    #[test]
+    fn many_readers_are_counted_as_few_are() {
+        let few: Vec<f64> = (0..60).map(|at| f64::from(at % 5)).collect();
+        let many: Vec<f64> = (0..66).map(|at| f64::from(at % 5)).collect();
+        let weight = 1.0 / 65.0;
+        let whole = Coincidences::of(&[many.clone()]);
+        let mut cells = vec![0.0; 25];
+        for (at, one) in many.iter().enumerate() {
+            for (other_at, other) in many.iter().enumerate().filter(|(o, _)| *o != at) {
+                assert_ne!(at, other_at);
+                cells[*one as usize * 5 + *other as usize] += weight;
+            }
+        }
+        for (counted, paired) in whole.cells.iter().zip(&cells) {
+            assert!((counted - paired).abs() < 1e-9);
+        }
+        assert!(whole.parts[0].len() <= 25 && Coincidences::of(&[few]).parts[0].len() == 60 * 59);
     }
 
     #[test]

@@ -144,13 +144,12 @@ pub(super) fn interval(mut figures: Vec<f64>) -> Option<(f64, f64)> {
 fn shares(units: &[&Unit]) -> (f64, f64) {
     let (mut pairs, mut same, mut near) = (0_usize, 0_usize, 0_usize);
     for unit in units {
-        for (at, (_, one)) in unit.iter().enumerate() {
-            for (_, other) in &unit[at + 1..] {
-                pairs += 1;
-                same += usize::from(one == other);
-                near += usize::from(one.abs_diff(*other) <= 1);
-            }
-        }
+        let mut counts = [0_usize; u8::MAX as usize + 2];
+        unit.iter().for_each(|(_, level)| counts[usize::from(*level)] += 1);
+        let among = |count: usize| count * count.saturating_sub(1) / 2;
+        pairs += among(unit.len());
+        same += counts.iter().map(|count| among(*count)).sum::<usize>();
+        near += counts.windows(2).map(|two| among(two[0]) + two[0] * two[1]).sum::<usize>();
     }
     (same as f64 / pairs as f64, near as f64 / pairs as f64)
 }

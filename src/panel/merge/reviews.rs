@@ -1,12 +1,20 @@
 //! Which reviews count, for which project, of which version.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
-use super::{Numbers, Read, Setting};
+use super::{Read, Setting};
 use crate::descriptor::{Project, Review, Role};
 use crate::diagnostic::nearest;
 use crate::panel::agreement::{Agreement, Outcome};
 use crate::panel::folded::folded;
+
+/// Reviews of no project for which it is guessed what was meant.
+const GUESSED: usize = 50;
+
+/// The number of each reader by the name as it is compared.
+pub(super) type Numbers = HashMap<String, usize>;
 
 /// A review and the file it came from.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +100,11 @@ pub(super) fn sort<'p>(
 ) -> Sorted<'p> {
     let by_project = projects.iter().map(|_| Vec::new()).collect();
     let mut sorted = Sorted { by_project, strays: Vec::new(), expired: Vec::new() };
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, project) in projects.iter().enumerate() {
+        places.entry(&project.id).or_insert(at);
+    }
+    let invalid: HashSet<&str> = setting.invalid.iter().map(String::as_str).collect();
     for one in given {
         let review = one.review;
         if has_expired(review, setting.today) {
@@ -100,8 +113,11 @@ pub(super) fn sort<'p>(
         }
         let entry = setting.key.and_then(|key| key.project_of(&review.project));
         let id = entry.map_or(review.project.as_str(), |entry| entry.id.as_str());
-        let Some(at) = projects.iter().position(|project| project.id == id) else {
-            let reason = stray(id, projects, setting);
+        let Some(at) = places.get(id).copied() else {
+            let reason = match invalid.contains(id) {
+                true => StrayReason::InvalidProject,
+                false => stray(id, projects, sorted.strays.len(), setting),
+            };
             let (file, project) = (one.file.to_owned(), id.to_owned());
             sorted.strays.push(Stray { file, project, reason });
             continue;
@@ -122,14 +138,14 @@ pub(super) fn has_expired(review: &Review, today: Date) -> bool {
     review.keep_until.is_some_and(|last| last < today)
 }
 
-fn stray(id: &str, projects: &[&Project], setting: Setting<'_>) -> StrayReason {
-    if setting.invalid.iter().any(|invalid| invalid == id) {
-        return StrayReason::InvalidProject;
-    }
+/// Why no project has this id. `before` is how many strays there are already: of many, only the first
+/// are told what was perhaps meant, since looking goes through all projects.
+fn stray(id: &str, projects: &[&Project], before: usize, setting: Setting<'_>) -> StrayReason {
     if setting.key.is_none() && id.starts_with("blind-") {
         return StrayReason::NoKey;
     }
-    let near = nearest(id, projects.iter().map(|project| project.id.as_str()));
+    let ids = projects.iter().map(|project| project.id.as_str());
+    let near = if before < GUESSED { nearest(id, ids) } else { None };
     StrayReason::Unknown { near: near.map(str::to_owned) }
 }
 
@@ -150,14 +166,11 @@ pub(super) fn read<'p>(
     mut reviews: Vec<Found<'p>>,
     readers: &Numbers,
 ) -> Read<'p> {
-    let number = |review: &Review| {
-        let name = folded(&review.reviewer);
-        let found = readers.iter().find(|(_, (folded, _))| *folded == name);
-        found.map_or(0, |(number, _)| *number)
-    };
+    let number =
+        |review: &Review| readers.get(&folded(&review.reviewer)).copied().unwrap_or_default();
     // Of two reviews of one day, or without a date, one that stands aside counts as the later:
     // a recusal is never undone by accident.
-    reviews.sort_by_key(|found| {
+    reviews.sort_by_cached_key(|found| {
         let review = found.given.review;
         let aside = review.recused.is_some();
         (number(review), review.date, aside, review.fingerprint.as_str(), found.given.file)

@@ -1,6 +1,6 @@
 //! The cohort at a glance: how many, at which stage, where, for whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Cohort;
 use crate::catalogue::{Catalogue, Stage};
@@ -71,18 +71,17 @@ impl Cohort {
     pub(super) fn said(&self, of: impl Fn(&super::Record) -> &[u32]) -> Vec<(String, usize)> {
         let mut found: BTreeMap<String, (&str, usize)> = BTreeMap::new();
         for record in &self.records {
-            let mut seen: Vec<String> = Vec::new();
+            let mut seen: HashSet<String> = HashSet::new();
             for at in of(record) {
                 let word = self.word(*at).trim();
                 let folded = slug(word);
                 let folded = if folded.is_empty() { word.to_owned() } else { folded };
-                if word.is_empty() || seen.contains(&folded) {
+                if word.is_empty() || !seen.insert(folded.clone()) {
                     continue;
                 }
-                let entry = found.entry(folded.clone()).or_insert((word, 0));
+                let entry = found.entry(folded).or_insert((word, 0));
                 entry.0 = entry.0.min(word);
                 entry.1 += 1;
-                seen.push(folded);
             }
         }
         let mut list: Vec<(String, usize)> =

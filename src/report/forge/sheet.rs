@@ -5,7 +5,7 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::View;
-use crate::i18n::Phrases;
+use crate::i18n::{Language, Phrases};
 use crate::report::csv::text;
 use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
@@ -17,6 +17,13 @@ const QUIET: [(&str, u16); 3] = [("project", 36), ("id", 24), ("told", 70)];
 
 fn heads(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<String> {
     columns.iter().map(|(id, _)| phrases.say(&format!("forge-column-{id}"))).collect()
+}
+
+/// The heading rows by which the CSV is known: in each language, and by ids.
+pub fn known_heads() -> Vec<Vec<String>> {
+    let ids = WHO.map(|(id, _)| id.to_owned()).to_vec();
+    let in_words = Language::ALL.map(|language| heads(&WHO, &Phrases::new(language)));
+    in_words.into_iter().chain([ids]).collect()
 }
 
 /// Who has or wants what, as CSV.

@@ -5,7 +5,7 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::{PairView, View};
-use crate::i18n::Phrases;
+use crate::i18n::{Language, Phrases};
 use crate::portfolio::kinship::Kind;
 use crate::report::csv::text;
 use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
@@ -40,6 +40,13 @@ pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, N
     }
     sheet.finish()?;
     book.bytes()
+}
+
+/// The heading rows by which the CSV is known: in each language, and by ids.
+pub fn known_heads() -> Vec<Vec<String>> {
+    let ids = COLUMNS.map(str::to_owned);
+    let in_words = Language::ALL.map(|language| heads(&Phrases::new(language)));
+    in_words.into_iter().chain([ids]).map(Vec::from).collect()
 }
 
 fn heads(phrases: &Phrases) -> [String; 5] {

@@ -4,6 +4,7 @@ use std::io::Error;
 
 use super::Parts;
 use crate::diagnostic::Known;
+use crate::i18n::{Language, Phrases};
 use crate::portfolio::observation::{Became, Counts, ItemSeen, Row};
 use crate::report::csv::text;
 use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
@@ -34,9 +35,12 @@ pub enum Table {
 pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
     let mut book = Book::new(&parts.phrase("title"), parts.date);
     for table in Table::ALL {
-        let columns = table.columns(parts);
-        let columns: Vec<Column<'_>> =
-            columns.iter().map(|(head, width)| Column::new(head, *width)).collect();
+        let (columns, heads) = (table.columns(), table.heads(parts.phrases));
+        let columns: Vec<Column<'_>> = heads
+            .iter()
+            .zip(&columns)
+            .map(|(head, (_, width))| Column::new(head, *width))
+            .collect();
         let name = parts.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
         table.rows::<NotWritten>(parts, &mut |cells| sheet.row(cells))?;
@@ -47,8 +51,11 @@ pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
 
 /// One table as CSV.
 pub fn csv(table: Table, parts: Parts<'_>) -> String {
-    let heads: Vec<String> = table.columns(parts).into_iter().map(|(head, _)| head).collect();
-    text(&heads, |emit| table.rows::<Error>(parts, emit), parts.phrases.language())
+    text(
+        &table.heads(parts.phrases),
+        |emit| table.rows::<Error>(parts, emit),
+        parts.phrases.language(),
+    )
 }
 
 impl Table {
@@ -66,9 +73,23 @@ impl Table {
         }
     }
 
-    /// The columns, each with its width in characters. Counts by what projects became end a row:
-    /// a column for whatever a project may become, so that two readings have the same columns.
-    fn columns(self, parts: Parts<'_>) -> Vec<(String, u16)> {
+    /// The heading rows by which the table is known as CSV: in each language, and by ids.
+    pub fn known_heads(self) -> Vec<Vec<String>> {
+        let columns = self.columns().into_iter();
+        let ids = columns.map(|(id, _)| id.trim_start_matches("column-").to_owned()).collect();
+        let in_words = Language::ALL.map(|language| self.heads(&Phrases::new(language)));
+        in_words.into_iter().chain([ids]).collect()
+    }
+
+    fn heads(self, phrases: &Phrases) -> Vec<String> {
+        let columns = self.columns().into_iter();
+        columns.map(|(id, _)| phrases.say(&format!("observe-{id}"))).collect()
+    }
+
+    /// The columns: ends of phrases, each with its width in characters. Counts by what projects
+    /// became end a row: a column for whatever a project may become, so that two readings have the
+    /// same columns.
+    fn columns(self) -> Vec<(String, u16)> {
         let (named, counts_by_end): (&[(&str, u16)], bool) = match self {
             Self::Cohorts => (
                 &[
@@ -127,9 +148,9 @@ impl Table {
                 false,
             ),
         };
-        let heads = named.iter().map(|(id, width)| (parts.phrase(&format!("column-{id}")), *width));
-        let ends = all().filter(|_| counts_by_end).map(|became| (parts.head(became), NARROW));
-        heads.chain(ends).collect()
+        let named = named.iter().map(|(id, width)| (format!("column-{id}"), *width));
+        let ends = all().filter(|_| counts_by_end);
+        named.chain(ends.map(|became| (format!("became-{}", became.as_str()), NARROW))).collect()
     }
 
     /// Hands out every row.

@@ -4,7 +4,7 @@ use super::super::document::Document;
 use super::Parts;
 use crate::i18n::{Phrases, decimal, percent};
 use crate::panel::agreement::{Agreement, Coefficient, ENOUGH, Kappa, Measures, Outcome};
-use crate::panel::severity::{READERS, Severity};
+use crate::panel::severity::{MOST, READERS, Severity};
 
 /// Agreement over a set of points.
 pub(super) fn paragraphs(out: &mut Document, agreement: &Agreement, phrases: &Phrases) {
@@ -77,6 +77,9 @@ pub(super) fn severity(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) 
                 "panel-severity-not-enough",
                 [("readers", READERS.into()), ("enough", ENOUGH.into())],
             ));
+        }
+        Severity::TooMany => {
+            return out.text(phrases.tell("panel-severity-too-many", [("most", MOST.into())]));
         }
         Severity::Estimated(leans) => leans,
     };

@@ -17,6 +17,7 @@ pub fn panel(parts: Parts<'_>) -> String {
     let panel = parts.panel;
     let (differences, overlap) = match &panel.severity {
         Severity::NotEnoughOverlap => (Vec::new(), "not-enough-overlap"),
+        Severity::TooMany => (Vec::new(), "too-many"),
         Severity::Estimated(leans) => {
             let leans = leans.iter().map(|lean| DifferenceJson {
                 reader: reader(parts, lean.reader),

@@ -6,7 +6,7 @@ use crate::cli::folder::Folder;
 const HIDDEN: &str = ".germoir-out";
 
 fn target(folder: &Path) -> Target {
-    Target { name: "out".to_owned(), path: folder.join("out") }
+    Target { name: "out".to_owned(), path: folder.join("out"), force: false }
 }
 
 fn stage(target: &Target) -> Stage {

@@ -1,0 +1,337 @@
+//! The one place through which every result goes: to a file, to a folder or to standard output.
+//!
+//! No result replaces what people wrote. A path is refused where the run reads it, whatever it is
+//! called, and where a file lies that germoir did not make or that was changed since (see
+//! [`mark`](crate::report::mark)); `--force` helps against the second alone. A command asks before
+//! its long work ([`Delivery::new`]); the same is asked again when the result is put in its place.
+//!
+//! Several files go through a [`Folder`]; files that people go on writing in, through [`people`].
+
+mod folder;
+pub(super) mod manifest;
+pub(super) mod people;
+
+use std::fs::{self, File, Metadata};
+use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+pub(super) use folder::Folder;
+
+use super::aside::Writing;
+use super::setting::Setting;
+use super::{Exit, Failure, inputs, output};
+use crate::report::mark::{self, Comment, Known};
+use crate::report::template;
+use crate::source::shown;
+
+/// What a result is, hence how its file is known again.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// JSON with a `schema` key, SARIF and lines of JSON too.
+    Json,
+    /// A CSV table, with the heading rows that it may have.
+    Table(Vec<Vec<String>>),
+    Workbook,
+    /// A text in a format with comments: a mark in it disturbs nobody, on standard output either.
+    Marked(Comment),
+    /// A text for people: a mark stands in it only where it goes to a file.
+    Text,
+    /// What a template made in a format without comments: nothing tells it again.
+    Unmarked,
+}
+
+impl Kind {
+    pub const PAGE: Self = Self::Marked(Comment::MARKUP);
+    pub const MARKDOWN: Self = Self::Marked(Comment::MARKDOWN);
+    pub const SCRIPT: Self = Self::Marked(Comment::HASH);
+    pub const MANUAL: Self = Self::Marked(Comment::MANUAL);
+
+    /// What a template makes: as the name of the file says that it goes to, or its own name does.
+    pub fn of_template(template: &str, file: Option<&Path>) -> Self {
+        let ending = match file {
+            Some(file) => file.extension().and_then(|ending| ending.to_str()),
+            None => template::extension(template),
+        };
+        match (Comment::of_ending(ending.unwrap_or_default()), file) {
+            (Some(Comment::TEXT), Some(_)) => Self::Text,
+            (Some(comment), Some(_)) => Self::Marked(comment),
+            // Where only the template's name tells, a mark is kept to what shows no comments.
+            (Some(comment @ (Comment::MARKUP | Comment::MARKDOWN)), None) => Self::Marked(comment),
+            _ => Self::Unmarked,
+        }
+    }
+
+    /// The usual ending of such a file.
+    fn ending(&self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Table(_) => "csv",
+            Self::Workbook => "xlsx",
+            Self::Marked(Comment::MARKUP) => "html",
+            Self::Marked(Comment::MARKDOWN) => "md",
+            Self::Marked(Comment::MANUAL) => "1",
+            Self::Marked(_) | Self::Text | Self::Unmarked => "txt",
+        }
+    }
+
+    fn tables(&self) -> &[Vec<String>] {
+        match self {
+            Self::Table(heads) => heads,
+            _ => &[],
+        }
+    }
+
+    /// What stands behind a text.
+    fn end(&self, text: &[&[u8]], command: &str, to_file: bool) -> Vec<u8> {
+        match self {
+            Self::Marked(comment) if to_file || !std::io::stdout().is_terminal() => {
+                comment.after(text, command)
+            }
+            Self::Text if to_file => Comment::TEXT.after(text, command),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// One result, and where it goes.
+pub(super) struct Delivery<'d> {
+    setting: &'d Setting,
+    command: &'static str,
+    kind: Kind,
+    file: Option<&'d Path>,
+    is_private: bool,
+}
+
+impl<'d> Delivery<'d> {
+    /// A result of a command, for a file or for standard output.
+    ///
+    /// # Errors
+    ///
+    /// Wrong usage, where the result may not go there; failed writing, where it cannot.
+    pub fn new(
+        file: Option<&'d Path>,
+        kind: Kind,
+        command: &'static str,
+        setting: &'d Setting,
+    ) -> Result<Self, Failure> {
+        let delivery = Self { setting, command, kind, file, is_private: false };
+        match file {
+            Some(path) => {
+                claim(path, setting)?;
+                delivery.standing(path)?;
+            }
+            None if matches!(delivery.kind, Kind::Workbook) && std::io::stdout().is_terminal() => {
+                let text = setting.phrases.say("workbook-needs-file");
+                return Err(Failure::new(Exit::Usage, text));
+            }
+            None => stdout_fits(setting)?,
+        }
+        Ok(delivery)
+    }
+
+    /// A file that is its owner's alone.
+    pub fn private(mut self) -> Self {
+        self.is_private = true;
+        self
+    }
+
+    /// The file that the result goes to, if it goes to one.
+    pub fn file(&self) -> Option<&Path> {
+        self.file
+    }
+
+    /// Delivers a text.
+    pub fn text(&self, text: &str) -> Result<Exit, Failure> {
+        self.pieces(&[text.as_bytes()])
+    }
+
+    /// Delivers bytes.
+    pub fn bytes(&self, bytes: &[u8]) -> Result<Exit, Failure> {
+        self.pieces(&[bytes])
+    }
+
+    /// Delivers a result in pieces.
+    pub fn pieces(&self, pieces: &[&[u8]]) -> Result<Exit, Failure> {
+        let book = match self.kind {
+            Kind::Workbook => Some(book(&pieces.concat(), self.command)?),
+            _ => None,
+        };
+        let end = self.kind.end(pieces, self.command, self.file.is_some());
+        let whole: Vec<&[u8]> = match &book {
+            Some(book) => vec![book],
+            None => pieces.iter().copied().chain([end.as_slice()]).collect(),
+        };
+        let Some(path) = self.file else {
+            stdout_fits(self.setting)?;
+            return print_pieces(&whole);
+        };
+        let mut file = self.begin(path)?;
+        let written = whole.iter().try_for_each(|piece| file.write_all(piece));
+        written.map_err(|error| Failure::of_file(path, &error))?;
+        self.put(file, path)
+    }
+
+    /// Standard output, for a result that is written as it is made. For results that are known without
+    /// a mark.
+    pub fn print(&self) -> Result<BufWriter<StdoutLock<'static>>, Failure> {
+        stdout_fits(self.setting)?;
+        Ok(stdout())
+    }
+
+    /// Begins a file that is written as its content is made; [`put`](Self::put) ends it. For results
+    /// that are known without a mark.
+    pub fn begin(&self, path: &Path) -> Result<Writing, Failure> {
+        // A device is written through, and stays as open as it is.
+        let is_private =
+            self.is_private && fs::metadata(path).map_or(true, |found| found.is_file());
+        let file = if is_private { Writing::private(path) } else { Writing::begin(path) };
+        file.map_err(|error| Failure::of_file(path, &error))
+    }
+
+    /// Puts a file in its place, if it may still go there.
+    pub fn put(&self, file: Writing, path: &Path) -> Result<Exit, Failure> {
+        let put = match self.standing(path)? {
+            Standing::Nothing => file.put_new(),
+            Standing::Device | Standing::Replaceable => file.put(),
+        };
+        put.map(|()| Exit::Done).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => refusal("deliver-not-ours", path, self.setting),
+            _ => Failure::of_file(path, &error),
+        })
+    }
+
+    fn standing(&self, path: &Path) -> Result<Standing, Failure> {
+        standing(path, self.kind.ending(), self.setting, || known(path, self.kind.tables()))
+    }
+}
+
+/// What stands where a result is to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Nothing,
+    /// A device or a pipe: it keeps nothing.
+    Device,
+    /// A file that may go.
+    Replaceable,
+}
+
+/// Looks at the place of a result. `known` is asked what the file is that lies there.
+fn standing(
+    path: &Path,
+    ending: &str,
+    setting: &Setting,
+    known: impl FnOnce() -> std::io::Result<Known>,
+) -> Result<Standing, Failure> {
+    let failed = |error: &std::io::Error| Failure::of_file(path, error);
+    let found = fs::metadata(path);
+    if found.as_ref().is_ok_and(Metadata::is_dir) || ends_as_folder(path) {
+        return Err(folder_refused(path, ending, setting));
+    }
+    match found {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            fs::metadata(folder.unwrap_or(Path::new("."))).map_err(|error| failed(&error))?;
+            // A link that leads nowhere is a file by another name.
+            let is_link = fs::symlink_metadata(path).is_ok();
+            return Ok(if is_link { Standing::Replaceable } else { Standing::Nothing });
+        }
+        Err(error) => return Err(failed(&error)),
+        Ok(found) if !found.is_file() => return Ok(Standing::Device),
+        Ok(_) => {}
+    }
+    if inputs::hold(path) {
+        return Err(refusal("deliver-input", path, setting));
+    }
+    if setting.force {
+        return Ok(Standing::Replaceable);
+    }
+    match known().map_err(|error| failed(&error))? {
+        Known::Empty | Known::Ours => Ok(Standing::Replaceable),
+        Known::Edited => Err(refusal("deliver-edited", path, setting)),
+        Known::Foreign if is_peoples(path) => Err(refusal("deliver-people", path, setting)),
+        Known::Foreign => Err(refusal("deliver-not-ours", path, setting)),
+    }
+}
+
+/// What a file is, as far as it tells by itself.
+fn known(path: &Path, tables: &[Vec<String>]) -> std::io::Result<Known> {
+    let known = mark::known(File::open(path)?, tables)?;
+    Ok(if known != Known::Empty && is_peoples(path) { Known::Foreign } else { known })
+}
+
+/// Whether a file is one that people write or keep, whatever is in it: a descriptor or a key.
+fn is_peoples(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    [".toml", ".key", ".key.csv"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether a path is typed as that of a folder.
+fn ends_as_folder(path: &Path) -> bool {
+    let typed = path.as_os_str().to_string_lossy();
+    typed.ends_with(std::path::is_separator) || typed.ends_with("/.") || typed == "."
+}
+
+fn folder_refused(path: &Path, ending: &str, setting: &Setting) -> Failure {
+    let typed = output::typed(&path.join("germoir").with_extension(ending));
+    let name = shown(path);
+    let facts = [("name", name.into()), ("typed", typed.into())];
+    Failure::new(Exit::Usage, setting.phrases.tell("deliver-folder", facts))
+}
+
+fn refusal(phrase: &str, path: &Path, setting: &Setting) -> Failure {
+    let name = shown(path);
+    let text = setting.phrases.find(phrase, [("name", name.into())]);
+    Failure::new(Exit::Usage, text.unwrap_or_else(|| phrase.to_owned()))
+}
+
+/// Takes a path for one result: two would leave the second alone.
+fn claim(path: &Path, setting: &Setting) -> Result<(), Failure> {
+    static CLAIMED: Mutex<Vec<std::path::PathBuf>> = Mutex::new(Vec::new());
+    let is_device = fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let (Some(name), Ok(folder), false) = (path.file_name(), folder.canonicalize(), is_device)
+    else {
+        return Ok(());
+    };
+    let place = folder.join(name);
+    let place = place.canonicalize().unwrap_or(place);
+    let mut claimed = CLAIMED.lock().unwrap_or_else(PoisonError::into_inner);
+    if claimed.contains(&place) {
+        return Err(refusal("deliver-twice", path, setting));
+    }
+    claimed.push(place);
+    Ok(())
+}
+
+fn book(bytes: &[u8], command: &str) -> Result<Vec<u8>, Failure> {
+    mark::workbook(bytes, command).map_err(|error| Failure::new(Exit::Files, error.to_string()))
+}
+
+/// Refuses standard output where it goes into a file that is read: `>>` and `<>` of a shell.
+fn stdout_fits(setting: &Setting) -> Result<(), Failure> {
+    match inputs::hold_stdout() {
+        true => Err(Failure::new(Exit::Usage, setting.phrases.say("deliver-input-stdout"))),
+        false => Ok(()),
+    }
+}
+
+/// Unlike standard output itself, this does not stop at the end of every line.
+fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, std::io::stdout().lock())
+}
+
+/// Writes to standard output. A reader who has left (a broken pipe) is no failure.
+fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
+    let mut stdout = stdout();
+    match pieces.iter().try_for_each(|piece| stdout.write_all(piece)).and_then(|()| stdout.flush())
+    {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
+        Err(error) => Err(Failure::new(Exit::Files, error.to_string())),
+    }
+}
