@@ -125,7 +125,13 @@ fn opening(page: &mut Page<'_>) {
     page.heading(2, "reference-how");
     let rule = phrases.say("form-page-rule");
     for matter in ["origin", "levels", "unknown", "evidence", "due", "core"] {
-        page.out.item(0, format_args!("{}", phrases.tell(&format!("reference-how-{matter}"), [("rule", rule.clone().into())])));
+        page.out.item(
+            0,
+            format_args!(
+                "{}",
+                phrases.tell(&format!("reference-how-{matter}"), [("rule", rule.clone().into())])
+            ),
+        );
     }
     page.out.blank();
 }
