@@ -14,6 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -27,6 +28,7 @@ use crate::report::safe;
 const LOCK: &str = "lock";
 /// How often a folder may be cleared away by the run before, just as this one comes in.
 const TRIES: usize = 100;
+const PAUSE: Duration = Duration::from_millis(20);
 /// The random part of a name, in hexadecimal digits: 128 bits.
 const DIGITS: usize = 32;
 
@@ -111,24 +113,28 @@ enum Entered {
     /// The run before has cleared it away.
     Gone,
     /// It is not this user's alone, or the file system does not tell.
-    NotPrivate,
+    NotPrivate {
+        is_new: bool,
+    },
 }
 
 impl Asking<'_> {
     fn claim(self) -> std::result::Result<Claim, Refused> {
+        let mut last = Refused::Taken;
         for _ in 0..TRIES {
-            let is_new = match self.parent.make(self.work.name) {
-                Ok(()) => true,
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
-                Err(error) => return Err(error.into()),
-            };
-            match self.enter()? {
-                Entered::Gone => {}
-                Entered::Held(folder, lock) => {
+            match self.enter() {
+                // Windows says one thing or another of a folder that is being taken away.
+                Err(Refused::System(error)) if cfg!(windows) => {
+                    last = Refused::System(error);
+                    std::thread::sleep(PAUSE);
+                }
+                Err(refused) => return Err(refused),
+                Ok(Entered::Gone) => {}
+                Ok(Entered::Held(folder, lock)) => {
                     let name = self.work.name.to_owned();
                     return Ok(self.held(folder, name, lock));
                 }
-                Entered::NotPrivate => {
+                Ok(Entered::NotPrivate { is_new }) => {
                     if is_new {
                         let _ = self.parent.remove_folder(self.work.name);
                     }
@@ -136,22 +142,27 @@ impl Asking<'_> {
                 }
             }
         }
-        Err(Refused::Taken)
+        Err(last)
     }
 
     fn enter(&self) -> std::result::Result<Entered, Refused> {
+        let is_new = match self.parent.make(self.work.name) {
+            Ok(()) => true,
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
+            Err(error) => return Err(error.into()),
+        };
         let folder = match self.parent.child(self.work.name) {
             Ok(folder) => folder,
             Err(error) => match error.kind() {
                 ErrorKind::NotFound => return Ok(Entered::Gone),
                 ErrorKind::NotADirectory => return Err(self.not_ours(NotOurs::NotAFolder)),
                 // Another user's, or the rights of one's own were changed.
-                ErrorKind::PermissionDenied => return Ok(Entered::NotPrivate),
+                ErrorKind::PermissionDenied => return Ok(Entered::NotPrivate { is_new }),
                 _ => return Err(error.into()),
             },
         };
         if !folder.is_private()? {
-            return Ok(Entered::NotPrivate);
+            return Ok(Entered::NotPrivate { is_new });
         }
         if let Some(entry) = foreign(&folder, self.work.leaves)? {
             return Err(self.not_ours(NotOurs::Entry(entry)));
@@ -171,7 +182,7 @@ impl Asking<'_> {
         if !had_lock {
             folder.remove_file(LOCK)?;
         }
-        Ok(Entered::NotPrivate)
+        Ok(Entered::NotPrivate { is_new })
     }
 
     /// A folder under a random name, for a file system that keeps no rights; a refusal of what is
