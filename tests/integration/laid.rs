@@ -301,36 +301,6 @@ fn nothing_is_resumed_from_a_link_or_from_another_user() {
     }
 }
 
-/// Other commands say that a deletion waits, and change nothing of it.
-#[test]
-fn an_unfinished_deletion_is_told_by_other_commands() {
-    let place = place();
-    let shown = |name: &str| place.path().join(name).display().to_string();
-    let (shared, file, out) = (shown("shared"), shown("shared/a.toml"), shown("out"));
-    let commands: &[&[&str]] = &[
-        &["check", &shared],
-        &["check", &file],
-        &["check", &shared, "--format", "json"],
-        &["panel", &shared],
-        &["batch", &shared, "-o", &out, "--format", "json"],
-    ];
-    for is_there in [false, true] {
-        if is_there {
-            work_folder(&place.path().join("shared/.germoir-purge"));
-        }
-        for (language, words) in
-            [("en", "a deletion was begun"), ("fr", "un effacement a été commencé")]
-        {
-            for command in commands {
-                let output = run(&[*command, &["--lang", language]].concat());
-                let said = String::from_utf8(output.stderr).unwrap();
-                assert_eq!(output.status.code(), Some(0), "{command:?}: {said}");
-                assert_eq!(said.contains(words), is_there, "{command:?}: {said}");
-            }
-        }
-    }
-}
-
 /// Where a file system keeps no rights, what an interrupted run leaves is for nobody: it is told.
 #[test]
 fn what_was_left_under_a_random_name_is_told_and_stays() {
