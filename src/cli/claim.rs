@@ -14,6 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -28,6 +29,7 @@ use crate::source::shown;
 const LOCK: &str = "lock";
 /// How often a folder may be cleared away by the run before, just as this one comes in.
 const TRIES: usize = 100;
+const PAUSE: Duration = Duration::from_millis(20);
 /// The random part of a name, in hexadecimal digits: 128 bits.
 const DIGITS: usize = 32;
 
@@ -97,93 +99,133 @@ pub(super) struct Claim {
     lock: Option<File>,
 }
 
+/// A run that asks for a work folder.
+struct Asking<'w> {
+    parent: Folder,
+    work: Work<'w>,
+    wait: Wait,
+    /// Whether the file system of a folder keeps owners and rights.
+    keeps_rights: fn(&Folder) -> bool,
+}
+
+/// What came of an attempt to enter the folder at its name.
+enum Entered {
+    Held(Folder, File),
+    /// The run before has cleared it away.
+    Gone,
+    /// It is not this user's alone, or the file system does not tell.
+    NotPrivate {
+        is_new: bool,
+    },
+}
+
+impl Asking<'_> {
+    fn claim(self) -> std::result::Result<Claim, Refused> {
+        let mut last = Refused::Taken;
+        for _ in 0..TRIES {
+            match self.enter() {
+                // Windows says one thing or another of a folder that is being taken away.
+                Err(Refused::System(error)) if cfg!(windows) => {
+                    last = Refused::System(error);
+                    std::thread::sleep(PAUSE);
+                }
+                Err(refused) => return Err(refused),
+                Ok(Entered::Gone) => {}
+                Ok(Entered::Held(folder, lock)) => {
+                    let name = self.work.name.to_owned();
+                    return Ok(self.held(folder, name, lock));
+                }
+                Ok(Entered::NotPrivate { is_new }) => {
+                    if is_new {
+                        let _ = self.parent.remove_folder(self.work.name);
+                    }
+                    return self.apart();
+                }
+            }
+        }
+        Err(last)
+    }
+
+    fn enter(&self) -> std::result::Result<Entered, Refused> {
+        let is_new = match self.parent.make(self.work.name) {
+            Ok(()) => true,
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
+            Err(error) => return Err(error.into()),
+        };
+        let folder = match self.parent.child(self.work.name) {
+            Ok(folder) => folder,
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound => return Ok(Entered::Gone),
+                ErrorKind::NotADirectory => return Err(self.not_ours(NotOurs::NotAFolder)),
+                // Another user's, or the rights of one's own were changed.
+                ErrorKind::PermissionDenied => return Ok(Entered::NotPrivate { is_new }),
+                _ => return Err(error.into()),
+            },
+        };
+        if !folder.is_private()? {
+            return Ok(Entered::NotPrivate { is_new });
+        }
+        if let Some(entry) = foreign(&folder, self.work.leaves)? {
+            return Err(self.not_ours(NotOurs::Entry(entry)));
+        }
+        let had_lock = folder.kind(LOCK)?.is_some();
+        let lock = match folder.lock(LOCK, self.wait) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Entered::Gone),
+            lock => lock?.ok_or(Refused::Taken)?,
+        };
+        if !folder.holds(&lock, LOCK) {
+            return Ok(Entered::Gone);
+        }
+        // With the lock: other runs ask in the same way.
+        if (self.keeps_rights)(&folder) {
+            return Ok(Entered::Held(folder, lock));
+        }
+        if !had_lock {
+            folder.remove_file(LOCK)?;
+        }
+        Ok(Entered::NotPrivate { is_new })
+    }
+
+    /// A folder under a random name, for a file system that keeps no rights; a refusal of what is
+    /// there where it does keep them.
+    fn apart(self) -> std::result::Result<Claim, Refused> {
+        let name = random(self.work.name)?;
+        self.parent.make(&name)?;
+        let folder = self.parent.child(&name)?;
+        if folder.is_private()? && (self.keeps_rights)(&folder) {
+            self.parent.remove_folder(&name)?;
+            return Err(self.not_ours(NotOurs::NotPrivate));
+        }
+        // Nobody else knows this folder: what tells other runs is a lock on the one it is in.
+        match self.parent.lock_itself(self.wait)? {
+            Some(lock) => Ok(self.held(folder, name, lock)),
+            None => {
+                self.parent.remove_folder(&name)?;
+                Err(Refused::Taken)
+            }
+        }
+    }
+
+    fn held(self, folder: Folder, name: OsString, lock: File) -> Claim {
+        Claim { parent: self.parent, folder, name, leaves: self.work.leaves, lock: Some(lock) }
+    }
+
+    fn not_ours(&self, why: NotOurs) -> Refused {
+        Refused::NotOurs(self.parent.path().join(self.work.name), why)
+    }
+}
+
 impl Claim {
     /// Takes a work folder in this one, made where it is not there.
     pub fn take(parent: &Path, work: Work<'_>) -> std::result::Result<Self, Refused> {
-        Self::with(parent, work, Wait::No, Folder::keeps_rights)
+        let (wait, keeps_rights) = (Wait::No, Folder::keeps_rights);
+        Asking { parent: Folder::open(parent)?, work, wait, keeps_rights }.claim()
     }
 
     /// Takes it once no other run holds it.
     pub fn wait(parent: &Path, work: Work<'_>) -> std::result::Result<Self, Refused> {
-        Self::with(parent, work, Wait::Yes, Folder::keeps_rights)
-    }
-
-    fn with(
-        parent: &Path,
-        work: Work<'_>,
-        wait: Wait,
-        keeps_rights: fn(&Folder) -> bool,
-    ) -> std::result::Result<Self, Refused> {
-        let parent = Folder::open(parent)?;
-        let path = parent.path().join(work.name);
-        for _ in 0..TRIES {
-            let is_new = match parent.make(work.name) {
-                Ok(()) => true,
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
-                Err(error) => return Err(error.into()),
-            };
-            let folder = match parent.child(work.name) {
-                Err(error) if error.kind() == ErrorKind::NotFound => continue,
-                Err(error) if error.kind() == ErrorKind::NotADirectory => {
-                    return Err(Refused::NotOurs(path, NotOurs::NotAFolder));
-                }
-                // Another user's, or the rights of one's own were changed.
-                Err(error) if error.kind() == ErrorKind::PermissionDenied => None,
-                opened => Some(opened?).filter(|folder| folder.is_private().unwrap_or(false)),
-            };
-            let Some(folder) = folder else {
-                if is_new {
-                    let _ = parent.remove_folder(work.name);
-                }
-                let apart = Self::apart(parent, work, wait, keeps_rights)?;
-                return apart.ok_or(Refused::NotOurs(path, NotOurs::NotPrivate));
-            };
-            if let Some(entry) = foreign(&folder, work.leaves)? {
-                return Err(Refused::NotOurs(path, NotOurs::Entry(entry)));
-            }
-            let had_lock = folder.kind(LOCK)?.is_some();
-            let lock = match folder.lock(LOCK, wait) {
-                Err(error) if error.kind() == ErrorKind::NotFound => continue,
-                lock => lock?.ok_or(Refused::Taken)?,
-            };
-            if !folder.holds(&lock, LOCK) {
-                continue;
-            }
-            if !keeps_rights(&folder) {
-                if !had_lock {
-                    folder.remove_file(LOCK)?;
-                }
-                drop(lock);
-                if is_new {
-                    parent.remove_folder(work.name)?;
-                }
-                let apart = Self::apart(parent, work, wait, keeps_rights)?;
-                return apart.ok_or(Refused::NotOurs(path, NotOurs::NotPrivate));
-            }
-            let (name, leaves) = (work.name.to_owned(), work.leaves);
-            return Ok(Self { parent, folder, name, leaves, lock: Some(lock) });
-        }
-        Err(Refused::Taken)
-    }
-
-    /// A folder under a random name, for a file system that keeps no rights. `None` where it does.
-    fn apart(
-        parent: Folder,
-        work: Work<'_>,
-        wait: Wait,
-        keeps_rights: fn(&Folder) -> bool,
-    ) -> std::result::Result<Option<Self>, Refused> {
-        let name = random(work.name)?;
-        parent.make(&name)?;
-        let folder = parent.child(&name)?;
-        if folder.is_private()? && keeps_rights(&folder) {
-            parent.remove_folder(&name)?;
-            return Ok(None);
-        }
-        let mut claim = Self { parent, folder, name, leaves: work.leaves, lock: None };
-        // Nobody else knows this folder: what tells other runs is a lock on the one it is in.
-        claim.lock = Some(claim.parent.lock_itself(wait)?.ok_or(Refused::Taken)?);
-        Ok(Some(claim))
+        let (wait, keeps_rights) = (Wait::Yes, Folder::keeps_rights);
+        Asking { parent: Folder::open(parent)?, work, wait, keeps_rights }.claim()
     }
 
     /// The folder.

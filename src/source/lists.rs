@@ -192,7 +192,9 @@ impl<'a> Counting<'a, '_> {
         let below = self.tables.range(path.to_vec()..).map(|(other, _)| other);
         let below = below.take_while(|other| other.starts_with(path));
         let within: Vec<_> = below.filter(|other| other.len() > path.len()).cloned().collect();
-        within.iter().for_each(|other| drop(self.tables.remove(other)));
+        for other in within {
+            self.tables.remove(&other);
+        }
     }
 
     fn end_of_beyond(&mut self, end: usize) {

@@ -177,7 +177,7 @@ mod traced {
             (&["import", &answers, "--into", &made], "", &["b.toml"]),
             (&["assess", &example, "--format", "html", "-o", &page], "", &["a.html"]),
             (&["export-person", "Anna Berg", &people, "-o", &at("export.md")], "", &["export.md"]),
-            (&["blind", &project, "-o", &copies], "", &["copies.key", "#"]),
+            (&["blind", &project, "-o", &copies], "", &["copies.key", "#", "manifest.json"]),
             (
                 &["decide", &project, "--by", "We", "--outcome", "meet", "--reason", "So."],
                 "",

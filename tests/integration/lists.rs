@@ -135,7 +135,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("letter", &["in/p.toml"]),
     ("letter", &["in/q.toml", "--with", "in"]),
     ("reach", &["in/p.toml"]),
-    ("compare", &["in/q.toml", "in/p.toml"]),
+    ("compare", &["in/p.toml", "in/p.toml"]),
     ("compare", &["in", "in"]),
     ("screen", &["in/p.toml"]),
     ("panel", &["in"]),

@@ -5,6 +5,7 @@ mod bad_input;
 mod batch;
 mod batch_output;
 mod blind;
+mod busy;
 mod catalogues;
 mod compare;
 mod contributing;

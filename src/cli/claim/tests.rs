@@ -17,7 +17,8 @@ fn left(parent: &Path) -> PathBuf {
 /// A file system that keeps no rights.
 #[cfg(unix)]
 fn forgetful(parent: &Path) -> std::result::Result<Claim, Refused> {
-    Claim::with(parent, work(), Wait::No, |_| false)
+    let parent = Folder::open(parent)?;
+    Asking { parent, work: work(), wait: Wait::No, keeps_rights: |_| false }.claim()
 }
 
 #[test]

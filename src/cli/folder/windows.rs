@@ -61,6 +61,8 @@ impl Folder {
             Ok(found) if found.is_dir() => Ok(Some(Kind::Folder)),
             Ok(_) => Ok(Some(Kind::Other)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            // What is open elsewhere and shared with nobody is a file, such as a lock.
+            Err(error) if error.raw_os_error() == Some(SHARING_VIOLATION) => Ok(Some(Kind::File)),
             Err(error) => Err(error),
         }
     }

@@ -195,7 +195,7 @@ mod tests {
         let few: Vec<f64> = (0..60).map(|at| f64::from(at % 5)).collect();
         let many: Vec<f64> = (0..66).map(|at| f64::from(at % 5)).collect();
         let weight = 1.0 / 65.0;
-        let whole = Coincidences::of(&[many.clone()]);
+        let whole = Coincidences::of(std::slice::from_ref(&many));
         let mut cells = vec![0.0; 25];
         for (at, one) in many.iter().enumerate() {
             for (other_at, other) in many.iter().enumerate().filter(|(o, _)| *o != at) {

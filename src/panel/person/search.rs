@@ -176,7 +176,7 @@ fn elsewhere(file: &SourceFile, name: &Name, covered: &[Span]) -> Vec<Hit> {
         // Values stand one after the other: the last that begins before can hold it.
         let before = covered.partition_point(|span| file.range(*span).start <= range.start);
         let value = before.checked_sub(1).map(|at| file.range(covered[at]));
-        !value.is_some_and(|value| range.end <= value.end)
+        value.is_none_or(|value| range.end > value.end)
     });
     let hits = found.map(|range| {
         let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);

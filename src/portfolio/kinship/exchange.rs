@@ -73,6 +73,9 @@ pub(super) fn exchanges(
     all
 }
 
+/// A neighbour, and for each wording of a need the places of its offers that meet it.
+type OfNear = (usize, BTreeMap<usize, Vec<usize>>);
+
 /// One project that looks for skills.
 struct Seeking<'s> {
     at: usize,
@@ -92,7 +95,7 @@ impl Seeking<'_> {
             return found;
         }
         let own = self.needs.meetings(self.at, self.offers, self.at);
-        let mut of_near: Option<Vec<(usize, BTreeMap<usize, Vec<usize>>)>> = None;
+        let mut of_near: Option<Vec<OfNear>> = None;
         for (need, wording) in self.needs.said[self.at].iter().enumerate() {
             let Some(wording) = wording else { continue };
             let others = self.met[*wording].count - own[wording].len();
@@ -122,7 +125,7 @@ impl Seeking<'_> {
     }
 
     /// What the neighbours offer, by the wording that it meets.
-    fn of_near(&self) -> Vec<(usize, BTreeMap<usize, Vec<usize>>)> {
+    fn of_near(&self) -> Vec<OfNear> {
         let meetings = |other: &usize| (*other, self.needs.meetings(self.at, self.offers, *other));
         self.near.iter().map(meetings).collect()
     }
