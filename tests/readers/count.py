@@ -1,6 +1,6 @@
 """Counts what simulated readers answered on the ladders of the catalogue.
 
-Usage: python3 tests/readers/count.py [--by-ladder]
+Usage: python3 tests/readers/count.py [--by-ladder] [FOLDER]
 
 answers/READER-MODE/PROJECT.txt holds a line a ladder, `id: answer`.
 Mode `climb`: 0 to 4, a plus where the next sentence cannot be told, ? where the first cannot.
@@ -84,8 +84,8 @@ def mean(levels):
     return 25 * sum(known) / len(known) if known else float("nan")
 
 
-def main(by_ladder):
-    folders = sorted(path for path in (HERE / "answers").iterdir() if path.is_dir())
+def main(by_ladder, name):
+    folders = sorted(path for path in (HERE / name).iterdir() if path.is_dir())
     read_by = {path.name: read(path) for path in folders}
     climbing = {name: found for name, found in read_by.items() if name.endswith("-climb")}
     judging = {name: found for name, found in read_by.items() if name.endswith("-true")}
@@ -93,6 +93,8 @@ def main(by_ladder):
     print("readers (simulated):", ", ".join(sorted(read_by)))
     for name, found in sorted(judging.items()):
         judged = [answer for answer in found.values() if answer != "n"]
+        if not judged:
+            continue
         hard = sum(holes(answer)[0] for answer in judged)
         soft = sum(holes(answer)[1] for answer in judged)
         rows = len(judged)
@@ -171,4 +173,5 @@ def main(by_ladder):
 
 
 if __name__ == "__main__":
-    main("--by-ladder" in sys.argv[1:])
+    names = [word for word in sys.argv[1:] if not word.startswith("--")]
+    main("--by-ladder" in sys.argv[1:], names[0] if names else "answers")
