@@ -257,7 +257,8 @@ impl Job<'_> {
         for refused in cohort.refused.iter().take(TOLD) {
             for fault in refused.faults.iter().take(3) {
                 let place = format!("{}:{}:{}", refused.file, fault.line, fault.column);
-                output::say(&format!("{place}: {}", fault.message));
+                let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
+                output::say(&format!("{place}: {}{help}", fault.message));
             }
         }
         if let more @ 1.. = cohort.refused.len().saturating_sub(TOLD) {

@@ -113,6 +113,7 @@ const OPENED: &[(&str, &str)] = &[
     ("cli/deliver/", "the same, and manifests"),
     ("cli/aside.rs", "files that are being written"),
     ("cli/claim.rs", "locks"),
+    ("cli/folder", "work folders, and what lies in them"),
     ("cli/journal.rs", "what a deletion changes, held against its sums"),
     ("cli/batch/store.rs", "an earlier output"),
     ("cli/batch/spool.rs", "an earlier output"),

@@ -161,6 +161,7 @@ fn values_are_escaped_wherever_they_come_into_markup() {
         let (file, path) = (file.to_str().unwrap(), out.to_str().unwrap());
         stdout(&["letter", HOSTILE, "--template", file, "-o", path], 0);
         let text = std::fs::read_to_string(out.join("hostile").with_extension(made)).unwrap();
+        let text = text.split("<!-- germoir").next().unwrap();
         assert_eq!(!text.contains('<'), made == "html", "{text}");
     }
 }
