@@ -166,6 +166,13 @@ pub const ROWS: &[Row] = &[
             of_one(f, "", &format!("[answers]\n{} = 1\n", "k".repeat(n * 100)))
         })
     },
+    Row {
+        lifts: MANY,
+        ends: 1,
+        ..row("check", "unknown keys on one line", |f, n| {
+            of_one(f, "", &list("answers = {", n, " a = 1 }\n", |at| format!("unknown-{at} = 1, ")))
+        })
+    },
     row("check", "dotted keys", |f, n| {
         of_one(f, "", &list("", n, "", |at| format!("extra.a{at}.b = 1\n")))
     }),

@@ -231,7 +231,7 @@ impl Problems {
     /// The problems in the order of their places; on a line that breaks the rules of the language
     /// only that is reported, since whatever else is said of it would be a guess.
     pub fn sorted(mut self, file: &SourceFile) -> Vec<Problem> {
-        let line = |problem: &Problem| file.position(problem.span).line;
+        let line = |problem: &Problem| file.line(problem.span);
         let broken: BTreeSet<usize> =
             self.list.iter().filter(|problem| problem.code == code::SYNTAX).map(line).collect();
         if !broken.is_empty() {

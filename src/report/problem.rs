@@ -147,11 +147,24 @@ fn window(file: &SourceFile, span: Span) -> (String, usize, std::ops::Range<usiz
     let line = &text[start..end];
     let mark = range.start - start..range.end.min(end).max(range.start) - start;
     let clean = |part: &str| super::safe::terminal(part);
-    let before = clean(&line[..mark.start]);
-    let marked: String = clean(&line[mark.clone()]).chars().take(AFTER).collect();
-    let after: String = clean(&line[mark.end..]).chars().take(AFTER).collect();
-    let skip = before.chars().count().saturating_sub(if line.len() > 400 { BEFORE } else { 400 });
+    // Of a line of megabytes no more is looked at than is shown.
+    let shown = |part: &str| clean(first(part, AFTER)).chars().take(AFTER).collect::<String>();
+    let (marked, after) = (shown(&line[mark.clone()]), shown(&line[mark.end..]));
+    let most = if line.len() > 400 { BEFORE } else { 400 };
+    let before = clean(last(&line[..mark.start], most));
+    let skip = before.chars().count().saturating_sub(most);
     let before: String = before.chars().skip(skip).collect();
     let (from, to) = (before.len(), before.len() + marked.len());
-    (format!("{before}{marked}{after}"), file.position(span).line, from..to)
+    (format!("{before}{marked}{after}"), file.line(span), from..to)
+}
+
+/// The first letters of a text.
+fn first(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The last letters of a text.
+fn last(text: &str, most: usize) -> &str {
+    let start = most.checked_sub(1).and_then(|before| text.char_indices().rev().nth(before));
+    start.map_or(text, |(at, _)| &text[at..])
 }

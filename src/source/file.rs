@@ -107,6 +107,7 @@ impl SourceFile {
     /// The same file, read within other limits.
     pub fn within(mut self, limits: &Limits) -> Self {
         self.limits = *limits;
+        self.shortened = OnceLock::new();
         self
     }
 
@@ -157,16 +158,25 @@ impl SourceFile {
         local(span.start)..local(span.end.max(span.start))
     }
 
+    /// The line where a span begins, without counting through it as [`position`](Self::position)
+    /// does.
+    pub fn line(&self, span: Span) -> usize {
+        let at = self.range(span).start;
+        self.lines().partition_point(|start| *start as usize <= at)
+    }
+
     /// The line and column where a span begins.
     pub fn position(&self, span: Span) -> Position {
-        let at = self.range(span).start;
-        let starts = self.lines.get_or_init(|| {
+        let (at, line) = (self.range(span).start, self.line(span));
+        let start = self.lines()[line.saturating_sub(1)] as usize;
+        Position { line, column: self.text[start..at].chars().count() + 1 }
+    }
+
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
             let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             std::iter::once(0).chain(ends.map(|(end, _)| end as u32 + 1)).collect()
-        });
-        let line = starts.partition_point(|start| *start as usize <= at);
-        let start = starts[line.saturating_sub(1)] as usize;
-        Position { line, column: self.text[start..at].chars().count() + 1 }
+        })
     }
 }
 

@@ -69,7 +69,7 @@ fn up_to<'a>(file: &SourceFile, whole: &'a str, end: usize) -> (Table<'a>, Vec<S
     }
     let mut errors = reading.errors;
     errors.sort_by_key(|error| error.span);
-    errors.dedup_by_key(|error| file.position(error.span).line);
+    errors.dedup_by_key(|error| file.line(error.span));
     (table, errors)
 }
 

@@ -2,9 +2,12 @@
 
 use germoir::catalogue::builtin;
 use germoir::descriptor::{Descriptor, Form, read};
-use germoir::source::tree::{parse_toml, parse_toml_patiently};
+use germoir::source::tree::{Table, Value, parse_toml, parse_toml_patiently};
+use germoir::source::{Limits, SourceFile, SyntaxFault};
 
 use super::{PROFILES, TODAY, checks, text_of};
+
+const FEW: Limits = Limits { list: 2, observations: 3, ..Limits::DEFAULT };
 
 /// Both readers of TOML agree; what is accepted is assessed in every profile.
 pub fn run(bytes: &[u8]) {
@@ -15,11 +18,39 @@ pub fn run(bytes: &[u8]) {
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(format!("{quick:?}"), format!("{patient:?}"));
     }
+    lists_end_at_their_limits(file.clone().within(&FEW));
     let reading = read(&file, Form::Toml, builtin::catalogue(), TODAY, Some("p"));
     checks::reading(&reading, &file);
     if let Some(Descriptor::Project(project)) = &reading.descriptor {
         for profile in PROFILES.iter() {
             checks::assessed(project, builtin::catalogue(), profile);
         }
+    }
+}
+
+/// No list is longer than its limit, whichever reader read it, and both say the same of it.
+fn lists_end_at_their_limits(file: SourceFile) {
+    let (quick, errors) = parse_toml(&file);
+    let (patient, others) = parse_toml_patiently(&file);
+    in_limits(&quick);
+    in_limits(&patient);
+    if errors.iter().chain(&others).all(|error| error.fault == SyntaxFault::LongList) {
+        assert_eq!(errors, others);
+        assert_eq!(format!("{quick:?}"), format!("{patient:?}"));
+    }
+}
+
+fn in_limits(table: &Table<'_>) {
+    table.entries().iter().for_each(|entry| value_in_limits(&entry.key, &entry.node.value));
+}
+
+fn value_in_limits(key: &str, value: &Value<'_>) {
+    match value {
+        Value::List(items) => {
+            assert!(items.len() <= FEW.entries(key), "{key}: {}", items.len());
+            items.iter().for_each(|item| value_in_limits(key, &item.value));
+        }
+        Value::Table(table) => in_limits(table),
+        _ => {}
     }
 }

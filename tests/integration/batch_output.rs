@@ -122,7 +122,12 @@ fn an_interrupted_run_leaves_the_old_output_whole() {
         std::thread::sleep(std::time::Duration::from_millis(50));
         // A run that stopped before it opened the pipe leaves nobody to read: this waits by itself.
         let writer = pipe.clone();
-        std::thread::spawn(move || std::fs::write(writer, "format = 1\n"));
+        std::thread::spawn(move || {
+            use std::io::Write;
+            // Not made anew where the pipe is gone by then.
+            let pipe = std::fs::OpenOptions::new().write(true).open(writer);
+            pipe.and_then(|mut pipe| pipe.write_all(b"format = 1\n"))
+        });
         let output = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(5), "{said}");

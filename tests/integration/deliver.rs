@@ -95,12 +95,13 @@ fn an_output_is_never_an_input_whatever_it_is_called() {
             names.push("link".to_owned());
         }
         for name in &names {
-            for more in [&[][..], &["--force"]] {
-                let said = refused(&shop, way, name, more);
-                // What it says to type is no refusal the next time.
-                let is_told = said.contains("is read by") || said.contains("est lu par");
-                assert!(is_told || !said.contains("--force"), "{}: {said}", way.typed);
-            }
+            refused(&shop, way, name, &["--force"]);
+        }
+        for name in [input, "second-name"] {
+            let said = refused(&shop, way, name, &[]);
+            // What it says to type is no refusal the next time.
+            let is_told = said.contains("is read by") || said.contains("est lu par");
+            assert!(is_told || !said.contains("--force"), "{}: {said}", way.typed);
         }
     }
 }
@@ -152,34 +153,6 @@ fn a_file_that_is_redirected_is_an_input_too() {
 }
 
 #[test]
-fn a_file_that_germoir_did_not_make_is_replaced_by_force_alone() {
-    for way in WAYS {
-        let shop = Workshop::new();
-        fs::write(shop.path(way.out), ways::somebodys(way.out)).unwrap();
-        let said = refused(&shop, way, way.out, &[]);
-        assert!(said.contains("--force"), "{}: {said}", way.typed);
-        let forced = done(&shop, way, way.out, &["--force"]);
-        assert!(forced != ways::somebodys(way.out), "{}", way.typed);
-    }
-}
-
-#[test]
-fn descriptors_and_keys_are_always_peoples_and_results_always_germoirs() {
-    for way in ways::one_of_each() {
-        let shop = Workshop::new();
-        for name in ["notes.toml", "NOTES.TOML", "copies.key"] {
-            fs::write(shop.path(name), "a = 1\n").unwrap();
-            let said = refused(&shop, way, name, &[]);
-            assert!(!said.contains("--force"), "{}: {said}", way.typed);
-        }
-        // Another command's result is germoir's too.
-        let other = Way { typed: "schema project -o OUT", ..*way };
-        done(&shop, &other, "out", &[]);
-        done(&shop, way, "out", &[]);
-    }
-}
-
-#[test]
 fn an_earlier_result_is_replaced_by_the_same_bytes() {
     for way in WAYS {
         let shop = Workshop::new();
@@ -191,34 +164,16 @@ fn an_earlier_result_is_replaced_by_the_same_bytes() {
             continue;
         }
         assert!(done(&shop, way, way.out, &[]) == first, "{}", way.typed);
-        // What holds nothing yet, as `mktemp` makes it, is no loss.
-        fs::write(shop.path("empty"), "").unwrap();
-        done(&shop, way, "empty", &[]);
     }
 }
 
-#[test]
-fn a_result_that_was_changed_by_hand_is_kept_until_force() {
-    for way in WAYS {
-        // JSON and tables are known by what they are, not by a sum.
-        if !matches!(way.known, Known::Mark | Known::Property) {
-            continue;
-        }
-        let shop = Workshop::new();
-        let first = done(&shop, way, way.out, &[]);
-        fs::write(shop.path(way.out), ways::edited(&first, way.known)).unwrap();
-        let said = refused(&shop, way, way.out, &[]);
-        assert!(said.contains("was changed") && said.contains("--force"), "{}: {said}", way.typed);
-        assert!(done(&shop, way, way.out, &["--force"]) == first, "{}", way.typed);
-    }
-}
-
+/// Where `>` of a shell and `-o` write the same.
 #[cfg(unix)]
 #[test]
 fn what_went_to_standard_output_is_known_in_a_file() {
-    for way in WAYS {
+    for way in ways::one_of_each_kind() {
         let is_text = way.out.ends_with(".txt") || way.typed.contains("--minutes");
-        // A letter is a page in a file and Markdown elsewhere.
+        // A letter is a page in a file and Markdown elsewhere, and so is what was purged.
         let follows = way.typed.starts_with("purge") || way.typed == "letter in/a.toml -o OUT";
         if way.known == Known::Nothing || is_text || follows {
             continue;
@@ -227,8 +182,44 @@ fn what_went_to_standard_output_is_known_in_a_file() {
         let (code, said) = shop.shell(&way.typed.replace("-o OUT", &format!("> {}", way.out)));
         assert_eq!(code, Some(0), "{}: {said}", way.typed);
         let printed = fs::read(shop.path(way.out)).unwrap();
-        // A template without the name of an output goes by its own.
         assert!(done(&shop, way, way.out, &[]) == printed, "{}", way.typed);
+    }
+}
+
+#[test]
+fn what_germoir_did_not_make_or_what_was_changed_since_is_replaced_by_force_alone() {
+    for way in ways::one_of_each_kind() {
+        let shop = Workshop::new();
+        let somebodys = ways::somebodys(way.out);
+        fs::write(shop.path(way.out), &somebodys).unwrap();
+        let said = refused(&shop, way, way.out, &[]);
+        assert!(said.contains("--force"), "{}: {said}", way.typed);
+        let first = done(&shop, way, way.out, &["--force"]);
+        assert!(first != somebodys, "{}", way.typed);
+        // JSON and tables are known by what they are, not by a sum.
+        if matches!(way.known, Known::Mark | Known::Property) {
+            fs::write(shop.path(way.out), ways::edited(&first, way.known)).unwrap();
+            let said = refused(&shop, way, way.out, &[]);
+            assert!(said.contains("was changed") && said.contains("--force"), "{said}");
+            assert!(done(&shop, way, way.out, &["--force"]) == first, "{}", way.typed);
+        }
+    }
+}
+
+#[test]
+fn descriptors_and_keys_are_always_peoples_and_results_always_germoirs() {
+    for way in ways::one_of_each() {
+        let shop = Workshop::new();
+        for name in ["notes.toml", "copies.key"] {
+            fs::write(shop.path(name), "a = 1\n").unwrap();
+            let said = refused(&shop, way, name, &[]);
+            assert!(!said.contains("--force"), "{}: {said}", way.typed);
+        }
+        // What holds nothing, as `mktemp` makes it, is no loss; nor is another command's result.
+        fs::write(shop.path("out"), "").unwrap();
+        let other = Way { typed: "schema project -o OUT", ..*way };
+        done(&shop, &other, "out", &[]);
+        done(&shop, way, "out", &[]);
     }
 }
 

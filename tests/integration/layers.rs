@@ -59,7 +59,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_stemmers", &["portfolio/"]),
     ("stop_words", &["portfolio/"]),
     ("whatlang", &["portfolio/"]),
-    ("pathfinding", &["portfolio/"]),
     ("levenberg_marquardt", &["reach/"]),
     ("nalgebra", &["reach/"]),
     // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.

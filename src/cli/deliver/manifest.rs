@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, ErrorKind, Read, Result, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufWriter, ErrorKind, Read, Result, Write};
+use std::path::Path;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ const DEEPEST: usize = 8;
 pub(in crate::cli) struct Manifest {
     schema: String,
     command: String,
-    files: BTreeMap<String, String>,
+    files: BTreeMap<String, Sum>,
 }
 
 /// A file that keeps a folder from being replaced.
@@ -57,11 +57,8 @@ impl Manifest {
             Ok(found) if !found.is_file() => return Err(ErrorKind::InvalidData.into()),
             Ok(_) => {}
         }
-        let read: serde_json::Result<Self> =
-            serde_json::from_reader(BufReader::new(File::open(path)?));
-        match read {
+        match serde_json::from_slice::<Self>(&fs::read(path)?) {
             Ok(manifest) if manifest.schema == SCHEMA => Ok(Some(manifest)),
-            Err(error) if error.is_io() => Err(error.into()),
             _ => Err(ErrorKind::InvalidData.into()),
         }
     }
@@ -69,18 +66,16 @@ impl Manifest {
     /// The manifest of everything in a folder that is being made.
     pub fn of(folder: &Path, command: &str) -> Result<Self> {
         let mut manifest = Self::new(command);
-        let sums: Result<BTreeMap<String, String>> = files(folder)?
-            .into_par_iter()
-            .map(|(name, path)| Ok((name, Sum::of(File::open(path)?)?.to_string())))
-            .collect();
-        manifest.files = sums?;
+        let sum = |name: String| Ok((Sum::of(File::open(folder.join(&name))?)?, name));
+        let sums: Result<Vec<(Sum, String)>> = files(folder)?.into_par_iter().map(sum).collect();
+        manifest.files = sums?.into_iter().map(|(sum, name)| (name, sum)).collect();
         Ok(manifest)
     }
 
     /// Takes note of a file that was written.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         let sum = Sum::of(bytes).expect("a slice can always be read");
-        self.files.insert(name.to_owned(), sum.to_string());
+        self.files.insert(name.to_owned(), sum);
     }
 
     /// Forgets files that are no longer there.
@@ -100,7 +95,7 @@ impl Manifest {
     /// What a file of the folder is; `None` where it is not listed.
     pub fn known(&self, name: &str, file: impl Read) -> Result<Option<Known>> {
         let Some(told) = self.files.get(name) else { return Ok(None) };
-        let is_same = Sum::parse(told) == Some(Sum::of(file)?);
+        let is_same = *told == Sum::of(file)?;
         Ok(Some(if is_same { Known::Ours } else { Known::Edited }))
     }
 
@@ -114,22 +109,22 @@ impl Manifest {
 
     /// The first file, in the order of their names, that keeps the folder from being replaced.
     pub fn kept(&self, folder: &Path) -> Result<Option<Kept>> {
-        let found = files(folder)?.into_par_iter().filter(|(name, _)| name != NAME).map(
-            |(name, path)| -> Result<Option<Kept>> {
-                if !fs::symlink_metadata(&path)?.is_file() || !self.files.contains_key(&name) {
-                    return Ok(Some(Kept::Foreign(name)));
-                }
-                let known = self.known(&name, File::open(path)?)?;
-                Ok((known != Some(Known::Ours)).then_some(Kept::Edited(name)))
-            },
-        );
-        let found: Result<Vec<Option<Kept>>> = found.collect();
+        let kept = |name: String| -> Result<Option<Kept>> {
+            let path = folder.join(&name);
+            if !self.files.contains_key(&name) || !fs::symlink_metadata(&path)?.is_file() {
+                return Ok(Some(Kept::Foreign(name)));
+            }
+            let known = self.known(&name, File::open(path)?)?;
+            Ok((known != Some(Known::Ours)).then_some(Kept::Edited(name)))
+        };
+        let others = files(folder)?.into_par_iter().filter(|name| name != NAME);
+        let found: Result<Vec<Option<Kept>>> = others.map(kept).collect();
         Ok(found?.into_iter().flatten().next())
     }
 }
 
 /// Everything below a folder that is no folder, links not followed, in the order of their names.
-fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+fn files(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     let mut folders = vec![(String::new(), folder.to_owned(), 0)];
     while let Some((before, folder, depth)) = folders.pop() {
@@ -138,7 +133,7 @@ fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
             let name = format!("{before}{}", entry.file_name().to_string_lossy());
             match entry.file_type()?.is_dir() && depth < DEEPEST {
                 true => folders.push((format!("{name}/"), entry.path(), depth + 1)),
-                false => found.push((name, entry.path())),
+                false => found.push(name),
             }
         }
     }

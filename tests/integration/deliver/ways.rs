@@ -1,5 +1,6 @@
 //! Every way in which a command writes one file.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 /// By what an output is known again.
@@ -147,12 +148,22 @@ pub const WAYS: &[Way] = &[
     way("import answers.csv --into into --update -o OUT", "o.txt", Mark, Some("answers.csv")),
 ];
 
-/// One way of each that takes its output by another path: formats do not matter.
+/// One way of each that gives its result by another path: formats do not matter.
 pub fn one_of_each() -> Vec<&'static Way> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    WAYS.iter().filter(|way| seen.insert(path_of(way))).collect()
+}
+
+/// One of each, and for each ending.
+pub fn one_of_each_kind() -> Vec<&'static Way> {
+    let mut seen = BTreeSet::new();
+    let ending = |way: &Way| way.out.rsplit_once('.').map(|(_, ending)| ending);
+    WAYS.iter().filter(|way| seen.insert((path_of(way), ending(way)))).collect()
+}
+
+fn path_of(way: &Way) -> (Vec<&'static str>, [bool; 4]) {
     let options = ["--minutes", "--template", "--input", "--forge"];
-    let key = |way: &Way| (way.command(), options.map(|option| way.typed.contains(option)));
-    WAYS.iter().filter(|way| seen.insert(key(way))).collect()
+    (way.command(), options.map(|option| way.typed.contains(option)))
 }
 
 /// What somebody may have written in a file of this name.
