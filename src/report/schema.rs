@@ -204,7 +204,7 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
         catalogue,
     );
     let head = json!({
-        "id": id(), "name": written(), "summary": written(),
+        "id": id(), "name": written(), "summary": written(), "answered_on": version(),
         "language": { "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" },
         "stage": names::<Stage>(), "started": date(), "updated": date(), "ended": date(),
         "ending": names::<Ending>(), "territory": territory(catalogue),
@@ -301,11 +301,17 @@ fn reach(catalogue: &Catalogue) -> Value {
     table
 }
 
+/// A version of the catalogue.
+fn version() -> Value {
+    json!({ "type": "string", "pattern": "^[1-9][0-9]{0,8}$" })
+}
+
 fn review(catalogue: &Catalogue) -> Map<String, Value> {
     let mut tables = opinions(catalogue);
     let head = json!({
         "project": id(), "reviewer": written(), "role": names::<Role>(), "date": date(),
         "read": fingerprint(), "recused": { "type": "string" }, "keep_until": date(),
+        "answered_on": version(),
     });
     tables.insert("review".into(), object(head, &["project", "reviewer"], catalogue));
     tables
@@ -316,6 +322,7 @@ fn structure(catalogue: &Catalogue) -> Map<String, Value> {
     let head = json!({
         "id": id(), "name": written(), "kind": names::<StructureKind>(),
         "territory": territory(catalogue), "summary": { "type": "string" },
+        "answered_on": version(),
     });
     tables.insert("structure".into(), object(head, &["name"], catalogue));
     let supports = || catalogue.supports.iter().map(|item| item.id.as_ref());

@@ -99,7 +99,7 @@ impl Words<'_> {
 
     /// The sentence that was chosen; that it has changed, where it is not among those of today.
     fn words(&self, detail: &Detail<'_>) -> String {
-        detail.words.map_or_else(|| self.phrases.say("words-changed"), str::to_owned)
+        detail.words.map_or_else(|| self.phrases.say("screen-words-changed"), str::to_owned)
     }
 
     fn did(&self) -> Part {

@@ -119,7 +119,7 @@ fn a_warning_says_which_answers_give_it() {
     let shown = stdout(&["criteria", "show", "holds-examinations", "--lang", "en"], 0);
     assert!(
         shown.contains("Told by “Support without exams” (support:no-exams), at level 1 or below")
-            && shown.contains("\n  1  Tests, marks and thresholds are gone")
+            && shown.contains("\n  1  The structure has helped at least one bearer with no jury")
             && !shown.contains("\n  2  "),
         "{shown}"
     );

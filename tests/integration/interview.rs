@@ -47,7 +47,7 @@ fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
     let (first, again) = said.split_once("Current answer: 3").unwrap();
     assert!(first.contains("0 to 4, Enter: I do not know"), "{said}");
     assert!(again.contains("0 to 4, Enter: keep"), "{said}");
-    let how = said.find("Type the number of the sentence").unwrap();
+    let how = said.find("Type the number of the last true sentence").unwrap();
     assert!(how < said.find("Nodes of the map").unwrap(), "{said}");
     assert!(said.contains("germoir letter"), "{said}");
 }

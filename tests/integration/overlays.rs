@@ -33,7 +33,7 @@ const TEXTS: &[(&str, &str)] = &[
 /// The places of an overlay: a name, a text in a list, one in a table within a table, a key.
 const PLACES: [&str; 4] = [
     "\"Lent tools\"",
-    "\"At least one tool has been lent, on a known date.\"",
+    "\"At least one tool has been lent.\"",
     "\"The loan notebook.\"",
     "[criterion.shared-tools]",
 ];

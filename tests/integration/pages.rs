@@ -231,5 +231,5 @@ fn every_text_of_a_workbook_is_a_text() {
         }
     }
     assert!(texts.contains("=HYPERLINK("), "kept as it was written");
-    assert!(texts.contains("Au moins une idée apportée"), "levels are in words");
+    assert!(texts.contains("Plusieurs personnes jusque-là inconnues"), "levels are in words");
 }

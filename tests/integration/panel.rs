@@ -42,7 +42,7 @@ fn a_reader_is_given_a_review_to_fill_in_and_the_panel_reads_it() {
     let project = folder.path().join("jardin-partage.toml");
     let project = project.to_str().unwrap();
     for (language, asked) in
-        [("fr", "Racontez-moi trois rencontres de terrain"), ("en", "Tell me about three")]
+        [("fr", "Racontez-moi une rencontre de terrain"), ("en", "Tell me about")]
     {
         let file = folder.path().join(format!("reviews/{language}.toml"));
         let file = file.to_str().unwrap();

@@ -127,8 +127,8 @@ fn a_funder_is_given_the_questions_of_an_interview_in_every_format() {
             let text = stdout(&arguments, 0);
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        let funder = "Citez un détail que l’équipe a vu";
-        let bearer = "Qu’avez-vous remarqué ces derniers temps";
+        let funder = "Citez un détail que quelqu’un du projet a vu";
+        let bearer = "Que faites-vous, sans qu’on vous le demande";
         assert!(text("funder").contains(funder), "{format}");
         assert!(text("bearer").contains(bearer), "{format}");
         assert!(!text("bearer").contains(funder), "{format}");

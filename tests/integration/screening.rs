@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use germoir::catalogue::builtin;
+use germoir::i18n::Language;
+
 use crate::runner::{command, json, root, run, stdout};
 
 const FOLDER: &str = "tests/fixtures/screening";
@@ -58,7 +61,9 @@ fn each_outcome_says_what_follows() {
     let clarify = said("competes_alone", "en");
     assert!(clarify.contains("The first questions below can settle it."));
     let questions = clarify.split("To ask in the interview").nth(1).unwrap();
-    assert!(questions.trim_start().starts_with("- Take the closest existing service"));
+    let serves = builtin::catalogue().criteria.iter().find(|c| c.id == "serves-or-supersedes");
+    let serves = &serves.unwrap().wording.get(Language::English).funder_question;
+    assert!(questions.trim_start().starts_with(&format!("- {serves}")));
     for (language, never) in [
         ("en", "A screening alone is never a decision"),
         ("fr", "Une lecture seule n’est jamais une décision"),
@@ -372,14 +377,16 @@ fn the_words_of_outcomes_are_those_that_a_decision_is_recognised_by() {
 }
 
 #[test]
-fn a_level_is_told_with_the_one_below_that_it_takes_up() {
-    let text = |language: &str| {
-        let path = fixture("competes_alone");
-        stdout(&["screen", &path, "--lang", language, "--format", "markdown"], 0)
-    };
-    // Finding key people, at level 2: “three of them” says nothing without the five.
-    assert!(text("fr").contains("Au moins cinq personnes sont nommées par écrit, avec ce que chacune peut ouvrir ou fermer. Au moins trois d’entre elles"));
-    assert!(text("en").contains("At least five people are named in writing"));
+fn a_level_is_told_by_the_sentence_that_was_chosen_and_by_no_other() {
+    let path = fixture("competes_alone");
+    for language in Language::ALL {
+        let text = stdout(&["screen", &path, "--lang", language.tag(), "--format", "markdown"], 0);
+        let key = builtin::catalogue().criteria.iter().find(|c| c.id == "finding-key-people");
+        let levels = &key.unwrap().scale().unwrap().get(language).levels;
+        for (level, words) in levels.iter().enumerate() {
+            assert_eq!(text.contains(words.as_ref()), level == 2, "{level}: {text}");
+        }
+    }
 }
 
 #[test]
@@ -420,7 +427,7 @@ fn a_crosswalk_names_what_it_matches_and_keeps_closeness_apart_from_levels() {
     for (language, matched, why) in [
         (
             "fr",
-            "  Les publics non solvables (criterion:non-solvent-publics)\u{a0}: niveau 3/4\n",
+            "  Celles et ceux qui ne peuvent pas payer (criterion:non-solvent-publics)\u{a0}:\n",
             "      Proximité 2 sur 3.",
         ),
         ("en", "(criterion:non-solvent-publics): level 3/4\n", "      Closeness 2 of 3."),

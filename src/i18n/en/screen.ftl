@@ -16,7 +16,7 @@ screen-never-a-decision = A screening alone is never a decision: people decide, 
 screen-record-it = No decision is recorded beside this file yet. To record one: germoir decide { $path }
 screen-ask-first = Ask first: the file does not allow name, contact or free text to be shown in a reading of several projects.
 screen-contact = Contact: { $contact }
-words-changed = the sentence of this level has changed since
+screen-words-changed = the sentence of this level has changed since
 screen-did = { $name } ({ $level }/4, { $rung }): { $words }
 screen-did-open = { $count ->
         [one] { $count } question of this family has no answer yet.

@@ -16,7 +16,7 @@ screen-never-a-decision = Une lecture seule n’est jamais une décision : des 
 screen-record-it = Aucune décision n’est encore notée à côté de ce fichier. Pour en noter une : germoir decide { $path }
 screen-ask-first = À demander d’abord : le fichier ne permet pas de montrer nom, contact ou texte libre dans une lecture de plusieurs projets.
 screen-contact = Contact : { $contact }
-words-changed = la phrase de ce niveau a changé depuis
+screen-words-changed = la phrase de ce niveau a changé depuis
 screen-did = { $name } ({ $level }/4, { $rung }) : { $words }
 screen-did-open = { $count ->
         [one] { $count } question de cette famille est encore sans réponse.

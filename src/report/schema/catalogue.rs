@@ -110,6 +110,11 @@ fn advice() -> Value {
     list(LEVELS - 1, LEVELS - 1)
 }
 
+/// The version in which the words of a ladder were last changed.
+fn ladder() -> Value {
+    json!({ "type": "integer", "minimum": 1 })
+}
+
 fn criterion(catalogue: &Catalogue) -> Value {
     let families: Vec<&str> = catalogue.families.iter().map(|family| family.id.as_ref()).collect();
     let own = keys([
@@ -119,6 +124,7 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("scored", flag()),
         ("from_stage", names::<Stage>()),
         ("weight", weight()),
+        ("ladder", ladder()),
         ("exemplar", written()),
     ]);
     let more = keys([
@@ -135,6 +141,7 @@ fn brake() -> Value {
         ("nodes", nodes()),
         ("core", flag()),
         ("weight", weight()),
+        ("ladder", ladder()),
         ("exemplar", written()),
         ("shown_by", nodes()),
     ]);
@@ -148,8 +155,12 @@ fn brake() -> Value {
 
 fn item_of_group(catalogue: &Catalogue, kind: GroupKind) -> Value {
     let groups: Vec<&str> = catalogue.groups_of(kind).map(|(_, group)| group.id.as_ref()).collect();
-    let mut own =
-        keys([("group", json!({ "enum": groups })), ("nodes", nodes()), ("weight", weight())]);
+    let mut own = keys([
+        ("group", json!({ "enum": groups })),
+        ("nodes", nodes()),
+        ("weight", weight()),
+        ("ladder", ladder()),
+    ]);
     let mut more = keys([("advice", advice())]);
     if kind == GroupKind::Stake {
         own.extend(keys([("exemplar", written())]));

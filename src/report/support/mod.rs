@@ -164,7 +164,7 @@ impl<'p> Words<'p> {
         match structure.answered_on.read(support.ladder) {
             true => support.scale.get(self.phrases.language()).levels[usize::from(level.get())]
                 .to_string(),
-            false => self.phrases.say("words-changed"),
+            false => self.phrases.say("screen-words-changed"),
         }
     }
 
