@@ -45,6 +45,7 @@ pub(in crate::cli) struct Decide {
 
 pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let keep_until = keep_until(&command, &setting)?;
     let given =
@@ -75,7 +76,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     match (taken, command.replace) {
         (None, true) => people::update(&file, text.as_bytes())
             .map_err(|error| Failure::of_file(&file, &error))?,
-        // Somebody else may have decided while the questions were answered.
+        // Another decision may have come while the questions were answered.
         (taken, _) => {
             people::offer(&file, text.as_bytes(), taken.unwrap_or("decide-exists"), &setting)?;
         }
@@ -84,12 +85,11 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let job = Job { setting: &setting, profile: &profile, project: &project };
-    let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     delivery.text(&job.recorded(&decision, &assessment, &screening, &file))
 }
 
-/// Why a file may not be written to, as the phrase that says so; `None` where it may. Nobody should
-/// answer questions in vain: where some would be asked, it is said at once.
+/// Why a file may not be written to, as the phrase that says so; `None` where it may. Where questions
+/// would be asked, it is said at once: answers should not be given in vain.
 fn taken(
     file: &Path,
     command: &Decide,

@@ -34,7 +34,7 @@ pub(super) enum Kind {
     /// A CSV table, with the heading rows that it may have.
     Table(Vec<Vec<String>>),
     Workbook,
-    /// A text in a format with comments: a mark in it disturbs nobody, on standard output either.
+    /// A text in a format with comments: a mark stays unseen in it, on standard output too.
     Marked(Comment),
     /// A text for people: a mark stands in it only where it goes to a file.
     Text,

@@ -47,7 +47,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
         Format::Json => Kind::Json,
         Format::Markdown => Kind::MARKDOWN,
     };
-    // Somebody's data are nobody else's to read.
+    // A person's data are not for others to read.
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, kind, "export-person", &setting)?.private();
     let mut exit = Exit::Done;

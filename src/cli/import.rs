@@ -66,9 +66,14 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
         return Err(Failure::new(Exit::Usage, words));
     }
-    let delivery = Delivery::new(common.output.as_deref(), Kind::Text, "import", &setting)?;
+    let file = common.output.as_deref();
+    let delivery = || Delivery::new(file, Kind::Text, "import", &setting);
+    // What was done may be told in the folder that is about to be made.
+    let is_inside = file.is_some_and(|file| file.starts_with(&command.into));
+    let early = if is_inside { None } else { Some(delivery()?) };
     std::fs::create_dir_all(&command.into)
         .map_err(|error| Failure::of_file(&command.into, &error))?;
+    let delivery = early.map_or_else(delivery, Ok)?;
     let mut run = Run {
         setting: &setting,
         asks: all.asks().collect(),

@@ -1,10 +1,10 @@
-//! By what a file is known as one that germoir made, and that nobody has changed since.
+//! By what a file is known as one that germoir made, and that was not changed since.
 //!
 //! A text ends with a line that holds the name of the command and the sum of the rest, written as a
 //! comment of its format; a workbook holds the same in a property; JSON is known by its `schema`
 //! key; a CSV table by its heading row. Start with [`known`].
 //!
-//! The sum tells changes from none. It is no signature: whoever can compute it can write it.
+//! The sum tells changes from none. It is no signature: any program can compute it.
 
 mod schema;
 mod workbook;
@@ -24,7 +24,7 @@ pub use workbook::marked as workbook;
 /// The longest line that can be a mark, in bytes, its end included.
 const LONGEST: u64 = 256;
 
-/// How a line says nothing to whoever reads a text in its format.
+/// How a line is hidden from the readers of a format: as its comments are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comment {
     open: &'static str,

@@ -96,7 +96,7 @@ impl Target {
         &self.path
     }
 
-    /// Whether nobody has changed the earlier output: only then can it be gone on from.
+    /// Whether the earlier output is as a batch left it: only then can it be gone on from.
     pub fn is_unchanged(&self) -> bool {
         !self.force || matches!(foreign(&self.path, false), Ok(None))
     }

@@ -1,8 +1,8 @@
 //! What a command wrote into a folder: a sum for each file. What is not listed, or no longer fits its
 //! sum, is people's work.
 //!
-//! Names in a manifest are looked up and never followed: whoever puts one into a folder can say no
-//! more with it than that files there may be replaced.
+//! Names in a manifest are looked up and never followed: one that a stranger puts into a folder says no
+//! more than that files there may be replaced.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

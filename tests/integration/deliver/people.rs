@@ -71,6 +71,9 @@ fn an_import_changes_what_is_there_only_where_it_is_asked_to() {
     }
     fs::write(shop.path("answers.csv"), "project_name,project_summary\nUn,Autre chose.\n").unwrap();
     assert_eq!(run(&shop, "import answers.csv --into into --update").0, Some(0));
+    // The report may go into a folder that is made for the descriptors.
+    assert_eq!(run(&shop, "import answers.csv --into made -o made/log.txt").0, Some(0));
+    assert!(shop.path("made/log.txt").exists());
     assert!(fs::read_to_string(shop.path("into/un.toml")).unwrap().contains("Autre chose."));
 }
 
