@@ -78,17 +78,28 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let mut key =
         if key_path.exists() { read_key(&key_path, &setting)? } else { Key::new(secret()?) };
 
-    let mut written = Folder::new(folder, "blind", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("blind"), &setting, |given| {
         let Given { descriptor: Descriptor::Project(project), file, .. } = given else {
             return None;
         };
         Some((project, file))
     });
+    let kind = match command.format {
+        Format::Terminal => Output::Text,
+        Format::Json => Output::Json,
+        Format::Markdown => Output::MARKDOWN,
+    };
+    // What was read is known by now, and nothing is written yet.
+    let delivery = Delivery::new(None, kind, "blind", &setting)?;
+    let mut written = Folder::new(folder, "blind", &setting)?;
     let mut exit = gathered.exit;
     let mut projects = gathered.items();
     projects.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     let job = Job { setting: &setting, command: &command, folder };
+    if projects.is_empty() {
+        // A new key would open nothing.
+        return Ok(exit.and(delivery.text(&job.shown(&[]))?));
+    }
     let mut copies: Vec<(Copied, Option<String>)> = Vec::new();
     for (project, file) in &projects {
         match job.one(project, file, &mut key, &mut written) {
@@ -104,6 +115,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         texts.map(|(copied, text)| (format!("{}.toml", copied.pseudonym), text))
     };
     texts().try_for_each(|(name, text)| written.check(&name, Some(text.as_bytes())))?;
+    written.make()?;
     // The key goes first: copies whose key was lost would be nobody's.
     let text = key.written(&setting.phrases.say("blind-key-warning"));
     write(&key_path, || people::update_private(&key_path, text.as_bytes()))?;
@@ -119,12 +131,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         let name = shown(&key_path);
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Markdown => Output::MARKDOWN,
-    };
-    Ok(exit.and(Delivery::new(None, kind, "blind", &setting)?.text(&job.shown(&copies))?))
+    Ok(exit.and(delivery.text(&job.shown(&copies))?))
 }
 
 /// The name of the key that goes with a folder of copies.
@@ -150,7 +157,7 @@ struct Places<'p> {
 }
 
 impl Places<'_> {
-    /// Makes the folder, and refuses whatever would let the copies be led back from within it.
+    /// Refuses whatever would let the copies be led back from within their folder.
     fn check(&self, inputs: &[PathBuf], setting: &Setting) -> Result<(), Failure> {
         let refuse = |id: &str, path: &Path| {
             let name = shown(path);
@@ -159,8 +166,6 @@ impl Places<'_> {
         if self.folder.is_file() {
             return Err(refuse("blind-output-is-file", self.folder));
         }
-        write(self.folder, || std::fs::create_dir_all(self.folder))?;
-        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let folder = whole(self.folder);
         if let Some(inside) = inputs.iter().find(|input| whole(input).starts_with(&folder)) {
             return Err(refuse("blind-input-inside", inside));
@@ -174,6 +179,15 @@ impl Places<'_> {
         }
         Ok(())
     }
+}
+
+/// A path without links, of which the last parts need not be there yet.
+fn whole(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut there = path.ancestors();
+    let found = there
+        .find_map(|there| Some(there.canonicalize().ok()?.join(path.strip_prefix(there).ok()?)));
+    found.unwrap_or(path)
 }
 
 struct Job<'j> {

@@ -43,6 +43,16 @@ impl Place {
     }
 }
 
+/// A key of nothing would look as if it led back to copies.
+#[test]
+fn without_a_project_no_key_is_made() {
+    let place = Place::new();
+    std::fs::create_dir(place.at("empty")).unwrap();
+    let output = run(&["blind", &place.at("empty"), "-o", &place.at("copies")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!Path::new(&place.at("copies.key")).exists());
+}
+
 fn leaks(list: &Value) -> Vec<(&str, &str)> {
     list["copies"][0]["leaks"]
         .as_array()
@@ -237,6 +247,8 @@ fn the_key_and_the_originals_stay_out_of_the_folder_of_copies() {
     let inside = Path::new(&copies).join("k.key");
     let inside = inside.to_str().unwrap();
     assert_eq!(run(&["blind", WORKSHOP, "-o", &copies, "--key", inside]).status.code(), Some(2));
+    assert!(!Path::new(&copies).exists());
+    std::fs::create_dir(&copies).unwrap();
     let original = Path::new(&copies).join("a.toml");
     std::fs::copy(path(WORKSHOP), &original).unwrap();
     let original = original.to_str().unwrap();

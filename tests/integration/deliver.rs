@@ -143,6 +143,9 @@ fn a_file_that_is_redirected_is_an_input_too() {
             "lines.ndjson",
         ),
         ("assess lines.ndjson --input ndjson --format ndjson >> lines.ndjson", "lines.ndjson"),
+        // Nothing is written before standard output is looked at.
+        ("blind in -o new-copies >> in/a.toml", "in/a.toml"),
+        ("import answers.csv --into into --update >> answers.csv", "answers.csv"),
     ] {
         let shop = Workshop::new();
         let before = shop.content();
