@@ -93,7 +93,8 @@ pub fn assess_seeded(
     let gates = gates::check(&families, &brakes, &stakes, catalogue, profile);
     let strengths = next::strengths(&families);
     let questions = next::questions(&families, &brakes, &gates, catalogue, profile);
-    let advice = next::advice(&families);
+    let is_read = |at: usize| project.answered_on.read(catalogue.criteria[at].ladder);
+    let advice = next::advice(&families, is_read);
     let fingerprint = fingerprint_of(project, catalogue, profile, date, seed);
     Assessment {
         fingerprint,

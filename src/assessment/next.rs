@@ -61,8 +61,10 @@ pub(super) fn strongest(known: impl Iterator<Item = Known>) -> Vec<usize> {
     strong.into_iter().take(STRENGTHS).map(|one| one.at).collect()
 }
 
-pub(super) fn advice(families: &[FamilyResult]) -> Vec<Advice> {
-    let weak = weakest(answered(families)).into_iter();
+/// From sentences that were read alone: a step up from one that has changed since would tell of a
+/// state that nobody chose.
+pub(super) fn advice(families: &[FamilyResult], is_read: impl Fn(usize) -> bool) -> Vec<Advice> {
+    let weak = weakest(answered(families).filter(|known| is_read(known.at))).into_iter();
     weak.map(|(criterion, from)| Advice { criterion, from }).collect()
 }
 

@@ -87,6 +87,7 @@ pub fn assess(structure: &Structure, catalogue: &Catalogue, date: Date) -> SelfA
             Some(Known { at: support, level: item.level?, rung, weight })
         })
     };
+    let is_read = |known: &Known| structure.answered_on.read(catalogue.supports[known.at].ladder);
     let of = |support: usize| items().find(|item| item.support == support);
     let warned = |is: &dyn Fn(&SupportItem, u8) -> bool| {
         let warnings = catalogue.warnings.iter().enumerate();
@@ -103,7 +104,7 @@ pub fn assess(structure: &Structure, catalogue: &Catalogue, date: Date) -> SelfA
         open_warnings: warned(&|item, _| matches!(item.state, State::Unknown | State::Declined)),
         strengths: strongest(known()),
         questions: questions(&groups),
-        advice: weakest(known()),
+        advice: weakest(known().filter(is_read)),
         groups,
     }
 }
