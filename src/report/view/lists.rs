@@ -143,13 +143,12 @@ impl Builder<'_> {
     }
 
     pub(super) fn advice(&self) -> Option<Content> {
-        let Parts { assessment, catalogue, .. } = self.parts;
-        let lines: Vec<String> = assessment
-            .advice
-            .iter()
+        let advice = self.parts.assessment.advice.iter();
+        let lines: Vec<String> = advice
             .filter_map(|advice| {
-                let scale = catalogue.criteria[advice.criterion].scale()?.get(self.language);
-                Some(scale.advice.get(usize::from(advice.from.get()))?.to_string())
+                let detail = detail::of_criterion(self.parts, advice.criterion)?;
+                let (name, step) = (detail.wording.name.to_string(), detail.advice?.to_owned());
+                Some(self.phrases.tell("titled", [("title", name.into()), ("text", step.into())]))
             })
             .collect();
         (!lines.is_empty()).then_some(Content::Points(lines))

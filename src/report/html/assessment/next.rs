@@ -18,16 +18,18 @@ impl Writer<'_> {
         if !self.parts.profile.sections.contains(&Section::Advice) {
             return html! {};
         }
-        let advice = assessment
-            .advice
-            .iter()
-            .filter_map(|advice| detail::of_criterion(self.parts, advice.criterion)?.advice);
-        let steps: Vec<&str> = advice.collect();
+        let advice = assessment.advice.iter();
+        let advice = advice.filter_map(|advice| {
+            let detail = detail::of_criterion(self.parts, advice.criterion)?;
+            let (name, step) = (detail.wording.name.to_string(), detail.advice?.to_owned());
+            Some(self.phrases.tell("titled", [("title", name.into()), ("text", step.into())]))
+        });
+        let steps: Vec<String> = advice.collect();
         html! {
             @if !steps.is_empty() {
                 div.card.steps {
                     p.name { (self.phrases.tell("page-steps", [("count", steps.len().into())])) }
-                    ol { @for step in steps { li { (text(step)) } } }
+                    ol { @for step in &steps { li { (text(step)) } } }
                     p.soft {
                         a href={ "#" (Text(&self.id(Section::Advice.as_str()))) } {
                             (self.phrases.say("page-steps-why"))
