@@ -15,6 +15,56 @@ fn the_first_screen() {
     );
 }
 
+/// What is said of a level belongs to the sentence that was chosen: where that one has changed, no
+/// form of the report says another, nor how to climb from it.
+#[test]
+fn an_answer_on_a_changed_sentence_is_shown_without_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, key: &str| {
+        let path = folder.path().join(name);
+        let head = "format = 1\n[project]\nname = \"Jardin\"\nsummary = \"Un jardin.\"\n";
+        let answers = "stage = \"operating\"\n[answers]\nopenness = 2\nlistening = 1\n";
+        std::fs::write(&path, format!("{head}{key}{answers}")).unwrap();
+        path.display().to_string()
+    };
+    let (now, before) = (file("now.toml", "answered_on = \"2\"\n"), file("before.toml", ""));
+    let of_now = json(&["assess", &now, "--format", "json"], 0);
+    let of_before = json(&["assess", &before, "--format", "json"], 0);
+    let values = |report: &serde_json::Value| {
+        let families = report["families"].as_array().unwrap().clone();
+        families.iter().map(|family| family["value"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(values(&of_now), values(&of_before));
+    assert!(values(&of_now).iter().any(|value| value.is_f64()));
+    assert_eq!(of_before["advice"].as_array().unwrap().len(), 0);
+    let steps = of_now["advice"].as_array().unwrap();
+    assert_eq!(steps.len(), 2);
+    let said: Vec<&str> = steps.iter().map(|step| step["text"].as_str().unwrap()).collect();
+    for form in [
+        "assess FILE --verbose",
+        "assess FILE --format markdown",
+        "assess FILE --format html",
+        "assess FILE --format json",
+        "letter FILE",
+        "letter FILE --format html",
+    ] {
+        let text = |path: &str| {
+            let words = form.split(' ').map(|word| if word == "FILE" { path } else { word });
+            // The terminal folds lines.
+            let text = stdout(&words.collect::<Vec<_>>(), 0).replace("\n    ", " ");
+            text.replace("&#39;", "'")
+        };
+        let holds = |text: &str| said.iter().filter(|step| text.contains(**step)).count();
+        assert_eq!(holds(&text(&before)), 0, "{form}");
+        assert_eq!(holds(&text(&now)), 2, "{form}");
+    }
+    let letter = stdout(&["letter", &before, "--lang", "en"], 0);
+    assert!(
+        letter.contains("You chose level 2 of 4, whose sentence has changed since."),
+        "{letter}"
+    );
+}
+
 #[test]
 fn markdown_and_arithmetic() {
     let markdown = ["assess", GARDEN, "--format", "markdown", "--lang", "fr"];

@@ -12,7 +12,7 @@ file-other-kind = { $name }: the table of this file is [{ $kind }], and “{ $co
 folder-nothing = { $name }: there is { $kind ->
         [file] no .toml file in this folder.
         [structure] neither a structure nor a project in this folder.
-       *[other] no project in this folder.
+       *[other] no project in this folder. To begin one, type: germoir new my-project.toml
     }
 folder-links = { $count ->
         [one] In { $name }, a link leads out of the folder, and was not followed: { $first }

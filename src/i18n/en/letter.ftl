@@ -15,6 +15,7 @@ letter-strong = What is strong
 letter-known = What we know already
 letter-nothing-known = Your answers are still to come, and that is fine: start with one of the questions below, whichever speaks to you most.
 letter-own-words = You add: “{ $words }”
+letter-words-changed = You chose level { $level } of 4, whose sentence has changed since.
 letter-shown-declared = We have your word for it, and it counts. To show it to others: { $proof }.
 letter-shown-declared-too = Here too, all that is missing is a dated record: { $proof }.
 letter-shown-documented = A document of { $date } shows it.

@@ -12,7 +12,7 @@ file-other-kind = { $name } : la table de ce fichier est [{ $kind }], et « { 
 folder-nothing = { $name } : ce dossier ne contient { $kind ->
         [file] aucun fichier .toml.
         [structure] ni structure ni projet.
-       *[other] aucun projet.
+       *[other] aucun projet. Pour en commencer un, tapez : germoir new mon-projet.toml
     }
 folder-links = { $count ->
         [one] Dans { $name }, un lien mène hors du dossier, et n’a pas été suivi : { $first }

@@ -15,6 +15,7 @@ letter-strong = Ce qui est fort
 letter-known = Ce que nous savons déjà
 letter-nothing-known = Vos réponses sont encore à venir, et c’est bien ainsi : commencez par l’une des questions qui suivent, celle qui vous parle le plus.
 letter-own-words = Vous ajoutez : « { $words } »
+letter-words-changed = Vous avez choisi le niveau { $level } sur 4, dont la phrase a changé depuis.
 letter-shown-declared = C’est votre parole, et elle compte. Pour le montrer à d’autres : { $proof }.
 letter-shown-declared-too = Ici aussi, il ne manque qu’une trace datée : { $proof }.
 letter-shown-documented = Un document du { $date } le montre.

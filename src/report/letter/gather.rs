@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Held, Introduction, Letter, Passage, Step, Strength};
 use crate::assessment::{State, Status};
 use crate::catalogue::{GroupKind, Stage};
+use crate::descriptor::Level;
 use crate::i18n::{Phrases, day};
 use crate::report::detail::{self, BrakeDetail, Detail, Shown};
 use crate::report::json::Parts;
@@ -123,11 +124,21 @@ impl Writer<'_> {
         };
         Strength {
             name: detail.wording.name.to_string(),
-            words: detail.words.unwrap_or_default().to_owned(),
+            words: self.words(detail),
             own_words: detail.note.unwrap_or_default().to_owned(),
             support,
             source,
         }
+    }
+
+    /// The sentence that was chosen; where it has changed since, its number and no other sentence.
+    fn words(&self, detail: &Detail<'_>) -> String {
+        let number = |level: Level| {
+            let level = u32::from(level.get());
+            self.phrases.tell("letter-words-changed", [("level", level.into())])
+        };
+        let words = detail.words.map(str::to_owned);
+        words.or_else(|| detail.level.map(number)).unwrap_or_default()
     }
 
     /// What a piece of evidence is, from when, and whether it has aged: each said once.
@@ -221,7 +232,7 @@ impl Writer<'_> {
             .map(|done| self.phrases.tell("letter-done", [("done", done.to_owned().into())]));
         Held {
             name: brake.detail.wording.name.to_string(),
-            felt: brake.detail.words.unwrap_or_default().to_owned(),
+            felt: self.words(&brake.detail),
             own_words: brake.detail.note.unwrap_or_default().to_owned(),
             done: done.unwrap_or_default(),
             levers: brake.levers.iter().take(levers).map(|lever| lever.to_string()).collect(),
