@@ -90,6 +90,15 @@ impl Draft {
         let Some((last, way)) = ask.path.split_last() else { return };
         let Some(parent) = descend(self.document.as_table_mut(), way) else { return };
         write::reply(parent, last, reply, &ask.kind);
+        for (place, word) in ask.implies {
+            let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+            if self.item(&path).is_none()
+                && let Some((last, way)) = path.split_last()
+                && let Some(parent) = descend(self.document.as_table_mut(), way)
+            {
+                write::put(parent, last, (*word).into());
+            }
+        }
     }
 
     /// Keeps where the answers of a file came from in `[extra.import]`.
