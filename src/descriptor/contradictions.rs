@@ -121,11 +121,10 @@ fn relation(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
 }
 
 fn skills(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
-    let named = project
-        .bearer
-        .skills
-        .iter()
-        .any(|skill| ["dreamer", "doer"].contains(&skill.trim().to_lowercase().as_str()));
+    let named = project.bearer.skills.iter().any(|skill| {
+        let skill = skill.trim().to_lowercase();
+        catalogue.rules.skill_words.iter().any(|word| **word == *skill)
+    });
     let id = &catalogue.rules.both_skills;
     if !named && let Some((level, span)) = high_answer(project, catalogue, id) {
         found.push(

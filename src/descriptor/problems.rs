@@ -19,8 +19,14 @@ crate::diagnostic::codes! {
     WRONG_TABLE = Error "wrong-table";
     /// A level beside `not_applicable`.
     LEVEL_AND_NOT_APPLICABLE = Error "level-and-not-applicable";
-    /// A brake that is felt, without what has been done about it.
-    MISSING_MITIGATION = Error "missing-mitigation";
+    /// A question of one's own without a sentence for each of its five levels.
+    NOT_FIVE_LEVELS = Error "not-five-levels";
+    /// A review of nothing, or of several things at once.
+    REVIEW_OF_ONE = Error "review-of-one";
+    /// A block that helps with nothing.
+    SERVES_NOTHING = Error "serves-nothing";
+    /// Blocks that are made from one another in a circle.
+    BLOCKS_IN_A_CIRCLE = Error "blocks-in-a-circle";
     /// Two observations on one date in one scope.
     OBSERVED_TWICE = Error "observed-twice";
     /// Visits, transactions and the like as a unit.
@@ -38,6 +44,8 @@ crate::diagnostic::codes! {
     LADDER_CHANGED = Warning "ladder-changed";
     /// Evidence above declared without a source or a date.
     EVIDENCE_UNSOURCED = Warning "evidence-unsourced";
+    /// Corroboration by nobody who is shown to be independent of the bearer.
+    NOT_INDEPENDENT = Warning "not-independent";
     /// Evidence dated after the assessment.
     EVIDENCE_IN_FUTURE = Warning "evidence-in-future";
     /// The top level with no evidence.

@@ -136,6 +136,8 @@ problem-wrong-count =
     }
 problem-weight-not-positive = A weight must be greater than zero.
     .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
+problem-no-minimum = A gate of 0 is met by nothing said.
+    .help = Write a minimum above 0, or take the gate out.
 problem-family-emptied = The family “{ $name }” would have no criterion left.
     .help = Keep at least one criterion, or give the family the weight 0 in a profile.
 problem-must-be-scored = Every criterion of this family has levels.
@@ -164,7 +166,7 @@ problem-missing-kind = Nothing says what this file describes.
     .help = 
         { $has_near ->
             [yes] Did you mean [{ $near }]?
-           *[no] Write one header: [project], [review], [structure] or [decision].
+           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement] or [case].
         }
 problem-several-kinds = This file is both [{ $first }] and [{ $second }].
     .help = Make two files of it.
@@ -189,8 +191,18 @@ problem-wrong-table = “{ $name }” belongs in another table.
     .help = Move this line under [{ $table }].
 problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.
     .help = Keep the level, or the reason.
-problem-missing-mitigation = The brake “{ $name }” is felt, and nothing says what has been done about it.
-    .help = Add `mitigation`, from 0 (nothing yet) to 4.
+problem-not-five-levels = A question of your own has five sentences, for the levels 0 to 4; { $count ->
+        [0] none is written
+        [one] one is written
+       *[other] { $count } are written
+    } here.
+    .help = Write `levels` as a list of five sentences.
+problem-review-of-one = This reading is of a { $first } and of a { $second }.
+    .help = Keep one of the two keys, and make a second file for the other.
+problem-serves-nothing = Nothing says what this block helps with.
+    .help = Name at least one item, as in: serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = The block “{ $name }” is made from itself.
+    .help = Take “{ $name }” out of `based_on`.
 problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.
 problem-not-a-unit-of-reach = “{ $name }” does not count people reached.
@@ -210,6 +222,20 @@ problem-evidence-unsourced =
        *[both] a source and a date
     }.
     .help = Add who or which address (`source`) and the day (`date`).
+problem-not-independent = This evidence counts as documented, not as corroborated: { $lack ->
+        [by] it does not say who vouches
+        [one-word] “{ $by }” is a single word, which does not tell a third party
+        [bearer] the file names no bearer, from whom a third party could be told
+        [name] “{ $by }” has the name of the bearer or of the project
+       *[link] its source is a page of the project itself
+    }.
+    .help = { $lack ->
+        [by] Write who says so, in words (`by`), or write kind = "documented".
+        [one-word] Write who says so in a few words (`by`), or write kind = "documented".
+        [bearer] Write the name of the bearer under [bearer], or write kind = "documented".
+        [name] Have somebody else say so (`by`), or write kind = "documented".
+       *[link] Give a source of the third party’s own, or write kind = "documented".
+    }
 problem-evidence-in-future = This evidence is dated { $date }, after { $today }: it counts as declared.
 problem-top-without-evidence = “{ $name }” stands at level 4 and nothing supports it.
     .help = Add what you can show: `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`

@@ -136,6 +136,8 @@ problem-wrong-count =
     }
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
     .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
+problem-no-minimum = Un seuil de 0 est atteint sans rien dire.
+    .help = Écrivez un minimum au-dessus de 0, ou retirez le seuil.
 problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.
     .help = Gardez au moins un critère, ou donnez à la famille le poids 0 dans un profil.
 problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
@@ -164,7 +166,7 @@ problem-missing-kind = Rien ne dit ce que ce fichier décrit.
     .help = 
         { $has_near ->
             [yes] Vouliez-vous dire [{ $near }] ?
-           *[no] Écrivez un titre : [project], [review], [structure] ou [decision].
+           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement] ou [case].
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
     .help = Faites deux fichiers.
@@ -189,8 +191,18 @@ problem-wrong-table = « { $name } » est à sa place dans une autre table.
     .help = Déplacez cette ligne sous [{ $table }].
 problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.
     .help = Gardez le niveau, ou la raison.
-problem-missing-mitigation = Le frein « { $name } » est ressenti, et rien ne dit ce qui a été fait.
-    .help = Ajoutez `mitigation`, de 0 (rien encore) à 4.
+problem-not-five-levels = Une question à vous a cinq phrases, pour les niveaux 0 à 4 ; { $count ->
+        [0] aucune n’est écrite
+        [one] une seule est écrite
+       *[other] { $count } sont écrites
+    } ici.
+    .help = Écrivez dans `levels` une liste de cinq phrases.
+problem-review-of-one = Cette lecture porte à la fois sur `{ $first }` et sur `{ $second }`.
+    .help = Gardez une des deux clés, et faites un second fichier pour l’autre.
+problem-serves-nothing = Rien ne dit à quoi sert cette brique.
+    .help = Nommez au moins un élément, par exemple : serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = La brique « { $name } » vient d’elle-même.
+    .help = Retirez « { $name } » de `based_on`.
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
@@ -210,6 +222,20 @@ problem-evidence-unsourced =
        *[both] une source et une date
     }.
     .help = Ajoutez qui ou quelle adresse (`source`) et le jour (`date`).
+problem-not-independent = Cette preuve compte comme documentée, non comme corroborée : { $lack ->
+        [by] elle ne dit pas qui l’atteste
+        [one-word] « { $by } » est un seul mot, qui ne désigne pas un tiers
+        [bearer] le fichier ne nomme pas qui porte le projet, et un tiers ne peut donc en être distingué
+        [name] « { $by } » porte le nom du projet ou de qui le porte
+       *[link] sa source est une page du projet lui-même
+    }.
+    .help = { $lack ->
+        [by] Écrivez qui l’affirme, en quelques mots (`by`), ou bien kind = "documented".
+        [one-word] Écrivez en quelques mots qui l’affirme (`by`), ou bien kind = "documented".
+        [bearer] Écrivez le nom de qui porte le projet sous [bearer], ou bien kind = "documented".
+        [name] Faites-le dire par quelqu’un d’autre (`by`), ou bien écrivez kind = "documented".
+       *[link] Donnez une source qui vienne du tiers, ou bien écrivez kind = "documented".
+    }
 problem-evidence-in-future = Cette preuve est datée du { $date }, après le { $today } : elle compte comme déclarée.
 problem-top-without-evidence = « { $name } » est au niveau 4 et rien ne l’appuie.
     .help = Ajoutez ce que vous pouvez montrer : `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`
