@@ -29,6 +29,7 @@ mod interview;
 mod kinship;
 mod laid;
 mod lasting;
+mod law;
 mod layers;
 mod letter;
 mod limits;

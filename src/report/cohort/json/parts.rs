@@ -71,6 +71,8 @@ pub(super) fn families(shown: &Shown<'_>) -> Value {
             "low": quartiles(family.low),
             "high": quartiles(family.high),
             "coverage": quartiles(family.coverage),
+            "supported_low": quartiles(family.supported_low),
+            "supported_high": quartiles(family.supported_high),
             "supported_coverage": quartiles(family.supported),
             "bands": bands.collect::<Vec<Value>>(),
         })
