@@ -221,6 +221,8 @@ constant!(Criterion {
     family,
     nodes,
     core,
+    rare,
+    sisters,
     from_stage,
     weight,
     exemplar,

@@ -232,6 +232,7 @@ fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
                 &catalogue.families[item.family].id,
                 &item.nodes,
                 item.core,
+                item.rare,
                 item.from_stage,
                 item.is_scored(),
                 &item.exemplar

@@ -158,6 +158,11 @@ pub struct Criterion {
     pub nodes: List<Text>,
     /// Whether it is in the express questionnaire.
     pub core: bool,
+    /// Whether it fits few projects, and is asked last.
+    pub rare: bool,
+    /// The positions in [`Catalogue::criteria`] of those that ask nearly the same, in their order;
+    /// each of two sisters names the other.
+    pub sisters: List<usize>,
     /// The stage from which an unanswered question counts as unknown.
     pub from_stage: Option<Stage>,
     /// Above 0; 1 unless said otherwise.

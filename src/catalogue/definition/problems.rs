@@ -15,6 +15,8 @@ crate::diagnostic::codes! {
     FAMILY_EMPTIED = Error "family-emptied";
     /// A criterion without a scale where every criterion must have one.
     MUST_BE_SCORED = Error "must-be-scored";
+    /// An item that names itself where others are meant.
+    NAMES_ITSELF = Error "names-itself";
     /// Something that is not the number of a node of the map, such as `1.1.1.4`.
     NOT_A_NODE = Error "not-a-node";
     /// An id that is not kebab-case ASCII, which forms and reports could not carry.

@@ -134,6 +134,8 @@ problem-wrong-count =
         [yes] This calls for { $least } texts, and the file gives { $found }.
        *[no] This calls for { $least } to { $most } texts, and the file gives { $found }.
     }
+problem-names-itself = “{ $name }” names itself among its sisters.
+    .help = Take it out: sisters are other criteria.
 problem-weight-not-positive = A weight must be greater than zero.
     .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
 problem-no-minimum = A gate of 0 is met by nothing said.

@@ -134,6 +134,8 @@ problem-wrong-count =
         [yes] Il faut ici { $least } textes, et le fichier en donne { $found }.
        *[no] Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
     }
+problem-names-itself = « { $name } » se nomme parmi ses propres voisins.
+    .help = Enlevez-le : il s’agit d’autres critères.
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
     .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
 problem-no-minimum = Un seuil de 0 est atteint sans rien dire.

@@ -121,6 +121,8 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("family", json!({ "enum": families })),
         ("nodes", nodes()),
         ("core", flag()),
+        ("rare", flag()),
+        ("sisters", many(json!({ "type": "string" }))),
         ("scored", flag()),
         ("from_stage", names::<Stage>()),
         ("weight", weight()),
