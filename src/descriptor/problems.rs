@@ -37,19 +37,19 @@ crate::diagnostic::codes! {
     /// A key about money as a return (principle people-not-roi).
     MONEY_RETURN = Warning "money-return";
     /// A text that a form left in its gap.
-    PLACEHOLDER = Warning "placeholder";
+    PLACEHOLDER = Warning once "placeholder";
     /// A level on a criterion that is not scored.
-    NOT_SCORED = Warning "not-scored";
+    NOT_SCORED = Warning once "not-scored";
     /// Levels that were chosen under other words.
     LADDER_CHANGED = Warning "ladder-changed";
     /// Evidence above declared without a source or a date.
-    EVIDENCE_UNSOURCED = Warning "evidence-unsourced";
+    EVIDENCE_UNSOURCED = Warning once "evidence-unsourced";
     /// Corroboration by nobody who is shown to be independent of the bearer.
-    NOT_INDEPENDENT = Warning "not-independent";
+    NOT_INDEPENDENT = Warning once "not-independent";
     /// Evidence dated after the assessment.
-    EVIDENCE_IN_FUTURE = Warning "evidence-in-future";
-    /// The top level with no evidence.
-    TOP_WITHOUT_EVIDENCE = Warning "top-without-evidence";
+    EVIDENCE_IN_FUTURE = Warning once "evidence-in-future";
+    /// The top level, and no evidence given for it.
+    TOP_WITHOUT_EVIDENCE = Warning once "top-without-evidence";
     /// More users than people likely to use it.
     USERS_ABOVE_EXPECTED = Warning "users-above-expected";
     /// More users than registered, more active or retained than users.
@@ -81,7 +81,7 @@ crate::diagnostic::codes! {
     /// May be introduced, and nobody knows how to be reached.
     INTRODUCE_WITHOUT_CONTACT = Note "introduce-without-contact";
     /// An item that an overlay took out of the catalogue.
-    DISABLED_ITEM = Note "disabled-item";
+    DISABLED_ITEM = Note once "disabled-item";
     /// Users and expectation counted in different scopes.
     SCOPES_DIFFER = Note "scopes-differ";
     /// The number of users falls.

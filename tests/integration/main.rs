@@ -60,6 +60,7 @@ mod support;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
+mod today;
 mod walking;
 mod workflows;
 mod xlsforms;

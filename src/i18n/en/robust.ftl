@@ -6,7 +6,7 @@ robust-nine = { $low } to { $high }, { $mid } in the middle
 robust-measure = { $name }: nine sets in ten give { $weights }; with other steps, { $levels }.
 robust-index = Index
 robust-ends = With all that is unknown, the index stays between { $low } and { $high } in nine sets in ten; with other steps, between { $low_levels } and { $high_levels }.
-robust-gates-still = No set of weights, and no other steps between levels, move a gate.
+robust-gates-still = None of the sets drawn, of weights or of steps between levels, moves a gate.
 robust-gate = Gate “{ $gate }” ({ $status }): elsewhere in { $weights } of the sets; with other steps, in { $levels }.
 robust-outcome = Outcome of the screening ({ $outcome }): { $changes ->
         [no] the same in every set.

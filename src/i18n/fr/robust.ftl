@@ -6,7 +6,7 @@ robust-nine = { $low } à { $high }, { $mid } au milieu
 robust-measure = { $name } : neuf jeux sur dix donnent { $weights } ; avec d’autres écarts, { $levels }.
 robust-index = Indice
 robust-ends = Avec tout ce qui est inconnu, l’indice reste entre { $low } et { $high } dans neuf jeux sur dix ; avec d’autres écarts, entre { $low_levels } et { $high_levels }.
-robust-gates-still = Aucun jeu de poids, ni aucun autre écart entre les niveaux, ne déplace un seuil.
+robust-gates-still = Aucun des jeux tirés, de poids ou d’écarts entre les niveaux, ne déplace un seuil.
 robust-gate = Seuil « { $gate } » ({ $status }) : ailleurs dans { $weights } des jeux ; avec d’autres écarts, dans { $levels }.
 robust-outcome = Issue de la lecture ({ $outcome }) : { $changes ->
         [no] la même dans tous les jeux.

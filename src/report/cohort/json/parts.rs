@@ -87,6 +87,7 @@ pub(super) fn stakes(shown: &Shown<'_>) -> Value {
                 "id": shown.catalogue.stakes[stake.stake].id,
                 "contributing": stake.contributing,
                 "deeply": stake.deeply,
+                "at_zero": stake.at_zero,
                 "open": stake.open,
             })
         });
