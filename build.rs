@@ -238,4 +238,12 @@ constant!(Support { id, group, nodes, weight, ladder, wording, scale });
 constant!(Warning { id, nodes, support, up_to, name });
 constant!(Facet { id, nodes, name, question, values });
 constant!(FacetValue { id, parent, nodes, name, help });
-constant!(Rules { money_keys, placeholders, no_competition, both_skills, stake_named_in_note });
+constant!(Rules {
+    money_keys,
+    placeholders,
+    no_competition,
+    both_skills,
+    skill_words,
+    contradictions,
+    stake_named_in_note,
+});

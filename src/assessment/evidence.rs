@@ -21,8 +21,8 @@ fn months_valid(rung: Rung) -> i64 {
 /// is the same day of the month, or the month's last, and still counts.
 pub fn aged(evidence: &Evidence, at: Date) -> Rung {
     let (Some(date), true) = (evidence.date, evidence.is_sourced) else { return Rung::Declared };
-    let months = months_valid(evidence.kind);
-    let mut rung = evidence.kind;
+    let months = months_valid(evidence.standing);
+    let mut rung = evidence.standing;
     let mut spans = 1;
     while rung > Rung::Declared {
         let span: Span = (months * spans).months();
@@ -50,6 +50,8 @@ mod tests {
             kind: Rung::Corroborated,
             date: date.parse().ok(),
             source: Some("s".into()),
+            by: Some("Ville de Niort".into()),
+            standing: Rung::Corroborated,
             note: None,
             is_sourced: true,
         };

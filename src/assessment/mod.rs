@@ -25,14 +25,14 @@ use jiff::civil::Date;
 
 pub use brakes::{BrakeItem, Brakes};
 pub use evidence::{aged, rung_of};
-pub use families::{CriterionItem, FamilyResult, State};
-pub use gates::{GateResult, Status};
-pub use index::Index;
+pub use families::{CriterionItem, FamilyResult, SetAside, State};
+pub use gates::{Ends, GateResult, Status, Why};
+pub use index::{Index, Range};
 pub use interval::{Interval, Tally};
 pub use next::{Advice, Question};
 pub use robustness::Robustness;
 pub use screening::{Outcome, Screening, screen};
-pub use stakes::{StakeItem, Stakes};
+pub use stakes::{Depth, StakeItem, Stakes};
 
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;

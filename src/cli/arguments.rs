@@ -19,7 +19,7 @@ pub(super) struct Common {
     /// Language of messages and reports [default: from LC_ALL, LC_MESSAGES, LANG; else English]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
-    /// Date of the assessment, YYYY-MM-DD [default: today, UTC]
+    /// Date of the assessment, YYYY-MM-DD [default: today]
     #[arg(long, global = true)]
     pub date: Option<String>,
     /// Profile: bearer, funder, accelerator, or a file of your own
@@ -245,6 +245,9 @@ pub(super) enum SchemaKind {
     Review,
     Structure,
     Decision,
+    Block,
+    Statement,
+    Case,
     Catalogue,
     Profile,
     Assessment,

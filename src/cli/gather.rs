@@ -218,13 +218,16 @@ impl Gathering<'_> {
     }
 }
 
-/// The id that a descriptor goes by; of a review or decision that of its project.
+/// The id that a descriptor goes by; of a review, decision or statement that of its subject.
 fn id_of(descriptor: &Descriptor) -> &str {
     match descriptor {
         Descriptor::Project(project) => &project.id,
         Descriptor::Structure(structure) => &structure.id,
-        Descriptor::Review(review) => &review.project,
+        Descriptor::Review(review) => review.subject(),
         Descriptor::Decision(decision) => &decision.project,
+        Descriptor::Statement(statement) => &statement.project,
+        Descriptor::Block(block) => &block.id,
+        Descriptor::Case(case) => &case.id,
     }
 }
 

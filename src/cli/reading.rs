@@ -79,7 +79,7 @@ impl Refusal {
     pub fn located(&self, path: &Path, setting: &Setting) -> Located {
         let id = self.phrase.trim_start_matches("problem-");
         Located {
-            code: Code { id, severity: Severity::Error },
+            code: Code { id, severity: Severity::Error, once: false },
             path: String::new(),
             message: self.sentence(setting),
             help: self.help(setting),

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::ValueEnum;
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
 use super::arguments::{Colour, Common, Lang};
 use super::reading::Refusal;
@@ -157,18 +156,15 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
     language(asked.and_then(|text| Lang::from_str(text, true).ok()))
 }
 
-/// The day that is asked for, or the clock's.
+/// The day that is asked for, or today where the machine stands: by `TZ`, else by the system's own
+/// zone, else by UTC.
 pub(super) fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {
     match asked {
         Some(text) => text.parse().map_err(|_| {
             let text = phrases.tell("date-invalid", [("date", text.to_owned().into())]);
             Failure::new(Exit::Usage, text)
         }),
-        None => {
-            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-            let days = i64::try_from(since.as_secs() / 86_400).unwrap_or_default();
-            Ok(date(1970, 1, 1).checked_add(days.days()).unwrap_or(Date::MAX))
-        }
+        None => Ok(ZonedDateTime::now().date()),
     }
 }
 

@@ -9,6 +9,7 @@ use super::project::{Project, RelationKind};
 use super::reach::{Counting, Observation, Reach};
 use crate::catalogue::{Catalogue, Stage};
 use crate::diagnostic::{Problem, Problems};
+use crate::source::Span;
 
 /// The lowest level that counts as a high answer.
 const HIGH: u8 = 3;
@@ -17,10 +18,10 @@ const HIGH: u8 = 3;
 pub(super) fn find(project: &Project, catalogue: &Catalogue, today: Date, found: &mut Problems) {
     ends(project, found);
     dates(project, today, found);
-    answers(project, catalogue, found);
+    answers(project, catalogue, today, found);
     relation(project, catalogue, found);
     skills(project, catalogue, found);
-    stakes(project, catalogue, found);
+    stakes(project, catalogue, today, found);
     if let Some(reach) = &project.reach {
         reached(project, reach, today, found);
     }
@@ -74,7 +75,7 @@ fn dates(project: &Project, today: Date, found: &mut Problems) {
     }
 }
 
-fn answers(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
+fn answers(project: &Project, catalogue: &Catalogue, today: Date, found: &mut Problems) {
     for (criterion, answer) in catalogue.criteria.iter().zip(&project.answers) {
         let Some(answer) = answer else { continue };
         let Said::Given(level) = answer.said else { continue };
@@ -85,20 +86,21 @@ fn answers(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
                     .with("name", criterion.id.as_ref()),
             );
         } else if level == Level::TOP && answer.evidence.is_empty() {
-            found.push(
-                Problem::new(problems::TOP_WITHOUT_EVIDENCE, path(), answer.span)
-                    .with("name", criterion.id.as_ref()),
-            );
+            found.push(unsupported(path(), answer.span, (&criterion.id, "level"), today));
         }
     }
 }
 
+/// The top level, and no evidence: the answer `name`, whose level stands under `key`.
+fn unsupported(path: String, span: Span, (name, key): (&str, &str), today: Date) -> Problem {
+    Problem::new(problems::TOP_WITHOUT_EVIDENCE, path, span)
+        .with("name", name)
+        .with("key", key)
+        .with("today", today.to_string())
+}
+
 /// The answer to the criterion `id`, when it is a high one, with its place.
-fn high_answer(
-    project: &Project,
-    catalogue: &Catalogue,
-    id: &str,
-) -> Option<(Level, crate::source::Span)> {
+fn high_answer(project: &Project, catalogue: &Catalogue, id: &str) -> Option<(Level, Span)> {
     let answer = project.answers[catalogue.criterion(id)?].as_ref()?;
     match answer.said {
         Said::Given(level) if level.get() >= HIGH => Some((level, answer.span)),
@@ -121,11 +123,10 @@ fn relation(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
 }
 
 fn skills(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
-    let named = project
-        .bearer
-        .skills
-        .iter()
-        .any(|skill| ["dreamer", "doer"].contains(&skill.trim().to_lowercase().as_str()));
+    let named = project.bearer.skills.iter().any(|skill| {
+        let skill = skill.trim().to_lowercase();
+        catalogue.rules.skill_words.iter().any(|word| **word == *skill)
+    });
     let id = &catalogue.rules.both_skills;
     if !named && let Some((level, span)) = high_answer(project, catalogue, id) {
         found.push(
@@ -136,22 +137,20 @@ fn skills(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
     }
 }
 
-fn stakes(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
+fn stakes(project: &Project, catalogue: &Catalogue, today: Date, found: &mut Problems) {
     for (stake, answer) in catalogue.stakes.iter().zip(&project.stakes) {
         let Some(answer) = answer else { continue };
         let Said::Given(level) = answer.said else { continue };
         let path = || format!("stakes.{}", stake.id);
         if level == Level::TOP && answer.evidence.is_empty() {
-            found.push(
-                Problem::new(problems::TOP_WITHOUT_EVIDENCE, path(), answer.span)
-                    .with("name", stake.id.as_ref()),
-            );
+            found.push(unsupported(path(), answer.span, (&stake.id, "contribution"), today));
         }
         let named = answer.note.as_deref().is_some_and(|note| !note.trim().is_empty());
         if stake.id == catalogue.rules.stake_named_in_note && level.get() > 0 && !named {
             found.push(
                 Problem::new(problems::STAKE_NOT_NAMED, path(), answer.span)
-                    .with("name", stake.id.as_ref()),
+                    .with("name", stake.id.as_ref())
+                    .with("level", i64::from(level.get())),
             );
         }
     }

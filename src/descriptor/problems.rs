@@ -19,8 +19,14 @@ crate::diagnostic::codes! {
     WRONG_TABLE = Error "wrong-table";
     /// A level beside `not_applicable`.
     LEVEL_AND_NOT_APPLICABLE = Error "level-and-not-applicable";
-    /// A brake that is felt, without what has been done about it.
-    MISSING_MITIGATION = Error "missing-mitigation";
+    /// A question of one's own without a sentence for each of its five levels.
+    NOT_FIVE_LEVELS = Error "not-five-levels";
+    /// A review of nothing, or of several things at once.
+    REVIEW_OF_ONE = Error "review-of-one";
+    /// A block that helps with nothing.
+    SERVES_NOTHING = Error "serves-nothing";
+    /// Blocks that are made from one another in a circle.
+    BLOCKS_IN_A_CIRCLE = Error "blocks-in-a-circle";
     /// Two observations on one date in one scope.
     OBSERVED_TWICE = Error "observed-twice";
     /// Visits, transactions and the like as a unit.
@@ -31,17 +37,19 @@ crate::diagnostic::codes! {
     /// A key about money as a return (principle people-not-roi).
     MONEY_RETURN = Warning "money-return";
     /// A text that a form left in its gap.
-    PLACEHOLDER = Warning "placeholder";
+    PLACEHOLDER = Warning once "placeholder";
     /// A level on a criterion that is not scored.
-    NOT_SCORED = Warning "not-scored";
+    NOT_SCORED = Warning once "not-scored";
     /// Levels that were chosen under other words.
     LADDER_CHANGED = Warning "ladder-changed";
     /// Evidence above declared without a source or a date.
-    EVIDENCE_UNSOURCED = Warning "evidence-unsourced";
+    EVIDENCE_UNSOURCED = Warning once "evidence-unsourced";
+    /// Corroboration by nobody who is shown to be independent of the bearer.
+    NOT_INDEPENDENT = Warning once "not-independent";
     /// Evidence dated after the assessment.
-    EVIDENCE_IN_FUTURE = Warning "evidence-in-future";
-    /// The top level with no evidence.
-    TOP_WITHOUT_EVIDENCE = Warning "top-without-evidence";
+    EVIDENCE_IN_FUTURE = Warning once "evidence-in-future";
+    /// The top level, and no evidence given for it.
+    TOP_WITHOUT_EVIDENCE = Warning once "top-without-evidence";
     /// More users than people likely to use it.
     USERS_ABOVE_EXPECTED = Warning "users-above-expected";
     /// More users than registered, more active or retained than users.
@@ -73,7 +81,7 @@ crate::diagnostic::codes! {
     /// May be introduced, and nobody knows how to be reached.
     INTRODUCE_WITHOUT_CONTACT = Note "introduce-without-contact";
     /// An item that an overlay took out of the catalogue.
-    DISABLED_ITEM = Note "disabled-item";
+    DISABLED_ITEM = Note once "disabled-item";
     /// Users and expectation counted in different scopes.
     SCOPES_DIFFER = Note "scopes-differ";
     /// The number of users falls.

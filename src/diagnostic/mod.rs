@@ -5,6 +5,7 @@
 //! sentence: `report` says a problem in the reader's language.
 
 mod fields;
+mod gathered;
 mod nearest;
 mod path;
 
@@ -14,6 +15,8 @@ pub use nearest::nearest;
 pub use path::Path;
 
 use std::collections::BTreeSet;
+
+use gathered::GatheredProblems;
 
 use crate::source::{Limits, Position, SourceFile, Span, SyntaxError, SyntaxFault};
 
@@ -43,14 +46,21 @@ impl Severity {
 pub struct Code {
     pub id: &'static str,
     pub severity: Severity,
+    /// Whether it is told once a file, with the facts `count` and `names`, because it can be about
+    /// each of a hundred answers.
+    pub once: bool,
 }
 
-/// Names the codes of one part of the program, and lists them all.
+/// Names the codes of one part of the program, and lists them all; `once` before the name of one
+/// that is told once a file.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $severity:ident $id:literal;)*) => {
+    (@once) => { false };
+    (@once once) => { true };
+    ($($(#[$doc:meta])* $name:ident = $severity:ident $($once:ident)? $id:literal;)*) => {
         $($(#[$doc])* pub const $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
             id: $id,
             severity: $crate::diagnostic::Severity::$severity,
+            once: $crate::diagnostic::codes!(@once $($once)?),
         };)*
         /// Every code of this part.
         pub const ALL: &[$crate::diagnostic::Code] = &[$($name),*];
@@ -178,6 +188,7 @@ impl From<SyntaxError> for Problem {
 #[derive(Clone, Debug)]
 pub struct Problems {
     list: Vec<Problem>,
+    gathered: GatheredProblems,
     most: usize,
     errors: usize,
     beyond: usize,
@@ -194,7 +205,9 @@ impl Default for Problems {
 impl Problems {
     /// No problem so far, and no more than this.
     pub fn within(limits: &Limits) -> Self {
-        Self { list: Vec::new(), most: limits.problems.max(1), errors: 0, beyond: 0, untold: None }
+        let most = limits.problems.max(1);
+        let gathered = GatheredProblems::default();
+        Self { list: Vec::new(), gathered, most, errors: 0, beyond: 0, untold: None }
     }
 
     pub fn push(&mut self, problem: Problem) {
@@ -203,6 +216,9 @@ impl Problems {
 
     /// Takes a problem in, whose facts can still be given.
     fn add(&mut self, problem: Problem) -> &mut Problem {
+        if problem.code.once {
+            return self.gathered.add(problem);
+        }
         let is_error = problem.code.severity == Severity::Error;
         let others = if is_error { self.errors } else { self.list.len() - self.errors };
         if others >= self.most {
@@ -225,12 +241,13 @@ impl Problems {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.list.is_empty() && self.gathered.is_empty()
     }
 
     /// The problems in the order of their places; on a line that breaks the rules of the language
     /// only that is reported, since whatever else is said of it would be a guess.
     pub fn sorted(mut self, file: &SourceFile) -> Vec<Problem> {
+        self.list.extend(self.gathered.told());
         let line = |problem: &Problem| file.line(problem.span);
         let broken: BTreeSet<usize> =
             self.list.iter().filter(|problem| problem.code == code::SYNTAX).map(line).collect();
@@ -244,6 +261,7 @@ impl Problems {
 
     /// The problems as they stand, and how many more there are.
     pub fn into_list(mut self) -> Vec<Problem> {
+        self.list.extend(self.gathered.told());
         if self.beyond > 0 {
             let last = self.list.last().map_or(Span::START, |problem| problem.span);
             let more = Problem::new(code::MORE_PROBLEMS, "", last)

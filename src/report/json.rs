@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::problem::Located;
 use super::published;
 use super::robustness::json::RobustnessJson;
-use crate::assessment::{Assessment, Interval, Question};
+use crate::assessment::{Assessment, Interval, Question, Range};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
 use crate::i18n::Language;
@@ -101,6 +101,20 @@ struct IndexJson {
     value: Option<f64>,
     low: f64,
     high: f64,
+    supported: RangeJson,
+}
+
+#[derive(Serialize)]
+pub(super) struct RangeJson {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
+}
+
+impl From<Range> for RangeJson {
+    fn from(Range { value, low, high }: Range) -> Self {
+        Self { value, low, high }
+    }
 }
 
 #[derive(Serialize)]
@@ -113,7 +127,7 @@ impl<'p> AssessmentJson<'p> {
     fn new(parts: Parts<'p>) -> Self {
         let Parts { project, assessment, catalogue, profile, .. } = parts;
         Self {
-            schema: "germoir/assessment/1",
+            schema: "germoir/assessment/2",
             fingerprint: &assessment.fingerprint,
             catalogue: catalogue_json(catalogue),
             profile: profile_json(profile, catalogue),
@@ -132,6 +146,7 @@ impl<'p> AssessmentJson<'p> {
                 value: index.value,
                 low: index.low,
                 high: index.high,
+                supported: index.supported.into(),
             }),
             gates: gates_json(parts),
             strengths: assessment

@@ -6,11 +6,10 @@ use super::json::Parts;
 use crate::assessment::robustness::{Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles};
 use crate::assessment::{Outcome, Robustness, Status};
 use crate::descriptor::Level;
-use crate::i18n::{Phrases, count, decimal, percent, points};
+use crate::i18n::{Phrases, count, percent, points};
 
-/// How many single answers, and how many single weights, are told.
+/// How many single answers are told.
 const ANSWERS: usize = 3;
-const WEIGHTS: usize = 2;
 
 /// What is said of it, a sentence each; nothing where nothing was drawn.
 pub fn sentences(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
@@ -145,10 +144,7 @@ impl Words<'_> {
         if flips.is_empty() {
             return vec![self.phrases.say("robust-no-flip")];
         }
-        let of_weight = |flip: &&Flip| matches!(flip.change, Change::Weight { .. });
-        let answers = flips.iter().filter(|flip| !of_weight(flip)).take(ANSWERS);
-        let told: Vec<&Flip> =
-            answers.chain(flips.iter().filter(of_weight).take(WEIGHTS)).collect();
+        let told: Vec<&Flip> = flips.iter().take(ANSWERS).collect();
         let mut lines: Vec<String> = told.iter().map(|flip| self.flip(flip)).collect();
         let more = flips.len() - told.len();
         if more > 0 {
@@ -174,17 +170,10 @@ impl Words<'_> {
             Change::Level { from, to } => levels("robust-flip-answer", from, to),
             Change::Intensity { from, to } => levels("robust-flip-intensity", from, to),
             Change::Mitigation { from, to } => levels("robust-flip-mitigation", from, to),
-            Change::Weight { from, to } => {
-                let language = self.phrases.language();
-                let facts = [
-                    ("item", item.clone().into()),
-                    ("direction", if to > from { "up" } else { "down" }.into()),
-                    ("from", decimal(from, 2, language).into()),
-                    ("to", decimal(to, 2, language).into()),
-                    ("effect", effect.clone().into()),
-                ];
-                self.phrases.tell("robust-flip-weight", facts)
+            Change::Disbelieved { from } => {
+                levels("robust-flip-disbelieved", Some(from), (from, from))
             }
+            Change::Reader { from, to } => levels("robust-flip-reader", Some(from), (to, to)),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::i18n::Phrases;
 use builder::Builder;
 
 pub use words::{
-    departures, evidence, evidence_but_source, profile_name, range, range_known, skills,
+    departures, evidence, evidence_but_source, known, profile_name, range, range_known, skills,
 };
 
 /// A report about one project.

@@ -63,6 +63,81 @@ fn many_problems_are_told_in_one_run_in_both_languages() {
     insta::assert_snapshot!("many_en", relative(&stdout(&["check", &file, "--lang", "en"], 1)));
 }
 
+/// The problems of a text, as `check` tells them.
+fn problems_of(name: &str, text: &str, language: &str) -> Vec<serde_json::Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    std::fs::write(&file, text).unwrap();
+    let arguments = ["check", file.to_str().unwrap(), "--format", "json", "--lang", language];
+    let report: serde_json::Value =
+        serde_json::from_slice(&crate::runner::run(&arguments).stdout).unwrap();
+    report["files"][0]["problems"].as_array().unwrap().clone()
+}
+
+#[test]
+fn what_can_be_said_of_each_answer_is_told_once_a_file() {
+    let head = "format = 1\n[project]\nname = \"Essai\"\nsummary = \"Un projet.\"\n\
+                stage = \"operating\"\nanswered_on = \"2\"\n[answers]\n";
+    let catalogue = germoir::catalogue::builtin::catalogue();
+    let scored = || catalogue.criteria.iter().filter(|criterion| criterion.is_scored());
+    let discussed = || catalogue.criteria.iter().filter(|criterion| !criterion.is_scored());
+    let all = scored().count();
+    assert!(all > 60 && discussed().count() > 1);
+    let each = |said: &str| {
+        let lines = scored().map(|criterion| format!("{} = {said}\n", criterion.id));
+        format!("{head}{}", lines.collect::<String>())
+    };
+    let with = |evidence: &str| each(&format!("{{ level = 2, evidence = [{{ {evidence} }}] }}"));
+    let levels = discussed().map(|criterion| format!("{} = 2\n", criterion.id));
+    let cases = [
+        ("top-without-evidence", each("4"), all),
+        ("evidence-unsourced", with("kind = \"documented\""), all),
+        ("evidence-in-future", with("kind = \"observed\", source = \"x\", date = 2090-01-01"), all),
+        ("placeholder", each("{ level = 2, note = \"…\" }"), all),
+        ("not-scored", format!("{head}{}", levels.collect::<String>()), discussed().count()),
+    ];
+    for (code, text, count) in cases {
+        for language in ["fr", "en"] {
+            let problems = problems_of("essai.toml", &text, language);
+            let mut of_code = problems.iter().filter(|problem| problem["code"] == code);
+            let (Some(problem), None) = (of_code.next(), of_code.next()) else {
+                panic!("{code}: {problems:?}")
+            };
+            assert_eq!(problem["line"], 8, "{code} stands at the first answer in the file");
+            let message = problem["message"].as_str().unwrap();
+            assert!(message.contains(&count.to_string()), "{message}");
+            let named = catalogue.criteria.iter().filter(|criterion| {
+                let ids = message.split(['(', ')', ',', ' ']);
+                ids.into_iter().any(|id| id == criterion.id.as_ref())
+            });
+            assert_eq!(named.count(), count.min(3), "{message}");
+            assert!(!problem["help"].as_str().unwrap().is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_line_that_the_help_writes_out_mends_what_it_is_about() {
+    let mut tried = 0;
+    for file in files("tests/fixtures/warnings") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let name = file.file_name().unwrap().to_str().unwrap();
+        for language in ["fr", "en"] {
+            let problems = problems_of(name, &text, language);
+            let help = problems[0]["help"].as_str().unwrap_or_default();
+            let Some(line) = help.split('`').find(|part| part.contains(" = {")) else { continue };
+            let key = &line[..=line.find(" = ").unwrap()];
+            let at = text.find(&format!("\n{key}")).unwrap() + 1;
+            let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+            let mended = format!("{}{line}{}", &text[..at], &text[end..]);
+            let left = problems_of(name, &mended, language);
+            assert!(left.len() < problems.len(), "{help}\n{mended}\n{left:?}");
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 6);
+}
+
 fn relative(text: &str) -> String {
     let root = crate::runner::root().display();
     text.replace(&format!("{root}/"), "").replace(&format!("{root}\\"), "")

@@ -29,6 +29,7 @@ mod interview;
 mod kinship;
 mod laid;
 mod lasting;
+mod law;
 mod layers;
 mod letter;
 mod limits;
@@ -60,6 +61,7 @@ mod support;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
+mod today;
 mod walking;
 mod workflows;
 mod xlsforms;

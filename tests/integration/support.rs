@@ -367,5 +367,6 @@ fn reports_fit_the_terminal_and_name_nobody_first() {
     // In the order of names, whatever the needs met.
     let report = report(&["examples/structures", "examples/cohort"], 0);
     let names = ids(&report["structures"], "name");
-    assert_eq!(names, ["Antropia ESSEC", "Département de la Gironde", "La France s’engage"]);
+    assert_eq!(names.len(), 6);
+    assert!(names.is_sorted(), "{names:?}");
 }

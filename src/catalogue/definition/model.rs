@@ -91,12 +91,12 @@ closed_set! {
 }
 
 impl Stage {
-    /// Whether a criterion due from `from` on is due at this stage. At an unknown stage only what
-    /// is due from the start is; after `scaling` nothing further becomes due.
+    /// Whether a criterion due from `from` on is due at this stage. At an unknown stage every one
+    /// is; after `scaling` nothing further becomes due.
     pub fn reaches(self, from: Option<Self>) -> bool {
         match from {
             None => true,
-            Some(_) if self == Self::Unknown => false,
+            Some(_) if self == Self::Unknown => true,
             Some(from) => self.min(Self::Scaling) >= from,
         }
     }
@@ -294,6 +294,10 @@ pub struct Rules {
     pub no_competition: Text,
     /// The criterion that asks for both skills.
     pub both_skills: Text,
+    /// What joins the two among the skills of a bearer, in lower case.
+    pub skill_words: List<Text>,
+    /// Codes of the problems by which a file denies itself.
+    pub contradictions: List<Text>,
     /// The stake whose note must name it.
     pub stake_named_in_note: Text,
 }
@@ -394,7 +398,7 @@ mod tests {
         assert!(Stage::Idea.reaches(None));
         assert!(!Stage::Idea.reaches(Some(Stage::Design)));
         assert!(Stage::Ended.reaches(Some(Stage::Scaling)));
-        assert!(!Stage::Unknown.reaches(Some(Stage::Idea)));
+        assert!(Stage::Unknown.reaches(Some(Stage::Idea)));
         assert!(Stage::Unknown.reaches(None));
     }
 }

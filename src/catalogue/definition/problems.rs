@@ -9,6 +9,8 @@ crate::diagnostic::codes! {
     WRONG_COUNT = Error "wrong-count";
     /// A weight that is not above 0, or, for a family in a profile, below 0.
     WEIGHT_NOT_POSITIVE = Error "weight-not-positive";
+    /// A gate whose minimum is met by nothing said.
+    NO_MINIMUM = Error "no-minimum";
     /// An overlay that leaves a family with no criterion.
     FAMILY_EMPTIED = Error "family-emptied";
     /// A criterion without a scale where every criterion must have one.

@@ -85,7 +85,7 @@ fn report_twice(fields: &mut Fields<'_, '_>, observations: &[Observation]) {
 }
 
 /// A list of tables, each read by `read`.
-fn tables<T>(
+pub(super) fn tables<T>(
     fields: &mut Fields<'_, '_>,
     key: &'static str,
     mut read: impl FnMut(&mut Fields<'_, '_>, &Table<'_>) -> Option<T>,

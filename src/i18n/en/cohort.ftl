@@ -41,14 +41,24 @@ cohort-more-publics =
 cohort-in-short = In short
 cohort-point-evidence =
     { $answered ->
-        [one] One answer to the { $asked } questions asked ({ $share }). The rest is unknown, and does not count as zero.
-       *[other] { $answered } answers to the { $asked } questions asked ({ $share }). The rest is unknown, and does not count as zero.
+        [one] One answer
+       *[other] { $answered } answers
+    } to the { $asked ->
+        [one] one question asked.
+       *[other] { $asked } questions asked ({ $share }).
+    }{ $open ->
+        [0] {""}
+       *[other] {" "}The rest is unknown or declined, and does not count as zero.
     } { $supported ->
-        [0] None rests on a document or an observation.
+        [0] None is given with a document or an observation that still counts.
         [one] Only one rests on a document, an observation or better.
        *[other] { $supported } answers rest on a document, an observation or better.
     }
-cohort-point-evidence-none = No answer yet to the { $asked } questions asked.
+cohort-point-evidence-none =
+    { $asked ->
+        [one] The one question asked has no answer yet.
+       *[other] No answer yet to the { $asked } questions asked.
+    }
 cohort-point-stakes =
     { $covered ->
         [one] One stake of { $all } receives a contribution
@@ -57,6 +67,7 @@ cohort-point-stakes =
         [one] one group
        *[other] { $groups } groups
     } of { $all-groups }.
+cohort-point-stakes-at-zero = By the answers given, no stake answered receives a contribution yet.
 cohort-point-stakes-none = No project says yet which stake it contributes to.
 cohort-point-brakes = Felt by most projects (their number in brackets): { $named }.
 cohort-point-brakes-none = None of the brakes that the projects speak of is felt.
@@ -88,7 +99,7 @@ cohort-section-projects = The projects, in the order of their names
 cohort-section-problems = Files to mend, and remarks
 cohort-evidence-how = Every question put to every project, by what supports the answer on the day of reading. Evidence ages and falls by a rung. What is not known is not counted as zero.
 cohort-families-how = For each family, the median of the projects with the first and third quarters in brackets, out of 100. “At least” and “at most” bound what each project may still come to. A distribution compares nobody.
-cohort-stakes-how = One stake is enough for a project, if it is answered deeply. This table says what the cohort covers together, and what it leaves to others.
+cohort-stakes-how = One stake is enough for a project, if it is answered deeply. These tables say what the cohort covers together, what projects say that they do not do yet, and what no project speaks of.
 cohort-brakes-how = How many projects feel each brake, how strongly, and what is left of it on average (0 to 1) once what was done about it is counted.
 cohort-support-how = What the projects ask for, and the skills they look for or offer in their own words.
 cohort-reach-none = No project says yet how many people it reaches.
@@ -115,7 +126,8 @@ cohort-caption-evidence = Answers on criteria
 cohort-caption-families = Median [first quarter ; third quarter]
 cohort-caption-groups = The five groups of stakes
 cohort-caption-covered = Stakes that projects speak of
-cohort-caption-left = Stakes to which no project contributes yet
+cohort-caption-at-zero = Stakes to which projects say that they do not contribute yet
+cohort-caption-silent = Stakes that no project speaks of yet
 cohort-caption-brakes = Brakes
 cohort-caption-support = Support asked for
 cohort-caption-skills = Skills wanted and offered
@@ -160,6 +172,7 @@ cohort-column-contribution = Contribution
 cohort-column-contributing = Contribute
 cohort-column-deeply = Deeply (3 or 4)
 cohort-column-open = Named, not said how much
+cohort-column-at-zero = Answered 0
 cohort-column-brake = Brake
 cohort-column-intensity = Intensity
 cohort-column-mitigation = Answer to it

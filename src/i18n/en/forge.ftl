@@ -34,8 +34,8 @@ forge-do-skill-met =
        *[other] { $held } offer it
     }: put them around a table.
 forge-do-skill-many = { $wanted } look for it, { $held } offer it: bring them together, a few at a time.
-forge-do-skill-wanted = { $wanted } projects look for it and none here offers it: look for it together, once.
-forge-do-skill-offered = { $held } projects offer it and none here looks for it: let it be known, or take turns.
+forge-do-skill-wanted = { $wanted } projects look for it and no file here offers it: look for it together, once.
+forge-do-skill-offered = { $held } projects offer it and no file here looks for it: let it be known, or take turns.
 forge-do-technology = { $held } projects build on it: share what is already built before building it again.
 forge-do-concept = { $held } projects work on it: lay side by side what each has learnt.
 forge-do-support = { $wanted } projects ask for it: ask with one voice.

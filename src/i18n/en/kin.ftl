@@ -50,8 +50,8 @@ kin-gift-more-withheld = Of the offers that meet what { $first } looks for, the 
        *[other] are { $count } more.
     }
 kin-meeting = A dreamer, { $first }, and a doer, { $second }: to be introduced to each other.
-kin-nobody = No project close to it in this folder.
-kin-no-federation = No group takes shape in this folder.
+kin-nobody = By what the files say, no project of this folder is close to it.
+kin-no-federation = By what the files say, no group takes shape in this folder.
 kin-section-federations = Federations to propose
 kin-section-duplicate = Perhaps the same initiative, described twice
 kin-section-lineage = One lineage

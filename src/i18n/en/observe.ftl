@@ -27,7 +27,7 @@ observe-expired =
        *[other] { $count } decisions are past the date until which they were to be kept: they are not counted. To delete them: germoir purge --expired
     }
 observe-principle = Projects counted, side by side: what was there first, what was seen afterwards. Nothing here says that one comes from the other.
-observe-no-failure = Ending is not failing: a project that has done its work may stop (node 2.1.1.4). And a project without a later file has not ended: nobody has written of it again.
+observe-no-failure = Ending is not failing: a project that has done its work may stop (node 2.1.1.4). And a project without a later file has not ended: these folders hold no later news of it.
 observe-selection = The projects seen again are those that came back, or were asked to. They need not be like the others, and do not speak for them.
 observe-section-cohorts = The cohorts, in the order of time
 observe-about-cohorts = A folder is a cohort. One id in several folders is one project, seen several times.
@@ -93,7 +93,7 @@ observe-means-completed = the project finished what it had to do
 observe-means-handed-on = others took it over
 observe-means-merged = it became part of another
 observe-means-stopped = it stopped
-observe-means-ended = it ended, and nobody knows how
+observe-means-ended = it ended, and its file does not say how
 observe-means-going-on = it was still there in a later file
 observe-means-stage-unknown = a later file, whose stage is not known
 observe-means-no-later-file = no later file; this is no end

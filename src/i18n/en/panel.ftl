@@ -51,9 +51,9 @@ panel-read-own =
     }; set beside the descriptor, not counted among the readers.
 panel-recused = { $reader } stood aside: { $reason } Nothing else of this review counts.
 panel-replaced = { $reader }: earlier review ({ $date }) replaced by the latest one.
-panel-nobody = Nobody has read this project yet. To write a review: germoir new REVIEW.toml --review followed by the file of the project.
+panel-nobody = No review of this project counts in this folder yet. To write one: germoir new REVIEW.toml --review followed by the file of the project.
 panel-discuss-title = What to discuss
-panel-discuss-none = Nothing to settle: the readers give the same levels, and so does the bearer wherever they answer.
+panel-discuss-none = Nothing to settle yet: on no point were two different levels given.
 panel-discuss-nobody = Without a review there is nothing to compare.
 panel-point = { $name } ({ $id }): { $scales }
 panel-scale-level = level

@@ -5,7 +5,7 @@ person-not-a-folder = { $name } is not a folder. Type the name in quotation mark
 person-export-title = What the files say of { $name }
 person-export-found = 
     { $files ->
-        [0] Nothing, in none of the files of this folder.
+        [0] Spelt like this, the name stands in none of the files that were read.
         [one] One file. Several people may share one name: check.
        *[other] { $files } files. Several people may share one name: check.
     }

@@ -138,6 +138,8 @@ problem-names-itself = “{ $name }” names itself among its sisters.
     .help = Take it out: sisters are other criteria.
 problem-weight-not-positive = A weight must be greater than zero.
     .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
+problem-no-minimum = A gate of 0 is met by nothing said.
+    .help = Write a minimum above 0, or take the gate out.
 problem-family-emptied = The family “{ $name }” would have no criterion left.
     .help = Keep at least one criterion, or give the family the weight 0 in a profile.
 problem-must-be-scored = Every criterion of this family has levels.
@@ -166,7 +168,7 @@ problem-missing-kind = Nothing says what this file describes.
     .help = 
         { $has_near ->
             [yes] Did you mean [{ $near }]?
-           *[no] Write one header: [project], [review], [structure] or [decision].
+           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement] or [case].
         }
 problem-several-kinds = This file is both [{ $first }] and [{ $second }].
     .help = Make two files of it.
@@ -191,8 +193,18 @@ problem-wrong-table = “{ $name }” belongs in another table.
     .help = Move this line under [{ $table }].
 problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.
     .help = Keep the level, or the reason.
-problem-missing-mitigation = The brake “{ $name }” is felt, and nothing says what has been done about it.
-    .help = Add `mitigation`, from 0 (nothing yet) to 4.
+problem-not-five-levels = A question of your own has five sentences, for the levels 0 to 4; { $count ->
+        [0] none is written
+        [one] one is written
+       *[other] { $count } are written
+    } here.
+    .help = Write `levels` as a list of five sentences.
+problem-review-of-one = This reading is of a { $first } and of a { $second }.
+    .help = Keep one of the two keys, and make a second file for the other.
+problem-serves-nothing = Nothing says what this block helps with.
+    .help = Name at least one item, as in: serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = The block “{ $name }” is made from itself.
+    .help = Take “{ $name }” out of `based_on`.
 problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.
 problem-not-a-unit-of-reach = “{ $name }” does not count people reached.
@@ -201,20 +213,70 @@ problem-same-id = The id “{ $id }” is also that of { $other }.
     .help = Give one of the two another `id`.
 problem-money-return = “{ $key }” is about a return in money. germoir counts return in people: this key is not used, and costs nothing.
     .help = You may take it out, or keep it for yourself in [extra].
-problem-placeholder = The text of “{ $key }” is still to be written.
-    .help = Put your own words in its place.
-problem-not-scored = “{ $name }” is discussed and has no level; your figure is kept as a note.
-    .help = Rather write `{ $name } = {"{"} note = "…" {"}"}`
-problem-evidence-unsourced = 
-    This evidence counts as declared: it lacks { $missing ->
+problem-placeholder = { $count ->
+    [one] The text of “{ $names }” is still to be written.
+   *[other] { $count } texts are still to be written ({ $names }).
+    }
+    .help = { $count ->
+        [one] Put your own words in its place.
+       *[other] Put your own words in the place of each.
+    }
+problem-not-scored = { $count ->
+    [one] “{ $names }” is discussed and has no level; your figure is kept as a note.
+   *[other] { $count } answers ({ $names }) are discussed and have no level; your figures are kept as notes.
+    }
+    .help = Rather write `{ $name } = {"{"} note = "what you would say about it" {"}"}`{ $count ->
+        [one] .
+       *[other] , and the others likewise.
+    }
+problem-evidence-unsourced = { $count ->
+    [one] This evidence counts as declared: it lacks { $missing ->
         [source] a source
         [date] a date
        *[both] a source and a date
     }.
-    .help = Add who or which address (`source`) and the day (`date`).
-problem-evidence-in-future = This evidence is dated { $date }, after { $today }: it counts as declared.
-problem-top-without-evidence = “{ $name }” stands at level 4 and nothing supports it.
-    .help = Add what you can show: `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`
+   *[other] { $count } pieces of evidence count as declared ({ $names }): they lack a source, a date or both.
+    }
+    .help = { $count ->
+        [one] Add who or which address (`source`) and the day (`date`).
+       *[other] Add to each who or which address (`source`) and the day (`date`).
+    }
+problem-not-independent = { $count ->
+    [one] This evidence counts as documented, not as corroborated: { $lack ->
+        [by] it does not say who vouches
+        [one-word] “{ $by }” is a single word, which does not tell a third party
+        [bearer] the file names no bearer, from whom a third party could be told
+        [name] “{ $by }” has the name of the bearer or of the project
+       *[link] its source is a page of the project itself
+    }.
+   *[other] { $count } pieces of evidence count as documented, not as corroborated ({ $names }): for none of them is it shown that a third party vouches.
+    }
+    .help = { $count ->
+        [one] { $lack ->
+        [by] Write who says so, in words (`by`), or write kind = "documented".
+        [one-word] Write who says so in a few words (`by`), or write kind = "documented".
+        [bearer] Write the name of the bearer under [bearer], or write kind = "documented".
+        [name] Have somebody else say so (`by`), or write kind = "documented".
+       *[link] Give a source of the third party’s own, or write kind = "documented".
+    }
+       *[other] Write for each who says so, in a few words (`by`), or write kind = "documented".
+    }
+problem-evidence-in-future = { $count ->
+    [one] This evidence is dated { $date }, after { $today }: it counts as declared.
+   *[other] { $count } pieces of evidence are dated after { $today } and count as declared ({ $names }).
+    }
+    .help = { $count ->
+        [one] Write the day on which it was seen or written.
+       *[other] Write in each the day on which it was seen or written.
+    }
+problem-top-without-evidence = { $count ->
+    [one] “{ $names }” stands at level 4, and no evidence is given for it.
+   *[other] { $count } answers stand at level 4, and no evidence is given for them ({ $names }).
+    }
+    .help = Add what you can show, with its own date and source: `{ $name } = {"{"} { $key } = 4, evidence = [{"{"} kind = "documented", date = { $today }, source = "address, or who and where" {"}"}] {"}"}`{ $count ->
+        [one] .
+       *[other] , and so for the others.
+    }
 problem-users-above-expected = { $users } use it, more than the { $expected } expected.
     .help = The expectation may have grown: keep the old one in `earlier_expectations`.
 problem-ladder-upside-down = On { $date }, `{ $lower }` is more than `{ $upper }`, which it is part of.
@@ -236,10 +298,13 @@ problem-ending-without-end = The file says how the project ended, and its stage 
 problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
 problem-date-in-future = `{ $key }` is { $date }, after { $today }.
 problem-stake-not-named = This stake is left open, and no note says which it is.
-    .help = Write `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
+    .help = Add the note: `{ $name } = {"{"} contribution = { $level }, note = "which stake it is" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.
     .help = Add `contact` under [bearer].
-problem-disabled-item = “{ $name }” was taken out of the catalogue in use: this answer is left aside, and costs nothing.
+problem-disabled-item = { $count ->
+    [one] “{ $names }” was taken out of the catalogue in use: this answer is left aside, and costs nothing.
+   *[other] { $count } questions were taken out of the catalogue in use ({ $names }): these answers are left aside, and cost nothing.
+    }
 problem-scopes-differ = People are counted in “{ $users_scope }” and expected in “{ $expected_scope }”.
 problem-users-fall = The number falls on { $date }: from { $from } to { $to }. That is a fact, not a fault.
 problem-binary-file = This is not a text file.

@@ -22,7 +22,7 @@ screen-did-open = { $count ->
         [one] { $count } question of this family has no answer yet.
        *[other] { $count } questions of this family have no answer yet.
     }
-screen-did-none = Nothing is answered yet about what they did.
+screen-did-none = The file gives no level yet for what they did.
 screen-stake = { $name } ({ $group }): contribution { $level }/4, { $rung }. { $words }
 screen-stake-open = { $name } ({ $group }): { $state }
 screen-relation-serves = It says that it serves an existing service.
@@ -31,17 +31,17 @@ screen-relation-none-existing = It says that no such service exists yet.
 screen-relation-competes = It says that it competes with an existing service.
 screen-relation-unknown = The file does not say how it stands to existing services.
 screen-relation-with = Which: { $with }
-screen-outcome-meet = Meet. Nothing in the answers stands in the way of a meeting.
+screen-outcome-meet = Meet. What this reading asks of a file is there; the rest is learnt face to face.
 screen-outcome-clarify = Clarify. Something has to be asked before anything is concluded.
 screen-outcome-accompany = Accompany. A minimum is not met yet, and support can change that.
 screen-outcome-redirect = Redirect. Somebody else is better placed to help.
-screen-reason-no-contribution = Every stake that is answered stands at 0: by its own account, the project does not contribute to one yet.
+screen-reason-no-contribution = Every stake that is answered stands at 0.
 screen-reason-competes = It competes with an existing service, and its place among existing services stands at { $level }/4.
 screen-reason-gate-unmet = Not met: { $gate }
 screen-reason-gate-undecided = Still open: { $gate }
 screen-reason-no-stake = No stake of society is answered yet.
 screen-reason-competes-alone = It says that it competes with an existing service, and does not say yet what it brings beside it.
-screen-reason-nothing = No gate is unmet or open, and a stake of society is answered.
+screen-reason-nothing = No gate is unmet or open.
 screen-turn-stake = Where to turn: whoever supports projects without a stake of society, such as a chamber of commerce or a business incubator. If a stake was left out, name it in the file and read again.
 screen-turn-service = Where to turn: the existing service ({ $with }), to see who keeps what and what could be done together.
 screen-turn-service-unnamed = Where to turn: the existing service, to see who keeps what and what could be done together. The file does not name it: ask which.
@@ -60,7 +60,7 @@ screen-questions-more = { $count ->
        *[other] { $count } more questions have no answer.
     }
 screen-questions-read = To read every question: germoir assess { $path } --profile funder --format html -o questions.html
-screen-questions-none = Every question that is due has an answer.
+screen-questions-none = No question that is due is left to ask: each has an answer or was declined.
 screen-support-gate = For what is not met or open above: { $names }.
 screen-support-asked = Asked for by the bearer: { $names }.
 screen-support-skill = Skills looked for: { $names }.

@@ -31,7 +31,7 @@ support-questions-more = { $count ->
         [one] { $count } other question has no answer yet: --verbose shows it.
        *[other] { $count } other questions have no answer yet: --verbose shows them.
     }
-support-questions-none = Every question has been asked.
+support-questions-none = No question is left to ask: each has an answer or was declined.
 support-section-offers = What it offers
 support-offer = { $support }: { $capacity }.
 support-offer-conditions = { $support }: { $capacity }. Conditions: { $conditions }

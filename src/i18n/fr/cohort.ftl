@@ -41,14 +41,24 @@ cohort-more-publics =
 cohort-in-short = En bref
 cohort-point-evidence =
     { $answered ->
-        [one] Une réponse aux { $asked } questions posées ({ $share }). Le reste est inconnu, et n’est pas compté comme zéro.
-       *[other] { $answered } réponses aux { $asked } questions posées ({ $share }). Le reste est inconnu, et n’est pas compté comme zéro.
+        [one] Une réponse
+       *[other] { $answered } réponses
+    } { $asked ->
+        [one] à la seule question posée.
+       *[other] aux { $asked } questions posées ({ $share }).
+    }{ $open ->
+        [0] {""}
+       *[other] {" "}Le reste est inconnu ou décliné, et n’est pas compté comme zéro.
     } { $supported ->
-        [0] Aucune ne repose sur un document ou une observation.
+        [0] Aucune n’est donnée avec un document ou une observation qui compte encore.
         [one] Une seule repose sur un document, une observation ou mieux.
        *[other] { $supported } réponses reposent sur un document, une observation ou mieux.
     }
-cohort-point-evidence-none = Aucune réponse encore aux { $asked } questions posées.
+cohort-point-evidence-none =
+    { $asked ->
+        [one] La seule question posée est encore sans réponse.
+       *[other] Aucune réponse encore aux { $asked } questions posées.
+    }
 cohort-point-stakes =
     { $covered ->
         [one] Un enjeu sur { $all } reçoit une contribution
@@ -57,6 +67,7 @@ cohort-point-stakes =
         [one] un groupe
        *[other] { $groups } groupes
     } sur { $all-groups }.
+cohort-point-stakes-at-zero = D’après les réponses données, aucun des enjeux renseignés ne reçoit encore de contribution.
 cohort-point-stakes-none = Aucun projet ne dit encore à quel enjeu il contribue.
 cohort-point-brakes = Ressentis par le plus de projets (leur nombre entre parenthèses) : { $named }.
 cohort-point-brakes-none = Aucun des freins dont les projets parlent n’est ressenti.
@@ -88,7 +99,7 @@ cohort-section-projects = Les projets, dans l’ordre des noms
 cohort-section-problems = Fichiers à corriger et remarques
 cohort-evidence-how = Chaque question posée à chaque projet, selon ce qui appuie la réponse à la date de lecture. Une preuve vieillit et redescend d’un cran. Ce qui n’est pas connu n’est pas compté comme zéro.
 cohort-families-how = Pour chaque famille, la médiane des projets, avec le premier et le troisième quart entre crochets, sur 100. « Au moins » et « au plus » bornent ce que chaque projet peut encore valoir. Une distribution ne compare personne.
-cohort-stakes-how = Un seul enjeu suffit à un projet, s’il est traité en profondeur. Ce tableau dit ce que la cohorte couvre ensemble, et ce qu’elle laisse à d’autres.
+cohort-stakes-how = Un seul enjeu suffit à un projet, s’il est traité en profondeur. Ces tableaux disent ce que la cohorte couvre ensemble, ce que des projets disent ne pas faire encore, et ce dont aucun projet ne parle.
 cohort-brakes-how = Combien de projets ressentent chaque frein, avec quelle intensité, et ce qu’il en reste en moyenne (de 0 à 1) une fois compté ce qui a été fait.
 cohort-support-how = Ce que les projets demandent, et les compétences qu’ils cherchent ou proposent dans leurs propres mots.
 cohort-reach-none = Aucun projet ne dit encore combien de personnes il touche.
@@ -115,7 +126,8 @@ cohort-caption-evidence = Réponses sur les critères
 cohort-caption-families = Médiane [premier quart ; troisième quart]
 cohort-caption-groups = Les cinq groupes d’enjeux
 cohort-caption-covered = Enjeux dont des projets parlent
-cohort-caption-left = Enjeux auxquels aucun projet ne contribue encore
+cohort-caption-at-zero = Enjeux auxquels des projets disent ne pas contribuer encore
+cohort-caption-silent = Enjeux dont aucun projet ne parle encore
 cohort-caption-brakes = Freins
 cohort-caption-support = Appuis demandés
 cohort-caption-skills = Compétences cherchées et proposées
@@ -160,6 +172,7 @@ cohort-column-contribution = Contribution
 cohort-column-contributing = Y contribuent
 cohort-column-deeply = En profondeur (3 ou 4)
 cohort-column-open = Nommé, non précisé
+cohort-column-at-zero = Ont répondu 0
 cohort-column-brake = Frein
 cohort-column-intensity = Intensité
 cohort-column-mitigation = Réponse

@@ -34,8 +34,8 @@ forge-do-skill-met =
        *[other] { $held } l’offrent
     } : à réunir autour d’une table.
 forge-do-skill-many = { $wanted } projets la cherchent, { $held } l’offrent : les mettre en relation, quelques-uns à la fois.
-forge-do-skill-wanted = { $wanted } projets la cherchent et aucun ici ne l’offre : la chercher ensemble, une seule fois.
-forge-do-skill-offered = { $held } projets l’offrent et aucun ici ne la cherche : le faire savoir, ou se relayer.
+forge-do-skill-wanted = { $wanted } projets la cherchent et aucun fichier ici ne l’offre : la chercher ensemble, une seule fois.
+forge-do-skill-offered = { $held } projets l’offrent et aucun fichier ici ne la cherche : le faire savoir, ou se relayer.
 forge-do-technology = { $held } projets s’appuient dessus : mettre en commun ce qui est bâti avant de rebâtir.
 forge-do-concept = { $held } projets y travaillent : mettre côte à côte ce que chacun en a appris.
 forge-do-support = { $wanted } projets le demandent : le demander d’une seule voix.

@@ -50,8 +50,8 @@ kin-gift-more-withheld = Des offres qui répondent à ce que { $first } cherche,
        *[other] il y en a { $count } autres.
     }
 kin-meeting = Qui rêve, { $first }, et qui fait, { $second } : à présenter l’un à l’autre.
-kin-nobody = Aucun projet proche dans ce dossier.
-kin-no-federation = Aucun groupe ne se dessine dans ce dossier.
+kin-nobody = D’après ce que disent les fichiers, aucun projet de ce dossier n’en est proche.
+kin-no-federation = D’après ce que disent les fichiers, aucun groupe ne se dessine dans ce dossier.
 kin-section-federations = Fédérations à proposer
 kin-section-duplicate = Peut-être la même initiative, décrite deux fois
 kin-section-lineage = Une même lignée

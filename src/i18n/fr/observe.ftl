@@ -27,7 +27,7 @@ observe-expired =
        *[other] { $count } décisions ont passé la date jusqu’à laquelle elles devaient être gardées : elles ne sont pas comptées. Pour les effacer : germoir purge --expired
     }
 observe-principle = Des projets comptés, côte à côte : ce qui était là d’abord, ce qu’on a vu après. Rien ici ne dit que l’un vient de l’autre.
-observe-no-failure = Finir n’est pas échouer : un projet qui a fait son œuvre peut s’arrêter (nœud 2.1.1.4). Et un projet sans fichier plus récent n’est pas fini : personne n’en a redonné de nouvelles.
+observe-no-failure = Finir n’est pas échouer : un projet qui a fait son œuvre peut s’arrêter (nœud 2.1.1.4). Et un projet sans fichier plus récent n’est pas fini : ces dossiers n’en ont pas de nouvelles plus récentes.
 observe-selection = Les projets revus sont ceux qui sont revenus, ou à qui l’on a redemandé. Ils ne ressemblent pas forcément aux autres, et ne parlent pas pour eux.
 observe-section-cohorts = Les cohortes, dans l’ordre du temps
 observe-about-cohorts = Un dossier est une cohorte. Un même identifiant dans plusieurs dossiers est un seul projet, vu plusieurs fois.
@@ -93,7 +93,7 @@ observe-means-completed = le projet a fini ce qu’il avait à faire
 observe-means-handed-on = d’autres l’ont repris
 observe-means-merged = il s’est fondu dans un autre
 observe-means-stopped = il s’est arrêté
-observe-means-ended = il s’est terminé, sans qu’on sache comment
+observe-means-ended = il s’est terminé, et son fichier ne dit pas comment
 observe-means-going-on = il était encore là dans un fichier plus récent
 observe-means-stage-unknown = un fichier plus récent, dont l’étape n’est pas connue
 observe-means-no-later-file = aucun fichier plus récent ; ce n’est pas une fin

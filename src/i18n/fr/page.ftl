@@ -2,7 +2,7 @@
 
 page-skip = Aller au contenu
 page-contents = Dans cette page
-page-known = connu à { $share }
+page-known = connu : { $share }
 page-counts-as = compte désormais comme { $rung }
 page-sheet-summary = Synthèse
 page-sheet-criteria = Critères
@@ -144,7 +144,7 @@ page-fact-partners = Partenaires
 page-fact-links = Liens
 page-relation-serves = le sert
 page-relation-supersedes = le remplace peu à peu
-page-relation-none-existing = rien n’existait
+page-relation-none-existing = aucun service semblable, d’après le projet
 page-relation-competes = lui fait concurrence
 page-xlsx-output = Un classeur ne s’affiche pas dans un terminal. Donnez un nom de fichier : -o projet.xlsx
 page-xlsx-one = Un classeur décrit un seul projet. Pour plusieurs, tapez : germoir batch DOSSIER -o SORTIE --format xlsx

@@ -51,9 +51,9 @@ panel-read-own =
     } ; placé à côté du descripteur, non compté parmi les lectures.
 panel-recused = { $reader } s’est récusé : { $reason } Rien d’autre de sa lecture ne compte.
 panel-replaced = { $reader } : lecture précédente ({ $date }) remplacée par la plus récente.
-panel-nobody = Personne n’a encore lu ce projet. Pour écrire une lecture : germoir new LECTURE.toml --review suivi du fichier du projet.
+panel-nobody = Aucune lecture de ce projet ne compte encore dans ce dossier. Pour en écrire une : germoir new LECTURE.toml --review suivi du fichier du projet.
 panel-discuss-title = De quoi parler
-panel-discuss-none = Rien à départager : les lectures donnent les mêmes niveaux, et le porteur aussi là où il répond.
+panel-discuss-none = Rien à départager pour l’instant : sur aucun point deux niveaux différents n’ont été donnés.
 panel-discuss-nobody = Sans lecture, rien à comparer.
 panel-point = { $name } ({ $id }) : { $scales }
 panel-scale-level = niveau

@@ -5,7 +5,7 @@ person-not-a-folder = { $name } n’est pas un dossier. Tapez le nom entre guill
 person-export-title = Ce que les fichiers disent de { $name }
 person-export-found = 
     { $files ->
-        [0] Rien, dans aucun des fichiers de ce dossier.
+        [0] Écrit ainsi, ce nom n’est dans aucun des fichiers lus.
         [one] Un fichier. Un même nom peut être celui de plusieurs personnes : vérifiez.
        *[other] { $files } fichiers. Un même nom peut être celui de plusieurs personnes : vérifiez.
     }

@@ -138,6 +138,8 @@ problem-names-itself = « { $name } » se nomme parmi ses propres voisins.
     .help = Enlevez-le : il s’agit d’autres critères.
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
     .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
+problem-no-minimum = Un seuil de 0 est atteint sans rien dire.
+    .help = Écrivez un minimum au-dessus de 0, ou retirez le seuil.
 problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.
     .help = Gardez au moins un critère, ou donnez à la famille le poids 0 dans un profil.
 problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
@@ -166,7 +168,7 @@ problem-missing-kind = Rien ne dit ce que ce fichier décrit.
     .help = 
         { $has_near ->
             [yes] Vouliez-vous dire [{ $near }] ?
-           *[no] Écrivez un titre : [project], [review], [structure] ou [decision].
+           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement] ou [case].
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
     .help = Faites deux fichiers.
@@ -191,8 +193,18 @@ problem-wrong-table = « { $name } » est à sa place dans une autre table.
     .help = Déplacez cette ligne sous [{ $table }].
 problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.
     .help = Gardez le niveau, ou la raison.
-problem-missing-mitigation = Le frein « { $name } » est ressenti, et rien ne dit ce qui a été fait.
-    .help = Ajoutez `mitigation`, de 0 (rien encore) à 4.
+problem-not-five-levels = Une question à vous a cinq phrases, pour les niveaux 0 à 4 ; { $count ->
+        [0] aucune n’est écrite
+        [one] une seule est écrite
+       *[other] { $count } sont écrites
+    } ici.
+    .help = Écrivez dans `levels` une liste de cinq phrases.
+problem-review-of-one = Cette lecture porte à la fois sur `{ $first }` et sur `{ $second }`.
+    .help = Gardez une des deux clés, et faites un second fichier pour l’autre.
+problem-serves-nothing = Rien ne dit à quoi sert cette brique.
+    .help = Nommez au moins un élément, par exemple : serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = La brique « { $name } » vient d’elle-même.
+    .help = Retirez « { $name } » de `based_on`.
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
@@ -201,20 +213,70 @@ problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
     .help = Donnez à l’un des deux un autre `id`.
 problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
     .help = Vous pouvez l’enlever, ou la garder pour vous dans [extra].
-problem-placeholder = Le texte de « { $key } » reste à écrire.
-    .help = Remplacez-le par vos mots.
-problem-not-scored = « { $name } » se discute et n’a pas de niveau ; votre chiffre est gardé comme une note.
-    .help = Écrivez plutôt `{ $name } = {"{"} note = "…" {"}"}`
-problem-evidence-unsourced = 
-    Cette preuve compte comme déclarée : il lui manque { $missing ->
+problem-placeholder = { $count ->
+    [one] Le texte de « { $names } » reste à écrire.
+   *[other] { $count } textes restent à écrire ({ $names }).
+    }
+    .help = { $count ->
+        [one] Remplacez-le par vos mots.
+       *[other] Remplacez chacun par vos mots.
+    }
+problem-not-scored = { $count ->
+    [one] « { $names } » se discute et n’a pas de niveau ; votre chiffre est gardé comme une note.
+   *[other] { $count } réponses ({ $names }) se discutent et n’ont pas de niveau ; vos chiffres sont gardés comme des notes.
+    }
+    .help = Écrivez plutôt `{ $name } = {"{"} note = "ce que vous en diriez" {"}"}`{ $count ->
+        [one] .
+       *[other] , et de même pour les autres.
+    }
+problem-evidence-unsourced = { $count ->
+    [one] Cette preuve compte comme déclarée : il lui manque { $missing ->
         [source] une source
         [date] une date
        *[both] une source et une date
     }.
-    .help = Ajoutez qui ou quelle adresse (`source`) et le jour (`date`).
-problem-evidence-in-future = Cette preuve est datée du { $date }, après le { $today } : elle compte comme déclarée.
-problem-top-without-evidence = « { $name } » est au niveau 4 et rien ne l’appuie.
-    .help = Ajoutez ce que vous pouvez montrer : `evidence = [{"{"} kind = "documented", date = …, source = "…" {"}"}]`
+   *[other] { $count } preuves comptent comme déclarées ({ $names }) : il leur manque une source, une date ou les deux.
+    }
+    .help = { $count ->
+        [one] Ajoutez qui ou quelle adresse (`source`) et le jour (`date`).
+       *[other] Ajoutez à chacune qui ou quelle adresse (`source`) et le jour (`date`).
+    }
+problem-not-independent = { $count ->
+    [one] Cette preuve compte comme documentée, non comme corroborée : { $lack ->
+        [by] elle ne dit pas qui l’atteste
+        [one-word] « { $by } » est un seul mot, qui ne désigne pas un tiers
+        [bearer] le fichier ne nomme pas qui porte le projet, et un tiers ne peut donc en être distingué
+        [name] « { $by } » porte le nom du projet ou de qui le porte
+       *[link] sa source est une page du projet lui-même
+    }.
+   *[other] { $count } preuves comptent comme documentées, non comme corroborées ({ $names }) : pour aucune il n’est montré qu’un tiers l’atteste.
+    }
+    .help = { $count ->
+        [one] { $lack ->
+        [by] Écrivez qui l’affirme, en quelques mots (`by`), ou bien kind = "documented".
+        [one-word] Écrivez en quelques mots qui l’affirme (`by`), ou bien kind = "documented".
+        [bearer] Écrivez le nom de qui porte le projet sous [bearer], ou bien kind = "documented".
+        [name] Faites-le dire par quelqu’un d’autre (`by`), ou bien écrivez kind = "documented".
+       *[link] Donnez une source qui vienne du tiers, ou bien écrivez kind = "documented".
+    }
+       *[other] Écrivez pour chacune qui l’affirme, en quelques mots (`by`), ou bien kind = "documented".
+    }
+problem-evidence-in-future = { $count ->
+    [one] Cette preuve est datée du { $date }, après le { $today } : elle compte comme déclarée.
+   *[other] { $count } preuves sont datées d’après le { $today } et comptent comme déclarées ({ $names }).
+    }
+    .help = { $count ->
+        [one] Écrivez le jour où elle a été vue ou écrite.
+       *[other] Écrivez pour chacune le jour où elle a été vue ou écrite.
+    }
+problem-top-without-evidence = { $count ->
+    [one] « { $names } » est au niveau 4, sans preuve donnée.
+   *[other] { $count } réponses sont au niveau 4, sans preuve donnée ({ $names }).
+    }
+    .help = Ajoutez ce que vous pouvez montrer, avec sa date et sa source : `{ $name } = {"{"} { $key } = 4, evidence = [{"{"} kind = "documented", date = { $today }, source = "adresse, ou qui et où" {"}"}] {"}"}`{ $count ->
+        [one] .
+       *[other] , et de même pour les autres.
+    }
 problem-users-above-expected = { $users } personnes s’en servent, plus que les { $expected } attendues.
     .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
 problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
@@ -235,11 +297,14 @@ problem-ended-without-ending = Le projet est terminé, et le fichier ne dit pas 
 problem-ending-without-end = Le fichier dit comment le projet a fini, et son étape est { $stage }.
 problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
 problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
-problem-stake-not-named = Cet enjeu est laissé ouvert, et la note ne dit pas lequel c’est.
-    .help = Écrivez `{ $name } = {"{"} contribution = 2, note = "…" {"}"}`
+problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit lequel c’est.
+    .help = Ajoutez la note : `{ $name } = {"{"} contribution = { $level }, note = "quel enjeu c’est" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.
     .help = Ajoutez `contact` sous [bearer].
-problem-disabled-item = « { $name } » a été retiré du catalogue employé : cette réponse est laissée de côté, et ne coûte rien.
+problem-disabled-item = { $count ->
+    [one] « { $names } » a été retiré du catalogue employé : cette réponse est laissée de côté, et ne coûte rien.
+   *[other] { $count } questions ont été retirées du catalogue employé ({ $names }) : ces réponses sont laissées de côté, et ne coûtent rien.
+    }
 problem-scopes-differ = Les personnes sont comptées sur « { $users_scope } » et attendues sur « { $expected_scope } ».
 problem-users-fall = Le nombre baisse au { $date } : de { $from } à { $to }. C’est un fait, pas une faute.
 problem-binary-file = Ce n’est pas un fichier de texte.

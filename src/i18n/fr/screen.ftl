@@ -22,7 +22,7 @@ screen-did-open = { $count ->
         [one] { $count } question de cette famille est encore sans réponse.
        *[other] { $count } questions de cette famille sont encore sans réponse.
     }
-screen-did-none = Rien n’est encore renseigné sur ce qui a été fait.
+screen-did-none = Le fichier ne donne encore aucun niveau sur ce qui a été fait.
 screen-stake = { $name } ({ $group }) : contribution { $level }/4, { $rung }. { $words }
 screen-stake-open = { $name } ({ $group }) : { $state }
 screen-relation-serves = Le projet dit servir un service existant.
@@ -31,17 +31,17 @@ screen-relation-none-existing = Le projet dit qu’aucun service de ce genre n�
 screen-relation-competes = Le projet dit être en concurrence avec un service existant.
 screen-relation-unknown = Le fichier ne dit pas comment le projet se place auprès des services existants.
 screen-relation-with = Lequel : { $with }
-screen-outcome-meet = Rencontrer. Rien dans les réponses ne s’oppose à une rencontre.
+screen-outcome-meet = Rencontrer. Ce que cette lecture demande à un dossier y est ; le reste s’apprend de vive voix.
 screen-outcome-clarify = Éclaircir. Il faut demander quelque chose avant de conclure.
 screen-outcome-accompany = Accompagner. Un minimum n’est pas encore atteint, et un appui peut y changer quelque chose.
 screen-outcome-redirect = Réorienter. Quelqu’un d’autre est mieux placé pour aider.
-screen-reason-no-contribution = Tous les enjeux renseignés sont à 0 : de son propre aveu, le projet ne contribue encore à aucun.
+screen-reason-no-contribution = Tous les enjeux renseignés sont à 0.
 screen-reason-competes = Le projet est en concurrence avec un service existant, et sa place parmi les services existants est à { $level }/4.
 screen-reason-gate-unmet = Non atteint : { $gate }
 screen-reason-gate-undecided = Encore ouvert : { $gate }
 screen-reason-no-stake = Aucun enjeu de société n’est encore renseigné.
 screen-reason-competes-alone = Le projet dit être en concurrence avec un service existant, et ne dit pas encore ce qu’il apporte à côté de lui.
-screen-reason-nothing = Aucun seuil n’est manqué ni ouvert, et un enjeu de société est renseigné.
+screen-reason-nothing = Aucun seuil n’est manqué ni ouvert.
 screen-turn-stake = Vers qui se tourner : celles et ceux qui appuient des projets sans enjeu de société, comme une chambre de commerce ou une couveuse d’entreprises. Si un enjeu a été oublié, nommez-le dans le fichier et relisez.
 screen-turn-service = Vers qui se tourner : le service existant ({ $with }), pour voir qui garde quoi et ce qui pourrait se faire ensemble.
 screen-turn-service-unnamed = Vers qui se tourner : le service existant, pour voir qui garde quoi et ce qui pourrait se faire ensemble. Le fichier ne le nomme pas : demandez lequel.
@@ -60,7 +60,7 @@ screen-questions-more = { $count ->
        *[other] Encore { $count } questions sans réponse.
     }
 screen-questions-read = Pour lire toutes les questions : germoir assess { $path } --profile funder --format html -o questions.html
-screen-questions-none = Toutes les questions attendues ont une réponse.
+screen-questions-none = Plus aucune question attendue n’est à poser : chacune a une réponse ou a été déclinée.
 screen-support-gate = Pour ce qui, plus haut, n’est pas atteint ou reste ouvert : { $names }.
 screen-support-asked = Ce que demande qui porte le projet : { $names }.
 screen-support-skill = Savoir-faire recherché : { $names }.

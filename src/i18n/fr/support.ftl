@@ -31,7 +31,7 @@ support-questions-more = { $count ->
         [one] { $count } autre question est encore sans réponse : --verbose la montre.
        *[other] { $count } autres questions sont encore sans réponse : --verbose les montre.
     }
-support-questions-none = Toutes les questions ont été posées.
+support-questions-none = Plus aucune question n’est à poser : chacune a une réponse ou a été déclinée.
 support-section-offers = Ce qu’elle propose
 support-offer = { $support } : { $capacity }.
 support-offer-conditions = { $support } : { $capacity }. Conditions : { $conditions }

@@ -195,7 +195,7 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 /// The families, then the release from brakes.
 pub(super) fn intervals(record: &Record) -> impl Iterator<Item = Interval> {
     let families = record.families.iter().map(|sums| sums.interval());
-    families.chain([record.held_back.complement()])
+    families.chain([record.held_back.complement()[0]])
 }
 
 /// The groups of stakes that a project contributes to, once for each stake.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use maud::{Markup, PreEscaped, Render, html};
 
 use crate::assessment::Interval;
-use crate::i18n::{Phrases, percent};
+use crate::i18n::Phrases;
 use crate::report::{safe, view};
 
 /// A text from anywhere, made harmless and escaped where it is put in.
@@ -116,11 +116,8 @@ pub fn address(source: &str) -> Markup {
 }
 
 /// A figure as a bar and in words: the value, its range, and how much is known.
-pub fn interval(interval: &Interval, phrases: &Phrases) -> Markup {
-    let known = interval.coverage.map(|share| {
-        let share = percent(share, phrases.language());
-        phrases.tell("page-known", [("share", share.into())])
-    });
+pub fn interval(interval: &Interval, known: Option<String>, phrases: &Phrases) -> Markup {
+    let known = known.map(|share| phrases.tell("page-known", [("share", share.into())]));
     html! {
         span.interval {
             (interval_bar(interval))
@@ -176,11 +173,12 @@ mod tests {
                 high: Some(0.75),
                 coverage: Some(0.73),
             },
+            Some("73\u{a0}%".to_owned()),
             &phrases,
         );
         assert!(shown.0.contains("66 [48") && shown.0.contains("; 75]"), "{}", shown.0);
         assert!(shown.0.contains("73\u{a0}%"));
-        let nothing = interval(&Interval::default(), &phrases);
+        let nothing = interval(&Interval::default(), None, &phrases);
         assert!(!nothing.0.contains("<svg"));
     }
 }

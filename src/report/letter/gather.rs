@@ -95,9 +95,19 @@ impl Writer<'_> {
         let heading = if is_strong { "letter-strong" } else { "letter-known" };
         let mut told = Told::default();
         let points = details.iter().map(|detail| self.strength(detail, &mut told)).collect();
-        let said = if details.is_empty() { "letter-nothing-known" } else { "letter-strong-how" };
+        let said = match details.is_empty() {
+            false => "letter-strong-how",
+            true if self.has_levels() => "letter-known-at-zero",
+            true => "letter-nothing-known",
+        };
         let sentences = vec![self.phrases.say(said)];
         Passage { heading: self.phrases.say(heading), sentences, points }
+    }
+
+    /// Whether a level was chosen anywhere.
+    fn has_levels(&self) -> bool {
+        let mut items = self.parts.assessment.families.iter().flat_map(|family| &family.items);
+        items.any(|item| item.level.is_some())
     }
 
     /// Answers above the lowest level, the best supported first.

@@ -23,7 +23,7 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Document {
             out.text(phrases.tell("panel-minutes-recused", [("reader", reader.into())]));
         }
         if read.discuss.is_empty() {
-            out.text(phrases.say("panel-discuss-none"));
+            out.text(phrases.say(points::nothing_to_discuss(read)));
         }
         for at in &read.discuss {
             let point = &read.points[*at];

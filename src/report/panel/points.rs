@@ -8,11 +8,8 @@ use crate::panel::merge::{self, Line, Read, Scale, Voice};
 
 /// The points that are furthest apart, each with every voice.
 pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
-    if read.counted.is_empty() {
-        return out.text(phrases.say("panel-discuss-nobody"));
-    }
     if read.discuss.is_empty() {
-        return out.text(phrases.say("panel-discuss-none"));
+        return out.text(phrases.say(nothing_to_discuss(read)));
     }
     let points = read.discuss.iter().map(|at| {
         let point = &read.points[*at];
@@ -21,6 +18,11 @@ pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phr
         Point { text: title(parts, point, phrases), below }
     });
     out.points(points.collect());
+}
+
+/// Why there is no point to discuss: no review to compare, or none that differs.
+pub(super) fn nothing_to_discuss(read: &Read<'_>) -> &'static str {
+    if read.counted.is_empty() { "panel-discuss-nobody" } else { "panel-discuss-none" }
 }
 
 /// The name of a point, and how far apart its voices are.

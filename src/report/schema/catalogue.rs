@@ -196,6 +196,7 @@ fn rules(catalogue: &Catalogue) -> Value {
     closed(json!({
         "money_keys": list(0, 999), "placeholders": list(0, 999),
         "no_competition": { "enum": criteria }, "both_skills": { "enum": criteria },
+        "skill_words": list(0, 999), "contradictions": list(0, 999),
         "stake_named_in_note": { "enum": stakes },
     }))
 }
@@ -218,7 +219,8 @@ pub(super) fn profile(catalogue: &Catalogue) -> Value {
     let mut gate = closed(json!({
         "id": written(),
         "measure": { "enum": measures.collect::<Vec<_>>() },
-        "minimum": { "type": "number", "minimum": 0, "maximum": 1 },
+        "minimum": { "type": "number", "exclusiveMinimum": 0, "maximum": 1 },
+        "proof": flag(),
         "support": { "type": "array", "items": { "enum": supports } },
         "fr": { "type": "string" },
         "en": { "type": "string" },

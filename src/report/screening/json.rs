@@ -249,7 +249,7 @@ fn reason<'p>(reading: Reading<'p>, reason: Reason, phrases: &Phrases) -> Reason
         Reason::Competes(_) => ("competes", None),
         Reason::GateUnmet(at) => ("gate-unmet", id(at)),
         Reason::GateUndecided(at) => ("gate-undecided", id(at)),
-        Reason::NoStakeAnswered => ("no-stake-answered", None),
+        Reason::Contradiction(_) => ("contradiction", None),
         Reason::CompetesAlone => ("competes-alone", None),
         Reason::NothingInTheWay => ("nothing-in-the-way", None),
     };

@@ -23,7 +23,9 @@ pub(super) fn reason_words(parts: Parts<'_>, reason: Reason, phrases: &Phrases) 
         }
         Reason::GateUnmet(at) => gate("screen-reason-gate-unmet", at),
         Reason::GateUndecided(at) => gate("screen-reason-gate-undecided", at),
-        Reason::NoStakeAnswered => phrases.say("screen-reason-no-stake"),
+        Reason::Contradiction(at) => {
+            crate::report::problem::message(&parts.project.contradictions[at], phrases)
+        }
         Reason::CompetesAlone => phrases.say("screen-reason-competes-alone"),
         Reason::NothingInTheWay => phrases.say("screen-reason-nothing"),
     }

@@ -6,9 +6,9 @@ use crate::assessment::aged;
 use crate::assessment::structure::{SelfAssessment, SupportItem};
 use crate::catalogue::Warning;
 use crate::descriptor::{Answer, Evidence, Level, Said, Structure};
-use crate::i18n::{day, percent};
+use crate::i18n::day;
 use crate::report::document::{Document, Point};
-use crate::report::view::range;
+use crate::report::view::{known, range};
 
 /// Open questions that a brief report shows.
 const QUESTIONS: usize = 3;
@@ -70,11 +70,11 @@ impl Words<'_> {
 
     fn figures(self, out: &mut Document, assessed: &SelfAssessment) {
         let rows = assessed.groups.iter().map(|group| {
-            let coverage = group.interval.coverage;
+            let states = group.items.iter().map(|item| item.state);
             vec![
                 self.group(group.group).to_owned(),
                 range(&group.interval, self.phrases),
-                coverage.map_or(String::new(), |share| percent(share, self.phrases.language())),
+                known(group.interval.coverage, states, self.phrases).unwrap_or_default(),
                 range(&group.supported, self.phrases),
             ]
         });

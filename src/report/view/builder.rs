@@ -1,10 +1,10 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{profile_name, range, range_known, skills};
+use super::words::{known, profile_name, range, range_known, skills};
 use super::{Content, Figure, Part};
 use crate::assessment::{Interval, State};
 use crate::catalogue::profile::Section;
-use crate::i18n::{Language, Phrases, day, percent};
+use crate::i18n::{Language, Phrases, day};
 use crate::report::chart::{self, Chart, Intervals, Trajectory};
 use crate::report::detail;
 use crate::report::json::Parts;
@@ -108,30 +108,33 @@ impl<'p> Builder<'p> {
                     })
                     .collect();
                 let name = family.name.get(self.language).to_string();
-                self.figure(name, result.interval, Some(result.supported), details)
+                let states = result.items.iter().map(|item| item.state);
+                let coverage = known(result.interval.coverage, states, self.phrases);
+                self.figure(name, (result.interval, coverage), Some(result.supported), details)
             })
             .collect();
         let release = self.phrases.say("release");
-        figures.push(self.figure(release, assessment.brakes.release, None, Vec::new()));
+        let brakes = &assessment.brakes;
+        let core = brakes.items.iter().filter(|item| item.core).map(|item| item.state);
+        let coverage = known(brakes.release.coverage, core, self.phrases);
+        figures.push(self.figure(release, (brakes.release, coverage), None, Vec::new()));
         Content::Figures(figures)
     }
 
     fn figure(
         &self,
         name: String,
-        interval: Interval,
+        (interval, coverage): (Interval, Option<String>),
         supported: Option<Interval>,
         details: Vec<(String, String)>,
     ) -> Figure {
-        let coverage =
-            interval.coverage.map_or(String::new(), |share| percent(share, self.language));
         let supported =
             supported.map_or(String::new(), |supported| range_known(&supported, self.phrases));
         Figure {
             name,
             range: range(&interval, self.phrases),
             interval,
-            coverage,
+            coverage: coverage.unwrap_or_default(),
             supported,
             details,
         }

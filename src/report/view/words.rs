@@ -1,6 +1,6 @@
 //! Words that several reports share: a range, a piece of evidence, skills, departures.
 
-use crate::assessment::Interval;
+use crate::assessment::{Interval, State};
 use crate::catalogue::Profile;
 use crate::descriptor::Rung;
 use crate::i18n::{Phrases, day, percent, points};
@@ -38,6 +38,31 @@ pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
     let Some(coverage) = interval.coverage else { return range };
     let share = percent(coverage, phrases.language());
     phrases.tell("range-known", [("range", range.into()), ("share", share.into())])
+}
+
+/// Questions below whose number a share of them says too much: of one alone it is all or nothing.
+const FEW: usize = 5;
+
+/// How much is known of questions that stand so: a share, or of a handful how many of them.
+/// Nothing where none is asked.
+pub fn known(
+    coverage: Option<f64>,
+    states: impl Iterator<Item = State>,
+    phrases: &Phrases,
+) -> Option<String> {
+    let coverage = coverage?;
+    let (mut answered, mut asked) = (0_usize, 0_usize);
+    for state in states {
+        answered += usize::from(state == State::Answered);
+        asked += usize::from(matches!(state, State::Answered | State::Declined | State::Unknown));
+    }
+    Some(match asked < FEW {
+        true => {
+            let facts = [("answered", answered.into()), ("asked", asked.into())];
+            phrases.tell("known-of", facts)
+        }
+        false => percent(coverage, phrases.language()),
+    })
 }
 
 /// Departures from the built-in catalogue, one sentence each.

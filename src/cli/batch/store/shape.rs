@@ -34,9 +34,9 @@ pub(in crate::cli::batch) struct ProjectShape {
     /// The mark, and the mitigation where there is one.
     brakes: Vec<(u8, Option<u8>)>,
     stakes: Vec<(u16, u8)>,
-    /// The sums, and the coverage of what is supported.
-    families: Vec<([u64; 3], u64)>,
-    held_back: [u64; 3],
+    /// The sums by what is said, and by what is shown.
+    families: Vec<[[u64; 4]; 2]>,
+    held_back: [[u64; 4]; 2],
     reach: Option<ReachShape>,
     faults: Vec<FaultShape>,
     publics: Vec<String>,
@@ -67,21 +67,21 @@ pub(in crate::cli::batch) struct FaultShape {
     help: Option<String>,
 }
 
-fn bits(sums: &Sums) -> [u64; 3] {
-    [sums.achieved, sums.known, sums.open].map(f64::to_bits)
+fn bits(sums: &Sums) -> [u64; 4] {
+    [sums.achieved, sums.known, sums.headroom, sums.open].map(f64::to_bits)
 }
 
-fn sums(bits: &[u64; 3]) -> Sums {
-    let [achieved, known, open] = bits.map(f64::from_bits);
-    Sums { achieved, known, open }
+fn sums(bits: &[u64; 4]) -> Sums {
+    let [achieved, known, headroom, open] = bits.map(f64::from_bits);
+    Sums { achieved, known, headroom, open }
 }
 
-fn family_bits(family: &FamilyRecord) -> ([u64; 3], u64) {
-    (bits(&family.sums), family.supported.to_bits())
+fn family_bits(family: &FamilyRecord) -> [[u64; 4]; 2] {
+    [bits(&family.sums), bits(&family.supported)]
 }
 
-fn family((kept, supported): &([u64; 3], u64)) -> FamilyRecord {
-    FamilyRecord { sums: sums(kept), supported: f64::from_bits(*supported) }
+fn family([kept, supported]: &[[u64; 4]; 2]) -> FamilyRecord {
+    FamilyRecord { sums: sums(kept), supported: sums(supported) }
 }
 
 /// A value of a closed set by its name.
@@ -148,7 +148,7 @@ impl ProjectShape {
                 .collect(),
             stakes: record.stakes.iter().map(|stake| (stake.stake, stake.mark.bits())).collect(),
             families: record.families.iter().map(family_bits).collect(),
-            held_back: bits(&record.held_back),
+            held_back: family_bits(&record.held_back),
             reach: record.reach.as_deref().map(ReachShape::of),
             faults: record.faults.iter().map(FaultShape::of).collect(),
             publics: spoken.publics.clone(),
@@ -179,7 +179,7 @@ impl ProjectShape {
             brakes: self.brakes.into_iter().map(brake).collect(),
             stakes: self.stakes.into_iter().map(stake).collect(),
             families: self.families.iter().map(family).collect(),
-            held_back: sums(&self.held_back),
+            held_back: family(&self.held_back),
             reach: match self.reach {
                 Some(reach) => Some(Box::new(reach.record()?)),
                 None => None,

@@ -71,6 +71,8 @@ pub(super) fn families(shown: &Shown<'_>) -> Value {
             "low": quartiles(family.low),
             "high": quartiles(family.high),
             "coverage": quartiles(family.coverage),
+            "supported_low": quartiles(family.supported_low),
+            "supported_high": quartiles(family.supported_high),
             "supported_coverage": quartiles(family.supported),
             "bands": bands.collect::<Vec<Value>>(),
         })
@@ -85,6 +87,7 @@ pub(super) fn stakes(shown: &Shown<'_>) -> Value {
                 "id": shown.catalogue.stakes[stake.stake].id,
                 "contributing": stake.contributing,
                 "deeply": stake.deeply,
+                "at_zero": stake.at_zero,
                 "open": stake.open,
             })
         });

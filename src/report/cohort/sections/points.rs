@@ -30,16 +30,16 @@ impl Writer<'_> {
         let language = self.shown.phrases.language();
         let (answered, asked) = (self.evidence.answered(), self.evidence.asked());
         let share = (asked > 0).then(|| answered as f64 / asked as f64)?;
-        let asked = count(asked as u64, language);
         if answered == 0 {
-            let asked = asked.into();
-            return Some(self.shown.phrases.tell("cohort-point-evidence-none", [("asked", asked)]));
+            let facts = [("asked", asked.into())];
+            return Some(self.shown.phrases.tell("cohort-point-evidence-none", facts));
         }
         let said = self.shown.phrases.tell(
             "cohort-point-evidence",
             [
                 ("answered", answered.into()),
                 ("asked", asked.into()),
+                ("open", (asked - answered).into()),
                 ("share", percent(share, language).into()),
                 ("supported", self.evidence.supported().into()),
             ],
@@ -51,7 +51,13 @@ impl Writer<'_> {
         let groups = &self.groups;
         let stakes: usize = groups.iter().map(GroupCovered::covered).sum();
         if stakes == 0 {
-            return Some(self.phrase("point-stakes-none"));
+            let mut stakes = groups.iter().flat_map(|group| &group.stakes);
+            let spoken = stakes.any(|stake| stake.at_zero > 0);
+            return Some(self.phrase(if spoken {
+                "point-stakes-at-zero"
+            } else {
+                "point-stakes-none"
+            }));
         }
         let said = self.shown.phrases.tell(
             "cohort-point-stakes",

@@ -23,15 +23,19 @@ impl Writer<'_> {
         });
         let columns = ["group", "projects#", "covered#"];
         section.grids.push(self.grid("caption-groups", &columns, rows.collect()));
-        let (mut covered, mut left) = (Vec::new(), Vec::new());
+        let (mut covered, mut at_zero, mut silent) = (Vec::new(), Vec::new(), Vec::new());
         for group in groups {
             for stake in &group.stakes {
                 let named = catalogue.stakes[stake.stake].wording.get(language).name.to_string();
-                if stake.contributing + stake.open == 0 {
-                    left.push(vec![Entry::Text(name(group.group)), named.into()]);
+                let group = Entry::Text(name(group.group));
+                // A project that says 0 has spoken; of what no project speaks nothing is known.
+                if stake.contributing + stake.open + stake.at_zero == 0 {
+                    silent.push(vec![group, named.into()]);
+                } else if stake.contributing + stake.open == 0 {
+                    at_zero.push(vec![group, named.into(), self.number(stake.at_zero)]);
                 } else {
                     covered.push(vec![
-                        name(group.group).into(),
+                        group,
                         named.into(),
                         self.number(stake.contributing),
                         self.number(stake.deeply),
@@ -42,7 +46,9 @@ impl Writer<'_> {
         }
         let columns = ["group", "stake", "contributing#", "deeply#", "open#"];
         section.grids.push(self.grid("caption-covered", &columns, covered));
-        section.grids.push(self.grid("caption-left", &["group", "stake"], left));
+        let columns = ["group", "stake", "at-zero#"];
+        section.grids.push(self.grid("caption-at-zero", &columns, at_zero));
+        section.grids.push(self.grid("caption-silent", &["group", "stake"], silent));
         section
     }
 

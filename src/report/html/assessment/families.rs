@@ -18,12 +18,15 @@ impl Writer<'_> {
         let id = self.id(&format!("family-{}", family.family.id));
         let supported = view::range_known(&family.result.supported, self.phrases);
         let number = u32::try_from(family.criteria.len()).unwrap_or(u32::MAX);
+        let figure = &family.result.interval;
+        let states = family.criteria.iter().map(|detail| detail.state);
+        let known = view::known(figure.coverage, states, self.phrases);
         let fold = self.phrases.tell("page-family-answers", [("count", number.into())]);
         html! {
             (self.depth.below().heading(&id, family.family.name.get(language)))
             p { (text(family.family.about.get(language))) }
             p {
-                (interval(&family.result.interval, self.phrases))
+                (interval(figure, known, self.phrases))
                 br;
                 span.soft { (self.phrases.tell("supported", [("range", supported.into())])) }
             }
