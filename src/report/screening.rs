@@ -4,6 +4,7 @@
 //! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. A project
 //! that may not be named is passed in already without its name and free text.
 
+mod express;
 pub mod html;
 pub mod json;
 mod next;
@@ -46,6 +47,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         Some(words.definition()),
         words.gates(),
         Some(words.outcome()),
+        words.express(),
         words.decisions(),
         Some(words.risks()),
         words.reach(),

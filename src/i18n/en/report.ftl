@@ -113,3 +113,5 @@ explain-weight = weight { $weight }
 explain-supported = Counting only answers documented or better:
 explain-core = core brake, counted
 explain-not-core = shown, not counted
+express-title = Express questionnaire
+express-only = { $answered } of { $asked } answered; the full questionnaire would ask { $more } more questions.

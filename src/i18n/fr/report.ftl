@@ -113,3 +113,5 @@ explain-weight = poids { $weight }
 explain-supported = En ne retenant que les réponses documentées ou mieux :
 explain-core = frein central, compté
 explain-not-core = montré, non compté
+express-title = Questionnaire express
+express-only = { $answered } réponses sur { $asked } ; l’entier poserait { $more } questions de plus.
