@@ -8,6 +8,7 @@
 
 mod answer;
 mod answered;
+mod cases;
 mod contradictions;
 mod id;
 mod independence;
@@ -22,6 +23,7 @@ mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use cases::cases;
 pub use id::{file_stem, slug};
 pub use independence::Lack;
 pub use other::{About, Decision, Offer, Review, Role, Structure, StructureKind};
