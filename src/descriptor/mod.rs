@@ -17,6 +17,7 @@ pub mod problems;
 mod project;
 mod reach;
 mod shared;
+mod vouching;
 mod words;
 mod write;
 

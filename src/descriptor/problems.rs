@@ -76,6 +76,8 @@ crate::diagnostic::codes! {
     ENDED_BEFORE_START = Warning "ended-before-start";
     /// A start, update or end after the assessment.
     DATE_IN_FUTURE = Warning "date-in-future";
+    /// Much of a family, a core brake or what a gate asks for, said not to apply.
+    MUCH_SET_ASIDE = Warning once "much-set-aside";
     /// The open stake, without a note that names it.
     STAKE_NOT_NAMED = Warning "stake-not-named";
     /// May be introduced, and nobody knows how to be reached.

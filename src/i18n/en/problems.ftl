@@ -297,6 +297,11 @@ problem-ended-without-ending = The project has ended, and the file does not say 
 problem-ending-without-end = The file says how the project ended, and its stage is { $stage }.
 problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
 problem-date-in-future = `{ $key }` is { $date }, after { $today }.
+problem-much-set-aside = { $count ->
+    [one] Much is said not to apply ({ $names }): the figures are then of the rest alone.
+   *[other] Much is said not to apply, in { $count } places ({ $names }): the figures are then of the rest alone.
+    }
+    .help = Where a question may apply after all, take `not_applicable` out; where it does not, add `evidence` of that.
 problem-stake-not-named = This stake is left open, and no note says which it is.
     .help = Add the note: `{ $name } = {"{"} contribution = { $level }, note = "which stake it is" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.

@@ -297,6 +297,11 @@ problem-ended-without-ending = Le projet est terminé, et le fichier ne dit pas 
 problem-ending-without-end = Le fichier dit comment le projet a fini, et son étape est { $stage }.
 problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
 problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
+problem-much-set-aside = { $count ->
+    [one] Beaucoup est dit sans objet ({ $names }) : les chiffres ne portent alors que sur le reste.
+   *[other] Beaucoup est dit sans objet, à { $count } endroits ({ $names }) : les chiffres ne portent alors que sur le reste.
+    }
+    .help = Là où une question s’applique tout de même, retirez `not_applicable` ; là où elle ne s’applique pas, ajoutez-en la preuve (`evidence`).
 problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit lequel c’est.
     .help = Ajoutez la note : `{ $name } = {"{"} contribution = { $level }, note = "quel enjeu c’est" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.

@@ -10,7 +10,7 @@
 pub mod bands;
 mod brakes;
 mod frame;
-mod intervals;
+pub(super) mod intervals;
 mod plain;
 mod stakes;
 mod trajectory;

@@ -1,12 +1,12 @@
 //! The workbook of one assessment: one sheet for each thing that is asked.
 
 use super::{Book, Cell, Column, NotWritten, Tone};
-use crate::assessment::{Interval, State};
+use crate::assessment::State;
 use crate::descriptor::Expected;
 use crate::i18n::{Phrases, points};
 use crate::report::detail::{self, Detail};
 use crate::report::json::Parts;
-use crate::report::view;
+use crate::report::view::{self, Twofold};
 
 /// Writes the workbook. Its date of creation is that of the assessment.
 pub fn workbook(parts: Parts<'_>, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
@@ -73,7 +73,9 @@ impl Writer<'_> {
             ("low", 10),
             ("high", 10),
             ("coverage", 12),
-            ("supported", 22),
+            ("supported-low", 12),
+            ("supported-high", 12),
+            ("supported", 12),
         ];
         let stage = self.phrases.say(&format!("stage-{}", project.stage.value.as_str()));
         let places = project.territory.places.join(", ");
@@ -94,15 +96,14 @@ impl Writer<'_> {
             sheet.row(&[Cell::Text(&name), Cell::Day(assessment.date)])?;
             for result in &assessment.families {
                 let name = catalogue.families[result.family].name.get(language);
-                let supported = view::range(&result.supported, self.phrases);
-                sheet.row(&figure(name, &result.interval, &supported))?;
+                sheet.row(&figure(name, &result.into()))?;
             }
             let release = self.phrases.say("release");
-            sheet.row(&figure(&release, &assessment.brakes.release, ""))?;
+            sheet.row(&figure(&release, &(&assessment.brakes).into()))?;
+            let stakes = self.phrases.say("section-stakes");
+            sheet.row(&figure(&stakes, &(&assessment.stakes).into()))?;
             if let Some(index) = &assessment.index {
-                let (low, high) = (Some(index.low), Some(index.high));
-                let interval = Interval { value: index.value, low, high, coverage: None };
-                sheet.row(&figure(&self.phrases.say("section-index"), &interval, ""))?;
+                sheet.row(&figure(&self.phrases.say("section-index"), &index.into()))?;
             }
             for (name, print) in [
                 ("page-fact-read", &assessment.fingerprint),
@@ -337,16 +338,19 @@ impl Writer<'_> {
     }
 }
 
-fn figure<'c>(name: &'c str, interval: &Interval, supported: &'c str) -> [Cell<'c>; 7] {
+fn figure<'c>(name: &'c str, figure: &Twofold) -> [Cell<'c>; 9] {
     let shown =
         |share: Option<f64>| share.map_or(Cell::Empty, |share| Cell::Number(points(share) as f64));
+    let Twofold { declared, supported, .. } = figure;
     [
         Cell::Text(name),
         Cell::Empty,
-        shown(interval.value),
-        shown(interval.low),
-        shown(interval.high),
-        Cell::share(interval.coverage),
-        Cell::Text(supported),
+        shown(declared.value),
+        shown(declared.low),
+        shown(declared.high),
+        Cell::share(declared.coverage),
+        shown(supported.low),
+        shown(supported.high),
+        Cell::share(supported.coverage),
     ]
 }
