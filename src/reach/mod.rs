@@ -1,15 +1,13 @@
 //! How many people, and how fast: figures read as speed, never as the goal (node 1.2.1.4).
 //!
 //! Pure: a function of a project's `[reach]` and a date. It owns the ladder from the people
-//! expected to those who stay, the speeds, what has to be said about the counts ([`Finding`]), and
-//! the growth models, which are fitted last and shown only when the counts identify a ceiling
-//! ([`Growth`]). What it finds enters no score.
+//! expected to those who stay, the speeds, and what has to be said about the counts ([`Finding`]).
+//! No ceiling and no growth model is fitted. What it finds enters no score.
 //!
 //! Start with [`measure`].
 
 mod change;
 mod finding;
-pub mod growth;
 mod ladder;
 mod notice;
 mod series;
@@ -19,7 +17,6 @@ use jiff::civil::Date;
 
 pub use change::{ReachChange, change};
 pub use finding::Finding;
-pub use growth::{Ahead, Growth, Model, Projection, Unidentified};
 pub use ladder::{Step, Use};
 pub use series::{DAYS_A_MONTH, Point, YearEarlier, twelve_months_earlier};
 pub use speed::{Everyone, Speed, months_after};
@@ -60,8 +57,6 @@ pub struct Reached {
     pub everyone: Option<Everyone>,
     /// What has to be said about the counts, in the order of [`Finding`].
     pub findings: Vec<Finding>,
-    /// What a growth model adds, or why none is shown.
-    pub growth: Growth,
 }
 
 /// Why a figure of reach is missing.
@@ -132,7 +127,6 @@ fn unread(reach: &Reach) -> Reached {
         speeds: Vec::new(),
         everyone: None,
         findings: Vec::new(),
-        growth: Growth::Unidentified(Unidentified::TooFewPoints { counts: 0 }),
     }
 }
 
@@ -161,7 +155,6 @@ fn read_series(reached: &mut Reached, reach: &Reach, points: &[Point]) {
         .expected
         .as_ref()
         .filter(|expected| expected.count >= 1 && is_about(expected, reached.scope.as_deref()));
-    reached.growth = growth::read(points, expected.map(|expected| expected.count));
     let [.., before, after] = points else {
         reached.reason = Some(Reason::OneObservation);
         return;

@@ -95,7 +95,6 @@ page-chart-users-cumulative = Total since the start
 page-chart-registered = Registered
 page-chart-expected = Expected: { $count } (an expectation, not a target)
 page-chart-expected-beyond = Expected: { $count }, beyond this drawing
-page-chart-projection = What might follow, with its range
 page-several =
     { $count ->
         [one] { $count } project

@@ -8,7 +8,6 @@ trajectory-how-to-say = To say it: “germoir interview” with the name of the 
 trajectory-section-ladder = Date by date
 trajectory-section-speeds = Speeds
 trajectory-section-findings = To know before reading these figures
-trajectory-section-growth = Growth models
 trajectory-column-date = date
 trajectory-column-expected = expected
 trajectory-column-registered = registered
@@ -106,25 +105,3 @@ trajectory-place-withheld = a scope that the project keeps to itself
 trajectory-place-unsaid = a scope that is not given
 trajectory-months = { $months } months
 trajectory-one-day = a count at one date
-trajectory-model-logistic = logistic curve
-trajectory-model-bass = Bass curve
-trajectory-projected = If what is counted went on in the same way, the number would level off around { $ceiling } [{ $low } ; { $high }] ({ $model }, { $counts } counts). A new place or a new use would change all of it.
-trajectory-projected-how = This ceiling is said because the counts show it: growth has clearly slowed, three curves of different shapes agree, and the same reading made earlier would have foreseen what followed.
-trajectory-unidentified = Ceiling not identifiable: { $why } The straight reading stands alone.
-trajectory-why-too-few-points =
-    { $counts ->
-        [0] no count can be compared, and { $least } are needed.
-        [one] a single count can be compared, and { $least } are needed.
-       *[other] { $counts } counts can be compared, and { $least } are needed.
-    }
-trajectory-why-floors = some counts say “at least”, and nothing tells where the true number is.
-trajectory-why-falling = the last count is below the highest, and these curves do not come down.
-trajectory-why-no-bend = growth has not clearly slowed, no bend can be seen.
-trajectory-why-no-fit = no curve fits these counts.
-trajectory-why-at-the-bound = the ceiling found is the expectation written in the file, not one that the counts show.
-trajectory-why-one-sided = there are too few counts on one side of the bend.
-trajectory-why-too-wide = the counts allow any ceiling from { $low } to { $high }.
-trajectory-why-too-far = the last count is only { $share } of the highest ceiling possible.
-trajectory-why-models-disagree = depending on the curve, the ceiling goes from { $low } to { $high }.
-trajectory-why-hold-out = fitted to the first counts, the curve does not foresee the later ones.
-trajectory-why-drifts = the ceiling moves as counts are added.

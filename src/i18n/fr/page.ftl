@@ -95,7 +95,6 @@ page-chart-users-cumulative = Cumul depuis le début
 page-chart-registered = Inscrits
 page-chart-expected = Attendus : { $count } (une attente, non un objectif)
 page-chart-expected-beyond = Attendus : { $count }, au-delà de ce dessin
-page-chart-projection = Ce qui pourrait suivre, avec sa fourchette
 page-several =
     { $count ->
         [one] { $count } projet

@@ -1,4 +1,4 @@
-//! People over time: who uses it, who is registered, what was expected, and what might follow.
+//! People over time: who uses it, who is registered, and how many were expected.
 
 mod drawn;
 mod plain;
@@ -24,17 +24,6 @@ pub struct Trajectory {
     pub registered: Runs,
     /// People likely to use it: what society expects, not a target.
     pub expected: Option<u64>,
-    /// What may follow, in the order of the dates; empty where the data bear no projection.
-    pub projection: Vec<Projected>,
-}
-
-/// A projection at one date, with its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Projected {
-    pub date: Date,
-    pub low: f64,
-    pub value: f64,
-    pub high: f64,
 }
 
 impl Trajectory {
@@ -56,7 +45,6 @@ impl Trajectory {
             users: runs(&alike, |observation| observation.users),
             registered: runs(&alike, |observation| observation.registered),
             expected: reached.expected,
-            projection: Vec::new(),
         };
         let drawable = !chart.users.is_empty() || !chart.registered.is_empty();
         drawable.then_some(chart)
@@ -73,8 +61,7 @@ impl Trajectory {
     /// Every day with a count, in order.
     fn days(&self) -> Vec<Date> {
         let counted = self.users.iter().chain(&self.registered).flatten().map(|(date, _)| *date);
-        let mut days: Vec<Date> =
-            counted.chain(self.projection.iter().map(|projected| projected.date)).collect();
+        let mut days: Vec<Date> = counted.collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -134,10 +121,6 @@ mod tests {
             ],
             registered: vec![vec![(date("2022-01-01"), 55)]],
             expected: Some(900),
-            projection: vec![
-                Projected { date: date("2025-01-01"), low: 110.0, value: 140.0, high: 190.0 },
-                Projected { date: date("2026-01-01"), low: 110.0, value: 160.0, high: 290.0 },
-            ],
         }
     }
 
@@ -145,7 +128,6 @@ mod tests {
     fn both_drawings_come_from_the_same_data() {
         let phrases = Phrases::new(Language::French);
         let figure = chart().figure("t", &phrases).into_string();
-        assert!(figure.contains("<polygon"), "the band of the projection");
         assert_eq!(figure.matches("<circle class=\"users\"").count(), 3 + 1, "points and legend");
         assert_eq!(
             figure.matches("<polyline class=\"users-line\"").count(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::reach::{Everyone, Finding, Projection, Reached};
+use crate::reach::{Everyone, Finding, Reached};
 
 #[derive(Serialize)]
 pub(in crate::report) struct ReachJson<'p> {
@@ -19,26 +19,10 @@ pub(in crate::report) struct ReachJson<'p> {
     speed_per_month: Option<f64>,
     speed_12_months: Option<f64>,
     doubling_months: Option<f64>,
-    /// Null unless the counts bear one.
-    projection: Option<ProjectionJson>,
-    /// Why there is no projection.
-    not_identifiable: Option<&'static str>,
     /// When the people expected would all be reached at today's speed.
     everyone: Option<EveryoneJson>,
     findings: Vec<FindingJson>,
     reason: Option<&'static str>,
-}
-
-/// A ceiling that the counts bear, with its interval.
-#[derive(Serialize)]
-pub(in crate::report) struct ProjectionJson {
-    model: &'static str,
-    ceiling: f64,
-    low: f64,
-    high: f64,
-    rate_per_year: f64,
-    innovation_per_year: Option<f64>,
-    counts: usize,
 }
 
 #[derive(Serialize)]
@@ -52,20 +36,6 @@ pub(in crate::report) struct EveryoneJson {
 pub(in crate::report) struct FindingJson {
     code: &'static str,
     date: Option<String>,
-}
-
-impl From<&Projection> for ProjectionJson {
-    fn from(projection: &Projection) -> Self {
-        Self {
-            model: projection.model.as_str(),
-            ceiling: projection.ceiling,
-            low: projection.low,
-            high: projection.high,
-            rate_per_year: projection.rate,
-            innovation_per_year: projection.innovation,
-            counts: projection.counts,
-        }
-    }
 }
 
 impl From<Everyone> for EveryoneJson {
@@ -100,8 +70,6 @@ pub(in crate::report) fn reach_json(reached: &Reached) -> ReachJson<'_> {
         speed_per_month: reached.speed_per_month,
         speed_12_months: reached.speed_12_months,
         doubling_months: reached.doubling_months,
-        projection: reached.growth.projection().map(ProjectionJson::from),
-        not_identifiable: reached.growth.reason().map(|reason| reason.code()),
         everyone: reached.everyone.map(EveryoneJson::from),
         findings: reached.findings.iter().map(FindingJson::from).collect(),
         reason: reached.reason.map(|reason| reason.as_str()),

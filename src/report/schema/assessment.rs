@@ -174,22 +174,11 @@ fn reach() -> Value {
         "uptake": { "type": ["number", "null"], "minimum": 0 },
         "speed_per_month": maybe("number"), "speed_12_months": maybe("number"),
         "doubling_months": { "type": ["number", "null"], "exclusiveMinimum": 0 },
-        "projection": { "anyOf": [{ "type": "null" }, projection()] },
-        "not_identifiable": maybe("string"),
         "everyone": { "anyOf": [{ "type": "null" }, object(json!({
             "state": { "enum": ["reached", "not-at-this-speed", "within"] },
             "soonest_months": maybe("number"), "latest_months": maybe("number"),
         }))] },
         "findings": list(object(json!({ "code": { "type": "string" }, "date": maybe("string") }))),
-    }))
-}
-
-fn projection() -> Value {
-    let users = json!({ "type": "number", "exclusiveMinimum": 0 });
-    object(json!({
-        "model": { "enum": ["logistic", "bass"] },
-        "ceiling": users, "low": users, "high": users, "rate_per_year": users,
-        "innovation_per_year": maybe("number"), "counts": { "type": "integer", "minimum": 1 },
     }))
 }
 

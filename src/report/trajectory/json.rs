@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Subject, words};
 use crate::i18n::Phrases;
 use crate::reach::{Reached, Speed, Step};
-use crate::report::json::{EveryoneJson, ProjectionJson};
+use crate::report::json::EveryoneJson;
 
 #[derive(Serialize)]
 struct ReportJson<'p> {
@@ -35,8 +35,6 @@ struct ProjectJson<'p> {
     ladder: Vec<StepJson<'p>>,
     speeds: Vec<SpeedJson>,
     findings: Vec<FindingJson>,
-    projection: Option<ProjectionJson>,
-    not_identifiable: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -113,10 +111,6 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
             });
             findings.collect()
         }),
-        projection: reached
-            .and_then(|reached| reached.growth.projection())
-            .map(ProjectionJson::from),
-        not_identifiable: reached.and_then(|reached| Some(reached.growth.reason()?.code())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The trajectory of users of one project, or of several side by side and never in order of size.
 //!
-//! The order is always the same: the straight reading, the ladder by date, the speeds, what has to
-//! be said about the counts, and growth models last. An [`Account`] holds the words of one project
+//! The order is always the same: the straight reading, the ladder by date, the speeds, and what has
+//! to be said about the counts. An [`Account`] holds the words of one project
 //! in one language; [`terminal`], [`markdown`], [`page`] and [`json`] write it. Every figure comes
 //! from `reach`.
 //!
@@ -15,7 +15,7 @@ mod words;
 
 pub use words::brief;
 
-use super::chart::{Projected, Runs, Trajectory};
+use super::chart::{Runs, Trajectory};
 use crate::descriptor::{Counting, Precision, Project};
 use crate::i18n::{Phrases, count, day};
 use crate::reach::{Reached, Step, Use};
@@ -59,7 +59,6 @@ pub struct Account {
     pub ladder: Ladder,
     pub speeds: Vec<String>,
     pub findings: Vec<String>,
-    pub growth: Vec<String>,
     pub chart: Option<Trajectory>,
 }
 
@@ -86,7 +85,6 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             ladder: Ladder::default(),
             speeds: Vec::new(),
             findings: Vec::new(),
-            growth: Vec::new(),
             chart: None,
         };
     };
@@ -102,7 +100,6 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             .filter(|finding| !words::is_said_already(finding))
             .map(|finding| words::finding(finding, subject.named, phrases))
             .collect(),
-        growth: words::growth(reached, phrases),
         chart: chart(reached, phrases),
     }
 }
@@ -156,8 +153,7 @@ fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
     ]
 }
 
-/// The counts of the latest scope, cut where they may not be compared, with what a projection
-/// adds.
+/// The counts of the latest scope, cut where they may not be compared.
 fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
     let counting = reached.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
     let steps: Vec<&Step> = reached
@@ -165,19 +161,11 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
         .iter()
         .filter(|step| step.compared != Use::Future && step.scope == reached.scope)
         .collect();
-    let ahead = reached.growth.projection().map(|projection| projection.ahead());
-    let projection = ahead.unwrap_or_default().into_iter().map(|ahead| Projected {
-        date: ahead.date,
-        low: ahead.low,
-        value: ahead.value,
-        high: ahead.high,
-    });
     let chart = Trajectory {
         users_name: phrases.say(&format!("page-chart-users-{counting}")),
         users: runs(&steps, |step| step.users),
         registered: runs(&steps, |step| step.registered),
         expected: reached.expected,
-        projection: projection.collect(),
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.

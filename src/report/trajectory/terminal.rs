@@ -57,7 +57,6 @@ fn one(
     let parts = [
         ("trajectory-section-speeds", &account.speeds),
         ("trajectory-section-findings", &account.findings),
-        ("trajectory-section-growth", &account.growth),
     ];
     for (title, lines) in parts {
         // The one speed that there is has been said.

@@ -1,25 +1,20 @@
-//! Counts, speeds, findings and models in words.
+//! Counts, speeds and findings in words.
 
 use jiff::civil::Date;
 
 use crate::i18n::{Argument, Phrases, count, day, decimal, percent};
-use crate::reach::growth::POINTS;
-use crate::reach::{Everyone, Finding, Reached, Speed, Unidentified, months_after};
+use crate::reach::{Everyone, Finding, Reached, Speed, months_after};
 
 /// Beyond this many months a date says nothing: a century.
 const CENTURY: f64 = 1200.0;
 
-/// The few lines that every report has: the straight reading, what a model adds where the counts
-/// bear one, and what has to be noticed, by name.
+/// The few lines that every report has: the straight reading, and what has to be noticed, by name.
 pub fn brief(reached: &Reached, phrases: &Phrases) -> Vec<String> {
     let mut lines = counts(reached, true, phrases);
     let speeds = [speeds(reached, phrases), everyone(reached, phrases)];
     let speeds: Vec<String> = speeds.into_iter().flatten().collect();
     lines.extend((!speeds.is_empty()).then(|| speeds.join(" ")));
     lines.extend(reason(reached, phrases));
-    if reached.growth.projection().is_some() {
-        lines.extend(growth(reached, phrases).into_iter().next());
-    }
     let noticed: Vec<String> = reached
         .findings
         .iter()
@@ -237,41 +232,4 @@ pub(super) fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> Stri
     }
     let id = format!("trajectory-finding-{}", finding.code());
     phrases.find(&id, facts).unwrap_or(id)
-}
-
-/// What the models add, or why they add nothing.
-pub(super) fn growth(reached: &Reached, phrases: &Phrases) -> Vec<String> {
-    let language = phrases.language();
-    let whole = |users: f64| -> Argument<'static> { decimal(users, 0, language).into() };
-    if let Some(projection) = reached.growth.projection() {
-        let model = phrases.say(&format!("trajectory-model-{}", projection.model.as_str()));
-        let said = phrases.tell(
-            "trajectory-projected",
-            [
-                ("model", model.into()),
-                ("counts", (projection.counts as f64).into()),
-                ("ceiling", whole(projection.ceiling)),
-                ("low", whole(projection.low)),
-                ("high", whole(projection.high)),
-            ],
-        );
-        return vec![said, phrases.say("trajectory-projected-how")];
-    }
-    let Some(reason) = reached.growth.reason() else { return Vec::new() };
-    let mut facts: Vec<(&str, Argument<'static>)> = vec![("least", (POINTS as f64).into())];
-    match reason {
-        Unidentified::TooFewPoints { counts } => facts.push(("counts", (*counts as f64).into())),
-        Unidentified::TooWide { low, high } => {
-            let open = || phrases.say("trajectory-open").into();
-            facts.extend([("low", whole(*low)), ("high", high.map_or_else(open, whole))]);
-        }
-        Unidentified::ModelsDisagree { low, high } => {
-            facts.extend([("low", whole(*low)), ("high", whole(*high))]);
-        }
-        Unidentified::TooFar { share } => facts.push(("share", percent(*share, language).into())),
-        _ => {}
-    }
-    let id = format!("trajectory-why-{}", reason.code());
-    let why = phrases.find(&id, facts).unwrap_or(id);
-    vec![phrases.tell("trajectory-unidentified", [("why", why.into())])]
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
-use crate::report::chart::frame::{self, WIDTH, Words, hatched, tenth};
+use crate::report::chart::frame::{self, WIDTH, Words, tenth};
 use crate::report::html::text;
 
 const LEFT: f64 = 44.0;
@@ -46,7 +46,6 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
                 (name)
             }
         }
-        (projection(chart, &scale, place, id))
         @if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
             @let height = place(0.0, scale.up(expected as f64)).1;
             path.expected-line d={ "M" (LEFT) " " (height) "H" (RIGHT) } {}
@@ -61,7 +60,7 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
         }
         @for (at, (mark, words)) in legend.iter().enumerate() {
             @let y = LEGEND + at as f64 * LINE;
-            (mark.drawn(y, id))
+            (mark.drawn(y))
             text.said x="32" y=(tenth(y + 4.0)) { (text(words)) }
         }
     };
@@ -85,38 +84,16 @@ fn points(run: &[Point]) -> String {
     run.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
 }
 
-/// The band of what might follow, and the line in its middle.
-fn projection(
-    chart: &Trajectory,
-    scale: &Scale,
-    place: impl Fn(f64, f64) -> Point,
-    id: &str,
-) -> Markup {
-    let edge = |of: fn(&super::Projected) -> f64| -> Vec<Point> {
-        let points = chart.projection.iter().map(|p| place(scale.across(p.date), scale.up(of(p))));
-        points.collect()
-    };
-    let mut around = edge(|projected| projected.low);
-    around.extend(edge(|projected| projected.high).into_iter().rev());
-    html! {
-        @if !around.is_empty() {
-            polygon.band points=(points(&around)) fill=(hatched(id)) {}
-            (line(&edge(|projected| projected.value), "projected-line"))
-        }
-    }
-}
-
 /// A mark of the legend.
 #[derive(Clone, Copy)]
 enum Mark {
     Users,
     Registered,
     Expected,
-    Projection,
 }
 
 impl Mark {
-    fn drawn(self, y: f64, id: &str) -> Markup {
+    fn drawn(self, y: f64) -> Markup {
         let y = tenth(y);
         html! {
             @match self {
@@ -129,9 +106,6 @@ impl Mark {
                     (square(15.0, y))
                 }
                 Self::Expected => path.expected-line d={ "M4 " (y) "H26" } {},
-                Self::Projection => {
-                    rect.band x="4" y=(tenth(y - 5.0)) width="22" height="10" fill=(hatched(id)) {}
-                }
             }
         }
     }
@@ -153,9 +127,6 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> Vec<(Mark, St
         };
         let expected = count(expected, phrases.language());
         lines.push((Mark::Expected, phrases.tell(id, [("count", expected.into())])));
-    }
-    if !chart.projection.is_empty() {
-        lines.push((Mark::Projection, phrases.say("page-chart-projection")));
     }
     lines
 }

@@ -20,13 +20,6 @@ pub(super) fn lines(chart: &Trajectory, width: usize, phrases: &Phrases) -> Stri
     if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
         rows[row(scale.up(expected as f64))].fill('╌');
     }
-    for projected in &chart.projection {
-        let at = column(scale.across(projected.date), columns);
-        let (from, to) = (row(scale.up(projected.high)), row(scale.up(projected.low)));
-        for line in &mut rows[from..=to] {
-            line[at] = '░';
-        }
-    }
     let mut put = |runs: &Runs, mark: char| {
         for (date, number) in runs.iter().flatten() {
             let at = row(scale.up(*number as f64));
@@ -82,9 +75,6 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> String {
         let expected = count(expected, phrases.language());
         let id = format!("page-chart-expected{beyond}");
         line('╌', &phrases.tell(&id, [("count", expected.into())]));
-    }
-    if !chart.projection.is_empty() {
-        line('░', &phrases.say("page-chart-projection"));
     }
     out
 }

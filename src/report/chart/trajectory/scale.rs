@@ -23,9 +23,7 @@ impl Scale {
         let all = chart.days();
         let (first, last) = (*all.first()?, *all.last()?);
         let counts = chart.users.iter().chain(&chart.registered).flatten();
-        let counted = counts.map(|(_, number)| *number as f64);
-        let projected = chart.projection.iter().map(|projected| projected.high);
-        let highest = counted.chain(projected).fold(1.0, f64::max);
+        let highest = counts.map(|(_, number)| *number as f64).fold(1.0, f64::max);
         let expected = chart.expected.map_or(0.0, |expected| expected as f64);
         let expected_is_beyond = expected > BEYOND * highest;
         let top = if expected_is_beyond { highest } else { highest.max(expected) };
