@@ -9,6 +9,7 @@
 mod answer;
 mod answered;
 mod contradictions;
+mod expectation;
 mod id;
 mod other;
 mod parse;
@@ -19,6 +20,7 @@ mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use expectation::{Expectation, ExpectedRange, Z, wilson};
 pub use id::{file_stem, slug};
 pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};

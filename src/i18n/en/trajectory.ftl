@@ -23,12 +23,22 @@ trajectory-use-other-scope = other scope
 trajectory-use-other-period = other period
 trajectory-use-before-break = before the break
 trajectory-speed = From { $from } to { $to }: { $speed } a month{ $range }
-trajectory-range = { " " }[{ $low } ; { $high }]
-trajectory-open = open
+trajectory-range =
+    { $kind ->
+        [exact] { "" }
+        [between] { " " }(from { $low } to { $high })
+        [from] { " " }(at least { $low })
+        [up-to] { " " }(at most { $high })
+       *[open] { " " }(not known how far off)
+    }
+trajectory-one-line = Both speeds come from one straight line, over months of two lengths: sentences give the first alone.
+trajectory-after = { $line } months after { $date }: { $then }
 trajectory-everyone =
     { $kind ->
         [never] At today’s speed what is expected ({ $expected }) would not be reached: the number does not rise.
         [far] At today’s speed what is expected ({ $expected }) would be reached in more than a century.
+        [already] What is expected ({ $expected }) may have been reached already.
+        [already-before] What is expected ({ $expected }) may have been reached already; if today’s speed went on, it would be around { $latest } at the latest.
         [in] If today’s speed went on, what is expected ({ $expected }) would be reached around { $soonest }.
         [from] If today’s speed went on, what is expected ({ $expected }) would be reached around { $soonest } at the earliest.
         [before] If today’s speed went on, what is expected ({ $expected }) would be reached around { $latest } at the latest.

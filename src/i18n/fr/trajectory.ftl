@@ -23,12 +23,22 @@ trajectory-use-other-scope = autre périmètre
 trajectory-use-other-period = autre durée
 trajectory-use-before-break = avant la rupture
 trajectory-speed = Du { $from } au { $to } : { $speed } par mois{ $range }
-trajectory-range = { " " }[{ $low } ; { $high }]
-trajectory-open = ouvert
+trajectory-range =
+    { $kind ->
+        [exact] { "" }
+        [between] { " " }(de { $low } à { $high })
+        [from] { " " }(au moins { $low })
+        [up-to] { " " }(au plus { $high })
+       *[open] { " " }(sans que l’on sache à combien près)
+    }
+trajectory-one-line = Les deux vitesses viennent d’une même droite, en mois de deux longueurs : les phrases ne donnent que la première.
+trajectory-after = { $line } mois après le { $date } : { $then }
 trajectory-everyone =
     { $kind ->
         [never] À la vitesse d’aujourd’hui, l’attente ({ $expected }) ne serait pas atteinte : le nombre ne monte pas.
         [far] À la vitesse d’aujourd’hui, l’attente ({ $expected }) serait atteinte dans plus d’un siècle.
+        [already] L’attente ({ $expected }) est peut-être déjà atteinte.
+        [already-before] L’attente ({ $expected }) est peut-être déjà atteinte ; si la vitesse d’aujourd’hui durait, elle le serait vers { $latest } au plus tard.
         [in] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest }.
         [from] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest } au plus tôt.
         [before] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $latest } au plus tard.

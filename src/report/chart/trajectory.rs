@@ -7,7 +7,7 @@ mod scale;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use crate::descriptor::{Counting, Observation};
+use crate::descriptor::{Counting, ExpectedRange, Observation};
 use crate::i18n::{Phrases, count, day};
 use crate::report::html::{Column, table, text};
 use crate::report::json::Parts;
@@ -23,7 +23,7 @@ pub struct Trajectory {
     pub users: Runs,
     pub registered: Runs,
     /// People likely to use it: what society expects, not a target.
-    pub expected: Option<u64>,
+    pub expected: Option<ExpectedRange>,
 }
 
 impl Trajectory {
@@ -120,7 +120,7 @@ mod tests {
                 vec![(date("2024-06-01"), 120)],
             ],
             registered: vec![vec![(date("2022-01-01"), 55)]],
-            expected: Some(900),
+            expected: Some(ExpectedRange { low: 300.0, high: 400.0 }),
         }
     }
 
@@ -134,7 +134,9 @@ mod tests {
             1,
             "no line across a break"
         );
+        assert_eq!(figure.matches("<rect class=\"band\"").count(), 2, "the band and its legend");
         let plain = chart().plain(60, &phrases);
+        assert_eq!(plain.lines().filter(|line| line.contains("╌╌")).count(), 2, "{plain}");
         assert_eq!(plain.lines().next().unwrap().matches('●').count(), 0, "{plain}");
         assert!(plain.contains('●') && plain.contains('□'), "{plain}");
     }

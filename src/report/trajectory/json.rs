@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Subject, words};
 use crate::i18n::Phrases;
 use crate::reach::{Reached, Speed, Step};
+use crate::report::expected::{ExpectedJson, UptakeJson};
 use crate::report::json::EveryoneJson;
 
 #[derive(Serialize)]
@@ -23,10 +24,10 @@ struct ProjectJson<'p> {
     unit: Option<&'static str>,
     counting: Option<&'static str>,
     scope: Option<&'p str>,
-    expected: Option<u64>,
+    expected: Option<ExpectedJson>,
     users: Option<u64>,
     as_of: Option<String>,
-    uptake: Option<f64>,
+    uptake: Option<UptakeJson>,
     speed_per_month: Option<f64>,
     speed_12_months: Option<f64>,
     doubling_months: Option<f64>,
@@ -40,7 +41,7 @@ struct ProjectJson<'p> {
 #[derive(Serialize)]
 struct StepJson<'p> {
     date: String,
-    expected: Option<u64>,
+    expected: Option<ExpectedJson>,
     registered: Option<u64>,
     users: Option<u64>,
     active: Option<u64>,
@@ -71,7 +72,7 @@ struct FindingJson {
 /// Writes the trajectories of projects as one object, in the order in which they come.
 pub fn report(subjects: &[Subject<'_>], date: Date, phrases: &Phrases) -> String {
     let report = ReportJson {
-        schema: "germoir/reach/1",
+        schema: "germoir/reach/2",
         date: date.to_string(),
         projects: subjects.iter().map(|subject| project(*subject, phrases)).collect(),
     };
@@ -90,10 +91,10 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
         unit: reached.and_then(|reached| Some(reached.unit?.as_str())),
         counting: reached.and_then(|reached| Some(reached.counting?.as_str())),
         scope: reached.filter(|_| named).and_then(|reached| reached.scope.as_deref()),
-        expected: reached.and_then(|reached| reached.expected),
+        expected: reached.and_then(|reached| reached.expected).map(ExpectedJson::from),
         users: reached.and_then(|reached| reached.users),
         as_of: reached.and_then(|reached| Some(reached.as_of?.to_string())),
-        uptake: read(|reached| reached.uptake),
+        uptake: reached.and_then(|reached| reached.uptake).map(UptakeJson::from),
         speed_per_month: read(|reached| reached.speed_per_month),
         speed_12_months: read(|reached| reached.speed_12_months),
         doubling_months: read(|reached| reached.doubling_months),
@@ -117,7 +118,7 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
 fn step(step: &Step, named: bool) -> StepJson<'_> {
     StepJson {
         date: step.date.to_string(),
-        expected: step.expected,
+        expected: step.expected.map(ExpectedJson::from),
         registered: step.registered,
         users: step.users,
         active: step.active,

@@ -7,15 +7,18 @@
 //!
 //! Start with [`account`].
 
+mod arithmetic;
 pub mod json;
 pub mod markdown;
 pub mod page;
 pub mod terminal;
 mod words;
 
+pub use arithmetic::arithmetic;
 pub use words::brief;
 
 use super::chart::{Runs, Trajectory};
+use super::expected;
 use crate::descriptor::{Counting, Precision, Project};
 use crate::i18n::{Phrases, count, day};
 use crate::reach::{Reached, Step, Use};
@@ -144,7 +147,7 @@ fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
     };
     vec![
         step.date.to_string(),
-        plain(step.expected),
+        step.expected.map_or(UNKNOWN.to_owned(), |range| expected::people(range, phrases)),
         counted(step.registered),
         counted(step.users),
         counted(step.active),

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
-use crate::report::chart::frame::{self, WIDTH, Words, tenth};
+use crate::report::chart::frame::{self, WIDTH, Words, hatched, tenth};
+use crate::report::expected;
 use crate::report::html::text;
 
 const LEFT: f64 = 44.0;
@@ -47,8 +48,13 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
             }
         }
         @if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
-            @let height = place(0.0, scale.up(expected as f64)).1;
-            path.expected-line d={ "M" (LEFT) " " (height) "H" (RIGHT) } {}
+            @let [low, high] = [expected.low, expected.high].map(|end| place(0.0, scale.up(end)).1);
+            @if expected.low < expected.high {
+                rect.band x=(LEFT) y=(high) width=(RIGHT - LEFT) height=(tenth(low - high))
+                    fill=(hatched(id)) {}
+                path.expected-line d={ "M" (LEFT) " " (high) "H" (RIGHT) } {}
+            }
+            path.expected-line d={ "M" (LEFT) " " (low) "H" (RIGHT) } {}
         }
         @for run in place_all(&chart.registered) {
             (line(&run, "registered-line"))
@@ -60,7 +66,7 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
         }
         @for (at, (mark, words)) in legend.iter().enumerate() {
             @let y = LEGEND + at as f64 * LINE;
-            (mark.drawn(y))
+            (mark.drawn(y, id))
             text.said x="32" y=(tenth(y + 4.0)) { (text(words)) }
         }
     };
@@ -90,10 +96,11 @@ enum Mark {
     Users,
     Registered,
     Expected,
+    ExpectedBand,
 }
 
 impl Mark {
-    fn drawn(self, y: f64) -> Markup {
+    fn drawn(self, y: f64, id: &str) -> Markup {
         let y = tenth(y);
         html! {
             @match self {
@@ -106,6 +113,9 @@ impl Mark {
                     (square(15.0, y))
                 }
                 Self::Expected => path.expected-line d={ "M4 " (y) "H26" } {},
+                Self::ExpectedBand => {
+                    rect.band x="4" y=(tenth(y - 5.0)) width="22" height="10" fill=(hatched(id)) {}
+                }
             }
         }
     }
@@ -125,8 +135,10 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> Vec<(Mark, St
         } else {
             "page-chart-expected"
         };
-        let expected = count(expected, phrases.language());
-        lines.push((Mark::Expected, phrases.tell(id, [("count", expected.into())])));
+        let is_band = expected.low < expected.high && !scale.expected_is_beyond;
+        let mark = if is_band { Mark::ExpectedBand } else { Mark::Expected };
+        let people = expected::people(expected, phrases);
+        lines.push((mark, phrases.tell(id, [("count", people.into())])));
     }
     lines
 }

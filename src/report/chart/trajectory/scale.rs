@@ -24,9 +24,13 @@ impl Scale {
         let (first, last) = (*all.first()?, *all.last()?);
         let counts = chart.users.iter().chain(&chart.registered).flatten();
         let highest = counts.map(|(_, number)| *number as f64).fold(1.0, f64::max);
-        let expected = chart.expected.map_or(0.0, |expected| expected as f64);
-        let expected_is_beyond = expected > BEYOND * highest;
-        let top = if expected_is_beyond { highest } else { highest.max(expected) };
+        let (low, high) =
+            chart.expected.map_or((0.0, 0.0), |expected| (expected.low, expected.high));
+        let is_beyond = |count: f64| count > BEYOND * highest;
+        let expected_is_beyond = is_beyond(low);
+        // A band that goes far up is cut at the top; its numbers stand in the legend.
+        let end = if is_beyond(high) { low } else { high };
+        let top = if expected_is_beyond { highest } else { highest.max(end) };
         Some(Self { first, days: days(first, last), top: round_above(top), expected_is_beyond })
     }
 
