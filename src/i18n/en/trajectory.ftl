@@ -8,6 +8,7 @@ trajectory-how-to-say = To say it: “germoir interview” with the name of the 
 trajectory-section-ladder = Date by date
 trajectory-section-speeds = Speeds
 trajectory-section-findings = To know before reading these figures
+trajectory-section-arithmetic = The arithmetic
 trajectory-column-date = date
 trajectory-column-expected = expected
 trajectory-column-registered = registered

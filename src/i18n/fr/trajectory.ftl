@@ -8,6 +8,7 @@ trajectory-how-to-say = Pour le dire : « germoir interview » suivi du nom d
 trajectory-section-ladder = Date par date
 trajectory-section-speeds = Vitesses
 trajectory-section-findings = À savoir avant de lire ces nombres
+trajectory-section-arithmetic = Le calcul
 trajectory-column-date = date
 trajectory-column-expected = attendues
 trajectory-column-registered = inscrites

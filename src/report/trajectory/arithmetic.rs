@@ -55,9 +55,11 @@ fn expected(reach: &Reach, lines: &mut Vec<String>) {
     };
     let (n, p) = (asked as f64, yes as f64 / asked as f64);
     let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-    let (middle, whole) = (four(p + Z * Z / (2.0 * n)), four(1.0 + Z * Z / n));
-    let half = four(half);
-    lines.push(format!("p = yes / asked = {yes} / {asked} = {} · z = {Z}", four(p)));
+    // With four decimals, thousands of people would be some people off.
+    let eight = |number: f64| format!("{number:.8}");
+    let (middle, whole) = (eight(p + Z * Z / (2.0 * n)), eight(1.0 + Z * Z / n));
+    let half = eight(half);
+    lines.push(format!("p = yes / asked = {yes} / {asked} = {} · z = {Z}", eight(p)));
     lines.push(format!("p + z² / (2 × {asked}) = {middle}"));
     lines.push(format!("z × √(p × (1 − p) / {asked} + z² / (4 × {asked}²)) = {half}"));
     lines.push(format!("1 + z² / {asked} = {whole}"));
@@ -92,8 +94,8 @@ fn speeds(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let (from, to) = (before.users, after.users);
     let named = format!("speed_per_month = ({to} − {from}) / {months}");
     lines.push(format!("{named} = {}", four(speed.per_month)));
-    let read = |part: fn(&Point) -> Option<f64>| part(before);
-    ends(speed, after, (read(|point| Some(point.low)), before.high), &months, lines);
+    let name = "speed_per_month";
+    ends(speed, after, (before.low, before.high), (name, &months), lines);
     if let Some(doubling) = reached.doubling_months {
         let named = format!("doubling_months = {months} × ln 2 / ln({to} / {from})");
         lines.push(format!("{named} = {}", four(doubling)));
@@ -124,27 +126,28 @@ fn year(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     }
     let high = earlier.read(|point| point.high.unwrap_or(f64::INFINITY));
     let high = high.is_finite().then_some(high);
-    ends(year, last, (Some(earlier.read(|point| point.low)), high), "12", lines);
+    let first = (earlier.read(|point| point.low), high);
+    ends(year, last, first, ("speed_12_months", "12"), lines);
 }
 
 /// How slow and how fast a speed may be where its counts are not exact.
 fn ends(
     speed: &Speed,
     last: &Point,
-    first: (Option<f64>, Option<f64>),
-    months: &str,
+    (least, most): (f64, Option<f64>),
+    (name, months): (&str, &str),
     lines: &mut Vec<String>,
 ) {
     if speed.low == Some(speed.per_month) && speed.high == Some(speed.per_month) {
         return;
     }
-    if let (Some(most), Some(low)) = (first.1, speed.low) {
-        let (least, most) = (plain(last.low), plain(most));
-        lines.push(format!("≥ ({least} − {most}) / {months} = {}", four(low)));
+    if let (Some(most), Some(low)) = (most, speed.low) {
+        let (last, most) = (plain(last.low), plain(most));
+        lines.push(format!("{name} ≥ ({last} − {most}) / {months} = {}", four(low)));
     }
-    if let (Some(least), Some(most), Some(high)) = (first.0, last.high, speed.high) {
-        let (most, least) = (plain(most), plain(least));
-        lines.push(format!("≤ ({most} − {least}) / {months} = {}", four(high)));
+    if let (Some(last), Some(high)) = (last.high, speed.high) {
+        let (last, least) = (plain(last), plain(least));
+        lines.push(format!("{name} ≤ ({last} − {least}) / {months} = {}", four(high)));
     }
 }
 

@@ -36,6 +36,9 @@ struct ProjectJson<'p> {
     ladder: Vec<StepJson<'p>>,
     speeds: Vec<SpeedJson>,
     findings: Vec<FindingJson>,
+    /// Only where it is asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -70,18 +73,18 @@ struct FindingJson {
 }
 
 /// Writes the trajectories of projects as one object, in the order in which they come.
-pub fn report(subjects: &[Subject<'_>], date: Date, phrases: &Phrases) -> String {
+pub fn report(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &Phrases) -> String {
     let report = ReportJson {
         schema: "germoir/reach/2",
         date: date.to_string(),
-        projects: subjects.iter().map(|subject| project(*subject, phrases)).collect(),
+        projects: subjects.iter().map(|subject| project(*subject, explain, phrases)).collect(),
     };
     let mut text = crate::report::published::pretty(&report);
     text.push('\n');
     text
 }
 
-fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
+fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> ProjectJson<'p> {
     let named = subject.named;
     let reached = subject.reached;
     let read = |part: fn(&Reached) -> Option<f64>| reached.and_then(part);
@@ -112,6 +115,7 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
             });
             findings.collect()
         }),
+        arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
     }
 }
 

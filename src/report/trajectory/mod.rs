@@ -33,6 +33,11 @@ pub struct Subject<'p> {
 }
 
 impl Subject<'_> {
+    fn arithmetic(&self, phrases: &Phrases) -> Vec<String> {
+        let both = self.project.reach.as_ref().zip(self.reached);
+        both.map_or(Vec::new(), |(reach, reached)| arithmetic(reach, reached, phrases))
+    }
+
     /// What it is called here: its name, or its id alone.
     pub fn label(&self) -> &str {
         if self.named { &self.project.name } else { &self.project.id }
@@ -62,6 +67,7 @@ pub struct Account {
     pub ladder: Ladder,
     pub speeds: Vec<String>,
     pub findings: Vec<String>,
+    pub arithmetic: Vec<String>,
     pub chart: Option<Trajectory>,
 }
 
@@ -76,8 +82,8 @@ pub struct Ladder {
     pub key: String,
 }
 
-/// Builds the account of one project.
-pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
+/// Builds the account of one project, with its arithmetic where that is asked for.
+pub fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Account {
     let withheld = (!subject.named).then(|| phrases.say("trajectory-ask-first"));
     let title = subject.label().to_owned();
     let Some(reached) = subject.reached else {
@@ -88,6 +94,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             ladder: Ladder::default(),
             speeds: Vec::new(),
             findings: Vec::new(),
+            arithmetic: Vec::new(),
             chart: None,
         };
     };
@@ -103,6 +110,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             .filter(|finding| !words::is_said_already(finding))
             .map(|finding| words::finding(finding, subject.named, phrases))
             .collect(),
+        arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
         chart: chart(reached, phrases),
     }
 }
