@@ -7,6 +7,7 @@ use germoir::source::SourceFile;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use crate::batch::{ALL, Cohort, project};
 use crate::runner::{json, run, stdout};
 
 const TODAY: Date = date(2026, 11, 23);
@@ -124,6 +125,50 @@ fn programs_read_a_range_and_people_too() {
         assert!(told.contains("between 2034 and 2037"), "{told}");
     }
     assert!(told("html").contains("<rect class=\"band\""), "the band of the expectation");
+}
+
+#[test]
+fn a_cohort_shows_both_ends_and_keeps_few_people_back() {
+    let reach = |expected: &str| {
+        let counts = "observations = [{ date = 2026-01-01, users = 60 }]";
+        let expected = format!("expected = {{ {expected} }}");
+        format!("[reach]\nunit = \"people\"\ncounting = \"unique\"\n{expected}\n{counts}\n")
+    };
+    let cohort = Cohort::new(&[
+        ("a.toml", &project("A", &reach("asked = 80, yes = 24, population = 1000"))),
+        ("b.toml", &project("B", &reach("low = 240, high = 300"))),
+        ("c.toml", &project("C", &reach("low = 4, high = 7717"))),
+    ]);
+    cohort.ran("out", ALL, 0);
+    let csv = cohort.text("out/reach.csv");
+    let cells = |name: &str| -> Vec<String> {
+        let line = csv.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split(',').map(str::to_owned).collect()
+    };
+    assert_eq!(cells("B,")[7..11], ["240", "300", "0.2", "0.25"], "{csv}");
+    assert_eq!(cells("A,")[7..9], ["211", "408"], "{csv}");
+    assert_eq!(cells("C,")[7..11], ["fewer than 5", "fewer than 5", "", ""], "{csv}");
+    let reach = cohort.json("out/cohort.json")["reach"].clone();
+    let sum = serde_json::json!({ "low": 451, "high": 708, "projects": 2, "kept_back": 1 });
+    assert_eq!(reach["groups"][0]["expected"], sum);
+    let named = |id: &str| {
+        let projects = reach["projects"].as_array().unwrap();
+        projects.iter().find(|project| project["id"] == id).unwrap().clone()
+    };
+    assert_eq!(named("b")["uptake"], serde_json::json!({ "low": 0.2, "high": 0.25 }));
+    let ends = ["low", "high"].map(|end| named("a")["expected"][end].as_f64().unwrap());
+    assert!((ends[0] - 210.645_713).abs() < 1e-5 && (ends[1] - 407.681_539).abs() < 1e-5);
+    assert!(named("c")["expected"].is_null() && named("c")["uptake"].is_null());
+    for name in ["out/report.html", "out/report.md"] {
+        let text = cohort.text(name);
+        for said in ["211 to 408", "240 to 300", "20% to 25%", "451 to 708"] {
+            assert!(text.contains(said), "{name}: {said}");
+        }
+        assert!(!text.contains("7,717"), "{name}");
+    }
+    let whole = cohort.all("out");
+    cohort.ran("out", &[ALL, &["--resume"]].concat(), 0);
+    assert!(cohort.all("out") == whole, "what is kept between runs loses no bit");
 }
 
 /// One straight line has one speed: two figures for it would differ by the length of a month alone.

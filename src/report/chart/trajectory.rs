@@ -136,7 +136,7 @@ mod tests {
         );
         assert_eq!(figure.matches("<rect class=\"band\"").count(), 2, "the band and its legend");
         let plain = chart().plain(60, &phrases);
-        assert_eq!(plain.lines().filter(|line| line.contains("╌╌")).count(), 2, "{plain}");
+        assert_eq!(plain.lines().filter(|line| line.contains("╌╌")).count(), 3, "{plain}");
         assert_eq!(plain.lines().next().unwrap().matches('●').count(), 0, "{plain}");
         assert!(plain.contains('●') && plain.contains('□'), "{plain}");
     }
