@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, Level, Said};
+use super::expectation::Expectation;
 use super::problems;
 use super::project::{Project, RelationKind};
 use super::reach::{Counting, Observation, Reach};
@@ -240,11 +241,17 @@ fn reached(project: &Project, reach: &Reach, today: Date, found: &mut Problems) 
                 .with("users_scope", other.as_str())
                 .with("expected_scope", one.as_str()),
         ),
-        _ if *users > expected.count => found.push(
-            Problem::new(problems::USERS_ABOVE_EXPECTED, path, latest.span)
-                .with("users", *users as i64)
-                .with("expected", expected.count as i64),
-        ),
+        _ if *users as f64 > expected.people.range().high => {
+            let is_one = matches!(expected.people, Expectation::Count(_));
+            // Users are whole: more than the high end is more than the whole number below it.
+            let most = expected.people.range().high.floor();
+            found.push(
+                Problem::new(problems::USERS_ABOVE_EXPECTED, path, latest.span)
+                    .with("users", *users as i64)
+                    .with("range", if is_one { "no" } else { "yes" })
+                    .with("expected", most as i64),
+            );
+        }
         _ => {}
     }
 }

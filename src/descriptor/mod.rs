@@ -9,6 +9,7 @@
 mod answer;
 mod answered;
 mod contradictions;
+mod expectation;
 mod id;
 mod independence;
 mod other;
@@ -23,6 +24,7 @@ mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use expectation::{Expectation, ExpectedRange, Z, wilson};
 pub use id::{file_stem, slug};
 pub use independence::Lack;
 pub use other::{About, Decision, Offer, Review, Role, Structure, StructureKind};

@@ -31,6 +31,14 @@ crate::diagnostic::codes! {
     OBSERVED_TWICE = Error "observed-twice";
     /// Visits, transactions and the like as a unit.
     NOT_A_UNIT_OF_REACH = Error "not-a-unit-of-reach";
+    /// An expectation said in two ways at once.
+    EXPECTED_TWICE = Error "expected-twice";
+    /// An expectation from a number to a smaller one.
+    LOW_ABOVE_HIGH = Error "low-above-high";
+    /// A survey in which more said yes than were asked.
+    YES_ABOVE_ASKED = Error "yes-above-asked";
+    /// A survey that asked more people than it stands for.
+    ASKED_ABOVE_POPULATION = Error "asked-above-population";
     /// Two projects with one id.
     SAME_ID = Error "same-id";
 

@@ -2,14 +2,12 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
-
 use super::json::Parts;
+use super::trajectory::arithmetic;
 use super::{safe, view};
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
 use crate::i18n::Phrases;
-use crate::reach::twelve_months_earlier;
 
 /// Writes the arithmetic of an assessment. Figures are given with four decimals, unrounded sums
 /// with as many as they have.
@@ -257,56 +255,11 @@ fn gates(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
 }
 
 fn reach(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
-    let Some(reached) = parts.reached else { return };
+    let (Some(reach), Some(reached)) = (&parts.project.reach, parts.reached) else { return };
     let _ = writeln!(out, "{} (reach)", phrases.say("section-reach"));
-    for (date, users) in &reached.series {
-        let _ = writeln!(out, "  {date}: {users}");
+    for line in arithmetic(reach, reached, phrases) {
+        let _ = writeln!(out, "  {line}");
     }
-    if let (Some(users), Some(expected), Some(uptake)) =
-        (reached.users, reached.expected, reached.uptake)
-    {
-        let _ = writeln!(out, "  uptake = {users} / {expected} = {}", four(uptake));
-    }
-    if let ([.., (before, from), (after, to)], Some(speed)) =
-        (reached.series.as_slice(), reached.speed_per_month)
-    {
-        let days = (*after - *before).get_days();
-        let months = f64::from(days) / crate::reach::DAYS_A_MONTH;
-        let _ =
-            writeln!(out, "  months = {days} / {} = {}", crate::reach::DAYS_A_MONTH, four(months));
-        let _ = writeln!(out, "  speed  = ({to} − {from}) / {} = {}", four(months), four(speed));
-        if let Some(doubling) = reached.doubling_months {
-            let _ = writeln!(
-                out,
-                "  doubling = {} × ln 2 / ln({to}/{from}) = {}",
-                four(months),
-                four(doubling)
-            );
-        }
-        if let Some(year) = reached.speed_12_months {
-            twelve_months(out, &reached.series, year);
-        }
-    }
-    if let Some(reason) = reached.reason {
-        let _ = writeln!(out, "  {}", phrases.say(&format!("reach-{}", reason.as_str())));
-    }
-}
-
-/// The speed over twelve months, from a count read off the straight line between two others.
-fn twelve_months(out: &mut String, series: &[(Date, u64)], speed: f64) {
-    let (Some(earlier), Some((_, last))) = (twelve_months_earlier(series), series.last()) else {
-        return;
-    };
-    let ((_, from), (_, to), (part, whole)) = (earlier.before, earlier.after, earlier.days());
-    let count = if whole > 0.0 {
-        let count = four(earlier.count);
-        let date = earlier.date;
-        let _ = writeln!(out, "  {date}: {from} + {part} / {whole} × ({to} − {from}) = {count}");
-        count
-    } else {
-        from.to_string()
-    };
-    let _ = writeln!(out, "  speed_12_months = ({last} − {count}) / 12 = {}", four(speed));
 }
 
 fn robustness(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {

@@ -22,7 +22,7 @@ pub(super) use answers::{CriterionJson, FamilyJson};
 pub(super) use asked::{CatalogueJson, GateJson, catalogue_json, gates_json};
 pub(super) use problems::ProblemJson;
 pub use problems::check;
-pub(super) use reach::{EveryoneJson, ProjectionJson, ReachJson, reach_json};
+pub(super) use reach::{EveryoneJson, ReachJson, reach_json};
 
 /// Everything that one assessment is written from.
 #[derive(Clone, Copy)]

@@ -121,9 +121,13 @@ fn range(value: Option<f64>, low: f64, high: f64) {
 }
 
 fn reach(reached: &Reached) {
+    let (low, high) =
+        (reached.uptake.map(|uptake| uptake.low), reached.uptake.and_then(|uptake| uptake.high));
     let figures =
-        [reached.uptake, reached.speed_per_month, reached.speed_12_months, reached.doubling_months];
+        [low, high, reached.speed_per_month, reached.speed_12_months, reached.doubling_months];
     assert!(figures.iter().flatten().all(|figure| figure.is_finite()), "{figures:?}");
-    assert!(reached.uptake.is_none_or(|uptake| uptake >= 0.0));
+    assert!(low.is_none_or(|low| low >= 0.0));
+    assert!(low.zip(high).is_none_or(|(low, high)| low <= high));
+    assert!(reached.expected.is_none_or(|expected| expected.low <= expected.high));
     assert!(reached.doubling_months.is_none_or(|months| months > 0.0));
 }

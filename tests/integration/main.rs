@@ -14,6 +14,7 @@ mod decide;
 mod deliver;
 mod examples;
 mod exemplars;
+mod expectations;
 mod express;
 mod faults;
 mod fixtures;

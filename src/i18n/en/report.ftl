@@ -103,6 +103,8 @@ reach-users =
         }
     } on { $date }{ $scope }.
 reach-uptake = Expected: { $expected }, so { $uptake } to date.
+reach-between = { $low } to { $high }
+reach-at-least = at least { $low }
 reach-registered = { $count } registered or members; how many use it is not known.
 reach-speed = Speed: { $speed } a month between the last two observations.
 reach-speed-year = Over twelve months: { $speed } a month.

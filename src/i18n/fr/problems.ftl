@@ -209,6 +209,14 @@ problem-observed-twice = Deux observations portent la date du { $date } pour le 
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
     .help = Écrivez people, households ou organisations ; le reste se met en note.
+problem-expected-twice = L’attente est dite de deux façons à la fois.
+    .help = Gardez { $kept } et enlevez { $surplus }.
+problem-low-above-high = `low` ({ $low }) dépasse `high` ({ $high }).
+    .help = Échangez les deux : le plus petit nombre est `low`.
+problem-yes-above-asked = { $yes } ont dit oui, et { $asked } seulement ont été interrogés.
+    .help = `yes` compte ceux des interrogés (`asked`) qui ont dit oui : { $asked } au plus.
+problem-asked-above-population = { $asked } ont été interrogés, et l’enquête ne vaut que pour { $population }.
+    .help = `population` compte tous ceux pour qui l’enquête vaut, interrogés compris : { $asked } au moins.
 problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
     .help = Donnez à l’un des deux un autre `id`.
 problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
@@ -277,7 +285,11 @@ problem-top-without-evidence = { $count ->
         [one] .
        *[other] , et de même pour les autres.
     }
-problem-users-above-expected = { $users } personnes s’en servent, plus que les { $expected } attendues.
+problem-users-above-expected =
+    { $range ->
+        [yes] { $users } personnes s’en servent, plus que les { $expected } attendues au plus.
+       *[no] { $users } personnes s’en servent, plus que les { $expected } attendues.
+    }
     .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
 problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
 problem-observation-in-future = Cette observation du { $date } est après le { $today } : elle n’est pas utilisée.

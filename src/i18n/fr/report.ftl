@@ -103,6 +103,8 @@ reach-users =
         }
     } au { $date }{ $scope }.
 reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
+reach-between = { $low } à { $high }
+reach-at-least = au moins { $low }
 reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
 reach-speed = Vitesse : { $speed } par mois entre les deux dernières observations.
 reach-speed-year = Sur douze mois : { $speed } par mois.

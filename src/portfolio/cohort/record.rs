@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{BearerKind, Counting, Level, Project, Rung, Scale, Unit};
+use crate::descriptor::{BearerKind, Counting, ExpectedRange, Level, Project, Rung, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
-use crate::reach::Reached;
+use crate::reach::{Reached, Uptake};
 
 /// The states, in the order of their numbers in a [`Mark`].
 const STATES: [State; 6] = [
@@ -156,12 +156,11 @@ impl FamilyRecord {
 pub struct ReachRecord {
     pub unit: Option<Unit>,
     pub counting: Option<Counting>,
-    pub expected: Option<u64>,
+    pub expected: Option<ExpectedRange>,
     pub users: Option<u64>,
     pub as_of: Option<Date>,
     pub registered: Option<u64>,
-    /// Users for each person expected.
-    pub uptake: Option<f64>,
+    pub uptake: Option<Uptake>,
     pub speed_per_month: Option<f64>,
 }
 

@@ -20,7 +20,7 @@ use maud::Markup;
 pub use brakes::{BrakeRow, Brakes};
 pub use intervals::{IntervalRow, Intervals};
 pub use stakes::{StakeGroup, StakeRow, Stakes};
-pub use trajectory::{Projected, Runs, Trajectory};
+pub use trajectory::{Runs, Trajectory};
 
 use crate::i18n::Phrases;
 

@@ -1,8 +1,9 @@
 //! The workbook of one assessment: one sheet for each thing that is asked.
 
+mod reach;
+
 use super::{Book, Cell, Column, NotWritten, Tone};
 use crate::assessment::State;
-use crate::descriptor::Expected;
 use crate::i18n::{Phrases, points};
 use crate::report::detail::{self, Detail};
 use crate::report::json::Parts;
@@ -222,67 +223,6 @@ impl Writer<'_> {
                     Cell::text(detail.words),
                     Cell::Text(&evidence),
                     Cell::text(detail.note.or(detail.reason)),
-                ])?;
-            }
-            Ok(())
-        })
-    }
-
-    fn reach(&self, book: &mut Book) -> Result<(), NotWritten> {
-        let columns = [
-            ("day", 14),
-            ("kind", 14),
-            ("expected", 12),
-            ("registered", 12),
-            ("users", 12),
-            ("active", 12),
-            ("retained", 12),
-            ("unit", 14),
-            ("scope", 28),
-            ("break", 40),
-            ("source", 44),
-            ("note", 40),
-        ];
-        self.sheet(book, "reach", &columns, |sheet| {
-            let Some(reach) = &self.parts.project.reach else { return Ok(()) };
-            let unit =
-                reach.unit.map(|unit| self.phrases.say(&format!("page-unit-{}", unit.as_str())));
-            let unit = unit.as_deref();
-            let expectation = self.phrases.say("page-kind-expected");
-            let expected = |expected: &Expected, sheet: &mut super::Sheet<'_>| {
-                sheet.row(&[
-                    Cell::day(expected.date),
-                    Cell::Text(&expectation),
-                    Cell::Count(expected.count),
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::text(unit),
-                    Cell::text(expected.scope.as_deref()),
-                    Cell::Empty,
-                    Cell::text(expected.source.as_deref()),
-                ])
-            };
-            for earlier in reach.earlier_expectations.iter().chain(&reach.expected) {
-                expected(earlier, sheet)?;
-            }
-            let counted = reach.counting.map_or("unique", |counting| counting.as_str());
-            let counted = self.phrases.say(&format!("page-kind-{counted}"));
-            for observation in &reach.observations {
-                sheet.row(&[
-                    Cell::Day(observation.date),
-                    Cell::Text(&counted),
-                    Cell::Empty,
-                    Cell::count(observation.registered),
-                    Cell::count(observation.users),
-                    Cell::count(observation.active),
-                    Cell::count(observation.retained),
-                    Cell::text(unit),
-                    Cell::text(observation.scope.as_deref()),
-                    Cell::text(observation.new_start.as_deref()),
-                    Cell::text(observation.source.as_deref()),
-                    Cell::text(observation.note.as_deref()),
                 ])?;
             }
             Ok(())

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::super::reading::Came;
 use crate::catalogue::Stage;
-use crate::descriptor::{BearerKind, Counting, Kind, Level, Scale, Unit};
+use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
 use crate::portfolio::cohort::{
     BrakeMark, FamilyRecord, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
 };
+use crate::reach::Uptake;
 
 /// What a file gave.
 #[derive(Debug, Serialize, Deserialize)]
@@ -48,11 +49,11 @@ pub(in crate::cli::batch) struct ProjectShape {
 struct ReachShape {
     unit: Option<String>,
     counting: Option<String>,
-    expected: Option<u64>,
+    expected: Option<[u64; 2]>,
     users: Option<u64>,
     as_of: Option<String>,
     registered: Option<u64>,
-    uptake: Option<u64>,
+    uptake: Option<(u64, Option<u64>)>,
     speed: Option<u64>,
 }
 
@@ -199,11 +200,11 @@ impl ReachShape {
         Self {
             unit: reach.unit.map(|unit| name(unit.as_str())),
             counting: reach.counting.map(|counting| name(counting.as_str())),
-            expected: reach.expected,
+            expected: reach.expected.map(|range| [range.low, range.high].map(f64::to_bits)),
             users: reach.users,
             as_of: reach.as_of.map(|day| day.to_string()),
             registered: reach.registered,
-            uptake: reach.uptake.map(f64::to_bits),
+            uptake: reach.uptake.map(|of| (of.low.to_bits(), of.high.map(f64::to_bits))),
             speed: reach.speed_per_month.map(f64::to_bits),
         }
     }
@@ -212,14 +213,20 @@ impl ReachShape {
         Some(ReachRecord {
             unit: maybe::<Unit>(self.unit.as_ref())?,
             counting: maybe::<Counting>(self.counting.as_ref())?,
-            expected: self.expected,
+            expected: self.expected.map(|ends| {
+                let [low, high] = ends.map(f64::from_bits);
+                ExpectedRange { low, high }
+            }),
             users: self.users,
             as_of: match self.as_of {
                 Some(day) => Some(day.parse().ok()?),
                 None => None,
             },
             registered: self.registered,
-            uptake: self.uptake.map(f64::from_bits),
+            uptake: self.uptake.map(|(low, high)| Uptake {
+                low: f64::from_bits(low),
+                high: high.map(f64::from_bits),
+            }),
             speed_per_month: self.speed.map(f64::from_bits),
         })
     }
