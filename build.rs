@@ -221,6 +221,7 @@ constant!(Criterion {
     family,
     nodes,
     core,
+    asks_proof,
     rare,
     sisters,
     from_stage,

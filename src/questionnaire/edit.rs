@@ -106,6 +106,15 @@ impl Draft {
         for key in other_ways(ask) {
             parent.remove(key);
         }
+        for (place, word) in ask.implies {
+            let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+            if self.item(&path).is_none()
+                && let Some((last, way)) = path.split_last()
+                && let Some(parent) = descend(self.document.as_table_mut(), way)
+            {
+                write::put(parent, last, (*word).into());
+            }
+        }
     }
 
     /// Keeps where the answers of a file came from in `[extra.import]`.

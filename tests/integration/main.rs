@@ -46,6 +46,7 @@ mod pages;
 mod panel;
 mod person;
 mod phrases;
+mod practice;
 mod reach;
 mod readme;
 mod reported;

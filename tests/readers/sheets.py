@@ -1,9 +1,10 @@
 """Writes a reader's sheet of each practice case: the page, the rule, the ladders, how to answer.
 
-Usage: python3 tests/readers/sheets.py CHOSEN.toml FOLDER [CASE CRITERION...]
+Usage: python3 tests/readers/sheets.py FOLDER [CASE CRITERION...]
 
-CHOSEN.toml names the ladders of each case, `[CASE.CRITERION]`. Sheets are in French, of today's
-catalogue, and say no level. With CASE and CRITERION, only that sheet, with those ladders.
+The pages and the ladders that they are tried on are those of criteria/cases. Sheets are in French,
+of today's catalogue, and say no level. With CASE and CRITERION, that sheet alone, with those
+ladders.
 """
 
 import pathlib
@@ -30,11 +31,13 @@ def rule():
     return words.split("form-page-rule = ")[1].splitlines()[0]
 
 
-def sheet(case, chosen):
+def sheet(case, only):
     """The sheet of one case."""
-    page = (HERE / "cases" / f"{case}.fr.md").read_text(encoding="utf-8").strip()
+    read = tomllib.loads((CATALOGUE / "cases" / f"{case}.toml").read_text(encoding="utf-8"))
+    chosen = only or read["levels"]
+    page = read["case"]["fr"]
     parts = [
-        page,
+        f"# {page['title']}\n\n{page['text'].strip()}",
         "---\n\nLe projet ci-dessus est fictif. Répondez d’après cette page seule.",
         f"Comment répondre. {rule()}",
         "Format : une ligne par question, `id: NIVEAU` (0 à 4), ou `id: ?` si vous ne savez pas pour "
@@ -48,11 +51,10 @@ def sheet(case, chosen):
     return "\n\n".join(parts) + "\n"
 
 
-def main(chosen, folder, case=None, *only):
-    wanted = tomllib.loads(pathlib.Path(chosen).read_text(encoding="utf-8"))
-    for name in [case] if case else wanted:
+def main(folder, case=None, *only):
+    for name in [case] if case else sorted(path.stem for path in (CATALOGUE / "cases").iterdir()):
         path = pathlib.Path(folder) / f"{name}.fr.txt"
-        path.write_text(sheet(name, only or wanted[name]), encoding="utf-8")
+        path.write_text(sheet(name, only), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ pub(super) fn criterion(
     let family = reader.one_of("family", family_ids);
     let nodes = reader.nodes("nodes");
     let core = reader.boolean("core", false);
+    let asks_proof = reader.boolean("asks_proof", false);
     let rare = reader.boolean("rare", false);
     let sisters = reader.others("sisters", &id, names);
     let scored = reader.boolean("scored", true);
@@ -67,6 +68,7 @@ pub(super) fn criterion(
         family,
         nodes,
         core,
+        asks_proof,
         rare,
         sisters: Cow::Borrowed(&[]),
         from_stage,

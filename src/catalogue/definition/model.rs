@@ -158,6 +158,8 @@ pub struct Criterion {
     pub nodes: List<Text>,
     /// Whether it is in the express questionnaire.
     pub core: bool,
+    /// Whether what shows the answer, and when, is asked for with it.
+    pub asks_proof: bool,
     /// Whether it fits few projects, and is asked last.
     pub rare: bool,
     /// The positions in [`Catalogue::criteria`] of those that ask nearly the same, in their order;

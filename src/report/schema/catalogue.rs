@@ -121,6 +121,7 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("family", json!({ "enum": families })),
         ("nodes", nodes()),
         ("core", flag()),
+        ("asks_proof", flag()),
         ("rare", flag()),
         ("sisters", many(json!({ "type": "string" }))),
         ("scored", flag()),
