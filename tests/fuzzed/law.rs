@@ -67,11 +67,7 @@ pub fn ranges(assessment: &Assessment, catalogue: &Catalogue) -> Vec<(String, In
 }
 
 /// What the second says more than the first, against the law.
-pub fn narrowed(
-    known: &Assessment,
-    open: &Assessment,
-    catalogue: &Catalogue,
-) -> Option<String> {
+pub fn narrowed(known: &Assessment, open: &Assessment, catalogue: &Catalogue) -> Option<String> {
     let after = ranges(open, catalogue);
     for (name, known) in ranges(known, catalogue) {
         let Some((_, open)) = after.iter().find(|(other, _)| *other == name) else {
