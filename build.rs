@@ -221,6 +221,9 @@ constant!(Criterion {
     family,
     nodes,
     core,
+    asks_proof,
+    rare,
+    sisters,
     from_stage,
     weight,
     exemplar,
@@ -235,4 +238,13 @@ constant!(Support { id, group, nodes, weight, ladder, wording, scale });
 constant!(Warning { id, nodes, support, up_to, name });
 constant!(Facet { id, nodes, name, question, values });
 constant!(FacetValue { id, parent, nodes, name, help });
-constant!(Rules { money_keys, placeholders, no_competition, both_skills, stake_named_in_note });
+constant!(Rules {
+    money_keys,
+    placeholders,
+    no_competition,
+    both_skills,
+    skill_words,
+    contradictions,
+    gated,
+    stake_named_in_note,
+});

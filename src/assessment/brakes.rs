@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::evidence::rung_of;
-use super::families::State;
+use super::families::{Counted, Counts, SetAside, State};
 use super::interval::{Interval, Tally};
 use crate::catalogue::Catalogue;
 use crate::descriptor::{BrakeAnswer, Project, Rung, Said};
@@ -13,13 +13,17 @@ use crate::descriptor::{BrakeAnswer, Project, Rung, Said};
 pub struct BrakeItem {
     /// Its position in the catalogue.
     pub brake: usize,
+    /// Unknown, too, where nothing says what was done about it.
     pub state: State,
     pub answer: Option<BrakeAnswer>,
-    /// What is left of it once mitigation is counted, 0 to 1.
+    /// What is left of it once mitigation is counted, 0 to 1; `None` where that is not known.
     pub residual: Option<f64>,
     pub core: bool,
     pub weight: f64,
+    /// Of an answer.
     pub rung: Option<Rung>,
+    /// Whether evidence documented or better supports the answer, or that it does not apply.
+    pub is_shown: bool,
 }
 
 /// The brakes of one project.
@@ -30,6 +34,10 @@ pub struct Brakes {
     pub tally: Tally,
     /// How far the core brakes let go: 1 when none holds.
     pub release: Interval,
+    /// The same brakes, only answers documented or better counting as known.
+    pub supported_tally: Tally,
+    pub supported: Interval,
+    pub set_aside: SetAside,
     /// The position among `items` of the highest residual above 0.
     pub strongest: Option<usize>,
 }
@@ -44,42 +52,52 @@ impl Brakes {
     }
 }
 
-/// intensity/4 · (1 − mitigation/4), and 0 when the brake is not felt.
-pub(super) fn residual(answer: BrakeAnswer) -> f64 {
-    let mitigated = answer.mitigation.map_or(0.0, |mitigation| mitigation.share());
-    answer.intensity.share() * (1.0 - mitigated)
-}
-
 pub(super) fn assess(project: &Project, catalogue: &Catalogue, date: Date) -> Brakes {
-    let mut tally = Tally::default();
-    let mut items = Vec::with_capacity(catalogue.brakes.len());
-    for (at, brake) in catalogue.brakes.iter().enumerate() {
-        let answer = project.brakes[at].as_ref();
-        let (state, given) = match answer.map(|answer| &answer.said) {
-            Some(Said::Given(given)) => (State::Answered, Some(*given)),
-            Some(Said::NotApplicable(_)) => (State::NotApplicable, None),
-            Some(Said::Declined) => (State::Declined, None),
-            Some(Said::Unknown) | None => (State::Unknown, None),
-        };
-        let left = given.map(residual);
-        if brake.core {
-            match (state, left) {
-                (State::Answered, Some(left)) => tally.answer(brake.weight, left),
-                (State::Declined | State::Unknown, _) => tally.leave_open(brake.weight),
-                _ => {}
-            }
-        }
-        items.push(BrakeItem {
-            brake: at,
-            state,
-            answer: given,
-            residual: left,
-            core: brake.core,
-            weight: brake.weight,
-            rung: answer.filter(|_| given.is_some()).map(|answer| rung_of(answer, date)),
-        });
-    }
-    let mut brakes = Brakes { items, tally, release: tally.complement(), strongest: None };
+    let items: Vec<BrakeItem> =
+        (0..catalogue.brakes.len()).map(|at| item(at, project, catalogue, date)).collect();
+    let core = items.iter().filter(|item| item.core);
+    let counts = Counts::of(core.map(|item| Counted {
+        state: item.state,
+        due: true,
+        share: item.residual,
+        at_least: false,
+        is_shown: item.is_shown,
+        weight: item.weight,
+    }));
+    let mut brakes = Brakes {
+        items,
+        tally: counts.declared,
+        release: counts.declared.complement(),
+        supported_tally: counts.supported,
+        supported: counts.supported.complement(),
+        set_aside: counts.set_aside,
+        strongest: None,
+    };
     brakes.strongest = brakes.by_residual().first().copied();
     brakes
+}
+
+fn item(at: usize, project: &Project, catalogue: &Catalogue, date: Date) -> BrakeItem {
+    let brake = &catalogue.brakes[at];
+    let answer = project.brakes[at].as_ref();
+    let given = answer.and_then(|answer| answer.said.given().copied());
+    let left = given.and_then(BrakeAnswer::residual);
+    let state = match answer.map(|answer| &answer.said) {
+        Some(Said::Given(_)) if left.is_some() => State::Answered,
+        Some(Said::NotApplicable(_)) => State::NotApplicable,
+        Some(Said::Declined) => State::Declined,
+        _ => State::Unknown,
+    };
+    let is_said = matches!(state, State::Answered | State::NotApplicable);
+    let rung = answer.filter(|_| is_said).map(|answer| rung_of(answer, date));
+    BrakeItem {
+        brake: at,
+        state,
+        answer: given,
+        residual: left,
+        core: brake.core,
+        weight: brake.weight,
+        rung: rung.filter(|_| left.is_some()),
+        is_shown: rung >= Some(Rung::Documented),
+    }
 }

@@ -37,8 +37,15 @@ pub struct CriterionItem {
     /// Its position in the catalogue.
     pub criterion: usize,
     pub state: State,
+    /// Whether its stage has come.
+    pub due: bool,
     pub level: Option<Level>,
+    /// Whether the next level may hold as well.
+    pub at_least: bool,
+    /// Of an answer.
     pub rung: Option<Rung>,
+    /// Whether evidence documented or better supports the answer, or that it does not apply.
+    pub is_shown: bool,
     /// The catalogue's weight times the profile's.
     pub weight: f64,
 }
@@ -54,6 +61,24 @@ pub struct FamilyResult {
     /// The same questions, only answers documented or better counting as known.
     pub supported_tally: Tally,
     pub supported: Interval,
+    pub set_aside: SetAside,
+}
+
+/// What was said not to apply.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SetAside {
+    pub count: usize,
+    /// Its share of the weight of what was asked, itself included.
+    pub share: f64,
+}
+
+/// Beyond this share, it is said that much was set aside.
+const MUCH: f64 = 1.0 / 3.0;
+
+impl SetAside {
+    pub fn is_much(self) -> bool {
+        self.share > MUCH
+    }
 }
 
 pub(super) fn assess(
@@ -95,51 +120,95 @@ fn item(
         _ => State::Unknown,
     };
     let given = answer.filter(|_| state == State::Answered);
+    let is_said = matches!(state, State::Answered | State::NotApplicable);
+    let rung = answer.filter(|_| is_said).map(|answer| rung_of(answer, date));
     CriterionItem {
         criterion: at,
         state,
+        due,
         level: given.and_then(|answer| answer.said.given().copied()),
-        rung: given.map(|answer| rung_of(answer, date)),
+        at_least: given.is_some_and(|answer| answer.at_least),
+        rung: rung.filter(|_| given.is_some()),
+        is_shown: rung >= Some(Rung::Documented),
         weight,
     }
 }
 
 fn result(family: usize, items: Vec<CriterionItem>) -> FamilyResult {
-    let [tally, supported] =
-        tallies(items.iter().map(|item| (item.state, item.level, item.rung, item.weight)));
+    let counts = Counts::of(items.iter().map(|item| Counted {
+        state: item.state,
+        due: item.due,
+        share: item.level.map(Level::share),
+        at_least: item.at_least,
+        is_shown: item.is_shown,
+        weight: item.weight,
+    }));
     FamilyResult {
         family,
         items,
-        tally,
-        interval: tally.interval(),
-        supported_tally: supported,
-        supported: supported.interval(),
+        tally: counts.declared,
+        interval: counts.declared.interval(),
+        supported_tally: counts.supported,
+        supported: counts.supported.interval(),
+        set_aside: counts.set_aside,
     }
 }
 
-/// A question with its state, its level, the rung of its answer and its weight.
-pub(super) type Counted = (State, Option<Level>, Option<Rung>, f64);
+/// A question as it enters the figures of its group.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    pub state: State,
+    pub due: bool,
+    /// What the answer is worth, 0 to 1.
+    pub share: Option<f64>,
+    pub at_least: bool,
+    pub is_shown: bool,
+    pub weight: f64,
+}
 
-/// What is known, and what is known by answers documented or better.
-pub(super) fn tallies(items: impl Iterator<Item = Counted>) -> [Tally; 2] {
-    let mut tally = Tally::default();
-    let mut supported = Tally::default();
-    for (state, level, rung, weight) in items {
-        match (state, level) {
-            (State::Answered, Some(level)) => {
-                tally.answer(weight, level.share());
-                if rung >= Some(Rung::Documented) {
-                    supported.answer(weight, level.share());
-                } else {
+/// What a group of questions comes to.
+pub(super) struct Counts {
+    /// By what is said.
+    pub declared: Tally,
+    /// By what is shown: answers that are not, and "not applicable" that is due and not shown,
+    /// are open.
+    pub supported: Tally,
+    pub set_aside: SetAside,
+}
+
+impl Counts {
+    pub fn of(items: impl Iterator<Item = Counted>) -> Self {
+        let (mut declared, mut supported) = (Tally::default(), Tally::default());
+        let (mut count, mut aside) = (0, 0.0);
+        for Counted { state, due, share, at_least, is_shown, weight } in items {
+            let answer = match at_least {
+                true => Tally::answer_at_least,
+                false => Tally::answer,
+            };
+            match (state, share) {
+                (State::Answered, Some(share)) => {
+                    answer(&mut declared, weight, share);
+                    if is_shown {
+                        answer(&mut supported, weight, share);
+                    } else {
+                        supported.leave_open(weight);
+                    }
+                }
+                (State::Declined | State::Unknown, _) => {
+                    declared.leave_open(weight);
                     supported.leave_open(weight);
                 }
+                (State::NotApplicable, _) => {
+                    count += 1;
+                    aside += weight;
+                    if due && !is_shown {
+                        supported.leave_open(weight);
+                    }
+                }
+                _ => {}
             }
-            (State::Declined | State::Unknown, _) => {
-                tally.leave_open(weight);
-                supported.leave_open(weight);
-            }
-            _ => {}
         }
+        let share = if count == 0 { 0.0 } else { aside / (aside + declared.asked()) };
+        Self { declared, supported, set_aside: SetAside { count, share } }
     }
-    [tally, supported]
 }

@@ -2,8 +2,9 @@
 
 use super::brakes::Brakes;
 use super::families::{FamilyResult, State};
+use super::interval::Interval;
 use super::stakes::Stakes;
-use crate::catalogue::profile::Measure;
+use crate::catalogue::profile::{Gate, Measure};
 use crate::catalogue::{Catalogue, Profile};
 
 /// What can be said of a gate.
@@ -20,21 +21,49 @@ impl Status {
     /// From the best to the worst.
     pub const ALL: [Self; 3] = [Self::Met, Self::Undecided, Self::Unmet];
 
-    /// Where a measure of this range stands to a minimum. What is not asked decides nothing.
-    pub fn of(low: Option<f64>, high: Option<f64>, minimum: f64) -> Self {
-        match (low, high) {
-            (Some(low), _) if low >= minimum => Self::Met,
-            (_, Some(high)) if high < minimum => Self::Unmet,
-            _ => Self::Undecided,
-        }
-    }
-
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Met => "met",
             Self::Unmet => "unmet",
             Self::Undecided => "undecided",
         }
+    }
+}
+
+/// Why a gate is undecided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Answers are missing.
+    Unknown,
+    /// What is said would meet it, and nothing shows it.
+    Unproved,
+}
+
+impl Why {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Unproved => "unproved",
+        }
+    }
+}
+
+/// The two ends of a measure; `None` where nothing is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ends {
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+}
+
+impl Ends {
+    fn new(low: f64, high: f64) -> Self {
+        Self { low: Some(low), high: Some(high) }
+    }
+}
+
+impl From<Interval> for Ends {
+    fn from(interval: Interval) -> Self {
+        Self { low: interval.low, high: interval.high }
     }
 }
 
@@ -46,7 +75,26 @@ pub struct GateResult {
     pub measure: Measure,
     pub low: Option<f64>,
     pub high: Option<f64>,
+    /// The same by what is documented or better.
+    pub supported: Ends,
     pub status: Status,
+    /// Of an undecided gate.
+    pub why: Option<Why>,
+}
+
+/// Where a measure of these ends, as declared and on evidence, stands to a gate. What is not asked
+/// decides nothing; against one's own interest, one's word is enough.
+pub(super) fn standing(gate: &Gate, declared: Ends, supported: Ends) -> (Status, Option<Why>) {
+    let reaches = |ends: Ends| ends.low.is_some_and(|low| low >= gate.minimum);
+    let decisive = if gate.proof { supported } else { declared };
+    if reaches(decisive) {
+        (Status::Met, None)
+    } else if declared.high.is_some_and(|high| high < gate.minimum) {
+        (Status::Unmet, None)
+    } else {
+        let why = if reaches(declared) { Why::Unproved } else { Why::Unknown };
+        (Status::Undecided, Some(why))
+    }
 }
 
 pub(super) fn check(
@@ -57,36 +105,50 @@ pub(super) fn check(
     profile: &Profile,
 ) -> Vec<GateResult> {
     let results = profile.gates.iter().enumerate().map(|(at, gate)| {
-        let (low, high) = match gate.measure {
-            Measure::Stakes => (Some(stakes.low), Some(stakes.high)),
-            Measure::Release => (brakes.release.low, brakes.release.high),
+        let (declared, supported) = match gate.measure {
+            Measure::Stakes => (
+                Ends::new(stakes.low, stakes.high),
+                Ends::new(stakes.supported.low, stakes.supported.high),
+            ),
+            Measure::Release => (brakes.release.into(), brakes.supported.into()),
             Measure::Family(family) => {
-                let interval = families[family].interval;
-                (interval.low, interval.high)
+                (families[family].interval.into(), families[family].supported.into())
             }
-            // More answers can always come: a coverage is never too low for good.
-            Measure::Coverage(family) => {
-                let coverage = families[family].interval.coverage;
-                (coverage, coverage.map(|_| 1.0))
-            }
+            Measure::Coverage(family) => of_coverage(&families[family]),
             Measure::Criterion(criterion) => of_criterion(families, catalogue, criterion),
         };
-        let status = Status::of(low, high, gate.minimum);
-        GateResult { gate: at, measure: gate.measure, low, high, status }
+        let (status, why) = standing(gate, declared, supported);
+        let Ends { low, high } = declared;
+        GateResult { gate: at, measure: gate.measure, low, high, supported, status, why }
     });
     results.collect()
+}
+
+/// How much is known of a family, and how much is shown. "Does not apply" that nobody has shown
+/// is asked for in both; and more answers can always come, so that it is never too little for good.
+fn of_coverage(family: &FamilyResult) -> (Ends, Ends) {
+    let Some(shown) = family.supported.coverage else { return Default::default() };
+    (Ends::new(family.tally.known / family.supported_tally.asked(), 1.0), Ends::new(shown, 1.0))
 }
 
 fn of_criterion(
     families: &[FamilyResult],
     catalogue: &Catalogue,
     criterion: usize,
-) -> (Option<f64>, Option<f64>) {
+) -> (Ends, Ends) {
     let family = &families[catalogue.criteria[criterion].family];
-    let item = family.items.iter().find(|item| item.criterion == criterion);
-    match item.map(|item| (item.state, item.level)) {
-        Some((State::Answered, Some(level))) => (Some(level.share()), Some(level.share())),
-        Some((State::Declined | State::Unknown, _)) => (Some(0.0), Some(1.0)),
-        _ => (None, None),
+    let Some(item) = family.items.iter().find(|item| item.criterion == criterion) else {
+        return Default::default();
+    };
+    let open = Ends::new(0.0, 1.0);
+    match (item.state, item.level) {
+        (State::Answered, Some(level)) => {
+            let high = if item.at_least { 1.0 } else { level.share() };
+            let declared = Ends::new(level.share(), high);
+            (declared, if item.is_shown { declared } else { open })
+        }
+        (State::Declined | State::Unknown, _) => (open, open),
+        (State::NotApplicable, _) if item.due && !item.is_shown => (Ends::default(), open),
+        _ => Default::default(),
     }
 }

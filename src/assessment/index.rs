@@ -2,6 +2,7 @@
 
 use super::brakes::Brakes;
 use super::families::FamilyResult;
+use super::interval::Interval;
 use super::stakes::Stakes;
 use crate::catalogue::profile::{RELEASE, STAKES};
 use crate::catalogue::{Catalogue, Profile, Text};
@@ -16,6 +17,16 @@ pub struct Index {
     pub low: f64,
     pub high: f64,
     pub terms: Vec<Term>,
+    /// The same over what is documented or better.
+    pub supported: Range,
+}
+
+/// A figure and the ends of its range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    pub value: Option<f64>,
+    pub low: f64,
+    pub high: f64,
 }
 
 /// One term of the index.
@@ -26,6 +37,7 @@ pub struct Term {
     pub value: Option<f64>,
     pub low: f64,
     pub high: f64,
+    pub supported: Range,
 }
 
 pub(super) fn of(
@@ -36,42 +48,61 @@ pub(super) fn of(
     profile: &Profile,
 ) -> Option<Index> {
     let mut terms = Vec::new();
-    let mut add = |family: Text, weight: f64, value, low: Option<f64>, high: Option<f64>| {
-        // A family in which nothing is asked is left out; one that weighs nothing likewise.
-        if let (Some(low), Some(high), true) = (low, high, weight > 0.0) {
-            terms.push(Term { family, weight, value, low, high });
+    let mut add = |family: Text, weight: f64, declared: Interval, supported: Interval| {
+        // A family in which nothing is asked is left out; one that weighs nothing likewise. Where
+        // nothing applies by what is said, it may by what is shown.
+        let of = |interval: Interval| {
+            let Interval { value, low, high, .. } = interval;
+            Some(Range { value, low: low?, high: high? })
+        };
+        if weight > 0.0
+            && let Some(supported) = of(supported)
+        {
+            terms.push((family, weight, of(declared), supported));
         }
     };
     for result in families {
         let family = &catalogue.families[result.family];
         if family.id != BEARER {
             let weight = profile.family_weights[result.family];
-            let interval = result.interval;
-            add(family.id.clone(), weight, interval.value, interval.low, interval.high);
+            add(family.id.clone(), weight, result.interval, result.supported);
         }
     }
-    let release = brakes.release;
-    add(RELEASE.into(), profile.release_weight, release.value, release.low, release.high);
-    let (low, high) = (Some(stakes.low), Some(stakes.high));
-    add(STAKES.into(), profile.stakes_weight, stakes.value, low, high);
-    mean(terms)
+    add(RELEASE.into(), profile.release_weight, brakes.release, brakes.supported);
+    let depth =
+        |value, low, high| Interval { value, low: Some(low), high: Some(high), coverage: None };
+    let declared = depth(stakes.value, stakes.low, stakes.high);
+    let supported = stakes.supported;
+    let supported = depth(supported.value, supported.low, supported.high);
+    add(STAKES.into(), profile.stakes_weight, declared, supported);
+
+    let supported = mean(terms.iter().map(|(_, weight, _, supported)| (*weight, *supported)))?;
+    let declared =
+        terms.iter().filter_map(|(_, weight, declared, _)| Some((*weight, (*declared)?)));
+    let Range { value, low, high } = mean(declared)?;
+    let terms = terms.into_iter().filter_map(|(family, weight, declared, supported)| {
+        let Range { value, low, high } = declared?;
+        Some(Term { family, weight, value, low, high, supported })
+    });
+    Some(Index { value, low, high, terms: terms.collect(), supported })
 }
 
-fn mean(terms: Vec<Term>) -> Option<Index> {
-    let all: f64 = terms.iter().map(|term| term.weight).sum();
-    if terms.is_empty() {
+/// The weighted mean of what has a range; its value over what has a value.
+fn mean(terms: impl Iterator<Item = (f64, Range)> + Clone) -> Option<Range> {
+    let all: f64 = terms.clone().map(|(weight, _)| weight).sum();
+    if all == 0.0 {
         return None;
     }
-    let weighted = |part: fn(&Term) -> f64| {
-        terms.iter().map(|term| term.weight * part(term)).sum::<f64>() / all
+    let weighted = |part: fn(&Range) -> f64| {
+        terms.clone().map(|(weight, range)| weight * part(&range)).sum::<f64>() / all
     };
-    let (low, high) = (weighted(|term| term.low), weighted(|term| term.high));
-    let known = || terms.iter().filter_map(|term| Some((term.weight, term.value?)));
+    let (low, high) = (weighted(|range| range.low), weighted(|range| range.high));
+    let known = || terms.clone().filter_map(|(weight, range)| Some((weight, range.value?)));
     let weight: f64 = known().map(|(weight, _)| weight).sum();
     let value =
         (weight > 0.0).then(|| known().map(|(weight, value)| weight * value).sum::<f64>() / weight);
     // The last bit of a sum must not put the value outside its range.
     let low = value.map_or(low, |value| low.min(value));
     let high = value.map_or(high, |value| high.max(value));
-    Some(Index { value, low, high, terms })
+    Some(Range { value, low, high })
 }

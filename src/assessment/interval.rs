@@ -20,6 +20,8 @@ pub struct Tally {
     pub achieved: f64,
     /// Σ w over the answered.
     pub known: f64,
+    /// Σ w·(1 − x) over the answered of which the next level cannot be told.
+    pub headroom: f64,
     /// Σ w over the declined and the unknown.
     pub open: f64,
     pub known_count: usize,
@@ -32,6 +34,12 @@ impl Tally {
         self.achieved += weight * share;
         self.known += weight;
         self.known_count += 1;
+    }
+
+    /// Counts an answer worth `share` at least, and the whole at most.
+    pub fn answer_at_least(&mut self, weight: f64, share: f64) {
+        self.answer(weight, share);
+        self.headroom += weight * (1.0 - share);
     }
 
     /// Counts a question without an answer.
@@ -53,7 +61,7 @@ impl Tally {
         let asked = self.asked();
         let value = (self.known_count > 0).then(|| self.achieved / self.known);
         let low = self.achieved / asked;
-        let high = (self.achieved + self.open) / asked;
+        let high = (self.achieved + self.headroom + self.open) / asked;
         Interval {
             value,
             // Sums in another order may differ in the last bit: the order of the three is kept.

@@ -24,15 +24,15 @@ pub mod structure;
 use jiff::civil::Date;
 
 pub use brakes::{BrakeItem, Brakes};
-pub use evidence::{aged, rung_of};
-pub use families::{CriterionItem, FamilyResult, State};
-pub use gates::{GateResult, Status};
-pub use index::Index;
+pub use evidence::{Fall, aged, falls, rung_of};
+pub use families::{CriterionItem, FamilyResult, SetAside, State};
+pub use gates::{Ends, GateResult, Status, Why};
+pub use index::{Index, Range};
 pub use interval::{Interval, Tally};
 pub use next::{Advice, Question};
 pub use robustness::Robustness;
 pub use screening::{Outcome, Screening, screen};
-pub use stakes::{StakeItem, Stakes};
+pub use stakes::{Depth, StakeItem, Stakes};
 
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
@@ -111,7 +111,8 @@ pub fn assess_seeded(
     }
 }
 
-/// The fingerprint of an assessment: it covers project, catalogue, profile, date and seed.
+/// The fingerprint of an assessment: it covers project, statements about it, catalogue, profile,
+/// date and seed.
 pub fn fingerprint_of(
     project: &Project,
     catalogue: &Catalogue,
@@ -119,8 +120,13 @@ pub fn fingerprint_of(
     date: Date,
     seed: u64,
 ) -> String {
+    let statements: String = project
+        .statements
+        .iter()
+        .map(|statement| format!(r#","statement":"{}""#, statement.fingerprint))
+        .collect();
     fingerprint::of_canonical(&format!(
-        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}}}"#,
+        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}{statements}}}"#,
         catalogue.fingerprint, profile.fingerprint, project.fingerprint
     ))
 }

@@ -5,8 +5,8 @@
 //!
 //! Start with [`screen`].
 
-use super::families::State;
-use super::gates::Status;
+use super::families::{FamilyResult, State};
+use super::gates::{Status, Why};
 use super::next::Question;
 use super::{Assessment, stakes::Stakes};
 use crate::catalogue::profile::Measure;
@@ -46,7 +46,7 @@ impl Outcome {
 /// Why a screening came out as it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Every stake that is answered stands at 0, and none is open.
+    /// Every stake stands at 0, by what the file says of all of them.
     NoContribution,
     /// It says that it competes with an existing service, and stands at this level of the
     /// criterion about existing services (node 2.1.1.5).
@@ -54,7 +54,9 @@ pub enum Reason {
     /// The position of a gate among those of the profile.
     GateUnmet(usize),
     GateUndecided(usize),
-    NoStakeAnswered,
+    /// Something that the file says denies something else: the position among the project's
+    /// contradictions.
+    Contradiction(usize),
     /// It says that it competes, and nothing says how it goes about that.
     CompetesAlone,
     /// Nothing of the above.
@@ -68,6 +70,8 @@ pub enum Ask {
     AnyStake,
     /// The position of a stake that is named and open.
     Stake(usize),
+    /// The position of a criterion that is answered, and that a gate asks to be shown.
+    Proof(usize),
     Question(Question),
 }
 
@@ -100,12 +104,14 @@ pub struct Screening {
 }
 
 /// What an outcome hangs on beside the gates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ground {
     /// The deepest contribution answered.
     pub deepest: Option<Level>,
-    /// Whether a stake is named and has no answer.
-    pub open_stake: bool,
+    /// The most that the stakes can come to, 0 to 1.
+    pub stakes_high: f64,
+    /// How many things the file says that deny one another.
+    pub contradictions: usize,
     /// Whether the project says that it competes with an existing service.
     pub competes: bool,
     /// Its answer about its place among existing services.
@@ -116,20 +122,25 @@ pub(super) struct Ground {
 const NOT_YET_PLACED: u8 = 1;
 
 impl Ground {
-    pub(super) fn of(project: &Project, assessment: &Assessment, catalogue: &Catalogue) -> Self {
-        let Stakes { items, .. } = &assessment.stakes;
+    pub(super) fn of(
+        project: &Project,
+        families: &[FamilyResult],
+        stakes: &Stakes,
+        catalogue: &Catalogue,
+    ) -> Self {
         let kind = project.relation.kind.map(|kind| kind.value);
         let place = catalogue.criterion(&catalogue.rules.no_competition);
         Self {
-            deepest: items.iter().filter_map(|item| item.contribution).max(),
-            open_stake: items.iter().any(|item| item.state != State::Answered),
+            deepest: stakes.items.iter().filter_map(|item| item.contribution).max(),
+            stakes_high: stakes.high,
+            contradictions: project.contradictions.len(),
             competes: kind == Some(RelationKind::Competes),
-            place: place.and_then(|at| level_of(assessment, at)),
+            place: place.and_then(|at| level_of(families, at)),
         }
     }
 
     fn no_contribution(self) -> bool {
-        self.deepest.is_some_and(|level| level.get() == 0) && !self.open_stake
+        self.stakes_high == 0.0
     }
 
     fn competes_unplaced(self) -> Option<Level> {
@@ -147,7 +158,7 @@ impl Ground {
             Outcome::Redirect
         } else if any(Status::Unmet) {
             Outcome::Accompany
-        } else if any(Status::Undecided) || self.deepest.is_none() || self.competes_alone() {
+        } else if any(Status::Undecided) || self.contradictions > 0 || self.competes_alone() {
             Outcome::Clarify
         } else {
             Outcome::Meet
@@ -155,9 +166,10 @@ impl Ground {
     }
 }
 
-fn level_of(assessment: &Assessment, criterion: usize) -> Option<Level> {
-    let items = assessment.families.iter().flat_map(|family| &family.items);
-    items.into_iter().find(|item| item.criterion == criterion)?.level
+/// The level of an answer that may not be higher.
+fn level_of(families: &[FamilyResult], criterion: usize) -> Option<Level> {
+    let mut items = families.iter().flat_map(|family| &family.items);
+    items.find(|item| item.criterion == criterion && !item.at_least)?.level
 }
 
 /// Screens one project by itself.
@@ -167,7 +179,7 @@ pub fn screen(
     catalogue: &Catalogue,
     profile: &Profile,
 ) -> Screening {
-    let ground = Ground::of(project, assessment, catalogue);
+    let ground = Ground::of(project, &assessment.families, &assessment.stakes, catalogue);
     let outcome = ground.outcome(assessment.gates.iter().map(|gate| gate.status));
     let gates = |status| {
         let gates = assessment.gates.iter().filter(move |gate| gate.status == status);
@@ -182,7 +194,7 @@ pub fn screen(
         Outcome::Accompany => reasons.extend(gates(Status::Unmet).map(Reason::GateUnmet)),
         Outcome::Clarify => {
             reasons.extend(gates(Status::Undecided).map(Reason::GateUndecided));
-            reasons.extend(ground.deepest.is_none().then_some(Reason::NoStakeAnswered));
+            reasons.extend((0..ground.contradictions).map(Reason::Contradiction));
             reasons.extend(ground.competes_alone().then_some(Reason::CompetesAlone));
         }
         Outcome::Meet => reasons.push(Reason::NothingInTheWay),
@@ -213,6 +225,13 @@ fn questions(ground: Ground, assessment: &Assessment, catalogue: &Catalogue) -> 
     if ground.deepest.is_none() && asked.is_empty() {
         asked.push(Asked { ask: Ask::AnyStake, gates: stakes(), relation: false });
     }
+    let unproved = assessment.gates.iter().filter(|gate| gate.why == Some(Why::Unproved));
+    asked.extend(unproved.filter_map(|gate| match gate.measure {
+        Measure::Criterion(at) => {
+            Some(Asked { ask: Ask::Proof(at), gates: vec![gate.gate], relation: false })
+        }
+        _ => None,
+    }));
     let place = catalogue.criterion(&catalogue.rules.no_competition);
     let mut rest: Vec<Asked> = assessment
         .questions

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::evidence::rung_of;
 use super::families::State;
 use crate::catalogue::Catalogue;
-use crate::descriptor::{Level, Project, Rung, Said};
+use crate::descriptor::{Level, Others, Project, Rung, Said};
 
 /// One stake that the file names.
 #[derive(Clone, Copy, Debug)]
@@ -27,9 +27,22 @@ pub struct Stakes {
     /// The deepest contribution, 0 to 1; `None` when none is answered.
     pub value: Option<f64>,
     pub low: f64,
+    /// Below 1 only where the file says that it answers no other stake.
     pub high: f64,
+    /// The same, only contributions documented or better counting as known.
+    pub supported: Depth,
+    /// What is said of the stakes that are not named.
+    pub others: Others,
     /// Groups touched by a contribution of at least 1, in catalogue order. Reported, never added.
     pub groups: Vec<usize>,
+}
+
+/// The deepest contribution, 0 to 1, and the ends of its range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Depth {
+    pub value: Option<f64>,
+    pub low: f64,
+    pub high: f64,
 }
 
 pub(super) fn assess(project: &Project, catalogue: &Catalogue, date: Date) -> Stakes {
@@ -49,14 +62,24 @@ pub(super) fn assess(project: &Project, catalogue: &Catalogue, date: Date) -> St
             rung: contribution.map(|_| rung_of(answer, date)),
         });
     }
-    let deepest = items.iter().filter_map(|item| item.contribution).max();
-    let open = items.iter().any(|item| item.state != State::Answered);
-    let value = deepest.map(Level::share);
-    let (low, high) = match value {
-        None => (0.0, 1.0),
-        Some(value) if open => (value, 1.0),
-        Some(value) => (value, value),
+    let deepest = |known: &dyn Fn(&&StakeItem) -> bool| {
+        items.iter().filter(known).filter_map(|item| item.contribution).max().map(Level::share)
     };
+    let is_shown = |item: &StakeItem| item.rung >= Some(Rung::Documented);
+    let value = deepest(&|_| true);
+    let closed =
+        project.others == Others::None && items.iter().all(|item| item.state == State::Answered);
+    let low = value.unwrap_or(0.0);
+    let high = if closed { low } else { 1.0 };
+    let shown = deepest(&|item| is_shown(item));
+    let all_shown = !items.is_empty() && items.iter().all(is_shown);
+    let supported = Depth {
+        value: shown,
+        low: shown.unwrap_or(0.0),
+        high: if high < 1.0 && all_shown { high } else { 1.0 },
+    };
+    // Nothing is named, and nothing else is answered: the depth of nothing is known.
+    let value = if closed { Some(low) } else { value };
     let mut groups: Vec<usize> = items
         .iter()
         .filter(|item| item.contribution.is_some_and(|level| level.get() >= 1))
@@ -64,5 +87,5 @@ pub(super) fn assess(project: &Project, catalogue: &Catalogue, date: Date) -> St
         .collect();
     groups.sort_unstable();
     groups.dedup();
-    Stakes { items, value, low, high, groups }
+    Stakes { items, value, low, high, supported, others: project.others, groups }
 }

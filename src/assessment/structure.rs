@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::evidence::rung_of;
-use super::families::{State, tallies};
+use super::families::{Counted, Counts, SetAside, State};
 use super::interval::{Interval, Tally};
 use super::next::{Candidate, Known, in_order, strongest, weakest};
 use crate::catalogue::{Catalogue, GroupKind};
@@ -22,7 +22,12 @@ pub struct SupportItem {
     /// Never due or not due: a structure has no stage.
     pub state: State,
     pub level: Option<Level>,
+    /// Whether the next level may hold as well.
+    pub at_least: bool,
+    /// Of an answer.
     pub rung: Option<Rung>,
+    /// Whether evidence documented or better supports the answer, or that it does not apply.
+    pub is_shown: bool,
     /// The catalogue's weight.
     pub weight: f64,
 }
@@ -39,6 +44,7 @@ pub struct GroupResult {
     /// The same questions, only answers documented or better counting as known.
     pub supported_tally: Tally,
     pub supported: Interval,
+    pub set_aside: SetAside,
 }
 
 /// Everything that follows from one structure's answers on one date.
@@ -115,15 +121,22 @@ fn result(group: usize, structure: &Structure, catalogue: &Catalogue, date: Date
         .filter(|(_, support)| support.group == group)
         .map(|(at, support)| item(at, support.weight, structure.answers[at].as_ref(), date))
         .collect();
-    let [tally, supported_tally] =
-        tallies(items.iter().map(|item| (item.state, item.level, item.rung, item.weight)));
+    let counts = Counts::of(items.iter().map(|item| Counted {
+        state: item.state,
+        due: true,
+        share: item.level.map(Level::share),
+        at_least: item.at_least,
+        is_shown: item.is_shown,
+        weight: item.weight,
+    }));
     GroupResult {
         group,
         items,
-        tally,
-        interval: tally.interval(),
-        supported_tally,
-        supported: supported_tally.interval(),
+        tally: counts.declared,
+        interval: counts.declared.interval(),
+        supported_tally: counts.supported,
+        supported: counts.supported.interval(),
+        set_aside: counts.set_aside,
     }
 }
 
@@ -135,11 +148,15 @@ fn item(support: usize, weight: f64, answer: Option<&Answer<Level>>, date: Date)
         Some(Said::Unknown) | None => State::Unknown,
     };
     let given = answer.filter(|_| state == State::Answered);
+    let is_said = matches!(state, State::Answered | State::NotApplicable);
+    let rung = answer.filter(|_| is_said).map(|answer| rung_of(answer, date));
     SupportItem {
         support,
         state,
         level: given.and_then(|answer| answer.said.given().copied()),
-        rung: given.map(|answer| rung_of(answer, date)),
+        at_least: given.is_some_and(|answer| answer.at_least),
+        rung: rung.filter(|_| given.is_some()),
+        is_shown: rung >= Some(Rung::Documented),
         weight,
     }
 }
@@ -150,7 +167,9 @@ fn questions(groups: &[GroupResult]) -> Vec<usize> {
         unknown.map(|item| Candidate {
             question: item.support,
             family: group.group,
+            late: 0,
             decides: false,
+            core: false,
             priority: item.weight / group.tally.asked(),
         })
     });

@@ -54,8 +54,10 @@ closed_set! {
 pub struct Gate {
     pub id: String,
     pub measure: Measure,
-    /// A share of 0 to 1; a level of a criterion is a quarter of it.
+    /// A share above 0 and at most 1; a level of a criterion is a quarter of it.
     pub minimum: f64,
+    /// Whether it is met by what is documented or better alone.
+    pub proof: bool,
     /// Positions of the kinds of support that can change it.
     pub supports: Vec<usize>,
     /// What the gate asks, in a sentence, where the profile says it.
@@ -277,9 +279,15 @@ fn gate(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Gate> {
         problem.facts.push(("near", near.into()));
     }
     let minimum = fields.number("minimum", 0.0..=1.0);
-    if fields.node("minimum").is_none() {
-        fields.missing("minimum");
+    match fields.node("minimum") {
+        None => fields.missing("minimum"),
+        // A minimum of nothing is met by nothing said.
+        Some(node) if minimum == Some(0.0) => {
+            fields.report(problems::NO_MINIMUM, "minimum", node.span);
+        }
+        Some(_) => {}
     }
+    let proof = fields.boolean("proof").unwrap_or(false);
     let mut supports = Vec::new();
     for (at, (text, span)) in fields.texts("support").into_iter().enumerate() {
         match catalogue.support(text) {
@@ -298,5 +306,5 @@ fn gate(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Gate> {
     let owned = |text: Option<&str>| text.map(|text| Text::from(Cow::Owned(text.to_owned())));
     let (fr, en) = (owned(fields.text("fr")), owned(fields.text("en")));
     let sentence = fr.zip(en).map(|(fr, en)| Localised { fr, en });
-    Some(Gate { id: id?, measure: measure?, minimum: minimum?, supports, sentence })
+    Some(Gate { id: id?, measure: measure?, minimum: minimum?, proof, supports, sentence })
 }

@@ -4,6 +4,7 @@
 //! the kinds that the command wants, those of other kinds passed by in folders and refused where
 //! they are named, no two with one id, and everything that was refused said once.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use super::reading::folders::{Asked, Found};
 use super::setting::Setting;
 use super::{Exit, Failure, journal, output, reading};
 use crate::catalogue::Catalogue;
-use crate::descriptor::{Descriptor, Kind};
+use crate::descriptor::{Descriptor, Kind, Statement};
 use crate::diagnostic::Problem;
 use crate::intake::{Given, Invalid, Kept, Sorted, Terms, sort_out, understand};
 use crate::report::problem::{Located, located, rendered};
@@ -97,6 +98,9 @@ pub(super) fn gather_with<T: Send>(
         .all(&[path.to_owned()], |given| Some((keep(given)?, String::new())))
 }
 
+/// What others say of projects, by the ids of these, in the order of the files.
+type Statements = BTreeMap<String, Vec<Statement>>;
+
 struct Gathering<'g> {
     wants: Wants,
     setting: &'g Setting,
@@ -107,6 +111,8 @@ struct Gathering<'g> {
 enum Came<T> {
     Kept(Box<Kept<T>>, String),
     Refused(Refused, String, Exit),
+    /// What a third party says of a project.
+    Stated(Box<Statement>),
     /// Something else that a folder may hold.
     Passed,
 }
@@ -129,8 +135,26 @@ impl Gathering<'_> {
             gathered.exit = gathered.exit.and(refusal.exit);
             gathered.refused.push(Refused { path, kind: None, id: None });
         }
-        let came: Vec<Came<T>> =
-            found.files.par_iter().map(|asked| self.one(asked, &keep)).collect();
+        let none = Statements::new();
+        let mut came: Vec<Came<T>> =
+            found.files.par_iter().map(|asked| self.one(asked, &none, &keep)).collect();
+        let mut statements = Statements::new();
+        for came in &mut came {
+            if matches!(came, Came::Stated(_))
+                && let Came::Stated(statement) = std::mem::replace(came, Came::Passed)
+            {
+                statements.entry(statement.project.clone()).or_default().push(*statement);
+            }
+        }
+        // Statements are few: what they are about is read once more with them.
+        came.par_iter_mut().zip(&found.files).for_each(|(came, asked)| {
+            if let Came::Kept(one, _) = &*came
+                && one.kind == Kind::Project
+                && statements.contains_key(&one.id)
+            {
+                *came = self.one(asked, &statements, &keep);
+            }
+        });
         let mut kept = Vec::with_capacity(came.len());
         for came in came {
             match came {
@@ -145,7 +169,7 @@ impl Gathering<'_> {
                     gathered.exit = gathered.exit.and(exit);
                     gathered.refused.push(refused);
                 }
-                Came::Passed => {}
+                Came::Stated(_) | Came::Passed => {}
             }
         }
         let Sorted { kept, twins } = sort_out(kept);
@@ -176,6 +200,7 @@ impl Gathering<'_> {
     fn one<T>(
         &self,
         asked: &Asked,
+        statements: &Statements,
         keep: &(impl Fn(Given) -> Option<(T, String)> + Sync),
     ) -> Came<T> {
         let Asked { path, is_named } = asked;
@@ -200,7 +225,19 @@ impl Gathering<'_> {
                 return Came::Refused(refused(kind, id), message, Exit::Invalid);
             }
         };
+        let mut given = given;
         let kind = Kind::of(&given.descriptor);
+        if let Descriptor::Project(project) = &mut given.descriptor
+            && let Some(statements) = statements.get(&project.id)
+        {
+            project.vouch(statements.iter().cloned(), setting.today);
+        }
+        if kind == Kind::Statement && wants.kinds.contains(&Kind::Project) {
+            return match given.descriptor {
+                Descriptor::Statement(statement) => Came::Stated(statement),
+                _ => Came::Passed,
+            };
+        }
         if !wants.kinds.contains(&kind) {
             return match is_named {
                 false => Came::Passed,
@@ -218,13 +255,16 @@ impl Gathering<'_> {
     }
 }
 
-/// The id that a descriptor goes by; of a review or decision that of its project.
+/// The id that a descriptor goes by; of a review, decision or statement that of its subject.
 fn id_of(descriptor: &Descriptor) -> &str {
     match descriptor {
         Descriptor::Project(project) => &project.id,
         Descriptor::Structure(structure) => &structure.id,
-        Descriptor::Review(review) => &review.project,
+        Descriptor::Review(review) => review.subject(),
         Descriptor::Decision(decision) => &decision.project,
+        Descriptor::Statement(statement) => &statement.project,
+        Descriptor::Block(block) => &block.id,
+        Descriptor::Case(case) => &case.id,
     }
 }
 

@@ -38,6 +38,9 @@ pub(super) struct Interview {
     pub full: bool,
 }
 
+/// A question with the number of its item and its section.
+type Place<'q> = (usize, &'q Section<'q>, &'q Ask<'q>);
+
 /// Where to go after a question.
 enum Step {
     Next,
@@ -73,14 +76,11 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
     let half = Half::of(&command.path);
     let mut conversation = Conversation { setting: &setting, talk, saved, half, given_up: None };
-    let places: Vec<(&Section<'_>, &Ask<'_>)> = all
-        .sections
-        .iter()
-        .flat_map(|section| section.asks.iter().map(move |ask| (section, ask)))
-        .collect();
+    let places: Vec<Place<'_>> = all.numbered().collect();
+    let count = all.items();
     conversation.forget_stale_half(&places);
-    conversation.open(extent, &places);
-    let is_whole = conversation.go_through(&places);
+    conversation.open(extent, count, &places);
+    let is_whole = conversation.go_through(count, &places);
     if let Some(failure) = conversation.given_up {
         return Err(failure);
     }
@@ -131,28 +131,32 @@ fn opened<'a>(
 }
 
 impl<'a> Conversation<'a> {
-    fn open(&mut self, extent: Extent, places: &[(&Section<'_>, &Ask<'_>)]) {
+    fn open(&mut self, extent: Extent, count: usize, places: &[Place<'_>]) {
         let phrases = &self.setting.phrases;
-        let left = places.iter().filter(|(_, ask)| self.is_open(ask)).count();
+        let is_answered = |number: &usize| {
+            let mut asks = places.iter().filter(|(of, ..)| of == number);
+            asks.any(|(_, _, ask)| !self.is_open(ask))
+        };
+        let left = count - (1..=count).filter(is_answered).count();
         let opening = match extent {
             Extent::Express => "interview-opening-express",
             Extent::Full => "interview-opening-full",
         };
-        let facts = [("left", left.into()), ("all", places.len().into())];
+        let facts = [("left", left.into()), ("all", count.into())];
         self.talk.say(&phrases.find(opening, facts).unwrap_or_default());
         self.talk.say(&phrases.say("form-page-rule"));
         self.talk.say(&phrases.say("interview-commands"));
     }
 
     /// Asks what is open, in order. Whether the end was reached.
-    fn go_through(&mut self, places: &[(&Section<'_>, &Ask<'_>)]) -> bool {
+    fn go_through(&mut self, count: usize, places: &[Place<'_>]) -> bool {
         let mut left_out: HashSet<String> = HashSet::new();
         let mut has_chosen_stakes = false;
         let mut visited: Vec<usize> = Vec::new();
         let mut section = "";
         let mut at = 0;
         let mut comes_back = false;
-        while let Some((in_section, ask)) = places.get(at) {
+        while let Some((number, in_section, ask)) = places.get(at) {
             let is_due = self.makes_sense(ask, places) && !left_out.contains(&ask.dotted());
             if !comes_back && (!is_due || !self.is_open(ask)) {
                 at += 1;
@@ -162,7 +166,7 @@ impl<'a> Conversation<'a> {
                 section = in_section.id.as_ref();
                 self.talk.heading(in_section);
             }
-            if section == "stakes" && !has_chosen_stakes && !comes_back {
+            if in_section.is_choice && !has_chosen_stakes && !comes_back {
                 has_chosen_stakes = true;
                 match self.choose_stakes(in_section, &mut left_out) {
                     true => continue,
@@ -170,7 +174,7 @@ impl<'a> Conversation<'a> {
                 }
             }
             comes_back = false;
-            match self.answer(ask, at + 1, places.len()) {
+            match self.answer(ask, *number, count) {
                 Step::Next => {
                     visited.push(at);
                     at += 1;
@@ -248,8 +252,8 @@ impl<'a> Conversation<'a> {
     }
 
     /// Half an answer to what was answered otherwise since is of no more use.
-    fn forget_stale_half(&mut self, places: &[(&Section<'_>, &Ask<'_>)]) {
-        for (_, ask) in places {
+    fn forget_stale_half(&mut self, places: &[Place<'_>]) {
+        for (_, _, ask) in places {
             if !self.is_open(ask) {
                 self.half.forget(&ask.dotted());
             }
@@ -265,7 +269,7 @@ impl<'a> Conversation<'a> {
             }
             Some(Reply::One(id)) if ask.is_required => id == "unknown",
             Some(reply) => ask.leaves_open(&reply),
-            None => true,
+            None => !self.saved.draft.is_said_another_way(ask),
         }
     }
 
@@ -274,9 +278,9 @@ impl<'a> Conversation<'a> {
         ask.is_required && self.is_open(ask)
     }
 
-    fn makes_sense(&self, ask: &Ask<'_>, places: &[(&Section<'_>, &Ask<'_>)]) -> bool {
+    fn makes_sense(&self, ask: &Ask<'_>, places: &[Place<'_>]) -> bool {
         ask.after.is_none_or(|before| {
-            places.iter().any(|(_, other)| other.dotted() == before && !self.is_open(other))
+            places.iter().any(|(_, _, other)| other.dotted() == before && !self.is_open(other))
         })
     }
 

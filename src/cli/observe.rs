@@ -169,7 +169,7 @@ enum Kept {
     Choice(Choice),
     /// A decision past the day until which it was to be kept: nothing of it is used.
     Expired,
-    /// Reviews and structures stand in the same folders.
+    /// Files of other kinds stand in the same folders.
     Nothing,
 }
 
@@ -183,7 +183,7 @@ impl Kept {
                 Self::Expired
             }
             Descriptor::Decision(decision) => Self::Choice(decision.as_ref().into()),
-            Descriptor::Review(_) | Descriptor::Structure(_) => Self::Nothing,
+            _ => Self::Nothing,
         }
     }
 }

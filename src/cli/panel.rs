@@ -138,7 +138,7 @@ fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Str
 /// The reviews of the chosen projects; where none is chosen, every review.
 fn about<'g>(given: &[Given<'g>], chosen: &[String], key: Option<&Key>) -> Vec<Given<'g>> {
     let keep = |one: &&Given<'g>| {
-        let named = one.review.project.as_str();
+        let named = one.review.subject();
         let id = key.and_then(|key| key.project_of(named)).map_or(named, |entry| &entry.id);
         chosen.is_empty() || chosen.iter().any(|chosen| chosen == id)
     };
@@ -187,8 +187,10 @@ fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     for kept in gathered.kept {
         match kept.item {
             Descriptor::Project(project) => files.projects.push(*project),
-            Descriptor::Review(review) => files.reviews.push((*review, shown(&kept.path))),
-            Descriptor::Structure(_) | Descriptor::Decision(_) => {}
+            Descriptor::Review(review) if review.project().is_some() => {
+                files.reviews.push((*review, shown(&kept.path)));
+            }
+            _ => {}
         }
     }
     Ok(files)

@@ -1,5 +1,6 @@
 //! `germoir screen`.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -14,9 +15,10 @@ use super::gather::{Wants, gather_telling, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
+use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
-use crate::descriptor::{self, Descriptor, Kind, Project};
+use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::intake::Given;
 use crate::reach::{Reached, measure};
 use crate::report::json::Parts;
@@ -39,6 +41,9 @@ pub(in crate::cli) struct Screen {
     pub format: Format,
     #[command(flatten)]
     pub drawing: Drawing,
+    /// Show the index, which no screening needs
+    #[arg(long)]
+    pub index: bool,
     /// End with exit code 3 when this was found: gate[:ID], outcome:NAME, warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
@@ -67,7 +72,13 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         read(given, command.format, &setting)
     });
     let mut exit = gathered.exit;
-    let mut projects = gathered.items();
+    let (mut projects, mut reviews) = (Vec::new(), Reviews::default());
+    for file in gathered.items() {
+        match file {
+            File::Project(file) => projects.push(*file),
+            File::Review(review) => reviews.add(*review),
+        }
+    }
     let decisions = Decisions::beside(projects.iter().map(|file| file.path.as_path()), &setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     exit = exit.and(decisions.exit);
@@ -100,7 +111,9 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
                 .as_ref()
                 .map(|drawn| drawn.robustness(project, &assessment, catalogue, &profile));
             let screening = screen(project, &assessment, catalogue, &profile);
-            Screened { assessment, screening, reached, file }
+            let lowest = |subject| lowest(reviews.of(&project.id), subject);
+            let turns = turns(project, &assessment, catalogue, &profile, &lowest);
+            Screened { assessment, screening, turns, reached, file }
         })
         .collect();
     let found = screened.iter().any(|one| {
@@ -110,7 +123,8 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     if found {
         exit = exit.and(Exit::Found);
     }
-    let job = Job { setting: &setting, profile: &profile, decisions: &decisions };
+    let with_index = command.index;
+    let job = Job { setting: &setting, profile: &profile, decisions: &decisions, with_index };
     let is_array = command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir());
     let text = job.written(&screened, command.format, is_array);
     Ok(exit.and(delivery.text(&text)?))
@@ -127,14 +141,58 @@ struct ProjectFile {
     is_shown: bool,
 }
 
-/// Decisions are read where they belong to a project.
-const WANTS: Wants =
-    Wants { command: "screen", kinds: &[Kind::Project], elsewhere: &[Kind::Decision] };
+/// Decisions are read where they belong to a project; of a folder, reviews as well.
+const WANTS: Wants = Wants {
+    command: "screen",
+    kinds: &[Kind::Project, Kind::Review],
+    elsewhere: &[Kind::Decision],
+};
+
+/// A file that a screening reads.
+enum File {
+    Project(Box<ProjectFile>),
+    Review(Box<Review>),
+}
+
+/// What readers said, by the project that they read.
+#[derive(Default)]
+struct Reviews(HashMap<String, Vec<Review>>);
+
+impl Reviews {
+    fn add(&mut self, review: Review) {
+        if let (Some(id), None) = (review.project(), &review.recused) {
+            self.0.entry(id.to_owned()).or_default().push(review);
+        }
+    }
+
+    fn of(&self, project: &str) -> &[Review] {
+        self.0.get(project).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The lowest level that a reader gave.
+fn lowest(reviews: &[Review], subject: Subject) -> Option<Level> {
+    let levels = reviews.iter().filter_map(|review| {
+        let answer = match subject {
+            Subject::Criterion(at) => review.answers[at].as_ref(),
+            Subject::Stake(at) => review.stakes[at].as_ref(),
+            Subject::Brake(_) => None,
+        };
+        answer?.said.given().copied()
+    });
+    levels.min()
+}
 
 /// A project with what was noticed in its file; in JSON that stands with the project.
-fn read(given: Given, format: Format, setting: &Setting) -> Option<(ProjectFile, String)> {
-    let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
-        return None;
+fn read(given: Given, format: Format, setting: &Setting) -> Option<(File, String)> {
+    let Given { path, file, descriptor, problems } = given;
+    let project = match descriptor {
+        Descriptor::Project(project) => project,
+        Descriptor::Review(review) => {
+            let is_kept = review.keep_until.is_none_or(|keep| keep >= setting.today);
+            return is_kept.then(|| (File::Review(review), String::new()));
+        }
+        _ => return None,
     };
     let message = match format {
         Format::Json => String::new(),
@@ -142,7 +200,8 @@ fn read(given: Given, format: Format, setting: &Setting) -> Option<(ProjectFile,
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
     let warnings = problems.clone();
-    Some((ProjectFile { path, project, problems, warnings, is_shown: true }, message))
+    let read = ProjectFile { path, project, problems, warnings, is_shown: true };
+    Some((File::Project(Box::new(read)), message))
 }
 
 /// One project, screened.
@@ -150,6 +209,7 @@ struct Screened {
     file: ProjectFile,
     assessment: Assessment,
     screening: Screening,
+    turns: Vec<Flip>,
     reached: Option<Reached>,
 }
 
@@ -157,6 +217,7 @@ struct Job<'j> {
     setting: &'j Setting,
     profile: &'j Profile,
     decisions: &'j Decisions,
+    with_index: bool,
 }
 
 impl Job<'_> {
@@ -209,8 +270,8 @@ impl Job<'_> {
     }
 
     fn with_reading<T>(&self, one: &Screened, shown: impl Fn(Reading<'_>) -> T) -> T {
-        let Screened { file, assessment, screening, reached } = one;
-        let Self { setting, profile, decisions } = self;
+        let Screened { file, assessment, screening, turns, reached } = one;
+        let Self { setting, profile, decisions, .. } = self;
         let project = file.project.as_ref();
         let decisions: Vec<(String, Taken<'_>)> = decisions
             .about(&project.id, &file.path)
@@ -235,6 +296,8 @@ impl Job<'_> {
             },
             screening,
             decisions: &decisions,
+            turns,
+            with_index: self.with_index,
             is_shown: file.is_shown,
             typed: typed.as_deref(),
         })

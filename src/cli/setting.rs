@@ -228,6 +228,8 @@ fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
                 &catalogue.families[item.family].id,
                 &item.nodes,
                 item.core,
+                item.asks_proof,
+                item.rare,
                 item.from_stage,
                 item.is_scored(),
                 &item.exemplar

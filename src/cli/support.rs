@@ -62,7 +62,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
     let gathered = gather(&command.paths, WANTS, &setting, |given| match given.descriptor {
         Descriptor::Structure(structure) => Some(File::Structure(structure)),
         Descriptor::Project(project) => Some(File::Seeker(Box::new(Seeker::of(&project)))),
-        Descriptor::Review(_) | Descriptor::Decision(_) => None,
+        _ => None,
     });
     let exit = gathered.exit;
     let mut left_out: Vec<_> =

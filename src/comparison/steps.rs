@@ -6,7 +6,7 @@ use super::figures::{Figure, GateState, Measured};
 use crate::assessment::{Interval, assess, rung_of};
 use crate::catalogue::profile::{RELEASE, STAKES};
 use crate::catalogue::{Catalogue, Profile, Stage, Text};
-use crate::descriptor::{Answer, BrakeAnswer, Level, Project, Rung, Said};
+use crate::descriptor::{Answer, BrakeAnswer, Evidence, Level, Project, Rung, Said};
 use jiff::civil::Date;
 
 /// The two states and the steps between them.
@@ -308,12 +308,15 @@ fn evidence_change<T>(old: Option<&Answer<T>>, new: Option<&Answer<T>>) -> Optio
 }
 
 /// What makes a piece of evidence another one: its note does not.
-type Piece<'e> = (Rung, Option<Date>, Option<&'e str>, bool);
+type Piece<'e> = (Rung, Option<Date>, Option<&'e str>, Option<&'e str>, bool);
 
 fn pieces<T>(answer: Option<&Answer<T>>) -> Vec<Piece<'_>> {
     let evidence = answer.into_iter().flat_map(|answer| &answer.evidence);
     evidence
-        .map(|piece| (piece.kind, piece.date, piece.source.as_deref(), piece.is_sourced))
+        .map(|piece| {
+            let Evidence { standing, date, source, by, is_sourced, .. } = piece;
+            (*standing, *date, source.as_deref(), by.as_deref(), *is_sourced)
+        })
         .collect()
 }
 

@@ -30,6 +30,13 @@ impl Subject {
         }
     }
 
+    /// Every item of the catalogue, in its order.
+    pub fn all(catalogue: &Catalogue) -> impl Iterator<Item = Self> + Clone {
+        let criteria = (0..catalogue.criteria.len()).map(Self::Criterion);
+        let brakes = (0..catalogue.brakes.len()).map(Self::Brake);
+        criteria.chain(brakes).chain((0..catalogue.stakes.len()).map(Self::Stake))
+    }
+
     /// `criterion`, `brake` or `stake`.
     pub fn kind(self) -> &'static str {
         match self {
@@ -129,7 +136,12 @@ pub struct Evidence {
     pub kind: Rung,
     pub date: Option<Date>,
     pub source: Option<String>,
+    /// Who says so, where somebody else vouches for it.
+    pub by: Option<String>,
     pub note: Option<String>,
+    /// What it counts as on the day of its date: `kind`, but documented where `by` is not shown to
+    /// be independent of the bearer.
+    pub standing: Rung,
     /// Whether it can count above declared: it has a source, and a date that is not in the future.
     pub is_sourced: bool,
 }
@@ -159,6 +171,8 @@ impl<T> Said<T> {
 #[derive(Clone, Debug)]
 pub struct Answer<T> {
     pub said: Said<T>,
+    /// The level holds, and whether the next one does cannot be told ("2+").
+    pub at_least: bool,
     pub note: Option<String>,
     pub evidence: Vec<Evidence>,
     /// Where the value stands.
@@ -169,6 +183,26 @@ pub struct Answer<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BrakeAnswer {
     pub intensity: Level,
-    /// Left out only where the intensity is 0.
+    /// `None` where it is not known.
     pub mitigation: Option<Level>,
+}
+
+impl BrakeAnswer {
+    /// What is left of it: intensity/4 · (1 − mitigation/4), and 0 when the brake is not felt;
+    /// `None` where nothing says what was done about one that is.
+    pub fn residual(self) -> Option<f64> {
+        match (self.intensity.get(), self.mitigation) {
+            (0, _) => Some(0.0),
+            (_, mitigation) => Some(self.intensity.share() * (1.0 - mitigation?.share())),
+        }
+    }
+}
+
+closed_set! {
+    /// What is said of the stakes that are not named, once the whole list has been shown.
+    pub enum Others {
+        /// The project answers none beyond those named.
+        None = "none",
+        Unknown = "unknown",
+    }
 }

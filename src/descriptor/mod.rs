@@ -1,6 +1,6 @@
-//! What people say: projects, reviews, structures and decisions.
+//! What people say: projects, reviews, structures, decisions, blocks, statements, practice cases.
 //!
-//! Owns the four kinds of files that people write ([`Descriptor`]), the reading of each with every
+//! Owns the seven kinds of files that people write ([`Descriptor`]), the reading of each with every
 //! problem it has, and the contradictions between what a project says in one place and in another.
 //! It draws no conclusion: that is `assessment` and `reach`.
 //!
@@ -9,24 +9,33 @@
 mod answer;
 mod answered;
 mod contradictions;
+mod expectation;
 mod id;
+mod independence;
 mod other;
 mod parse;
 pub mod problems;
 mod project;
 mod reach;
+mod shared;
+mod vouching;
+mod words;
 mod write;
 
-pub use answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said, Subject};
+pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use expectation::{Expectation, ExpectedRange, Z, wilson};
 pub use id::{file_stem, slug};
-pub use other::{Decision, Offer, Review, Role, Structure, StructureKind};
+pub use independence::Lack;
+pub use other::{About, Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};
 pub use project::{
-    Bearer, BearerKind, Ending, Funding, Offering, Partner, Placed, Project, Relation,
+    Bearer, BearerKind, Ending, Funding, Offering, OwnQuestion, Partner, Placed, Project, Relation,
     RelationKind, Reply, Scale, Sharing, Territory,
 };
 pub use reach::{Basis, Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
+pub use shared::{Block, BlockKind, Case, CaseLevel, Serves, Stated, Statement, Telling, Use};
+pub use words::{fold_into, folded, words};
 
 /// A file that somebody wrote, valid for the catalogue that it was read with.
 #[derive(Clone, Debug)]
@@ -35,6 +44,9 @@ pub enum Descriptor {
     Review(Box<Review>),
     Structure(Box<Structure>),
     Decision(Box<Decision>),
+    Block(Box<Block>),
+    Statement(Box<Statement>),
+    Case(Box<Case>),
 }
 
 /// What kind of file somebody wrote.
@@ -44,10 +56,21 @@ pub enum Kind {
     Review,
     Structure,
     Decision,
+    Block,
+    Statement,
+    Case,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::Project, Self::Review, Self::Structure, Self::Decision];
+    pub const ALL: [Self; 7] = [
+        Self::Project,
+        Self::Review,
+        Self::Structure,
+        Self::Decision,
+        Self::Block,
+        Self::Statement,
+        Self::Case,
+    ];
 
     /// The kind of a descriptor.
     pub fn of(descriptor: &Descriptor) -> Self {
@@ -56,6 +79,9 @@ impl Kind {
             Descriptor::Review(_) => Self::Review,
             Descriptor::Structure(_) => Self::Structure,
             Descriptor::Decision(_) => Self::Decision,
+            Descriptor::Block(_) => Self::Block,
+            Descriptor::Statement(_) => Self::Statement,
+            Descriptor::Case(_) => Self::Case,
         }
     }
 
@@ -66,6 +92,9 @@ impl Kind {
             Self::Review => "review",
             Self::Structure => "structure",
             Self::Decision => "decision",
+            Self::Block => "block",
+            Self::Statement => "statement",
+            Self::Case => "case",
         }
     }
 }

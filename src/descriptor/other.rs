@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, BrakeAnswer, Level};
+use super::answer::{Answer, BrakeAnswer, Level, Others};
 use super::answered::AnsweredOn;
 use super::project::Territory;
 use crate::diagnostic::closed_set;
@@ -32,10 +32,20 @@ closed_set! {
     }
 }
 
-/// One person's reading of one project.
+/// What a review is a reading of, by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Project(String),
+    /// A bearer's reading of a structure.
+    Structure(String),
+    /// A reading of a practice case.
+    Case(String),
+}
+
+/// One person's reading of one project, one structure or one practice case.
 #[derive(Clone, Debug)]
 pub struct Review {
-    pub project: String,
+    pub about: About,
     pub reviewer: String,
     pub role: Option<Role>,
     pub date: Option<Date>,
@@ -48,7 +58,27 @@ pub struct Review {
     pub answers: Vec<Option<Answer<Level>>>,
     pub brakes: Vec<Option<Answer<BrakeAnswer>>>,
     pub stakes: Vec<Option<Answer<Level>>>,
+    pub others: Others,
+    /// One place for each kind of support: of a structure, what is answered instead of the above.
+    pub supports: Vec<Option<Answer<Level>>>,
     pub fingerprint: String,
+}
+
+impl Review {
+    /// The id of what was read.
+    pub fn subject(&self) -> &str {
+        match &self.about {
+            About::Project(id) | About::Structure(id) | About::Case(id) => id,
+        }
+    }
+
+    /// The id of the project that was read, where it was one.
+    pub fn project(&self) -> Option<&str> {
+        match &self.about {
+            About::Project(id) => Some(id),
+            About::Structure(_) | About::Case(_) => None,
+        }
+    }
 }
 
 /// What a structure offers of one kind of support.

@@ -2,13 +2,17 @@
 
 mod answered;
 mod answers;
+mod expectation;
 mod other;
+mod own;
 mod project;
 mod reach;
 mod replies;
+mod shared;
 
 use jiff::civil::Date;
 
+use super::independence::Own;
 use super::{Descriptor, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
 use crate::catalogue::definition::format::check_format;
@@ -45,6 +49,8 @@ pub(super) struct Context<'c> {
     pub today: Date,
     pub form: Form,
     pub default_id: Option<&'c str>,
+    /// What corroborates nothing, once it is known.
+    pub own: &'c Own,
 }
 
 impl<'c> Context<'c> {
@@ -54,7 +60,7 @@ impl<'c> Context<'c> {
     }
 }
 
-/// Reads a file of any of the four kinds.
+/// Reads a file of any of the seven kinds.
 ///
 /// `default_id` is the id of a project or structure that gives none, made from the file's name by
 /// [`super::slug`]. `today` decides what lies in the future.
@@ -76,10 +82,10 @@ pub fn read(
         return Reading { kind: None, id: None, descriptor: None, problems: vec![problem] };
     }
     check_format(&table, Span::START, &mut found);
-    let context = Context { catalogue, today, form, default_id };
+    let context = Context { catalogue, today, form, default_id, own: &Own::default() };
     let kind = kind_of(&table, &mut found);
     let mut id = None;
-    let descriptor = kind.and_then(|kind| {
+    let mut descriptor = kind.and_then(|kind| {
         let mut root = Fields::new(&table, Span::START, Path::ROOT, context.money(), &mut found);
         root.entry("format");
         root.entry("extra");
@@ -93,6 +99,12 @@ pub fn read(
                     .map(|structure| Descriptor::Structure(Box::new(structure))),
                 Kind::Decision => other::decision(&mut root)
                     .map(|decision| Descriptor::Decision(Box::new(decision))),
+                Kind::Block => shared::block(&mut root, context, &mut id)
+                    .map(|block| Descriptor::Block(Box::new(block))),
+                Kind::Statement => shared::statement(&mut root, context)
+                    .map(|statement| Descriptor::Statement(Box::new(statement))),
+                Kind::Case => shared::case(&mut root, context, &mut id)
+                    .map(|case| Descriptor::Case(Box::new(case))),
             };
         root.finish();
         descriptor
@@ -101,7 +113,14 @@ pub fn read(
         contradictions::find(project, catalogue, today, &mut found);
     }
     let valid = !found.has_errors();
-    Reading { kind, id, descriptor: descriptor.filter(|_| valid), problems: found.sorted(file) }
+    let problems = found.sorted(file);
+    if let Some(Descriptor::Project(project)) = &mut descriptor {
+        let denies = |problem: &&Problem| {
+            catalogue.rules.contradictions.iter().any(|code| **code == *problem.code.id)
+        };
+        project.contradictions = problems.iter().filter(denies).cloned().collect();
+    }
+    Reading { kind, id, descriptor: descriptor.filter(|_| valid), problems }
 }
 
 /// The one table that says what the file is.

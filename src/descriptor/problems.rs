@@ -19,12 +19,26 @@ crate::diagnostic::codes! {
     WRONG_TABLE = Error "wrong-table";
     /// A level beside `not_applicable`.
     LEVEL_AND_NOT_APPLICABLE = Error "level-and-not-applicable";
-    /// A brake that is felt, without what has been done about it.
-    MISSING_MITIGATION = Error "missing-mitigation";
+    /// A question of one's own without a sentence for each of its five levels.
+    NOT_FIVE_LEVELS = Error "not-five-levels";
+    /// A review of nothing, or of several things at once.
+    REVIEW_OF_ONE = Error "review-of-one";
+    /// A block that helps with nothing.
+    SERVES_NOTHING = Error "serves-nothing";
+    /// Blocks that are made from one another in a circle.
+    BLOCKS_IN_A_CIRCLE = Error "blocks-in-a-circle";
     /// Two observations on one date in one scope.
     OBSERVED_TWICE = Error "observed-twice";
     /// Visits, transactions and the like as a unit.
     NOT_A_UNIT_OF_REACH = Error "not-a-unit-of-reach";
+    /// An expectation said in two ways at once.
+    EXPECTED_TWICE = Error "expected-twice";
+    /// An expectation from a number to a smaller one.
+    LOW_ABOVE_HIGH = Error "low-above-high";
+    /// A survey in which more said yes than were asked.
+    YES_ABOVE_ASKED = Error "yes-above-asked";
+    /// A survey that asked more people than it stands for.
+    ASKED_ABOVE_POPULATION = Error "asked-above-population";
     /// Two projects with one id.
     SAME_ID = Error "same-id";
 
@@ -38,6 +52,8 @@ crate::diagnostic::codes! {
     LADDER_CHANGED = Warning "ladder-changed";
     /// Evidence above declared without a source or a date.
     EVIDENCE_UNSOURCED = Warning once "evidence-unsourced";
+    /// Corroboration by nobody who is shown to be independent of the bearer.
+    NOT_INDEPENDENT = Warning once "not-independent";
     /// Evidence dated after the assessment.
     EVIDENCE_IN_FUTURE = Warning once "evidence-in-future";
     /// The top level, and no evidence given for it.
@@ -68,6 +84,8 @@ crate::diagnostic::codes! {
     ENDED_BEFORE_START = Warning "ended-before-start";
     /// A start, update or end after the assessment.
     DATE_IN_FUTURE = Warning "date-in-future";
+    /// Much of a family, a core brake or what a gate asks for, said not to apply.
+    MUCH_SET_ASIDE = Warning once "much-set-aside";
     /// The open stake, without a note that names it.
     STAKE_NOT_NAMED = Warning "stake-not-named";
     /// May be introduced, and nobody knows how to be reached.

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, BrakeAnswer, Level, Subject};
+use super::answer::{Answer, BrakeAnswer, Level, Others, Subject};
 use super::answered::AnsweredOn;
 use super::reach::Reach;
+use super::shared::Statement;
 use crate::catalogue::{Stage, Text};
-use crate::diagnostic::closed_set;
+use crate::diagnostic::{Problem, closed_set};
 use crate::source::Span;
 
 /// A value, and where it stands: kept for whatever may be blamed later.
@@ -125,6 +126,16 @@ pub struct Relation {
     pub with: Option<String>,
 }
 
+/// A question that the bearer added for themselves.
+#[derive(Clone, Debug)]
+pub struct OwnQuestion {
+    pub question: String,
+    /// What each level says.
+    pub levels: [String; 5],
+    pub level: Option<Level>,
+    pub note: Option<String>,
+}
+
 /// What the bearer replies to the readers on one point.
 #[derive(Clone, Debug)]
 pub struct Reply {
@@ -147,6 +158,8 @@ pub struct Project {
     pub updated: Option<Placed<Date>>,
     pub ended: Option<Placed<Date>>,
     pub ending: Option<Placed<Ending>>,
+    /// The last day on which those who received the file may keep it.
+    pub keep_until: Option<Date>,
     pub territory: Territory,
     /// Values of the facets of the same names.
     pub fields: Vec<Text>,
@@ -168,6 +181,8 @@ pub struct Project {
     pub brakes: Vec<Option<Answer<BrakeAnswer>>>,
     /// Likewise for each stake.
     pub stakes: Vec<Option<Answer<Level>>>,
+    /// What is said of the other stakes.
+    pub others: Others,
     pub reach: Option<Reach>,
     /// Positions of the kinds of support that are needed.
     pub needs_support: Vec<usize>,
@@ -175,6 +190,12 @@ pub struct Project {
     pub offers_skills: Vec<String>,
     /// What the bearer replies to the readers, in written order.
     pub replies: Vec<Reply>,
+    /// The bearer's own questions, in written order: in no figure.
+    pub own_questions: Vec<OwnQuestion>,
+    /// What others say of it, in the order of their files.
+    pub statements: Vec<Statement>,
+    /// What denies something else that the file says, in the order of places.
+    pub contradictions: Vec<Problem>,
     pub fingerprint: String,
     /// Fingerprints of the same file before each reply was added, so that a reply does not turn
     /// the reviews that it answers into reviews of an older version.

@@ -11,33 +11,66 @@ use crate::i18n::{Language, Localised};
 /// Every question of this extent, in both languages.
 pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
     let sayings = Sayings::get();
+    let sections = match extent {
+        Extent::Express => express(catalogue, sayings),
+        Extent::Full => full(catalogue, sayings),
+    };
+    Questionnaire { sections, version: version_of(catalogue) }
+}
+
+/// The stakes come before the criteria: they say in a breath what the project is about.
+fn express<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
+    let families = 0..catalogue.families.len();
+    let core = families
+        .flat_map(|family| catalogue.criteria_of(family))
+        .filter(|(_, item)| item.core)
+        .map(|(_, item)| criterion(item, sayings));
+    vec![
+        facts::project(catalogue, sayings, Extent::Express),
+        stakes(catalogue, sayings),
+        sayings.section("answers", core.collect()),
+        brakes(catalogue, sayings, Extent::Express),
+        facts::sharing(catalogue, sayings, Extent::Express),
+    ]
+}
+
+fn full<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
+    let extent = Extent::Full;
     let mut sections = vec![facts::project(catalogue, sayings, extent), facts::bearer(sayings)];
     for (at, family) in catalogue.families.iter().enumerate() {
-        let asks = catalogue
-            .criteria_of(at)
-            .filter(|(_, criterion)| criterion.core || extent == Extent::Full)
-            .map(|(_, item)| criterion(item, sayings))
-            .collect::<Vec<_>>();
+        let asks =
+            catalogue.criteria_of(at).map(|(_, item)| criterion(item, sayings)).collect::<Vec<_>>();
         if !asks.is_empty() {
             sections.push(Section {
                 id: Cow::Borrowed(&family.id),
                 title: both(&family.name),
                 about: both(&family.about),
                 asks,
+                is_choice: false,
             });
         }
     }
-    let brakes = catalogue.brakes.iter().filter(|brake| brake.core || extent == Extent::Full);
-    sections.push(sayings.section("brakes", brakes.map(|item| brake(item, sayings)).collect()));
+    sections.extend([
+        brakes(catalogue, sayings, extent),
+        stakes(catalogue, sayings),
+        facts::reach(sayings),
+        facts::sharing(catalogue, sayings, extent),
+    ]);
+    sections
+}
+
+fn brakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings, extent: Extent) -> Section<'c> {
+    let asked = catalogue.brakes.iter().filter(|brake| brake.core || extent == Extent::Full);
+    sayings.section("brakes", asked.map(|item| brake(item, sayings)).collect())
+}
+
+fn stakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Section<'c> {
     let stakes = catalogue.groups_of(GroupKind::Stake).flat_map(|(at, group)| {
         let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
         of_group.map(move |item| (group, item))
     });
     let stakes = stakes.map(|(group, item)| stake(group, item, sayings)).collect();
-    sections.push(sayings.section("stakes", stakes));
-    sections.extend(facts::reach(sayings, extent));
-    sections.push(facts::sharing(catalogue, sayings, extent));
-    Questionnaire { sections, version: version_of(catalogue) }
+    Section { is_choice: true, ..sayings.section("stakes", stakes) }
 }
 
 pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {
@@ -75,7 +108,8 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
         }
         lines
     });
-    let kind = Kind::Scale(Scale { sides, may_not_apply: item.is_scored() });
+    let kind =
+        Kind::Scale(Scale { sides, may_not_apply: item.is_scored(), asks_proof: item.asks_proof });
     judged("answers", &item.id, &item.nodes, &item.wording, help, kind)
 }
 
@@ -96,7 +130,7 @@ fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
         lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
         lines
     });
-    let kind = Kind::Scale(Scale { sides, may_not_apply: true });
+    let kind = Kind::Scale(Scale { sides, may_not_apply: true, asks_proof: false });
     judged("brakes", &item.id, &item.nodes, &item.wording, help, kind)
 }
 
@@ -116,7 +150,7 @@ fn stake<'c>(
         lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
         lines
     });
-    let kind = Kind::Scale(Scale { sides, may_not_apply: false });
+    let kind = Kind::Scale(Scale { sides, may_not_apply: false, asks_proof: false });
     judged("stakes", &item.id, &item.nodes, &item.wording, help, kind)
 }
 
@@ -140,6 +174,7 @@ fn judged<'c>(
         kind,
         is_required: false,
         after: None,
+        implies: &[],
     }
 }
 

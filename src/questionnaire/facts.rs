@@ -58,6 +58,7 @@ impl Sayings {
             title: self.words(&format!("form-section-{id}")),
             about: self.words(&format!("form-section-{id}.about")),
             asks,
+            is_choice: false,
         }
     }
 
@@ -77,6 +78,7 @@ impl Sayings {
             kind,
             is_required: false,
             after: None,
+            implies: &[],
         }
     }
 
@@ -115,16 +117,19 @@ pub(super) fn project<'c>(
         required(sayings.ask("project.name", Kind::Line)),
         required(sayings.ask("project.summary", Kind::Paragraph)),
         required(sayings.ask("project.stage", Kind::One(stages.collect()))),
-        sayings.ask("project.territory.scale", Kind::One(sayings.known::<Scale>())),
-        sayings.ask("project.territory.places", Kind::Own),
-        sayings.ask("project.publics", Kind::Own),
     ];
-    if extent == Extent::Full {
+    let places = sayings.ask("project.territory.places", Kind::Own);
+    if extent == Extent::Express {
+        asks.extend([places, people(sayings)]);
+    } else {
         let partners = vec![
             sayings.column("name", ColumnKind::Text, true),
             sayings.column("kind", ColumnKind::One(facet(catalogue, "partners")), false),
         ];
         asks.extend([
+            sayings.ask("project.territory.scale", Kind::One(sayings.known::<Scale>())),
+            places,
+            sayings.ask("project.publics", Kind::Own),
             sayings.ask("project.started", Kind::Date),
             sayings.ask("project.ended", Kind::Date),
             Ask {
@@ -140,11 +145,9 @@ pub(super) fn project<'c>(
             sayings.ask("project.partners", Kind::Rows(partners)),
             sayings.ask("project.funding", Kind::Many(sayings.known::<Funding>())),
             sayings.ask("project.links", Kind::Own),
+            sayings.ask("relation.kind", Kind::One(sayings.known::<RelationKind>())),
+            sayings.ask("relation.with", Kind::Line),
         ]);
-    }
-    asks.push(sayings.ask("relation.kind", Kind::One(sayings.known::<RelationKind>())));
-    if extent == Extent::Full {
-        asks.push(sayings.ask("relation.with", Kind::Line));
     }
     sayings.section("project", asks)
 }
@@ -160,11 +163,21 @@ pub(super) fn bearer<'c>(sayings: &Sayings) -> Section<'c> {
     sayings.section("carrier", asks)
 }
 
-/// How many people: in the full questionnaire only, since it takes a register to answer.
-pub(super) fn reach<'c>(sayings: &Sayings, extent: Extent) -> Option<Section<'c>> {
-    if extent == Extent::Express {
-        return None;
+/// One dated count of people, in a question whose words say what is counted, and how.
+fn people<'c>(sayings: &Sayings) -> Ask<'c> {
+    let columns = vec![
+        sayings.column("users", ColumnKind::Number, true),
+        sayings.column("date", ColumnKind::Date, true),
+    ];
+    Ask {
+        path: vec![Cow::Borrowed("reach"), Cow::Borrowed("observations")],
+        implies: &[("reach.unit", "people"), ("reach.counting", "unique")],
+        ..sayings.ask("reach.people", Kind::Rows(columns))
     }
+}
+
+/// How many people, with what a register tells: in the full questionnaire only.
+pub(super) fn reach<'c>(sayings: &Sayings) -> Section<'c> {
     let after = |path, ask: Ask<'c>| Ask { after: Some(path), ..ask };
     let counts = vec![
         sayings.column("date", ColumnKind::Date, true),
@@ -183,7 +196,7 @@ pub(super) fn reach<'c>(sayings: &Sayings, extent: Extent) -> Option<Section<'c>
         after(count, sayings.ask("reach.expected.scope", Kind::Line)),
         after("reach.counting", sayings.ask("reach.observations", Kind::Rows(counts))),
     ];
-    Some(sayings.section("reach", asks))
+    sayings.section("reach", asks)
 }
 
 pub(super) fn sharing<'c>(
@@ -198,17 +211,20 @@ pub(super) fn sharing<'c>(
             en: Cow::Borrowed(&support.wording.en.name),
         },
     });
-    let mut asks = Vec::new();
-    if extent == Extent::Full {
-        asks.push(sayings.ask("needs.support", Kind::Many(supports.collect())));
+    let introduce = sayings.ask("sharing.introduce", Kind::YesNo);
+    let cohort = sayings.ask("sharing.cohort", Kind::YesNo);
+    if extent == Extent::Express {
+        // What is not asked stays refused.
+        return sayings.section("consent", vec![introduce, cohort]);
     }
-    asks.extend([
+    let asks = vec![
+        sayings.ask("needs.support", Kind::Many(supports.collect())),
         sayings.ask("needs.skills", Kind::Own),
         sayings.ask("offers.skills", Kind::Own),
-        sayings.ask("sharing.introduce", Kind::YesNo),
-        sayings.ask("sharing.cohort", Kind::YesNo),
+        introduce,
+        cohort,
         sayings.ask("sharing.publish", Kind::YesNo),
-    ]);
+    ];
     sayings.section("sharing", asks)
 }
 

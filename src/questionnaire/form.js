@@ -97,7 +97,13 @@
     if (reason) reason.value = answer.not_applicable ?? "";
     ask.querySelector("[data-note]").value = answer.note ?? "";
     fillRows(ask.querySelector("[data-rows]"), answer.evidence);
-    ask.querySelector("details.more").open = Boolean(answer.note || answer.evidence);
+    const more = ask.querySelector("details.more");
+    const rows = ask.querySelector("[data-rows]");
+    const isApart = !more.contains(rows);
+    // What shows an answer is asked with it, or stands with what few people need.
+    if (isApart && !rows.querySelector(".row")) addRow(rows);
+    const isRare = value === "declined" || answer.not_applicable !== undefined;
+    more.open = Boolean(isRare || answer.note || (answer.evidence && !isApart)) || !sides.length;
   }
   function fill(ask, value) {
     const field = ask.querySelector("input, textarea");
@@ -124,19 +130,36 @@
       let table = all;
       for (const key of keys) table = table[key] ??= {};
       table[last] = value;
+      // What the question says by itself, beside its answer.
+      for (const said of (ask.dataset.implies ?? "").split(" ").filter(Boolean)) {
+        const [place, word] = said.split("=");
+        const [name, key] = place.split(".");
+        (all[name] ??= {})[key] ??= word;
+      }
     }
     if (all.project) Object.assign(all.project, { language: page.lang, answered_on: form.dataset.version });
     all.extra = { form: { catalogue: form.dataset.catalogue, language: page.lang } };
     return all;
   }
   function fillAll(all) {
-    for (const ask of asks) fill(ask, ask.dataset.ask.split(".").reduce((table, key) => table?.[key], all));
+    for (const ask of asks) {
+      const value = ask.dataset.ask.split(".").reduce((table, key) => table?.[key], all);
+      fill(ask, value);
+      const box = choiceOf(ask);
+      if (box) box.checked = value !== undefined;
+    }
     show();
   }
+
+  // The box that says whether a question concerns the answerer, where it is one of several to choose.
+  const choiceOf = (ask) =>
+    "chosen" in ask.dataset ? form.querySelector(`[data-choice] input[value="${ask.dataset.ask}"]`) : null;
 
   // What depends on another answer appears with it.
   function show() {
     for (const ask of asks) {
+      const box = choiceOf(ask);
+      if (box) ask.hidden = !box.checked;
       if (ask.dataset.after) {
         const before = asks.find((other) => other.dataset.ask === ask.dataset.after);
         ask.hidden = before.hidden || read(before) === undefined;
@@ -218,8 +241,10 @@
   // Keeping: in the browser where it can, in a file whenever asked.
   const status = document.getElementById("status");
   function tell(id) {
-    const answered = asks.filter((ask) => !ask.hidden && read(ask) !== undefined).length;
-    const all = asks.filter((ask) => !ask.hidden).length;
+    // Questions to choose among are one item, with an answer as soon as one of them has.
+    const items = (some) => some.filter((ask) => !choiceOf(ask)).length + (some.some(choiceOf) ? 1 : 0);
+    const answered = items(asks.filter((ask) => !ask.hidden && read(ask) !== undefined));
+    const all = items(asks.filter((ask) => !ask.hidden || choiceOf(ask)));
     status.textContent = `${say(id)} ${say("count").replace("%1", answered).replace("%2", all)}`;
   }
   function keep() {

@@ -122,12 +122,20 @@ impl Page {
             section aria-labelledby=(title) {
                 h2 id=(title) { (words(&section.title)) }
                 p { (words(&section.about)) }
-                @for ask in &section.asks { (self.ask(ask)) }
+                @if section.is_choice {
+                    fieldset data-choice {
+                        legend { (self.own("choose")) }
+                        @for ask in &section.asks {
+                            (self.choice("checkbox", "choice", &ask.dotted(), words(&ask.name), false))
+                        }
+                    }
+                }
+                @for ask in &section.asks { (self.ask(ask, section.is_choice)) }
             }
         }
     }
 
-    fn ask(&self, ask: &Ask<'_>) -> Markup {
+    fn ask(&self, ask: &Ask<'_>, is_chosen: bool) -> Markup {
         let path = ask.dotted();
         let kind = ask.kind.as_str();
         let sides = match &ask.kind {
@@ -136,10 +144,14 @@ impl Page {
             }
             _ => None,
         };
+        let implies = (!ask.implies.is_empty()).then(|| {
+            let said = ask.implies.iter().map(|(place, word)| format!("{place}={word}"));
+            said.collect::<Vec<_>>().join(" ")
+        });
         let question = format!("q-{}", ask.plain_name());
         html! {
             fieldset data-ask=(path) data-kind=(kind) data-sides=[sides] data-after=[ask.after]
-                data-required[ask.is_required] aria-describedby=(question) {
+                data-required[ask.is_required] data-chosen[is_chosen] data-implies=[implies] aria-describedby=(question) {
                 legend {
                     (words(&ask.name))
                     @if ask.is_required { " " (self.own("required")) }
@@ -208,11 +220,6 @@ impl Page {
                 (self.levels(path, side))
                 @let name = format!("{path}.{}", side.key);
                 (self.choice("radio", &name, "unknown", self.own("unknown"), true))
-                (self.choice("radio", &name, "declined", self.own("declined"), false))
-                @if scale.may_not_apply {
-                    (self.choice("radio", &name, "not_applicable", self.own("not-applicable"), false))
-                    label.field.reason hidden { (self.own("reason")) input type="text" data-reason; }
-                }
             }
             @if let Some(side) = scale.sides.get(1) {
                 fieldset.second hidden {
@@ -220,10 +227,22 @@ impl Page {
                     (self.levels(path, side))
                 }
             }
+            @if scale.asks_proof {
+                p { (self.own("proof")) }
+                (self.rows(self.evidence))
+            }
             details.more open[scale.sides.is_empty()] {
                 summary { (self.own("more")) }
+                @if let Some(side) = scale.sides.first() {
+                    @let name = format!("{path}.{}", side.key);
+                    (self.choice("radio", &name, "declined", self.own("declined"), false))
+                    @if scale.may_not_apply {
+                        (self.choice("radio", &name, "not_applicable", self.own("not-applicable"), false))
+                        label.field.reason hidden { (self.own("reason")) input type="text" data-reason; }
+                    }
+                }
                 label.field { (self.own("note")) textarea data-note {} }
-                (self.rows(self.evidence))
+                @if !scale.asks_proof { (self.rows(self.evidence)) }
             }
         }
     }

@@ -22,26 +22,33 @@ pub fn page(all: &Questionnaire<'_>, language: Language) -> String {
         say("rule"),
         say("by-hand")
     );
-    let count = all.asks().count();
-    let mut number = 0;
-    for section in &all.sections {
-        let (title, about) = (section.title.get(language), section.about.get(language));
-        let _ = write!(out, "\n## {}\n\n{}\n", escaped(title), escaped(about));
-        for ask in &section.asks {
-            number += 1;
-            let name = escaped(ask.name.get(language));
-            let _ = write!(out, "\n### {number}/{count} · {name}");
-            if ask.is_required {
-                let _ = write!(out, " {}", say("required"));
-            }
-            let _ = write!(out, "\n\n{}\n\n", escaped(ask.question.get(language)));
-            if !matches!(ask.kind, Kind::Scale(_)) {
-                for line in ask.help.get(language) {
-                    let _ = write!(out, "{}\n\n", escaped(line));
+    let count = all.items();
+    let mut before = "";
+    for (number, section, ask) in all.numbered() {
+        if before != section.id {
+            before = &section.id;
+            let (title, about) = (section.title.get(language), section.about.get(language));
+            let _ = write!(out, "\n## {}\n\n{}\n", escaped(title), escaped(about));
+            if section.is_choice {
+                let _ = write!(out, "\n{number}/{count} · {}\n\n", say("choose"));
+                for one in &section.asks {
+                    let _ = writeln!(out, "- {BOX} {}", escaped(one.name.get(language)));
                 }
             }
-            answer(&mut out, ask, language, &say);
         }
+        let name = escaped(ask.name.get(language));
+        let place = if section.is_choice { String::new() } else { format!("{number}/{count} · ") };
+        let _ = write!(out, "\n### {place}{name}");
+        if ask.is_required {
+            let _ = write!(out, " {}", say("required"));
+        }
+        let _ = write!(out, "\n\n{}\n\n", escaped(ask.question.get(language)));
+        if !matches!(ask.kind, Kind::Scale(_)) {
+            for line in ask.help.get(language) {
+                let _ = write!(out, "{}\n\n", escaped(line));
+            }
+        }
+        answer(&mut out, ask, language, &say);
     }
     out
 }

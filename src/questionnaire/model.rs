@@ -11,7 +11,8 @@ pub type Words<'c> = Localised<Cow<'c, str>>;
 /// Which questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// The core criteria and brakes, every stake, and the few facts that a reader needs.
+    /// A quarter of an hour: the few facts that a reader needs, one choice of stakes, the core
+    /// criteria and brakes.
     Express,
     Full,
 }
@@ -33,6 +34,9 @@ pub struct Section<'c> {
     /// What the section is about, in a sentence.
     pub about: Words<'c>,
     pub asks: Vec<Ask<'c>>,
+    /// Whether its questions are one item: people name those that concern them, and answer these
+    /// alone.
+    pub is_choice: bool,
 }
 
 /// One question, and where its answer goes in a descriptor.
@@ -51,6 +55,9 @@ pub struct Ask<'c> {
     pub is_required: bool,
     /// The answer that must stand before this question makes sense.
     pub after: Option<&'static str>,
+    /// What the words of the question say already, by place: written beside an answer where the
+    /// descriptor says nothing there.
+    pub implies: &'static [(&'static str, &'static str)],
 }
 
 /// What kind of answer a question takes.
@@ -108,6 +115,8 @@ pub enum ColumnKind<'c> {
 pub struct Scale<'c> {
     pub sides: Vec<Side<'c>>,
     pub may_not_apply: bool,
+    /// Whether what shows the answer is asked for at once, and not only where somebody adds it.
+    pub asks_proof: bool,
 }
 
 /// One scale: its key in the descriptor and its levels in words.
@@ -116,6 +125,13 @@ pub struct Side<'c> {
     pub key: &'static str,
     pub title: Words<'c>,
     pub levels: [Words<'c>; LEVELS],
+}
+
+impl Section<'_> {
+    /// How many items it is.
+    pub fn items(&self) -> usize {
+        if self.is_choice { self.asks.len().min(1) } else { self.asks.len() }
+    }
 }
 
 impl Ask<'_> {
@@ -133,6 +149,24 @@ impl Ask<'_> {
 impl<'c> Questionnaire<'c> {
     pub fn asks(&self) -> impl Iterator<Item = &Ask<'c>> {
         self.sections.iter().flat_map(|section| &section.asks)
+    }
+
+    /// How many items people count: each question, and a choice as one.
+    pub fn items(&self) -> usize {
+        self.sections.iter().map(Section::items).sum()
+    }
+
+    /// Every question with its section and the number of its item, from 1.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Section<'c>, &Ask<'c>)> {
+        let starts = self.sections.iter().scan(1, |next, section| {
+            let first = *next;
+            *next += section.items();
+            Some((first, section))
+        });
+        starts.flat_map(|(first, section)| {
+            let step = usize::from(!section.is_choice);
+            section.asks.iter().enumerate().map(move |(at, ask)| (first + at * step, section, ask))
+        })
     }
 
     /// The question whose answer goes to this place.

@@ -27,18 +27,40 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
         version_of(catalogue)
     );
     comment(&mut out, &phrases.tell("new-stage", [("stages", stages.join(", ").into())]));
-    out.push_str("stage = \"unknown\"\n\n");
+    out.push_str("stage = \"unknown\"\n");
+    let questions = Questions { catalogue, phrases, express, asks_others: false };
+    if express {
+        comment(&mut out, &phrases.say("new-places"));
+        out.push_str("# territory = { places = [\"…\"] }\n\n");
+        reach(&mut out, phrases);
+        out.push('\n');
+        questions.stakes(&mut out);
+        out.push('\n');
+        questions.criteria(&mut out);
+        questions.brakes(&mut out);
+        comment(&mut out, &phrases.say("new-sharing"));
+        out.push_str("[sharing]\nintroduce = false\ncohort = false\n");
+        return out;
+    }
+    out.push('\n');
     comment(&mut out, &phrases.say("new-bearer"));
     out.push_str(
         "[bearer]\n# name = \"…\"\n# motivation = \"…\"\n# skills = [\"dreamer\", \"doer\"]\n\n",
     );
-    Questions { catalogue, phrases, express, asks_others: false }.write(&mut out);
+    questions.criteria(&mut out);
+    questions.brakes(&mut out);
+    questions.stakes(&mut out);
     out.push('\n');
-    comment(&mut out, &phrases.say("new-reach"));
-    out.push_str(
-        "# [reach]\n# unit = \"people\"\n# counting = \"unique\"\n# observations = [\n#   { date = 2026-01-31, users = 40, source = \"…\" },\n# ]\n",
-    );
+    reach(&mut out, phrases);
     out
+}
+
+/// How many people, each counted once, as comments.
+fn reach(out: &mut String, phrases: &Phrases) {
+    comment(out, &phrases.say("new-reach"));
+    out.push_str(
+        "# [reach]\n# unit = \"people\"\n# counting = \"unique\"\n# expected = { low = 300, high = 500, source = \"…\" }\n# observations = [\n#   { date = 2026-01-31, users = 40, source = \"…\" },\n# ]\n",
+    );
 }
 
 /// One reader's review of a project, in the words that are put by somebody else. Its reader still has
@@ -70,7 +92,10 @@ pub fn review(
     let _ = writeln!(out, "read = {}", quoted(&project.fingerprint));
     comment(&mut out, &phrases.say("new-review-recused"));
     out.push_str("# recused = \"…\"\n\n");
-    Questions { catalogue, phrases, express, asks_others: true }.write(&mut out);
+    let questions = Questions { catalogue, phrases, express, asks_others: true };
+    questions.criteria(&mut out);
+    questions.brakes(&mut out);
+    questions.stakes(&mut out);
     out
 }
 
@@ -84,12 +109,6 @@ struct Questions<'q> {
 }
 
 impl Questions<'_> {
-    fn write(&self, out: &mut String) {
-        self.criteria(out);
-        self.brakes(out);
-        self.stakes(out);
-    }
-
     fn asked<'w>(&self, wording: &'w Wording) -> &'w str {
         if self.asks_others { &wording.funder_question } else { &wording.question }
     }
@@ -103,7 +122,9 @@ impl Questions<'_> {
             let _ = writeln!(out, "\n# ── {} ──", family.name.get(language));
             for (_, criterion) in self.catalogue.criteria_of(at) {
                 let Some(scale) = criterion.scale() else { continue };
-                if self.express && !criterion.core {
+                // A reader looks at the bearer first: a short reading asks about the whole of it.
+                let is_asked = criterion.core || (self.asks_others && at == 0);
+                if self.express && !is_asked {
                     continue;
                 }
                 out.push('\n');
@@ -134,16 +155,22 @@ impl Questions<'_> {
 
     fn stakes(&self, out: &mut String) {
         let language = self.phrases.language();
-        let about = if self.asks_others { "new-review-stakes" } else { "new-stakes" };
+        let about = match (self.asks_others, self.express) {
+            (true, _) => "new-review-stakes",
+            (false, true) => "new-stakes-express",
+            (false, false) => "new-stakes",
+        };
         comment(out, &self.phrases.say(about));
         out.push_str("[stakes]\n");
         for stake in self.catalogue.stakes.iter() {
+            // A bearer names a stake first; a reader has only these words to go by.
+            if self.express && !self.asks_others {
+                let _ = writeln!(out, "# {} = 2  # {}", stake.id, stake.wording.get(language).name);
+                continue;
+            }
             out.push('\n');
             comment(out, self.asked(stake.wording.get(language)));
-            // A bearer names a stake first; a reader has only these words to go by.
-            if !self.express || self.asks_others {
-                steps(out, &stake.scale.get(language).levels);
-            }
+            steps(out, &stake.scale.get(language).levels);
             let _ = writeln!(out, "# {} = 2", stake.id);
         }
     }

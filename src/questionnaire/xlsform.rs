@@ -41,7 +41,7 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
             writer.note("levels_about", &writer.words("rule"));
             is_told = true;
         }
-        if section.id == "stakes" {
+        if section.is_choice {
             writer.which_stakes(section);
         }
         for ask in &section.asks {
@@ -183,6 +183,7 @@ impl Writer {
                 _ => "",
             },
             name,
+            calculation: String::new(),
         });
     }
 
@@ -220,6 +221,15 @@ impl Writer {
             });
         }
         self.end("end_repeat");
+        // What the question says by itself, in each answer that is sent.
+        for (place, word) in ask.implies {
+            self.lines.push(Line {
+                kind: "calculate".to_owned(),
+                name: place.replace(['.', '-'], "_"),
+                calculation: format!("if(count({}) > 0, '{word}', '')", reference(&ask.dotted())),
+                ..Line::default()
+            });
+        }
     }
 
     fn scale(&mut self, ask: &Ask<'_>, scale: &Scale<'_>, own: &[&Field], relevant: String) {

@@ -14,6 +14,7 @@ pub mod crosswalk;
 pub mod csv;
 pub mod detail;
 pub mod document;
+pub mod expected;
 pub mod explain;
 pub mod forge;
 pub mod html;

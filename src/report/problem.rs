@@ -36,6 +36,11 @@ pub fn located(problems: &[Problem], files: &[SourceFile], phrases: &Phrases) ->
         .collect()
 }
 
+/// The sentence of a problem, without its place.
+pub fn message(problem: &Problem, phrases: &Phrases) -> String {
+    words(problem, phrases).0
+}
+
 /// The sentence of a problem, and what to type.
 fn words(problem: &Problem, phrases: &Phrases) -> (String, Option<String>) {
     let id = match problem.text("fault") {

@@ -2,13 +2,14 @@
 
 mod assessment;
 mod catalogue;
+mod others;
+mod reach;
 
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::{
-    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Kind, Offering, Precision,
-    RelationKind, Role, Rung, Scale, StructureKind, Unit,
+    BearerKind, Ending, Funding, Kind, Offering, Others, RelationKind, Rung, Scale,
 };
 use crate::diagnostic::Known;
 
@@ -44,9 +45,12 @@ pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
 fn descriptor(kind: Kind, catalogue: &Catalogue) -> Value {
     let mut tables = match kind {
         Kind::Project => project(catalogue),
-        Kind::Review => review(catalogue),
-        Kind::Structure => structure(catalogue),
-        Kind::Decision => decision(),
+        Kind::Review => others::review(catalogue),
+        Kind::Structure => others::structure(catalogue),
+        Kind::Decision => others::decision(),
+        Kind::Block => others::block(catalogue),
+        Kind::Statement => others::statement(catalogue),
+        Kind::Case => others::case(catalogue),
     };
     tables.insert("format".into(), json!({ "const": 1 }));
     tables.insert("extra".into(), json!(true));
@@ -113,6 +117,10 @@ fn date() -> Value {
     json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
 }
 
+fn language() -> Value {
+    json!({ "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" })
+}
+
 fn fingerprint() -> Value {
     json!({ "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" })
 }
@@ -132,52 +140,53 @@ fn keyed<'c>(ids: impl Iterator<Item = &'c str>, shape: &str, catalogue: &Catalo
 fn definitions(catalogue: &Catalogue) -> Value {
     let level = json!({ "type": "integer", "minimum": 0, "maximum": 4 });
     let words = json!({ "enum": ["unknown", "declined"] });
+    let known = json!({ "anyOf": [level, { "const": "unknown" }] });
+    let text = json!({ "type": "string" });
+    let dated = json!({ "anyOf": [date(), { "const": "unknown" }] });
     let evidence = object(
         json!({
-            "kind": names::<Rung>(), "date": date(), "source": { "type": "string" },
-            "note": { "type": "string" },
+            "kind": names::<Rung>(), "date": dated, "source": text, "by": text, "note": text,
         }),
         &["kind"],
         catalogue,
     );
-    let evidence = json!({ "type": "array", "items": evidence });
+    let evidence = json!({
+        "anyOf": [{ "type": "array", "items": evidence }, { "const": "unknown" }],
+    });
     let mut answer = object(
         json!({
-            "level": level, "not_applicable": written(), "note": { "type": "string" },
-            "evidence": evidence,
+            "level": known, "at_least": { "type": "boolean" }, "not_applicable": written(),
+            "note": text, "evidence": evidence,
         }),
         &[],
         catalogue,
     );
-    answer["not"] = json!({ "required": ["level", "not_applicable"] });
+    answer["not"] = both("level");
     let stake = object(
-        json!({ "contribution": level, "note": { "type": "string" }, "evidence": evidence }),
+        json!({ "contribution": known, "note": text, "evidence": evidence }),
         &[],
         catalogue,
     );
     let mut brake = object(
         json!({
-            "intensity": level, "mitigation": level, "not_applicable": written(),
-            "note": { "type": "string" }, "evidence": evidence,
+            "intensity": known, "mitigation": known, "not_applicable": written(),
+            "note": text, "evidence": evidence,
         }),
         &[],
         catalogue,
     );
-    brake["not"] = json!({ "required": ["intensity", "not_applicable"] });
-    brake["if"] = json!({
-        "required": ["intensity"], "properties": { "intensity": { "minimum": 1 } },
-    });
-    brake["then"] = json!({ "required": ["mitigation"] });
-    brake["dependentSchemas"] = json!({
-        "mitigation": { "anyOf": [
-            { "required": ["intensity"] }, { "required": ["not_applicable"] },
-        ] },
-    });
+    brake["not"] = both("intensity");
     json!({
+        "level": level,
         "answer": { "anyOf": [level, words, answer] },
         "stake": { "anyOf": [level, words, stake] },
         "brake": { "anyOf": [words, brake] },
     })
+}
+
+/// A level of the key beside `not_applicable`.
+fn both(key: &str) -> Value {
+    json!({ "required": [key, "not_applicable"], "properties": { key: { "type": "integer" } } })
 }
 
 fn opinions(catalogue: &Catalogue) -> Map<String, Value> {
@@ -187,7 +196,9 @@ fn opinions(catalogue: &Catalogue) -> Map<String, Value> {
     let brakes = catalogue.brakes.iter().map(|item| item.id.as_ref());
     tables.insert("brakes".into(), keyed(brakes, "brake", catalogue));
     let stakes = catalogue.stakes.iter().map(|item| item.id.as_ref());
-    tables.insert("stakes".into(), keyed(stakes, "stake", catalogue));
+    let mut stakes = keyed(stakes, "stake", catalogue);
+    stakes["properties"]["others"] = names::<Others>();
+    tables.insert("stakes".into(), stakes);
     tables
 }
 
@@ -205,9 +216,9 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
     );
     let head = json!({
         "id": id(), "name": written(), "summary": written(), "answered_on": version(),
-        "language": { "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" },
+        "language": language(),
         "stage": names::<Stage>(), "started": date(), "updated": date(), "ended": date(),
-        "ending": names::<Ending>(), "territory": territory(catalogue),
+        "keep_until": date(), "ending": names::<Ending>(), "territory": territory(catalogue),
         "fields": many(facet(catalogue, "fields")),
         "concepts": many(facet(catalogue, "concepts")),
         "drivers": many(facet(catalogue, "drivers")),
@@ -228,7 +239,7 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
     tables.insert("sharing".into(), object(sharing, &[], catalogue));
     let relation = json!({ "kind": names::<RelationKind>(), "with": text });
     tables.insert("relation".into(), object(relation, &[], catalogue));
-    tables.insert("reach".into(), reach(catalogue));
+    tables.insert("reach".into(), reach::table(catalogue));
     let supports: Vec<&str> = catalogue.supports.iter().map(|item| item.id.as_ref()).collect();
     let needs = json!({ "support": many(json!({ "enum": supports })), "skills": texts() });
     tables.insert("needs".into(), object(needs, &[], catalogue));
@@ -239,6 +250,16 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
         catalogue,
     );
     tables.insert("reply".into(), json!({ "type": "array", "items": reply }));
+    let level = json!({ "anyOf": [{ "$ref": "#/$defs/level" }, { "const": "unknown" }] });
+    let own = object(
+        json!({
+            "question": written(), "level": level, "note": text,
+            "levels": { "type": "array", "items": written(), "minItems": 5, "maxItems": 5 },
+        }),
+        &["question", "levels"],
+        catalogue,
+    );
+    tables.insert("own".into(), json!({ "type": "array", "items": own }));
     tables
 }
 
@@ -257,105 +278,7 @@ fn subject(catalogue: &Catalogue) -> Value {
     json!({ "enum": names })
 }
 
-fn reach(catalogue: &Catalogue) -> Value {
-    let text = json!({ "type": "string" });
-    let count = json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64 });
-    let expected = object(
-        json!({
-            "count": count, "basis": names::<Basis>(), "date": date(), "source": text,
-            "scope": text,
-        }),
-        &["count"],
-        catalogue,
-    );
-    let observation = object(
-        json!({
-            "date": date(), "users": count, "registered": count, "active": count,
-            "retained": count, "scope": text, "precision": names::<Precision>(),
-            "date_precision": names::<DatePrecision>(),
-            "period_months": { "type": "integer", "minimum": 1, "maximum": 1200 },
-            "break": text, "source": text, "note": text,
-        }),
-        &["date"],
-        catalogue,
-    );
-    let mut table = object(
-        json!({
-            "unit": names::<Unit>(), "counting": names::<Counting>(), "expected": expected,
-            "earlier_expectations": { "type": "array", "items": expected },
-            "observations": { "type": "array", "items": observation },
-        }),
-        &[],
-        catalogue,
-    );
-    table["allOf"] = json!([
-        {
-            "if": {
-                "required": ["observations"],
-                "properties": { "observations": { "minItems": 1 } },
-            },
-            "then": { "required": ["unit", "counting"] },
-        },
-        { "if": { "required": ["expected"] }, "then": { "required": ["unit"] } },
-    ]);
-    table
-}
-
 /// A version of the catalogue.
 fn version() -> Value {
     json!({ "type": "string", "pattern": "^[1-9][0-9]{0,8}$" })
-}
-
-fn review(catalogue: &Catalogue) -> Map<String, Value> {
-    let mut tables = opinions(catalogue);
-    let head = json!({
-        "project": id(), "reviewer": written(), "role": names::<Role>(), "date": date(),
-        "read": fingerprint(), "recused": { "type": "string" }, "keep_until": date(),
-        "answered_on": version(),
-    });
-    tables.insert("review".into(), object(head, &["project", "reviewer"], catalogue));
-    tables
-}
-
-fn structure(catalogue: &Catalogue) -> Map<String, Value> {
-    let mut tables = Map::new();
-    let head = json!({
-        "id": id(), "name": written(), "kind": names::<StructureKind>(),
-        "territory": territory(catalogue), "summary": { "type": "string" },
-        "answered_on": version(),
-    });
-    tables.insert("structure".into(), object(head, &["name"], catalogue));
-    let supports = || catalogue.supports.iter().map(|item| item.id.as_ref());
-    tables.insert("answers".into(), keyed(supports(), "answer", catalogue));
-    let offer = object(
-        json!({
-            "capacity": { "type": "integer", "minimum": 0, "maximum": 1_000_000 },
-            "conditions": { "type": "string" },
-        }),
-        &[],
-        catalogue,
-    );
-    let offered: Map<String, Value> = supports().map(|id| (id.to_owned(), offer.clone())).collect();
-    let offers = json!({
-        "support": object(Value::Object(offered), &[], catalogue), "skills": texts(),
-    });
-    tables.insert("offers".into(), object(offers, &[], catalogue));
-    tables
-}
-
-fn decision() -> Map<String, Value> {
-    let mut tables = Map::new();
-    tables.insert(
-        "decision".into(),
-        json!({
-            "type": "object",
-            "properties": {
-                "project": id(), "by": written(), "date": date(), "outcome": written(),
-                "reason": { "type": "string" }, "assessment": fingerprint(), "keep_until": date(),
-            },
-            "required": ["project", "by", "outcome"],
-            "additionalProperties": false,
-        }),
-    );
-    tables
 }

@@ -7,6 +7,7 @@
 pub mod html;
 pub mod json;
 mod next;
+mod weight;
 pub mod words;
 
 use super::detail::{self, Detail};
@@ -15,9 +16,11 @@ use super::view::{self, Content, Part, View};
 use words::{decision_words, reason_words, turn_words};
 
 use crate::assessment::decision::Taken;
+use crate::assessment::robustness::Flip;
 use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile::Section;
+use crate::descriptor::Others;
 use crate::i18n::Phrases;
 
 /// Levers that are shown for each brake.
@@ -30,6 +33,10 @@ pub struct Reading<'p> {
     pub screening: &'p Screening,
     /// Decisions about it, in the order of their days, each with the name of its file.
     pub decisions: &'p [(String, Taken<'p>)],
+    /// Single answers that would turn a gate or the outcome.
+    pub turns: &'p [Flip],
+    /// Whether the index is asked for.
+    pub with_index: bool,
     /// Whether its name and free text may be shown; otherwise `parts` holds none of them.
     pub is_shown: bool,
     /// Its file, as it is typed in a command; `None` for what came on standard input.
@@ -44,15 +51,19 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         words.bearer(),
         Some(words.did()),
         Some(words.definition()),
+        Some(words.families()),
         words.gates(),
+        words.contradictions(),
         Some(words.outcome()),
         words.decisions(),
+        words.on_word(),
+        words.turns(),
         Some(words.risks()),
         words.reach(),
         Some(words.questions()),
         words.support(),
-        view::section(parts, Section::Index, phrases),
-        view::robustness_part(parts, phrases),
+        view::section(parts, Section::Index, phrases).filter(|_| reading.with_index),
+        view::robustness_part(parts, reading.with_index, phrases),
     ];
     View {
         title: parts.project.name.clone(),
@@ -172,7 +183,9 @@ impl Words<'_> {
             .collect();
         let is_empty = lines.is_empty();
         if is_empty {
-            lines.push(self.phrases.say("stakes-unknown"));
+            let others = self.parts.assessment.stakes.others;
+            let id = if others == Others::None { "stakes-none" } else { "stakes-unknown" };
+            lines.push(self.phrases.say(id));
         }
         let relation = &self.parts.project.relation;
         let kind = relation.kind.map_or("unknown", |kind| kind.value.as_str());

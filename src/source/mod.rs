@@ -25,4 +25,5 @@ pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
 pub use name::{exact, shown};
 pub use quoted::quoted;
+
 pub use syntax::{LongList, SyntaxError, SyntaxFault};

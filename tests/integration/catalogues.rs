@@ -67,6 +67,8 @@ fn an_overlay_that_cannot_be_used_is_refused_with_its_place() {
         ("weight_zero", "weight-not-positive", 4, 10),
         ("key_unknown", "unknown-key", 4, 1),
         ("scored_needed", "must-be-scored", 4, 10),
+        ("sister_itself", "names-itself", 4, 25),
+        ("sister_unknown", "unknown-name", 4, 12),
     ] {
         let place = format!("{}/overlay.toml:{line}:{column}", folder(name));
         let (said, exit) = checked(name);
@@ -223,4 +225,23 @@ fn the_gate_of_the_repository_looks_at_the_catalogue() {
     assert!(gate.contains("criteria check"));
     let said = stdout(&["criteria", "check"], 0);
     assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn of_two_sisters_each_names_the_other() {
+    let catalogue = builtin::catalogue();
+    let mut pairs = 0;
+    for (at, criterion) in catalogue.criteria.iter().enumerate() {
+        assert!(criterion.sisters.is_sorted(), "{}", criterion.id);
+        for &sister in criterion.sisters.iter() {
+            assert_ne!(sister, at, "{}", criterion.id);
+            let back = &catalogue.criteria[sister].sisters;
+            assert!(back.contains(&at), "{} and {}", criterion.id, catalogue.criteria[sister].id);
+            pairs += 1;
+        }
+    }
+    // Written once, on the side that comes first in the alphabet.
+    let sisters = ["association", "doing-with"].map(|id| catalogue.criterion(id).unwrap());
+    assert!(catalogue.criteria[sisters[1]].sisters.contains(&sisters[0]));
+    assert!(pairs > 0 && catalogue.criteria.iter().any(|criterion| criterion.rare));
 }

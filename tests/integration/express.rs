@@ -4,6 +4,7 @@
 //! `criteria/METHOD.md` gives, and fails when the page says something else.
 
 mod population;
+mod words;
 
 pub use population::project;
 
@@ -295,7 +296,7 @@ fn the_express_set_is_short_and_asks_in_every_family_from_the_idea_on() {
     let catalogue = builtin::catalogue();
     let criteria = catalogue.criteria.iter().filter(|criterion| criterion.core).count();
     let brakes = catalogue.brakes.iter().filter(|brake| brake.core).count();
-    assert!((18..=22).contains(&(criteria + brakes)), "{criteria} + {brakes}");
+    assert!(criteria + brakes <= 12, "{criteria} + {brakes}");
     for family in 0..catalogue.families.len() {
         let mut core = catalogue.criteria_of(family).filter(|(_, criterion)| criterion.core);
         let id = &catalogue.families[family].id;

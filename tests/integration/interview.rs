@@ -56,7 +56,7 @@ fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
 fn a_list_with_commas_is_said_to_be_one_item() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("garden.toml");
-    let start = "Garden\nA garden.\n4\n\n";
+    let start = "Garden\nA garden.\n4\n";
     let (said, _, _) = typed(&path, &format!("{start}Ely; Over, Cambs\nq\n"), &["--lang", "en"]);
     assert!(!said.contains("noted as one"), "{said}");
     std::fs::remove_file(&path).unwrap();
@@ -85,7 +85,7 @@ fn core() -> Vec<&'static str> {
         .collect()
 }
 
-/// Everything answered but the questions of one family.
+/// Every fact answered; the stakes come next, and Enter names none.
 fn almost(path: &Path, answers: &str) {
     std::fs::write(
         path,
@@ -93,7 +93,9 @@ fn almost(path: &Path, answers: &str) {
             "format = 1\n\n[project] # who\nname = \"x\"\nsummary = \"y\"\nstage = \"operating\"\n\
              territory = {{ scale = \"local\", places = [\"Niort\"] }}\npublics = [\"a\"]\n\
              [relation]\nkind = \"serves\"\n\n[bearer]\nname = \"z\"\nkind = \"team\"\n\
-             motivation = \"m\"\nskills = [\"doer\"]\ncontact = \"c\"\n\n{answers}"
+             motivation = \"m\"\nskills = [\"doer\"]\ncontact = \"c\"\n\n\
+             [reach]\nunit = \"people\"\ncounting = \"unique\"\n\
+             observations = [{{ date = 2026-01-01, users = 9 }}]\n\n{answers}"
         ),
     )
     .unwrap();
@@ -106,7 +108,7 @@ fn every_kind_of_answer_is_written_in_its_place() {
     let core = core();
     let answers = format!("[answers]   # mine\n{}   = 1 # why\n\n\n[extra]\nx = 1 # y\n", core[1]);
     almost(&path, &answers);
-    let lines = "e\n3\n2026-05-01\n\"carnet\" = 1\nvu\n\
+    let lines = "\ne\n3\n2026-05-01\n\"carnet\" = 1\nvu\n\
                  3 une note\n-\nn\npas de voisin\n9\ns\nq\n";
     let (said, errors, code) = typed(&path, lines, &["--lang", "fr"]);
     assert_eq!(code, 0, "{said}{errors}");
@@ -129,7 +131,7 @@ fn going_back_shows_the_answer_and_changes_it_in_its_own_form() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.toml");
     almost(&path, &format!("[answers.{}]\nnote = \"déjà\"\n\n[extra]\n", core()[0]));
-    let (said, _, _) = typed(&path, "2\nb\n4\nq\n", &["--lang", "fr"]);
+    let (said, _, _) = typed(&path, "\n2\n\nb\n4\n\nq\n", &["--lang", "fr"]);
     assert!(said.contains("Réponse actuelle : 2 — déjà"), "{said}");
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.ends_with("]\nnote = \"déjà\"\nlevel = 4\n\n[extra]\n"), "{text}");
@@ -140,9 +142,9 @@ fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.toml");
     almost(&path, "");
-    // Skips the core criteria, then answers the four core brakes.
-    let lines = format!("{}3\n2\n0\n-\n\n2 1\n3\n", "\n".repeat(core().len()));
-    let (said, _, code) = typed(&path, &format!("{lines}2\nq\n"), &["--lang", "en"]);
+    // Answers two stakes, skips the core criteria, then answers the four core brakes.
+    let lines = format!("2 1\n3\n2\n{}3\n2\n0\n-\n\n", "\n".repeat(core().len()));
+    let (said, _, code) = typed(&path, &format!("{lines}q\n"), &["--lang", "en"]);
     assert_eq!(code, 0, "{said}");
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(
@@ -153,7 +155,8 @@ fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
         "{text}"
     );
     let stakes = text.split("[stakes]\n").nth(1).unwrap();
-    assert_eq!(stakes.lines().filter(|line| line.contains(" = ")).count(), 2, "{text}");
+    let named = stakes.lines().take_while(|line| line.contains(" = "));
+    assert_eq!(named.count(), 2, "{text}");
     assert!(!said.contains('%') && !said.contains("\u{1b}"), "no score, no colour");
     assert!(said.lines().all(|line| line.chars().count() <= 80 || line.contains("> ")), "{said}");
     assert!(is_valid(&path));
@@ -166,12 +169,12 @@ fn half_a_brake_is_kept_until_its_other_half_is_given() {
     almost(&path, "");
     let half = folder.path().join(".x.toml.half");
     // The conversation ends after the strength of the first core brake.
-    let lines = format!("{}3 l’hiver surtout\n", "\n".repeat(core().len()));
+    let lines = format!("\n{}3 l’hiver surtout\n", "\n".repeat(core().len()));
     let (_, _, code) = typed(&path, &lines, &["--lang", "en"]);
     assert_eq!(code, 0);
     assert!(half.exists() && is_valid(&path));
     assert!(!std::fs::read_to_string(&path).unwrap().contains("fear-of-precarity"));
-    let lines = format!("{}2\nq\n", "\n".repeat(core().len()));
+    let lines = format!("\n{}2\nq\n", "\n".repeat(core().len()));
     let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
     let words: Vec<&str> = said.split_whitespace().collect();
     assert!(words.join(" ").contains("has been kept: 3 l’hiver surtout."), "{said}");
@@ -181,7 +184,7 @@ fn half_a_brake_is_kept_until_its_other_half_is_given() {
     assert!(text.contains(expected), "{text}");
     assert!(!half.exists());
     // Going back on it forgets it.
-    let lines = format!("{}1\nb\n0\nq\n", "\n".repeat(core().len()));
+    let lines = format!("\n{}1\nb\n0\nq\n", "\n".repeat(core().len()));
     let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
     assert!(!said.contains("has been kept"), "{said}");
     assert!(std::fs::read_to_string(&path).unwrap().contains("{ intensity = 0 }\n"));
@@ -202,4 +205,26 @@ fn a_broken_file_and_a_review_are_left_alone() {
     assert_eq!(code, 1, "{errors}");
     assert!(errors.contains("n’est pas un projet"), "{errors}");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), review);
+}
+
+#[test]
+fn the_express_asks_how_many_people_and_what_shows_that_they_were_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("garden.toml");
+    let facts = "Garden\nA garden.\n4\nEly\nmany\n42\n2026-05-01\n";
+    let answers = "1\n3\n3\n3\n2026-04-02\nthe market\n\n";
+    let (said, _, code) = typed(&path, &format!("{facts}{answers}q\n"), &["--lang", "en"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("5/19") && said.contains("6/19") && said.contains("7/19"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    for line in [
+        "observations = [{ users = 42, date = 2026-05-01 }]",
+        "unit = \"people\"",
+        "counting = \"unique\"",
+        "housing = 3",
+        "{ kind = \"observed\", date = 2026-04-02, source = \"the market\" }",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    assert!(is_valid(&path), "{text}");
 }

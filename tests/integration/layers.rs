@@ -59,8 +59,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_stemmers", &["portfolio/"]),
     ("stop_words", &["portfolio/"]),
     ("whatlang", &["portfolio/"]),
-    ("levenberg_marquardt", &["reach/"]),
-    ("nalgebra", &["reach/"]),
     // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.
     ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
     ("comfy_table", &["report/terminal.rs"]),

@@ -33,8 +33,24 @@ pub struct Weightings {
     terms: Vec<Option<usize>>,
     /// `members` for each block of sixteen draws.
     cells: Vec<Lanes>,
-    /// One for each block.
+    /// One for each block: the same for all ladders.
     steps: Vec<Steps>,
+    /// The number of ladders: criteria, brakes twice, stakes.
+    ladders: usize,
+    /// `ladders` for each block.
+    own: Vec<Steps>,
+}
+
+/// Sixteen draws.
+pub(super) struct Block<'w> {
+    /// The weight of each member.
+    pub cells: &'w [Lanes],
+    /// The steps of one scale for all ladders.
+    pub steps: &'w Steps,
+    /// The steps of each ladder by itself.
+    pub own: &'w [Steps],
+    /// How many of the draws count.
+    pub count: usize,
 }
 
 /// Numbers members as they are added, each with the shape of its Gamma draw.
@@ -78,7 +94,11 @@ impl Weightings {
         let weights = families.chain([profile.release_weight, profile.stakes_weight]);
         shapes.group(weights, &mut terms);
         let (cells, steps) = drawn(&shapes.0, seed, draws as usize);
-        Self { seed, draws, members: shapes.0.len(), criteria, brakes, terms, cells, steps }
+        let ladders =
+            catalogue.criteria.len() + 2 * catalogue.brakes.len() + catalogue.stakes.len();
+        let own = own_steps(ladders, seed, steps.len());
+        let members = shapes.0.len();
+        Self { seed, draws, members, criteria, brakes, terms, cells, steps, ladders, own }
     }
 
     pub fn seed(&self) -> u64 {
@@ -103,11 +123,27 @@ impl Weightings {
         self.terms[at]
     }
 
-    /// Blocks of draws: the weight of each member, the steps, and how many of its draws count.
-    pub(super) fn blocks(&self) -> impl Iterator<Item = (&[Lanes], &Steps, usize)> {
+    pub(super) fn ladder_of_criterion(&self, at: usize) -> usize {
+        at
+    }
+
+    /// The ladders of a brake: how strongly it is felt, and what was done about it.
+    pub(super) fn ladders_of_brake(&self, at: usize) -> [usize; 2] {
+        let first = self.criteria.len() + 2 * at;
+        [first, first + 1]
+    }
+
+    pub(super) fn ladder_of_stake(&self, at: usize) -> usize {
+        self.criteria.len() + 2 * self.brakes.len() + at
+    }
+
+    /// The draws, sixteen at a time.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
         let cells = self.cells.chunks_exact(self.members.max(1));
-        cells.zip(&self.steps).enumerate().map(|(at, (cells, steps))| {
-            (cells, steps, (self.draws as usize - at * LANES).min(LANES))
+        let own = self.own.chunks_exact(self.ladders.max(1));
+        cells.zip(&self.steps).zip(own).enumerate().map(|(at, ((cells, steps), own))| {
+            let count = (self.draws as usize - at * LANES).min(LANES);
+            Block { cells, steps, own, count }
         })
     }
 }
@@ -134,13 +170,34 @@ fn drawn(shapes: &[f64], seed: u64, draws: usize) -> (Vec<Lanes>, Vec<Steps>) {
                         // A tiny shape may round to 0, and nothing can be divided by that.
                         cell[lane] = weight.max(f64::MIN_POSITIVE);
                     }
-                    let mut places: [f64; 3] = random.random();
-                    places.sort_by(f64::total_cmp);
-                    for (step, place) in steps.iter_mut().zip(places) {
-                        step[lane] = place;
-                    }
+                    step(steps, lane, &mut random);
                 }
             }
         });
     (cells, steps)
+}
+
+/// Draws where the levels 1, 2 and 3 stand: three uniform places in their order.
+fn step(steps: &mut Steps, lane: usize, random: &mut ChaCha8Rng) {
+    let mut places: [f64; 3] = random.random();
+    places.sort_by(f64::total_cmp);
+    for (step, place) in steps.iter_mut().zip(places) {
+        step[lane] = place;
+    }
+}
+
+/// Streams of the steps of single ladders begin here: no weight is drawn from one of them.
+const OWN_STREAMS: u64 = 1 << 32;
+
+fn own_steps(ladders: usize, seed: u64, blocks: usize) -> Vec<Steps> {
+    let ladders = ladders.max(1);
+    let mut own = vec![[ZERO; 3]; blocks * ladders];
+    own.par_chunks_mut(BLOCKS_OF_A_STREAM * ladders).enumerate().for_each(|(stream, steps)| {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        random.set_stream(OWN_STREAMS + stream as u64);
+        for ladder in steps {
+            (0..LANES).for_each(|lane| step(ladder, lane, &mut random));
+        }
+    });
+    own
 }

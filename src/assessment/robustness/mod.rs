@@ -4,7 +4,8 @@
 //! choices are drawn ([`Weightings`]), and each project is worked out again under every one of
 //! them: the spread of its figures, and how often a gate or the outcome of a screening changes.
 //! The same is done with levels that are not equally spaced, since a rubric says which level is
-//! higher and not by how much. [`flips`] adds what changes with one answer or one weight alone.
+//! higher and not by how much: on each ladder by itself, and, as the extreme, on one scale for all.
+//! [`turns`] says what changes with one answer alone.
 //!
 //! One set of draws serves every project that is read with one profile and one catalogue: the
 //! weights of a family over the questions that apply to a project, made to add up to 1, are again
@@ -30,7 +31,7 @@ pub use percentiles::Percentiles;
 use super::screening::Outcome;
 use super::{Assessment, Status};
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::Project;
+use crate::descriptor::{Level, Project, Subject};
 use flips::Standing;
 
 /// The number of draws, unless another is asked for.
@@ -47,8 +48,10 @@ pub struct Robustness {
     pub draws: u32,
     /// Under other weights, levels equally spaced.
     pub weights: Spread,
-    /// Under the same other weights, levels not equally spaced.
+    /// Under the same other weights, levels not equally spaced, on each ladder by itself.
     pub levels: Spread,
+    /// The extreme: one scale for all ladders, levels not equally spaced.
+    pub one_scale: Spread,
     /// What changes a gate or the outcome by itself: those that change the outcome first.
     pub flips: Vec<Flip>,
 }
@@ -119,6 +122,18 @@ impl OutcomeSpread {
     }
 }
 
+/// What would turn it: every single answer that moves a gate or the outcome when it is moved by
+/// one level, not believed, or taken at the lowest level that a reader gave.
+pub fn turns(
+    project: &Project,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    profile: &Profile,
+    lowest: &dyn Fn(Subject) -> Option<Level>,
+) -> Vec<Flip> {
+    flips::find(&Standing::new(project, assessment, catalogue, profile), lowest)
+}
+
 impl Weightings {
     /// What these draws, and single changes, do to the assessment of a project. `catalogue` and
     /// `profile` are those that the weightings were drawn for and the project assessed with.
@@ -130,13 +145,14 @@ impl Weightings {
         profile: &Profile,
     ) -> Robustness {
         let standing = Standing::new(project, assessment, catalogue, profile);
-        let [weights, levels] = spread::of(self, &standing);
+        let [weights, levels, one_scale] = spread::of(self, &standing);
         Robustness {
             seed: self.seed(),
             draws: self.draws(),
             weights,
             levels,
-            flips: flips::find(&standing),
+            one_scale,
+            flips: flips::find(&standing, &|_| None),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! One project under every draw.
 
-use super::draws::{Steps, Weightings};
+use super::draws::{Block, Weightings};
 use super::flips::Standing;
-use super::group::{Group, KINDS, Range, Scale, scales};
-use super::lanes::{LANES, Lanes, ZERO, add, add_product, one_over, product, rest};
+use super::group::{Group, KINDS, Kind, Range};
+use super::lanes::{LANES, Lanes, ZERO, add, add_product, one_over, product};
 use super::percentiles::Percentiles;
 use super::{GateSpread, IndexSpread, OutcomeSpread, Spread};
-use crate::assessment::Status;
 use crate::assessment::screening::Outcome;
+use crate::assessment::{GateResult, Status};
 use crate::catalogue::profile::Measure;
+use crate::descriptor::Level;
 
 /// A gate on a measure that weights or steps can move, with its counts.
 struct Moving {
@@ -16,6 +17,7 @@ struct Moving {
     gate: usize,
     measure: Measure,
     minimum: f64,
+    proof: bool,
     counts: [[u32; 3]; KINDS],
 }
 
@@ -31,8 +33,12 @@ struct Case<'s> {
     standing: &'s Standing<'s>,
     /// The families of the catalogue, then the core brakes.
     groups: Vec<Group>,
+    /// The same by what is documented or better.
+    shown: Vec<Group>,
     /// The place of the stakes in the index.
     stakes: Option<usize>,
+    /// The contributions answered, each with its ladder.
+    depths: Vec<(Level, usize)>,
     shows_index: bool,
     moving: Vec<Moving>,
     /// The worst of the gates that nothing moves.
@@ -44,9 +50,7 @@ struct Case<'s> {
 /// What a project comes to under every draw: equally spaced levels first.
 pub(super) fn of(weightings: &Weightings, standing: &Standing<'_>) -> [Spread; KINDS] {
     let mut case = Case::new(weightings, standing);
-    for (cells, steps, count) in weightings.blocks() {
-        case.block(cells, steps, count);
-    }
+    weightings.blocks().for_each(|block| case.block(&block));
     case.finish(weightings.draws())
 }
 
@@ -62,19 +66,27 @@ fn rank(status: Status) -> usize {
 impl<'s> Case<'s> {
     fn new(weightings: &Weightings, standing: &'s Standing<'s>) -> Self {
         let assessment = standing.assessment;
-        let mut groups: Vec<Group> =
-            assessment.families.iter().map(|family| Group::of_family(family, weightings)).collect();
-        let families = groups.len();
-        groups.push(Group::of_brakes(assessment, weightings));
+        let families = assessment.families.len();
+        let [groups, shown] = [false, true].map(|shown| {
+            let of_family = |family| Group::of_family(family, weightings, shown);
+            let mut groups: Vec<Group> = assessment.families.iter().map(of_family).collect();
+            groups.push(Group::of_brakes(assessment, weightings, shown));
+            groups
+        });
+        let stakes = assessment.stakes.items.iter();
+        let depths = stakes
+            .filter_map(|item| Some((item.contribution?, weightings.ladder_of_stake(item.stake))));
         let moves = |measure| {
             matches!(measure, Measure::Coverage(_) | Measure::Family(_) | Measure::Release)
         };
         let gates = &assessment.gates;
-        let moving = gates.iter().filter(|gate| moves(gate.measure) && gate.low.is_some());
+        let asked = |gate: &&GateResult| gate.low.is_some() || gate.supported.low.is_some();
+        let moving = gates.iter().filter(asked).filter(|gate| moves(gate.measure));
         let moving = moving.map(|gate| Moving {
             gate: gate.gate,
             measure: gate.measure,
             minimum: standing.profile.gates[gate.gate].minimum,
+            proof: standing.profile.gates[gate.gate].proof,
             counts: [[0; 3]; KINDS],
         });
         let moving: Vec<Moving> = moving.collect();
@@ -89,6 +101,8 @@ impl<'s> Case<'s> {
         Self {
             standing,
             groups,
+            shown,
+            depths: depths.collect(),
             stakes: weightings.term(families + 1),
             shows_index: assessment.index.is_some(),
             moving,
@@ -98,26 +112,23 @@ impl<'s> Case<'s> {
         }
     }
 
-    fn block(&mut self, cells: &[Lanes], steps: &Steps, count: usize) {
-        let scales = scales(steps);
+    fn block(&mut self, block: &Block<'_>) {
+        let count = block.count;
         let mut index = [IndexSums::NOTHING; KINDS];
         let mut worst = [[self.fixed as u8; LANES]; KINDS];
         let release = self.groups.len() - 1;
-        for (at, group) in self.groups.iter().enumerate().filter(|(_, g)| g.is_asked()) {
-            let (mut ranges, coverage) = group.range(cells, &scales);
-            if at == release {
-                ranges = ranges.map(|held| Range {
-                    value: rest(&held.value),
-                    low: rest(&held.high),
-                    high: rest(&held.low),
-                });
-            }
-            for (kind, range) in ranges.iter().enumerate() {
+        for (at, group) in self.groups.iter().enumerate() {
+            let range = |group: &Group, kind| {
+                let range = group.range(block, kind);
+                if at == release { range.rest() } else { range }
+            };
+            let ranges = Kind::ALL.map(|kind| range(group, kind));
+            for (kind, range) in ranges.iter().enumerate().filter(|_| group.is_asked()) {
                 if group.is_known() {
                     self.tracks.groups[at][kind].extend_from_slice(&range.value[..count]);
                 }
                 if let Some(term) = group.term {
-                    index[kind].add(&cells[term], range, group.is_known());
+                    index[kind].add(&block.cells[term], range, group.is_known());
                 }
             }
             for gate in &mut self.moving {
@@ -129,12 +140,18 @@ impl<'s> Case<'s> {
                 if !concerned {
                     continue;
                 }
-                for (kind, range) in ranges.iter().enumerate() {
+                let shown = &self.shown[at];
+                for (kind, range_of_kind) in ranges.iter().enumerate() {
                     let (low, high) = match gate.measure {
-                        Measure::Coverage(_) => (&coverage, &Range::level(1.0)),
-                        _ => (&range.low, &range.high),
+                        Measure::Coverage(_) => (covered(group, shown, gate.proof, block), None),
+                        _ if gate.proof => {
+                            (range(shown, Kind::ALL[kind]).low, Some(range_of_kind.high))
+                        }
+                        _ => (range_of_kind.low, Some(range_of_kind.high)),
                     };
-                    let ranks = ranks(low, high, gate.minimum);
+                    // What is said not to apply is as high as it may be.
+                    let high = high.filter(|_| group.is_asked()).unwrap_or(Range::level(1.0));
+                    let ranks = ranks(&low, &high, gate.minimum);
                     count_ranks(&mut gate.counts[kind], &ranks[..count]);
                     for (worst, rank) in worst[kind].iter_mut().zip(ranks) {
                         *worst = rank.max(*worst);
@@ -146,26 +163,24 @@ impl<'s> Case<'s> {
             count_ranks(counts, &worst[..count]);
         }
         if self.shows_index {
-            self.index(cells, &scales, index, count);
+            self.index(block, index);
         }
     }
 
-    fn index(
-        &mut self,
-        cells: &[Lanes],
-        scales: &[Scale; KINDS],
-        sums: [IndexSums; KINDS],
-        count: usize,
-    ) {
-        let ground = self.standing.ground;
+    fn index(&mut self, block: &Block<'_>, sums: [IndexSums; KINDS]) {
+        let count = block.count;
+        let is_closed = self.standing.assessment.stakes.high < 1.0;
         for (kind, mut sums) in sums.into_iter().enumerate() {
             if let Some(term) = self.stakes {
-                let deepest = ground.deepest.map(|level| usize::from(level.get()));
-                let value = deepest.map_or(ZERO, |level| scales[kind][level]);
-                let is_closed = deepest.is_some() && !ground.open_stake;
+                let mut value = ZERO;
+                for (level, ladder) in &self.depths {
+                    let depth = Kind::ALL[kind].scale(*level, *ladder, block);
+                    value = std::array::from_fn(|at| value[at].max(depth[at]));
+                }
                 let high = if is_closed { value } else { Range::level(1.0) };
                 let range = Range { value, low: value, high };
-                sums.add(&cells[term], &range, deepest.is_some());
+                let is_known = self.standing.assessment.stakes.value.is_some();
+                sums.add(&block.cells[term], &range, is_known);
             }
             let [value, low, high] = &mut self.tracks.index[kind];
             let over_asked = one_over(&sums.asked);
@@ -213,6 +228,13 @@ impl<'s> Case<'s> {
             Spread { index: index.flatten(), families, gates: gates.collect(), outcome }
         })
     }
+}
+
+/// The share that is known, or with `proof` shown, of what is asked on evidence.
+fn covered(group: &Group, shown: &Group, proof: bool, block: &Block<'_>) -> Lanes {
+    let (asked, proved) = shown.weights(block);
+    let known = if proof { proved } else { group.weights(block).1 };
+    product(&known, &one_over(&asked))
 }
 
 /// Weighted sums on the way to the index.

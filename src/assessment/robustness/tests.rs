@@ -1,7 +1,8 @@
+use super::draws::Block;
 use super::*;
 use crate::assessment::assess;
 use crate::catalogue::{builtin, profile};
-use crate::descriptor::{Descriptor, Form, Level, read};
+use crate::descriptor::{Descriptor, Form, Level, Subject, read};
 use crate::source::SourceFile;
 
 const SEED: u64 = 1;
@@ -41,7 +42,7 @@ fn robustness_of(profile: &Profile, project: &Project, draws: u32) -> Robustness
 #[allow(clippy::needless_range_loop)] // A lane runs across every member.
 fn weights(weightings: &Weightings, members: &[usize]) -> Vec<Vec<f64>> {
     let mut found = Vec::new();
-    for (cells, _, count) in weightings.blocks() {
+    for Block { cells, count, .. } in weightings.blocks() {
         for lane in 0..count {
             let raw: Vec<f64> = members.iter().map(|member| cells[*member][lane]).collect();
             let total: f64 = raw.iter().sum();
@@ -123,8 +124,10 @@ fn other_weights_give_the_moments_of_their_dirichlet() {
 fn steps_are_three_uniform_places_in_order() {
     let weightings = Weightings::new(catalogue(), &profile_of(""), SEED, MANY);
     let mut rows = Vec::new();
-    for (_, steps, count) in weightings.blocks() {
+    for Block { steps, own, count, .. } in weightings.blocks() {
         rows.extend((0..count).map(|lane| steps.map(|step| step[lane]).to_vec()));
+        // Those of one ladder are drawn apart from those of all, and from those of another.
+        assert!(own[0] != own[1] && own[0] != *steps);
     }
     for row in &rows {
         assert!(0.0 < row[0] && row[0] < row[1] && row[1] < row[2] && row[2] < 1.0);
@@ -140,9 +143,9 @@ fn steps_are_three_uniform_places_in_order() {
 
 /// One family of which only two questions apply.
 const TWO_APPLY: &str = "[answers]
-association = { not_applicable = \"x\" }
-giving = { not_applicable = \"x\" }
-creativity = { not_applicable = \"x\" }
+association = { not_applicable = \"x\", evidence = [{ kind = \"documented\", date = 2026-01-01, source = \"s\" }] }
+giving = { not_applicable = \"x\", evidence = [{ kind = \"documented\", date = 2026-01-01, source = \"s\" }] }
+creativity = { not_applicable = \"x\", evidence = [{ kind = \"documented\", date = 2026-01-01, source = \"s\" }] }
 ";
 
 fn family_gate(minimum: f64, measure: &str) -> Profile {
@@ -178,8 +181,13 @@ fn a_step_that_is_drawn_moves_what_stands_on_it() {
     let found = robustness_of(&family_gate(0.2, "family"), &project, MANY);
     assert_eq!(found.weights.gates[0].changes(), 0.0);
     let expected: f64 = 1.0 - 0.8_f64.powi(3);
-    let changes = found.levels.gates[0].changes();
+    let changes = found.one_scale.gates[0].changes();
     assert!((changes - expected).abs() < slack(0.25, MANY), "{changes}");
+    // Two ladders drawn apart seldom lie as low together.
+    let family = catalogue().family("organisation").unwrap();
+    let width = |spread: &Spread| spread.families[family].map(|p| p.p95 - p.p5).unwrap();
+    assert!(width(&found.levels) < 0.9 * width(&found.one_scale));
+    assert!(found.levels.gates[0].changes() > 0.1);
 }
 
 #[test]
@@ -241,14 +249,22 @@ fn one_answer_that_flips_a_gate_is_named() {
 }
 
 #[test]
-fn one_weight_that_flips_a_gate_is_found() {
-    // (w·1 + 0)/(w + 1) falls below 0.3 when w does below 3/7.
-    let project = project_of(&format!("{TWO_APPLY}empathy = 4\nconfidence = 0\n"));
-    let flips = robustness_of(&family_gate(0.3, "family"), &project, 100).flips;
-    let empathy = catalogue().criterion("empathy").unwrap();
-    let weight = flips.iter().find_map(|flip| match (flip.item, flip.change) {
-        (Item::Criterion(at), Change::Weight { to, .. }) if at == empathy => Some(to),
-        _ => None,
-    });
-    assert!((weight.unwrap() - 3.0 / 7.0).abs() < 1e-6, "{weight:?}");
+fn an_answer_that_is_not_believed_or_read_lower_is_named() {
+    let project = project_of(&format!("{TWO_APPLY}empathy = 4\nconfidence = 2\n"));
+    let profile = family_gate(0.7, "family");
+    let date = "2026-11-23".parse().unwrap();
+    let assessment = assess(&project, catalogue(), &profile, date);
+    let confidence = catalogue().criterion("confidence").unwrap();
+    let lowest =
+        |subject| (subject == Subject::Criterion(confidence)).then(|| Level::new(1)).flatten();
+    let found = turns(&project, &assessment, catalogue(), &profile, &lowest);
+    let of = |change| {
+        let flip = found.iter().find(|flip| flip.change == change);
+        flip.map(|flip| flip.gates.clone())
+    };
+    let level = |number| Level::new(number).unwrap();
+    let disbelieved = Change::Disbelieved { from: level(4) };
+    assert_eq!(of(disbelieved), Some(vec![(0, Status::Undecided)]));
+    let read = Change::Reader { from: level(2), to: level(1) };
+    assert_eq!(of(read), Some(vec![(0, Status::Unmet)]));
 }

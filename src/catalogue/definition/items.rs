@@ -29,15 +29,20 @@ pub(super) fn group(id: Text, reader: &mut Reader<'_, '_>) -> Option<Group> {
     Some(Group { kind: kind?, id, nodes, name: name? })
 }
 
+/// A criterion, and the positions among `names` of the sisters that it names.
 pub(super) fn criterion(
     id: Text,
     reader: &mut Reader<'_, '_>,
     family_ids: &[&str],
     families: &[(Family, bool)],
-) -> Option<Criterion> {
+    names: &[&str],
+) -> Option<(Criterion, Vec<usize>)> {
     let family = reader.one_of("family", family_ids);
     let nodes = reader.nodes("nodes");
     let core = reader.boolean("core", false);
+    let asks_proof = reader.boolean("asks_proof", false);
+    let rare = reader.boolean("rare", false);
+    let sisters = reader.others("sisters", &id, names);
     let scored = reader.boolean("scored", true);
     let from_stage = reader.stage("from_stage");
     let weight = reader.weight();
@@ -58,18 +63,22 @@ pub(super) fn criterion(
         (wording, Rubric::NotScored(discussion))
     };
     let family = family?;
-    Some(Criterion {
+    let criterion = Criterion {
         id,
         family,
         nodes,
         core,
+        asks_proof,
+        rare,
+        sisters: Cow::Borrowed(&[]),
         from_stage,
         weight,
         exemplar,
         ladder,
         wording,
         rubric,
-    })
+    };
+    Some((criterion, sisters))
 }
 
 pub(super) fn brake(id: Text, reader: &mut Reader<'_, '_>) -> Option<Brake> {

@@ -1,6 +1,7 @@
 //! Files in, catalogue or problems out.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::items::{brake, criterion, facet, family, group, stake, support, warning};
 use super::layer::{KINDS, Layer};
@@ -52,10 +53,7 @@ impl<'a> Layer<'a> {
         let (stake_groups, support_groups) =
             (in_group(GroupKind::Stake), in_group(GroupKind::Support));
 
-        let mut criteria: Vec<Criterion> =
-            self.each(2, problems, |id, reader| criterion(id, reader, &family_ids, &families));
-        // What an overlay adds comes after the others of its family.
-        criteria.sort_by_key(|criterion| criterion.family);
+        let criteria = self.criteria(&family_ids, &families, problems);
         let brakes = self.each(3, problems, brake);
         let stakes = self.each(4, problems, |id, reader| stake(id, reader, &stake_groups));
         let supports = self.each(5, problems, |id, reader| support(id, reader, &support_groups));
@@ -86,6 +84,37 @@ impl<'a> Layer<'a> {
             rules,
             departures: Cow::Borrowed(&[]),
         }
+    }
+
+    /// The criteria, what an overlay adds after the others of its family.
+    fn criteria(
+        &self,
+        family_ids: &[&str],
+        families: &[(Family, bool)],
+        problems: &mut Problems,
+    ) -> Vec<Criterion> {
+        // A criterion that an overlay disables stays a name that others may give.
+        let names: Vec<&str> = self.items[2].iter().map(|item| item.key.as_ref()).collect();
+        let mut named = self
+            .each(2, problems, |id, reader| criterion(id, reader, family_ids, families, &names));
+        named.sort_by_key(|(criterion, _)| criterion.family);
+        let place: HashMap<&str, usize> =
+            named.iter().enumerate().map(|(at, (one, _))| (one.id.as_ref(), at)).collect();
+        let mut sisters = vec![Vec::new(); named.len()];
+        for (at, (_, others)) in named.iter().enumerate() {
+            for &other in others.iter().filter_map(|other| place.get(names[*other])) {
+                sisters[at].push(other);
+                sisters[other].push(at);
+            }
+        }
+        let pairs = named.into_iter().zip(sisters);
+        pairs
+            .map(|((criterion, _), mut sisters)| {
+                sisters.sort_unstable();
+                sisters.dedup();
+                Criterion { sisters: Cow::Owned(sisters), ..criterion }
+            })
+            .collect()
     }
 
     /// Every item of a kind that is not disabled, read by `read`.
@@ -147,6 +176,9 @@ impl<'a> Layer<'a> {
             placeholders: Cow::Borrowed(&[]),
             no_competition: Cow::Borrowed(""),
             both_skills: Cow::Borrowed(""),
+            skill_words: Cow::Borrowed(&[]),
+            gated: Cow::Borrowed(&[]),
+            contradictions: Cow::Borrowed(&[]),
             stake_named_in_note: Cow::Borrowed(""),
         };
         let Some(entry) = &self.rules else { return nothing };
@@ -157,6 +189,9 @@ impl<'a> Layer<'a> {
             placeholders: reader.texts("placeholders", 0..=999).unwrap_or_default().into(),
             no_competition: reader.text("no_competition").unwrap_or_default(),
             both_skills: reader.text("both_skills").unwrap_or_default(),
+            skill_words: reader.texts("skill_words", 0..=999).unwrap_or_default().into(),
+            gated: reader.texts("gated", 0..=999).unwrap_or_default().into(),
+            contradictions: reader.texts("contradictions", 0..=999).unwrap_or_default().into(),
             stake_named_in_note: reader.text("stake_named_in_note").unwrap_or_default(),
         };
         reader.finish();

@@ -91,12 +91,12 @@ closed_set! {
 }
 
 impl Stage {
-    /// Whether a criterion due from `from` on is due at this stage. At an unknown stage only what
-    /// is due from the start is; after `scaling` nothing further becomes due.
+    /// Whether a criterion due from `from` on is due at this stage. At an unknown stage every one
+    /// is; after `scaling` nothing further becomes due.
     pub fn reaches(self, from: Option<Self>) -> bool {
         match from {
             None => true,
-            Some(_) if self == Self::Unknown => false,
+            Some(_) if self == Self::Unknown => true,
             Some(from) => self.min(Self::Scaling) >= from,
         }
     }
@@ -158,6 +158,13 @@ pub struct Criterion {
     pub nodes: List<Text>,
     /// Whether it is in the express questionnaire.
     pub core: bool,
+    /// Whether what shows the answer, and when, is asked for with it.
+    pub asks_proof: bool,
+    /// Whether it fits few projects, and is asked last.
+    pub rare: bool,
+    /// The positions in [`Catalogue::criteria`] of those that ask nearly the same, in their order;
+    /// each of two sisters names the other.
+    pub sisters: List<usize>,
     /// The stage from which an unanswered question counts as unknown.
     pub from_stage: Option<Stage>,
     /// Above 0; 1 unless said otherwise.
@@ -287,6 +294,12 @@ pub struct Rules {
     pub no_competition: Text,
     /// The criterion that asks for both skills.
     pub both_skills: Text,
+    /// What joins the two among the skills of a bearer, in lower case.
+    pub skill_words: List<Text>,
+    /// Criteria that gates ask for by name.
+    pub gated: List<Text>,
+    /// Codes of the problems by which a file denies itself.
+    pub contradictions: List<Text>,
     /// The stake whose note must name it.
     pub stake_named_in_note: Text,
 }
@@ -387,7 +400,7 @@ mod tests {
         assert!(Stage::Idea.reaches(None));
         assert!(!Stage::Idea.reaches(Some(Stage::Design)));
         assert!(Stage::Ended.reaches(Some(Stage::Scaling)));
-        assert!(!Stage::Unknown.reaches(Some(Stage::Idea)));
+        assert!(Stage::Unknown.reaches(Some(Stage::Idea)));
         assert!(Stage::Unknown.reaches(None));
     }
 }

@@ -9,10 +9,14 @@ crate::diagnostic::codes! {
     WRONG_COUNT = Error "wrong-count";
     /// A weight that is not above 0, or, for a family in a profile, below 0.
     WEIGHT_NOT_POSITIVE = Error "weight-not-positive";
+    /// A gate whose minimum is met by nothing said.
+    NO_MINIMUM = Error "no-minimum";
     /// An overlay that leaves a family with no criterion.
     FAMILY_EMPTIED = Error "family-emptied";
     /// A criterion without a scale where every criterion must have one.
     MUST_BE_SCORED = Error "must-be-scored";
+    /// An item that names itself where others are meant.
+    NAMES_ITSELF = Error "names-itself";
     /// Something that is not the number of a node of the map, such as `1.1.1.4`.
     NOT_A_NODE = Error "not-a-node";
     /// An id that is not kebab-case ASCII, which forms and reports could not carry.

@@ -78,6 +78,24 @@ impl<'r, 'a> Reader<'r, 'a> {
         found
     }
 
+    /// Other items of the same kind, each once and never `own` itself: their positions among `names`.
+    pub fn others(&mut self, key: &'static str, own: &str, names: &[&str]) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (at, (text, span)) in self.fields.texts(key).into_iter().enumerate() {
+            let shown = format!("{key}[{at}]");
+            match names.iter().position(|name| *name == text) {
+                _ if text == own => {
+                    let problem = self.fields.report(problems::NAMES_ITSELF, &shown, span);
+                    problem.facts.push(("name", own.into()));
+                }
+                None => self.fields.unknown_name(&shown, text, span, names.iter().copied()),
+                Some(other) if found.contains(&other) => self.fields.twice(&shown, text, span),
+                Some(other) => found.push(other),
+            }
+        }
+        found
+    }
+
     /// A level of a scale, 0 to 4.
     pub fn level(&mut self, key: &'static str) -> Option<u8> {
         if !self.has(key) {

@@ -145,9 +145,12 @@ fn over(
     path: &Path,
     terms: &Terms<'_>,
 ) -> Result<Project, Failure> {
-    if review.project != project.id {
-        let facts =
-            [("name", shown(path)), ("about", review.project.clone()), ("id", project.id.clone())];
+    if review.project() != Some(project.id.as_str()) {
+        let facts = [
+            ("name", shown(path)),
+            ("about", review.subject().to_owned()),
+            ("id", project.id.clone()),
+        ];
         return Err(terms.refusal(Exit::Invalid, "compare-other-project", &facts));
     }
     Ok(reviewed(project, review))

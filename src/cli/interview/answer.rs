@@ -3,7 +3,7 @@
 use super::talk::Line;
 use super::{Conversation, Kept, Step};
 use crate::descriptor::{Level, Said};
-use crate::questionnaire::{Ask, Choice, Judged, Kind, Reply, Scale, entry};
+use crate::questionnaire::{Ask, Choice, Column, ColumnKind, Judged, Kind, Reply, Scale, entry};
 
 /// A line that is a command rather than an answer.
 enum Command {
@@ -97,9 +97,27 @@ impl Conversation<'_> {
                 Kept::Saved if ask.leaves_open(&reply) => self.tell("interview-kept"),
                 Kept::Saved => {
                     self.half.forget(&ask.dotted());
-                    return Step::Next;
+                    return if self.shows(ask, scale) { Step::Next } else { Step::Stop };
                 }
             }
+        }
+    }
+
+    /// Asks what shows a level above 0, where the question wants it at once. False at the end of the
+    /// conversation.
+    fn shows(&mut self, ask: &Ask<'_>, scale: Option<&Scale<'_>>) -> bool {
+        let judged = self.judged(ask);
+        let Said::Given(levels) = &judged.said else { return true };
+        let is_above = levels.first().is_some_and(|level| level.get() > 0);
+        if !scale.is_some_and(|scale| scale.asks_proof) || !is_above || !judged.evidence.is_empty()
+        {
+            return true;
+        }
+        self.tell("interview-proof");
+        match self.evidence(ask) {
+            Given::Value(reply) => !matches!(self.keep(ask, &reply), Kept::Lost),
+            Given::Nothing | Given::Back => true,
+            Given::Stop => false,
         }
     }
 
@@ -129,6 +147,7 @@ impl Conversation<'_> {
             Kind::Date => "interview-prompt-date",
             Kind::Number => "interview-prompt-number",
             Kind::Own => "interview-prompt-own",
+            Kind::Rows(columns) if counts_first(columns) => "interview-prompt-count",
             Kind::Rows(_) => "interview-prompt-rows",
             Kind::Line | Kind::Paragraph => "interview-prompt-text",
         };
@@ -241,6 +260,10 @@ impl Conversation<'_> {
                 });
                 (ids, "interview-choices-wrong")
             }
+            Kind::Rows(columns) if counts_first(columns) => match entry::number(line) {
+                Some(count) => return self.count(ask, columns, count),
+                None => (None, "interview-number-wrong"),
+            },
             Kind::Rows(columns) if entry::yes_no(line) == Some(true) => {
                 return self.rows(ask, columns);
             }
@@ -259,6 +282,11 @@ impl Conversation<'_> {
             }
         }
     }
+}
+
+/// Whether rows begin with a number, which can then be typed at once.
+fn counts_first(columns: &[Column<'_>]) -> bool {
+    columns.first().is_some_and(|column| matches!(column.kind, ColumnKind::Number))
 }
 
 /// A choice by its number in the list, its id or its name.

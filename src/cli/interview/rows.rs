@@ -8,7 +8,7 @@ use crate::questionnaire::{Ask, Cell, Column, ColumnKind, Reply, Row, entry, evi
 
 impl Conversation<'_> {
     pub(super) fn evidence(&mut self, ask: &Ask<'_>) -> Given<Reply> {
-        let row = match self.row(evidence_columns()) {
+        let row = match self.row(evidence_columns(), Row::default()) {
             Given::Value(row) => row,
             Given::Nothing => return Given::Nothing,
             Given::Back => return Given::Back,
@@ -26,11 +26,11 @@ impl Conversation<'_> {
         Given::Value(Reply::Judged(judged))
     }
 
-    /// A row, column by column. Nothing where the first column that must be there is left empty.
-    pub(super) fn row(&mut self, columns: &[Column<'_>]) -> Given<Row> {
+    /// A row, column by column, after the cells that it has. Nothing where a column that must be
+    /// there is left empty.
+    fn row(&mut self, columns: &[Column<'_>], mut row: Row) -> Given<Row> {
         let language = self.setting.language();
-        let mut row = Row::default();
-        for column in columns {
+        for column in &columns[row.cells.len()..] {
             if let ColumnKind::One(choices) = &column.kind {
                 self.choices(choices);
             }
@@ -79,6 +79,30 @@ impl Conversation<'_> {
         Given::Value(row)
     }
 
+    /// One row that begins with a count.
+    pub(super) fn count(
+        &mut self,
+        ask: &Ask<'_>,
+        columns: &[Column<'_>],
+        count: u64,
+    ) -> Given<Reply> {
+        let mut row = Row::default();
+        row.push(columns[0].key, Cell::Number(count));
+        let mut rows = match self.saved.draft.reply(ask) {
+            Some(Reply::Rows(rows)) => rows,
+            _ => Vec::new(),
+        };
+        match self.row(columns, row) {
+            Given::Value(row) => {
+                rows.push(row);
+                Given::Value(Reply::Rows(rows))
+            }
+            Given::Nothing => Given::Nothing,
+            Given::Back => Given::Back,
+            Given::Stop => Given::Stop,
+        }
+    }
+
     /// Rows until one is left empty; each is saved with those before it.
     pub(super) fn rows(&mut self, ask: &Ask<'_>, columns: &[Column<'_>]) -> Given<Reply> {
         let mut rows = match self.saved.draft.reply(ask) {
@@ -86,7 +110,7 @@ impl Conversation<'_> {
             _ => Vec::new(),
         };
         loop {
-            match self.row(columns) {
+            match self.row(columns, Row::default()) {
                 Given::Value(row) => {
                     rows.push(row);
                     match self.keep(ask, &Reply::Rows(rows.clone())) {

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::project::free_text;
-use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Rung, Said};
+use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said};
 use crate::descriptor::problems;
 use crate::diagnostic::{Fields, Path, code};
 use crate::source::Span;
@@ -12,17 +12,19 @@ use crate::source::tree::{Entry, Node, Table, Value};
 const WORDS: [&str; 2] = ["unknown", "declined"];
 
 /// A table of answers, keyed by the items of the catalogue, each read into its place. `by_name`
-/// are the positions of `ids` in the order of the ids.
+/// are the positions of `ids` in the order of the ids; `beside` reads what else the table holds.
 pub(super) fn table<T>(
     root: &mut Fields<'_, '_>,
     context: Context<'_>,
     key: &'static str,
     (ids, by_name): (&[&str], &[usize]),
+    beside: impl FnOnce(&mut Fields<'_, '_>),
     mut read: impl FnMut(&mut Fields<'_, '_>, &Entry<'_>) -> Option<Answer<T>>,
 ) -> Vec<Option<Answer<T>>> {
     let Some((table, span)) = root.table(key) else { return ids.iter().map(|_| None).collect() };
     let path = Path::ROOT.key(key);
     let mut fields = Fields::new(table, span, path, context.money(), root.problems());
+    beside(&mut fields);
     let entries = fields.claim(by_name.iter().map(|at| (ids[*at], *at)));
     let read = entries.into_iter().map(|entry| entry.and_then(|entry| read(&mut fields, entry)));
     let answers = read.collect();
@@ -69,8 +71,9 @@ pub(super) fn level(
     let parent = *fields.path();
     let path = parent.key(name);
     let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
-    let level_node = inner.node(key);
+    let level_node = inner.node(key).filter(|node| !is_unknown(node));
     let level = level_node.map(|node| level_of(&mut inner, key, node));
+    let at_least = key == "level" && inner.boolean("at_least").unwrap_or(false);
     let reason = if may_not_apply { not_applicable(&mut inner) } else { None };
     if let (Some(node), Some(_)) = (level_node, reason) {
         inner
@@ -86,7 +89,7 @@ pub(super) fn level(
     };
     let answer = with_support(&mut inner, context, said, entry.node.span);
     inner.finish();
-    Some(answer)
+    Some(Answer { at_least: at_least && answer.said.given().is_some(), ..answer })
 }
 
 /// An answer on the two scales of a brake.
@@ -107,8 +110,9 @@ pub(super) fn brake(
     let parent = *fields.path();
     let path = parent.key(name);
     let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
-    let scale =
-        |inner: &mut Fields<'_, '_>, key| inner.node(key).map(|node| level_of(inner, key, node));
+    let scale = |inner: &mut Fields<'_, '_>, key| {
+        inner.node(key).filter(|node| !is_unknown(node)).map(|node| level_of(inner, key, node))
+    };
     let intensity = scale(&mut inner, "intensity");
     let mitigation = scale(&mut inner, "mitigation");
     let reason = not_applicable(&mut inner);
@@ -119,20 +123,8 @@ pub(super) fn brake(
             .push(("name", name.into()));
     }
     let said = match (intensity.flatten(), mitigation, reason) {
-        (Some(intensity), None, _) if intensity.get() > 0 => {
-            let span = entry.node.span;
-            inner
-                .report(problems::MISSING_MITIGATION, "mitigation", span)
-                .facts
-                .push(("name", name.into()));
-            Said::Unknown
-        }
         (Some(intensity), mitigation, _) => {
             Said::Given(BrakeAnswer { intensity, mitigation: mitigation.flatten() })
-        }
-        (None, Some(_), None) if intensity.is_none() => {
-            inner.missing("intensity");
-            Said::Unknown
         }
         (None, _, Some(reason)) => Said::NotApplicable(reason.to_owned()),
         (None, _, None) => Said::Unknown,
@@ -143,7 +135,29 @@ pub(super) fn brake(
 }
 
 fn short<T>(said: Said<T>, span: Span) -> Answer<T> {
-    Answer { said, note: None, evidence: Vec::new(), span }
+    Answer { said, at_least: false, note: None, evidence: Vec::new(), span }
+}
+
+/// The word that says of a level what leaving it out says.
+fn is_unknown(node: &Node<'_>) -> bool {
+    matches!(&node.value, Value::Text(word) if word == WORDS[0])
+}
+
+/// A level that must be there; whoever asks tells that it is missing.
+pub(super) fn required_level(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Level> {
+    let node = fields.node(key)?;
+    level_of(fields, key, node)
+}
+
+/// The level of a question that no catalogue has.
+pub(super) fn own_level(fields: &mut Fields<'_, '_>) -> Option<Level> {
+    let node = fields.node("level").filter(|node| !is_unknown(node))?;
+    level_of(fields, "level", node)
+}
+
+/// What is said of the stakes that are not named.
+pub(super) fn others(fields: &mut Fields<'_, '_>) -> Others {
+    fields.choice("others").unwrap_or(Others::Unknown)
 }
 
 /// A value that is no table: a level where levels are allowed, or one of the two words.
@@ -212,7 +226,11 @@ fn with_support<T>(
     let mut evidence = Vec::new();
     let parent = *inner.path();
     let path = parent.key("evidence");
-    for (at, item) in inner.list("evidence").iter().enumerate() {
+    let pieces = match inner.node("evidence") {
+        Some(node) if is_unknown(node) => &[],
+        _ => inner.list("evidence"),
+    };
+    for (at, item) in pieces.iter().enumerate() {
         let path = path.index(at);
         match &item.value {
             Value::Table(table) => {
@@ -225,21 +243,26 @@ fn with_support<T>(
             }
         }
     }
-    Answer { said, note, evidence, span }
+    Answer { said, at_least: false, note, evidence, span }
 }
 
 fn piece(mut fields: Fields<'_, '_>, context: Context<'_>, table: &Table<'_>) -> Option<Evidence> {
     let kind = fields.required_choice::<Rung>("kind");
-    let date = fields.date("date");
-    let source = fields.text("source").map(str::to_owned);
+    // "unknown" says what leaving it out says.
+    let date_node = fields.node("date").filter(|node| !is_unknown(node));
+    let date = date_node.and_then(|_| fields.date("date"));
+    let known = |text: &&str| *text != WORDS[0];
+    let source = fields.text("source").filter(known).map(str::to_owned);
+    let by = fields.text("by").filter(known).map(str::to_owned);
     let note = free_text(&mut fields, context, "note");
     let has_source = source.as_deref().is_some_and(|source| !source.trim().is_empty());
     let mut is_sourced = has_source && date.is_some();
+    let mut standing = kind.unwrap_or(Rung::Declared);
     if let Some(kind) = kind.filter(|kind| *kind > Rung::Declared) {
         let span = table.get("kind").map_or(fields.span(), |node| node.span);
         if !is_sourced {
             // A date that could not be read is reported already.
-            let missing = match (has_source, date.is_some() || table.get("date").is_some()) {
+            let missing = match (has_source, date.is_some() || date_node.is_some()) {
                 (false, false) => "both",
                 (false, true) => "source",
                 (true, false) => "date",
@@ -257,9 +280,19 @@ fn piece(mut fields: Fields<'_, '_>, context: Context<'_>, table: &Table<'_>) ->
             problem.facts.push(("date", date.to_string().into()));
             problem.facts.push(("today", context.today.to_string().into()));
         }
+        if kind == Rung::Corroborated
+            && let Some(lack) = context.own.lack(by.as_deref(), source.as_deref())
+        {
+            standing = Rung::Documented;
+            if is_sourced {
+                let problem = fields.report(problems::NOT_INDEPENDENT, "kind", span);
+                problem.facts.push(("lack", lack.as_str().into()));
+                problem.facts.push(("by", by.as_deref().unwrap_or_default().into()));
+            }
+        }
     }
     fields.finish();
-    Some(Evidence { kind: kind?, date, source, note, is_sourced })
+    Some(Evidence { kind: kind?, date, source, by, note, standing, is_sourced })
 }
 
 /// The nearest id of any kind, for messages about lists of ids.

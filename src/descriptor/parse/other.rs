@@ -2,18 +2,20 @@
 
 use super::answered::{self, Count};
 use super::project::{
-    checked_id, free_text, nested, opinions, own_id, required_text, territory, words,
+    Answers, Opinions, checked_id, free_text, nested, opinions, own_id, required_text, territory,
+    words,
 };
 use super::{Context, answers};
+use crate::descriptor::independence::Own;
 use crate::descriptor::other::*;
-use crate::descriptor::problems;
+use crate::descriptor::{Level, problems};
 use crate::diagnostic::{Fields, Path};
-use crate::source::fingerprint;
 use crate::source::tree::{Entry, Value};
+use crate::source::{Span, fingerprint};
 
 pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Review> {
     let head = nested(root, "review", |fields| {
-        let project = named_project(fields);
+        let about = about(fields);
         let reviewer = required_text(fields, context, "reviewer");
         let role = fields.choice("role");
         let date = fields.date("date");
@@ -21,21 +23,28 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         let recused = free_text(fields, context, "recused");
         let keep_until = fields.date("keep_until");
         let answered_on = answered::read(fields);
-        (project, reviewer, role, date, read, recused, keep_until, answered_on)
+        (about, reviewer, role, date, read, recused, keep_until, answered_on)
     });
-    let (answers, brakes, stakes) = opinions(root, context);
+    let is_of_structure = matches!(head, Some((Some(About::Structure(_)), ..)));
+    let mut supports = context.catalogue.supports.iter().map(|_| None).collect();
+    let opinions = if is_of_structure {
+        supports = support_answers(root, context);
+        Opinions::none(context.catalogue)
+    } else {
+        opinions(root, context)
+    };
+    let Opinions { answers, brakes, stakes, others } = opinions;
     if let Some((.., answered_on)) = head {
-        Count::of_opinions(answered_on, context.catalogue, &answers, &brakes, &stakes).tell(
-            answered_on,
-            "review.answered_on",
-            context.catalogue,
-            root,
-        );
+        let mut count =
+            Count::of_opinions(answered_on, context.catalogue, &answers, &brakes, &stakes);
+        let ladders = context.catalogue.supports.iter().map(|support| support.ladder);
+        count.add(answered_on, ladders.zip(&supports));
+        count.tell(answered_on, "review.answered_on", context.catalogue, root);
     }
     let fingerprint = fingerprint::of_table(root.whole());
-    let (project, reviewer, role, date, read, recused, keep_until, answered_on) = head?;
+    let (about, reviewer, role, date, read, recused, keep_until, answered_on) = head?;
     Some(Review {
-        project: project?,
+        about: about?,
         reviewer: reviewer?,
         role,
         date,
@@ -46,8 +55,50 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         answers,
         brakes,
         stakes,
+        others,
+        supports,
         fingerprint,
     })
+}
+
+/// What a review reads: exactly one of the three.
+fn about(fields: &mut Fields<'_, '_>) -> Option<About> {
+    let keys = ["project", "structure", "case"];
+    let named: Vec<(&'static str, Span)> =
+        keys.into_iter().filter_map(|key| Some((key, fields.node(key)?.span))).collect();
+    match *named.as_slice() {
+        [] => fields.missing("project"),
+        [(key, span)] => {
+            let id = fields.required_text(key)?;
+            let id = checked_id(fields, key, id, span)?;
+            return Some(match key {
+                "project" => About::Project(id),
+                "structure" => About::Structure(id),
+                _ => About::Case(id),
+            });
+        }
+        [(first, _), (second, span), ..] => {
+            let problem = fields.report(problems::REVIEW_OF_ONE, second, span);
+            problem.facts.push(("first", first.into()));
+            problem.facts.push(("second", second.into()));
+        }
+    }
+    None
+}
+
+/// The answers over the kinds of support.
+fn support_answers(root: &mut Fields<'_, '_>, context: Context<'_>) -> Answers<Level> {
+    let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
+    let mut by_name: Vec<usize> = (0..ids.len()).collect();
+    by_name.sort_unstable_by_key(|at| ids[*at]);
+    answers::table(
+        root,
+        context,
+        "answers",
+        (&ids, &by_name),
+        |_| {},
+        |fields, entry| answers::level(fields, context, entry, "level", true),
+    )
 }
 
 pub(super) fn structure(
@@ -63,12 +114,10 @@ pub(super) fn structure(
         let summary = free_text(fields, context, "summary");
         (name, kind, territory, summary, answered::read(fields))
     });
-    let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
-    let mut by_name: Vec<usize> = (0..ids.len()).collect();
-    by_name.sort_unstable_by_key(|at| ids[*at]);
-    let answers = answers::table(root, context, "answers", (&ids, &by_name), |fields, entry| {
-        answers::level(fields, context, entry, "level", true)
-    });
+    let name = head.as_ref().and_then(|(name, ..)| name.as_deref());
+    let own = Own::new(name, None, [].into_iter());
+    let context = Context { own: &own, ..context };
+    let answers = support_answers(root, context);
     if let Some((.., answered_on)) = head {
         let ladders = context.catalogue.supports.iter().map(|support| support.ladder);
         let mut count = Count::default();
@@ -76,7 +125,7 @@ pub(super) fn structure(
         count.tell(answered_on, "structure.answered_on", context.catalogue, root);
     }
     let offers = nested(root, "offers", |fields| {
-        let offers = offered_support(fields, context, &ids);
+        let offers = offered_support(fields, context);
         (offers, words(fields, "skills"))
     });
     let fingerprint = fingerprint::of_table(root.whole());
@@ -139,7 +188,8 @@ fn read_fingerprint(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<St
 }
 
 /// `[offers.support]`, keyed by kinds of support.
-fn offered_support(fields: &mut Fields<'_, '_>, context: Context<'_>, ids: &[&str]) -> Vec<Offer> {
+fn offered_support(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<Offer> {
+    let ids: Vec<&str> = context.catalogue.supports.iter().map(|s| s.id.as_ref()).collect();
     let Some((table, span)) = fields.table("support") else { return Vec::new() };
     let parent = *fields.path();
     let path = parent.key("support");

@@ -1,11 +1,12 @@
 //! The tables of a project.
 
 use super::answered::{self, Count};
-use super::{Context, Form, answers, reach, replies};
+use super::{Context, Form, answers, own, reach, replies};
 use crate::catalogue::{Catalogue, Stage, Text};
 use crate::descriptor::id::is_id;
+use crate::descriptor::independence::Own;
 use crate::descriptor::project::*;
-use crate::descriptor::{Answer, AnsweredOn, BrakeAnswer, Level, problems, slug};
+use crate::descriptor::{Answer, AnsweredOn, BrakeAnswer, Level, Others, problems, slug};
 use crate::diagnostic::{Allowed, Fields, Known, Path, Problems};
 use crate::source::tree::{Node, Table, Value};
 use crate::source::{Span, fingerprint};
@@ -29,7 +30,11 @@ pub(super) fn read(
         kind: placed_choice(fields, "kind"),
         with: free_text(fields, context, "with"),
     });
-    let (answers, brakes, stakes) = opinions(root, context);
+    let links = head.iter().flat_map(|head| head.links.iter().map(String::as_str));
+    let name = head.as_ref().and_then(|head| head.name.as_deref());
+    let own = Own::new(bearer.name.as_deref(), name, links);
+    let context = Context { own: &own, ..context };
+    let Opinions { answers, brakes, stakes, others } = opinions(root, context);
     if let Some(Head { answered_on, .. }) = &head {
         Count::of_opinions(*answered_on, context.catalogue, &answers, &brakes, &stakes).tell(
             *answered_on,
@@ -46,6 +51,7 @@ pub(super) fn read(
     });
     let offers = nested(root, "offers", |fields| words(fields, "skills"));
     let replies = replies::read(root, context);
+    let own_questions = own::read(root, context);
     let fingerprint = fingerprint::of_table(root.whole());
     let before_replies = replies::fingerprints_before(root.whole());
     let (needs_support, needs_skills) = needs.unwrap_or_default();
@@ -61,6 +67,7 @@ pub(super) fn read(
         updated: head.updated,
         ended: head.ended,
         ending: head.ending,
+        keep_until: head.keep_until,
         territory: head.territory,
         fields: head.fields,
         concepts: head.concepts,
@@ -78,41 +85,76 @@ pub(super) fn read(
         answers,
         brakes,
         stakes,
+        others,
         reach,
         needs_support,
         needs_skills,
         offers_skills: offers.unwrap_or_default(),
         replies,
+        own_questions,
+        statements: Vec::new(),
+        contradictions: Vec::new(),
         fingerprint,
         before_replies,
     })
 }
 
 /// The answers of a table, one place for each item of the catalogue.
-type Answers<T> = Vec<Option<Answer<T>>>;
+pub(super) type Answers<T> = Vec<Option<Answer<T>>>;
+
+/// What the three tables say that a project and a review share.
+pub(super) struct Opinions {
+    pub answers: Answers<Level>,
+    pub brakes: Answers<BrakeAnswer>,
+    pub stakes: Answers<Level>,
+    pub others: Others,
+}
+
+impl Opinions {
+    /// Nothing said of anything.
+    pub fn none(catalogue: &Catalogue) -> Self {
+        Self {
+            answers: catalogue.criteria.iter().map(|_| None).collect(),
+            brakes: catalogue.brakes.iter().map(|_| None).collect(),
+            stakes: catalogue.stakes.iter().map(|_| None).collect(),
+            others: Others::Unknown,
+        }
+    }
+}
 
 /// The three tables that a project and a review share.
-pub(super) fn opinions(
-    root: &mut Fields<'_, '_>,
-    context: Context<'_>,
-) -> (Answers<Level>, Answers<BrakeAnswer>, Answers<Level>) {
+pub(super) fn opinions(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opinions {
     let Catalogue { criteria, brakes, stakes, by_name, .. } = context.catalogue;
     let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.id.as_ref()).collect();
-    let answers =
-        answers::table(root, context, "answers", (&ids, &by_name.criteria), |fields, entry| {
-            answers::level(fields, context, entry, "level", true)
-        });
+    let answers = answers::table(
+        root,
+        context,
+        "answers",
+        (&ids, &by_name.criteria),
+        |_| {},
+        |fields, entry| answers::level(fields, context, entry, "level", true),
+    );
     let ids: Vec<&str> = brakes.iter().map(|brake| brake.id.as_ref()).collect();
-    let brakes =
-        answers::table(root, context, "brakes", (&ids, &by_name.brakes), |fields, entry| {
-            answers::brake(fields, context, entry)
-        });
+    let brakes = answers::table(
+        root,
+        context,
+        "brakes",
+        (&ids, &by_name.brakes),
+        |_| {},
+        |fields, entry| answers::brake(fields, context, entry),
+    );
     let ids: Vec<&str> = stakes.iter().map(|stake| stake.id.as_ref()).collect();
-    let stakes =
-        answers::table(root, context, "stakes", (&ids, &by_name.stakes), |fields, entry| {
-            answers::level(fields, context, entry, "contribution", false)
-        });
-    (answers, brakes, stakes)
+    let mut others = Others::Unknown;
+    let beside = |fields: &mut Fields<'_, '_>| others = answers::others(fields);
+    let stakes = answers::table(
+        root,
+        context,
+        "stakes",
+        (&ids, &by_name.stakes),
+        beside,
+        |fields, entry| answers::level(fields, context, entry, "contribution", false),
+    );
+    Opinions { answers, brakes, stakes, others }
 }
 
 /// What `[project]` says.
@@ -126,6 +168,7 @@ struct Head {
     updated: Option<Placed<jiff::civil::Date>>,
     ended: Option<Placed<jiff::civil::Date>>,
     ending: Option<Placed<Ending>>,
+    keep_until: Option<jiff::civil::Date>,
     territory: Territory,
     fields: Vec<Text>,
     concepts: Vec<Text>,
@@ -163,6 +206,7 @@ fn head(
         updated: placed_date(fields, "updated"),
         ended: placed_date(fields, "ended"),
         ending: placed_choice(fields, "ending"),
+        keep_until: fields.date("keep_until"),
         territory: territory(fields),
         fields: facets(fields, catalogue, "fields"),
         concepts: facets(fields, catalogue, "concepts"),
@@ -305,7 +349,7 @@ pub(super) fn territory(fields: &mut Fields<'_, '_>) -> Territory {
     .unwrap_or_default()
 }
 
-fn language(fields: &mut Fields<'_, '_>) -> Option<String> {
+pub(super) fn language(fields: &mut Fields<'_, '_>) -> Option<String> {
     let span = fields.node("language")?.span;
     let tag = fields.text("language")?;
     let part = |part: &str| {

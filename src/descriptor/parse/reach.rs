@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::Context;
 use super::project::{free_text, nested};
+use super::{Context, expectation};
 use crate::descriptor::problems;
 use crate::descriptor::reach::*;
 use crate::diagnostic::Fields;
 use crate::source::tree::{Node, Table, Value};
 
 /// Far above any population, far below where a double stops being exact.
-const MOST: i64 = 1_000_000_000_000;
+pub(super) const MOST: i64 = 1_000_000_000_000;
 /// Words that people put where a unit of reach should stand, and that are none.
 const NOT_UNITS: [&str; 14] = [
     "visits",
@@ -35,10 +35,10 @@ pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Re
 
 fn reach(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Reach {
     let span = fields.span();
-    let expected = nested(fields, "expected", |inner| expectation(inner, context)).flatten();
+    let expected = nested(fields, "expected", |inner| expectation::read(inner, context)).flatten();
     let has_expected = fields.node("expected").is_some();
     let earlier_expectations =
-        tables(fields, "earlier_expectations", |inner, _| expectation(inner, context));
+        tables(fields, "earlier_expectations", |inner, _| expectation::read(inner, context));
     let mut observations =
         tables(fields, "observations", |inner, table| observation(inner, table, context));
     let has_observations = !fields.list("observations").is_empty();
@@ -85,7 +85,7 @@ fn report_twice(fields: &mut Fields<'_, '_>, observations: &[Observation]) {
 }
 
 /// A list of tables, each read by `read`.
-fn tables<T>(
+pub(super) fn tables<T>(
     fields: &mut Fields<'_, '_>,
     key: &'static str,
     mut read: impl FnMut(&mut Fields<'_, '_>, &Table<'_>) -> Option<T>,
@@ -106,18 +106,6 @@ fn tables<T>(
         inner.finish();
     }
     values
-}
-
-fn expectation(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Expected> {
-    let count = count(fields, "count");
-    if fields.node("count").is_none() {
-        fields.missing("count");
-    }
-    let basis = fields.choice("basis");
-    let date = fields.date("date");
-    let source = free_text(fields, context, "source");
-    let scope = free_text(fields, context, "scope");
-    Some(Expected { count: count?, basis, date, source, scope, span: fields.span() })
 }
 
 fn observation(
@@ -150,6 +138,6 @@ fn observation(
     date.map(|_| observation)
 }
 
-fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
+pub(super) fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
     fields.integer(key, 0..=MOST).and_then(|count| u64::try_from(count).ok())
 }

@@ -53,6 +53,12 @@ rule-no-competition = Competing, and serving all the same
 rule-no-competition-about = A project that says it competes with a service (kind = "competes", under [relation]) and answers 3 or 4 to “{ $name }” is told to read both again. Where it answers 0 or 1, “germoir screen” says where to turn instead.
 rule-both-skills = Skills that join, and are not named
 rule-both-skills-about = A project that answers 3 or 4 to “{ $name }” and names neither dreamer nor doer among the skills of its bearer is told which words to add.
+rule-skill-words = Words for dreamers and doers
+rule-skill-words-about = One of these among the skills of the bearer names a dreamer or a doer.
+rule-contradictions = What a file denies itself
+rule-contradictions-about = A file with one of these warnings says something in one place and denies it in another: “germoir screen” asks about it before a meeting.
+rule-gated = What gates ask for by name
+rule-gated-about = A project that says that one of these does not apply to it is asked to read it again; so it is where more than a third of a family, or a core brake, is said not to apply.
 rule-stake-named-in-note = A stake left open, to be named
 rule-stake-named-in-note-about = A project that answers 1 or more to “{ $name }” says in the note which stake it is; otherwise “germoir check” asks.
 reference-nodes = { $count ->

@@ -66,7 +66,10 @@ new-answers =
     If the question does not apply: openness = {"{"} not_applicable = "the reason" {"}"}
 new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
 new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
-new-reach = How many people use it, and when. Visits and sales do not count.
+new-stakes-express = The stakes of society that the project answers. One is enough: take the # off it. To read its sentences from 0 to 4: germoir criteria show housing
+new-places = In which places: towns, neighbourhoods, countries. Take the # away to answer.
+new-sharing = Who may read you: true allows it. introduce: may you be introduced to other bearers? cohort: may your texts stand in a report about several projects?
+new-reach = How many people use it, and when. Visits and sales do not count. Expected: how many would use it; also `count = 400`, or a survey: `asked = 200, yes = 60, population = 3000`.
 new-review-opening = 
     A reading of “{ $name }” by one person. Lines that begin with # are explanations.
     Answer what you saw or heard; leave "unknown" everywhere else: what is unknown is not counted as zero.

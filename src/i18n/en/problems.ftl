@@ -134,8 +134,12 @@ problem-wrong-count =
         [yes] This calls for { $least } texts, and the file gives { $found }.
        *[no] This calls for { $least } to { $most } texts, and the file gives { $found }.
     }
+problem-names-itself = “{ $name }” names itself among its sisters.
+    .help = Take it out: sisters are other criteria.
 problem-weight-not-positive = A weight must be greater than zero.
     .help = To take a criterion out, write `disabled = true`; in a profile, only a family may weigh 0.
+problem-no-minimum = A gate of 0 is met by nothing said.
+    .help = Write a minimum above 0, or take the gate out.
 problem-family-emptied = The family “{ $name }” would have no criterion left.
     .help = Keep at least one criterion, or give the family the weight 0 in a profile.
 problem-must-be-scored = Every criterion of this family has levels.
@@ -164,7 +168,7 @@ problem-missing-kind = Nothing says what this file describes.
     .help = 
         { $has_near ->
             [yes] Did you mean [{ $near }]?
-           *[no] Write one header: [project], [review], [structure] or [decision].
+           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement] or [case].
         }
 problem-several-kinds = This file is both [{ $first }] and [{ $second }].
     .help = Make two files of it.
@@ -189,12 +193,30 @@ problem-wrong-table = “{ $name }” belongs in another table.
     .help = Move this line under [{ $table }].
 problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.
     .help = Keep the level, or the reason.
-problem-missing-mitigation = The brake “{ $name }” is felt, and nothing says what has been done about it.
-    .help = Add `mitigation`, from 0 (nothing yet) to 4.
+problem-not-five-levels = A question of your own has five sentences, for the levels 0 to 4; { $count ->
+        [0] none is written
+        [one] one is written
+       *[other] { $count } are written
+    } here.
+    .help = Write `levels` as a list of five sentences.
+problem-review-of-one = This reading is of a { $first } and of a { $second }.
+    .help = Keep one of the two keys, and make a second file for the other.
+problem-serves-nothing = Nothing says what this block helps with.
+    .help = Name at least one item, as in: serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = The block “{ $name }” is made from itself.
+    .help = Take “{ $name }” out of `based_on`.
 problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.
 problem-not-a-unit-of-reach = “{ $name }” does not count people reached.
     .help = Write people, households or organisations; the rest goes in a note.
+problem-expected-twice = The expectation is said in two ways at once.
+    .help = Keep { $kept } and take out { $surplus }.
+problem-low-above-high = `low` ({ $low }) is more than `high` ({ $high }).
+    .help = Exchange the two: the smaller number is `low`.
+problem-yes-above-asked = { $yes } said yes, and only { $asked } were asked.
+    .help = `yes` counts those of the `asked` who said yes: { $asked } at most.
+problem-asked-above-population = { $asked } were asked, and the survey stands for only { $population }.
+    .help = `population` counts everybody whom the survey stands for, those asked included: { $asked } at least.
 problem-same-id = The id “{ $id }” is also that of { $other }.
     .help = Give one of the two another `id`.
 problem-money-return = “{ $key }” is about a return in money. germoir counts return in people: this key is not used, and costs nothing.
@@ -227,6 +249,26 @@ problem-evidence-unsourced = { $count ->
         [one] Add who or which address (`source`) and the day (`date`).
        *[other] Add to each who or which address (`source`) and the day (`date`).
     }
+problem-not-independent = { $count ->
+    [one] This evidence counts as documented, not as corroborated: { $lack ->
+        [by] it does not say who vouches
+        [one-word] “{ $by }” is a single word, which does not tell a third party
+        [bearer] the file names no bearer, from whom a third party could be told
+        [name] “{ $by }” has the name of the bearer or of the project
+       *[link] its source is a page of the project itself
+    }.
+   *[other] { $count } pieces of evidence count as documented, not as corroborated ({ $names }): for none of them is it shown that a third party vouches.
+    }
+    .help = { $count ->
+        [one] { $lack ->
+        [by] Write who says so, in words (`by`), or write kind = "documented".
+        [one-word] Write who says so in a few words (`by`), or write kind = "documented".
+        [bearer] Write the name of the bearer under [bearer], or write kind = "documented".
+        [name] Have somebody else say so (`by`), or write kind = "documented".
+       *[link] Give a source of the third party’s own, or write kind = "documented".
+    }
+       *[other] Write for each who says so, in a few words (`by`), or write kind = "documented".
+    }
 problem-evidence-in-future = { $count ->
     [one] This evidence is dated { $date }, after { $today }: it counts as declared.
    *[other] { $count } pieces of evidence are dated after { $today } and count as declared ({ $names }).
@@ -243,7 +285,11 @@ problem-top-without-evidence = { $count ->
         [one] .
        *[other] , and so for the others.
     }
-problem-users-above-expected = { $users } use it, more than the { $expected } expected.
+problem-users-above-expected =
+    { $range ->
+        [yes] { $users } use it, more than the { $expected } expected at most.
+       *[no] { $users } use it, more than the { $expected } expected.
+    }
     .help = The expectation may have grown: keep the old one in `earlier_expectations`.
 problem-ladder-upside-down = On { $date }, `{ $lower }` is more than `{ $upper }`, which it is part of.
 problem-observation-in-future = This observation of { $date } is after { $today }: it is not used.
@@ -263,6 +309,11 @@ problem-ended-without-ending = The project has ended, and the file does not say 
 problem-ending-without-end = The file says how the project ended, and its stage is { $stage }.
 problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
 problem-date-in-future = `{ $key }` is { $date }, after { $today }.
+problem-much-set-aside = { $count ->
+    [one] Much is said not to apply ({ $names }): the figures are then of the rest alone.
+   *[other] Much is said not to apply, in { $count } places ({ $names }): the figures are then of the rest alone.
+    }
+    .help = Where a question may apply after all, take `not_applicable` out; where it does not, add `evidence` of that.
 problem-stake-not-named = This stake is left open, and no note says which it is.
     .help = Add the note: `{ $name } = {"{"} contribution = { $level }, note = "which stake it is" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.

@@ -53,6 +53,12 @@ rule-no-competition = Concurrencer, et servir pourtant
 rule-no-competition-about = Un projet qui dit concurrencer un service (kind = "competes", sous [relation]) et répond 3 ou 4 à « { $name } » est invité à relire les deux. S’il répond 0 ou 1, « germoir screen » dit vers qui se tourner.
 rule-both-skills = Des compétences réunies, mais pas nommées
 rule-both-skills-about = Un projet qui répond 3 ou 4 à « { $name } » sans nommer ni rêveur ni acteur parmi les compétences du porteur apprend quels mots ajouter.
+rule-skill-words = Des mots pour qui rêve et pour qui fait
+rule-skill-words-about = Un de ces mots, parmi les compétences de qui porte le projet, nomme qui rêve ou qui fait.
+rule-contradictions = Quand un fichier se contredit
+rule-contradictions-about = Un fichier qui reçoit un de ces avertissements dit à un endroit ce qu’il nie à un autre : « germoir screen » demande ce qu’il en est avant une rencontre.
+rule-gated = Ce que des seuils demandent par son nom
+rule-gated-about = Un projet qui dit qu’une de ces questions est sans objet est invité à la relire ; de même quand plus d’un tiers d’une famille, ou un frein du noyau, est dit sans objet.
 rule-stake-named-in-note = Un enjeu laissé ouvert, à nommer
 rule-stake-named-in-note-about = Un projet qui répond 1 ou plus à « { $name } » dit en note de quel enjeu il s’agit ; sinon, « germoir check » le demande.
 reference-nodes = { $count ->

@@ -105,6 +105,7 @@ help-import-about = Rapporter les réponses des formulaires remplis dans les des
 help-reach-about = Montrer la trajectoire des usagers, et à quelle vitesse elle va
     .paths = Fichiers de projets, ou dossiers où chercher les *.toml ; - pour l’entrée standard
     .format = Forme des trajectoires
+    .explain = Donner le calcul de chaque chiffre, ligne par ligne
 help-panel-about = Mettre côte à côte plusieurs lectures de chaque projet : écarts, accord, points à discuter
     .folder = Dossier des projets et des lectures qui en ont été faites
     .key = Fichier de clé des copies sans identité, pour ramener leurs lectures aux projets

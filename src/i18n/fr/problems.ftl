@@ -134,8 +134,12 @@ problem-wrong-count =
         [yes] Il faut ici { $least } textes, et le fichier en donne { $found }.
        *[no] Il faut ici { $least } à { $most } textes, et le fichier en donne { $found }.
     }
+problem-names-itself = « { $name } » se nomme parmi ses propres voisins.
+    .help = Enlevez-le : il s’agit d’autres critères.
 problem-weight-not-positive = Un poids doit être plus grand que zéro.
     .help = Pour retirer un critère, écrivez `disabled = true` ; dans un profil, seule une famille peut peser 0.
+problem-no-minimum = Un seuil de 0 est atteint sans rien dire.
+    .help = Écrivez un minimum au-dessus de 0, ou retirez le seuil.
 problem-family-emptied = La famille « { $name } » n’aurait plus aucun critère.
     .help = Gardez au moins un critère, ou donnez à la famille le poids 0 dans un profil.
 problem-must-be-scored = Tous les critères de cette famille ont des niveaux.
@@ -164,7 +168,7 @@ problem-missing-kind = Rien ne dit ce que ce fichier décrit.
     .help = 
         { $has_near ->
             [yes] Vouliez-vous dire [{ $near }] ?
-           *[no] Écrivez un titre : [project], [review], [structure] ou [decision].
+           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement] ou [case].
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
     .help = Faites deux fichiers.
@@ -189,12 +193,30 @@ problem-wrong-table = « { $name } » est à sa place dans une autre table.
     .help = Déplacez cette ligne sous [{ $table }].
 problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.
     .help = Gardez le niveau, ou la raison.
-problem-missing-mitigation = Le frein « { $name } » est ressenti, et rien ne dit ce qui a été fait.
-    .help = Ajoutez `mitigation`, de 0 (rien encore) à 4.
+problem-not-five-levels = Une question à vous a cinq phrases, pour les niveaux 0 à 4 ; { $count ->
+        [0] aucune n’est écrite
+        [one] une seule est écrite
+       *[other] { $count } sont écrites
+    } ici.
+    .help = Écrivez dans `levels` une liste de cinq phrases.
+problem-review-of-one = Cette lecture porte à la fois sur `{ $first }` et sur `{ $second }`.
+    .help = Gardez une des deux clés, et faites un second fichier pour l’autre.
+problem-serves-nothing = Rien ne dit à quoi sert cette brique.
+    .help = Nommez au moins un élément, par exemple : serves = ["brake:fear-of-change"]
+problem-blocks-in-a-circle = La brique « { $name } » vient d’elle-même.
+    .help = Retirez « { $name } » de `based_on`.
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
     .help = Écrivez people, households ou organisations ; le reste se met en note.
+problem-expected-twice = L’attente est dite de deux façons à la fois.
+    .help = Gardez { $kept } et enlevez { $surplus }.
+problem-low-above-high = `low` ({ $low }) dépasse `high` ({ $high }).
+    .help = Échangez les deux : le plus petit nombre est `low`.
+problem-yes-above-asked = { $yes } ont dit oui, et { $asked } seulement ont été interrogés.
+    .help = `yes` compte ceux des interrogés (`asked`) qui ont dit oui : { $asked } au plus.
+problem-asked-above-population = { $asked } ont été interrogés, et l’enquête ne vaut que pour { $population }.
+    .help = `population` compte tous ceux pour qui l’enquête vaut, interrogés compris : { $asked } au moins.
 problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
     .help = Donnez à l’un des deux un autre `id`.
 problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
@@ -227,6 +249,26 @@ problem-evidence-unsourced = { $count ->
         [one] Ajoutez qui ou quelle adresse (`source`) et le jour (`date`).
        *[other] Ajoutez à chacune qui ou quelle adresse (`source`) et le jour (`date`).
     }
+problem-not-independent = { $count ->
+    [one] Cette preuve compte comme documentée, non comme corroborée : { $lack ->
+        [by] elle ne dit pas qui l’atteste
+        [one-word] « { $by } » est un seul mot, qui ne désigne pas un tiers
+        [bearer] le fichier ne nomme pas qui porte le projet, et un tiers ne peut donc en être distingué
+        [name] « { $by } » porte le nom du projet ou de qui le porte
+       *[link] sa source est une page du projet lui-même
+    }.
+   *[other] { $count } preuves comptent comme documentées, non comme corroborées ({ $names }) : pour aucune il n’est montré qu’un tiers l’atteste.
+    }
+    .help = { $count ->
+        [one] { $lack ->
+        [by] Écrivez qui l’affirme, en quelques mots (`by`), ou bien kind = "documented".
+        [one-word] Écrivez en quelques mots qui l’affirme (`by`), ou bien kind = "documented".
+        [bearer] Écrivez le nom de qui porte le projet sous [bearer], ou bien kind = "documented".
+        [name] Faites-le dire par quelqu’un d’autre (`by`), ou bien écrivez kind = "documented".
+       *[link] Donnez une source qui vienne du tiers, ou bien écrivez kind = "documented".
+    }
+       *[other] Écrivez pour chacune qui l’affirme, en quelques mots (`by`), ou bien kind = "documented".
+    }
 problem-evidence-in-future = { $count ->
     [one] Cette preuve est datée du { $date }, après le { $today } : elle compte comme déclarée.
    *[other] { $count } preuves sont datées d’après le { $today } et comptent comme déclarées ({ $names }).
@@ -243,7 +285,11 @@ problem-top-without-evidence = { $count ->
         [one] .
        *[other] , et de même pour les autres.
     }
-problem-users-above-expected = { $users } personnes s’en servent, plus que les { $expected } attendues.
+problem-users-above-expected =
+    { $range ->
+        [yes] { $users } personnes s’en servent, plus que les { $expected } attendues au plus.
+       *[no] { $users } personnes s’en servent, plus que les { $expected } attendues.
+    }
     .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
 problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
 problem-observation-in-future = Cette observation du { $date } est après le { $today } : elle n’est pas utilisée.
@@ -263,6 +309,11 @@ problem-ended-without-ending = Le projet est terminé, et le fichier ne dit pas 
 problem-ending-without-end = Le fichier dit comment le projet a fini, et son étape est { $stage }.
 problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
 problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
+problem-much-set-aside = { $count ->
+    [one] Beaucoup est dit sans objet ({ $names }) : les chiffres ne portent alors que sur le reste.
+   *[other] Beaucoup est dit sans objet, à { $count } endroits ({ $names }) : les chiffres ne portent alors que sur le reste.
+    }
+    .help = Là où une question s’applique tout de même, retirez `not_applicable` ; là où elle ne s’applique pas, ajoutez-en la preuve (`evidence`).
 problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit lequel c’est.
     .help = Ajoutez la note : `{ $name } = {"{"} contribution = { $level }, note = "quel enjeu c’est" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.

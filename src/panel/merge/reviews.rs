@@ -111,8 +111,8 @@ pub(super) fn sort<'p>(
             sorted.expired.push(one.file.to_owned());
             continue;
         }
-        let entry = setting.key.and_then(|key| key.project_of(&review.project));
-        let id = entry.map_or(review.project.as_str(), |entry| entry.id.as_str());
+        let entry = setting.key.and_then(|key| key.project_of(review.subject()));
+        let id = entry.map_or(review.subject(), |entry| entry.id.as_str());
         let Some(at) = places.get(id).copied() else {
             let reason = match invalid.contains(id) {
                 true => StrayReason::InvalidProject,

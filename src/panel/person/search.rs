@@ -198,8 +198,8 @@ fn project(table: &Table<'_>, kind: Kind) -> Option<String> {
     let Value::Table(head) = &table.get(kind.as_str())?.value else { return None };
     let key = match kind {
         Kind::Project => "id",
-        Kind::Review | Kind::Decision => "project",
-        Kind::Structure => return None,
+        Kind::Review | Kind::Decision | Kind::Statement => "project",
+        Kind::Structure | Kind::Block | Kind::Case => return None,
     };
     match &head.get(key)?.value {
         Value::Text(id) => Some(id.to_string()),

@@ -53,7 +53,10 @@ pub struct Distribution {
     pub low: Option<Quartiles>,
     pub high: Option<Quartiles>,
     pub coverage: Option<Quartiles>,
-    /// The share known when only answers documented or better count.
+    /// The same when only answers documented or better count: the ends of the range, and the
+    /// share known.
+    pub supported_low: Option<Quartiles>,
+    pub supported_high: Option<Quartiles>,
     pub supported: Option<Quartiles>,
     pub bands: [Band; BANDS],
 }
@@ -92,10 +95,11 @@ impl Cohort {
             self.distribution(
                 Some(at),
                 |record| record.families[at].interval(),
-                |record| record.families[at].supported_coverage(),
+                |record| record.families[at].supported(),
             )
         });
-        let release = self.distribution(None, |record| record.held_back.complement(), |_| None);
+        let release = |at: usize| move |record: &Record| record.held_back.complement()[at];
+        let release = self.distribution(None, release(0), release(1));
         families.chain([release]).collect()
     }
 
@@ -103,12 +107,16 @@ impl Cohort {
         &self,
         family: Option<usize>,
         interval: impl Fn(&Record) -> Interval,
-        supported: impl Fn(&Record) -> Option<f64>,
+        supported: impl Fn(&Record) -> Interval,
     ) -> Distribution {
         // Worked out each time: a hundred thousand intervals are more than the sums they come from.
         let intervals = || self.records.iter().map(&interval);
         let each = |of: fn(&Interval) -> Option<f64>| {
             Quartiles::of(intervals().filter_map(|interval| of(&interval)).collect())
+        };
+        let shown = |of: fn(&Interval) -> Option<f64>| {
+            let intervals = self.records.iter().map(&supported);
+            Quartiles::of(intervals.filter_map(|interval| of(&interval)).collect())
         };
         let mut bands = [Band::default(); BANDS];
         for interval in intervals() {
@@ -125,7 +133,9 @@ impl Cohort {
             low: each(|interval| interval.low),
             high: each(|interval| interval.high),
             coverage: each(|interval| interval.coverage),
-            supported: Quartiles::of(self.records.iter().filter_map(supported).collect()),
+            supported_low: shown(|interval| interval.low),
+            supported_high: shown(|interval| interval.high),
+            supported: shown(|interval| interval.coverage),
             bands,
         }
     }

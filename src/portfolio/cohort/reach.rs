@@ -6,8 +6,9 @@
 //! follows from it by subtraction, and says how many it leaves out. Organisations are no people.
 
 use super::{Cohort, ReachRecord, Record};
-use crate::descriptor::{Counting, Unit};
+use crate::descriptor::{Counting, ExpectedRange, Unit};
 use crate::diagnostic::Known;
+use crate::reach::Uptake;
 
 /// The smallest count of people that is shown.
 pub const LEAST_PEOPLE: u64 = 5;
@@ -40,14 +41,20 @@ impl ReachRecord {
         People::of(self.registered, self.unit)
     }
 
-    pub fn shown_expected(&self) -> People {
-        People::of(self.expected, self.unit)
+    /// The fewest and the most that are expected, in whole people; both are kept back where the
+    /// fewest are few.
+    pub fn shown_expected(&self) -> [People; 2] {
+        let whole = self.expected.map(ExpectedRange::whole);
+        match People::of(whole.map(|(low, _)| low), self.unit) {
+            People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
+            other => [other; 2],
+        }
     }
 
     /// Users for each person expected, where neither count is kept back.
-    pub fn shown_uptake(&self) -> Option<f64> {
+    pub fn shown_uptake(&self) -> Option<Uptake> {
         let shown = |people| matches!(people, People::Shown(_));
-        self.uptake.filter(|_| shown(self.shown_users()) && shown(self.shown_expected()))
+        self.uptake.filter(|_| shown(self.shown_users()) && shown(self.shown_expected()[0]))
     }
 
     /// The speed, where the count that it leads to is not kept back.
@@ -88,7 +95,8 @@ pub struct ReachGroup {
     pub projects: usize,
     pub users: Sum,
     pub registered: Sum,
-    pub expected: Sum,
+    /// Of the fewest and of the most that each project expects.
+    pub expected: [Sum; 2],
 }
 
 impl Cohort {
@@ -104,14 +112,15 @@ impl Cohort {
                     projects: 0,
                     users: Sum::default(),
                     registered: Sum::default(),
-                    expected: Sum::default(),
+                    expected: [Sum::default(); 2],
                 };
                 let alike = |reach: &&ReachRecord| reach.unit == unit && reach.counting == counting;
                 for reach in self.reaching().map(|(_, reach)| reach).filter(alike) {
                     group.projects += 1;
                     group.users.add(reach.shown_users());
                     group.registered.add(reach.shown_registered());
-                    group.expected.add(reach.shown_expected());
+                    let ends = group.expected.iter_mut().zip(reach.shown_expected());
+                    ends.for_each(|(sum, people)| sum.add(people));
                 }
                 if group.projects > 0 {
                     groups.push(group);

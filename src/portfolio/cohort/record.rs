@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{BearerKind, Counting, Level, Project, Rung, Scale, Unit};
+use crate::descriptor::{BearerKind, Counting, ExpectedRange, Level, Project, Rung, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
-use crate::reach::Reached;
+use crate::reach::{Reached, Uptake};
 
 /// The states, in the order of their numbers in a [`Mark`].
 const STATES: [State; 6] = [
@@ -88,6 +88,8 @@ pub struct Sums {
     pub achieved: f64,
     /// Σ w over the answered.
     pub known: f64,
+    /// Σ w·(1 − x) over the answered of which the next level cannot be told.
+    pub headroom: f64,
     /// Σ w over what is open.
     pub open: f64,
 }
@@ -97,6 +99,7 @@ impl Sums {
         Tally {
             achieved: self.achieved,
             known: self.known,
+            headroom: self.headroom,
             open: self.open,
             known_count: usize::from(self.known > 0.0),
             open_count: usize::from(self.open > 0.0),
@@ -115,7 +118,8 @@ impl Sums {
 
 impl From<Tally> for Sums {
     fn from(tally: Tally) -> Self {
-        Self { achieved: tally.achieved, known: tally.known, open: tally.open }
+        let Tally { achieved, known, headroom, open, .. } = tally;
+        Self { achieved, known, headroom, open }
     }
 }
 
@@ -123,24 +127,27 @@ impl From<Tally> for Sums {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct FamilyRecord {
     pub sums: Sums,
-    /// The coverage, 0 to 1, when only answers documented or better count as known; 0 where nothing
-    /// is asked, see [`Self::supported_coverage`].
-    pub supported: f64,
+    /// The same when only answers documented or better count as known.
+    pub supported: Sums,
 }
 
 impl FamilyRecord {
     fn of(family: &FamilyResult) -> Self {
-        let supported = Sums::from(family.supported_tally).interval().coverage;
-        Self { sums: family.tally.into(), supported: supported.unwrap_or_default() }
+        Self { sums: family.tally.into(), supported: family.supported_tally.into() }
     }
 
     pub fn interval(self) -> Interval {
         self.sums.interval()
     }
 
-    /// `None` where nothing is asked of the project in this family.
-    pub fn supported_coverage(self) -> Option<f64> {
-        self.interval().coverage.map(|_| self.supported)
+    pub fn supported(self) -> Interval {
+        self.supported.interval()
+    }
+
+    /// What does not hold back, where these sums are of what does: by what is said, and by what is
+    /// shown.
+    pub fn complement(self) -> [Interval; 2] {
+        [self.sums.complement(), self.supported.complement()]
     }
 }
 
@@ -149,12 +156,11 @@ impl FamilyRecord {
 pub struct ReachRecord {
     pub unit: Option<Unit>,
     pub counting: Option<Counting>,
-    pub expected: Option<u64>,
+    pub expected: Option<ExpectedRange>,
     pub users: Option<u64>,
     pub as_of: Option<Date>,
     pub registered: Option<u64>,
-    /// Users for each person expected.
-    pub uptake: Option<f64>,
+    pub uptake: Option<Uptake>,
     pub speed_per_month: Option<f64>,
 }
 
@@ -204,8 +210,8 @@ pub struct Record {
     pub stakes: Box<[StakeMark]>,
     /// One for each family.
     pub families: Box<[FamilyRecord]>,
-    /// What the core brakes hold back.
-    pub held_back: Sums,
+    /// What the core brakes hold back, by what is said and by what is shown.
+    pub held_back: FamilyRecord,
     pub reach: Option<Box<ReachRecord>>,
     /// What the reading remarked.
     pub faults: Box<[Fault]>,
@@ -257,7 +263,10 @@ impl Record {
             brakes: brakes.collect(),
             stakes: stakes.collect(),
             families: assessment.families.iter().map(FamilyRecord::of).collect(),
-            held_back: assessment.brakes.tally.into(),
+            held_back: FamilyRecord {
+                sums: assessment.brakes.tally.into(),
+                supported: assessment.brakes.supported_tally.into(),
+            },
             reach: reached.map(|reached| Box::new(reach(reached))),
             faults: Box::default(),
             publics: Box::default(),

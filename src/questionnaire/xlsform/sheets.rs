@@ -7,7 +7,7 @@ use crate::questionnaire::Words;
 use crate::questionnaire::entry::APART;
 use crate::questionnaire::facts::Sayings;
 
-const SURVEY: [&str; 12] = [
+const SURVEY: [&str; 13] = [
     "type",
     "name",
     "label::Français (fr)",
@@ -20,6 +20,7 @@ const SURVEY: [&str; 12] = [
     "constraint_message::Français (fr)",
     "constraint_message::English (en)",
     "appearance",
+    "calculation",
 ];
 const CHOICES: [&str; 4] = ["list_name", "name", "label::Français (fr)", "label::English (en)"];
 
@@ -35,6 +36,7 @@ pub(super) struct Line {
     pub constraint: String,
     pub message: Option<Words<'static>>,
     pub appearance: &'static str,
+    pub calculation: String,
 }
 
 /// The workbook of these lines and choices.
@@ -73,6 +75,7 @@ pub(super) fn written(
                 &message_fr,
                 &message_en,
                 line.appearance,
+                &line.calculation,
             ],
         )?;
     }

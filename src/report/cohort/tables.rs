@@ -79,8 +79,10 @@ impl Table {
                 ("day", 12),
                 ("users", 14),
                 ("registered", 14),
-                ("expected", 14),
-                ("uptake", 12),
+                ("expected-low", 14),
+                ("expected-high", 14),
+                ("uptake-low", 12),
+                ("uptake-high", 12),
                 ("speed", 14),
             ],
             Self::Kinship => {
@@ -195,7 +197,7 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 /// The families, then the release from brakes.
 pub(super) fn intervals(record: &Record) -> impl Iterator<Item = Interval> {
     let families = record.families.iter().map(|sums| sums.interval());
-    families.chain([record.held_back.complement()])
+    families.chain([record.held_back.complement()[0]])
 }
 
 /// The groups of stakes that a project contributes to, once for each stake.
@@ -328,6 +330,7 @@ fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     };
     for (record, reach) in shown.cohort.reaching() {
         let (unit, counting) = (shown.unit(reach.unit), counting(shown, reach.counting));
+        let uptake = reach.shown_uptake();
         emit(&[
             Cell::Text(record.shown_name()),
             Cell::Text(&record.id),
@@ -336,8 +339,10 @@ fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             Cell::day(reach.as_of),
             people(reach.shown_users()),
             people(reach.shown_registered()),
-            people(reach.shown_expected()),
-            Cell::share(reach.shown_uptake()),
+            people(reach.shown_expected()[0]),
+            people(reach.shown_expected()[1]),
+            Cell::share(uptake.map(|uptake| uptake.low)),
+            Cell::share(uptake.and_then(|uptake| uptake.high)),
             Cell::number(reach.shown_speed()),
         ])?;
     }

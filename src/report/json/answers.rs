@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{IntervalJson, Parts};
-use crate::assessment::FamilyResult;
+use crate::assessment::{Depth, FamilyResult, SetAside};
 use crate::catalogue::Text;
 
 /// A family, or a group of what a structure does: what its questions come to.
@@ -13,7 +13,21 @@ pub(in crate::report) struct FamilyJson<'p> {
     #[serde(flatten)]
     pub interval: IntervalJson,
     pub supported: IntervalJson,
+    pub set_aside: SetAsideJson,
     pub criteria: Vec<CriterionJson<'p>>,
+}
+
+/// What was said not to apply.
+#[derive(Serialize)]
+pub(in crate::report) struct SetAsideJson {
+    count: usize,
+    share: f64,
+}
+
+impl From<SetAside> for SetAsideJson {
+    fn from(SetAside { count, share }: SetAside) -> Self {
+        Self { count, share }
+    }
 }
 
 /// One question, and its answer.
@@ -21,7 +35,9 @@ pub(in crate::report) struct FamilyJson<'p> {
 pub(in crate::report) struct CriterionJson<'p> {
     pub id: &'p str,
     pub state: &'static str,
+    pub due: bool,
     pub level: Option<u8>,
+    pub at_least: bool,
     pub weight: f64,
     pub rung: Option<u8>,
     pub nodes: &'p [Text],
@@ -29,9 +45,17 @@ pub(in crate::report) struct CriterionJson<'p> {
 
 #[derive(Serialize)]
 pub(super) struct BrakesJson<'p> {
-    release: IntervalJson,
+    release: ReleaseJson,
     strongest: Option<&'p str>,
     items: Vec<BrakeJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct ReleaseJson {
+    #[serde(flatten)]
+    interval: IntervalJson,
+    supported: IntervalJson,
+    set_aside: SetAsideJson,
 }
 
 #[derive(Serialize)]
@@ -51,9 +75,18 @@ pub(super) struct StakesJson<'p> {
     value: Option<f64>,
     low: f64,
     high: f64,
+    supported: DepthJson,
+    others: &'static str,
     breadth: usize,
     groups: Vec<&'p str>,
     items: Vec<StakeJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct DepthJson {
+    value: Option<f64>,
+    low: f64,
+    high: f64,
 }
 
 #[derive(Serialize)]
@@ -71,6 +104,7 @@ pub(super) fn families(parts: Parts<'_>) -> Vec<FamilyJson<'_>> {
         id: &catalogue.families[result.family].id,
         interval: result.interval.into(),
         supported: result.supported.into(),
+        set_aside: result.set_aside.into(),
         criteria: result
             .items
             .iter()
@@ -79,7 +113,9 @@ pub(super) fn families(parts: Parts<'_>) -> Vec<FamilyJson<'_>> {
                 CriterionJson {
                     id: &criterion.id,
                     state: item.state.as_str(),
+                    due: item.due,
                     level: item.level.map(|level| level.get()),
+                    at_least: item.at_least,
                     weight: item.weight,
                     rung: item.rung.map(|rung| rung.number()),
                     nodes: &criterion.nodes,
@@ -94,7 +130,11 @@ pub(super) fn brakes(parts: Parts<'_>) -> BrakesJson<'_> {
     let brakes = &parts.assessment.brakes;
     let id = |at: usize| parts.catalogue.brakes[brakes.items[at].brake].id.as_ref();
     BrakesJson {
-        release: brakes.release.into(),
+        release: ReleaseJson {
+            interval: brakes.release.into(),
+            supported: brakes.supported.into(),
+            set_aside: brakes.set_aside.into(),
+        },
         strongest: brakes.strongest.map(id),
         items: brakes
             .items
@@ -115,10 +155,13 @@ pub(super) fn brakes(parts: Parts<'_>) -> BrakesJson<'_> {
 
 pub(super) fn stakes(parts: Parts<'_>) -> StakesJson<'_> {
     let (stakes, catalogue) = (&parts.assessment.stakes, parts.catalogue);
+    let Depth { value, low, high } = stakes.supported;
     StakesJson {
         value: stakes.value,
         low: stakes.low,
         high: stakes.high,
+        supported: DepthJson { value, low, high },
+        others: stakes.others.as_str(),
         breadth: stakes.groups.len(),
         groups: stakes.groups.iter().map(|at| catalogue.groups[*at].id.as_ref()).collect(),
         items: stakes

@@ -71,10 +71,20 @@ pub(in crate::report) struct GateJson<'p> {
     id: &'p str,
     measure: String,
     minimum: f64,
+    proof: bool,
     low: Option<f64>,
     high: Option<f64>,
+    /// The ends by what is documented or better.
+    supported: EndsJson,
     status: &'static str,
+    why: Option<&'static str>,
     support: Vec<&'p str>,
+}
+
+#[derive(Serialize)]
+struct EndsJson {
+    low: Option<f64>,
+    high: Option<f64>,
 }
 
 pub(in crate::report) fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
@@ -85,9 +95,12 @@ pub(in crate::report) fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
             id: &gate.id,
             measure: result.measure.name(catalogue),
             minimum: gate.minimum,
+            proof: gate.proof,
             low: result.low,
             high: result.high,
+            supported: EndsJson { low: result.supported.low, high: result.supported.high },
             status: result.status.as_str(),
+            why: result.why.map(|why| why.as_str()),
             support: gate.supports.iter().map(|at| catalogue.supports[*at].id.as_ref()).collect(),
         }
     });

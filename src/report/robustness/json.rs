@@ -15,6 +15,7 @@ pub struct RobustnessJson<'p> {
     draws: u32,
     weights: SpreadJson<'p>,
     levels: SpreadJson<'p>,
+    one_scale: SpreadJson<'p>,
     flips: Vec<FlipJson<'p>>,
 }
 
@@ -82,22 +83,15 @@ struct OutcomeJson {
 }
 
 #[derive(Serialize)]
-struct FlipJson<'p> {
+pub(in crate::report) struct FlipJson<'p> {
     /// `criterion:ID`, `brake:ID`, `stake:ID`, or `stakes` for any one stake.
     item: String,
     change: &'static str,
-    from: Option<Number>,
-    /// The level, the lowest and highest level, or the weight beyond which it changes.
-    to: [Number; 2],
+    from: Option<u8>,
+    /// The lowest and the highest level that change it; null where the answer is not believed.
+    to: Option<[u8; 2]>,
     gates: Vec<FlippedGateJson<'p>>,
     outcome: Option<&'static str>,
-}
-
-#[derive(Clone, Copy, Serialize)]
-#[serde(untagged)]
-enum Number {
-    Level(u8),
-    Weight(f64),
 }
 
 #[derive(Serialize)]
@@ -113,6 +107,7 @@ impl<'p> RobustnessJson<'p> {
             draws: robustness.draws,
             weights: spread(&robustness.weights, robustness.draws, catalogue, profile),
             levels: spread(&robustness.levels, robustness.draws, catalogue, profile),
+            one_scale: spread(&robustness.one_scale, robustness.draws, catalogue, profile),
             flips: robustness.flips.iter().map(|one| flip(one, catalogue, profile)).collect(),
         }
     }
@@ -159,16 +154,19 @@ fn spread<'p>(
     }
 }
 
-fn flip<'p>(flip: &Flip, catalogue: &Catalogue, profile: &'p Profile) -> FlipJson<'p> {
-    let level = |level: Level| Number::Level(level.get());
+pub(in crate::report) fn flip<'p>(
+    flip: &Flip,
+    catalogue: &Catalogue,
+    profile: &'p Profile,
+) -> FlipJson<'p> {
+    let level = |level: Level| level.get();
     let levels = |(low, high): (Level, Level)| [low, high].map(level);
     let (change, from, to) = match flip.change {
-        Change::Level { from, to } => ("level", from.map(level), levels(to)),
-        Change::Intensity { from, to } => ("intensity", from.map(level), levels(to)),
-        Change::Mitigation { from, to } => ("mitigation", from.map(level), levels(to)),
-        Change::Weight { from, to } => {
-            ("weight", Some(Number::Weight(from)), [Number::Weight(to); 2])
-        }
+        Change::Level { from, to } => ("level", from.map(level), Some(levels(to))),
+        Change::Intensity { from, to } => ("intensity", from.map(level), Some(levels(to))),
+        Change::Mitigation { from, to } => ("mitigation", from.map(level), Some(levels(to))),
+        Change::Disbelieved { from } => ("disbelieved", Some(level(from)), None),
+        Change::Reader { from, to } => ("reader", Some(level(from)), Some(levels((to, to)))),
     };
     let item = match flip.item {
         Item::Criterion(at) => format!("criterion:{}", catalogue.criteria[at].id),

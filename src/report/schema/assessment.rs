@@ -59,13 +59,19 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
     let criteria = || one_of(catalogue.criteria.iter().map(|item| item.id.as_ref()));
     let brakes = || one_of(catalogue.brakes.iter().map(|item| item.id.as_ref()));
     let weight = json!({ "type": "number", "exclusiveMinimum": 0 });
+    let flag = json!({ "type": "boolean" });
+    let set_aside = object(json!({
+        "count": { "type": "integer", "minimum": 0 }, "share": share(),
+    }));
+    let depth = object(json!({ "value": share(), "low": share(), "high": share() }));
     let criterion = object(json!({
-        "id": criteria(), "state": state, "level": level(), "weight": weight, "rung": rung(),
+        "id": criteria(), "state": state, "due": flag, "level": level(), "at_least": flag,
+        "weight": weight, "rung": rung(),
         "nodes": list(text.clone()),
     }));
     let family = interval(json!({
         "id": one_of(catalogue.families.iter().map(|item| item.id.as_ref())),
-        "supported": interval(json!({})),
+        "supported": interval(json!({})), "set_aside": set_aside,
         "criteria": list(criterion),
     }));
     let brake = object(json!({
@@ -78,11 +84,13 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
         "state": state, "contribution": level(), "rung": rung(),
     }));
     let gate = object(json!({
-        "id": text, "measure": text, "minimum": share(), "low": share(), "high": share(),
+        "id": text, "measure": text, "minimum": share(), "proof": flag, "low": share(),
+        "high": share(), "supported": object(json!({ "low": share(), "high": share() })),
         "status": { "enum": ["met", "unmet", "undecided"] },
+        "why": { "enum": [null, "unknown", "unproved"] },
     }));
     let mut schema = object(json!({
-        "schema": { "const": "germoir/assessment/1" },
+        "schema": { "const": "germoir/assessment/2" },
         "fingerprint": fingerprint(),
         "catalogue": object(json!({
             "version": text, "fingerprint": fingerprint(),
@@ -98,18 +106,22 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
         })),
         "families": list(family),
         "brakes": object(json!({
-            "release": interval(json!({})), "strongest": { "anyOf": [{ "type": "null" }, brakes()] },
+            "release": interval(json!({ "supported": interval(json!({})), "set_aside": set_aside })),
+            "strongest": { "anyOf": [{ "type": "null" }, brakes()] },
             "items": list(brake),
         })),
         "stakes": object(json!({
-            "value": share(), "low": share(), "high": share(),
+            "value": share(), "low": share(), "high": share(), "supported": depth,
+            "others": { "enum": ["none", "unknown"] },
             "breadth": { "type": "integer", "minimum": 0 }, "groups": list(text.clone()),
             "items": list(stake),
         })),
         "reach": { "anyOf": [{ "type": "null" }, reach()] },
         "index": { "anyOf": [
             { "type": "null" },
-            object(json!({ "value": share(), "low": share(), "high": share() })),
+            object(json!({
+                "value": share(), "low": share(), "high": share(), "supported": depth,
+            })),
         ] },
         "gates": list(gate),
         "strengths": list(criteria()),
@@ -119,7 +131,7 @@ pub(super) fn schema(catalogue: &Catalogue) -> Value {
         "problems": list(problem()),
     }));
     schema["$schema"] = json!(super::DIALECT);
-    schema["$id"] = json!("germoir/assessment/1");
+    schema["$id"] = json!("germoir/assessment/2");
     schema
 }
 
@@ -154,11 +166,17 @@ fn robustness() -> Value {
         "draws": { "type": "integer", "minimum": 1 },
         "weights": spread(),
         "levels": spread(),
+        "one_scale": spread(),
         "flips": list(object(json!({
             "item": { "type": "string" },
-            "change": { "enum": ["level", "intensity", "mitigation", "weight"] },
-            "from": maybe("number"),
-            "to": { "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 },
+            "change": {
+                "enum": ["level", "intensity", "mitigation", "disbelieved", "reader"],
+            },
+            "from": level(),
+            "to": { "anyOf": [
+                { "type": "null" },
+                { "type": "array", "items": level(), "minItems": 2, "maxItems": 2 },
+            ] },
             "gates": list(object(json!({ "id": { "type": "string" }, "status": status }))),
             "outcome": { "anyOf": [{ "type": "null" }, outcome] },
         }))),
@@ -167,29 +185,20 @@ fn robustness() -> Value {
 
 fn reach() -> Value {
     let count = || json!({ "type": ["integer", "null"], "minimum": 0 });
-    let maybe_one_of = |names: Value| json!({ "anyOf": [{ "type": "null" }, names] });
+    let nullable = |other: Value| json!({ "anyOf": [{ "type": "null" }, other] });
+    let number = || json!({ "type": "number", "minimum": 0 });
+    let range = |low: Value, high: Value| object(json!({ "low": low, "high": high }));
     object(json!({
-        "unit": maybe_one_of(names::<Unit>()), "counting": maybe_one_of(names::<Counting>()),
-        "expected": count(), "users": count(), "as_of": maybe("string"),
-        "uptake": { "type": ["number", "null"], "minimum": 0 },
+        "unit": nullable(names::<Unit>()), "counting": nullable(names::<Counting>()),
+        "expected": nullable(range(number(), number())), "users": count(), "as_of": maybe("string"),
+        "uptake": nullable(range(number(), json!({ "type": ["number", "null"], "minimum": 0 }))),
         "speed_per_month": maybe("number"), "speed_12_months": maybe("number"),
         "doubling_months": { "type": ["number", "null"], "exclusiveMinimum": 0 },
-        "projection": { "anyOf": [{ "type": "null" }, projection()] },
-        "not_identifiable": maybe("string"),
         "everyone": { "anyOf": [{ "type": "null" }, object(json!({
             "state": { "enum": ["reached", "not-at-this-speed", "within"] },
             "soonest_months": maybe("number"), "latest_months": maybe("number"),
         }))] },
         "findings": list(object(json!({ "code": { "type": "string" }, "date": maybe("string") }))),
-    }))
-}
-
-fn projection() -> Value {
-    let users = json!({ "type": "number", "exclusiveMinimum": 0 });
-    object(json!({
-        "model": { "enum": ["logistic", "bass"] },
-        "ceiling": users, "low": users, "high": users, "rate_per_year": users,
-        "innovation_per_year": maybe("number"), "counts": { "type": "integer", "minimum": 1 },
     }))
 }
 

@@ -121,6 +121,9 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("family", json!({ "enum": families })),
         ("nodes", nodes()),
         ("core", flag()),
+        ("asks_proof", flag()),
+        ("rare", flag()),
+        ("sisters", many(json!({ "type": "string" }))),
         ("scored", flag()),
         ("from_stage", names::<Stage>()),
         ("weight", weight()),
@@ -193,6 +196,8 @@ fn rules(catalogue: &Catalogue) -> Value {
     closed(json!({
         "money_keys": list(0, 999), "placeholders": list(0, 999),
         "no_competition": { "enum": criteria }, "both_skills": { "enum": criteria },
+        "skill_words": list(0, 999), "contradictions": list(0, 999),
+        "gated": many(json!({ "enum": criteria })),
         "stake_named_in_note": { "enum": stakes },
     }))
 }
@@ -215,7 +220,8 @@ pub(super) fn profile(catalogue: &Catalogue) -> Value {
     let mut gate = closed(json!({
         "id": written(),
         "measure": { "enum": measures.collect::<Vec<_>>() },
-        "minimum": { "type": "number", "minimum": 0, "maximum": 1 },
+        "minimum": { "type": "number", "exclusiveMinimum": 0, "maximum": 1 },
+        "proof": flag(),
         "support": { "type": "array", "items": { "enum": supports } },
         "fr": { "type": "string" },
         "en": { "type": "string" },

@@ -98,7 +98,9 @@ fn structure<'p>(
     let criterion = |item: &SupportItem| CriterionJson {
         id: id(item.support),
         state: item.state.as_str(),
+        due: true,
         level: item.level.map(|level| level.get()),
+        at_least: item.at_least,
         weight: item.weight,
         rung: item.rung.map(|rung| rung.number()),
         nodes: &catalogue.supports[item.support].nodes,
@@ -107,6 +109,7 @@ fn structure<'p>(
         id: &catalogue.groups[group.group].id,
         interval: group.interval.into(),
         supported: group.supported.into(),
+        set_aside: group.set_aside.into(),
         criteria: group.items.iter().map(criterion).collect(),
     });
     let warnings = catalogue.warnings.iter().map(|warning| WarningJson {

@@ -151,7 +151,13 @@ pub fn assessed(sheet: &Sheet, kept: &[bool], base: &Project) -> Assessment {
         .map(|(level, kept)| {
             let level = level.filter(|_| *kept).and_then(|level| Level::new(level.into()))?;
             let said = Said::Given(level);
-            Some(Answer { said, note: None, evidence: Vec::new(), span: Span::START })
+            Some(Answer {
+                said,
+                at_least: false,
+                note: None,
+                evidence: Vec::new(),
+                span: Span::START,
+            })
         })
         .collect();
     assess(&project, builtin::catalogue(), &funder(), today())

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::super::reading::Came;
 use crate::catalogue::Stage;
-use crate::descriptor::{BearerKind, Counting, Kind, Level, Scale, Unit};
+use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
 use crate::portfolio::cohort::{
     BrakeMark, FamilyRecord, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
 };
+use crate::reach::Uptake;
 
 /// What a file gave.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,9 +35,9 @@ pub(in crate::cli::batch) struct ProjectShape {
     /// The mark, and the mitigation where there is one.
     brakes: Vec<(u8, Option<u8>)>,
     stakes: Vec<(u16, u8)>,
-    /// The sums, and the coverage of what is supported.
-    families: Vec<([u64; 3], u64)>,
-    held_back: [u64; 3],
+    /// The sums by what is said, and by what is shown.
+    families: Vec<[[u64; 4]; 2]>,
+    held_back: [[u64; 4]; 2],
     reach: Option<ReachShape>,
     faults: Vec<FaultShape>,
     publics: Vec<String>,
@@ -48,11 +49,11 @@ pub(in crate::cli::batch) struct ProjectShape {
 struct ReachShape {
     unit: Option<String>,
     counting: Option<String>,
-    expected: Option<u64>,
+    expected: Option<[u64; 2]>,
     users: Option<u64>,
     as_of: Option<String>,
     registered: Option<u64>,
-    uptake: Option<u64>,
+    uptake: Option<(u64, Option<u64>)>,
     speed: Option<u64>,
 }
 
@@ -67,21 +68,21 @@ pub(in crate::cli::batch) struct FaultShape {
     help: Option<String>,
 }
 
-fn bits(sums: &Sums) -> [u64; 3] {
-    [sums.achieved, sums.known, sums.open].map(f64::to_bits)
+fn bits(sums: &Sums) -> [u64; 4] {
+    [sums.achieved, sums.known, sums.headroom, sums.open].map(f64::to_bits)
 }
 
-fn sums(bits: &[u64; 3]) -> Sums {
-    let [achieved, known, open] = bits.map(f64::from_bits);
-    Sums { achieved, known, open }
+fn sums(bits: &[u64; 4]) -> Sums {
+    let [achieved, known, headroom, open] = bits.map(f64::from_bits);
+    Sums { achieved, known, headroom, open }
 }
 
-fn family_bits(family: &FamilyRecord) -> ([u64; 3], u64) {
-    (bits(&family.sums), family.supported.to_bits())
+fn family_bits(family: &FamilyRecord) -> [[u64; 4]; 2] {
+    [bits(&family.sums), bits(&family.supported)]
 }
 
-fn family((kept, supported): &([u64; 3], u64)) -> FamilyRecord {
-    FamilyRecord { sums: sums(kept), supported: f64::from_bits(*supported) }
+fn family([kept, supported]: &[[u64; 4]; 2]) -> FamilyRecord {
+    FamilyRecord { sums: sums(kept), supported: sums(supported) }
 }
 
 /// A value of a closed set by its name.
@@ -148,7 +149,7 @@ impl ProjectShape {
                 .collect(),
             stakes: record.stakes.iter().map(|stake| (stake.stake, stake.mark.bits())).collect(),
             families: record.families.iter().map(family_bits).collect(),
-            held_back: bits(&record.held_back),
+            held_back: family_bits(&record.held_back),
             reach: record.reach.as_deref().map(ReachShape::of),
             faults: record.faults.iter().map(FaultShape::of).collect(),
             publics: spoken.publics.clone(),
@@ -179,7 +180,7 @@ impl ProjectShape {
             brakes: self.brakes.into_iter().map(brake).collect(),
             stakes: self.stakes.into_iter().map(stake).collect(),
             families: self.families.iter().map(family).collect(),
-            held_back: sums(&self.held_back),
+            held_back: family(&self.held_back),
             reach: match self.reach {
                 Some(reach) => Some(Box::new(reach.record()?)),
                 None => None,
@@ -199,11 +200,11 @@ impl ReachShape {
         Self {
             unit: reach.unit.map(|unit| name(unit.as_str())),
             counting: reach.counting.map(|counting| name(counting.as_str())),
-            expected: reach.expected,
+            expected: reach.expected.map(|range| [range.low, range.high].map(f64::to_bits)),
             users: reach.users,
             as_of: reach.as_of.map(|day| day.to_string()),
             registered: reach.registered,
-            uptake: reach.uptake.map(f64::to_bits),
+            uptake: reach.uptake.map(|of| (of.low.to_bits(), of.high.map(f64::to_bits))),
             speed: reach.speed_per_month.map(f64::to_bits),
         }
     }
@@ -212,14 +213,20 @@ impl ReachShape {
         Some(ReachRecord {
             unit: maybe::<Unit>(self.unit.as_ref())?,
             counting: maybe::<Counting>(self.counting.as_ref())?,
-            expected: self.expected,
+            expected: self.expected.map(|ends| {
+                let [low, high] = ends.map(f64::from_bits);
+                ExpectedRange { low, high }
+            }),
             users: self.users,
             as_of: match self.as_of {
                 Some(day) => Some(day.parse().ok()?),
                 None => None,
             },
             registered: self.registered,
-            uptake: self.uptake.map(f64::from_bits),
+            uptake: self.uptake.map(|(low, high)| Uptake {
+                low: f64::from_bits(low),
+                high: high.map(f64::from_bits),
+            }),
             speed_per_month: self.speed.map(f64::from_bits),
         })
     }

@@ -8,6 +8,7 @@ use crate::diagnostic::Known;
 use crate::portfolio::cohort::reach::{People, Sum};
 use crate::portfolio::cohort::{Counted, Quartiles, ReachRecord, Record};
 use crate::report::cohort::Shown;
+use crate::report::expected::{ExpectedJson, UptakeJson};
 
 fn counted<T>(list: &[Counted<T>], name: impl Fn(&T) -> String) -> Value {
     let counts = list.iter().map(
@@ -71,6 +72,8 @@ pub(super) fn families(shown: &Shown<'_>) -> Value {
             "low": quartiles(family.low),
             "high": quartiles(family.high),
             "coverage": quartiles(family.coverage),
+            "supported_low": quartiles(family.supported_low),
+            "supported_high": quartiles(family.supported_high),
             "supported_coverage": quartiles(family.supported),
             "bands": bands.collect::<Vec<Value>>(),
         })
@@ -152,11 +155,16 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "projects": group.projects,
             "users": sum(&group.users),
             "registered": sum(&group.registered),
-            "expected": sum(&group.expected),
+            "expected": {
+                "low": group.expected[0].total, "high": group.expected[1].total,
+                "projects": group.expected[0].projects, "kept_back": group.expected[0].kept_back,
+            },
         })
     });
     let project = |(record, reach): (&Record, &ReachRecord)| {
-        let counts = [reach.shown_users(), reach.shown_registered(), reach.shown_expected()];
+        let [expected, _] = reach.shown_expected();
+        let counts = [reach.shown_users(), reach.shown_registered(), expected];
+        let range = reach.expected.filter(|_| matches!(expected, People::Shown(_)));
         json!({
             "id": record.id,
             "unit": reach.unit.map(|unit| unit.as_str()),
@@ -164,9 +172,9 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "as_of": reach.as_of.map(|day| day.to_string()),
             "users": people(counts[0]),
             "registered": people(counts[1]),
-            "expected": people(counts[2]),
+            "expected": range.map(ExpectedJson::from),
             "kept_back": counts.contains(&People::Few),
-            "uptake": reach.shown_uptake(),
+            "uptake": reach.shown_uptake().map(UptakeJson::from),
             "speed_per_month": reach.shown_speed(),
         })
     };
