@@ -258,7 +258,7 @@ impl Job<'_> {
             for fault in refused.faults.iter().take(3) {
                 let place = format!("{}:{}:{}", refused.file, fault.line, fault.column);
                 let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
-                output::say(&format!("{place}: {}{help}", fault.message));
+                output::say(&phrases.said_of(&place, &format!("{}{help}", fault.message)));
             }
         }
         if let more @ 1.. = cohort.refused.len().saturating_sub(TOLD) {

@@ -288,7 +288,7 @@ pub(super) fn told(problems: &[Problem], file: &SourceFile, setting: &Setting) -
 fn problem_of(path: &Path, problem: &Problem, setting: &Setting) -> String {
     let words = located(std::slice::from_ref(problem), &[], &setting.phrases);
     let message = words.first().map_or("", |located| located.message.as_str());
-    format!("{}: {message}", shown(path))
+    setting.phrases.said_of(&shown(path), message)
 }
 
 /// One file that has to be valid, whatever its kind, and what was noticed in it.

@@ -114,7 +114,7 @@ impl Refusal {
 
     /// The refusal as a message of its own.
     pub fn words(&self, path: &Path, setting: &Setting) -> String {
-        let mut text = format!("{}: {}", shown(path), self.sentence(setting));
+        let mut text = setting.phrases.said_of(&shown(path), &self.sentence(setting));
         if let Some(help) = self.help(setting) {
             text.push('\n');
             text.push_str(&help);

@@ -29,6 +29,7 @@ pub mod panel;
 pub mod person;
 pub mod problem;
 pub mod published;
+mod quotation;
 pub mod reference;
 pub mod robustness;
 pub mod safe;

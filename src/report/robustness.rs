@@ -3,6 +3,7 @@
 pub mod json;
 
 use super::json::Parts;
+use super::quotation::quoted;
 use crate::assessment::robustness::{
     Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles, Spread,
 };
@@ -211,11 +212,7 @@ impl Words<'_> {
             Item::Stake(at) => &catalogue.stakes[at].wording,
             Item::AnyStake => return self.phrases.say("robust-any-stake"),
         };
-        let name = wording.get(language).name.to_string();
-        match language {
-            crate::i18n::Language::French => format!("«\u{a0}{name}\u{a0}»"),
-            crate::i18n::Language::English => format!("“{name}”"),
-        }
+        quoted(&wording.get(language).name, language)
     }
 
     fn effect(&self, flip: &Flip) -> String {

@@ -106,7 +106,7 @@ fn an_empty_folder_and_a_single_project_are_said() {
     let single = folder(&[("a", &project("Seul", "Un jardin.", ""))]);
     let path = single.path().to_str().unwrap();
     let text = stdout(&["federate", path, "--lang", "en"], 0);
-    assert!(text.contains("1 project\n") && text.contains("No project close"), "{text}");
+    assert!(text.contains("1 project\n") && text.contains("no project of this"), "{text}");
     let report = json(&["federate", path, "--format", "json"], 0);
     assert_eq!(report["pairs"].as_array().unwrap().len(), 0);
     assert_eq!(run(&["federate", "no-such-folder"]).status.code(), Some(5));

@@ -57,6 +57,7 @@ mod schemas;
 mod screening;
 mod sheets;
 mod shell;
+mod silence;
 mod stream;
 mod support;
 mod templates;

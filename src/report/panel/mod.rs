@@ -12,9 +12,10 @@ mod points;
 use jiff::civil::Date;
 
 use super::document::{Document, Point};
+use super::quotation::quoted_sentence;
 use crate::catalogue::Catalogue;
 use crate::descriptor::Role;
-use crate::i18n::{Argument, Language, Phrases, day};
+use crate::i18n::{Argument, Phrases, day};
 use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
 
 /// Whether readers are named.
@@ -139,7 +140,7 @@ fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     }
     for recused in &read.recused {
         let reader = parts.reader(recused.reader, phrases);
-        let reason = quoted(&recused.reason, phrases);
+        let reason = quoted_sentence(&recused.reason, phrases.language());
         points.push(
             phrases
                 .tell("panel-recused", [("reader", reader.into()), ("reason", reason.into())])
@@ -186,14 +187,6 @@ fn dated<'a>(date: Option<Date>, phrases: &Phrases) -> Argument<'a> {
     match date {
         Some(date) => day(date, phrases.language()).into(),
         None => phrases.say("panel-undated").into(),
-    }
-}
-
-/// What somebody wrote, between the marks of the language.
-fn quoted(text: &str, phrases: &Phrases) -> String {
-    match phrases.language() {
-        Language::French => format!("«\u{a0}{}\u{a0}»", text.trim()),
-        Language::English => format!("“{}”", text.trim()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The points of one project: those to discuss with what each voice says, and all of them.
 
 use super::super::document::{Document, Point};
-use super::{Parts, dated, quoted};
+use super::super::quotation::quoted;
+use super::{Parts, dated};
 use crate::descriptor::Said;
 use crate::i18n::{Argument, Language, Phrases, decimal};
 use crate::panel::merge::{self, Line, Read, Scale, Voice};
@@ -90,7 +91,7 @@ fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> Stri
         Said::Unknown => phrases.say("panel-said-unknown"),
         Said::Declined => phrases.say("panel-said-declined"),
         Said::NotApplicable(reason) if may_show => {
-            let reason = quoted(reason, phrases);
+            let reason = quoted(reason, phrases.language());
             phrases.tell("panel-said-not-applicable", [("reason", reason.into())])
         }
         Said::NotApplicable(_) => phrases.say("state-not-applicable"),
@@ -111,7 +112,7 @@ fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> Stri
     let note = match &voice.note {
         None => String::new(),
         Some(_) if !may_show => phrases.say("panel-note-hidden"),
-        Some(note) => quoted(note, phrases),
+        Some(note) => quoted(note, phrases.language()),
     };
     phrases
         .tell("panel-voice", [("who", who.into()), ("said", said.into()), ("note", note.into())])
@@ -131,7 +132,7 @@ pub(super) fn replies(
             let id = read.project.id.clone();
             return phrases.tell("panel-reply-hidden", [("id", id.into())]).into();
         }
-        let text = quoted(&reply.text, phrases);
+        let text = quoted(&reply.text, phrases.language());
         let date = dated(reply.date, phrases);
         Point::from(phrases.tell("panel-reply", [("text", text.into()), ("date", date)]))
     });
