@@ -135,6 +135,12 @@ impl Questions<'_> {
                 let _ = writeln!(out, "{} = \"unknown\"", criterion.id);
             }
         }
+        let talks = self.catalogue.criteria.iter().filter(|item| item.asked_in_talks);
+        for criterion in talks.filter(|_| !self.express) {
+            out.push('\n');
+            comment(out, self.asked(criterion.wording.get(language)));
+            let _ = writeln!(out, "# {} = {{ note = \"…\" }}", criterion.id);
+        }
         out.push('\n');
     }
 
