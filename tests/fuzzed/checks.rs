@@ -13,7 +13,7 @@ use germoir::report::terminal::{self, Screen};
 use germoir::report::{explain, markdown, safe, view};
 use germoir::source::SourceFile;
 
-use super::{PHRASES, TODAY};
+use super::{PHRASES, TODAY, law};
 
 /// A file is valid, or says why not; every problem has its place in it, and plain words.
 pub fn reading(reading: &Reading, file: &SourceFile) {
@@ -56,6 +56,7 @@ pub fn harmless(text: &str) {
 pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
     let assessment = assess(project, catalogue, profile, TODAY);
     figures(&assessment, catalogue, profile);
+    law::holds(project, &assessment, catalogue, profile);
     let reached = project.reach.as_ref().map(|reach| measure(reach, TODAY));
     reached.iter().for_each(reach);
     let screening = screen(project, &assessment, catalogue, profile);
