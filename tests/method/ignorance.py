@@ -177,11 +177,13 @@ def run(task):
             name = contents[at]["project"]["id"]
             where = f"{name} {'.'.join(map(str, path))}"
             if not path:
-                before = new
+                before, unknown = {at: new}, {}
+                continue
+            if at not in before:
                 continue
             counts[what] += 1
             word = "left out" if value is LEFT_OUT else "unknown"
-            wrong += [f"{where} {word}: {found}" for found in narrowed(before, new)]
+            wrong += [f"{where} {word}: {found}" for found in narrowed(before[at], new)]
             figures = (ranges(new), uptake(new), [gate["status"] for gate in new["gates"]])
             if value == UNKNOWN:
                 unknown = {path: figures}

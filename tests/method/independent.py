@@ -340,14 +340,13 @@ def reach(project, at):
     starts = [at for at, one in enumerate(series) if "break" in one]
     series = series[starts[-1]:] if starts else series
     points = [(day(one["date"]), one["users"]) for one in series if "users" in one]
-    last, users = points[-1]
-    out["users"] = users
+    users = out["users"] = counted[-1]["users"]
     if out["expected"] and out["expected"]["high"] > 0:
         low, high = out["expected"]["low"], out["expected"]["high"]
         out["uptake"] = {"low": users / high, "high": users / low if low > 0 else None}
     if len(points) < 2:
         return out
-    before, earlier = points[-2]
+    (before, earlier), (last, users) = points[-2:]
     months = (last - before).days / 30.4375
     out["speed_per_month"] = (users - earlier) / months
     if users > earlier > 0:
@@ -491,7 +490,7 @@ def main():
                 mine = assess(project, catalogue, profile, beside)
                 figures += compare(mine, theirs.get(key), f"{name} {key}", differences)
                 compared += 1
-    print("\n".join(differences[:200]))
+    print("\n".join(differences))
     print(f"{compared} assessments, {figures} figures, {len(differences)} differences")
     sys.exit(bool(differences))
 
