@@ -26,7 +26,8 @@ from collections import Counter
 from pathlib import Path
 
 import made_up
-from independent import DATE, ROOT, STAGES, Catalogue, read
+from answers import ROOT, STAGES, Catalogue, read
+from independent import DATE
 
 UNKNOWN, LEFT_OUT = "unknown", None
 SLACK = 1e-9
