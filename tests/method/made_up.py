@@ -10,7 +10,7 @@ import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
-CRITERIA = Path(__file__).resolve().parents[2] / "criteria"
+FOLDER = Path(__file__).resolve().parents[2] / "criteria"
 STAGES = ["idea", "design", "experiment", "operating", "scaling", "renewing", "closing", "ended",
           "unknown"]
 # A bearer's own words, a single word, and third parties.
@@ -21,14 +21,16 @@ SOURCES = ["Registre", "https://www.halle.example/carnet", "http://halle.example
 WORD = "unknown"
 
 
-def ids(name, kind):
-    return list(tomllib.loads((CRITERIA / f"{name}.toml").read_text(encoding="utf-8"))[kind])
+def read(name, kind):
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))[kind]
 
 
 FAMILIES = ("bearer", "specificity", "design", "success", "organisation", "practices")
-ANSWERS = [key for family in FAMILIES for key in ids(family, "criterion")]
-BRAKES = ids("brakes", "brake")
-STAKES = ids("stakes", "stake")
+QUESTIONS = {key: one for family in FAMILIES for key, one in read(family, "criterion").items()}
+ANSWERS = list(QUESTIONS)
+SCORED = [key for key, one in QUESTIONS.items() if one.get("scored", True)]
+BRAKES = list(read("brakes", "brake"))
+STAKES = list(read("stakes", "stake"))
 
 
 class Lot:
