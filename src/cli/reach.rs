@@ -52,19 +52,19 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
         Some(Measured { project, reached })
     });
-    let (exit, is_alone) = (gathered.exit, gathered.files == 1);
-    let text = written(&gathered.items(), is_alone, command.format, &setting);
+    let exit = gathered.exit;
+    let text = written(&gathered.items(), command.format, &setting);
     Ok(exit.and(delivery.text(&text)?))
 }
 
-fn written(measured: &[Measured], alone: bool, format: ReachFormat, setting: &Setting) -> String {
+fn written(measured: &[Measured], format: ReachFormat, setting: &Setting) -> String {
     let mut subjects: Vec<Subject<'_>> = measured
         .iter()
         .map(|one| Subject {
             project: &one.project,
             reached: one.reached.as_ref(),
-            // Whoever asks about one file has the file.
-            named: alone || one.project.sharing.value.cohort,
+            // Each is for its own bearer.
+            named: true,
         })
         .collect();
     trajectory::in_name_order(&mut subjects);

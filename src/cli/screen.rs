@@ -23,7 +23,7 @@ use crate::report::json::Parts;
 use crate::report::problem::{Located, located};
 use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe, sharing};
+use crate::report::{markdown, safe};
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -71,28 +71,14 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let decisions = Decisions::beside(projects.iter().map(|file| file.path.as_path()), &setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     exit = exit.and(decisions.exit);
-
-    if projects.len() > 1 {
-        for file in &mut projects {
-            file.is_shown = file.project.sharing.value.cohort;
-            if !file.is_shown {
-                *file.project = sharing::withheld(&file.project);
-                file.problems.clear();
-            }
-        }
-    }
-    // By the name that is shown, as a list is read, whatever accents and capitals it has.
+    // By the name, as a list is read, whatever accents and capitals it has.
     projects
         .sort_by_cached_key(|file| (descriptor::slug(&file.project.name), file.project.id.clone()));
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let screened: Vec<Screened> = projects
         .into_par_iter()
-        .map(|mut file| {
-            let mut reached =
-                file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-            if let Some(reached) = reached.as_mut().filter(|_| !file.is_shown) {
-                sharing::withheld_reach(&mut file.project, reached);
-            }
+        .map(|file| {
+            let reached = file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
             let (project, seed) = (&file.project, command.drawing.seed);
             let catalogue = &setting.catalogue;
             let mut assessment = assess_seeded(project, catalogue, &profile, setting.today, seed);
@@ -105,7 +91,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         .collect();
     let found = screened.iter().any(|one| {
         let outcome = Some(one.screening.outcome);
-        watched.found(&one.assessment, outcome, &profile, &one.file.warnings)
+        watched.found(&one.assessment, outcome, &profile, &one.file.problems)
     });
     if found {
         exit = exit.and(Exit::Found);
@@ -120,11 +106,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
 struct ProjectFile {
     path: PathBuf,
     project: Box<Project>,
-    /// What is shown of its problems.
     problems: Vec<Located>,
-    /// All of them, for `--fail-on warnings`.
-    warnings: Vec<Located>,
-    is_shown: bool,
 }
 
 /// Decisions are read where they belong to a project.
@@ -141,8 +123,7 @@ fn read(given: Given, format: Format, setting: &Setting) -> Option<(ProjectFile,
         _ => told(&problems, &file, setting),
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    let warnings = problems.clone();
-    Some((ProjectFile { path, project, problems, warnings, is_shown: true }, message))
+    Some((ProjectFile { path, project, problems }, message))
 }
 
 /// One project, screened.
@@ -235,7 +216,6 @@ impl Job<'_> {
             },
             screening,
             decisions: &decisions,
-            is_shown: file.is_shown,
             typed: typed.as_deref(),
         })
     }

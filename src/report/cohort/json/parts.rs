@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Each;
+use crate::access::People;
 use crate::diagnostic::Known;
-use crate::portfolio::cohort::reach::{People, Sum};
+use crate::portfolio::cohort::reach::Sum;
 use crate::portfolio::cohort::{Counted, Quartiles, ReachRecord, Record};
 use crate::report::cohort::Shown;
 
@@ -155,7 +156,7 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
         })
     });
     let project = |(record, reach): (&Record, &ReachRecord)| {
-        let counts = [reach.shown_users(), reach.shown_registered(), reach.shown_expected()];
+        let counts = [reach.users, reach.registered, reach.expected];
         json!({
             "id": record.id,
             "unit": reach.unit.map(|unit| unit.as_str()),
@@ -165,8 +166,8 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "registered": people(counts[1]),
             "expected": people(counts[2]),
             "kept_back": counts.contains(&People::Few),
-            "uptake": reach.shown_uptake(),
-            "speed_per_month": reach.shown_speed(),
+            "uptake": reach.uptake,
+            "speed_per_month": reach.speed_per_month,
         })
     };
     ReachJson {

@@ -2,8 +2,9 @@
 
 use super::projects::LISTED;
 use super::{Entry, Section, Writer};
+use crate::access::People;
 use crate::i18n::day;
-use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
+use crate::portfolio::cohort::reach::{ReachGroup, Sum};
 use crate::report::cohort::tables::counting;
 
 impl Writer<'_> {
@@ -53,10 +54,10 @@ impl Writer<'_> {
                 self.shown.unit(reach.unit).into(),
                 counting(self.shown, reach.counting).into(),
                 reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
-                people(reach.shown_users()),
-                people(reach.shown_registered()),
-                people(reach.shown_expected()),
-                self.percent(reach.shown_uptake()),
+                people(reach.users),
+                people(reach.registered),
+                people(reach.expected),
+                self.percent(reach.uptake),
             ]);
         }
         let columns =
@@ -80,7 +81,11 @@ impl Writer<'_> {
     fn sum(&self, sum: &Sum) -> Entry {
         let Some(total) = sum.total else {
             let is_few = sum.kept_back > 0;
-            return Entry::Text(if is_few { self.phrase("few") } else { "–".to_owned() });
+            return Entry::Text(if is_few {
+                self.shown.phrases.say("seen-few")
+            } else {
+                "–".to_owned()
+            });
         };
         let total = self.shown.people(People::Shown(total));
         Entry::Text(self.shown.phrases.tell(
