@@ -45,6 +45,7 @@ mod panel;
 mod person;
 mod phrases;
 mod reach;
+mod readers;
 mod readme;
 mod reported;
 mod reports;

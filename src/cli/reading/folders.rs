@@ -171,6 +171,18 @@ pub(in crate::cli) fn below(
     }
 }
 
+/// The same where only the folder itself has to be one that can be looked into.
+pub(in crate::cli) fn readable_below(
+    folder: &Path,
+    limits: &Limits,
+) -> Result<Vec<PathBuf>, Refusal> {
+    let walked = Walked::over(folder, limits);
+    match walked.refused.into_iter().find(|(path, _)| path == folder) {
+        None => Ok(walked.files),
+        Some((_, refusal)) => Err(refusal),
+    }
+}
+
 /// Whether a name ends as that of a descriptor does: `.toml`, whatever its case.
 pub(in crate::cli) fn is_descriptor(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
