@@ -185,17 +185,26 @@ impl Gathering<'_> {
         let Sorted { kept, twins } = sort_out(kept);
         gathered.kept = kept;
         for twin in twins {
-            if self.told == Told::Holders {
+            let is_whole = self.is_told_whole(Some(twin.kind));
+            if is_whole {
                 output::say(&problem_of(&twin.path, &twin.item, setting));
             }
             gathered.exit = gathered.exit.and(Exit::Invalid);
-            let places = vec![(twin.item.code, Position { line: 1, column: 1 })];
+            let place = (!is_whole).then(|| (twin.item.code, Position { line: 1, column: 1 }));
+            let places = place.into_iter().collect();
             let digest = digest_of_name(&twin.path);
             let (path, kind, id) = (twin.path, Some(twin.kind), Some(twin.id));
             gathered.refused.push(Refused { path, kind, id, digest, places });
         }
         self.nothing(paths, &mut gathered);
         gathered
+    }
+
+    /// Whether it is said in full what is wrong with a file of this kind. A structure looks at itself:
+    /// in a report about structures its file is that of whoever asks.
+    fn is_told_whole(&self, kind: Option<Kind>) -> bool {
+        let is_own = kind == Some(Kind::Structure) && self.wants.kinds.contains(&Kind::Structure);
+        self.told == Told::Holders || is_own
     }
 
     /// Says which folders hold nothing to read, where nothing at all was found.
@@ -220,18 +229,14 @@ impl Gathering<'_> {
         let (setting, wants) = (self.setting, self.wants);
         let refused =
             |kind, id, digest, places| Refused { path: path.clone(), kind, id, digest, places };
-        let message = |words: &dyn Fn() -> String| match self.told {
-            Told::Holders => words(),
-            Told::Others => String::new(),
-        };
         let file = match reading::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
                 // A path that was typed is named where there is nothing to read.
                 let is_typed = *is_named && refusal.exit != Exit::Invalid;
-                let words = || refusal.words(path, setting);
-                let words = if is_typed { words() } else { message(&words) };
-                let places = match is_typed {
+                let is_whole = is_typed || self.is_told_whole(None);
+                let words = if is_whole { refusal.words(path, setting) } else { String::new() };
+                let places = match is_whole {
                     true => Vec::new(),
                     false => vec![(refusal.code(), refusal.at)],
                 };
@@ -246,13 +251,12 @@ impl Gathering<'_> {
                 return Came::Passed;
             }
             Err(invalid) => {
-                // A structure that was typed is that of whoever types it.
-                let is_own = *is_named && invalid.kind == Some(Kind::Structure);
+                let is_whole = self.is_told_whole(invalid.kind);
                 let words = || told(&invalid.problems, &invalid.file, setting);
-                let words = if is_own { words() } else { message(&words) };
+                let words = if is_whole { words() } else { String::new() };
                 let Invalid { kind, id, file, problems, .. } = *invalid;
                 let digest = Digest::of(file.text().as_bytes());
-                let places = if is_own { Vec::new() } else { places(&problems, &file) };
+                let places = if is_whole { Vec::new() } else { places(&problems, &file) };
                 let refused = refused(kind, id, digest, places);
                 return Came::Refused(refused, words, Exit::Invalid);
             }
