@@ -48,6 +48,7 @@ mod person;
 mod phrases;
 mod practice;
 mod reach;
+mod readers;
 mod readme;
 mod reported;
 mod reports;

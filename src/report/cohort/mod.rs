@@ -2,7 +2,7 @@
 //!
 //! Projects come in the order of their names, and none is set beside another by a figure: the
 //! value of a family or an index stands in no column that could be sorted, unless asked for.
-//! A project that does not share its name and words appears under its id, with « ask first ».
+//! A project that does not share its name and words appears under a label, with « ask first ».
 //!
 //! Start with [`Shown`]; the figures come from `portfolio::cohort`.
 
@@ -20,10 +20,10 @@ pub use xlsx::workbook;
 
 use jiff::civil::Date;
 
+use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Unit, file_stem};
 use crate::i18n::{Phrases, count};
-use crate::portfolio::cohort::reach::People;
 use crate::portfolio::cohort::{Cohort, Record};
 use crate::report::{forge, kinship};
 
@@ -62,7 +62,7 @@ impl Shown<'_> {
     fn people(&self, people: People) -> String {
         match people {
             People::Shown(number) => count(number, self.phrases.language()),
-            People::Few => self.phrase("few"),
+            People::Few => self.phrases.say("seen-few"),
             People::Unknown => String::new(),
         }
     }
