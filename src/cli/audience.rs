@@ -72,11 +72,7 @@ impl<'s> Audience<'s> {
     /// Labels the projects of each group that are not named, one group after the other.
     ///
     /// Where several groups hold a project, `is_named` has to say the same of it in each.
-    ///
-    /// # Errors
-    ///
-    /// Where the key cannot be written.
-    pub fn label(&self, groups: &[Vec<Known<'_>>]) -> Result<Labelled, Failure> {
+    pub fn label(&self, groups: &[Vec<Known<'_>>]) -> Labelled {
         let before = self.kept.iter().map(|row| (row.digest, row.label)).collect();
         let mut labels = Labels::after(before);
         let named: BTreeSet<&str> = groups.iter().flatten().filter_map(Known::named).collect();
@@ -105,15 +101,20 @@ impl<'s> Audience<'s> {
             let (id, file) = rows.get(&digest)?.clone();
             Some(Row { label, id, file, digest })
         });
-        let rows: Vec<Row> = rows.collect();
-        self.keep(&labels, &rows)?;
-        Ok(Labelled { labels, files })
+        let rows = rows.collect();
+        Labelled { labels, files, rows }
     }
 
-    /// Writes the key, its owner's alone, where anything is not named.
-    fn keep(&self, labels: &Labels, rows: &[Row]) -> Result<(), Failure> {
-        let Some(key) = self.key.as_deref().filter(|_| !labels.is_empty()) else { return Ok(()) };
-        let text = label_key::written(rows);
+    /// Writes the key, its owner's alone, where anything is not named: just before the output is put
+    /// in its place, so that a run that was interrupted leaves nothing.
+    ///
+    /// # Errors
+    ///
+    /// Where the key cannot be written.
+    pub fn keep(&self, labelled: &Labelled) -> Result<(), Failure> {
+        let is_needed = !labelled.labels.is_empty();
+        let Some(key) = self.key.as_deref().filter(|_| is_needed) else { return Ok(()) };
+        let text = label_key::written(&labelled.rows);
         people::update_own(key, text.as_bytes()).map_err(|error| Failure::of_file(key, &error))?;
         if !self.setting.quiet {
             let facts = [("key", shown(key).into())];
@@ -239,8 +240,10 @@ pub(super) fn known<'k, T>(
 
 /// The labels of a run.
 pub(super) struct Labelled {
-    pub labels: Labels,
+    labels: Labels,
     files: HashMap<PathBuf, Digest>,
+    /// What the key holds.
+    rows: Vec<Row>,
 }
 
 impl Labelled {

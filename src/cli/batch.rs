@@ -30,7 +30,7 @@ use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
-use looking::Asked;
+use looking::{Asked, Looked};
 use progress::Progress;
 use reading::{Came, Reader};
 use spool::Spool;
@@ -100,8 +100,15 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let audience = Audience::new(looking::OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
     let job = Job { command: &command, setting: &setting, profile: &profile, interrupted };
-    let (cohort, exit) = job.fill(&target, &stage, found, &audience)?;
+    let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
+    let looked = looking::looked(found.paths, &closed, &audience, &setting);
+    let Looked { asked, closed, labelled } = looked;
+    let refused = closed.into_iter().zip(refusals).collect();
+    let has_key = audience.has_key();
+    let (cohort, exit) = job.fill(&target, &stage, Asking { asked, refused, has_key })?;
+    let exit = exit.and(found.exit);
     job.go_on()?;
+    audience.keep(&labelled)?;
     target.replace(stage, &setting)?;
     job.told(&cohort, &target);
     Ok(exit)
@@ -137,6 +144,14 @@ impl Found {
         paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
         Self { paths, refused, exit }
     }
+}
+
+/// What a batch reads once the labels are given.
+struct Asking {
+    asked: Vec<Asked>,
+    refused: Vec<(Label, Refusal)>,
+    /// Whether there is a key of an earlier run.
+    has_key: bool,
 }
 
 pub(super) struct Job<'j> {
@@ -183,16 +198,13 @@ impl Job<'_> {
         &self,
         target: &Target,
         stage: &Stage,
-        found: Found,
-        audience: &Audience<'_>,
+        Asking { asked, refused, has_key }: Asking,
     ) -> Result<(Cohort, Exit), Failure> {
-        let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
-        let (asked, labels) = looking::looked(found.paths, &closed, audience, self.setting)?;
-        let labelled = !labels.is_empty() || asked.iter().any(|one| one.standing.label().is_some());
+        let is_labelled = |asked: &Asked| asked.standing.label().is_some();
+        let labelled = !refused.is_empty() || asked.iter().any(is_labelled);
         let key = store::Key::new(self, labelled);
         let mut old = None;
         if self.command.resume {
-            let has_key = audience.has_key();
             old = OldStore::open(target.path(), &key, has_key).filter(|_| target.is_unchanged());
             if old.is_none() && !self.setting.quiet {
                 output::say(&self.setting.phrases.say("cohort-resume-nothing"));
@@ -208,8 +220,8 @@ impl Job<'_> {
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
         let mut gathering = Gathering::default();
         let mut kins = Vec::new();
-        let mut exit = found.exit;
-        for (label, refusal) in labels.into_iter().zip(refusals) {
+        let mut exit = Exit::Done;
+        for (label, refusal) in refused {
             let faults = [reader.refusal(&refusal)].into();
             gathering.refused(Refused { label, faults });
         }

@@ -75,7 +75,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     });
     let exit = gathered.exit;
     let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, |project| Some(project), is_named)])?;
+    let labelled = audience.label(&[known(&gathered, |project| Some(project), is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let projects = gathered.items();
     let kin = |project: &Project| Kin::of(project, &audience.seen(project, &labelled), catalogue);
@@ -87,6 +87,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     } else {
         akin(&projects, command.nearest.into(), command.format, &setting)?
     };
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 

@@ -214,7 +214,7 @@ impl Gathering<'_> {
                 output::say(&problem_of(&twin.path, &twin.item, setting));
             }
             gathered.exit = gathered.exit.and(Exit::Invalid);
-            let place = (!is_whole).then(|| (twin.item.code, Position { line: 1, column: 1 }));
+            let place = (!is_whole).then_some((twin.item.code, Position { line: 1, column: 1 }));
             let places = place.into_iter().collect();
             let digest = digest_of_name(&twin.path);
             let (path, kind, id) = (twin.path, Some(twin.kind), Some(twin.id));

@@ -104,7 +104,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     }
     let is_named = |project: &Project| agreed.get(&project.id).copied().unwrap_or_default();
     let groups = read.iter().map(|cohort| known(&cohort.gathered, Kept::project, is_named));
-    let labelled = audience.label(&groups.collect::<Vec<_>>())?;
+    let labelled = audience.label(&groups.collect::<Vec<_>>());
     let refused = read.iter().flat_map(|cohort| &cohort.gathered.refused);
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = read.iter().fold(exit, |exit, cohort| exit.and(cohort.gathered.exit));
@@ -128,6 +128,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         expired,
     };
     let bytes = written(parts, &command, &setting)?;
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 

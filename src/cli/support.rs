@@ -87,7 +87,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         });
     let exit = gathered.exit;
     let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, File::project, is_named)])?;
+    let labelled = audience.label(&[known(&gathered, File::project, is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let is_json = command.format == Format::Json;
     let name = |refused: &Refused| match labelled.of_file(&refused.path) {
@@ -120,6 +120,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         left_out: &left_out,
     };
     let bytes = written(parts, &command, &setting)?;
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 

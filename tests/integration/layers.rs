@@ -122,6 +122,19 @@ fn every_part_imports_only_what_is_below_it() {
     }
 }
 
+/// Where the table `[sharing]` may be looked at beside `access`: it is read, and asked about.
+const SHARING: &[&str] = &["access/", "descriptor/", "questionnaire/"];
+
+#[test]
+fn who_may_read_is_decided_in_one_place() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    for (name, text) in &files {
+        let is_home = SHARING.iter().any(|home| name.starts_with(home));
+        assert!(is_home || !text.contains(".sharing"), "{name} looks at [sharing]");
+    }
+}
+
 /// Where files are opened that no person wrote for a command to read: what is opened anywhere else
 /// goes through `cli/inputs.rs`, so that no output takes the place of an input.
 const OPENED: &[(&str, &str)] = &[

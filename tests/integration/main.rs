@@ -28,6 +28,7 @@ mod hostile;
 mod import;
 mod interview;
 mod kinship;
+mod labels;
 mod laid;
 mod lasting;
 mod law;

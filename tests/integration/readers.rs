@@ -17,85 +17,16 @@ struct File {
 }
 
 /// A project with a marked word in each field that is free.
-const WHOLE: &str = r#"format = 1
-[project]
-@ID
-name = "@name"
-summary = "@summary @STORY"
-language = "fr"
-stage = "operating"
-started = 2020-01-01
-publics = ["@public"]
-links = ["https://@link.example"]
-territory = { scale = "local", places = ["@place"] }
-partners = [{ name = "@partner", kind = "association" }]
-[bearer]
-name = "@bearer"
-kind = "association"
-motivation = "@motivation"
-skills = ["@skill", "dreamer"]
-contact = "@contact@example.org"
-@SHARING
-[relation]
-kind = "competes"
-with = "@relation"
-[answers]
-listening = { level = 4, note = "@note", evidence = [{ kind = "observed", date = 2026-05-01, source = "@source", note = "@evidence" }] }
-openness = { not_applicable = "@reason" }
-[brakes]
-fear-of-change = { intensity = 3, mitigation = 1, note = "@brakenote" }
-[stakes]
-health = { contribution = 3, note = "@stakenote" }
-[reach]
-unit = "people"
-counting = "unique"
-expected = { count = 90, basis = "survey", date = 2025-01-01, source = "@basis", scope = "@expected" }
-observations = [
-  { date = 2024-01-01, users = 10, scope = "@scope", source = "@counted" },
-  { date = 2026-01-01, users = 20, scope = "@scope", break = "@break", note = "@countnote" },
-]
-[needs]
-support = ["time-to-design"]
-skills = ["@sought"]
-[offers]
-skills = ["@offered"]
-[extra]
-@extrakey = "@extra"
-"#;
+const WHOLE: &str = include_str!("../fixtures/readers/whole.toml.in");
 
 /// What is added to make the file speak of itself in warnings.
-const WARNED: &str = r#"
-[[reply]]
-on = "listening"
-text = "@reply"
-"#;
+const WARNED: &str = include_str!("../fixtures/readers/warned.toml.in");
 
 /// Wrong values, unknown keys and a bearer's table in prose.
-const WRONG: &str = r#"format = 1
-[project]
-@ID
-name = "@name"
-summary = "@summary"
-stage = "@stage"
-"@projectkey" = 1
-[bearer]
-name = "@bearer"
-kind = "@kind"
-contact = "@contact@example.org"
-"@bearerkey" = "@bearervalue"
-@SHARING
-[answers]
-"@answerkey" = 3
-openness = "@openness"
-listening = { level = 9, note = "@note" }
-[reach]
-unit = "@unit"
-counting = "@counting"
-[[own]]
-"#;
+const WRONG: &str = include_str!("../fixtures/readers/wrong.toml.in");
 
 /// A text that is no TOML.
-const BROKEN: &str = "format = 1\n[project]\n@ID\nname = \"@name\nsummary = @summary\n\u{201c}@quoted\u{201d}\n[sharing]\ncohort = true\nintroduce = true\n";
+const BROKEN: &str = include_str!("../fixtures/readers/broken.toml.in");
 
 const FILES: &[File] = &[
     // No id of its own: that of the file's name, which is marked as well.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::access::{Digest, Label, Others};
-use crate::cli::audience::{Audience, Known};
+use crate::cli::audience::{Audience, Known, Labelled};
 use crate::cli::gather::digest_of_name;
+use crate::cli::reading;
 use crate::cli::setting::Setting;
-use crate::cli::{Failure, reading};
 use crate::descriptor::{self, Descriptor, Form, Reading};
 use crate::intake::default_id;
 use crate::source::SourceFile;
@@ -46,6 +46,14 @@ impl Standing {
     }
 }
 
+/// What came of the first look.
+pub(super) struct Looked {
+    pub asked: Vec<Asked>,
+    /// The labels of what could not even be looked into, in the order in which it was given.
+    pub closed: Vec<Label>,
+    pub labelled: Labelled,
+}
+
 /// What a first look at a file tells.
 enum Look {
     Project { id: String, is_named: bool, bytes: Digest },
@@ -60,7 +68,7 @@ pub(super) fn looked(
     closed: &[PathBuf],
     audience: &Audience<'_>,
     setting: &Setting,
-) -> Result<(Vec<Asked>, Vec<Label>), Failure> {
+) -> Looked {
     let looks: Vec<Look> = paths.par_iter().map(|path| look(path, setting)).collect();
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for look in &looks {
@@ -88,7 +96,7 @@ pub(super) fn looked(
             Known::Digest { id: "", digest, path, is_named: false }
         }))
         .collect();
-    let labelled = audience.label(&[known])?;
+    let labelled = audience.label(&[known]);
     let standing = |path: &PathBuf, look: &Look| {
         let label = labelled.of_file(path);
         match (look, label) {
@@ -102,8 +110,11 @@ pub(super) fn looked(
     let standings: Vec<Standing> =
         paths.iter().zip(&looks).map(|(path, look)| standing(path, look)).collect();
     let asked = paths.into_iter().zip(standings);
-    let asked = asked.map(|(path, standing)| Asked { path, standing }).collect();
-    Ok((asked, closed.iter().filter_map(|path| labelled.of_file(path)).collect()))
+    Looked {
+        asked: asked.map(|(path, standing)| Asked { path, standing }).collect(),
+        closed: closed.iter().filter_map(|path| labelled.of_file(path)).collect(),
+        labelled,
+    }
 }
 
 fn look(path: &Path, setting: &Setting) -> Look {

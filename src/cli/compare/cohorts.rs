@@ -48,7 +48,7 @@ pub(super) fn compared(
         .collect();
     let is_named = |project: &Project| later.get(project.id.as_str()).copied().unwrap_or_default();
     let groups = [&before, &after].map(|side| known(side, Stood::project, is_named));
-    let labelled = audience.label(&groups)?;
+    let labelled = audience.label(&groups);
     let refused = before.refused.iter().chain(&after.refused);
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = before.exit.and(after.exit);
@@ -74,6 +74,7 @@ pub(super) fn compared(
         }
         CompareFormat::Markdown => markdown::cohorts(&overview(gathering, phrases), phrases),
     };
+    audience.keep(&labelled)?;
     Ok((text, exit))
 }
 

@@ -18,13 +18,15 @@ pub use csv::csv;
 pub use tables::Table;
 pub use xlsx::workbook;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Unit, file_stem};
 use crate::i18n::{Phrases, count};
-use crate::portfolio::cohort::{Cohort, Record};
+use crate::portfolio::cohort::{Cohort, Fault, Record};
 use crate::report::{forge, kinship};
 
 /// The kinship of the projects of a cohort, and what they could build together.
@@ -97,4 +99,16 @@ fn answered(record: &Record) -> (usize, usize) {
     };
     let known = record.criteria.iter().filter(|mark| mark.is_answered()).count();
     (known, known + marks().filter(is_open).count())
+}
+
+/// Every problem with its file: the files that count for nothing first.
+fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (Cow<'c, str>, &'c Fault)> {
+    let (cohort, phrases) = (shown.cohort, shown.phrases);
+    let refused = cohort.refused.iter();
+    let refused =
+        refused.map(|refused| (Cow::Owned(refused.label.words(phrases)), &refused.faults));
+    let valid = cohort.records.iter();
+    let valid = valid.map(|record| (Cow::Borrowed(record.told_of()), &record.faults));
+    let all = refused.chain(valid);
+    all.flat_map(|(file, faults)| faults.iter().map(move |fault| (file.clone(), fault)))
 }

@@ -1,13 +1,11 @@
 //! The tables of a cohort, row by row, for sheets and for CSV alike.
 
-use std::borrow::Cow;
-
-use super::{Shown, answered};
+use super::{Shown, answered, faults};
 use crate::access::People;
 use crate::assessment::{Interval, State};
 use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
-use crate::portfolio::cohort::{Fault, Mark, Record};
+use crate::portfolio::cohort::{Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
 use crate::report::xlsx::{Cell, Emit, Tone};
@@ -385,16 +383,4 @@ fn kinship<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         emit(&row.each_ref().map(|text| Cell::Text(text)))?;
     }
     Ok(())
-}
-
-/// Every problem with its file: the files that count for nothing first.
-pub(super) fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (Cow<'c, str>, &'c Fault)> {
-    let (cohort, phrases) = (shown.cohort, shown.phrases);
-    let refused = cohort.refused.iter();
-    let refused =
-        refused.map(|refused| (Cow::Owned(refused.label.words(phrases)), &refused.faults));
-    let valid = cohort.records.iter();
-    let valid = valid.map(|record| (Cow::Borrowed(record.told_of()), &record.faults));
-    let all = refused.chain(valid);
-    all.flat_map(|(file, faults)| faults.iter().map(move |fault| (file.clone(), fault)))
 }

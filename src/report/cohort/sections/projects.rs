@@ -3,8 +3,7 @@
 use super::{Entry, Grid, Layout, Section, Writer};
 use crate::assessment::State;
 use crate::portfolio::cohort::{Mark, Record};
-use crate::report::cohort::tables::faults;
-use crate::report::cohort::{answered, page_name};
+use crate::report::cohort::{answered, faults, page_name};
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
 const MATRIX: usize = 200;
