@@ -145,6 +145,9 @@ fn silence(project: &mut Project, phrases: &Phrases) {
     project.needs_skills.clear();
     project.offers_skills.clear();
     project.replies.clear();
+    project.own_questions.clear();
+    project.statements.clear();
+    project.contradictions.clear();
     project.answers.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
     project.brakes.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
     project.stakes.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
@@ -158,8 +161,8 @@ fn silence_answer<T>(answer: &mut Answer<T>, withheld: &str) {
     if let Said::NotApplicable(reason) = &mut answer.said {
         withheld.clone_into(reason);
     }
-    for Evidence { source, note, .. } in &mut answer.evidence {
-        (*source, *note) = (None, None);
+    for Evidence { source, by, note, .. } in &mut answer.evidence {
+        (*source, *by, *note) = (None, None, None);
     }
 }
 
