@@ -246,5 +246,6 @@ constant!(Rules {
     both_skills,
     skill_words,
     contradictions,
+    gated,
     stake_named_in_note,
 });

@@ -89,16 +89,16 @@ pub fn partners(count: usize) -> String {
     })
 }
 
+/// The days from 1980 on.
+fn day(number: usize) -> jiff::civil::Date {
+    jiff::civil::date(1980, 1, 1).checked_add(jiff::ToSpan::days(number as i64)).unwrap()
+}
+
 /// Counts of users, one a day or all on one day.
 pub fn observations(count: usize, on_one_day: bool) -> String {
-    let start = jiff::civil::date(1980, 1, 1);
     let head = "[reach]\nunit = \"people\"\ncounting = \"unique\"\n\n";
     list(head, count, "", |at| {
-        let date = if on_one_day {
-            start
-        } else {
-            start.checked_add(jiff::ToSpan::days(at as i64)).unwrap()
-        };
+        let date = day(if on_one_day { 0 } else { at });
         let own = if on_one_day { format!("scope = \"lieu {at}\"\n") } else { String::new() };
         format!("[[reach.observations]]\ndate = {date}\nusers = {}\n{own}\n", at % 700)
     })
@@ -147,7 +147,7 @@ pub fn structure(number: usize) -> String {
     format!(
         "format = 1\n\n[structure]\nid = \"s{number}\"\nname = \"Structure {number}\"\n\
          territory = {{ scale = \"local\", places = [\"Ville {}\", \"FR\"] }}\n\n\
-         [offers.support.premises]\ncapacity = {}\n\n[offers]\n\
+         [offers.support.places-to-germinate]\ncapacity = {}\n\n[offers]\n\
          skills = [\"comptabilité\", \"atelier {}\"]\n",
         number % 60,
         3 + number % 4,
@@ -159,7 +159,7 @@ pub fn structure(number: usize) -> String {
 pub fn seekers(folder: &Path, projects: usize, structures: usize) -> String {
     for at in 0..projects {
         let place = format!("territory = {{ places = [\"Ville {}\", \"FR\"] }}\n", at % 90);
-        let needs = "[needs]\nsupport = [\"premises\"]\nskills = [\"comptabilité\"]\n";
+        let needs = "[needs]\nsupport = [\"places-to-germinate\"]\nskills = [\"comptabilité\"]\n";
         written(folder, &format!("in/p{at:06}.toml"), project(at, &place, needs));
     }
     for at in 0..structures {
@@ -206,11 +206,10 @@ pub fn sheet(folder: &Path, rows: usize) -> String {
 pub fn form(folder: &Path, count: usize) -> String {
     let of = |make: &dyn Fn(usize) -> String| (0..count).map(make).collect::<Vec<_>>().join(",");
     let publics = of(&|at| format!("\"public {at}\""));
-    let counts =
-        of(&|at| format!("{{\"date\":\"2025-01-02\",\"users\":{at},\"scope\":\"lieu {at}\"}}"));
+    let counts = of(&|at| format!("{{\"date\":\"{}\",\"users\":{at}}}", day(at)));
     let evidence = of(&|at| format!("{{\"kind\":\"declared\",\"note\":\"mot {at}\"}}"));
     let text = format!(
-        "{{\"format\":1,\"project\":{{\"name\":\"Projet\",\"summary\":\"Un jardin.\",\"stage\":\"idea\",\
+        "{{\"format\":1,\"project\":{{\"name\":\"Projet\",\"summary\":\"Un jardin.\",\"stage\":\"experiment\",\
          \"publics\":[{publics}]}},\"answers\":{{\"openness\":{{\"level\":2,\"evidence\":[{evidence}]}}}},\
          \"reach\":{{\"unit\":\"people\",\"counting\":\"unique\",\"observations\":[{counts}]}}}}"
     );

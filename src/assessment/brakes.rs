@@ -52,15 +52,6 @@ impl Brakes {
     }
 }
 
-/// intensity/4 · (1 − mitigation/4), and 0 when the brake is not felt; `None` where nothing says
-/// what was done about one that is.
-pub(super) fn residual(answer: BrakeAnswer) -> Option<f64> {
-    match (answer.intensity.get(), answer.mitigation) {
-        (0, _) => Some(0.0),
-        (_, mitigation) => Some(answer.intensity.share() * (1.0 - mitigation?.share())),
-    }
-}
-
 pub(super) fn assess(project: &Project, catalogue: &Catalogue, date: Date) -> Brakes {
     let items: Vec<BrakeItem> =
         (0..catalogue.brakes.len()).map(|at| item(at, project, catalogue, date)).collect();
@@ -90,7 +81,7 @@ fn item(at: usize, project: &Project, catalogue: &Catalogue, date: Date) -> Brak
     let brake = &catalogue.brakes[at];
     let answer = project.brakes[at].as_ref();
     let given = answer.and_then(|answer| answer.said.given().copied());
-    let left = given.and_then(residual);
+    let left = given.and_then(BrakeAnswer::residual);
     let state = match answer.map(|answer| &answer.said) {
         Some(Said::Given(_)) if left.is_some() => State::Answered,
         Some(Said::NotApplicable(_)) => State::NotApplicable,

@@ -20,20 +20,38 @@ fn months_valid(rung: Rung) -> i64 {
 /// It falls one rung each time its span has passed again, never below declared. The last valid day
 /// is the same day of the month, or the month's last, and still counts.
 pub fn aged(evidence: &Evidence, at: Date) -> Rung {
-    let (Some(date), true) = (evidence.date, evidence.is_sourced) else { return Rung::Declared };
-    let months = months_valid(evidence.standing);
-    let mut rung = evidence.standing;
-    let mut spans = 1;
-    while rung > Rung::Declared {
-        let span: Span = (months * spans).months();
-        // A last valid day beyond the calendar is one that never passes.
-        match date.checked_add(span) {
-            Ok(last) if at > last => rung = rung.below(),
-            _ => break,
-        }
-        spans += 1;
+    if evidence.date.is_none() || !evidence.is_sourced {
+        return Rung::Declared;
     }
-    rung
+    let passed = falls(evidence).into_iter().filter(|fall| at > fall.until).count();
+    (0..passed).fold(evidence.standing, |rung, _| rung.below())
+}
+
+/// The end of one span of a piece of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fall {
+    /// The rung that it stands on until then.
+    pub from: Rung,
+    /// The span, in months.
+    pub months: i64,
+    /// The last day on which it still counts for that.
+    pub until: Date,
+}
+
+/// Every fall of a piece of evidence, whenever it comes; none where it counts as declared anyhow.
+pub fn falls(evidence: &Evidence) -> Vec<Fall> {
+    let mut falls = Vec::new();
+    let (Some(date), true) = (evidence.date, evidence.is_sourced) else { return falls };
+    let months = months_valid(evidence.standing);
+    let mut from = evidence.standing;
+    while from > Rung::Declared {
+        let span: Span = (months * (falls.len() as i64 + 1)).months();
+        // A last valid day beyond the calendar is one that never passes.
+        let Ok(until) = date.checked_add(span) else { break };
+        falls.push(Fall { from, months, until });
+        from = from.below();
+    }
+    falls
 }
 
 /// The highest rung among the evidence of an answer; declared without evidence.

@@ -25,7 +25,7 @@ pub mod structure;
 use jiff::civil::Date;
 
 pub use brakes::{BrakeItem, Brakes};
-pub use evidence::{aged, rung_of};
+pub use evidence::{Fall, aged, falls, rung_of};
 pub use express::{ExpressOnly, express_only};
 pub use families::{CriterionItem, FamilyResult, SetAside, State};
 pub use gates::{Ends, GateResult, Status, Why};
@@ -113,7 +113,8 @@ pub fn assess_seeded(
     }
 }
 
-/// The fingerprint of an assessment: it covers project, catalogue, profile, date and seed.
+/// The fingerprint of an assessment: it covers project, statements about it, catalogue, profile,
+/// date and seed.
 pub fn fingerprint_of(
     project: &Project,
     catalogue: &Catalogue,
@@ -121,8 +122,13 @@ pub fn fingerprint_of(
     date: Date,
     seed: u64,
 ) -> String {
+    let statements: String = project
+        .statements
+        .iter()
+        .map(|statement| format!(r#","statement":"{}""#, statement.fingerprint))
+        .collect();
     fingerprint::of_canonical(&format!(
-        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}}}"#,
+        r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}{statements}}}"#,
         catalogue.fingerprint, profile.fingerprint, project.fingerprint
     ))
 }

@@ -83,9 +83,17 @@ pub(super) struct Candidate<Q> {
     pub question: Q,
     /// The family asked about; brakes are one family of their own.
     pub family: usize,
+    /// What is asked after all the rest: 0 for what is not.
+    pub late: u8,
     pub decides: bool,
+    pub core: bool,
     pub priority: f64,
 }
+
+/// A sister of it has been answered high.
+const SISTER: u8 = 1;
+/// It fits few projects.
+const RARE: u8 = 2;
 
 pub(super) fn questions(
     families: &[FamilyResult],
@@ -99,6 +107,8 @@ pub(super) fn questions(
         .filter(|gate| gate.status == Status::Undecided)
         .map(|gate| gate.measure)
         .collect();
+    let high: Vec<usize> =
+        answered(families).filter(|one| one.level.get() >= STRONG).map(|one| one.at).collect();
     let mut candidates = Vec::new();
     for family in families {
         let weight = match catalogue.families[family.family].id.as_ref() {
@@ -106,15 +116,26 @@ pub(super) fn questions(
             _ => profile.family_weights[family.family],
         };
         for item in family.items.iter().filter(|item| item.state == State::Unknown) {
-            let decides = undecided.iter().any(|measure| match *measure {
-                Measure::Criterion(criterion) => criterion == item.criterion,
-                Measure::Coverage(at) | Measure::Family(at) => at == family.family,
-                Measure::Stakes | Measure::Release => false,
-            });
+            let criterion = &catalogue.criteria[item.criterion];
+            let is_gate = undecided.contains(&Measure::Criterion(item.criterion));
+            let decides = is_gate
+                || undecided.iter().any(|measure| match *measure {
+                    Measure::Coverage(at) | Measure::Family(at) => at == family.family,
+                    Measure::Criterion(_) | Measure::Stakes | Measure::Release => false,
+                });
+            let late = match () {
+                // What a gate asks for by name is asked whatever the project.
+                () if is_gate => 0,
+                () if criterion.rare => RARE,
+                () if criterion.sisters.iter().any(|at| high.contains(at)) => SISTER,
+                () => 0,
+            };
             candidates.push(Candidate {
                 question: Question::Criterion(item.criterion),
                 family: family.family,
+                late,
                 decides,
+                core: criterion.core,
                 priority: weight * item.weight / family.tally.asked(),
             });
         }
@@ -123,18 +144,23 @@ pub(super) fn questions(
         candidates.push(Candidate {
             question: Question::Brake(item.brake),
             family: families.len(),
+            late: 0,
             decides: undecided.contains(&Measure::Release),
+            core: true,
             priority: profile.release_weight * item.weight / brakes.tally.asked(),
         });
     }
     in_order(candidates)
 }
 
-/// What decides a gate first, then what would settle most; the first few from different families,
-/// then the rest.
+/// What decides a gate first, then the core, then what would settle most, and last what fits few or
+/// is nearly answered; the first few from different families, then the rest.
 pub(super) fn in_order<Q>(mut candidates: Vec<Candidate<Q>>) -> Vec<Q> {
     // Stable, so that ties stay in catalogue order.
-    candidates.sort_by(|a, b| b.decides.cmp(&a.decides).then(b.priority.total_cmp(&a.priority)));
+    candidates.sort_by(|a, b| {
+        let settles = b.priority.total_cmp(&a.priority);
+        a.late.cmp(&b.late).then(b.decides.cmp(&a.decides)).then(b.core.cmp(&a.core)).then(settles)
+    });
     let mut first: Vec<Candidate<Q>> = Vec::with_capacity(FIRST_QUESTIONS);
     let mut rest = Vec::with_capacity(candidates.len());
     for candidate in candidates {

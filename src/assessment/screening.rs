@@ -6,7 +6,7 @@
 //! Start with [`screen`].
 
 use super::families::{FamilyResult, State};
-use super::gates::Status;
+use super::gates::{Status, Why};
 use super::next::Question;
 use super::{Assessment, stakes::Stakes};
 use crate::catalogue::profile::Measure;
@@ -70,6 +70,8 @@ pub enum Ask {
     AnyStake,
     /// The position of a stake that is named and open.
     Stake(usize),
+    /// The position of a criterion that is answered, and that a gate asks to be shown.
+    Proof(usize),
     Question(Question),
 }
 
@@ -223,6 +225,13 @@ fn questions(ground: Ground, assessment: &Assessment, catalogue: &Catalogue) -> 
     if ground.deepest.is_none() && asked.is_empty() {
         asked.push(Asked { ask: Ask::AnyStake, gates: stakes(), relation: false });
     }
+    let unproved = assessment.gates.iter().filter(|gate| gate.why == Some(Why::Unproved));
+    asked.extend(unproved.filter_map(|gate| match gate.measure {
+        Measure::Criterion(at) => {
+            Some(Asked { ask: Ask::Proof(at), gates: vec![gate.gate], relation: false })
+        }
+        _ => None,
+    }));
     let place = catalogue.criterion(&catalogue.rules.no_competition);
     let mut rest: Vec<Asked> = assessment
         .questions

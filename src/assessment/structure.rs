@@ -167,7 +167,9 @@ fn questions(groups: &[GroupResult]) -> Vec<usize> {
         unknown.map(|item| Candidate {
             question: item.support,
             family: group.group,
+            late: 0,
             decides: false,
+            core: false,
             priority: item.weight / group.tally.asked(),
         })
     });

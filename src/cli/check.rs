@@ -139,7 +139,8 @@ fn told(files: &[Checked], setting: &Setting) -> String {
         let sources: Vec<SourceFile> = checked.file.clone().into_iter().collect();
         if sources.is_empty() {
             for problem in &checked.problems {
-                out.push_str(&format!("{}: {}\n", problem.file, problem.message));
+                out.push_str(&setting.phrases.said_of(&problem.file, &problem.message));
+                out.push('\n');
                 if let Some(help) = &problem.help {
                     out.push_str(&format!("{help}\n"));
                 }

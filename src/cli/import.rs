@@ -333,7 +333,8 @@ impl Run<'_> {
                 continue;
             }
             let old = old.map_or_else(|| "—".to_owned(), |old| old.brief());
-            let change = format!("{}: {old} → {}", ask.dotted(), new.brief());
+            let change = format!("{old} → {}", new.brief());
+            let change = self.setting.phrases.said_of(&ask.dotted(), &change);
             changes.push(safe::terminal(&change));
             draft.set(ask, &new);
         }

@@ -269,7 +269,7 @@ impl<'a> Conversation<'a> {
             }
             Some(Reply::One(id)) if ask.is_required => id == "unknown",
             Some(reply) => ask.leaves_open(&reply),
-            None => true,
+            None => !self.saved.draft.is_said_another_way(ask),
         }
     }
 

@@ -22,6 +22,9 @@ pub(super) struct Reach {
     /// How trajectories are printed
     #[arg(long, value_enum, default_value_t = ReachFormat::Terminal)]
     pub format: ReachFormat,
+    /// Print the arithmetic of every figure, line by line
+    #[arg(long)]
+    pub explain: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -52,27 +55,29 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
         Some(Measured { project, reached })
     });
-    let (exit, is_alone) = (gathered.exit, gathered.files == 1);
-    let text = written(&gathered.items(), is_alone, command.format, &setting);
+    let exit = gathered.exit;
+    let text = written(&gathered.items(), &command, &setting);
     Ok(exit.and(delivery.text(&text)?))
 }
 
-fn written(measured: &[Measured], alone: bool, format: ReachFormat, setting: &Setting) -> String {
+fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String {
+    let format = command.format;
     let mut subjects: Vec<Subject<'_>> = measured
         .iter()
         .map(|one| Subject {
             project: &one.project,
             reached: one.reached.as_ref(),
-            // Whoever asks about one file has the file.
-            named: alone || one.project.sharing.value.cohort,
+            // Each is for its own bearer.
+            named: true,
         })
         .collect();
     trajectory::in_name_order(&mut subjects);
     let phrases = &setting.phrases;
     if format == ReachFormat::Json {
-        return trajectory::json::report(&subjects, setting.today, phrases);
+        return trajectory::json::report(&subjects, setting.today, command.explain, phrases);
     }
-    let accounts: Vec<_> = subjects.iter().map(|subject| account(*subject, phrases)).collect();
+    let accounts: Vec<_> =
+        subjects.iter().map(|subject| account(*subject, command.explain, phrases)).collect();
     if accounts.is_empty() {
         return String::new();
     }

@@ -1,5 +1,6 @@
 //! `germoir screen`.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -14,16 +15,17 @@ use super::gather::{Wants, gather_telling, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
+use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
-use crate::descriptor::{self, Descriptor, Kind, Project};
+use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::intake::Given;
 use crate::reach::{Reached, measure};
 use crate::report::json::Parts;
 use crate::report::problem::{Located, located};
 use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe, sharing};
+use crate::report::{markdown, safe};
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -39,6 +41,9 @@ pub(in crate::cli) struct Screen {
     pub format: Format,
     #[command(flatten)]
     pub drawing: Drawing,
+    /// Show the index, which no screening needs
+    #[arg(long)]
+    pub index: bool,
     /// End with exit code 3 when this was found: gate[:ID], outcome:NAME, warnings, coverage<N
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
@@ -67,32 +72,24 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         read(given, command.format, &setting)
     });
     let mut exit = gathered.exit;
-    let mut projects = gathered.items();
+    let (mut projects, mut reviews) = (Vec::new(), Reviews::default());
+    for file in gathered.items() {
+        match file {
+            File::Project(file) => projects.push(*file),
+            File::Review(review) => reviews.add(*review),
+        }
+    }
     let decisions = Decisions::beside(projects.iter().map(|file| file.path.as_path()), &setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     exit = exit.and(decisions.exit);
-
-    if projects.len() > 1 {
-        for file in &mut projects {
-            file.is_shown = file.project.sharing.value.cohort;
-            if !file.is_shown {
-                *file.project = sharing::withheld(&file.project);
-                file.problems.clear();
-            }
-        }
-    }
-    // By the name that is shown, as a list is read, whatever accents and capitals it has.
+    // By the name, as a list is read, whatever accents and capitals it has.
     projects
         .sort_by_cached_key(|file| (descriptor::slug(&file.project.name), file.project.id.clone()));
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let screened: Vec<Screened> = projects
         .into_par_iter()
-        .map(|mut file| {
-            let mut reached =
-                file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-            if let Some(reached) = reached.as_mut().filter(|_| !file.is_shown) {
-                sharing::withheld_reach(&mut file.project, reached);
-            }
+        .map(|file| {
+            let reached = file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
             let (project, seed) = (&file.project, command.drawing.seed);
             let catalogue = &setting.catalogue;
             let mut assessment = assess_seeded(project, catalogue, &profile, setting.today, seed);
@@ -100,17 +97,20 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
                 .as_ref()
                 .map(|drawn| drawn.robustness(project, &assessment, catalogue, &profile));
             let screening = screen(project, &assessment, catalogue, &profile);
-            Screened { assessment, screening, reached, file }
+            let lowest = |subject| lowest(reviews.of(&project.id), subject);
+            let turns = turns(project, &assessment, catalogue, &profile, &lowest);
+            Screened { assessment, screening, turns, reached, file }
         })
         .collect();
     let found = screened.iter().any(|one| {
         let outcome = Some(one.screening.outcome);
-        watched.found(&one.assessment, outcome, &profile, &one.file.warnings)
+        watched.found(&one.assessment, outcome, &profile, &one.file.problems)
     });
     if found {
         exit = exit.and(Exit::Found);
     }
-    let job = Job { setting: &setting, profile: &profile, decisions: &decisions };
+    let with_index = command.index;
+    let job = Job { setting: &setting, profile: &profile, decisions: &decisions, with_index };
     let is_array = command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir());
     let text = job.written(&screened, command.format, is_array);
     Ok(exit.and(delivery.text(&text)?))
@@ -120,29 +120,69 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
 struct ProjectFile {
     path: PathBuf,
     project: Box<Project>,
-    /// What is shown of its problems.
     problems: Vec<Located>,
-    /// All of them, for `--fail-on warnings`.
-    warnings: Vec<Located>,
-    is_shown: bool,
 }
 
-/// Decisions are read where they belong to a project.
-const WANTS: Wants =
-    Wants { command: "screen", kinds: &[Kind::Project], elsewhere: &[Kind::Decision] };
+/// Decisions are read where they belong to a project; of a folder, reviews as well.
+const WANTS: Wants = Wants {
+    command: "screen",
+    kinds: &[Kind::Project, Kind::Review],
+    elsewhere: &[Kind::Decision],
+};
+
+/// A file that a screening reads.
+enum File {
+    Project(Box<ProjectFile>),
+    Review(Box<Review>),
+}
+
+/// What readers said, by the project that they read.
+#[derive(Default)]
+struct Reviews(HashMap<String, Vec<Review>>);
+
+impl Reviews {
+    fn add(&mut self, review: Review) {
+        if let (Some(id), None) = (review.project(), &review.recused) {
+            self.0.entry(id.to_owned()).or_default().push(review);
+        }
+    }
+
+    fn of(&self, project: &str) -> &[Review] {
+        self.0.get(project).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The lowest level that a reader gave.
+fn lowest(reviews: &[Review], subject: Subject) -> Option<Level> {
+    let levels = reviews.iter().filter_map(|review| {
+        let answer = match subject {
+            Subject::Criterion(at) => review.answers[at].as_ref(),
+            Subject::Stake(at) => review.stakes[at].as_ref(),
+            Subject::Brake(_) => None,
+        };
+        answer?.said.given().copied()
+    });
+    levels.min()
+}
 
 /// A project with what was noticed in its file; in JSON that stands with the project.
-fn read(given: Given, format: Format, setting: &Setting) -> Option<(ProjectFile, String)> {
-    let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
-        return None;
+fn read(given: Given, format: Format, setting: &Setting) -> Option<(File, String)> {
+    let Given { path, file, descriptor, problems } = given;
+    let project = match descriptor {
+        Descriptor::Project(project) => project,
+        Descriptor::Review(review) => {
+            let is_kept = review.keep_until.is_none_or(|keep| keep >= setting.today);
+            return is_kept.then(|| (File::Review(review), String::new()));
+        }
+        _ => return None,
     };
     let message = match format {
         Format::Json => String::new(),
         _ => told(&problems, &file, setting),
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    let warnings = problems.clone();
-    Some((ProjectFile { path, project, problems, warnings, is_shown: true }, message))
+    let read = ProjectFile { path, project, problems };
+    Some((File::Project(Box::new(read)), message))
 }
 
 /// One project, screened.
@@ -150,6 +190,7 @@ struct Screened {
     file: ProjectFile,
     assessment: Assessment,
     screening: Screening,
+    turns: Vec<Flip>,
     reached: Option<Reached>,
 }
 
@@ -157,6 +198,7 @@ struct Job<'j> {
     setting: &'j Setting,
     profile: &'j Profile,
     decisions: &'j Decisions,
+    with_index: bool,
 }
 
 impl Job<'_> {
@@ -209,8 +251,8 @@ impl Job<'_> {
     }
 
     fn with_reading<T>(&self, one: &Screened, shown: impl Fn(Reading<'_>) -> T) -> T {
-        let Screened { file, assessment, screening, reached } = one;
-        let Self { setting, profile, decisions } = self;
+        let Screened { file, assessment, screening, turns, reached } = one;
+        let Self { setting, profile, decisions, .. } = self;
         let project = file.project.as_ref();
         let decisions: Vec<(String, Taken<'_>)> = decisions
             .about(&project.id, &file.path)
@@ -235,7 +277,8 @@ impl Job<'_> {
             },
             screening,
             decisions: &decisions,
-            is_shown: file.is_shown,
+            turns,
+            with_index: self.with_index,
             typed: typed.as_deref(),
         })
     }

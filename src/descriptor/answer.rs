@@ -187,6 +187,17 @@ pub struct BrakeAnswer {
     pub mitigation: Option<Level>,
 }
 
+impl BrakeAnswer {
+    /// What is left of it: intensity/4 · (1 − mitigation/4), and 0 when the brake is not felt;
+    /// `None` where nothing says what was done about one that is.
+    pub fn residual(self) -> Option<f64> {
+        match (self.intensity.get(), self.mitigation) {
+            (0, _) => Some(0.0),
+            (_, mitigation) => Some(self.intensity.share() * (1.0 - mitigation?.share())),
+        }
+    }
+}
+
 closed_set! {
     /// What is said of the stakes that are not named, once the whole list has been shown.
     pub enum Others {

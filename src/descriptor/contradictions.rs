@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Level, Said};
+use super::answer::{Answer, Level, Said};
+use super::expectation::Expectation;
 use super::problems;
 use super::project::{Project, RelationKind};
 use super::reach::{Counting, Observation, Reach};
@@ -19,6 +20,7 @@ pub(super) fn find(project: &Project, catalogue: &Catalogue, today: Date, found:
     ends(project, found);
     dates(project, today, found);
     answers(project, catalogue, today, found);
+    set_aside(project, catalogue, found);
     relation(project, catalogue, found);
     skills(project, catalogue, found);
     stakes(project, catalogue, today, found);
@@ -87,6 +89,52 @@ fn answers(project: &Project, catalogue: &Catalogue, today: Date, found: &mut Pr
             );
         } else if level == Level::TOP && answer.evidence.is_empty() {
             found.push(unsupported(path(), answer.span, (&criterion.id, "level"), today));
+        }
+    }
+}
+
+/// Beyond this share of the weight of a family, much of it is said not to apply.
+const MUCH: f64 = 1.0 / 3.0;
+
+/// What is said not to apply where much hangs on it: a third of a family and more, a core brake,
+/// what a gate asks for by name.
+fn set_aside(project: &Project, catalogue: &Catalogue, found: &mut Problems) {
+    let is_aside = |at: usize| {
+        let answer = project.answers[at].as_ref();
+        answer.filter(|answer| matches!(answer.said, Said::NotApplicable(_)))
+    };
+    for family in 0..catalogue.families.len() {
+        let scored = catalogue.criteria_of(family).filter(|(_, item)| item.is_scored());
+        let (mut all, mut aside, mut first) = (0.0, 0.0, None);
+        for (at, item) in scored {
+            let due = project.stage.value.reaches(item.from_stage);
+            let answer = project.answers[at].as_ref();
+            let is_given = answer.is_some_and(|answer| answer.said.given().is_some());
+            if let Some(answer) = is_aside(at) {
+                aside += item.weight;
+                all += item.weight;
+                first = first.or(Some(answer.span));
+            } else if due || is_given {
+                all += item.weight;
+            }
+            if let Some(answer) = is_aside(at)
+                && catalogue.rules.gated.contains(&item.id)
+            {
+                let path = format!("answers.{}", item.id);
+                let problem = Problem::new(problems::MUCH_SET_ASIDE, path, answer.span);
+                found.push(problem.with("name", item.id.as_ref()));
+            }
+        }
+        if let Some(span) = first.filter(|_| aside > MUCH * all) {
+            let problem = Problem::new(problems::MUCH_SET_ASIDE, "answers", span);
+            found.push(problem.with("name", catalogue.families[family].id.as_ref()));
+        }
+    }
+    for (brake, answer) in catalogue.brakes.iter().zip(&project.brakes).filter(|(b, _)| b.core) {
+        if let Some(Answer { said: Said::NotApplicable(_), span, .. }) = answer {
+            let path = format!("brakes.{}", brake.id);
+            let problem = Problem::new(problems::MUCH_SET_ASIDE, path, *span);
+            found.push(problem.with("name", brake.id.as_ref()));
         }
     }
 }
@@ -193,11 +241,17 @@ fn reached(project: &Project, reach: &Reach, today: Date, found: &mut Problems) 
                 .with("users_scope", other.as_str())
                 .with("expected_scope", one.as_str()),
         ),
-        _ if *users > expected.count => found.push(
-            Problem::new(problems::USERS_ABOVE_EXPECTED, path, latest.span)
-                .with("users", *users as i64)
-                .with("expected", expected.count as i64),
-        ),
+        _ if *users as f64 > expected.people.range().high => {
+            let is_one = matches!(expected.people, Expectation::Count(_));
+            // Users are whole: more than the high end is more than the whole number below it.
+            let most = expected.people.range().high.floor();
+            found.push(
+                Problem::new(problems::USERS_ABOVE_EXPECTED, path, latest.span)
+                    .with("users", *users as i64)
+                    .with("range", if is_one { "no" } else { "yes" })
+                    .with("expected", most as i64),
+            );
+        }
         _ => {}
     }
 }

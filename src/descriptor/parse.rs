@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod expectation;
 mod other;
 mod own;
 mod project;

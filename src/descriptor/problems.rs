@@ -31,6 +31,14 @@ crate::diagnostic::codes! {
     OBSERVED_TWICE = Error "observed-twice";
     /// Visits, transactions and the like as a unit.
     NOT_A_UNIT_OF_REACH = Error "not-a-unit-of-reach";
+    /// An expectation said in two ways at once.
+    EXPECTED_TWICE = Error "expected-twice";
+    /// An expectation from a number to a smaller one.
+    LOW_ABOVE_HIGH = Error "low-above-high";
+    /// A survey in which more said yes than were asked.
+    YES_ABOVE_ASKED = Error "yes-above-asked";
+    /// A survey that asked more people than it stands for.
+    ASKED_ABOVE_POPULATION = Error "asked-above-population";
     /// Two projects with one id.
     SAME_ID = Error "same-id";
 
@@ -76,6 +84,8 @@ crate::diagnostic::codes! {
     ENDED_BEFORE_START = Warning "ended-before-start";
     /// A start, update or end after the assessment.
     DATE_IN_FUTURE = Warning "date-in-future";
+    /// Much of a family, a core brake or what a gate asks for, said not to apply.
+    MUCH_SET_ASIDE = Warning once "much-set-aside";
     /// The open stake, without a note that names it.
     STAKE_NOT_NAMED = Warning "stake-not-named";
     /// May be introduced, and nobody knows how to be reached.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::answer::{Answer, BrakeAnswer, Level, Others, Subject};
 use super::answered::AnsweredOn;
 use super::reach::Reach;
+use super::shared::Statement;
 use crate::catalogue::{Stage, Text};
 use crate::diagnostic::{Problem, closed_set};
 use crate::source::Span;
@@ -191,6 +192,8 @@ pub struct Project {
     pub replies: Vec<Reply>,
     /// The bearer's own questions, in written order: in no figure.
     pub own_questions: Vec<OwnQuestion>,
+    /// What others say of it, in the order of their files.
+    pub statements: Vec<Statement>,
     /// What denies something else that the file says, in the order of places.
     pub contradictions: Vec<Problem>,
     pub fingerprint: String,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::expectation::Expectation;
 use crate::diagnostic::closed_set;
 use crate::source::Span;
 
@@ -53,7 +54,7 @@ closed_set! {
 /// People likely to use it (node 2.1.1): an expectation of society, not a target.
 #[derive(Clone, Debug)]
 pub struct Expected {
-    pub count: u64,
+    pub people: Expectation,
     pub basis: Option<Basis>,
     pub date: Option<Date>,
     pub source: Option<String>,

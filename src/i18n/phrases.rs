@@ -65,6 +65,7 @@ const PARTS: &[Part] = parts![
     "practise",
     "robust",
     "screen",
+    "seen",
     "support",
     "trajectory",
     "usage",
@@ -131,6 +132,15 @@ impl Phrases {
         arguments: [(&'a str, Argument<'a>); N],
     ) -> String {
         self.find(id, arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Words about something that is named before them: `name: words`, with the space that French
+    /// puts before a colon.
+    pub fn said_of(&self, name: &str, words: &str) -> String {
+        match self.language {
+            Language::French => format!("{name}\u{a0}: {words}"),
+            Language::English => format!("{name}: {words}"),
+        }
     }
 
     /// A phrase that may not exist, such as the help line of a problem that needs none.

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value, value};
 
 use super::{Ask, Reply, Row};
+use crate::descriptor::Expectation;
 
 /// A descriptor being filled in.
 #[derive(Clone, Debug)]
@@ -79,7 +80,18 @@ impl Draft {
 
     /// Whether a question still waits for an answer.
     pub fn is_open(&self, ask: &Ask<'_>) -> bool {
-        self.reply(ask).is_none_or(|reply| ask.leaves_open(&reply))
+        match self.reply(ask) {
+            Some(reply) => ask.leaves_open(&reply),
+            None => !self.is_said_another_way(ask),
+        }
+    }
+
+    /// Whether the file answers a question with keys that no form asks for: how many are expected
+    /// as a range, or from a survey.
+    pub fn is_said_another_way(&self, ask: &Ask<'_>) -> bool {
+        let Some((_, way)) = ask.path.split_last() else { return false };
+        let Some(table) = self.item(way).and_then(Item::as_table_like) else { return false };
+        other_ways(ask).any(|key| table.contains_key(key))
     }
 
     /// Writes an answer. Rows and evidence that are there already are kept, and others added.
@@ -90,6 +102,10 @@ impl Draft {
         let Some((last, way)) = ask.path.split_last() else { return };
         let Some(parent) = descend(self.document.as_table_mut(), way) else { return };
         write::reply(parent, last, reply, &ask.kind);
+        // The answer takes the place of the one that was said another way.
+        for key in other_ways(ask) {
+            parent.remove(key);
+        }
         for (place, word) in ask.implies {
             let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
             if self.item(&path).is_none()
@@ -118,6 +134,13 @@ impl Draft {
         }
         Some(item)
     }
+}
+
+/// The keys beside that of a question that answer it another way.
+fn other_ways(ask: &Ask<'_>) -> impl Iterator<Item = &'static str> {
+    let is_expected = ask.path == ["reach", "expected", "count"];
+    let ways = if is_expected { &Expectation::WAYS[1..] } else { &[] };
+    ways.iter().copied().flatten().copied()
 }
 
 /// The table at the end of a way, made where it is not there: a table of its own at the top, an

@@ -19,7 +19,7 @@ pub fn change(old: &Reached, new: &Reached) -> ReachChange {
     let counted = old.users.zip(new.users).zip(old.as_of.zip(new.as_of));
     let per_month = counted.filter(|_| alike).and_then(|((from, to), (before, after))| {
         let months = days(before, after) / DAYS_A_MONTH;
-        let unbroken = new.series.first().is_some_and(|(first, _)| *first <= before);
+        let unbroken = new.series.first().is_some_and(|first| first.date <= before);
         (months > 0.0 && unbroken).then(|| (to as f64 - from as f64) / months)
     });
     ReachChange { from: old.users, to: new.users, per_month }

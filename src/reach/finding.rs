@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::descriptor::ExpectedRange;
+
 /// Something noticed. None of them is an error: the counts stand, and their reader is told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
@@ -44,8 +46,8 @@ pub enum Finding {
     UsersAreRegistered,
     ExpectationRevised {
         date: Option<Date>,
-        from: u64,
-        to: u64,
+        from: ExpectedRange,
+        to: ExpectedRange,
     },
     /// The expectation is about another scope than the count.
     ExpectationElsewhere {

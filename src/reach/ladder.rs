@@ -3,14 +3,16 @@
 use jiff::civil::Date;
 
 use super::series::is_alike;
-use crate::descriptor::{Counting, DatePrecision, Expected, Observation, Precision, Reach};
+use crate::descriptor::{
+    Counting, DatePrecision, Expected, ExpectedRange, Observation, Precision, Reach,
+};
 
 /// One observation, as the file says it, and whether its count of users is compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub date: Date,
     /// The latest expectation that was known at that date; what has no date was always known.
-    pub expected: Option<u64>,
+    pub expected: Option<ExpectedRange>,
     pub registered: Option<u64>,
     pub users: Option<u64>,
     pub active: Option<u64>,
@@ -104,7 +106,7 @@ fn expectations(reach: &Reach) -> Vec<&Expected> {
     all
 }
 
-fn expected_at(all: &[&Expected], date: Date) -> Option<u64> {
+fn expected_at(all: &[&Expected], date: Date) -> Option<ExpectedRange> {
     let known = all.partition_point(|expected| expected.date.is_none_or(|known| known <= date));
-    known.checked_sub(1).map(|last| all[last].count)
+    known.checked_sub(1).map(|last| all[last].people.range())
 }

@@ -1,15 +1,13 @@
 //! How many people, and how fast: figures read as speed, never as the goal (node 1.2.1.4).
 //!
 //! Pure: a function of a project's `[reach]` and a date. It owns the ladder from the people
-//! expected to those who stay, the speeds, what has to be said about the counts ([`Finding`]), and
-//! the growth models, which are fitted last and shown only when the counts identify a ceiling
-//! ([`Growth`]). What it finds enters no score.
+//! expected to those who stay, the speeds, and what has to be said about the counts ([`Finding`]).
+//! No ceiling and no growth model is fitted. What it finds enters no score.
 //!
 //! Start with [`measure`].
 
 mod change;
 mod finding;
-pub mod growth;
 mod ladder;
 mod notice;
 mod series;
@@ -19,12 +17,11 @@ use jiff::civil::Date;
 
 pub use change::{ReachChange, change};
 pub use finding::Finding;
-pub use growth::{Ahead, Growth, Model, Projection, Unidentified};
 pub use ladder::{Step, Use};
 pub use series::{DAYS_A_MONTH, Point, YearEarlier, twelve_months_earlier};
-pub use speed::{Everyone, Speed, months_after};
+pub use speed::{Arrival, Everyone, Speed, months_after};
 
-use crate::descriptor::{Counting, Expected, Observation, Reach, Unit};
+use crate::descriptor::{Counting, Expected, ExpectedRange, Observation, Reach, Unit};
 
 /// What can be read from a project's counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,14 +29,13 @@ pub struct Reached {
     pub unit: Option<Unit>,
     pub counting: Option<Counting>,
     /// People likely to use it: what society expects, not a target.
-    pub expected: Option<u64>,
+    pub expected: Option<ExpectedRange>,
     pub users: Option<u64>,
     pub as_of: Option<Date>,
     pub registered: Option<u64>,
     pub active: Option<u64>,
     pub retained: Option<u64>,
-    /// Users for each person expected.
-    pub uptake: Option<f64>,
+    pub uptake: Option<Uptake>,
     /// Between the last two observations.
     pub speed_per_month: Option<f64>,
     /// Over the last twelve months, by straight interpolation.
@@ -51,17 +47,45 @@ pub struct Reached {
     /// The scope in which everything above is counted.
     pub scope: Option<String>,
     /// The observations of users that are compared, in the order of their dates.
-    pub series: Vec<(Date, u64)>,
+    pub series: Vec<Point>,
     /// Every observation, used or not, in the order of their dates.
     pub ladder: Vec<Step>,
     /// Between every two observations that are compared, in the order of their dates.
     pub speeds: Vec<Speed>,
+    /// The speed over the last twelve months; `None` where the series is shorter.
+    pub year: Option<Speed>,
     /// When the people expected would all be reached at today's speed: a reading of speed.
     pub everyone: Option<Everyone>,
     /// What has to be said about the counts, in the order of [`Finding`].
     pub findings: Vec<Finding>,
-    /// What a growth model adds, or why none is shown.
-    pub growth: Growth,
+}
+
+impl Reached {
+    /// The speed over twelve months where it tells something more than that between the last two
+    /// observations. Where these lie twelve months or more apart, both are read off one straight
+    /// line, in months of two lengths.
+    pub fn speed_of_the_year(&self) -> Option<f64> {
+        let [.., before, _] = self.series.as_slice() else { return None };
+        let earlier = twelve_months_earlier(&self.series)?;
+        self.speed_12_months.filter(|_| earlier.date < before.date)
+    }
+}
+
+/// Users for each person expected: a range where the expectation is one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uptake {
+    /// Beside the most that are expected.
+    pub low: f64,
+    /// Beside the fewest that are expected; `None` where nobody at all may be expected.
+    pub high: Option<f64>,
+}
+
+impl Uptake {
+    /// `None` where nobody is expected: nothing can be set beside zero.
+    fn of(users: u64, expected: ExpectedRange) -> Option<Self> {
+        let beside = |count: f64| (count > 0.0).then(|| users as f64 / count);
+        Some(Self { low: beside(expected.high)?, high: beside(expected.low) })
+    }
 }
 
 /// Why a figure of reach is missing.
@@ -115,7 +139,7 @@ fn unread(reach: &Reach) -> Reached {
     Reached {
         unit: reach.unit,
         counting: reach.counting,
-        expected: reach.expected.as_ref().map(|expected| expected.count),
+        expected: reach.expected.as_ref().map(|expected| expected.people.range()),
         users: None,
         as_of: None,
         registered: None,
@@ -130,9 +154,9 @@ fn unread(reach: &Reach) -> Reached {
         series: Vec::new(),
         ladder: Vec::new(),
         speeds: Vec::new(),
+        year: None,
         everyone: None,
         findings: Vec::new(),
-        growth: Growth::Unidentified(Unidentified::TooFewPoints { counts: 0 }),
     }
 }
 
@@ -150,18 +174,15 @@ fn last_of(
 }
 
 fn read_series(reached: &mut Reached, reach: &Reach, points: &[Point]) {
-    reached.series = points.iter().map(|point| (point.date, point.users)).collect();
+    reached.series = points.to_vec();
     reached.uptake = reached
         .expected
-        .filter(|count| *count >= 1)
         .zip(reached.users)
-        .map(|(expected, users)| users as f64 / expected as f64);
+        .and_then(|(expected, users)| Uptake::of(users, expected));
     // An expectation about another place bounds nothing here.
-    let expected = reach
-        .expected
-        .as_ref()
-        .filter(|expected| expected.count >= 1 && is_about(expected, reached.scope.as_deref()));
-    reached.growth = growth::read(points, expected.map(|expected| expected.count));
+    let expected =
+        reach.expected.as_ref().filter(|expected| is_about(expected, reached.scope.as_deref()));
+    let expected = expected.map(|expected| expected.people.range());
     let [.., before, after] = points else {
         reached.reason = Some(Reason::OneObservation);
         return;
@@ -171,10 +192,12 @@ fn read_series(reached: &mut Reached, reach: &Reach, points: &[Point]) {
     reached.speed_per_month = Some((to - from) / months);
     reached.doubling_months =
         (to > from && from > 0.0).then(|| months * 2f64.ln() / (to / from).ln());
-    reached.speed_12_months = series::year_earlier(points, |point| point.users as f64)
-        .map(|earlier| (to - earlier) / 12.0);
+    reached.year = speed::over_a_year(points);
+    reached.speed_12_months = reached.year.map(|year| year.per_month);
     reached.speeds = points.windows(2).map(|pair| speed::between(&pair[0], &pair[1])).collect();
-    reached.everyone = expected.and_then(|expected| speed::everyone(points, expected.count));
+    reached.everyone = expected
+        .filter(|expected| expected.high > 0.0)
+        .and_then(|expected| speed::everyone(points, expected));
 }
 
 /// Whether an expectation is about the scope that is counted, as far as the file says.

@@ -157,8 +157,8 @@ fn expectations(reach: &Reach, reached: &Reached, found: &mut Vec<Finding>) {
     all.extend(&reach.expected);
     for pair in all.windows(2) {
         let [before, after] = pair else { continue };
-        if before.count != after.count {
-            let (from, to) = (before.count, after.count);
+        let (from, to) = (before.people.range(), after.people.range());
+        if from != to {
             found.push(Finding::ExpectationRevised { date: after.date, from, to });
         }
     }
@@ -166,7 +166,7 @@ fn expectations(reach: &Reach, reached: &Reached, found: &mut Vec<Finding>) {
     match (&expected.scope, &reached.scope) {
         (Some(one), Some(other)) if one != other => found
             .push(Finding::ExpectationElsewhere { expected: one.clone(), counted: other.clone() }),
-        _ if reached.users.is_some_and(|users| users > expected.count) => {
+        _ if reached.users.is_some_and(|users| users as f64 > expected.people.range().high) => {
             found.push(Finding::ExpectationPassed);
         }
         _ => {}

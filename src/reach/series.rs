@@ -48,48 +48,37 @@ pub(super) fn points(past: &[&Observation], latest: &Observation) -> Vec<Point> 
     counted.collect()
 }
 
-/// A count twelve months before the last, on the straight line between its neighbours.
-pub(super) fn year_earlier(points: &[Point], count: impl Fn(&Point) -> f64) -> Option<f64> {
-    let then = points.last()?.date.checked_sub(12.months()).ok()?;
-    let after = points.iter().position(|point| point.date >= then)?;
-    let (date, later) = (points[after].date, count(&points[after]));
-    if date == then {
-        return Some(later);
-    }
-    let before = points.get(after.checked_sub(1)?)?;
-    let (from, earlier) = (before.date, count(before));
-    let share = days(from, then) / days(from, date);
-    Some(earlier + share * (later - earlier))
-}
-
-/// A count twelve months before the last, and the two counts that it lies between.
+/// The two counts that lie around the day twelve months before the last one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearEarlier {
     pub date: Date,
-    pub before: (Date, u64),
+    pub before: Point,
     /// The same as `before` where a count was taken on that very day.
-    pub after: (Date, u64),
-    pub count: f64,
+    pub after: Point,
 }
 
 impl YearEarlier {
     /// Days from the count before to that date, and to the count after.
     pub fn days(&self) -> (f64, f64) {
-        (days(self.before.0, self.date), days(self.before.0, self.after.0))
+        (days(self.before.date, self.date), days(self.before.date, self.after.date))
+    }
+
+    /// A count at that date, on the straight line between the two.
+    pub fn read(&self, count: impl Fn(&Point) -> f64) -> f64 {
+        let (part, whole) = self.days();
+        let (earlier, later) = (count(&self.before), count(&self.after));
+        if whole == 0.0 { later } else { earlier + part / whole * (later - earlier) }
     }
 }
 
 /// Where a series in the order of its dates stood twelve months before its last count: what
 /// `speed_12_months` starts from. `None` where the series is shorter.
-pub fn twelve_months_earlier(series: &[(Date, u64)]) -> Option<YearEarlier> {
-    let points: Vec<Point> =
-        series.iter().map(|(date, users)| Point::new(*date, *users, None)).collect();
-    let count = year_earlier(&points, |point| point.users as f64)?;
-    let date = series.last()?.0.checked_sub(12.months()).ok()?;
-    let at = series.iter().position(|(taken, _)| *taken >= date)?;
-    let after = series[at];
-    let before = if after.0 == date { after } else { series[at.checked_sub(1)?] };
-    Some(YearEarlier { date, before, after, count })
+pub fn twelve_months_earlier(points: &[Point]) -> Option<YearEarlier> {
+    let date = points.last()?.date.checked_sub(12.months()).ok()?;
+    let at = points.iter().position(|point| point.date >= date)?;
+    let after = points[at];
+    let before = if after.date == date { after } else { points[at.checked_sub(1)?] };
+    Some(YearEarlier { date, before, after })
 }
 
 /// Days from one date to another; never negative where the dates are in order.
@@ -106,14 +95,11 @@ mod tests {
     fn twelve_months_back_is_read_off_the_straight_line() {
         let point = |date: &str, users| Point::new(date.parse().unwrap(), users, None);
         let series = [point("2024-01-01", 100), point("2026-01-01", 200)];
-        let users = |point: &Point| point.users as f64;
-        let earlier = year_earlier(&series, users).unwrap();
-        assert!((earlier - (100.0 + 100.0 * 366.0 / 731.0)).abs() < 1e-9);
-        assert_eq!(year_earlier(&series[1..], users), None);
-        let series = series.map(|point| (point.date, point.users));
-        let told = twelve_months_earlier(&series).unwrap();
-        assert_eq!((told.before, told.after, told.count), (series[0], series[1], earlier));
-        assert_eq!(told.days(), (366.0, 731.0));
+        let earlier = twelve_months_earlier(&series).unwrap();
+        let read = earlier.read(|point| point.users as f64);
+        assert!((read - (100.0 + 100.0 * 366.0 / 731.0)).abs() < 1e-9);
+        assert_eq!((earlier.before, earlier.after), (series[0], series[1]));
+        assert_eq!(earlier.days(), (366.0, 731.0));
         assert_eq!(twelve_months_earlier(&series[1..]), None);
     }
 }

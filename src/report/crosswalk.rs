@@ -10,6 +10,7 @@ use crate::catalogue::crosswalk::{Crosswalk, Match, TOP_CONFIDENCE};
 use crate::catalogue::item::{self, Item};
 use crate::descriptor::{Counting, Observation, Project, Said};
 use crate::i18n::{self, Phrases, day};
+use crate::report::expected;
 
 /// The matches of a reference, target by target, the surest first; with a project, what it
 /// answered to each, and only what it answered.
@@ -122,8 +123,7 @@ fn answer(
             };
             values.iter().any(|given| given == value).then(|| phrases.say("crosswalk-named"))
         }
-        "reach" => reached(id, project, today).map(|(count, date)| {
-            let count = i18n::count(count, phrases.language());
+        "reach" => reached(id, project, today, phrases).map(|(count, date)| {
             let date = date.map_or(String::new(), |date| day(date, phrases.language()));
             let has_date = if date.is_empty() { "no" } else { "yes" };
             let facts =
@@ -140,16 +140,25 @@ fn said<T>(said: &Said<T>, shown: impl Fn(&T) -> String) -> Option<String> {
 
 /// The latest count of a part of reach at a date, and when it was taken. A count that adds up since
 /// the beginning tells nothing of distinct users, here as in an assessment.
-fn reached(part: &str, project: &Project, today: Date) -> Option<(u64, Option<Date>)> {
+fn reached(
+    part: &str,
+    project: &Project,
+    today: Date,
+    phrases: &Phrases,
+) -> Option<(String, Option<Date>)> {
     let reach = project.reach.as_ref()?;
     let latest = |count: fn(&Observation) -> Option<u64>| {
         let past = reach.observations.iter().rev().filter(|seen| seen.date <= today);
-        past.filter_map(|seen| Some((count(seen)?, Some(seen.date)))).next()
+        let (count, date) = past.filter_map(|seen| Some((count(seen)?, seen.date))).next()?;
+        Some((i18n::count(count, phrases.language()), Some(date)))
     };
     let is_unique = reach.counting != Some(Counting::Cumulative);
     let users = || is_unique.then(|| latest(|seen| seen.users)).flatten();
     match part {
-        "expected" => reach.expected.as_ref().map(|expected| (expected.count, expected.date)),
+        "expected" => {
+            let expected = reach.expected.as_ref()?;
+            Some((expected::people(expected.people.range(), phrases), expected.date))
+        }
         "users" => users(),
         "registered" => latest(|seen| seen.registered),
         "active" => latest(|seen| seen.active),

@@ -2,14 +2,12 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
-
 use super::json::Parts;
-use super::safe;
-use crate::assessment::{Interval, State, Tally};
-use crate::descriptor::{Level, Rung};
+use super::trajectory::arithmetic;
+use super::{safe, view};
+use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
+use crate::descriptor::{Answer, Level, Rung};
 use crate::i18n::Phrases;
-use crate::reach::twelve_months_earlier;
 
 /// Writes the arithmetic of an assessment. Figures are given with four decimals, unrounded sums
 /// with as many as they have.
@@ -48,6 +46,10 @@ fn sums(out: &mut String, tally: &Tally, interval: Interval, phrases: &Phrases) 
     let _ = writeln!(out, "  {}", phrases.tell("explain-sums", sum));
     let _ = writeln!(out, "  value    = {achieved} / {known} = {}", optional(interval.value));
     let _ = writeln!(out, "  low      = {achieved} / {asked} = {}", optional(interval.low));
+    let open = match tally.headroom > 0.0 {
+        true => format!("{} + {open}", plain(tally.headroom)),
+        false => open,
+    };
     let _ =
         writeln!(out, "  high     = ({achieved} + {open}) / {asked} = {}", optional(interval.high));
     let _ = writeln!(out, "  coverage = {known} / {asked} = {}", optional(interval.coverage));
@@ -64,9 +66,10 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
             let _ = match (item.state, item.level, item.rung) {
                 (State::Answered, Some(level), rung) => writeln!(
                     out,
-                    "  {}: {weight} × {}/{} = {} · {}",
+                    "  {}: {weight} × {}{}/{} = {} · {}",
                     criterion.id,
                     level.get(),
+                    if item.at_least { "+" } else { "" },
                     Level::TOP.get(),
                     plain(item.weight * level.share()),
                     phrases.say(&format!("rung-{}", rung.unwrap_or(Rung::Declared).as_str())),
@@ -79,11 +82,46 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                     phrases.tell("explain-weight", [("weight", weight.into())]),
                 ),
             };
+            evidence(out, parts, parts.project.answers[item.criterion].as_ref(), phrases);
+        }
+        if result.set_aside.count > 0 {
+            let facts = [
+                ("count", result.set_aside.count.into()),
+                ("share", four(result.set_aside.share).into()),
+            ];
+            let _ = writeln!(out, "  {}", phrases.tell("explain-set-aside", facts));
         }
         sums(out, &result.tally, result.interval, phrases);
         let _ = writeln!(out, "  {}", phrases.say("explain-supported"));
         sums(out, &result.supported_tally, result.supported, phrases);
         out.push('\n');
+    }
+}
+
+/// Why an answer stands on its rung: each piece with its kind, its day, its span and its fall.
+fn evidence<T>(out: &mut String, parts: Parts<'_>, answer: Option<&Answer<T>>, phrases: &Phrases) {
+    let at = parts.assessment.date;
+    let rung = |rung: Rung| phrases.say(&format!("rung-{}", rung.as_str()));
+    for piece in answer.into_iter().flat_map(|answer| &answer.evidence) {
+        let date = piece.date.map_or("—".to_owned(), |date| date.to_string());
+        let mut steps: Vec<String> = Vec::new();
+        if piece.standing != piece.kind {
+            steps.push(rung(piece.standing));
+        }
+        for Fall { until, from, months } in falls(piece) {
+            let facts = [
+                ("rung", rung(from).into()),
+                ("months", months.into()),
+                ("until", until.to_string().into()),
+            ];
+            steps.push(phrases.tell("explain-span", facts));
+        }
+        if !piece.is_sourced {
+            steps.push(phrases.say("explain-unsourced"));
+        }
+        let steps = steps.into_iter().map(|step| format!(" · {step}")).collect::<String>();
+        let counts = rung(aged(piece, at));
+        let _ = writeln!(out, "    {} {date}{steps} → {at}: {counts}", rung(piece.kind));
     }
 }
 
@@ -99,7 +137,7 @@ fn brakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                 "  {}: {}/4 × (1 − {}/4) = {} · {core}",
                 brake.id,
                 answer.intensity.get(),
-                answer.mitigation.map_or(0, |level| level.get()),
+                answer.mitigation.map_or("?".to_owned(), |level| level.get().to_string()),
                 plain(residual),
             ),
             _ => writeln!(
@@ -109,15 +147,23 @@ fn brakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                 phrases.say(&format!("state-{}", item.state.as_str()))
             ),
         };
+        evidence(out, parts, parts.project.brakes[item.brake].as_ref(), phrases);
     }
-    let Tally { achieved, known, open, .. } = brakes.tally;
-    let asked = plain(brakes.tally.asked());
-    let (held, known, open) = (plain(achieved), plain(known), plain(open));
-    let Interval { value, low, high, coverage } = brakes.release;
+    held(out, &brakes.tally, brakes.release);
+    let _ = writeln!(out, "  {}", phrases.say("explain-supported"));
+    held(out, &brakes.supported_tally, brakes.supported);
+    out.push('\n');
+}
+
+/// What does not hold back, from what does.
+fn held(out: &mut String, tally: &Tally, release: Interval) {
+    let asked = plain(tally.asked());
+    let (held, known, open) = (plain(tally.achieved), plain(tally.known), plain(tally.open));
+    let Interval { value, low, high, coverage } = release;
     let _ = writeln!(out, "  value    = 1 − {held} / {known} = {}", optional(value));
     let _ = writeln!(out, "  low      = 1 − ({held} + {open}) / {asked} = {}", optional(low));
     let _ = writeln!(out, "  high     = 1 − {held} / {asked} = {}", optional(high));
-    let _ = writeln!(out, "  coverage = {known} / {asked} = {}\n", optional(coverage));
+    let _ = writeln!(out, "  coverage = {known} / {asked} = {}", optional(coverage));
 }
 
 fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
@@ -131,13 +177,25 @@ fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                 writeln!(out, "  {id}: {}", phrases.say(&format!("state-{}", item.state.as_str())))
             }
         };
+        evidence(out, parts, parts.project.stakes[item.stake].as_ref(), phrases);
     }
+    let others = phrases.say(&format!("explain-others-{}", stakes.others.as_str()));
+    let _ = writeln!(out, "  {others}");
     let _ = writeln!(
         out,
-        "  value = max = {} · low = {} · high = {}\n",
+        "  value = max = {} · low = {} · high = {}",
         optional(stakes.value),
         four(stakes.low),
         four(stakes.high)
+    );
+    let shown = stakes.supported;
+    let _ = writeln!(
+        out,
+        "  {} value = {} · low = {} · high = {}\n",
+        phrases.say("explain-supported"),
+        optional(shown.value),
+        four(shown.low),
+        four(shown.high)
     );
 }
 
@@ -160,7 +218,16 @@ fn index(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         index.terms.iter().filter(|term| term.value.is_some()).map(|term| term.weight).sum();
     let _ = writeln!(out, "  value = Σ w·value / {} = {}", plain(known), optional(index.value));
     let _ = writeln!(out, "  low   = Σ w·low / {} = {}", plain(weight), four(index.low));
-    let _ = writeln!(out, "  high  = Σ w·high / {} = {}\n", plain(weight), four(index.high));
+    let _ = writeln!(out, "  high  = Σ w·high / {} = {}", plain(weight), four(index.high));
+    let Range { value, low, high } = index.supported;
+    let _ = writeln!(
+        out,
+        "  {} value = {} · low = {} · high = {}\n",
+        phrases.say("explain-supported"),
+        optional(value),
+        four(low),
+        four(high)
+    );
 }
 
 fn gates(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
@@ -172,73 +239,31 @@ fn gates(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         let gate = &parts.profile.gates[result.gate];
         let _ = writeln!(
             out,
-            "  {}: {} [{} ; {}] ≥ {} → {}",
+            "  {}: {} [{} ; {}] · {} [{} ; {}] ≥ {} → {}",
             safe::terminal(&gate.id),
             result.measure.name(parts.catalogue),
             optional(result.low),
             optional(result.high),
+            phrases.say("column-shown"),
+            optional(result.supported.low),
+            optional(result.supported.high),
             plain(gate.minimum),
-            phrases.say(&format!("gate-{}", result.status.as_str()))
+            view::gate_status(result, phrases)
         );
     }
     out.push('\n');
 }
 
 fn reach(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
-    let Some(reached) = parts.reached else { return };
+    let (Some(reach), Some(reached)) = (&parts.project.reach, parts.reached) else { return };
     let _ = writeln!(out, "{} (reach)", phrases.say("section-reach"));
-    for (date, users) in &reached.series {
-        let _ = writeln!(out, "  {date}: {users}");
+    for line in arithmetic(reach, reached, phrases) {
+        let _ = writeln!(out, "  {line}");
     }
-    if let (Some(users), Some(expected), Some(uptake)) =
-        (reached.users, reached.expected, reached.uptake)
-    {
-        let _ = writeln!(out, "  uptake = {users} / {expected} = {}", four(uptake));
-    }
-    if let ([.., (before, from), (after, to)], Some(speed)) =
-        (reached.series.as_slice(), reached.speed_per_month)
-    {
-        let days = (*after - *before).get_days();
-        let months = f64::from(days) / crate::reach::DAYS_A_MONTH;
-        let _ =
-            writeln!(out, "  months = {days} / {} = {}", crate::reach::DAYS_A_MONTH, four(months));
-        let _ = writeln!(out, "  speed  = ({to} − {from}) / {} = {}", four(months), four(speed));
-        if let Some(doubling) = reached.doubling_months {
-            let _ = writeln!(
-                out,
-                "  doubling = {} × ln 2 / ln({to}/{from}) = {}",
-                four(months),
-                four(doubling)
-            );
-        }
-        if let Some(year) = reached.speed_12_months {
-            twelve_months(out, &reached.series, year);
-        }
-    }
-    if let Some(reason) = reached.reason {
-        let _ = writeln!(out, "  {}", phrases.say(&format!("reach-{}", reason.as_str())));
-    }
-}
-
-/// The speed over twelve months, from a count read off the straight line between two others.
-fn twelve_months(out: &mut String, series: &[(Date, u64)], speed: f64) {
-    let (Some(earlier), Some((_, last))) = (twelve_months_earlier(series), series.last()) else {
-        return;
-    };
-    let ((_, from), (_, to), (part, whole)) = (earlier.before, earlier.after, earlier.days());
-    let count = if whole > 0.0 {
-        let count = four(earlier.count);
-        let date = earlier.date;
-        let _ = writeln!(out, "  {date}: {from} + {part} / {whole} × ({to} − {from}) = {count}");
-        count
-    } else {
-        from.to_string()
-    };
-    let _ = writeln!(out, "  speed_12_months = ({last} − {count}) / 12 = {}", four(speed));
 }
 
 fn robustness(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
-    let lines = super::robustness::sentences(parts, phrases);
+    let lines = super::robustness::sentences(parts, true, phrases);
     if !lines.is_empty() {
         let _ = writeln!(out, "\n{}", phrases.say("robust-title"));
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::problem::Located;
 use super::published;
 use super::robustness::json::RobustnessJson;
-use crate::assessment::{Assessment, Interval, Question, Range};
+use crate::assessment::{Assessment, Index, Interval, Question, Range};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
 use crate::i18n::Language;
@@ -22,7 +22,7 @@ pub(super) use answers::{CriterionJson, FamilyJson};
 pub(super) use asked::{CatalogueJson, GateJson, catalogue_json, gates_json};
 pub(super) use problems::ProblemJson;
 pub use problems::check;
-pub(super) use reach::{EveryoneJson, ProjectionJson, ReachJson, reach_json};
+pub(super) use reach::{EveryoneJson, ReachJson, reach_json};
 
 /// Everything that one assessment is written from.
 #[derive(Clone, Copy)]
@@ -97,11 +97,18 @@ impl From<Interval> for IntervalJson {
 }
 
 #[derive(Serialize)]
-struct IndexJson {
+pub(super) struct IndexJson {
     value: Option<f64>,
     low: f64,
     high: f64,
     supported: RangeJson,
+}
+
+impl From<&Index> for IndexJson {
+    fn from(index: &Index) -> Self {
+        let Index { value, low, high, supported, .. } = *index;
+        Self { value, low, high, supported: supported.into() }
+    }
 }
 
 #[derive(Serialize)]
@@ -142,12 +149,7 @@ impl<'p> AssessmentJson<'p> {
             brakes: answers::brakes(parts),
             stakes: answers::stakes(parts),
             reach: parts.reached.map(reach_json),
-            index: assessment.index.as_ref().map(|index| IndexJson {
-                value: index.value,
-                low: index.low,
-                high: index.high,
-                supported: index.supported.into(),
-            }),
+            index: assessment.index.as_ref().map(IndexJson::from),
             gates: gates_json(parts),
             strengths: assessment
                 .strengths

@@ -13,10 +13,17 @@ pub mod markdown;
 use serde::Serialize;
 
 use super::json::{self, Parts};
+use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;
 
 /// What the words of a letter are called where they are published as data.
 pub const SCHEMA: &str = "germoir/letter/1";
+
+/// The bearer's own words, said to be theirs.
+fn own_words(words: &str, phrases: &Phrases) -> String {
+    let words = quoted_sentence(words, phrases.language());
+    phrases.tell("letter-own-words", [("words", words.into())])
+}
 
 /// A letter to the bearer of one project, every sentence in its language.
 #[derive(Clone, Debug, PartialEq, Serialize)]

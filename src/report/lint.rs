@@ -28,13 +28,9 @@ pub fn report(findings: &[Finding], phrases: &Phrases) -> String {
         ];
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
         let code = finding.code;
-        let _ = writeln!(
-            out,
-            "{}[{}] {}: {words} {help}",
-            code.severity.as_str(),
-            code.id,
-            place.join(".")
-        );
+        let severity = phrases.say(&format!("page-severity-{}", code.severity.as_str()));
+        let place = format!("{severity}[{}] {}", code.id, place.join("."));
+        let _ = writeln!(out, "{}", phrases.said_of(&place, &format!("{words} {help}")));
     }
     out
 }

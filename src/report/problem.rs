@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use fluent_bundle::FluentValue;
 
+use crate::access::is_hushed;
 use crate::diagnostic::{Code, Fact, Problem, Severity, code, locate};
 use crate::i18n::{Language, Phrases};
 use crate::source::{Position, SourceFile, Span};
@@ -43,6 +44,9 @@ pub fn message(problem: &Problem, phrases: &Phrases) -> String {
 
 /// The sentence of a problem, and what to type.
 fn words(problem: &Problem, phrases: &Phrases) -> (String, Option<String>) {
+    if is_hushed(problem) {
+        return (phrases.tell("seen-problem", [("code", problem.code.id.into())]), None);
+    }
     let id = match problem.text("fault") {
         Some(fault) if problem.code == code::SYNTAX => format!("syntax-{}", kebab(fault)),
         _ => format!("problem-{}", problem.code.id),
@@ -117,13 +121,18 @@ fn one(problem: &Located, files: &[SourceFile], phrases: &Phrases, renderer: &Re
         Severity::Note => Level::NOTE,
     };
     let french = phrases.language() == Language::French;
-    let level = match problem.code.severity {
-        Severity::Error if french => level.with_name("erreur"),
-        Severity::Warning if french => level.with_name("attention"),
-        _ => level,
+    // The renderer puts a colon right after the code, or after the name without one: French has a
+    // no-break space there, which goes at the end of what stands before it.
+    let name = match problem.code.severity {
+        Severity::Error => "erreur",
+        Severity::Warning => "attention",
+        Severity::Note => "note",
     };
-    let help = if french { Level::HELP.with_name("aide") } else { Level::HELP };
-    let title = level.primary_title(&problem.message).id(problem.code.id);
+    let level =
+        if french { level.with_name(format!("{name}[{}]\u{a0}", problem.code.id)) } else { level };
+    let help = if french { Level::HELP.with_name("aide\u{a0}") } else { Level::HELP };
+    let title = level.primary_title(&problem.message);
+    let title = if french { title } else { title.id(problem.code.id) };
     let file = locate(files, problem.span).map(|(file, _)| file);
     let shown = file.map(|file| window(file, problem.span));
     let mut group = match (&shown, file) {

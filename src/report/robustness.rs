@@ -3,7 +3,10 @@
 pub mod json;
 
 use super::json::Parts;
-use crate::assessment::robustness::{Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles};
+use super::quotation::quoted;
+use crate::assessment::robustness::{
+    Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles, Spread,
+};
 use crate::assessment::{Outcome, Robustness, Status};
 use crate::descriptor::Level;
 use crate::i18n::{Phrases, count, percent, points};
@@ -12,7 +15,7 @@ use crate::i18n::{Phrases, count, percent, points};
 const ANSWERS: usize = 3;
 
 /// What is said of it, a sentence each; nothing where nothing was drawn.
-pub fn sentences(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
+pub fn sentences(parts: Parts<'_>, with_index: bool, phrases: &Phrases) -> Vec<String> {
     let Some(robustness) = &parts.assessment.robustness else { return Vec::new() };
     let words = Words { parts, phrases };
     let language = phrases.language();
@@ -20,7 +23,8 @@ pub fn sentences(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
     let seed = robustness.seed.to_string();
     let mut lines =
         vec![phrases.tell("robust-how", [("draws", draws.into()), ("seed", seed.into())])];
-    match (&robustness.weights.index, &robustness.levels.index) {
+    let index = |spread: &Spread| spread.index.filter(|_| with_index);
+    match (index(&robustness.weights), index(&robustness.levels)) {
         (Some(weights), Some(levels)) => {
             let name = phrases.say("robust-index");
             let Some(line) = words.measure(name, weights.value, levels.value) else {
@@ -36,10 +40,17 @@ pub fn sentences(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
                     ("high_levels", points(levels.high.p95).into()),
                 ],
             ));
+            let extreme = robustness.one_scale.index.and_then(|index| index.value);
+            lines.extend(words.extreme(phrases.say("robust-index"), extreme));
         }
         _ => lines.extend(words.families(robustness)),
     }
     words.rest(robustness, lines)
+}
+
+/// What single answers would turn, a sentence each, no more than `most`.
+pub fn flips(parts: Parts<'_>, flips: &[Flip], most: usize, phrases: &Phrases) -> Vec<String> {
+    Words { parts, phrases }.flips(flips, most)
 }
 
 struct Words<'p> {
@@ -65,15 +76,22 @@ impl Words<'_> {
         Some(self.phrases.tell("robust-measure", facts))
     }
 
+    /// The extreme: one scale, drawn for all ladders at once.
+    fn extreme(&self, name: String, spread: Option<Percentiles>) -> Option<String> {
+        let facts = [("name", name.into()), ("spread", self.nine(spread?).into())];
+        Some(self.phrases.tell("robust-one-scale", facts))
+    }
+
     fn families(&self, robustness: &Robustness) -> Vec<String> {
         let language = self.phrases.language();
         let names = self.parts.catalogue.families.iter().map(|f| f.name.get(language).to_string());
         let names = names.chain([self.phrases.say("release")]);
         let spreads = robustness.weights.families.iter().zip(&robustness.levels.families);
-        let lines = names.zip(spreads);
-        lines
-            .filter_map(|(name, (weights, levels))| self.measure(name, *weights, *levels))
-            .collect()
+        let lines = names.zip(spreads).zip(&robustness.one_scale.families);
+        let lines = lines.flat_map(|((name, (weights, levels)), extreme)| {
+            [self.measure(name.clone(), *weights, *levels), self.extreme(name, *extreme)]
+        });
+        lines.flatten().collect()
     }
 
     fn gate_name(&self, at: usize) -> String {
@@ -115,7 +133,7 @@ impl Words<'_> {
         }
         lines.extend(moved);
         lines.push(self.outcome(by_weights, by_levels));
-        lines.extend(self.flips(flips));
+        lines.extend(self.flips(flips, ANSWERS));
         lines
     }
 
@@ -140,11 +158,11 @@ impl Words<'_> {
         self.phrases.tell("robust-outcome", facts)
     }
 
-    fn flips(&self, flips: &[Flip]) -> Vec<String> {
+    fn flips(&self, flips: &[Flip], most: usize) -> Vec<String> {
         if flips.is_empty() {
             return vec![self.phrases.say("robust-no-flip")];
         }
-        let told: Vec<&Flip> = flips.iter().take(ANSWERS).collect();
+        let told: Vec<&Flip> = flips.iter().take(most).collect();
         let mut lines: Vec<String> = told.iter().map(|flip| self.flip(flip)).collect();
         let more = flips.len() - told.len();
         if more > 0 {
@@ -194,11 +212,7 @@ impl Words<'_> {
             Item::Stake(at) => &catalogue.stakes[at].wording,
             Item::AnyStake => return self.phrases.say("robust-any-stake"),
         };
-        let name = wording.get(language).name.to_string();
-        match language {
-            crate::i18n::Language::French => format!("«\u{a0}{name}\u{a0}»"),
-            crate::i18n::Language::English => format!("“{name}”"),
-        }
+        quoted(&wording.get(language).name, language)
     }
 
     fn effect(&self, flip: &Flip) -> String {

@@ -3,13 +3,13 @@
 mod assessment;
 mod catalogue;
 mod others;
+mod reach;
 
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::{
-    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Kind, Offering, Others, Precision,
-    RelationKind, Rung, Scale, Unit,
+    BearerKind, Ending, Funding, Kind, Offering, Others, RelationKind, Rung, Scale,
 };
 use crate::diagnostic::Known;
 
@@ -239,7 +239,7 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
     tables.insert("sharing".into(), object(sharing, &[], catalogue));
     let relation = json!({ "kind": names::<RelationKind>(), "with": text });
     tables.insert("relation".into(), object(relation, &[], catalogue));
-    tables.insert("reach".into(), reach(catalogue));
+    tables.insert("reach".into(), reach::table(catalogue));
     let supports: Vec<&str> = catalogue.supports.iter().map(|item| item.id.as_ref()).collect();
     let needs = json!({ "support": many(json!({ "enum": supports })), "skills": texts() });
     tables.insert("needs".into(), object(needs, &[], catalogue));
@@ -276,50 +276,6 @@ fn subject(catalogue: &Catalogue) -> Value {
         }
     }
     json!({ "enum": names })
-}
-
-fn reach(catalogue: &Catalogue) -> Value {
-    let text = json!({ "type": "string" });
-    let count = json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64 });
-    let expected = object(
-        json!({
-            "count": count, "basis": names::<Basis>(), "date": date(), "source": text,
-            "scope": text,
-        }),
-        &["count"],
-        catalogue,
-    );
-    let observation = object(
-        json!({
-            "date": date(), "users": count, "registered": count, "active": count,
-            "retained": count, "scope": text, "precision": names::<Precision>(),
-            "date_precision": names::<DatePrecision>(),
-            "period_months": { "type": "integer", "minimum": 1, "maximum": 1200 },
-            "break": text, "source": text, "note": text,
-        }),
-        &["date"],
-        catalogue,
-    );
-    let mut table = object(
-        json!({
-            "unit": names::<Unit>(), "counting": names::<Counting>(), "expected": expected,
-            "earlier_expectations": { "type": "array", "items": expected },
-            "observations": { "type": "array", "items": observation },
-        }),
-        &[],
-        catalogue,
-    );
-    table["allOf"] = json!([
-        {
-            "if": {
-                "required": ["observations"],
-                "properties": { "observations": { "minItems": 1 } },
-            },
-            "then": { "required": ["unit", "counting"] },
-        },
-        { "if": { "required": ["expected"] }, "then": { "required": ["unit"] } },
-    ]);
-    table
 }
 
 /// A version of the catalogue.

@@ -1,13 +1,14 @@
 //! What a funder reads of one project: the bearer first, then what the project is, the gates, what
 //! the screening proposes, named risks, reach as speed, what to ask, and what would help.
 //!
-//! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. A project
-//! that may not be named is passed in already without its name and free text.
+//! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. It is for
+//! those to whom the file was sent, and shows them all of it, the contact too.
 
 mod express;
 pub mod html;
 pub mod json;
 mod next;
+mod weight;
 pub mod words;
 
 use super::detail::{self, Detail};
@@ -16,9 +17,11 @@ use super::view::{self, Content, Part, View};
 use words::{decision_words, reason_words, turn_words};
 
 use crate::assessment::decision::Taken;
+use crate::assessment::robustness::Flip;
 use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile::Section;
+use crate::descriptor::Others;
 use crate::i18n::Phrases;
 
 /// Levers that are shown for each brake.
@@ -31,8 +34,10 @@ pub struct Reading<'p> {
     pub screening: &'p Screening,
     /// Decisions about it, in the order of their days, each with the name of its file.
     pub decisions: &'p [(String, Taken<'p>)],
-    /// Whether its name and free text may be shown; otherwise `parts` holds none of them.
-    pub is_shown: bool,
+    /// Single answers that would turn a gate or the outcome.
+    pub turns: &'p [Flip],
+    /// Whether the index is asked for.
+    pub with_index: bool,
     /// Its file, as it is typed in a command; `None` for what came on standard input.
     pub typed: Option<&'p str>,
 }
@@ -45,20 +50,24 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         words.bearer(),
         Some(words.did()),
         Some(words.definition()),
+        Some(words.families()),
         words.gates(),
+        words.contradictions(),
         Some(words.outcome()),
         words.express(),
         words.decisions(),
+        words.on_word(),
+        words.turns(),
         Some(words.risks()),
         words.reach(),
         Some(words.questions()),
         words.support(),
-        view::section(parts, Section::Index, phrases),
-        view::robustness_part(parts, phrases),
+        view::section(parts, Section::Index, phrases).filter(|_| reading.with_index),
+        view::robustness_part(parts, reading.with_index, phrases),
     ];
     View {
         title: parts.project.name.clone(),
-        subtitle: view::subtitle(parts, phrases),
+        subtitle: format!("{} · {}", phrases.say("confidential"), view::subtitle(parts, phrases)),
         summary: parts.project.summary.clone(),
         parts: sections.into_iter().flatten().collect(),
         closing: format!("{} {}", phrases.say("screen-never-a-decision"), phrases.say("closing")),
@@ -81,16 +90,11 @@ impl Words<'_> {
     fn bearer(&self) -> Option<Part> {
         let part = view::section(self.parts, Section::Bearer, self.phrases)?;
         let Content::Sentences(mut lines) = part.content.clone() else { return Some(part) };
-        if self.reading.is_shown {
-            let contact = self.parts.project.bearer.contact.clone();
-            lines.extend(
-                contact.map(|contact| {
-                    self.phrases.tell("screen-contact", [("contact", contact.into())])
-                }),
-            );
-        } else {
-            lines = vec![self.phrases.say("screen-ask-first")];
-        }
+        let contact = self.parts.project.bearer.contact.clone();
+        lines.extend(
+            contact
+                .map(|contact| self.phrases.tell("screen-contact", [("contact", contact.into())])),
+        );
         Some(Part { content: Content::Sentences(lines), ..part })
     }
 
@@ -174,7 +178,9 @@ impl Words<'_> {
             .collect();
         let is_empty = lines.is_empty();
         if is_empty {
-            lines.push(self.phrases.say("stakes-unknown"));
+            let others = self.parts.assessment.stakes.others;
+            let id = if others == Others::None { "stakes-none" } else { "stakes-unknown" };
+            lines.push(self.phrases.say(id));
         }
         let relation = &self.parts.project.relation;
         let kind = relation.kind.map_or("unknown", |kind| kind.value.as_str());

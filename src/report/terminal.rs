@@ -3,9 +3,9 @@
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
 
+use super::chart::intervals;
 use super::safe;
-use super::view::{Content, Figure, Part, View};
-use crate::assessment::Interval;
+use super::view::{self, Content, Figure, Part, View};
 use crate::i18n::Phrases;
 
 /// How a terminal shows text.
@@ -18,8 +18,6 @@ pub struct Screen {
     pub verbose: bool,
 }
 
-/// The columns of a bar: one for each five points.
-const BAR: usize = 20;
 /// Lines of the first screen.
 const FIRST_SCREEN: usize = 40;
 /// The most lines that one entry takes on the first screen.
@@ -235,7 +233,8 @@ fn table(title: &str, figures: &[Figure], screen: Screen, phrases: &Phrases) -> 
     table.set_content_arrangement(ContentArrangement::Disabled);
     table.set_header(vec![
         title.to_owned(),
-        phrases.say("column-range"),
+        phrases.say("column-declared"),
+        phrases.say("column-shown"),
         phrases.say("column-bar"),
         phrases.say("column-coverage"),
     ]);
@@ -243,11 +242,12 @@ fn table(title: &str, figures: &[Figure], screen: Screen, phrases: &Phrases) -> 
         table.add_row(vec![
             format!(" {}", figure.name),
             figure.range.clone(),
-            bar(&figure.interval),
+            figure.supported.clone(),
+            intervals::bar(&figure.figure),
             figure.coverage.clone(),
         ]);
     }
-    for column in [1, 3] {
+    for column in [1, 2, 4] {
         if let Some(column) = table.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
         }
@@ -266,14 +266,8 @@ fn table(title: &str, figures: &[Figure], screen: Screen, phrases: &Phrases) -> 
 fn details(figures: &[Figure], width: usize, phrases: &Phrases) -> String {
     let mut out = String::new();
     for figure in figures {
-        let supported = if figure.supported.is_empty() {
-            String::new()
-        } else {
-            phrases.tell("supported", [("range", figure.supported.clone().into())])
-        };
-        let head = [&figure.name, &figure.range, &figure.coverage].map(String::as_str).join(" · ");
-        let head = format!("{head} {supported}");
-        let mut lines = entry(head.trim_end(), "  ", "    ", width, 0).lines;
+        let head = format!("{} · {}", figure.name, view::both(figure.figure, phrases));
+        let mut lines = entry(&head, "  ", "    ", width, 0).lines;
         for (name, answer) in &figure.details {
             let text = format!("{name} · {answer}");
             lines.extend(entry(&text, "    ", "      ", width, 0).lines);
@@ -284,25 +278,6 @@ fn details(figures: &[Figure], width: usize, phrases: &Phrases) -> String {
         }
     }
     out
-}
-
-/// The range as a range: `·` outside it, `─` within, `●` where the value stands.
-fn bar(interval: &Interval) -> String {
-    let (Some(low), Some(high)) = (interval.low, interval.high) else { return "·".repeat(BAR) };
-    let place = |share: f64| ((share * BAR as f64).floor() as usize).min(BAR - 1);
-    let (first, last) = (place(low), place(high));
-    let value = interval.value.map(place);
-    (0..BAR)
-        .map(|at| {
-            if value == Some(at) {
-                '●'
-            } else if (first..=last).contains(&at) {
-                '─'
-            } else {
-                '·'
-            }
-        })
-        .collect()
 }
 
 /// Lines of at most `width` columns, broken at ordinary spaces; a longer word is broken within.

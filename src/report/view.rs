@@ -10,13 +10,15 @@ mod words;
 use super::chart::Chart;
 use super::json::Parts;
 use super::robustness;
-use crate::assessment::{Interval, express_only};
+use crate::assessment::express_only;
 use crate::catalogue::profile::Section;
 use crate::i18n::Phrases;
 use builder::Builder;
+pub use lists::gate_status;
 
 pub use words::{
-    departures, evidence, evidence_but_source, known, profile_name, range, range_known, skills,
+    Twofold, answered, both, bounds, departures, evidence, evidence_but_source, known,
+    profile_name, range, range_known, skills,
 };
 
 /// A report about one project.
@@ -58,11 +60,12 @@ pub enum Content {
 #[derive(Clone, Debug)]
 pub struct Figure {
     pub name: String,
-    pub interval: Interval,
+    pub figure: Twofold,
     /// `66 [48 ; 75]`, or that nothing is known.
     pub range: String,
+    /// `96 %`: the share that is answered.
     pub coverage: String,
-    /// What this figure is when only documented answers count.
+    /// `[4 ; 100]`: the range when only documented answers count.
     pub supported: String,
     /// One line for each question below it: name and answer.
     pub details: Vec<(String, String)>,
@@ -72,7 +75,7 @@ pub struct Figure {
 pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
     let builder = Builder::new(parts, phrases);
     let sections = parts.profile.sections.iter().filter_map(|section| builder.part(*section));
-    let mut sections: Vec<Part> = sections.chain(robustness_part(parts, phrases)).collect();
+    let mut sections: Vec<Part> = sections.chain(robustness_part(parts, true, phrases)).collect();
     // After the bearer, who comes first, and before any figure.
     let first = sections.iter().take_while(|part| part.section == Some(Section::Bearer)).count();
     sections.splice(first..first, express(parts, phrases));
@@ -115,9 +118,9 @@ pub fn subtitle(parts: Parts<'_>, phrases: &Phrases) -> String {
     Builder::new(parts, phrases).subtitle()
 }
 
-/// What other weights would change, where that was asked for.
-pub fn robustness_part(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
-    let lines = robustness::sentences(parts, phrases);
+/// What other weights would change, where that was asked for; of the index only where it is.
+pub fn robustness_part(parts: Parts<'_>, with_index: bool, phrases: &Phrases) -> Option<Part> {
+    let lines = robustness::sentences(parts, with_index, phrases);
     let title = phrases.say("robust-title");
     let has_lines = !lines.is_empty();
     let content = Content::Points(lines);

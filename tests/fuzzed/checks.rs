@@ -13,7 +13,7 @@ use germoir::report::terminal::{self, Screen};
 use germoir::report::{explain, markdown, safe, view};
 use germoir::source::SourceFile;
 
-use super::{PHRASES, TODAY};
+use super::{PHRASES, TODAY, law};
 
 /// A file is valid, or says why not; every problem has its place in it, and plain words.
 pub fn reading(reading: &Reading, file: &SourceFile) {
@@ -56,6 +56,7 @@ pub fn harmless(text: &str) {
 pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
     let assessment = assess(project, catalogue, profile, TODAY);
     figures(&assessment, catalogue, profile);
+    law::holds(project, &assessment, catalogue, profile);
     let reached = project.reach.as_ref().map(|reach| measure(reach, TODAY));
     reached.iter().for_each(reach);
     let screening = screen(project, &assessment, catalogue, profile);
@@ -121,9 +122,13 @@ fn range(value: Option<f64>, low: f64, high: f64) {
 }
 
 fn reach(reached: &Reached) {
+    let (low, high) =
+        (reached.uptake.map(|uptake| uptake.low), reached.uptake.and_then(|uptake| uptake.high));
     let figures =
-        [reached.uptake, reached.speed_per_month, reached.speed_12_months, reached.doubling_months];
+        [low, high, reached.speed_per_month, reached.speed_12_months, reached.doubling_months];
     assert!(figures.iter().flatten().all(|figure| figure.is_finite()), "{figures:?}");
-    assert!(reached.uptake.is_none_or(|uptake| uptake >= 0.0));
+    assert!(low.is_none_or(|low| low >= 0.0));
+    assert!(low.zip(high).is_none_or(|(low, high)| low <= high));
+    assert!(reached.expected.is_none_or(|expected| expected.low <= expected.high));
     assert!(reached.doubling_months.is_none_or(|months| months > 0.0));
 }

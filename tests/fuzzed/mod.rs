@@ -8,6 +8,7 @@ mod catalogue;
 mod checks;
 mod descriptor;
 mod import;
+pub mod law;
 mod ndjson;
 mod review;
 mod template;

@@ -112,7 +112,7 @@ fn a_descriptor_that_is_there_changes_only_when_asked_and_shows_how() {
     let came = import(folder.path(), "a.csv", &text, &["--update", "--lang", "fr"]);
     assert_eq!(came.code, 0, "{}", came.errors);
     assert!(
-        came.said.contains("answers.openness: 1, note \"garde\" → 3, note \"garde\""),
+        came.said.contains("answers.openness\u{a0}: 1, note \"garde\" → 3, note \"garde\""),
         "{}",
         came.said
     );

@@ -3,18 +3,19 @@
 //! Whatever a file says is replaced by "unknown" or left out, one thing at a time: no range may
 //! then leave out a part of the old one, no coverage may grow, no open gate may close.
 
-use germoir::assessment::{Assessment, Interval, Status, assess};
+use germoir::assessment::assess;
 use germoir::catalogue::{Catalogue, Criterion, Profile, Stage, builtin, profile};
 use germoir::descriptor::{Descriptor, Form, Project, read};
+use germoir::reach::measure;
 use germoir::source::SourceFile;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
+use crate::fuzzed::law::{narrowed, ranges};
+
 const TODAY: Date = date(2026, 11, 23);
-/// Sums in another order may differ in their last bits.
-const SLACK: f64 = 1e-12;
 const STAGES: [&str; 9] = [
     "idea",
     "design",
@@ -111,14 +112,21 @@ fn said() -> impl Strategy<Value = Value> {
     let brakes = catalogue().brakes.iter().map(|brake| brake.id.to_string()).collect();
     let stakes = catalogue().stakes.iter().map(|stake| stake.id.to_string()).collect();
     let others = proptest::option::of(select(vec!["none", "unknown"]));
+    let expected = select(vec![
+        json!("unknown"),
+        json!({ "count": 900 }),
+        json!({ "low": 1, "high": 400 }),
+        json!({ "asked": 80, "yes": 0, "population": 1000 }),
+    ]);
     (
         select(STAGES.to_vec()),
         table(criteria, "level"),
         table(brakes, "intensity"),
         table(stakes, "contribution"),
         others,
+        expected,
     )
-        .prop_map(|(stage, answers, brakes, mut stakes, others)| {
+        .prop_map(|(stage, answers, brakes, mut stakes, others, expected)| {
             if let Some(others) = others {
                 stakes["others"] = json!(others);
             }
@@ -130,6 +138,10 @@ fn said() -> impl Strategy<Value = Value> {
                 },
                 "bearer": { "name": "Camille Martin" },
                 "answers": answers, "brakes": brakes, "stakes": stakes,
+                "reach": {
+                    "unit": "people", "counting": "unique", "expected": expected,
+                    "observations": [{ "date": "2026-01-01", "users": 90 }],
+                },
             })
         })
 }
@@ -157,6 +169,8 @@ fn less(said: &Value) -> Vec<Value> {
     };
     let unknown = || Some(json!("unknown"));
     replace(&["project", "stage"], unknown());
+    replace(&["reach", "expected"], unknown());
+    replace(&["reach", "expected"], None);
     let closed = said["stakes"]["others"] == "none";
     let stage = said["project"]["stage"].as_str().unwrap();
     for kind in ["answers", "brakes", "stakes"] {
@@ -203,52 +217,11 @@ fn is_due(catalogue: &Catalogue, id: &str, stage: &str) -> bool {
     catalogue.criteria.iter().find(is).is_some_and(|criterion| stage.reaches(criterion.from_stage))
 }
 
-/// The range of every measure, with its coverage, by what is said and by what is shown.
-fn ranges(assessment: &Assessment) -> Vec<(String, Interval)> {
-    let mut ranges = Vec::new();
-    let mut add = |name: String, interval: Interval| ranges.push((name, interval));
-    for family in &assessment.families {
-        let id = &catalogue().families[family.family].id;
-        add(id.to_string(), family.interval);
-        add(format!("{id} supported"), family.supported);
-    }
-    add("release".to_owned(), assessment.brakes.release);
-    add("release supported".to_owned(), assessment.brakes.supported);
-    let whole =
-        |value, low, high| Interval { value, low: Some(low), high: Some(high), coverage: None };
-    let (stakes, shown) = (&assessment.stakes, assessment.stakes.supported);
-    add("stakes".to_owned(), whole(stakes.value, stakes.low, stakes.high));
-    add("stakes supported".to_owned(), whole(shown.value, shown.low, shown.high));
-    if let Some(index) = &assessment.index {
-        add("index".to_owned(), whole(index.value, index.low, index.high));
-        let shown = index.supported;
-        add("index supported".to_owned(), whole(shown.value, shown.low, shown.high));
-    }
-    ranges
-}
-
-/// What the second says more than the first, against the law.
-fn narrowed(known: &Assessment, open: &Assessment) -> Option<String> {
-    let after = ranges(open);
-    for (name, known) in ranges(known) {
-        let Some((_, open)) = after.iter().find(|(other, _)| *other == name) else {
-            return Some(format!("{name} is gone"));
-        };
-        let narrower = match (known.low.zip(known.high), open.low.zip(open.high)) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some(known), Some(open)) => open.0 > known.0 + SLACK || open.1 < known.1 - SLACK,
-        };
-        let covers_more = matches!((known.coverage, open.coverage), (Some(before), Some(after)) if after > before + SLACK);
-        if narrower || covers_more {
-            return Some(format!("{name}: {known:?} → {open:?}"));
-        }
-    }
-    let closed = known.gates.iter().zip(&open.gates);
-    let mut closed = closed.filter(|(before, after)| {
-        before.status == Status::Undecided && after.status != Status::Undecided
-    });
-    closed.next().map(|(_, after)| format!("gate {} closes: {after:?}", after.gate))
+/// What the second says more of the people reached: no uptake is wider than any.
+fn reached(said: &Value, less: &Value) -> Option<String> {
+    let uptake = |said: &Value| measure(project(said).reach.as_ref().unwrap(), TODAY).uptake;
+    let (known, open) = (uptake(said), uptake(less));
+    (open.is_some() && open != known).then(|| format!("uptake: {known:?} → {open:?}"))
 }
 
 proptest! {
@@ -260,7 +233,7 @@ proptest! {
         let known = assess(&project(&said), catalogue(), &profile, TODAY);
         for less in less(&said) {
             let open = assess(&project(&less), catalogue(), &profile, TODAY);
-            let found = narrowed(&known, &open);
+            let found = narrowed(&known, &open, catalogue()).or_else(|| reached(&said, &less));
             prop_assert!(found.is_none(), "{}\n{said}\n{less}", found.unwrap_or_default());
         }
     }
@@ -273,7 +246,9 @@ proptest! {
             without[kind].as_object_mut().unwrap().retain(|_, said| *said != "unknown" || closed);
         }
         let profile = gated();
-        let figures = |said: &Value| ranges(&assess(&project(said), catalogue(), &profile, TODAY));
+        let figures = |said: &Value| {
+            ranges(&assess(&project(said), catalogue(), &profile, TODAY), catalogue())
+        };
         prop_assert_eq!(figures(&said), figures(&without));
     }
 }

@@ -256,7 +256,8 @@ proptest! {
         prop_assert_eq!(one.users, counts.last().map(|(_, users)| *users));
         let figures = |reached: &germoir::reach::Reached| {
             [
-                reached.uptake,
+                reached.uptake.map(|uptake| uptake.low),
+                reached.uptake.and_then(|uptake| uptake.high),
                 reached.speed_per_month,
                 reached.speed_12_months,
                 reached.doubling_months,

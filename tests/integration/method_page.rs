@@ -42,7 +42,7 @@ fn figure(report: &serde_json::Value, name: &str) -> f64 {
     found.as_f64().unwrap_or_else(|| panic!("{name}"))
 }
 
-/// Arithmetic as people write it: `+ - × /`, brackets and `ln(…)`.
+/// Arithmetic as people write it: `+ - × /`, brackets, `ln(…)` and `√(…)`.
 struct Sum<'t> {
     text: &'t [u8],
     at: usize,
@@ -50,7 +50,8 @@ struct Sum<'t> {
 
 impl Sum<'_> {
     fn of(text: &str) -> f64 {
-        let plain: String = text.replace('×', "*").split_whitespace().collect();
+        let plain = text.replace('×', "*").replace('√', "sqrt");
+        let plain: String = plain.split_whitespace().collect();
         let mut sum = Sum { text: plain.as_bytes(), at: 0 };
         let value = sum.terms();
         assert_eq!(sum.at, sum.text.len(), "{text}");
@@ -90,12 +91,17 @@ impl Sum<'_> {
     }
 
     fn atom(&mut self) -> f64 {
-        let is_logarithm = self.text[self.at..].starts_with(b"ln(");
-        self.at += if is_logarithm { 2 } else { 0 };
-        if self.next_is(b'(') {
-            let value = self.terms();
-            assert!(self.next_is(b')'));
-            return if is_logarithm { value.ln() } else { value };
+        for opening in ["ln(", "sqrt(", "("] {
+            if self.text[self.at..].starts_with(opening.as_bytes()) {
+                self.at += opening.len();
+                let value = self.terms();
+                assert!(self.next_is(b')'));
+                return match opening {
+                    "ln(" => value.ln(),
+                    "sqrt(" => value.sqrt(),
+                    _ => value,
+                };
+            }
         }
         let start = self.at;
         while self.text.get(self.at).is_some_and(|c| c.is_ascii_digit() || *c == b'.') {
@@ -123,7 +129,7 @@ fn every_figure_of_the_worked_example_comes_out_again() {
             assert_eq!(digits.split_once('.').unwrap().1.len(), 4, "{line}");
             checked += 1;
         }
-        assert_eq!(checked, 22);
+        assert_eq!(checked, 25);
     }
 }
 

@@ -6,11 +6,11 @@ use germoir::diagnostic::code;
 use germoir::i18n::{Language, Phrases};
 use germoir::source::SyntaxFault;
 
-use crate::runner::root;
+use crate::runner::{root, run};
 
-/// Each id and attribute with the variables that it uses.
-fn phrases(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let mut found = BTreeMap::new();
+/// Each id and attribute with its text as written.
+pub fn texts(language: Language) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
     let mut message = String::new();
     let mut current = String::new();
     for (prefix, line) in Phrases::sources(language)
@@ -20,24 +20,33 @@ fn phrases(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
-        if let Some((id, _)) = line.split_once(" = ").or(line.split_once(" =")) {
+        let mut own = line;
+        if let Some((id, text)) = line.split_once(" =") {
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                 message = id.to_owned();
-                let own = prefix.is_none_or(|prefix| id.starts_with(&format!("{prefix}-")));
-                assert!(own, "{id} is not of the file {prefix:?}");
-                current = message.clone();
+                let is_own = prefix.is_none_or(|prefix| id.starts_with(&format!("{prefix}-")));
+                assert!(is_own, "{id} is not of the file {prefix:?}");
+                (current, own) = (message.clone(), text);
             } else if let Some(attribute) = id.trim().strip_prefix('.') {
-                current = format!("{message}.{attribute}");
+                (current, own) = (format!("{message}.{attribute}"), text);
             }
         }
-        let variables: &mut BTreeSet<String> = found.entry(current.clone()).or_default();
-        for (at, _) in line.match_indices('$') {
-            let rest = &line[at + 1..];
-            variables
-                .insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
-        }
+        let text = found.entry(current.clone()).or_default();
+        text.push_str(own.trim());
+        text.push(' ');
     }
     found
+}
+
+/// Each id and attribute with the variables that it uses.
+fn phrases(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let gaps = |text: String| {
+        let after = text.match_indices('$').map(|(at, _)| &text[at + 1..]);
+        let name =
+            |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        after.map(name).collect()
+    };
+    texts(language).into_iter().map(|(id, text)| (id, gaps(text))).collect()
 }
 
 #[test]
@@ -70,6 +79,7 @@ fn every_problem_has_its_sentence() {
         code::ALL,
         germoir::catalogue::definition::problems::ALL,
         germoir::descriptor::problems::ALL,
+        germoir::access::problems::ALL,
     ];
     for code in codes.concat() {
         let id = format!("problem-{}", code.id);
@@ -143,6 +153,62 @@ fn french_faults(text: &str) -> Vec<String> {
     faults
 }
 
+/// A colon right after a word, outside of what is to be typed as it is.
+fn glued_colon(line: &str) -> bool {
+    line.split('`').step_by(2).any(|prose| {
+        let chars: Vec<char> = prose.chars().collect();
+        let is_word = |c: char| c.is_alphabetic() || [']', ')', '»', '”'].contains(&c);
+        (1..chars.len()).any(|at| {
+            let after = chars.get(at + 1).is_none_or(|c| *c == ' ');
+            chars[at] == ':' && after && is_word(chars[at - 1])
+        })
+    })
+}
+
+/// The lines that a command says itself: neither source lines nor places in files.
+fn told(arguments: &[&str]) -> Vec<String> {
+    let output = run(&[arguments, &["--lang", "fr"]].concat());
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8(text).unwrap();
+    let is_quoted = |line: &str| {
+        let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        line.starts_with('|') || line.starts_with("-->") || line.starts_with(":::")
+    };
+    text.lines().filter(|line| !is_quoted(line)).map(str::to_owned).collect()
+}
+
+#[test]
+fn diagnostics_keep_french_typography() {
+    let mut runs: Vec<Vec<String>> = Vec::new();
+    let mut add = |words: &[&str]| runs.push(words.iter().map(|word| (*word).to_owned()).collect());
+    let catalogues = root().join("tests/fixtures/catalogues");
+    for entry in std::fs::read_dir(catalogues).unwrap() {
+        add(&["criteria", "check", entry.unwrap().path().to_str().unwrap()]);
+    }
+    for folder in ["invalid", "warnings", "silence", "reach", "screening", "panel", "support"] {
+        let folder = format!("tests/fixtures/{folder}");
+        add(&["check", &folder]);
+        add(&["assess", &folder, "--format", "json"]);
+    }
+    add(&["check", "tests/fixtures/many_problems.toml"]);
+    add(&["check", "examples", "nowhere.toml", "Cargo.lock", "tests/fixtures/hostile/texts.json"]);
+    add(&["assess", "nowhere.toml"]);
+    let folder = tempfile::tempdir().unwrap();
+    add(&["batch", "nowhere", "-o", folder.path().join("out").to_str().unwrap()]);
+    let mut lines = 0;
+    let mut faults = BTreeSet::new();
+    for arguments in runs {
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        for line in told(&arguments) {
+            lines += 1;
+            let glued = glued_colon(&line).then(|| format!("a colon without its space in {line}"));
+            faults.extend(french_faults(&line).into_iter().chain(glued));
+        }
+    }
+    assert!(lines > 500, "{lines}");
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn the_phrases_keep_french_typography() {
     let mut faults = Vec::new();
@@ -150,7 +216,11 @@ fn the_phrases_keep_french_typography() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
         let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
-        let found = lines.flat_map(french_faults);
+        let glued = |line: &str| {
+            let own = line.split_once(" = ").map_or(line, |(_, own)| own);
+            glued_colon(own).then(|| format!("a colon without its space in {line}"))
+        };
+        let found = lines.flat_map(|line| french_faults(line).into_iter().chain(glued(line)));
         faults.extend(found.map(|fault| format!("{}: {fault}", path.display())));
     }
     assert!(faults.is_empty(), "{faults:#?}");

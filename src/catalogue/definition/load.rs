@@ -177,6 +177,7 @@ impl<'a> Layer<'a> {
             no_competition: Cow::Borrowed(""),
             both_skills: Cow::Borrowed(""),
             skill_words: Cow::Borrowed(&[]),
+            gated: Cow::Borrowed(&[]),
             contradictions: Cow::Borrowed(&[]),
             stake_named_in_note: Cow::Borrowed(""),
         };
@@ -189,6 +190,7 @@ impl<'a> Layer<'a> {
             no_competition: reader.text("no_competition").unwrap_or_default(),
             both_skills: reader.text("both_skills").unwrap_or_default(),
             skill_words: reader.texts("skill_words", 0..=999).unwrap_or_default().into(),
+            gated: reader.texts("gated", 0..=999).unwrap_or_default().into(),
             contradictions: reader.texts("contradictions", 0..=999).unwrap_or_default().into(),
             stake_named_in_note: reader.text("stake_named_in_note").unwrap_or_default(),
         };

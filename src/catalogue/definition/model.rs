@@ -299,6 +299,8 @@ pub struct Rules {
     pub both_skills: Text,
     /// What joins the two among the skills of a bearer, in lower case.
     pub skill_words: List<Text>,
+    /// Criteria that gates ask for by name.
+    pub gated: List<Text>,
     /// Codes of the problems by which a file denies itself.
     pub contradictions: List<Text>,
     /// The stake whose note must name it.

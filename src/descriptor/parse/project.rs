@@ -92,6 +92,7 @@ pub(super) fn read(
         offers_skills: offers.unwrap_or_default(),
         replies,
         own_questions,
+        statements: Vec::new(),
         contradictions: Vec::new(),
         fingerprint,
         before_replies,

@@ -2,15 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::Context;
+use super::answers::is_unknown;
 use super::project::{free_text, nested};
+use super::{Context, expectation};
 use crate::descriptor::problems;
 use crate::descriptor::reach::*;
 use crate::diagnostic::Fields;
 use crate::source::tree::{Node, Table, Value};
 
 /// Far above any population, far below where a double stops being exact.
-const MOST: i64 = 1_000_000_000_000;
+pub(super) const MOST: i64 = 1_000_000_000_000;
 /// Words that people put where a unit of reach should stand, and that are none.
 const NOT_UNITS: [&str; 14] = [
     "visits",
@@ -35,10 +36,14 @@ pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Re
 
 fn reach(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Reach {
     let span = fields.span();
-    let expected = nested(fields, "expected", |inner| expectation(inner, context)).flatten();
-    let has_expected = fields.node("expected").is_some();
+    // "unknown" says what leaving it out says.
+    let has_expected = fields.node("expected").is_some_and(|node| !is_unknown(node));
+    let expected = has_expected
+        .then(|| nested(fields, "expected", |inner| expectation::read(inner, context)))
+        .flatten()
+        .flatten();
     let earlier_expectations =
-        tables(fields, "earlier_expectations", |inner, _| expectation(inner, context));
+        tables(fields, "earlier_expectations", |inner, _| expectation::read(inner, context));
     let mut observations =
         tables(fields, "observations", |inner, table| observation(inner, table, context));
     let has_observations = !fields.list("observations").is_empty();
@@ -108,18 +113,6 @@ pub(super) fn tables<T>(
     values
 }
 
-fn expectation(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Expected> {
-    let count = count(fields, "count");
-    if fields.node("count").is_none() {
-        fields.missing("count");
-    }
-    let basis = fields.choice("basis");
-    let date = fields.date("date");
-    let source = free_text(fields, context, "source");
-    let scope = free_text(fields, context, "scope");
-    Some(Expected { count: count?, basis, date, source, scope, span: fields.span() })
-}
-
 fn observation(
     fields: &mut Fields<'_, '_>,
     table: &Table<'_>,
@@ -150,6 +143,6 @@ fn observation(
     date.map(|_| observation)
 }
 
-fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
+pub(super) fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
     fields.integer(key, 0..=MOST).and_then(|count| u64::try_from(count).ok())
 }

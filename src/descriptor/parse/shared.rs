@@ -154,13 +154,20 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
 }
 
 fn stated(fields: &mut Fields<'_, '_>, subject: Option<Subject>) -> Option<Stated> {
+    let Some(subject) = subject else {
+        // Which of them it takes cannot be told: none is out of place.
+        for key in ["level", "intensity", "mitigation"] {
+            fields.entry(key);
+        }
+        return None;
+    };
     let mut required = |key: &'static str| {
         if fields.node(key).is_none() {
             fields.missing(key);
         }
         answers::required_level(fields, key)
     };
-    match subject? {
+    match subject {
         Subject::Brake(_) => {
             let (intensity, mitigation) = (required("intensity"), required("mitigation"));
             let (intensity, mitigation) = (intensity?, Some(mitigation?));

@@ -50,10 +50,9 @@ compare-reach =
        *[no] { "" }
     }.
 compare-reach-otherwise = The two counts do not say the same thing (unit, way of counting or scope): their difference is no speed.
-compare-few = fewer than five
 compare-cohorts = Two states of a cohort
 compare-cohorts-read = The second is read on { $date }. Lists are in the order of names.
-compare-ask-first = Projects that have not said they may appear beside others are shown by their id alone: ask first.
+compare-ask-first = Projects that have not said they may appear beside others are shown by a label alone: ask first.
 compare-joined =
     { $count ->
         [0] Nobody joined
@@ -103,3 +102,5 @@ compare-other-project = { $name }: this review is about “{ $about }”, and th
 compare-other-id = { $old } is the project “{ $before }”, { $new } the project “{ $after }”. Compare two states of one project. If they are, write in both files, under [project]: id = "{ $after }"
 compare-not-comparable = { $name }: this file is neither a project nor a review, its table is [{ $kind }].
 compare-recused = { $name }: this person stood aside, and the reading does not count.
+compare-others-none = The file now says that the project answers no stake beyond those named.
+compare-others-unknown = The file no longer says whether the project answers other stakes.

@@ -209,6 +209,14 @@ problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.
 problem-not-a-unit-of-reach = “{ $name }” does not count people reached.
     .help = Write people, households or organisations; the rest goes in a note.
+problem-expected-twice = The expectation is said in two ways at once.
+    .help = Keep { $kept } and take out { $surplus }.
+problem-low-above-high = `low` ({ $low }) is more than `high` ({ $high }).
+    .help = Exchange the two: the smaller number is `low`.
+problem-yes-above-asked = { $yes } said yes, and only { $asked } were asked.
+    .help = `yes` counts those of the `asked` who said yes: { $asked } at most.
+problem-asked-above-population = { $asked } were asked, and the survey stands for only { $population }.
+    .help = `population` counts everybody whom the survey stands for, those asked included: { $asked } at least.
 problem-same-id = The id “{ $id }” is also that of { $other }.
     .help = Give one of the two another `id`.
 problem-money-return = “{ $key }” is about a return in money. germoir counts return in people: this key is not used, and costs nothing.
@@ -277,7 +285,11 @@ problem-top-without-evidence = { $count ->
         [one] .
        *[other] , and so for the others.
     }
-problem-users-above-expected = { $users } use it, more than the { $expected } expected.
+problem-users-above-expected =
+    { $range ->
+        [yes] { $users } use it, more than the { $expected } expected at most.
+       *[no] { $users } use it, more than the { $expected } expected.
+    }
     .help = The expectation may have grown: keep the old one in `earlier_expectations`.
 problem-ladder-upside-down = On { $date }, `{ $lower }` is more than `{ $upper }`, which it is part of.
 problem-observation-in-future = This observation of { $date } is after { $today }: it is not used.
@@ -297,6 +309,11 @@ problem-ended-without-ending = The project has ended, and the file does not say 
 problem-ending-without-end = The file says how the project ended, and its stage is { $stage }.
 problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
 problem-date-in-future = `{ $key }` is { $date }, after { $today }.
+problem-much-set-aside = { $count ->
+    [one] Much is said not to apply ({ $names }): the figures are then of the rest alone.
+   *[other] Much is said not to apply, in { $count } places ({ $names }): the figures are then of the rest alone.
+    }
+    .help = Where a question may apply after all, take `not_applicable` out; where it does not, add `evidence` of that.
 problem-stake-not-named = This stake is left open, and no note says which it is.
     .help = Add the note: `{ $name } = {"{"} contribution = { $level }, note = "which stake it is" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.
@@ -330,3 +347,5 @@ problem-not-found = This file does not exist.
     .help = Check its name and the folder you are in.
 problem-is-a-directory = This is a folder, not a file.
     .help = Name a file; “germoir check” reads folders too.
+problem-withheld = This project has not agreed to appear with its name and words: they are withheld.
+problem-few-people = Counts of one to four people or households are withheld: somebody could be recognised by them.

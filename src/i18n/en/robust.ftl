@@ -4,6 +4,7 @@ robust-title = If the weights were others
 robust-how = { $draws } sets of weights drawn around those of the profile (seed { $seed }), then the same with levels not equally spaced.
 robust-nine = { $low } to { $high }, { $mid } in the middle
 robust-measure = { $name }: nine sets in ten give { $weights }; with other steps, { $levels }.
+robust-one-scale = At the extreme, one scale for all questions at once, { $name } goes from { $spread }.
 robust-index = Index
 robust-ends = With all that is unknown, the index stays between { $low } and { $high } in nine sets in ten; with other steps, between { $low_levels } and { $high_levels }.
 robust-gates-still = None of the sets drawn, of weights or of steps between levels, moves a gate.

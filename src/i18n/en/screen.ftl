@@ -6,6 +6,10 @@ screen-name-accompany = accompany
 screen-name-redirect = redirect
 screen-section-did = What they did, and on what evidence
 screen-section-definition = What it is
+screen-section-families = What is said and what is shown, out of 100
+screen-section-contradictions = Where the file denies itself
+screen-section-on-word = What rests on word alone
+screen-section-turns = What would turn it
 screen-section-outcome = What this reading proposes
 screen-section-decisions = What people decided
 screen-section-risks = Named risks, and what loosens them
@@ -14,7 +18,6 @@ screen-section-questions = To ask in the interview
 screen-section-support = Support that would help
 screen-never-a-decision = A screening alone is never a decision: people decide, and say why. This project was read by itself and compared with no other.
 screen-record-it = No decision is recorded beside this file yet. To record one: germoir decide { $path }
-screen-ask-first = Ask first: the file does not allow name, contact or free text to be shown in a reading of several projects.
 screen-contact = Contact: { $contact }
 screen-words-changed = the sentence of this level has changed since
 screen-did = { $name } ({ $level }/4, { $rung }): { $words }
@@ -35,11 +38,21 @@ screen-outcome-meet = Meet. What this reading asks of a file is there; the rest 
 screen-outcome-clarify = Clarify. Something has to be asked before anything is concluded.
 screen-outcome-accompany = Accompany. A minimum is not met yet, and support can change that.
 screen-outcome-redirect = Redirect. Somebody else is better placed to help.
-screen-reason-no-contribution = Every stake that is answered stands at 0.
+screen-reason-no-contribution = By the file, every stake stands at 0: those that it names, and it says that there is no other.
 screen-reason-competes = It competes with an existing service, and its place among existing services stands at { $level }/4.
 screen-reason-gate-unmet = Not met: { $gate }
-screen-reason-gate-undecided = Still open: { $gate }
-screen-reason-no-stake = No stake of society is answered yet.
+screen-reason-gate-undecided = Still open, for want of answers: { $gate }
+screen-reason-gate-unproved = Said, and not shown yet: { $gate }
+screen-on-word = { $count ->
+        [one] { $count } answer of { $all } rests on word alone.
+       *[other] { $count } answers of { $all } rest on word alone.
+    }
+screen-show = { $name } ({ $level }/4). What would show it: { $proof }
+screen-show-more = { $count ->
+        [one] { $count } more answer at 3 or 4 is shown by nothing yet.
+       *[other] { $count } more answers at 3 or 4 are shown by nothing yet.
+    }
+screen-question-proof = What shows it? { $proof }
 screen-reason-competes-alone = It says that it competes with an existing service, and does not say yet what it brings beside it.
 screen-reason-nothing = No gate is unmet or open.
 screen-turn-stake = Where to turn: whoever supports projects without a stake of society, such as a chamber of commerce or a business incubator. If a stake was left out, name it in the file and read again.

@@ -8,7 +8,7 @@ trajectory-how-to-say = To say it: “germoir interview” with the name of the 
 trajectory-section-ladder = Date by date
 trajectory-section-speeds = Speeds
 trajectory-section-findings = To know before reading these figures
-trajectory-section-growth = Growth models
+trajectory-section-arithmetic = The arithmetic
 trajectory-column-date = date
 trajectory-column-expected = expected
 trajectory-column-registered = registered
@@ -24,12 +24,22 @@ trajectory-use-other-scope = other scope
 trajectory-use-other-period = other period
 trajectory-use-before-break = before the break
 trajectory-speed = From { $from } to { $to }: { $speed } a month{ $range }
-trajectory-range = { " " }[{ $low } ; { $high }]
-trajectory-open = open
+trajectory-range =
+    { $kind ->
+        [exact] { "" }
+        [between] { " " }(from { $low } to { $high })
+        [from] { " " }(at least { $low })
+        [up-to] { " " }(at most { $high })
+       *[open] { " " }(not known how far off)
+    }
+trajectory-one-line = Both speeds come from one straight line, over months of two lengths: sentences give the first alone.
+trajectory-after = { $line } months after { $date }: { $then }
 trajectory-everyone =
     { $kind ->
         [never] At today’s speed what is expected ({ $expected }) would not be reached: the number does not rise.
         [far] At today’s speed what is expected ({ $expected }) would be reached in more than a century.
+        [already] What is expected ({ $expected }) may have been reached already.
+        [already-before] What is expected ({ $expected }) may have been reached already; if today’s speed went on, it would be around { $latest } at the latest.
         [in] If today’s speed went on, what is expected ({ $expected }) would be reached around { $soonest }.
         [from] If today’s speed went on, what is expected ({ $expected }) would be reached around { $soonest } at the earliest.
         [before] If today’s speed went on, what is expected ({ $expected }) would be reached around { $latest } at the latest.
@@ -106,25 +116,3 @@ trajectory-place-withheld = a scope that the project keeps to itself
 trajectory-place-unsaid = a scope that is not given
 trajectory-months = { $months } months
 trajectory-one-day = a count at one date
-trajectory-model-logistic = logistic curve
-trajectory-model-bass = Bass curve
-trajectory-projected = If what is counted went on in the same way, the number would level off around { $ceiling } [{ $low } ; { $high }] ({ $model }, { $counts } counts). A new place or a new use would change all of it.
-trajectory-projected-how = This ceiling is said because the counts show it: growth has clearly slowed, three curves of different shapes agree, and the same reading made earlier would have foreseen what followed.
-trajectory-unidentified = Ceiling not identifiable: { $why } The straight reading stands alone.
-trajectory-why-too-few-points =
-    { $counts ->
-        [0] no count can be compared, and { $least } are needed.
-        [one] a single count can be compared, and { $least } are needed.
-       *[other] { $counts } counts can be compared, and { $least } are needed.
-    }
-trajectory-why-floors = some counts say “at least”, and nothing tells where the true number is.
-trajectory-why-falling = the last count is below the highest, and these curves do not come down.
-trajectory-why-no-bend = growth has not clearly slowed, no bend can be seen.
-trajectory-why-no-fit = no curve fits these counts.
-trajectory-why-at-the-bound = the ceiling found is the expectation written in the file, not one that the counts show.
-trajectory-why-one-sided = there are too few counts on one side of the bend.
-trajectory-why-too-wide = the counts allow any ceiling from { $low } to { $high }.
-trajectory-why-too-far = the last count is only { $share } of the highest ceiling possible.
-trajectory-why-models-disagree = depending on the curve, the ceiling goes from { $low } to { $high }.
-trajectory-why-hold-out = fitted to the first counts, the curve does not foresee the later ones.
-trajectory-why-drifts = the ceiling moves as counts are added.

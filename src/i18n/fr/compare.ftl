@@ -50,10 +50,9 @@ compare-reach =
        *[no] { "" }
     }.
 compare-reach-otherwise = Les deux comptes ne disent pas la même chose (unité, manière de compter ou périmètre) : leur différence n’est pas une vitesse.
-compare-few = moins de cinq
 compare-cohorts = Deux états d’une cohorte
 compare-cohorts-read = Le second est lu le { $date }. Les listes sont dans l’ordre des noms.
-compare-ask-first = Les projets qui n’ont pas dit vouloir paraître à côté d’autres sont montrés par leur seul identifiant : demandez d’abord.
+compare-ask-first = Les projets qui n’ont pas dit qu’ils peuvent paraître à côté d’autres sont montrés par un numéro seul : demandez-leur d’abord.
 compare-joined =
     { $count ->
         [0] Personne n’est arrivé
@@ -103,3 +102,5 @@ compare-other-project = { $name } : cette relecture porte sur « { $about } �
 compare-other-id = { $old } est le projet « { $before } », { $new } le projet « { $after } ». Comparez deux états d’un même projet. Si c’en est un, écrivez dans les deux fichiers, sous [project] : id = "{ $after }"
 compare-not-comparable = { $name } : ce fichier n’est ni un projet ni une relecture, sa table est [{ $kind }].
 compare-recused = { $name } : cette personne s’est récusée, sa lecture ne compte pas.
+compare-others-none = Le fichier dit désormais que le projet ne répond à aucun autre enjeu.
+compare-others-unknown = Le fichier ne dit plus si le projet répond à d’autres enjeux.

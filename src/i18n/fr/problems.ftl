@@ -209,6 +209,14 @@ problem-observed-twice = Deux observations portent la date du { $date } pour le 
     .help = Gardez-en une, ou distinguez-les par `scope`.
 problem-not-a-unit-of-reach = « { $name } » ne compte pas des personnes touchées.
     .help = Écrivez people, households ou organisations ; le reste se met en note.
+problem-expected-twice = L’attente est dite de deux façons à la fois.
+    .help = Gardez { $kept } et enlevez { $surplus }.
+problem-low-above-high = `low` ({ $low }) dépasse `high` ({ $high }).
+    .help = Échangez les deux : le plus petit nombre est `low`.
+problem-yes-above-asked = { $yes } ont dit oui, et { $asked } seulement ont été interrogés.
+    .help = `yes` compte ceux des interrogés (`asked`) qui ont dit oui : { $asked } au plus.
+problem-asked-above-population = { $asked } ont été interrogés, et l’enquête ne vaut que pour { $population }.
+    .help = `population` compte tous ceux pour qui l’enquête vaut, interrogés compris : { $asked } au moins.
 problem-same-id = L’identifiant « { $id } » est aussi celui de { $other }.
     .help = Donnez à l’un des deux un autre `id`.
 problem-money-return = « { $key } » parle d’un retour en argent. germoir compte le retour en personnes : cette clé n’est pas utilisée, et ne coûte rien.
@@ -277,7 +285,11 @@ problem-top-without-evidence = { $count ->
         [one] .
        *[other] , et de même pour les autres.
     }
-problem-users-above-expected = { $users } personnes s’en servent, plus que les { $expected } attendues.
+problem-users-above-expected =
+    { $range ->
+        [yes] { $users } personnes s’en servent, plus que les { $expected } attendues au plus.
+       *[no] { $users } personnes s’en servent, plus que les { $expected } attendues.
+    }
     .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
 problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
 problem-observation-in-future = Cette observation du { $date } est après le { $today } : elle n’est pas utilisée.
@@ -297,6 +309,11 @@ problem-ended-without-ending = Le projet est terminé, et le fichier ne dit pas 
 problem-ending-without-end = Le fichier dit comment le projet a fini, et son étape est { $stage }.
 problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
 problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
+problem-much-set-aside = { $count ->
+    [one] Beaucoup est dit sans objet ({ $names }) : les chiffres ne portent alors que sur le reste.
+   *[other] Beaucoup est dit sans objet, à { $count } endroits ({ $names }) : les chiffres ne portent alors que sur le reste.
+    }
+    .help = Là où une question s’applique tout de même, retirez `not_applicable` ; là où elle ne s’applique pas, ajoutez-en la preuve (`evidence`).
 problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit lequel c’est.
     .help = Ajoutez la note : `{ $name } = {"{"} contribution = { $level }, note = "quel enjeu c’est" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.
@@ -330,3 +347,5 @@ problem-not-found = Ce fichier n’existe pas.
     .help = Vérifiez son nom et le dossier où vous êtes.
 problem-is-a-directory = C’est un dossier, pas un fichier.
     .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.
+problem-withheld = Ce projet n’a pas donné son accord pour paraître avec son nom et ses mots : ils ne sont pas montrés.
+problem-few-people = Les nombres d’une à quatre personnes ou de un à quatre foyers ne sont pas montrés : on pourrait y reconnaître quelqu’un.

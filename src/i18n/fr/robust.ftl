@@ -4,6 +4,7 @@ robust-title = Si les poids étaient autres
 robust-how = { $draws } jeux de poids tirés autour de ceux du profil (graine { $seed }), puis de même avec des niveaux inégalement espacés.
 robust-nine = { $low } à { $high }, { $mid } au milieu
 robust-measure = { $name } : neuf jeux sur dix donnent { $weights } ; avec d’autres écarts, { $levels }.
+robust-one-scale = À l’extrême, une même échelle pour toutes les questions à la fois, { $name } va de { $spread }.
 robust-index = Indice
 robust-ends = Avec tout ce qui est inconnu, l’indice reste entre { $low } et { $high } dans neuf jeux sur dix ; avec d’autres écarts, entre { $low_levels } et { $high_levels }.
 robust-gates-still = Aucun des jeux tirés, de poids ou d’écarts entre les niveaux, ne déplace un seuil.

@@ -6,6 +6,10 @@ screen-name-accompany = accompagner
 screen-name-redirect = réorienter
 screen-section-did = Ce qui a été fait, et sur quelles preuves
 screen-section-definition = Ce qu’est le projet
+screen-section-families = Ce qui est dit et ce qui est montré, sur 100
+screen-section-contradictions = Là où le fichier se contredit
+screen-section-on-word = Ce qui repose sur la seule parole
+screen-section-turns = Ce qui la ferait changer
 screen-section-outcome = Ce que propose cette lecture
 screen-section-decisions = Ce qui a été décidé
 screen-section-risks = Des risques nommés, et de quoi les desserrer
@@ -14,7 +18,6 @@ screen-section-questions = À demander en entretien
 screen-section-support = Les appuis qui aideraient
 screen-never-a-decision = Une lecture seule n’est jamais une décision : des personnes décident, et disent pourquoi. Ce projet a été lu pour lui-même, sans être comparé à aucun autre.
 screen-record-it = Aucune décision n’est encore notée à côté de ce fichier. Pour en noter une : germoir decide { $path }
-screen-ask-first = À demander d’abord : le fichier ne permet pas de montrer nom, contact ou texte libre dans une lecture de plusieurs projets.
 screen-contact = Contact : { $contact }
 screen-words-changed = la phrase de ce niveau a changé depuis
 screen-did = { $name } ({ $level }/4, { $rung }) : { $words }
@@ -35,11 +38,21 @@ screen-outcome-meet = Rencontrer. Ce que cette lecture demande à un dossier y e
 screen-outcome-clarify = Éclaircir. Il faut demander quelque chose avant de conclure.
 screen-outcome-accompany = Accompagner. Un minimum n’est pas encore atteint, et un appui peut y changer quelque chose.
 screen-outcome-redirect = Réorienter. Quelqu’un d’autre est mieux placé pour aider.
-screen-reason-no-contribution = Tous les enjeux renseignés sont à 0.
+screen-reason-no-contribution = D’après le fichier, tous les enjeux sont à 0 : ceux qu’il nomme, et il dit qu’il n’y en a pas d’autre.
 screen-reason-competes = Le projet est en concurrence avec un service existant, et sa place parmi les services existants est à { $level }/4.
 screen-reason-gate-unmet = Non atteint : { $gate }
-screen-reason-gate-undecided = Encore ouvert : { $gate }
-screen-reason-no-stake = Aucun enjeu de société n’est encore renseigné.
+screen-reason-gate-unproved = Dit, et pas encore montré : { $gate }
+screen-on-word = { $count ->
+        [one] { $count } réponse sur { $all } repose sur la seule parole.
+       *[other] { $count } réponses sur { $all } reposent sur la seule parole.
+    }
+screen-show = { $name } ({ $level }/4). Ce qui le montrerait : { $proof }
+screen-show-more = { $count ->
+        [one] Une autre réponse à 3 ou 4 n’est encore montrée par rien.
+       *[other] { $count } autres réponses à 3 ou 4 ne sont encore montrées par rien.
+    }
+screen-question-proof = Qu’est-ce qui le montre ? { $proof }
+screen-reason-gate-undecided = Encore ouvert, faute de réponses : { $gate }
 screen-reason-competes-alone = Le projet dit être en concurrence avec un service existant, et ne dit pas encore ce qu’il apporte à côté de lui.
 screen-reason-nothing = Aucun seuil n’est manqué ni ouvert.
 screen-turn-stake = Vers qui se tourner : celles et ceux qui appuient des projets sans enjeu de société, comme une chambre de commerce ou une couveuse d’entreprises. Si un enjeu a été oublié, nommez-le dans le fichier et relisez.

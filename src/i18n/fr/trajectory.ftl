@@ -8,7 +8,7 @@ trajectory-how-to-say = Pour le dire : « germoir interview » suivi du nom d
 trajectory-section-ladder = Date par date
 trajectory-section-speeds = Vitesses
 trajectory-section-findings = À savoir avant de lire ces nombres
-trajectory-section-growth = Modèles de croissance
+trajectory-section-arithmetic = Le calcul
 trajectory-column-date = date
 trajectory-column-expected = attendues
 trajectory-column-registered = inscrites
@@ -24,12 +24,22 @@ trajectory-use-other-scope = autre périmètre
 trajectory-use-other-period = autre durée
 trajectory-use-before-break = avant la rupture
 trajectory-speed = Du { $from } au { $to } : { $speed } par mois{ $range }
-trajectory-range = { " " }[{ $low } ; { $high }]
-trajectory-open = ouvert
+trajectory-range =
+    { $kind ->
+        [exact] { "" }
+        [between] { " " }(de { $low } à { $high })
+        [from] { " " }(au moins { $low })
+        [up-to] { " " }(au plus { $high })
+       *[open] { " " }(sans que l’on sache à combien près)
+    }
+trajectory-one-line = Les deux vitesses viennent d’une même droite, en mois de deux longueurs : les phrases ne donnent que la première.
+trajectory-after = { $line } mois après le { $date } : { $then }
 trajectory-everyone =
     { $kind ->
         [never] À la vitesse d’aujourd’hui, l’attente ({ $expected }) ne serait pas atteinte : le nombre ne monte pas.
         [far] À la vitesse d’aujourd’hui, l’attente ({ $expected }) serait atteinte dans plus d’un siècle.
+        [already] L’attente ({ $expected }) est peut-être déjà atteinte.
+        [already-before] L’attente ({ $expected }) est peut-être déjà atteinte ; si la vitesse d’aujourd’hui durait, elle le serait vers { $latest } au plus tard.
         [in] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest }.
         [from] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $soonest } au plus tôt.
         [before] Si la vitesse d’aujourd’hui durait, l’attente ({ $expected }) serait atteinte vers { $latest } au plus tard.
@@ -106,25 +116,3 @@ trajectory-place-withheld = un périmètre que le projet garde pour lui
 trajectory-place-unsaid = un périmètre non précisé
 trajectory-months = { $months } mois
 trajectory-one-day = un compte à une date
-trajectory-model-logistic = courbe logistique
-trajectory-model-bass = courbe de Bass
-trajectory-projected = Si ce qui est compté continuait de même, le nombre plafonnerait vers { $ceiling } [{ $low } ; { $high }] ({ $model }, { $counts } comptes). Un nouveau lieu ou un nouvel usage y changerait tout.
-trajectory-projected-how = Ce plafond est dit parce que les comptes le montrent : la croissance a nettement ralenti, trois courbes de formes différentes s’accordent, et la même lecture faite plus tôt aurait annoncé la suite.
-trajectory-unidentified = Plafond non identifiable : { $why } La lecture directe reste la seule.
-trajectory-why-too-few-points =
-    { $counts ->
-        [0] aucun compte ne peut être comparé, il en faut { $least }.
-        [one] un seul compte peut être comparé, il en faut { $least }.
-       *[other] { $counts } comptes peuvent être comparés, il en faut { $least }.
-    }
-trajectory-why-floors = certains comptes sont « au moins », et rien ne dit où est le vrai nombre.
-trajectory-why-falling = le dernier compte est plus bas que le plus haut, et ces courbes ne descendent pas.
-trajectory-why-no-bend = la croissance n’a pas nettement ralenti, aucun coude n’est visible.
-trajectory-why-no-fit = aucune courbe ne s’ajuste à ces comptes.
-trajectory-why-at-the-bound = le plafond trouvé est l’attente écrite dans le fichier, et non un plafond que les comptes montrent.
-trajectory-why-one-sided = il n’y a pas assez de comptes de part et d’autre du coude.
-trajectory-why-too-wide = les comptes permettent tout plafond de { $low } à { $high }.
-trajectory-why-too-far = le dernier compte n’est qu’à { $share } du plus haut plafond possible.
-trajectory-why-models-disagree = selon la courbe choisie, le plafond va de { $low } à { $high }.
-trajectory-why-hold-out = ajustée aux premiers comptes, la courbe n’annonce pas les suivants.
-trajectory-why-drifts = le plafond se déplace à mesure que des comptes s’ajoutent.

@@ -126,3 +126,23 @@ fn rows_join_a_list_of_lines() {
     let after = changed(text, "reach.observations", Reply::Rows(vec![row]));
     assert_eq!(after, text.replace("},\n]", "},\n  { date = 2026-01-01, users = 5 },\n]"));
 }
+
+#[test]
+fn a_number_takes_the_place_of_a_range_or_a_survey() {
+    let all = full();
+    let ask = all.ask("reach.expected.count").unwrap();
+    for said in ["low = 3, high = 5", "asked = 10, yes = 4, population = 90"] {
+        let text = format!("[reach]\nexpected = {{ {said}, basis = \"survey\" }}\n");
+        let draft = Draft::parse(&text).unwrap();
+        assert!(draft.reply(ask).is_none() && !draft.is_open(ask), "{text}");
+        let after = changed(&text, "reach.expected.count", Reply::Number(7));
+        let keys: toml_edit::DocumentMut = after.parse().unwrap();
+        let keys: Vec<&str> = keys["reach"]["expected"]
+            .as_inline_table()
+            .unwrap()
+            .iter()
+            .map(|(key, _)| key)
+            .collect();
+        assert_eq!(keys, ["basis", "count"], "{after}");
+    }
+}

@@ -20,6 +20,7 @@ closed_set! {
         BothSkills = "both_skills",
         SkillWords = "skill_words",
         Contradictions = "contradictions",
+        Gated = "gated",
         StakeNamedInNote = "stake_named_in_note",
     }
 }
@@ -82,9 +83,9 @@ impl Rule<'_> {
                 Measure::Criterion(at) => catalogue.criteria[at].nodes.to_vec(),
             },
             Self::Check(Check::MoneyKeys) => leading_to("principle:people-not-roi"),
-            Self::Check(Check::Placeholders | Check::SkillWords | Check::Contradictions) => {
-                Vec::new()
-            }
+            Self::Check(
+                Check::Placeholders | Check::SkillWords | Check::Contradictions | Check::Gated,
+            ) => Vec::new(),
             Self::Check(Check::NoCompetition) => criterion(&rules.no_competition),
             Self::Check(Check::BothSkills) => criterion(&rules.both_skills),
             Self::Check(Check::StakeNamedInNote) => catalogue
@@ -158,6 +159,7 @@ fn check_sentences(check: Check, catalogue: &Catalogue, phrases: &Phrases) -> Ve
         Check::BothSkills => (criterion(&rules.both_skills), None),
         Check::SkillWords => (None, Some(&rules.skill_words)),
         Check::Contradictions => (None, Some(&rules.contradictions)),
+        Check::Gated => (None, Some(&rules.gated)),
         Check::StakeNamedInNote => {
             let named = catalogue.stake(&rules.stake_named_in_note);
             let named = named.map(|at| &catalogue.stakes[at].wording);

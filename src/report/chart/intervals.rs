@@ -1,14 +1,16 @@
 //! Figures as ranges on a scale of 0 to 100, each with its value.
 
+use std::ops::RangeInclusive;
+
 use maud::{Markup, html};
 
 use super::frame::{self, Words, hatched, shortened, tenth};
 use super::plain;
 use crate::assessment::Interval;
-use crate::i18n::{Phrases, percent};
+use crate::i18n::Phrases;
 use crate::report::html::{Column, table, text};
 use crate::report::json::Parts;
-use crate::report::view;
+use crate::report::view::{self, Twofold};
 
 /// Ranges, one below the other.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,15 +22,17 @@ pub struct Intervals {
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntervalRow {
     pub name: String,
-    pub interval: Interval,
+    pub figure: Twofold,
     /// `66 [48 ; 75]`.
     pub range: String,
+    /// `[4 ; 100]`: on evidence.
+    pub shown: String,
     /// How much is known; empty when nothing is asked.
     pub known: String,
 }
 
-/// The columns of a plain bar: one for each five points.
-const BAR: usize = 20;
+/// The columns of a plain bar.
+const BAR: usize = 15;
 /// In a drawing: the length of the scale, and the height of a row.
 const SCALE: f64 = 222.0;
 const LEFT: f64 = 6.0;
@@ -37,17 +41,18 @@ const ROW: f64 = 38.0;
 impl Intervals {
     /// The families and the release from brakes.
     pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Self {
-        let row = |name: &str, interval: Interval| IntervalRow {
+        let row = |name: &str, figure: Twofold| IntervalRow {
             name: name.to_owned(),
-            range: view::range(&interval, phrases),
-            known: interval.coverage.map_or(String::new(), |share| percent(share, parts.language)),
-            interval,
+            range: view::range(&figure.declared, phrases),
+            shown: view::bounds(&figure.supported, phrases),
+            known: view::answered(&figure, phrases),
+            figure,
         };
         let families = parts.assessment.families.iter().map(|result| {
             let name = parts.catalogue.families[result.family].name.get(parts.language);
-            row(name, result.interval)
+            row(name, result.into())
         });
-        let release = row(&phrases.say("release"), parts.assessment.brakes.release);
+        let release = row(&phrases.say("release"), (&parts.assessment.brakes).into());
         Self { rows: families.chain([release]).collect() }
     }
 
@@ -68,11 +73,18 @@ impl Intervals {
     }
 
     fn table(&self, caption: &str, phrases: &Phrases) -> Markup {
-        let names = ["column-name", "column-range", "column-coverage"].map(|id| phrases.say(id));
-        let columns =
-            [Column::Words(&names[0]), Column::Numbers(&names[1]), Column::Numbers(&names[2])];
+        let names = ["column-name", "column-range", "column-supported", "column-coverage"];
+        let names = names.map(|id| phrases.say(id));
+        let columns = [
+            Column::Words(&names[0]),
+            Column::Numbers(&names[1]),
+            Column::Numbers(&names[2]),
+            Column::Words(&names[3]),
+        ];
         let rows = self.rows.iter().map(|row| {
-            [&row.name, &row.range, &row.known].map(|cell| html! { (text(cell)) }).to_vec()
+            [&row.name, &row.range, &row.shown, &row.known]
+                .map(|cell| html! { (text(cell)) })
+                .to_vec()
         });
         table(caption, &columns, rows)
     }
@@ -83,7 +95,7 @@ impl Intervals {
         let columns = plain::name_columns(width, BAR + ranges + 4, longest);
         let lines = self.rows.iter().map(|row| {
             let name = plain::name(&row.name, columns);
-            format!("{name}  {}  {}\n", bar(&row.interval), row.range)
+            format!("{name}  {}  {}\n", bar(&row.figure), row.range)
         });
         lines.collect()
     }
@@ -92,13 +104,18 @@ impl Intervals {
 impl IntervalRow {
     fn drawn(&self, top: f64, id: &str) -> Markup {
         let (line, middle) = (tenth(top + 12.0), tenth(top + 24.0));
-        let Interval { value, low, high, .. } = self.interval;
+        let Interval { value, low, high, .. } = self.figure.declared;
+        let shown = self.figure.supported;
         html! {
             text.name x="0" y=(line) { (text(&shortened(&self.name, 52))) }
             @for share in [0.0, 0.5, 1.0] {
                 path.grid d={ "M" (place(share)) " " (tenth(middle - 6.0)) "v12" } {}
             }
             path.track d={ "M" (place(0.0)) " " (middle) "H" (place(1.0)) } {}
+            @if let (Some(low), Some(high)) = (shown.low, shown.high) {
+                @let width = tenth(place(high) - place(low)).max(2.0);
+                rect.shown x=(place(low)) y=(tenth(top + 16.0)) width=(width) height="16" rx="2" {}
+            }
             @if let (Some(low), Some(high)) = (low, high) {
                 @let width = tenth(place(high) - place(low)).max(2.0);
                 rect.range x=(place(low)) y=(tenth(top + 19.0)) width=(width) height="10" rx="2" {}
@@ -120,16 +137,23 @@ fn place(share: f64) -> f64 {
     tenth(LEFT + share * SCALE)
 }
 
-/// The range as a range: `·` outside it, `─` within, `●` where the value stands.
-fn bar(interval: &Interval) -> String {
-    let (Some(low), Some(high)) = (interval.low, interval.high) else { return "·".repeat(BAR) };
+/// One range inside the other: `·` outside both, `╌` by what is shown, `─` by what is said, `●` the
+/// value.
+pub(in crate::report) fn bar(figure: &Twofold) -> String {
     let place = |share: f64| ((share * BAR as f64).floor() as usize).min(BAR - 1);
-    let (first, last) = (place(low), place(high));
-    let value = interval.value.map(place);
-    let mark = |at: usize| match value {
-        Some(value) if value == at => '●',
-        _ if (first..=last).contains(&at) => '─',
-        _ => '·',
+    let ends = |interval: Interval| {
+        interval.low.zip(interval.high).map(|(low, high)| place(low)..=place(high))
+    };
+    let (said, shown) = (ends(figure.declared), ends(figure.supported));
+    let value = figure.declared.value.map(place);
+    let within = |range: &Option<RangeInclusive<usize>>, at: usize| {
+        range.as_ref().is_some_and(|range| range.contains(&at))
+    };
+    let mark = |at: usize| match () {
+        () if value == Some(at) => '●',
+        () if within(&said, at) => '─',
+        () if within(&shown, at) => '╌',
+        () => '·',
     };
     (0..BAR).map(mark).collect()
 }

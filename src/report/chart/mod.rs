@@ -10,7 +10,7 @@
 pub mod bands;
 mod brakes;
 mod frame;
-mod intervals;
+pub(super) mod intervals;
 mod plain;
 mod stakes;
 mod trajectory;
@@ -20,7 +20,7 @@ use maud::Markup;
 pub use brakes::{BrakeRow, Brakes};
 pub use intervals::{IntervalRow, Intervals};
 pub use stakes::{StakeGroup, StakeRow, Stakes};
-pub use trajectory::{Projected, Runs, Trajectory};
+pub use trajectory::{Runs, Trajectory};
 
 use crate::i18n::Phrases;
 

@@ -1,4 +1,4 @@
-//! People over time: who uses it, who is registered, what was expected, and what might follow.
+//! People over time: who uses it, who is registered, and how many were expected.
 
 mod drawn;
 mod plain;
@@ -7,7 +7,7 @@ mod scale;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use crate::descriptor::{Counting, Observation};
+use crate::descriptor::{Counting, ExpectedRange, Observation};
 use crate::i18n::{Phrases, count, day};
 use crate::report::html::{Column, table, text};
 use crate::report::json::Parts;
@@ -23,18 +23,7 @@ pub struct Trajectory {
     pub users: Runs,
     pub registered: Runs,
     /// People likely to use it: what society expects, not a target.
-    pub expected: Option<u64>,
-    /// What may follow, in the order of the dates; empty where the data bear no projection.
-    pub projection: Vec<Projected>,
-}
-
-/// A projection at one date, with its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Projected {
-    pub date: Date,
-    pub low: f64,
-    pub value: f64,
-    pub high: f64,
+    pub expected: Option<ExpectedRange>,
 }
 
 impl Trajectory {
@@ -56,7 +45,6 @@ impl Trajectory {
             users: runs(&alike, |observation| observation.users),
             registered: runs(&alike, |observation| observation.registered),
             expected: reached.expected,
-            projection: Vec::new(),
         };
         let drawable = !chart.users.is_empty() || !chart.registered.is_empty();
         drawable.then_some(chart)
@@ -73,8 +61,7 @@ impl Trajectory {
     /// Every day with a count, in order.
     fn days(&self) -> Vec<Date> {
         let counted = self.users.iter().chain(&self.registered).flatten().map(|(date, _)| *date);
-        let mut days: Vec<Date> =
-            counted.chain(self.projection.iter().map(|projected| projected.date)).collect();
+        let mut days: Vec<Date> = counted.collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -133,11 +120,7 @@ mod tests {
                 vec![(date("2024-06-01"), 120)],
             ],
             registered: vec![vec![(date("2022-01-01"), 55)]],
-            expected: Some(900),
-            projection: vec![
-                Projected { date: date("2025-01-01"), low: 110.0, value: 140.0, high: 190.0 },
-                Projected { date: date("2026-01-01"), low: 110.0, value: 160.0, high: 290.0 },
-            ],
+            expected: Some(ExpectedRange { low: 300.0, high: 400.0 }),
         }
     }
 
@@ -145,14 +128,15 @@ mod tests {
     fn both_drawings_come_from_the_same_data() {
         let phrases = Phrases::new(Language::French);
         let figure = chart().figure("t", &phrases).into_string();
-        assert!(figure.contains("<polygon"), "the band of the projection");
         assert_eq!(figure.matches("<circle class=\"users\"").count(), 3 + 1, "points and legend");
         assert_eq!(
             figure.matches("<polyline class=\"users-line\"").count(),
             1,
             "no line across a break"
         );
+        assert_eq!(figure.matches("<rect class=\"band\"").count(), 2, "the band and its legend");
         let plain = chart().plain(60, &phrases);
+        assert_eq!(plain.lines().filter(|line| line.contains("╌╌")).count(), 3, "{plain}");
         assert_eq!(plain.lines().next().unwrap().matches('●').count(), 0, "{plain}");
         assert!(plain.contains('●') && plain.contains('□'), "{plain}");
     }

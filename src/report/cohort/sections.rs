@@ -152,7 +152,7 @@ impl Writer<'_> {
             return Entry::Text("–".to_owned());
         };
         Entry::Text(self.shown.phrases.tell(
-            "range",
+            "cohort-middle-half",
             [
                 ("value", points(median).into()),
                 ("low", points(first).into()),

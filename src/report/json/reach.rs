@@ -2,43 +2,28 @@
 
 use serde::Serialize;
 
-use crate::reach::{Everyone, Finding, Projection, Reached};
+use crate::reach::{Arrival, Everyone, Finding, Reached};
+use crate::report::expected::{ExpectedJson, UptakeJson};
 
 #[derive(Serialize)]
 pub(in crate::report) struct ReachJson<'p> {
     unit: Option<&'static str>,
     counting: Option<&'static str>,
     scope: Option<&'p str>,
-    expected: Option<u64>,
+    expected: Option<ExpectedJson>,
     users: Option<u64>,
     as_of: Option<String>,
     registered: Option<u64>,
     active: Option<u64>,
     retained: Option<u64>,
-    uptake: Option<f64>,
+    uptake: Option<UptakeJson>,
     speed_per_month: Option<f64>,
     speed_12_months: Option<f64>,
     doubling_months: Option<f64>,
-    /// Null unless the counts bear one.
-    projection: Option<ProjectionJson>,
-    /// Why there is no projection.
-    not_identifiable: Option<&'static str>,
     /// When the people expected would all be reached at today's speed.
     everyone: Option<EveryoneJson>,
     findings: Vec<FindingJson>,
     reason: Option<&'static str>,
-}
-
-/// A ceiling that the counts bear, with its interval.
-#[derive(Serialize)]
-pub(in crate::report) struct ProjectionJson {
-    model: &'static str,
-    ceiling: f64,
-    low: f64,
-    high: f64,
-    rate_per_year: f64,
-    innovation_per_year: Option<f64>,
-    counts: usize,
 }
 
 #[derive(Serialize)]
@@ -54,26 +39,14 @@ pub(in crate::report) struct FindingJson {
     date: Option<String>,
 }
 
-impl From<&Projection> for ProjectionJson {
-    fn from(projection: &Projection) -> Self {
-        Self {
-            model: projection.model.as_str(),
-            ceiling: projection.ceiling,
-            low: projection.low,
-            high: projection.high,
-            rate_per_year: projection.rate,
-            innovation_per_year: projection.innovation,
-            counts: projection.counts,
-        }
-    }
-}
-
 impl From<Everyone> for EveryoneJson {
     fn from(everyone: Everyone) -> Self {
         let (state, soonest_months, latest_months) = match everyone {
             Everyone::Reached => ("reached", None, None),
             Everyone::NotAtThisSpeed => ("not-at-this-speed", None, None),
-            Everyone::Within { soonest, latest } => ("within", soonest, latest),
+            Everyone::Within { soonest, latest } => {
+                ("within", soonest.map(Arrival::months), latest.map(Arrival::months))
+            }
         };
         Self { state, soonest_months, latest_months }
     }
@@ -90,18 +63,16 @@ pub(in crate::report) fn reach_json(reached: &Reached) -> ReachJson<'_> {
         unit: reached.unit.map(|unit| unit.as_str()),
         counting: reached.counting.map(|counting| counting.as_str()),
         scope: reached.scope.as_deref(),
-        expected: reached.expected,
+        expected: reached.expected.map(ExpectedJson::from),
         users: reached.users,
         as_of: reached.as_of.map(|date| date.to_string()),
         registered: reached.registered,
         active: reached.active,
         retained: reached.retained,
-        uptake: reached.uptake,
+        uptake: reached.uptake.map(UptakeJson::from),
         speed_per_month: reached.speed_per_month,
         speed_12_months: reached.speed_12_months,
         doubling_months: reached.doubling_months,
-        projection: reached.growth.projection().map(ProjectionJson::from),
-        not_identifiable: reached.growth.reason().map(|reason| reason.code()),
         everyone: reached.everyone.map(EveryoneJson::from),
         findings: reached.findings.iter().map(FindingJson::from).collect(),
         reason: reached.reason.map(|reason| reason.as_str()),

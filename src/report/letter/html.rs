@@ -109,7 +109,7 @@ fn held(brakes: &[Held], phrases: &Phrases) -> Markup {
 fn own(words: &str, phrases: &Phrases) -> Markup {
     html! {
         @if !words.is_empty() {
-            (text(&phrases.tell("letter-own-words", [("words", words.to_owned().into())]))) " "
+            (text(&super::own_words(words, phrases))) " "
         }
     }
 }

@@ -56,8 +56,7 @@ fn own(words: &str, phrases: &Phrases) -> String {
     if words.is_empty() {
         return String::new();
     }
-    let words = phrases.tell("letter-own-words", [("words", words.to_owned().into())]);
-    format!("{} ", safe::markdown(&words))
+    format!("{} ", safe::markdown(&super::own_words(words, phrases)))
 }
 
 fn strong(out: &mut String, strength: &Strength, phrases: &Phrases) {

@@ -185,29 +185,20 @@ fn robustness() -> Value {
 
 fn reach() -> Value {
     let count = || json!({ "type": ["integer", "null"], "minimum": 0 });
-    let maybe_one_of = |names: Value| json!({ "anyOf": [{ "type": "null" }, names] });
+    let nullable = |other: Value| json!({ "anyOf": [{ "type": "null" }, other] });
+    let number = || json!({ "type": "number", "minimum": 0 });
+    let range = |low: Value, high: Value| object(json!({ "low": low, "high": high }));
     object(json!({
-        "unit": maybe_one_of(names::<Unit>()), "counting": maybe_one_of(names::<Counting>()),
-        "expected": count(), "users": count(), "as_of": maybe("string"),
-        "uptake": { "type": ["number", "null"], "minimum": 0 },
+        "unit": nullable(names::<Unit>()), "counting": nullable(names::<Counting>()),
+        "expected": nullable(range(number(), number())), "users": count(), "as_of": maybe("string"),
+        "uptake": nullable(range(number(), json!({ "type": ["number", "null"], "minimum": 0 }))),
         "speed_per_month": maybe("number"), "speed_12_months": maybe("number"),
         "doubling_months": { "type": ["number", "null"], "exclusiveMinimum": 0 },
-        "projection": { "anyOf": [{ "type": "null" }, projection()] },
-        "not_identifiable": maybe("string"),
         "everyone": { "anyOf": [{ "type": "null" }, object(json!({
             "state": { "enum": ["reached", "not-at-this-speed", "within"] },
             "soonest_months": maybe("number"), "latest_months": maybe("number"),
         }))] },
         "findings": list(object(json!({ "code": { "type": "string" }, "date": maybe("string") }))),
-    }))
-}
-
-fn projection() -> Value {
-    let users = json!({ "type": "number", "exclusiveMinimum": 0 });
-    object(json!({
-        "model": { "enum": ["logistic", "bass"] },
-        "ceiling": users, "low": users, "high": users, "rate_per_year": users,
-        "innovation_per_year": maybe("number"), "counts": { "type": "integer", "minimum": 1 },
     }))
 }
 

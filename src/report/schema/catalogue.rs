@@ -198,6 +198,7 @@ fn rules(catalogue: &Catalogue) -> Value {
         "money_keys": list(0, 999), "placeholders": list(0, 999),
         "no_competition": { "enum": criteria }, "both_skills": { "enum": criteria },
         "skill_words": list(0, 999), "contradictions": list(0, 999),
+        "gated": many(json!({ "enum": criteria })),
         "stake_named_in_note": { "enum": stakes },
     }))
 }

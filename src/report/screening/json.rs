@@ -8,12 +8,15 @@ use crate::assessment::Screening;
 use crate::assessment::decision::Taken;
 use crate::assessment::screening::{Asked, Reason};
 use crate::catalogue::Text;
+use crate::descriptor::Rung;
 use crate::i18n::Phrases;
 use crate::report::detail;
 use crate::report::json::{
     CatalogueJson, GateJson, ProblemJson, ReachJson, catalogue_json, gates_json, reach_json,
 };
-use crate::report::robustness::json::RobustnessJson;
+use crate::report::json::{IndexJson, IntervalJson, Parts};
+use crate::report::problem;
+use crate::report::robustness::json::{FlipJson, RobustnessJson, flip};
 
 /// One screening on several lines.
 pub fn screening(reading: Reading<'_>, phrases: &Phrases) -> String {
@@ -33,12 +36,12 @@ struct ScreeningJson<'p> {
     catalogue: CatalogueJson<'p>,
     profile: ProfileJson<'p>,
     date: String,
-    /// Whether name, contact and free text may be shown here.
-    shared: bool,
     project: ProjectJson<'p>,
     bearer: BearerJson<'p>,
     definition: DefinitionJson<'p>,
+    families: Vec<FiguresJson<'p>>,
     gates: Vec<GateJson<'p>>,
+    contradictions: Vec<ContradictionJson>,
     outcome: &'static str,
     reasons: Vec<ReasonJson<'p>>,
     risks: Vec<RiskJson<'p>>,
@@ -46,6 +49,11 @@ struct ScreeningJson<'p> {
     questions: Vec<QuestionJson<'p>>,
     support: Vec<SupportJson<'p>>,
     decisions: Vec<DecisionJson<'p>>,
+    /// Answers above 0 that rest on word alone.
+    on_word: Vec<OnWordJson<'p>>,
+    /// Single answers that would turn a gate or the outcome.
+    turns: Vec<FlipJson<'p>>,
+    /// Null unless it is asked for.
     index: Option<IndexJson>,
     robustness: Option<RobustnessJson<'p>>,
     problems: Vec<ProblemJson<'p>>,
@@ -61,8 +69,8 @@ struct ProfileJson<'p> {
 #[derive(Serialize)]
 struct ProjectJson<'p> {
     id: &'p str,
-    name: Option<&'p str>,
-    summary: Option<&'p str>,
+    name: &'p str,
+    summary: &'p str,
     stage: &'static str,
     fingerprint: &'p str,
 }
@@ -113,7 +121,7 @@ struct ReasonJson<'p> {
 struct RiskJson<'p> {
     brake: &'p str,
     intensity: u8,
-    mitigation: u8,
+    mitigation: Option<u8>,
     residual: f64,
     rung: Option<u8>,
     levers: &'p [Text],
@@ -151,36 +159,57 @@ struct DecisionJson<'p> {
     basis: Option<&'static str>,
 }
 
+/// A family with both of its ranges, its answers left to the assessment.
 #[derive(Serialize)]
-struct IndexJson {
-    value: Option<f64>,
-    low: f64,
-    high: f64,
+struct FiguresJson<'p> {
+    id: &'p str,
+    #[serde(flatten)]
+    interval: IntervalJson,
+    supported: IntervalJson,
+}
+
+#[derive(Serialize)]
+struct ContradictionJson {
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct OnWordJson<'p> {
+    criterion: &'p str,
+    level: u8,
 }
 
 impl<'p> ScreeningJson<'p> {
     fn new(reading: Reading<'p>, phrases: &Phrases) -> Self {
-        let Reading { parts, screening, decisions, is_shown, .. } = reading;
+        let Reading { parts, screening, decisions, turns, with_index, .. } = reading;
         let (project, assessment) = (parts.project, parts.assessment);
         let (catalogue, profile) = (parts.catalogue, parts.profile);
-        let free = |text: &'p str| is_shown.then_some(text);
         Self {
             schema: "germoir/screening/1",
             fingerprint: &assessment.fingerprint,
             catalogue: catalogue_json(catalogue),
             profile: ProfileJson { name: &profile.name, fingerprint: &profile.fingerprint },
             date: assessment.date.to_string(),
-            shared: is_shown,
             project: ProjectJson {
                 id: &project.id,
-                name: free(&project.name),
-                summary: free(&project.summary),
+                name: &project.name,
+                summary: &project.summary,
                 stage: project.stage.value.as_str(),
                 fingerprint: &project.fingerprint,
             },
             bearer: bearer(reading),
             definition: definition(reading),
+            families: figures(reading),
             gates: gates_json(parts),
+            contradictions: project
+                .contradictions
+                .iter()
+                .map(|found| ContradictionJson {
+                    code: found.code.id,
+                    message: problem::message(found, phrases),
+                })
+                .collect(),
             outcome: screening.outcome.as_str(),
             reasons: screening.reasons.iter().map(|r| reason(reading, *r, phrases)).collect(),
             risks: risks(reading),
@@ -188,11 +217,9 @@ impl<'p> ScreeningJson<'p> {
             questions: screening.questions.iter().map(|q| question(reading, q, phrases)).collect(),
             support: support(reading),
             decisions: decisions.iter().map(|(file, taken)| decision(file, taken)).collect(),
-            index: assessment.index.as_ref().map(|index| IndexJson {
-                value: index.value,
-                low: index.low,
-                high: index.high,
-            }),
+            on_word: on_word(reading),
+            turns: turns.iter().map(|one| flip(one, catalogue, profile)).collect(),
+            index: assessment.index.as_ref().filter(|_| with_index).map(IndexJson::from),
             robustness: assessment
                 .robustness
                 .as_ref()
@@ -224,6 +251,26 @@ fn bearer(reading: Reading<'_>) -> BearerJson<'_> {
         contact: bearer.contact.as_deref(),
         did: did.collect(),
     }
+}
+
+fn figures(reading: Reading<'_>) -> Vec<FiguresJson<'_>> {
+    let Parts { assessment, catalogue, .. } = reading.parts;
+    let families = assessment.families.iter().map(|result| FiguresJson {
+        id: &catalogue.families[result.family].id,
+        interval: result.interval.into(),
+        supported: result.supported.into(),
+    });
+    families.collect()
+}
+
+fn on_word(reading: Reading<'_>) -> Vec<OnWordJson<'_>> {
+    let Parts { assessment, catalogue, .. } = reading.parts;
+    let items = assessment.families.iter().flat_map(|family| &family.items);
+    let on_word = items.filter(|item| item.rung == Some(Rung::Declared)).filter_map(|item| {
+        let level = item.level?.get();
+        Some(OnWordJson { criterion: &catalogue.criteria[item.criterion].id, level })
+    });
+    on_word.filter(|answer| answer.level > 0).collect()
 }
 
 fn definition(reading: Reading<'_>) -> DefinitionJson<'_> {
@@ -267,7 +314,7 @@ fn risks(reading: Reading<'_>) -> Vec<RiskJson<'_>> {
         Some(RiskJson {
             brake: brake.detail.id,
             intensity: brake.detail.level?.get(),
-            mitigation: brake.mitigation.map_or(0, |level| level.get()),
+            mitigation: brake.mitigation.map(|level| level.get()),
             residual: brake.item.residual?,
             rung: brake.detail.rung.map(|rung| rung.number()),
             levers: brake.levers,

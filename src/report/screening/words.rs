@@ -2,7 +2,7 @@
 
 use crate::assessment::decision::{Agreement, Basis, Taken, named_outcome};
 use crate::assessment::screening::{Ask, Asked, Reason};
-use crate::assessment::{Question, Screening};
+use crate::assessment::{Question, Screening, Why};
 use crate::i18n::{Phrases, day};
 use crate::report::detail;
 use crate::report::json::Parts;
@@ -22,7 +22,13 @@ pub(super) fn reason_words(parts: Parts<'_>, reason: Reason, phrases: &Phrases) 
             phrases.tell("screen-reason-competes", [("level", level.into())])
         }
         Reason::GateUnmet(at) => gate("screen-reason-gate-unmet", at),
-        Reason::GateUndecided(at) => gate("screen-reason-gate-undecided", at),
+        Reason::GateUndecided(at) => {
+            let result = parts.assessment.gates.iter().find(|result| result.gate == at);
+            match result.and_then(|result| result.why) {
+                Some(Why::Unproved) => gate("screen-reason-gate-unproved", at),
+                _ => gate("screen-reason-gate-undecided", at),
+            }
+        }
         Reason::Contradiction(at) => {
             crate::report::problem::message(&parts.project.contradictions[at], phrases)
         }
@@ -69,6 +75,15 @@ pub(super) fn question_words(parts: Parts<'_>, ask: Ask, phrases: &Phrases) -> (
             let stake = &parts.catalogue.stakes[at];
             let question = stake.wording.get(parts.language).funder_question.to_string();
             (format!("stake:{}", stake.id), question)
+        }
+        Ask::Proof(at) => {
+            let criterion = &parts.catalogue.criteria[at];
+            let scale = criterion.scale().map(|scale| scale.get(parts.language));
+            let proof = scale.map_or("", |scale| scale.evidence.documented.as_ref()).to_owned();
+            let proof = phrases.tell("screen-question-proof", [("proof", proof.into())]);
+            let name = criterion.wording.get(parts.language).name.to_string();
+            let facts = [("title", name.into()), ("text", proof.into())];
+            (criterion.id.to_string(), phrases.tell("titled", facts))
         }
         Ask::Question(question) => {
             let is_brake = matches!(question, Question::Brake(_));

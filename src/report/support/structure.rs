@@ -8,7 +8,7 @@ use crate::catalogue::Warning;
 use crate::descriptor::{Answer, Evidence, Level, Said, Structure};
 use crate::i18n::day;
 use crate::report::document::{Document, Point};
-use crate::report::view::{known, range};
+use crate::report::view::{bounds, known, range};
 
 /// Open questions that a brief report shows.
 const QUESTIONS: usize = 3;
@@ -70,12 +70,11 @@ impl Words<'_> {
 
     fn figures(self, out: &mut Document, assessed: &SelfAssessment) {
         let rows = assessed.groups.iter().map(|group| {
-            let states = group.items.iter().map(|item| item.state);
             vec![
                 self.group(group.group).to_owned(),
                 range(&group.interval, self.phrases),
-                known(group.interval.coverage, states, self.phrases).unwrap_or_default(),
-                range(&group.supported, self.phrases),
+                known(&group.into(), self.phrases),
+                bounds(&group.supported, self.phrases),
             ]
         });
         let heads = ["support-column-group", "column-range", "column-coverage", "column-supported"];

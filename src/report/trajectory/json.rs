@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::{Subject, words};
 use crate::i18n::Phrases;
 use crate::reach::{Reached, Speed, Step};
-use crate::report::json::{EveryoneJson, ProjectionJson};
+use crate::report::expected::{ExpectedJson, UptakeJson};
+use crate::report::json::EveryoneJson;
 
 #[derive(Serialize)]
 struct ReportJson<'p> {
@@ -23,10 +24,10 @@ struct ProjectJson<'p> {
     unit: Option<&'static str>,
     counting: Option<&'static str>,
     scope: Option<&'p str>,
-    expected: Option<u64>,
+    expected: Option<ExpectedJson>,
     users: Option<u64>,
     as_of: Option<String>,
-    uptake: Option<f64>,
+    uptake: Option<UptakeJson>,
     speed_per_month: Option<f64>,
     speed_12_months: Option<f64>,
     doubling_months: Option<f64>,
@@ -35,14 +36,15 @@ struct ProjectJson<'p> {
     ladder: Vec<StepJson<'p>>,
     speeds: Vec<SpeedJson>,
     findings: Vec<FindingJson>,
-    projection: Option<ProjectionJson>,
-    not_identifiable: Option<&'static str>,
+    /// Only where it is asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct StepJson<'p> {
     date: String,
-    expected: Option<u64>,
+    expected: Option<ExpectedJson>,
     registered: Option<u64>,
     users: Option<u64>,
     active: Option<u64>,
@@ -71,18 +73,18 @@ struct FindingJson {
 }
 
 /// Writes the trajectories of projects as one object, in the order in which they come.
-pub fn report(subjects: &[Subject<'_>], date: Date, phrases: &Phrases) -> String {
+pub fn report(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &Phrases) -> String {
     let report = ReportJson {
-        schema: "germoir/reach/1",
+        schema: "germoir/reach/2",
         date: date.to_string(),
-        projects: subjects.iter().map(|subject| project(*subject, phrases)).collect(),
+        projects: subjects.iter().map(|subject| project(*subject, explain, phrases)).collect(),
     };
     let mut text = crate::report::published::pretty(&report);
     text.push('\n');
     text
 }
 
-fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
+fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> ProjectJson<'p> {
     let named = subject.named;
     let reached = subject.reached;
     let read = |part: fn(&Reached) -> Option<f64>| reached.and_then(part);
@@ -92,10 +94,10 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
         unit: reached.and_then(|reached| Some(reached.unit?.as_str())),
         counting: reached.and_then(|reached| Some(reached.counting?.as_str())),
         scope: reached.filter(|_| named).and_then(|reached| reached.scope.as_deref()),
-        expected: reached.and_then(|reached| reached.expected),
+        expected: reached.and_then(|reached| reached.expected).map(ExpectedJson::from),
         users: reached.and_then(|reached| reached.users),
         as_of: reached.and_then(|reached| Some(reached.as_of?.to_string())),
-        uptake: read(|reached| reached.uptake),
+        uptake: reached.and_then(|reached| reached.uptake).map(UptakeJson::from),
         speed_per_month: read(|reached| reached.speed_per_month),
         speed_12_months: read(|reached| reached.speed_12_months),
         doubling_months: read(|reached| reached.doubling_months),
@@ -113,17 +115,14 @@ fn project<'p>(subject: Subject<'p>, phrases: &Phrases) -> ProjectJson<'p> {
             });
             findings.collect()
         }),
-        projection: reached
-            .and_then(|reached| reached.growth.projection())
-            .map(ProjectionJson::from),
-        not_identifiable: reached.and_then(|reached| Some(reached.growth.reason()?.code())),
+        arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
     }
 }
 
 fn step(step: &Step, named: bool) -> StepJson<'_> {
     StepJson {
         date: step.date.to_string(),
-        expected: step.expected,
+        expected: step.expected.map(ExpectedJson::from),
         registered: step.registered,
         users: step.users,
         active: step.active,

@@ -21,7 +21,7 @@ pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String
         let parts = [
             ("trajectory-section-speeds", &account.speeds),
             ("trajectory-section-findings", &account.findings),
-            ("trajectory-section-growth", &account.growth),
+            ("trajectory-section-arithmetic", &account.arithmetic),
         ];
         for (id, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
             out.push_str(&title(id));

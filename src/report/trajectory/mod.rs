@@ -1,21 +1,24 @@
 //! The trajectory of users of one project, or of several side by side and never in order of size.
 //!
-//! The order is always the same: the straight reading, the ladder by date, the speeds, what has to
-//! be said about the counts, and growth models last. An [`Account`] holds the words of one project
+//! The order is always the same: the straight reading, the ladder by date, the speeds, and what has
+//! to be said about the counts. An [`Account`] holds the words of one project
 //! in one language; [`terminal`], [`markdown`], [`page`] and [`json`] write it. Every figure comes
 //! from `reach`.
 //!
 //! Start with [`account`].
 
+mod arithmetic;
 pub mod json;
 pub mod markdown;
 pub mod page;
 pub mod terminal;
 mod words;
 
+pub use arithmetic::arithmetic;
 pub use words::brief;
 
-use super::chart::{Projected, Runs, Trajectory};
+use super::chart::{Runs, Trajectory};
+use super::expected;
 use crate::descriptor::{Counting, Precision, Project};
 use crate::i18n::{Phrases, count, day};
 use crate::reach::{Reached, Step, Use};
@@ -30,6 +33,11 @@ pub struct Subject<'p> {
 }
 
 impl Subject<'_> {
+    fn arithmetic(&self, phrases: &Phrases) -> Vec<String> {
+        let both = self.project.reach.as_ref().zip(self.reached);
+        both.map_or(Vec::new(), |(reach, reached)| arithmetic(reach, reached, phrases))
+    }
+
     /// What it is called here: its name, or its id alone.
     pub fn label(&self) -> &str {
         if self.named { &self.project.name } else { &self.project.id }
@@ -59,7 +67,7 @@ pub struct Account {
     pub ladder: Ladder,
     pub speeds: Vec<String>,
     pub findings: Vec<String>,
-    pub growth: Vec<String>,
+    pub arithmetic: Vec<String>,
     pub chart: Option<Trajectory>,
 }
 
@@ -74,8 +82,8 @@ pub struct Ladder {
     pub key: String,
 }
 
-/// Builds the account of one project.
-pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
+/// Builds the account of one project, with its arithmetic where that is asked for.
+pub fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Account {
     let withheld = (!subject.named).then(|| phrases.say("trajectory-ask-first"));
     let title = subject.label().to_owned();
     let Some(reached) = subject.reached else {
@@ -86,7 +94,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             ladder: Ladder::default(),
             speeds: Vec::new(),
             findings: Vec::new(),
-            growth: Vec::new(),
+            arithmetic: Vec::new(),
             chart: None,
         };
     };
@@ -102,7 +110,7 @@ pub fn account(subject: Subject<'_>, phrases: &Phrases) -> Account {
             .filter(|finding| !words::is_said_already(finding))
             .map(|finding| words::finding(finding, subject.named, phrases))
             .collect(),
-        growth: words::growth(reached, phrases),
+        arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
         chart: chart(reached, phrases),
     }
 }
@@ -147,7 +155,7 @@ fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
     };
     vec![
         step.date.to_string(),
-        plain(step.expected),
+        step.expected.map_or(UNKNOWN.to_owned(), |range| expected::people(range, phrases)),
         counted(step.registered),
         counted(step.users),
         counted(step.active),
@@ -156,8 +164,7 @@ fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
     ]
 }
 
-/// The counts of the latest scope, cut where they may not be compared, with what a projection
-/// adds.
+/// The counts of the latest scope, cut where they may not be compared.
 fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
     let counting = reached.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
     let steps: Vec<&Step> = reached
@@ -165,19 +172,11 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
         .iter()
         .filter(|step| step.compared != Use::Future && step.scope == reached.scope)
         .collect();
-    let ahead = reached.growth.projection().map(|projection| projection.ahead());
-    let projection = ahead.unwrap_or_default().into_iter().map(|ahead| Projected {
-        date: ahead.date,
-        low: ahead.low,
-        value: ahead.value,
-        high: ahead.high,
-    });
     let chart = Trajectory {
         users_name: phrases.say(&format!("page-chart-users-{counting}")),
         users: runs(&steps, |step| step.users),
         registered: runs(&steps, |step| step.registered),
         expected: reached.expected,
-        projection: projection.collect(),
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.

@@ -42,8 +42,11 @@ pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String
 }
 
 fn inside(account: &Account, at: usize, depth: Depth, phrases: &Phrases) -> Markup {
-    let parts =
-        [("speeds", &account.speeds), ("findings", &account.findings), ("growth", &account.growth)];
+    let parts = [
+        ("speeds", &account.speeds),
+        ("findings", &account.findings),
+        ("arithmetic", &account.arithmetic),
+    ];
     html! {
         @if let Some(withheld) = &account.withheld { (note(html! { (text(withheld)) })) }
         @for line in &account.straight { p { (text(line)) } }

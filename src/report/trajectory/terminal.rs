@@ -57,7 +57,7 @@ fn one(
     let parts = [
         ("trajectory-section-speeds", &account.speeds),
         ("trajectory-section-findings", &account.findings),
-        ("trajectory-section-growth", &account.growth),
+        ("trajectory-section-arithmetic", &account.arithmetic),
     ];
     for (title, lines) in parts {
         // The one speed that there is has been said.

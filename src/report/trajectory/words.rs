@@ -1,25 +1,21 @@
-//! Counts, speeds, findings and models in words.
+//! Counts, speeds and findings in words.
 
 use jiff::civil::Date;
 
-use crate::i18n::{Argument, Phrases, count, day, decimal, percent};
-use crate::reach::growth::POINTS;
-use crate::reach::{Everyone, Finding, Reached, Speed, Unidentified, months_after};
+use crate::i18n::{Argument, Phrases, count, day, decimal};
+use crate::reach::{Arrival, Everyone, Finding, Reached, Speed, months_after};
+use crate::report::expected;
 
 /// Beyond this many months a date says nothing: a century.
 const CENTURY: f64 = 1200.0;
 
-/// The few lines that every report has: the straight reading, what a model adds where the counts
-/// bear one, and what has to be noticed, by name.
+/// The few lines that every report has: the straight reading, and what has to be noticed, by name.
 pub fn brief(reached: &Reached, phrases: &Phrases) -> Vec<String> {
     let mut lines = counts(reached, true, phrases);
     let speeds = [speeds(reached, phrases), everyone(reached, phrases)];
     let speeds: Vec<String> = speeds.into_iter().flatten().collect();
     lines.extend((!speeds.is_empty()).then(|| speeds.join(" ")));
     lines.extend(reason(reached, phrases));
-    if reached.growth.projection().is_some() {
-        lines.extend(growth(reached, phrases).into_iter().next());
-    }
     let noticed: Vec<String> = reached
         .findings
         .iter()
@@ -74,11 +70,14 @@ fn counts(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
             );
             if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
                 line.push(' ');
-                let share = percent(uptake, language);
-                line.push_str(&phrases.tell(
-                    "reach-uptake",
-                    [("expected", number(expected).into()), ("uptake", share.into())],
-                ));
+                let people = expected::people(expected, phrases);
+                let share = expected::share(uptake, phrases);
+                line.push_str(
+                    &phrases.tell(
+                        "reach-uptake",
+                        [("expected", people.into()), ("uptake", share.into())],
+                    ),
+                );
             }
             lines.push(line);
         }
@@ -96,7 +95,7 @@ fn speeds(reached: &Reached, phrases: &Phrases) -> Option<String> {
     let language = phrases.language();
     let speed = decimal(reached.speed_per_month?, 1, language);
     let mut line = phrases.tell("reach-speed", [("speed", speed.into())]);
-    if let Some(yearly) = reached.speed_12_months {
+    if let Some(yearly) = reached.speed_of_the_year() {
         line.push(' ');
         let yearly = decimal(yearly, 1, language);
         line.push_str(&phrases.tell("reach-speed-year", [("speed", yearly.into())]));
@@ -111,33 +110,32 @@ fn speeds(reached: &Reached, phrases: &Phrases) -> Option<String> {
 
 /// When the people expected would all be reached at today's speed.
 fn everyone(reached: &Reached, phrases: &Phrases) -> Option<String> {
-    let expected = count(reached.expected?, phrases.language());
+    let expected = expected::people(reached.expected?, phrases);
     let as_of = reached.as_of?;
+    let when = |arrival: Arrival| {
+        let months = Some(arrival.months()).filter(|months| *months <= CENTURY)?;
+        months_after(as_of, months).map(|date| near(date, as_of, phrases))
+    };
+    let none = String::new;
     let (kind, soonest, latest) = match reached.everyone? {
         // Said by the count beside the expectation.
         Everyone::Reached => return None,
-        Everyone::NotAtThisSpeed => ("never", String::new(), String::new()),
-        Everyone::Within { soonest: Some(soonest), .. } if soonest > CENTURY => {
-            ("far", String::new(), String::new())
-        }
-        Everyone::Within { soonest: None, latest: Some(latest) } if latest > CENTURY => {
-            return None;
-        }
-        Everyone::Within { soonest, latest } => {
-            let latest = latest.filter(|latest| *latest <= CENTURY);
-            let when = |months: Option<f64>| {
-                months
-                    .and_then(|months| months_after(as_of, months))
-                    .map(|date| near(date, as_of, phrases))
-            };
-            match (when(soonest), when(latest)) {
-                (Some(soonest), Some(latest)) if soonest == latest => ("in", soonest, latest),
-                (Some(soonest), Some(latest)) => ("between", soonest, latest),
-                (Some(soonest), None) => ("from", soonest, String::new()),
-                (None, Some(latest)) => ("before", String::new(), latest),
-                (None, None) => return None,
+        Everyone::NotAtThisSpeed => ("never", none(), none()),
+        Everyone::Within { soonest: Some(Arrival::Already), latest } => {
+            match latest.and_then(when) {
+                Some(latest) => ("already-before", none(), latest),
+                None => ("already", none(), none()),
             }
         }
+        Everyone::Within { soonest: Some(soonest), latest } => {
+            match (when(soonest), latest.and_then(when)) {
+                (Some(soonest), Some(latest)) if soonest == latest => ("in", soonest, latest),
+                (Some(soonest), Some(latest)) => ("between", soonest, latest),
+                (Some(soonest), None) => ("from", soonest, none()),
+                (None, _) => ("far", none(), none()),
+            }
+        }
+        Everyone::Within { soonest: None, latest } => ("before", none(), latest.and_then(when)?),
     };
     Some(phrases.tell(
         "trajectory-everyone",
@@ -164,15 +162,19 @@ fn near(date: Date, from: Date, phrases: &Phrases) -> String {
 pub(super) fn speed(speed: &Speed, phrases: &Phrases) -> String {
     let language = phrases.language();
     let shown = |speed: f64| decimal(speed, 1, language);
-    let open = || phrases.say("trajectory-open");
     let is_exact = speed.low == Some(speed.per_month) && speed.high == Some(speed.per_month);
-    let range = if is_exact {
-        String::new()
-    } else {
-        let low = speed.low.map_or_else(open, shown);
-        let high = speed.high.map_or_else(open, shown);
-        phrases.tell("trajectory-range", [("low", low.into()), ("high", high.into())])
+    let kind = match (speed.low, speed.high) {
+        _ if is_exact => "exact",
+        (Some(_), Some(_)) => "between",
+        (Some(_), None) => "from",
+        (None, Some(_)) => "up-to",
+        (None, None) => "open",
     };
+    let end = |end: Option<f64>| -> Argument<'static> { end.map_or(String::new(), shown).into() };
+    let range = phrases.tell(
+        "trajectory-range",
+        [("kind", kind.into()), ("low", end(speed.low)), ("high", end(speed.high))],
+    );
     phrases.tell(
         "trajectory-speed",
         [
@@ -216,8 +218,12 @@ pub(super) fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> Stri
             let why = why.trim().trim_end_matches('.').to_owned();
             facts.push(("why", if said { why } else { String::new() }.into()));
         }
-        Finding::Falls { from, to, .. } | Finding::ExpectationRevised { from, to, .. } => {
+        Finding::Falls { from, to, .. } => {
             facts.extend([("from", number(*from)), ("to", number(*to))]);
+        }
+        Finding::ExpectationRevised { from, to, .. } => {
+            let people = |range| expected::people(range, phrases).into();
+            facts.extend([("from", people(*from)), ("to", people(*to))]);
         }
         Finding::ScopeChanges { from, to, .. } => {
             facts.extend([("from", place(from.as_ref())), ("to", place(to.as_ref()))]);
@@ -237,41 +243,4 @@ pub(super) fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> Stri
     }
     let id = format!("trajectory-finding-{}", finding.code());
     phrases.find(&id, facts).unwrap_or(id)
-}
-
-/// What the models add, or why they add nothing.
-pub(super) fn growth(reached: &Reached, phrases: &Phrases) -> Vec<String> {
-    let language = phrases.language();
-    let whole = |users: f64| -> Argument<'static> { decimal(users, 0, language).into() };
-    if let Some(projection) = reached.growth.projection() {
-        let model = phrases.say(&format!("trajectory-model-{}", projection.model.as_str()));
-        let said = phrases.tell(
-            "trajectory-projected",
-            [
-                ("model", model.into()),
-                ("counts", (projection.counts as f64).into()),
-                ("ceiling", whole(projection.ceiling)),
-                ("low", whole(projection.low)),
-                ("high", whole(projection.high)),
-            ],
-        );
-        return vec![said, phrases.say("trajectory-projected-how")];
-    }
-    let Some(reason) = reached.growth.reason() else { return Vec::new() };
-    let mut facts: Vec<(&str, Argument<'static>)> = vec![("least", (POINTS as f64).into())];
-    match reason {
-        Unidentified::TooFewPoints { counts } => facts.push(("counts", (*counts as f64).into())),
-        Unidentified::TooWide { low, high } => {
-            let open = || phrases.say("trajectory-open").into();
-            facts.extend([("low", whole(*low)), ("high", high.map_or_else(open, whole))]);
-        }
-        Unidentified::ModelsDisagree { low, high } => {
-            facts.extend([("low", whole(*low)), ("high", whole(*high))]);
-        }
-        Unidentified::TooFar { share } => facts.push(("share", percent(*share, language).into())),
-        _ => {}
-    }
-    let id = format!("trajectory-why-{}", reason.code());
-    let why = phrases.find(&id, facts).unwrap_or(id);
-    vec![phrases.tell("trajectory-unidentified", [("why", why.into())])]
 }

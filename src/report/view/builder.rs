@@ -1,8 +1,8 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{known, profile_name, range, range_known, skills};
+use super::words::{Twofold, both, bounds, known, profile_name, range, skills};
 use super::{Content, Figure, Part};
-use crate::assessment::{Interval, State};
+use crate::assessment::State;
 use crate::catalogue::profile::Section;
 use crate::i18n::{Language, Phrases, day};
 use crate::report::chart::{self, Chart, Intervals, Trajectory};
@@ -108,34 +108,21 @@ impl<'p> Builder<'p> {
                     })
                     .collect();
                 let name = family.name.get(self.language).to_string();
-                let states = result.items.iter().map(|item| item.state);
-                let coverage = known(result.interval.coverage, states, self.phrases);
-                self.figure(name, (result.interval, coverage), Some(result.supported), details)
+                self.figure(name, result.into(), details)
             })
             .collect();
         let release = self.phrases.say("release");
-        let brakes = &assessment.brakes;
-        let core = brakes.items.iter().filter(|item| item.core).map(|item| item.state);
-        let coverage = known(brakes.release.coverage, core, self.phrases);
-        figures.push(self.figure(release, (brakes.release, coverage), None, Vec::new()));
+        figures.push(self.figure(release, (&assessment.brakes).into(), Vec::new()));
         Content::Figures(figures)
     }
 
-    fn figure(
-        &self,
-        name: String,
-        (interval, coverage): (Interval, Option<String>),
-        supported: Option<Interval>,
-        details: Vec<(String, String)>,
-    ) -> Figure {
-        let supported =
-            supported.map_or(String::new(), |supported| range_known(&supported, self.phrases));
+    fn figure(&self, name: String, figure: Twofold, details: Vec<(String, String)>) -> Figure {
         Figure {
             name,
-            range: range(&interval, self.phrases),
-            interval,
-            coverage: coverage.unwrap_or_default(),
-            supported,
+            range: range(&figure.declared, self.phrases),
+            coverage: known(&figure, self.phrases),
+            supported: bounds(&figure.supported, self.phrases),
+            figure,
             details,
         }
     }
@@ -146,13 +133,7 @@ impl<'p> Builder<'p> {
 
     fn index(&self) -> Option<Content> {
         let index = self.parts.assessment.index.as_ref()?;
-        let interval = Interval {
-            value: index.value,
-            low: Some(index.low),
-            high: Some(index.high),
-            coverage: None,
-        };
-        let shown = range(&interval, self.phrases);
+        let shown = both(index.into(), self.phrases);
         let mut lines = vec![self.phrases.tell("index-is", [("range", shown.into())])];
         // A value that rests on little is not to be read as one that rests on everything.
         let terms = || index.terms.iter().filter(|term| term.weight > 0.0);

@@ -2,10 +2,20 @@
 
 use super::Content;
 use super::builder::Builder;
-use crate::assessment::Status;
+use crate::assessment::{GateResult, Status};
+use crate::descriptor::Others;
+use crate::i18n::Phrases;
 use crate::report::detail;
 use crate::report::json::Parts;
-use crate::report::trajectory;
+use crate::report::{trajectory, view};
+
+/// Where a gate stands, and why where it is open.
+pub fn gate_status(gate: &GateResult, phrases: &Phrases) -> String {
+    match gate.why {
+        Some(why) => phrases.say(&format!("gate-undecided-{}", why.as_str())),
+        None => phrases.say(&format!("gate-{}", gate.status.as_str())),
+    }
+}
 
 impl Builder<'_> {
     pub(super) fn gates(&self) -> Option<Content> {
@@ -15,7 +25,7 @@ impl Builder<'_> {
             .iter()
             .map(|result| {
                 let gate = &profile.gates[result.gate];
-                let status = self.phrases.say(&format!("gate-{}", result.status.as_str()));
+                let status = gate_status(result, self.phrases);
                 let sentence = gate.sentence.as_ref().map(|s| s.get(self.language).to_string());
                 let sentence = sentence.unwrap_or_else(|| gate.id.clone());
                 let mut line = format!("{status} · {sentence}");
@@ -45,6 +55,7 @@ impl Builder<'_> {
             let Some(answer) = item.answer else { continue };
             let brake = &catalogue.brakes[item.brake];
             let name = brake.wording.get(self.language).name.to_string();
+            // A brake that is felt holds only where what was done is known.
             let mitigation = answer.mitigation.map_or(0, |level| level.get());
             let felt = self.phrases.tell(
                 "brake-felt",
@@ -79,8 +90,10 @@ impl Builder<'_> {
         let Parts { assessment, catalogue, .. } = self.parts;
         let stakes = &assessment.stakes;
         if stakes.items.is_empty() {
-            return Some(Content::Sentences(vec![self.phrases.say("stakes-unknown")]));
+            return Some(Content::Sentences(vec![self.stakes_unnamed()]));
         }
+        let both = view::both(stakes.into(), self.phrases);
+        let depth = self.phrases.tell("stakes-both", [("range", both.into())]);
         let lines = stakes.items.iter().map(|item| {
             let stake = &catalogue.stakes[item.stake];
             let name = stake.wording.get(self.language).name.to_string();
@@ -97,7 +110,16 @@ impl Builder<'_> {
                 None => format!("{name} ({group}) · {}", self.state(item.state)),
             }
         });
-        Some(Content::Points(lines.collect()))
+        Some(Content::Points(lines.chain([depth]).collect()))
+    }
+
+    /// Nothing is named: because nothing is said, or because the file says that there is none.
+    fn stakes_unnamed(&self) -> String {
+        let id = match self.parts.assessment.stakes.others {
+            Others::None => "stakes-none",
+            Others::Unknown => "stakes-unknown",
+        };
+        self.phrases.say(id)
     }
 
     pub(super) fn reach(&self) -> Content {

@@ -1,6 +1,7 @@
 //! Words that several reports share: a range, a piece of evidence, skills, departures.
 
-use crate::assessment::{Interval, State};
+use crate::assessment::structure::GroupResult;
+use crate::assessment::{Brakes, FamilyResult, Index, Interval, SetAside, Stakes, Tally};
 use crate::catalogue::Profile;
 use crate::descriptor::Rung;
 use crate::i18n::{Phrases, day, percent, points};
@@ -31,6 +32,109 @@ pub fn range(interval: &Interval, phrases: &Phrases) -> String {
     }
 }
 
+/// A figure by what is said and by what is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Twofold {
+    pub declared: Interval,
+    pub supported: Interval,
+    pub set_aside: SetAside,
+    /// How many questions are answered, and how many are asked.
+    pub answered: usize,
+    pub asked: usize,
+}
+
+impl Twofold {
+    fn new(declared: Interval, supported: Interval, set_aside: SetAside, tally: Tally) -> Self {
+        let answered = tally.known_count;
+        Self { declared, supported, set_aside, answered, asked: answered + tally.open_count }
+    }
+}
+
+impl From<&FamilyResult> for Twofold {
+    fn from(family: &FamilyResult) -> Self {
+        Self::new(family.interval, family.supported, family.set_aside, family.tally)
+    }
+}
+
+impl From<&GroupResult> for Twofold {
+    fn from(group: &GroupResult) -> Self {
+        Self::new(group.interval, group.supported, group.set_aside, group.tally)
+    }
+}
+
+impl From<&Brakes> for Twofold {
+    fn from(brakes: &Brakes) -> Self {
+        Self::new(brakes.release, brakes.supported, brakes.set_aside, brakes.tally)
+    }
+}
+
+/// A range without a share that is known.
+fn whole(value: Option<f64>, low: f64, high: f64) -> Interval {
+    Interval { value, low: Some(low), high: Some(high), coverage: None }
+}
+
+impl From<&Stakes> for Twofold {
+    fn from(stakes: &Stakes) -> Self {
+        let shown = stakes.supported;
+        let declared = whole(stakes.value, stakes.low, stakes.high);
+        let supported = whole(shown.value, shown.low, shown.high);
+        Self::new(declared, supported, SetAside::default(), Tally::default())
+    }
+}
+
+impl From<&Index> for Twofold {
+    fn from(index: &Index) -> Self {
+        let shown = index.supported;
+        let declared = whole(index.value, index.low, index.high);
+        let supported = whole(shown.value, shown.low, shown.high);
+        Self::new(declared, supported, SetAside::default(), Tally::default())
+    }
+}
+
+/// The ends of a range: `[4 ; 100]`; nothing where nothing is asked.
+pub fn bounds(interval: &Interval, phrases: &Phrases) -> String {
+    let Some((low, high)) = interval.low.zip(interval.high) else { return String::new() };
+    phrases.tell("range-bounds", [("low", points(low).into()), ("high", points(high).into())])
+}
+
+/// Questions below whose number a share of them says too much: of one alone it is all or nothing.
+const FEW: usize = 5;
+
+/// How much is answered: a share, or of a handful how many of them. Nothing where none is asked.
+pub fn known(figure: &Twofold, phrases: &Phrases) -> String {
+    let Some(coverage) = figure.declared.coverage else { return String::new() };
+    match figure.asked < FEW {
+        true => {
+            let facts = [("answered", figure.answered.into()), ("asked", figure.asked.into())];
+            phrases.tell("known-of", facts)
+        }
+        false => percent(coverage, phrases.language()),
+    }
+}
+
+/// The same in words, and of what it is a share where much was set aside.
+pub fn answered(figure: &Twofold, phrases: &Phrases) -> String {
+    let share = known(figure, phrases);
+    if share.is_empty() {
+        return share;
+    }
+    let id = if figure.set_aside.is_much() { "share-of-what-applies" } else { "share-answered" };
+    phrases.tell(id, [("share", share.into())])
+}
+
+/// Both ranges of a figure: `54 [52 ; 56] as declared, [4 ; 100] on evidence, 96 % answered`.
+pub fn both(figure: Twofold, phrases: &Phrases) -> String {
+    let declared = range(&figure.declared, phrases);
+    let supported = bounds(&figure.supported, phrases);
+    if supported.is_empty() {
+        return declared;
+    }
+    let ranges = [("declared", declared.into()), ("supported", supported.into())];
+    let ranges = phrases.tell("range-both", ranges);
+    let share = answered(&figure, phrases);
+    if share.is_empty() { ranges } else { format!("{ranges}, {share}") }
+}
+
 /// A figure with how much of it is known, where nothing beside it says so: `100 [4 ; 100]` alone
 /// would hide that it rests on one answer.
 pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
@@ -38,31 +142,6 @@ pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
     let Some(coverage) = interval.coverage else { return range };
     let share = percent(coverage, phrases.language());
     phrases.tell("range-known", [("range", range.into()), ("share", share.into())])
-}
-
-/// Questions below whose number a share of them says too much: of one alone it is all or nothing.
-const FEW: usize = 5;
-
-/// How much is known of questions that stand so: a share, or of a handful how many of them.
-/// Nothing where none is asked.
-pub fn known(
-    coverage: Option<f64>,
-    states: impl Iterator<Item = State>,
-    phrases: &Phrases,
-) -> Option<String> {
-    let coverage = coverage?;
-    let (mut answered, mut asked) = (0_usize, 0_usize);
-    for state in states {
-        answered += usize::from(state == State::Answered);
-        asked += usize::from(matches!(state, State::Answered | State::Declined | State::Unknown));
-    }
-    Some(match asked < FEW {
-        true => {
-            let facts = [("answered", answered.into()), ("asked", asked.into())];
-            phrases.tell("known-of", facts)
-        }
-        false => percent(coverage, phrases.language()),
-    })
 }
 
 /// Departures from the built-in catalogue, one sentence each.

@@ -1,12 +1,13 @@
 //! The workbook of one assessment: one sheet for each thing that is asked.
 
+mod reach;
+
 use super::{Book, Cell, Column, NotWritten, Tone};
-use crate::assessment::{Interval, State};
-use crate::descriptor::Expected;
+use crate::assessment::State;
 use crate::i18n::{Phrases, points};
 use crate::report::detail::{self, Detail};
 use crate::report::json::Parts;
-use crate::report::view;
+use crate::report::view::{self, Twofold};
 
 /// Writes the workbook. Its date of creation is that of the assessment.
 pub fn workbook(parts: Parts<'_>, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
@@ -73,7 +74,9 @@ impl Writer<'_> {
             ("low", 10),
             ("high", 10),
             ("coverage", 12),
-            ("supported", 22),
+            ("supported-low", 12),
+            ("supported-high", 12),
+            ("supported", 12),
         ];
         let stage = self.phrases.say(&format!("stage-{}", project.stage.value.as_str()));
         let places = project.territory.places.join(", ");
@@ -94,15 +97,14 @@ impl Writer<'_> {
             sheet.row(&[Cell::Text(&name), Cell::Day(assessment.date)])?;
             for result in &assessment.families {
                 let name = catalogue.families[result.family].name.get(language);
-                let supported = view::range(&result.supported, self.phrases);
-                sheet.row(&figure(name, &result.interval, &supported))?;
+                sheet.row(&figure(name, &result.into()))?;
             }
             let release = self.phrases.say("release");
-            sheet.row(&figure(&release, &assessment.brakes.release, ""))?;
+            sheet.row(&figure(&release, &(&assessment.brakes).into()))?;
+            let stakes = self.phrases.say("section-stakes");
+            sheet.row(&figure(&stakes, &(&assessment.stakes).into()))?;
             if let Some(index) = &assessment.index {
-                let (low, high) = (Some(index.low), Some(index.high));
-                let interval = Interval { value: index.value, low, high, coverage: None };
-                sheet.row(&figure(&self.phrases.say("section-index"), &interval, ""))?;
+                sheet.row(&figure(&self.phrases.say("section-index"), &index.into()))?;
             }
             for (name, print) in [
                 ("page-fact-read", &assessment.fingerprint),
@@ -227,67 +229,6 @@ impl Writer<'_> {
         })
     }
 
-    fn reach(&self, book: &mut Book) -> Result<(), NotWritten> {
-        let columns = [
-            ("day", 14),
-            ("kind", 14),
-            ("expected", 12),
-            ("registered", 12),
-            ("users", 12),
-            ("active", 12),
-            ("retained", 12),
-            ("unit", 14),
-            ("scope", 28),
-            ("break", 40),
-            ("source", 44),
-            ("note", 40),
-        ];
-        self.sheet(book, "reach", &columns, |sheet| {
-            let Some(reach) = &self.parts.project.reach else { return Ok(()) };
-            let unit =
-                reach.unit.map(|unit| self.phrases.say(&format!("page-unit-{}", unit.as_str())));
-            let unit = unit.as_deref();
-            let expectation = self.phrases.say("page-kind-expected");
-            let expected = |expected: &Expected, sheet: &mut super::Sheet<'_>| {
-                sheet.row(&[
-                    Cell::day(expected.date),
-                    Cell::Text(&expectation),
-                    Cell::Count(expected.count),
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::text(unit),
-                    Cell::text(expected.scope.as_deref()),
-                    Cell::Empty,
-                    Cell::text(expected.source.as_deref()),
-                ])
-            };
-            for earlier in reach.earlier_expectations.iter().chain(&reach.expected) {
-                expected(earlier, sheet)?;
-            }
-            let counted = reach.counting.map_or("unique", |counting| counting.as_str());
-            let counted = self.phrases.say(&format!("page-kind-{counted}"));
-            for observation in &reach.observations {
-                sheet.row(&[
-                    Cell::Day(observation.date),
-                    Cell::Text(&counted),
-                    Cell::Empty,
-                    Cell::count(observation.registered),
-                    Cell::count(observation.users),
-                    Cell::count(observation.active),
-                    Cell::count(observation.retained),
-                    Cell::text(unit),
-                    Cell::text(observation.scope.as_deref()),
-                    Cell::text(observation.new_start.as_deref()),
-                    Cell::text(observation.source.as_deref()),
-                    Cell::text(observation.note.as_deref()),
-                ])?;
-            }
-            Ok(())
-        })
-    }
-
     fn questions(&self, book: &mut Book) -> Result<(), NotWritten> {
         let columns = [("question", 80), ("funder-question", 80), ("id", 28)];
         self.sheet(book, "questions", &columns, |sheet| {
@@ -337,16 +278,19 @@ impl Writer<'_> {
     }
 }
 
-fn figure<'c>(name: &'c str, interval: &Interval, supported: &'c str) -> [Cell<'c>; 7] {
+fn figure<'c>(name: &'c str, figure: &Twofold) -> [Cell<'c>; 9] {
     let shown =
         |share: Option<f64>| share.map_or(Cell::Empty, |share| Cell::Number(points(share) as f64));
+    let Twofold { declared, supported, .. } = figure;
     [
         Cell::Text(name),
         Cell::Empty,
-        shown(interval.value),
-        shown(interval.low),
-        shown(interval.high),
-        Cell::share(interval.coverage),
-        Cell::Text(supported),
+        shown(declared.value),
+        shown(declared.low),
+        shown(declared.high),
+        Cell::share(declared.coverage),
+        shown(supported.low),
+        shown(supported.high),
+        Cell::share(supported.coverage),
     ]
 }

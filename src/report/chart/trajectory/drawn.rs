@@ -6,6 +6,7 @@ use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
 use crate::report::chart::frame::{self, WIDTH, Words, hatched, tenth};
+use crate::report::expected;
 use crate::report::html::text;
 
 const LEFT: f64 = 44.0;
@@ -46,10 +47,14 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
                 (name)
             }
         }
-        (projection(chart, &scale, place, id))
         @if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
-            @let height = place(0.0, scale.up(expected as f64)).1;
-            path.expected-line d={ "M" (LEFT) " " (height) "H" (RIGHT) } {}
+            @let [low, high] = [expected.low, expected.high].map(|end| place(0.0, scale.up(end)).1);
+            @if expected.low < expected.high {
+                rect.band x=(LEFT) y=(high) width=(RIGHT - LEFT) height=(tenth(low - high))
+                    fill=(hatched(id)) {}
+                path.expected-line d={ "M" (LEFT) " " (high) "H" (RIGHT) } {}
+            }
+            path.expected-line d={ "M" (LEFT) " " (low) "H" (RIGHT) } {}
         }
         @for run in place_all(&chart.registered) {
             (line(&run, "registered-line"))
@@ -85,34 +90,13 @@ fn points(run: &[Point]) -> String {
     run.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
 }
 
-/// The band of what might follow, and the line in its middle.
-fn projection(
-    chart: &Trajectory,
-    scale: &Scale,
-    place: impl Fn(f64, f64) -> Point,
-    id: &str,
-) -> Markup {
-    let edge = |of: fn(&super::Projected) -> f64| -> Vec<Point> {
-        let points = chart.projection.iter().map(|p| place(scale.across(p.date), scale.up(of(p))));
-        points.collect()
-    };
-    let mut around = edge(|projected| projected.low);
-    around.extend(edge(|projected| projected.high).into_iter().rev());
-    html! {
-        @if !around.is_empty() {
-            polygon.band points=(points(&around)) fill=(hatched(id)) {}
-            (line(&edge(|projected| projected.value), "projected-line"))
-        }
-    }
-}
-
 /// A mark of the legend.
 #[derive(Clone, Copy)]
 enum Mark {
     Users,
     Registered,
     Expected,
-    Projection,
+    ExpectedBand,
 }
 
 impl Mark {
@@ -129,7 +113,7 @@ impl Mark {
                     (square(15.0, y))
                 }
                 Self::Expected => path.expected-line d={ "M4 " (y) "H26" } {},
-                Self::Projection => {
+                Self::ExpectedBand => {
                     rect.band x="4" y=(tenth(y - 5.0)) width="22" height="10" fill=(hatched(id)) {}
                 }
             }
@@ -151,11 +135,10 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> Vec<(Mark, St
         } else {
             "page-chart-expected"
         };
-        let expected = count(expected, phrases.language());
-        lines.push((Mark::Expected, phrases.tell(id, [("count", expected.into())])));
-    }
-    if !chart.projection.is_empty() {
-        lines.push((Mark::Projection, phrases.say("page-chart-projection")));
+        let is_band = expected.low < expected.high && !scale.expected_is_beyond;
+        let mark = if is_band { Mark::ExpectedBand } else { Mark::Expected };
+        let people = expected::people(expected, phrases);
+        lines.push((mark, phrases.tell(id, [("count", people.into())])));
     }
     lines
 }

@@ -3,6 +3,7 @@
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
+use crate::report::expected;
 
 /// Lines of the drawing.
 const ROWS: usize = 9;
@@ -18,13 +19,8 @@ pub(super) fn lines(chart: &Trajectory, width: usize, phrases: &Phrases) -> Stri
     let columns = width.saturating_sub(margin + 2).clamp(20, 72);
     let mut rows = vec![vec![' '; columns]; ROWS];
     if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
-        rows[row(scale.up(expected as f64))].fill('╌');
-    }
-    for projected in &chart.projection {
-        let at = column(scale.across(projected.date), columns);
-        let (from, to) = (row(scale.up(projected.high)), row(scale.up(projected.low)));
-        for line in &mut rows[from..=to] {
-            line[at] = '░';
+        for line in &mut rows[row(scale.up(expected.high))..=row(scale.up(expected.low))] {
+            line.fill('╌');
         }
     }
     let mut put = |runs: &Runs, mark: char| {
@@ -79,12 +75,9 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> String {
     }
     if let Some(expected) = chart.expected {
         let beyond = if scale.expected_is_beyond { "-beyond" } else { "" };
-        let expected = count(expected, phrases.language());
+        let people = expected::people(expected, phrases);
         let id = format!("page-chart-expected{beyond}");
-        line('╌', &phrases.tell(&id, [("count", expected.into())]));
-    }
-    if !chart.projection.is_empty() {
-        line('░', &phrases.say("page-chart-projection"));
+        line('╌', &phrases.tell(&id, [("count", people.into())]));
     }
     out
 }

@@ -23,12 +23,14 @@ impl Scale {
         let all = chart.days();
         let (first, last) = (*all.first()?, *all.last()?);
         let counts = chart.users.iter().chain(&chart.registered).flatten();
-        let counted = counts.map(|(_, number)| *number as f64);
-        let projected = chart.projection.iter().map(|projected| projected.high);
-        let highest = counted.chain(projected).fold(1.0, f64::max);
-        let expected = chart.expected.map_or(0.0, |expected| expected as f64);
-        let expected_is_beyond = expected > BEYOND * highest;
-        let top = if expected_is_beyond { highest } else { highest.max(expected) };
+        let highest = counts.map(|(_, number)| *number as f64).fold(1.0, f64::max);
+        let (low, high) =
+            chart.expected.map_or((0.0, 0.0), |expected| (expected.low, expected.high));
+        let is_beyond = |count: f64| count > BEYOND * highest;
+        let expected_is_beyond = is_beyond(low);
+        // A band that goes far up is cut at the top; its numbers stand in the legend.
+        let end = if is_beyond(high) { low } else { high };
+        let top = if expected_is_beyond { highest } else { highest.max(end) };
         Some(Self { first, days: days(first, last), top: round_above(top), expected_is_beyond })
     }
 
@@ -66,10 +68,10 @@ fn days(from: Date, to: Date) -> f64 {
     from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
 }
 
-/// The next of 1, 2, 2.5, 5 times a power of ten.
+/// The next round number: of two digits at most, then zeros.
 fn round_above(number: f64) -> f64 {
     let power = 10f64.powf(number.log10().floor());
-    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power);
+    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0].map(|step| step * power);
     // A count below ten has no half people.
     let whole = |step: &f64| number <= *step && step.fract() == 0.0;
     steps.into_iter().find(whole).unwrap_or(power * 10.0)
@@ -82,6 +84,6 @@ mod tests {
     #[test]
     fn scales_end_on_round_numbers() {
         let tops = [1.0, 3.0, 40.0, 255.0, 900.0, 1001.0].map(round_above);
-        assert_eq!(tops, [1.0, 5.0, 50.0, 500.0, 1000.0, 2000.0]);
+        assert_eq!(tops, [1.0, 3.0, 40.0, 300.0, 1000.0, 1200.0]);
     }
 }

@@ -4,10 +4,12 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Each;
+use crate::access::People;
 use crate::diagnostic::Known;
-use crate::portfolio::cohort::reach::{People, Sum};
+use crate::portfolio::cohort::reach::Sum;
 use crate::portfolio::cohort::{Counted, Quartiles, ReachRecord, Record};
 use crate::report::cohort::Shown;
+use crate::report::expected::{ExpectedJson, UptakeJson};
 
 fn counted<T>(list: &[Counted<T>], name: impl Fn(&T) -> String) -> Value {
     let counts = list.iter().map(
@@ -154,11 +156,14 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "projects": group.projects,
             "users": sum(&group.users),
             "registered": sum(&group.registered),
-            "expected": sum(&group.expected),
+            "expected": {
+                "low": group.expected[0].total, "high": group.expected[1].total,
+                "projects": group.expected[0].projects, "kept_back": group.expected[0].kept_back,
+            },
         })
     });
     let project = |(record, reach): (&Record, &ReachRecord)| {
-        let counts = [reach.shown_users(), reach.shown_registered(), reach.shown_expected()];
+        let counts = [reach.users, reach.registered, reach.expected[0]];
         json!({
             "id": record.id,
             "unit": reach.unit.map(|unit| unit.as_str()),
@@ -166,10 +171,10 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "as_of": reach.as_of.map(|day| day.to_string()),
             "users": people(counts[0]),
             "registered": people(counts[1]),
-            "expected": people(counts[2]),
+            "expected": reach.range.map(ExpectedJson::from),
             "kept_back": counts.contains(&People::Few),
-            "uptake": reach.shown_uptake(),
-            "speed_per_month": reach.shown_speed(),
+            "uptake": reach.uptake.map(UptakeJson::from),
+            "speed_per_month": reach.speed_per_month,
         })
     };
     ReachJson {

@@ -2,9 +2,13 @@
 
 use super::projects::LISTED;
 use super::{Entry, Section, Writer};
+use crate::access::People;
+use crate::descriptor::ExpectedRange;
 use crate::i18n::day;
-use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
+use crate::portfolio::cohort::reach::{ReachGroup, Sum};
+use crate::reach::Uptake;
 use crate::report::cohort::tables::counting;
+use crate::report::expected;
 
 impl Writer<'_> {
     pub(super) fn support(&self) -> Section {
@@ -53,10 +57,10 @@ impl Writer<'_> {
                 self.shown.unit(reach.unit).into(),
                 counting(self.shown, reach.counting).into(),
                 reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
-                people(reach.shown_users()),
-                people(reach.shown_registered()),
-                people(reach.shown_expected()),
-                self.percent(reach.shown_uptake()),
+                people(reach.users),
+                people(reach.registered),
+                Entry::Text(self.expected(reach.expected)),
+                Entry::Text(self.uptake(reach.uptake)),
             ]);
         }
         let columns =
@@ -72,17 +76,47 @@ impl Writer<'_> {
             self.number(group.projects),
             self.sum(&group.users),
             self.sum(&group.registered),
-            self.sum(&group.expected),
+            self.sum_of_expected(&group.expected),
         ]
+    }
+
+    fn expected(&self, [low, high]: [People; 2]) -> String {
+        match (low, high) {
+            (People::Shown(low), People::Shown(high)) => {
+                let range = ExpectedRange { low: low as f64, high: high as f64 };
+                expected::people(range, self.shown.phrases)
+            }
+            (other, _) => self.shown.people(other),
+        }
+    }
+
+    fn uptake(&self, uptake: Option<Uptake>) -> String {
+        uptake.map_or("–".to_owned(), |uptake| expected::share(uptake, self.shown.phrases))
     }
 
     /// The sum with the number of projects that it is made of and leaves out.
     fn sum(&self, sum: &Sum) -> Entry {
         let Some(total) = sum.total else {
             let is_few = sum.kept_back > 0;
-            return Entry::Text(if is_few { self.phrase("few") } else { "–".to_owned() });
+            return Entry::Text(if is_few {
+                self.shown.phrases.say("seen-few")
+            } else {
+                "–".to_owned()
+            });
         };
-        let total = self.shown.people(People::Shown(total));
+        self.sum_of(self.shown.people(People::Shown(total)), sum)
+    }
+
+    fn sum_of_expected(&self, [low, high]: &[Sum; 2]) -> Entry {
+        match (low.total, high.total) {
+            (Some(least), Some(most)) => {
+                self.sum_of(self.expected([least, most].map(People::Shown)), low)
+            }
+            _ => self.sum(low),
+        }
+    }
+
+    fn sum_of(&self, total: String, sum: &Sum) -> Entry {
         Entry::Text(self.shown.phrases.tell(
             "cohort-sum",
             [

@@ -75,6 +75,9 @@ pub(super) struct ReachJson {
     pub(super) from: Option<u64>,
     pub(super) to: Option<u64>,
     pub(super) per_month: Option<f64>,
+    /// Whether a count of one to four people is withheld: it is null then, and so is the speed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) kept_back: bool,
 }
 
 pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
@@ -101,6 +104,7 @@ pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
             from: reach.from,
             to: reach.to,
             per_month: reach.per_month,
+            kept_back: false,
         }),
     }
 }
@@ -138,6 +142,9 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
         Cause::Stage { from: old, to: new } => {
             (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
         }
+        Cause::Others { from: old, to: new } => {
+            (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
+        }
         Cause::Answer { from: old, to: new, .. } => {
             (from, to) = (said(old.as_ref()), said(new.as_ref()));
         }
@@ -165,14 +172,16 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
     }
 }
 
-/// `3`, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
+/// `3`, `3+` where the next level may hold as well, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
 fn said(said: Option<&Said<Told>>) -> Option<String> {
     Some(match said? {
         Said::Unknown => "unknown".to_owned(),
         Said::Declined => "declined".to_owned(),
         Said::NotApplicable(_) => "not-applicable".to_owned(),
-        Said::Given(Told { level, mitigation: None }) => level.get().to_string(),
-        Said::Given(Told { level, mitigation: Some(mitigation) }) => {
+        Said::Given(Told { level, mitigation: None, at_least }) => {
+            format!("{}{}", level.get(), if *at_least { "+" } else { "" })
+        }
+        Said::Given(Told { level, mitigation: Some(mitigation), .. }) => {
             format!("{}/{}", level.get(), mitigation.get())
         }
     })

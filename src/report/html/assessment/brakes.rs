@@ -6,7 +6,7 @@ use super::{Writer, said};
 use crate::assessment::Status;
 use crate::report::detail::{self, BrakeDetail};
 use crate::report::html::parts::{folded, list, text};
-use crate::report::view::Part;
+use crate::report::view::{self, Part};
 
 impl Writer<'_> {
     /// The brakes that hold, the strongest first, then the others that were answered.
@@ -67,7 +67,7 @@ impl Writer<'_> {
                     p {
                         strong {
                             (sign(result.status)) " "
-                            (self.phrases.say(&format!("gate-{}", result.status.as_str())))
+                            (view::gate_status(result, self.phrases))
                         }
                         " · "
                         (text(sentence.map_or(gate.id.as_str(), |sentence| sentence.as_ref())))

@@ -6,7 +6,6 @@ use super::Writer;
 use crate::assessment::State;
 use crate::report::detail::{self, Detail, FamilyDetail};
 use crate::report::html::parts::{folded, interval, text};
-use crate::report::view;
 
 impl Writer<'_> {
     pub(super) fn families(&self) -> Markup {
@@ -16,20 +15,12 @@ impl Writer<'_> {
     fn family(&self, family: &FamilyDetail<'_>) -> Markup {
         let language = self.parts.language;
         let id = self.id(&format!("family-{}", family.family.id));
-        let supported = view::range_known(&family.result.supported, self.phrases);
         let number = u32::try_from(family.criteria.len()).unwrap_or(u32::MAX);
-        let figure = &family.result.interval;
-        let states = family.criteria.iter().map(|detail| detail.state);
-        let known = view::known(figure.coverage, states, self.phrases);
         let fold = self.phrases.tell("page-family-answers", [("count", number.into())]);
         html! {
             (self.depth.below().heading(&id, family.family.name.get(language)))
             p { (text(family.family.about.get(language))) }
-            p {
-                (interval(figure, known, self.phrases))
-                br;
-                span.soft { (self.phrases.tell("supported", [("range", supported.into())])) }
-            }
+            p { (interval(&family.result.into(), self.phrases)) }
             (folded(&fold, self.answers(&family.criteria)))
         }
     }

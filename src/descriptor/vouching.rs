@@ -1,0 +1,66 @@
+//! Statements of third parties, read beside the project that they vouch for.
+
+use jiff::civil::Date;
+
+use super::answer::{Answer, BrakeAnswer, Evidence, Level, Rung};
+use super::independence::Own;
+use super::{Project, Stated, Statement, Subject};
+
+impl Project {
+    /// Takes in what others say of it, as seen at a date: a level at least the answer's is evidence
+    /// for it, its words being the source; a lower one is kept beside the answer and counts for
+    /// nothing. What was not to be kept until then is left out.
+    pub fn vouch(&mut self, statements: impl IntoIterator<Item = Statement>, today: Date) {
+        let links = self.links.iter().map(String::as_str);
+        let own = Own::new(self.bearer.name.as_deref(), Some(&self.name), links);
+        for statement in statements {
+            let expired = statement.keep_until.is_some_and(|keep| keep < today);
+            if statement.project != self.id || expired {
+                continue;
+            }
+            let evidence = || evidence(&statement, &own, today);
+            match (statement.subject, statement.stated) {
+                (Subject::Criterion(at), Stated::Level(level)) => {
+                    support(&mut self.answers[at], |own: &Level| level >= *own, evidence);
+                }
+                (Subject::Stake(at), Stated::Level(level)) => {
+                    support(&mut self.stakes[at], |own: &Level| level >= *own, evidence);
+                }
+                (Subject::Brake(at), Stated::Brake(stated)) => {
+                    let bears = |own: &BrakeAnswer| match (stated.residual(), own.residual()) {
+                        (Some(stated), Some(own)) => stated <= own,
+                        _ => false,
+                    };
+                    support(&mut self.brakes[at], bears, evidence);
+                }
+                _ => {}
+            }
+            self.statements.push(statement);
+        }
+    }
+}
+
+fn support<T>(
+    answer: &mut Option<Answer<T>>,
+    bears: impl Fn(&T) -> bool,
+    evidence: impl Fn() -> Evidence,
+) {
+    if let Some(answer) = answer
+        && answer.said.given().is_some_and(bears)
+    {
+        answer.evidence.push(evidence());
+    }
+}
+
+fn evidence(statement: &Statement, own: &Own, today: Date) -> Evidence {
+    let independent = own.lack(Some(&statement.by), None).is_none();
+    Evidence {
+        kind: Rung::Corroborated,
+        date: Some(statement.date),
+        source: Some(statement.words.clone()),
+        by: Some(statement.by.clone()),
+        note: statement.role.clone(),
+        standing: if independent { Rung::Corroborated } else { Rung::Documented },
+        is_sourced: statement.date <= today,
+    }
+}

@@ -1,0 +1,100 @@
+//! What a reading rests on: every figure, what denies itself, what stands on word alone, and which
+//! single answers would turn it.
+
+use super::Words;
+use crate::assessment::State;
+use crate::assessment::robustness::Flip;
+use crate::descriptor::Rung;
+use crate::report::view::{self, Content, Part};
+use crate::report::{detail, problem, robustness};
+
+/// The lowest level of an answer that is asked to be shown.
+const HIGH: u8 = 3;
+/// Answers that are asked to be shown, and single answers that turn it, as people read them.
+const SHOWN: usize = 5;
+
+impl Words<'_> {
+    /// Every family on a line, with both of its ranges.
+    pub(super) fn families(&self) -> Part {
+        let parts = self.parts;
+        let mut lines: Vec<String> = parts
+            .assessment
+            .families
+            .iter()
+            .map(|result| {
+                let name = parts.catalogue.families[result.family].name.get(parts.language);
+                self.titled(name, view::both(result.into(), self.phrases))
+            })
+            .collect();
+        let (brakes, stakes) = (&parts.assessment.brakes, &parts.assessment.stakes);
+        let release = self.phrases.say("release");
+        lines.push(self.titled(&release, view::both(brakes.into(), self.phrases)));
+        let title = self.phrases.say("section-stakes");
+        lines.push(self.titled(&title, view::both(stakes.into(), self.phrases)));
+        self.part("families", Content::Points(lines))
+    }
+
+    fn titled(&self, title: &str, text: String) -> String {
+        let facts = [("title", title.to_owned().into()), ("text", text.into())];
+        self.phrases.tell("titled", facts)
+    }
+
+    /// Where the file says one thing and denies it.
+    pub(super) fn contradictions(&self) -> Option<Part> {
+        let found = &self.parts.project.contradictions;
+        let lines: Vec<String> =
+            found.iter().map(|found| problem::message(found, self.phrases)).collect();
+        (!lines.is_empty()).then(|| self.part("contradictions", Content::Points(lines)))
+    }
+
+    /// The high answers that nothing shows, and what would show them.
+    pub(super) fn on_word(&self) -> Option<Part> {
+        let families = detail::families(self.parts);
+        let answered = families.iter().flat_map(|family| &family.criteria);
+        let answered: Vec<_> = answered.filter(|detail| detail.state == State::Answered).collect();
+        let on_word = answered.iter().filter(|detail| detail.rung == Some(Rung::Declared));
+        let count = on_word.clone().count();
+        if count == 0 {
+            return None;
+        }
+        let facts = [("count", count.into()), ("all", answered.len().into())];
+        let mut lines = vec![self.phrases.tell("screen-on-word", facts)];
+        let mut high: Vec<_> = on_word
+            .filter_map(|detail| Some((detail, detail.level.filter(|level| level.get() >= HIGH)?)))
+            .collect();
+        // Stable: those of one level stay in catalogue order.
+        high.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
+        lines.extend(high.iter().take(SHOWN).map(|(detail, level)| {
+            let facts = [
+                ("name", detail.wording.name.to_string().into()),
+                ("level", u32::from(level.get()).into()),
+                ("proof", self.proof(detail.id).into()),
+            ];
+            self.phrases.tell("screen-show", facts)
+        }));
+        let more = high.len().saturating_sub(SHOWN);
+        if more > 0 {
+            lines.push(self.phrases.tell("screen-show-more", [("count", more.into())]));
+        }
+        Some(self.part("on-word", Content::Points(lines)))
+    }
+
+    /// What would show an answer to a criterion.
+    pub(super) fn proof(&self, id: &str) -> String {
+        let criterion = self.parts.catalogue.criterion(id);
+        let criterion = criterion.map(|at| &self.parts.catalogue.criteria[at]);
+        let scale = criterion.and_then(|criterion| criterion.scale());
+        let proof = scale.map(|scale| scale.get(self.parts.language).evidence.documented.as_ref());
+        proof.unwrap_or_default().to_owned()
+    }
+
+    /// Which single answers would turn a gate or the outcome.
+    pub(super) fn turns(&self) -> Option<Part> {
+        if self.parts.assessment.gates.is_empty() {
+            return None;
+        }
+        let turns: &[Flip] = self.reading.turns;
+        let lines = robustness::flips(self.parts, turns, SHOWN, self.phrases);
+        Some(self.part("turns", Content::Points(lines)))
+    }
+}
