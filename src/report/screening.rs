@@ -69,7 +69,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         title: parts.project.name.clone(),
         subtitle: format!("{} · {}", phrases.say("confidential"), view::subtitle(parts, phrases)),
         summary: parts.project.summary.clone(),
-        parts: sections.into_iter().flatten().collect(),
+        parts: sections.into_iter().flatten().chain(view::beside(parts, phrases)).collect(),
         closing: format!("{} {}", phrases.say("screen-never-a-decision"), phrases.say("closing")),
         departures: view::departures(parts, phrases),
     }
