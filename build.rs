@@ -222,6 +222,7 @@ constant!(Criterion {
     nodes,
     core,
     asks_proof,
+    asked_in_talks,
     rare,
     sisters,
     from_stage,

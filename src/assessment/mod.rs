@@ -11,6 +11,7 @@
 mod brakes;
 pub mod decision;
 mod evidence;
+mod express;
 mod families;
 mod gates;
 mod index;
@@ -25,6 +26,7 @@ use jiff::civil::Date;
 
 pub use brakes::{BrakeItem, Brakes};
 pub use evidence::{Fall, aged, falls, rung_of};
+pub use express::{ExpressOnly, express_only};
 pub use families::{CriterionItem, FamilyResult, SetAside, State};
 pub use gates::{Ends, GateResult, Status, Why};
 pub use index::{Index, Range};

@@ -229,6 +229,7 @@ fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
                 &item.nodes,
                 item.core,
                 item.asks_proof,
+                item.asked_in_talks,
                 item.rare,
                 item.from_stage,
                 item.is_scored(),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::{Answer, Project, Review};
+use crate::descriptor::{Answer, Others, Project, Review};
 
 /// The project as its readers at this date see it: evidence dated later does not count yet.
 pub(super) fn at(project: &Project, date: Date) -> Project {
@@ -82,6 +82,9 @@ pub fn reviewed(project: &Project, review: &Review) -> Project {
     over(&mut read.answers, &review.answers);
     over(&mut read.brakes, &review.brakes);
     over(&mut read.stakes, &review.stakes);
+    if review.others == Others::None {
+        read.others = Others::None;
+    }
     // Of levels of two versions, the sentences of the later one were not read for all.
     if review.answered_on.version < read.answered_on.version {
         read.answered_on = review.answered_on;

@@ -10,6 +10,7 @@
 //! Start with [`compare`], then [`cohort::compare`].
 
 mod carry;
+mod causes;
 pub mod cohort;
 mod figures;
 mod steps;
@@ -17,11 +18,9 @@ mod steps;
 mod tests;
 
 pub use carry::reviewed;
+pub use causes::{Aged, Cause, EvidenceChange, Item, Kind, Told, WeightChange};
 pub use figures::{Figure, GateState, Measured};
-pub use steps::{
-    Aged, Cause, Comparison, EvidenceChange, Item, Kind, Moved, MovedGate, Step, Told,
-    WeightChange, compare,
-};
+pub use steps::{Comparison, Moved, MovedGate, Step, compare};
 
 use jiff::civil::Date;
 

@@ -2,10 +2,11 @@
 
 use super::Side;
 use super::carry::{at, into_catalogue, profile_into};
+use super::causes::{Aged, Cause, EvidenceChange, Item, Kind, Told, WeightChange};
 use super::figures::{Figure, GateState, Measured};
 use crate::assessment::{Interval, assess, rung_of};
 use crate::catalogue::profile::{RELEASE, STAKES};
-use crate::catalogue::{Catalogue, Profile, Stage, Text};
+use crate::catalogue::{Catalogue, Profile, Text};
 use crate::descriptor::{Answer, BrakeAnswer, Evidence, Level, Project, Rung, Said};
 use jiff::civil::Date;
 
@@ -40,108 +41,6 @@ pub struct MovedGate {
     pub gate: String,
     pub before: Option<GateState>,
     pub after: Option<GateState>,
-}
-
-/// Why figures change.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cause {
-    /// Time passed: evidence aged, or came to count.
-    Date { from: Date, to: Date, aged: Vec<Aged> },
-    /// Something else is asked, or weighs otherwise.
-    Catalogue,
-    /// The weights and gates of the reader.
-    Profile { weights: Vec<WeightChange> },
-    /// With the stage, questions become due.
-    Stage { from: Stage, to: Stage },
-    /// What was said; `None` where a stake is not named, which is no unknown answer.
-    Answer { item: Item, from: Option<Said<Told>>, to: Option<Said<Told>> },
-    /// What supports it.
-    Evidence { item: Item, change: EvidenceChange, from: Rung, to: Rung },
-}
-
-impl Cause {
-    /// The stable name, for programs and for the phrases.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Date { .. } => "date",
-            Self::Catalogue => "catalogue",
-            Self::Profile { .. } => "profile",
-            Self::Stage { .. } => "stage",
-            Self::Answer { .. } => "answer",
-            Self::Evidence { .. } => "evidence",
-        }
-    }
-
-    pub fn item(&self) -> Option<&Item> {
-        match self {
-            Self::Answer { item, .. } | Self::Evidence { item, .. } => Some(item),
-            _ => None,
-        }
-    }
-}
-
-/// The levels of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// A level, a contribution, or the intensity of a brake.
-    pub level: Level,
-    /// Of a brake.
-    pub mitigation: Option<Level>,
-}
-
-/// Evidence that another date makes count otherwise.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Aged {
-    pub item: Item,
-    pub from: Rung,
-    pub to: Rung,
-}
-
-/// Pieces of evidence that came and went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EvidenceChange {
-    pub added: usize,
-    pub removed: usize,
-}
-
-/// A weight of a profile that differs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WeightChange {
-    /// A family, `release`, `stakes`, or `criterion:ID`.
-    pub of: String,
-    pub from: f64,
-    pub to: f64,
-}
-
-/// Something that is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    pub kind: Kind,
-    pub id: Text,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Criterion,
-    Brake,
-    Stake,
-}
-
-impl Kind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Criterion => "criterion",
-            Self::Brake => "brake",
-            Self::Stake => "stake",
-        }
-    }
-}
-
-impl Item {
-    /// `kind:ID`, as everywhere.
-    pub fn name(&self) -> String {
-        format!("{}:{}", self.kind.as_str(), self.id)
-    }
 }
 
 /// Compares two states of one project.
@@ -190,15 +89,20 @@ pub fn compare(old: Side<'_>, new: Side<'_>) -> Comparison {
         let answer = new_project.stakes[place].as_ref();
         walk.answer(item, answer, |project| &mut project.stakes[place], plain);
     }
+    let (from, to) = (walk.project.others, new_project.others);
+    if from != to {
+        walk.project.others = to;
+        walk.step(Cause::Others { from, to });
+    }
     Comparison { before: walk.before, after: walk.reached, steps: walk.steps }
 }
 
 fn plain(level: &Level) -> Told {
-    Told { level: *level, mitigation: None }
+    Told { level: *level, mitigation: None, at_least: false }
 }
 
 fn felt(answer: &BrakeAnswer) -> Told {
-    Told { level: answer.intensity, mitigation: answer.mitigation }
+    Told { level: answer.intensity, mitigation: answer.mitigation, at_least: false }
 }
 
 /// The state that is reached after each step.
@@ -283,7 +187,10 @@ fn said<T>(
     told: impl Fn(&T) -> Told,
 ) -> Option<Said<Told>> {
     match answer.map(|answer| &answer.said) {
-        Some(Said::Given(given)) => Some(Said::Given(told(given))),
+        Some(Said::Given(given)) => {
+            let at_least = answer.is_some_and(|answer| answer.at_least);
+            Some(Said::Given(Told { at_least, ..told(given) }))
+        }
         Some(Said::Declined) => Some(Said::Declined),
         Some(Said::NotApplicable(_)) => Some(Said::NotApplicable(String::new())),
         Some(Said::Unknown) => Some(Said::Unknown),

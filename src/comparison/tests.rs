@@ -259,6 +259,7 @@ proptest! {
             (Cause::Catalogue, _) => (1, 0, 0),
             (Cause::Profile { .. }, _) => (2, 0, 0),
             (Cause::Stage { .. }, _) => (3, 0, 0),
+            (Cause::Others { .. }, _) => (5, 0, 0),
             (cause, Some(item)) => {
                 let catalogue = builtin::catalogue();
                 let at = match item.kind {

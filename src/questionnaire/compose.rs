@@ -38,8 +38,11 @@ fn full<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
     let extent = Extent::Full;
     let mut sections = vec![facts::project(catalogue, sayings, extent), facts::bearer(sayings)];
     for (at, family) in catalogue.families.iter().enumerate() {
-        let asks =
-            catalogue.criteria_of(at).map(|(_, item)| criterion(item, sayings)).collect::<Vec<_>>();
+        let asks = catalogue
+            .criteria_of(at)
+            .filter(|(_, item)| !item.asked_in_talks)
+            .map(|(_, item)| criterion(item, sayings))
+            .collect::<Vec<_>>();
         if !asks.is_empty() {
             sections.push(Section {
                 id: Cow::Borrowed(&family.id),
@@ -50,8 +53,13 @@ fn full<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
             });
         }
     }
+    let talks = catalogue.criteria.iter().filter(|item| item.asked_in_talks);
+    let talks = talks.map(|item| criterion(item, sayings)).collect::<Vec<_>>();
+    sections.push(brakes(catalogue, sayings, extent));
+    if !talks.is_empty() {
+        sections.push(sayings.section("talks", talks));
+    }
     sections.extend([
-        brakes(catalogue, sayings, extent),
         stakes(catalogue, sayings),
         facts::reach(sayings),
         facts::sharing(catalogue, sayings, extent),

@@ -59,7 +59,9 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
 fn reach(out: &mut String, phrases: &Phrases) {
     comment(out, &phrases.say("new-reach"));
     out.push_str(
-        "# [reach]\n# unit = \"people\"\n# counting = \"unique\"\n# expected = { low = 300, high = 500, source = \"…\" }\n# observations = [\n#   { date = 2026-01-31, users = 40, source = \"…\" },\n# ]\n",
+        "# [reach]\n# unit = \"people\"\n# counting = \"unique\"\n\
+         # expected = { low = 300, high = 500 } # { count = 400 } · { asked = 200, yes = 60, population = 3000 }\n\
+         # observations = [\n#   { date = 2026-01-31, users = 40, source = \"…\" },\n# ]\n",
     );
 }
 
@@ -132,6 +134,12 @@ impl Questions<'_> {
                 steps(out, &scale.get(language).levels);
                 let _ = writeln!(out, "{} = \"unknown\"", criterion.id);
             }
+        }
+        let talks = self.catalogue.criteria.iter().filter(|item| item.asked_in_talks);
+        for criterion in talks.filter(|_| !self.express) {
+            out.push('\n');
+            comment(out, self.asked(criterion.wording.get(language)));
+            let _ = writeln!(out, "# {} = {{ note = \"…\" }}", criterion.id);
         }
         out.push('\n');
     }

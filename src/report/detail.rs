@@ -91,6 +91,12 @@ pub fn of_criterion(parts: Parts<'_>, at: usize) -> Option<Detail<'_>> {
     Some(Detail { weight: item.weight, ..detail })
 }
 
+/// The points without a scale that are put as questions, each with what was said of it.
+pub fn talks(parts: Parts<'_>) -> impl Iterator<Item = Detail<'_>> {
+    let asked = parts.catalogue.criteria.iter().enumerate().filter(|(_, one)| one.asked_in_talks);
+    asked.filter_map(move |(at, _)| of_criterion(parts, at))
+}
+
 fn criterion(
     parts: Parts<'_>,
     at: usize,

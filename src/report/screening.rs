@@ -4,6 +4,7 @@
 //! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. A project
 //! that may not be named is passed in already without its name and free text.
 
+mod express;
 pub mod html;
 pub mod json;
 mod next;
@@ -55,6 +56,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         words.gates(),
         words.contradictions(),
         Some(words.outcome()),
+        words.express(),
         words.decisions(),
         words.on_word(),
         words.turns(),

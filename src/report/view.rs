@@ -10,6 +10,7 @@ mod words;
 use super::chart::Chart;
 use super::json::Parts;
 use super::robustness;
+use crate::assessment::express_only;
 use crate::catalogue::profile::Section;
 use crate::i18n::Phrases;
 use builder::Builder;
@@ -74,15 +75,36 @@ pub struct Figure {
 pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
     let builder = Builder::new(parts, phrases);
     let sections = parts.profile.sections.iter().filter_map(|section| builder.part(*section));
-    let sections = sections.chain(robustness_part(parts, true, phrases));
+    let mut sections: Vec<Part> = sections.chain(robustness_part(parts, true, phrases)).collect();
+    // After the bearer, who comes first, and before any figure.
+    let first = sections.iter().take_while(|part| part.section == Some(Section::Bearer)).count();
+    sections.splice(first..first, express(parts, phrases));
     View {
         title: parts.project.name.clone(),
         subtitle: builder.subtitle(),
         summary: parts.project.summary.clone(),
-        parts: sections.collect(),
+        parts: sections,
         closing: phrases.say("closing"),
         departures: departures(parts, phrases),
     }
+}
+
+/// What of the express questionnaire is answered and what the full one would add, for a file that
+/// answers nothing else.
+pub fn express(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
+    let only = express_only(parts.assessment, parts.catalogue)?;
+    let facts = [
+        ("answered", only.answered.into()),
+        ("asked", only.asked.into()),
+        ("more", only.more.into()),
+    ];
+    Some(Part {
+        name: "express".to_owned(),
+        section: None,
+        title: phrases.say("express-title"),
+        content: Content::Sentences(vec![phrases.tell("express-only", facts)]),
+        chart: None,
+    })
 }
 
 /// One part of a report, for a report that puts parts together in an order of its own; `None` where

@@ -3,6 +3,7 @@
 //! `cargo test --test integration express -- --nocapture` prints the figures that
 //! `criteria/METHOD.md` gives, and fails when the page says something else.
 
+mod only;
 mod population;
 mod words;
 

@@ -91,14 +91,16 @@ impl Sum<'_> {
     }
 
     fn atom(&mut self) -> f64 {
-        let functions: [(&[u8], fn(f64) -> f64); 3] =
-            [(b"ln(", f64::ln), (b"sqrt(", f64::sqrt), (b"(", |value| value)];
-        for (name, of) in functions {
-            if self.text[self.at..].starts_with(name) {
-                self.at += name.len();
+        for opening in ["ln(", "sqrt(", "("] {
+            if self.text[self.at..].starts_with(opening.as_bytes()) {
+                self.at += opening.len();
                 let value = self.terms();
                 assert!(self.next_is(b')'));
-                return of(value);
+                return match opening {
+                    "ln(" => value.ln(),
+                    "sqrt(" => value.sqrt(),
+                    _ => value,
+                };
             }
         }
         let start = self.at;

@@ -53,6 +53,7 @@ pub(super) fn criterion(
         let path = reader.path().key("scored").to_string();
         reader.problems().push(Problem::new(problems::MUST_BE_SCORED, path, span));
     }
+    let asked_in_talks = !scored && reader.boolean("asked_in_talks", false);
     // The levels are there all the same: to ask for the texts of a discussion would mislead.
     let scored = scored || family.is_some_and(|family| families[family].1);
     let (wording, rubric) = if scored {
@@ -69,6 +70,7 @@ pub(super) fn criterion(
         nodes,
         core,
         asks_proof,
+        asked_in_talks,
         rare,
         sisters: Cow::Borrowed(&[]),
         from_stage,

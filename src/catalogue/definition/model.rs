@@ -160,6 +160,9 @@ pub struct Criterion {
     pub core: bool,
     /// Whether what shows the answer, and when, is asked for with it.
     pub asks_proof: bool,
+    /// Whether a point without a scale is put as a question by screenings and letters, and asked after
+    /// the brakes.
+    pub asked_in_talks: bool,
     /// Whether it fits few projects, and is asked last.
     pub rare: bool,
     /// The positions in [`Catalogue::criteria`] of those that ask nearly the same, in their order;

@@ -139,7 +139,7 @@ fn short<T>(said: Said<T>, span: Span) -> Answer<T> {
 }
 
 /// The word that says of a level what leaving it out says.
-fn is_unknown(node: &Node<'_>) -> bool {
+pub(super) fn is_unknown(node: &Node<'_>) -> bool {
     matches!(&node.value, Value::Text(word) if word == WORDS[0])
 }
 

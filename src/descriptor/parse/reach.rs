@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::answers::is_unknown;
 use super::project::{free_text, nested};
 use super::{Context, expectation};
 use crate::descriptor::problems;
@@ -35,8 +36,12 @@ pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Re
 
 fn reach(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Reach {
     let span = fields.span();
-    let expected = nested(fields, "expected", |inner| expectation::read(inner, context)).flatten();
-    let has_expected = fields.node("expected").is_some();
+    // "unknown" says what leaving it out says.
+    let has_expected = fields.node("expected").is_some_and(|node| !is_unknown(node));
+    let expected = has_expected
+        .then(|| nested(fields, "expected", |inner| expectation::read(inner, context)))
+        .flatten()
+        .flatten();
     let earlier_expectations =
         tables(fields, "earlier_expectations", |inner, _| expectation::read(inner, context));
     let mut observations =

@@ -156,7 +156,9 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
 fn stated(fields: &mut Fields<'_, '_>, subject: Option<Subject>) -> Option<Stated> {
     let Some(subject) = subject else {
         // Which of them it takes cannot be told: none is out of place.
-        ["level", "intensity", "mitigation"].map(|key| fields.entry(key));
+        for key in ["level", "intensity", "mitigation"] {
+            fields.entry(key);
+        }
         return None;
     };
     let mut required = |key: &'static str| {

@@ -69,7 +69,7 @@ new-stakes = The stakes of society that the project answers. One is enough. Take
 new-stakes-express = The stakes of society that the project answers. One is enough: take the # off it. To read its sentences from 0 to 4: germoir criteria show housing
 new-places = In which places: towns, neighbourhoods, countries. Take the # away to answer.
 new-sharing = Who may read you: true allows it. introduce: may you be introduced to other bearers? cohort: may your texts stand in a report about several projects?
-new-reach = How many people use it, and when. Visits and sales do not count. Expected: how many would use it; also `count = 400`, or a survey: `asked = 200, yes = 60, population = 3000`.
+new-reach = How many people use it, and when. Visits and sales do not count. `expected`: how many would use it, said in one of three ways.
 new-review-opening = 
     A reading of “{ $name }” by one person. Lines that begin with # are explanations.
     Answer what you saw or heard; leave "unknown" everywhere else: what is unknown is not counted as zero.

@@ -103,3 +103,5 @@ compare-other-project = { $name }: this review is about “{ $about }”, and th
 compare-other-id = { $old } is the project “{ $before }”, { $new } the project “{ $after }”. Compare two states of one project. If they are, write in both files, under [project]: id = "{ $after }"
 compare-not-comparable = { $name }: this file is neither a project nor a review, its table is [{ $kind }].
 compare-recused = { $name }: this person stood aside, and the reading does not count.
+compare-others-none = The file now says that the project answers no stake beyond those named.
+compare-others-unknown = The file no longer says whether the project answers other stakes.

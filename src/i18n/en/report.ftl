@@ -132,3 +132,5 @@ explain-others-unknown = others: not said, so that high is 1
 explain-supported = Counting only answers documented or better:
 explain-core = core brake, counted
 explain-not-core = shown, not counted
+express-title = Express questionnaire
+express-only = { $answered } of { $asked } answered; the full questionnaire would ask { $more } more questions.

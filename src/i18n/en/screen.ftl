@@ -82,3 +82,17 @@ screen-several = { $count ->
         [one] { $count } project, read by itself
        *[other] { $count } projects, each read by itself, in order of name
     }
+screen-talk = { $question } ({ $id }, in no figure){ $has_note ->
+        [yes] {" "}Said by the project: “{ $note }”
+       *[no] {""}
+    }
+screen-express-gate = Gate { $number } waits for { $lacks }.
+screen-express-proof = what shows “{ $name }”, and from when
+screen-express-answer = an answer to “{ $name }”
+screen-express-count = { $count ->
+        [one] one more answer in “{ $name }”
+       *[other] { $count } more answers in “{ $name }”
+    }
+screen-express-family = more answers in “{ $name }”
+screen-express-stakes = a stake of society, with an answer
+screen-express-brakes = answers about the core brakes

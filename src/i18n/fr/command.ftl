@@ -69,7 +69,7 @@ new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit.
 new-stakes-express = Les enjeux de société auxquels le projet répond. Un seul suffit : enlevez le # devant lui. Pour lire ses phrases de 0 à 4 : germoir criteria show housing
 new-places = Dans quels lieux : communes, quartiers, pays. Enlevez le # pour répondre.
 new-sharing = Qui peut vous lire : true autorise. introduce : peut-on vous présenter à d’autres porteurs ? cohort : vos textes peuvent-ils figurer dans un rapport sur plusieurs projets ?
-new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas. Attendues (expected) : combien s’en serviraient ; aussi `count = 400`, ou une enquête : `asked = 200, yes = 60, population = 3000`.
+new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas. `expected` : combien s’en serviraient, dit de l’une des trois façons.
 new-review-opening = 
     Une lecture de « { $name } », par une seule personne. Les lignes qui commencent par # sont des explications.
     Répondez à ce que vous avez vu ou entendu ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.

@@ -103,3 +103,5 @@ compare-other-project = { $name } : cette relecture porte sur « { $about } �
 compare-other-id = { $old } est le projet « { $before } », { $new } le projet « { $after } ». Comparez deux états d’un même projet. Si c’en est un, écrivez dans les deux fichiers, sous [project] : id = "{ $after }"
 compare-not-comparable = { $name } : ce fichier n’est ni un projet ni une relecture, sa table est [{ $kind }].
 compare-recused = { $name } : cette personne s’est récusée, sa lecture ne compte pas.
+compare-others-none = Le fichier dit désormais que le projet ne répond à aucun autre enjeu.
+compare-others-unknown = Le fichier ne dit plus si le projet répond à d’autres enjeux.

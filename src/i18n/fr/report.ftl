@@ -132,3 +132,5 @@ explain-others-unknown = others : rien n’est dit, high vaut donc 1
 explain-supported = En ne retenant que les réponses documentées ou mieux :
 explain-core = frein central, compté
 explain-not-core = montré, non compté
+express-title = Questionnaire express
+express-only = { $answered } réponses sur { $asked } ; l’entier poserait { $more } questions de plus.

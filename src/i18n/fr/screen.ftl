@@ -82,3 +82,17 @@ screen-several = { $count ->
         [one] { $count } projet, lu pour lui-même
        *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms
     }
+screen-talk = { $question } ({ $id }, dans aucun chiffre){ $has_note ->
+        [yes] {" "}Dit par le projet : « { $note } »
+       *[no] {""}
+    }
+screen-express-gate = Le seuil { $number } attend { $lacks }.
+screen-express-proof = ce qui montre « { $name } », et de quand cela date
+screen-express-answer = une réponse à « { $name } »
+screen-express-count = { $count ->
+        [one] encore une réponse dans « { $name } »
+       *[other] encore { $count } réponses dans « { $name } »
+    }
+screen-express-family = d’autres réponses dans « { $name } »
+screen-express-stakes = un enjeu de société, avec une réponse
+screen-express-brakes = des réponses sur les freins principaux

@@ -151,7 +151,8 @@ fn projects_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
         };
         columns.push(tell("coverage-of"));
         if shown.with_values {
-            columns.extend(["value-of", "low-of", "high-of"].map(tell));
+            let values = ["value-of", "low-of", "high-of", "supported-low-of", "supported-high-of"];
+            columns.extend(values.map(tell));
         }
     }
     columns
@@ -183,10 +184,12 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             Cell::Text(if record.shares { &yes } else { &ask }),
             Cell::Text(&record.file),
         ];
-        for interval in intervals(record) {
-            cells.push(Cell::share(interval.coverage));
+        for [declared, supported] in figures(record) {
+            cells.push(Cell::share(declared.coverage));
             if shown.with_values {
-                cells.extend([interval.value, interval.low, interval.high].map(Cell::number));
+                let Interval { value, low, high, .. } = declared;
+                let values = [value, low, high, supported.low, supported.high];
+                cells.extend(values.map(Cell::number));
             }
         }
         emit(&cells)?;
@@ -194,10 +197,10 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     Ok(())
 }
 
-/// The families, then the release from brakes.
-pub(super) fn intervals(record: &Record) -> impl Iterator<Item = Interval> {
-    let families = record.families.iter().map(|sums| sums.interval());
-    families.chain([record.held_back.complement()[0]])
+/// The families, then the release from brakes, by what is said and by what is shown.
+pub(super) fn figures(record: &Record) -> impl Iterator<Item = [Interval; 2]> {
+    let families = record.families.iter().map(|sums| [sums.interval(), sums.supported()]);
+    families.chain([record.held_back.complement()])
 }
 
 /// The groups of stakes that a project contributes to, once for each stake.

@@ -114,6 +114,7 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
             phrases
                 .tell("compare-stage", [("from", stage(*from).into()), ("to", stage(*to).into())])
         }
+        Cause::Others { to, .. } => phrases.say(&format!("compare-others-{}", to.as_str())),
         Cause::Answer { item: asked, from, to } => phrases.tell(
             "compare-answer",
             [
@@ -149,8 +150,10 @@ fn said(said: Option<&Said<Told>>, phrases: &Phrases) -> String {
         Some(Said::Unknown) => phrases.say("state-unknown"),
         Some(Said::Declined) => phrases.say("state-declined"),
         Some(Said::NotApplicable(_)) => phrases.say("state-not-applicable"),
-        Some(Said::Given(Told { level, mitigation: None })) => format!("{}/4", level.get()),
-        Some(Said::Given(Told { level, mitigation: Some(mitigation) })) => phrases.tell(
+        Some(Said::Given(Told { level, mitigation: None, at_least })) => {
+            format!("{}{}/4", level.get(), if *at_least { "+" } else { "" })
+        }
+        Some(Said::Given(Told { level, mitigation: Some(mitigation), .. })) => phrases.tell(
             "compare-felt",
             [
                 ("intensity", u32::from(level.get()).into()),

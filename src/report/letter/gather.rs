@@ -184,9 +184,12 @@ impl Writer<'_> {
 
     fn questions(&self) -> Passage<String> {
         let questions = self.parts.assessment.questions.iter().take(FIRST_PAGE);
-        let points: Vec<String> = questions
+        let mut points: Vec<String> = questions
             .map(|question| detail::question(self.parts, *question).1.question.to_string())
             .collect();
+        // What the file has already said of it needs no asking.
+        let talks = detail::talks(self.parts).filter(|detail| detail.note.is_none());
+        points.extend(talks.map(|detail| detail.wording.question.to_string()));
         let sentences = if points.is_empty() {
             Vec::new()
         } else {

@@ -122,6 +122,7 @@ fn criterion(catalogue: &Catalogue) -> Value {
         ("nodes", nodes()),
         ("core", flag()),
         ("asks_proof", flag()),
+        ("asked_in_talks", flag()),
         ("rare", flag()),
         ("sisters", many(json!({ "type": "string" }))),
         ("scored", flag()),

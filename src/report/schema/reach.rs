@@ -41,7 +41,7 @@ pub(super) fn table(catalogue: &Catalogue) -> Value {
     );
     let mut table = object(
         json!({
-            "unit": names::<Unit>(), "counting": names::<Counting>(), "expected": expected,
+            "unit": names::<Unit>(), "counting": names::<Counting>(), "expected": { "anyOf": [expected, { "const": "unknown" }] },
             "earlier_expectations": { "type": "array", "items": expected },
             "observations": { "type": "array", "items": observation },
         }),
@@ -56,7 +56,9 @@ pub(super) fn table(catalogue: &Catalogue) -> Value {
             },
             "then": { "required": ["unit", "counting"] },
         },
-        { "if": { "required": ["expected"] }, "then": { "required": ["unit"] } },
+        { "if": {
+            "required": ["expected"], "properties": { "expected": { "type": "object" } },
+        }, "then": { "required": ["unit"] } },
     ]);
     table
 }

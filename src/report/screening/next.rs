@@ -3,6 +3,7 @@
 use super::Words;
 use super::words::question_line;
 use crate::catalogue::profile::Section;
+use crate::report::detail;
 use crate::report::view::{self, Content, Part};
 
 /// Questions that people are shown; programs get all.
@@ -34,6 +35,15 @@ impl Words<'_> {
                 self.phrases.tell("screen-questions-read", [("path", path.to_owned().into())])
             }));
         }
+        lines.extend(detail::talks(self.parts).map(|detail| {
+            let facts = [
+                ("question", detail.wording.funder_question.to_string().into()),
+                ("id", detail.id.to_owned().into()),
+                ("has_note", if detail.note.is_some() { "yes" } else { "no" }.into()),
+                ("note", detail.note.unwrap_or_default().to_owned().into()),
+            ];
+            self.phrases.tell("screen-talk", facts)
+        }));
         if lines.is_empty() {
             lines.push(self.phrases.say("screen-questions-none"));
         }

@@ -138,6 +138,9 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
         Cause::Stage { from: old, to: new } => {
             (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
         }
+        Cause::Others { from: old, to: new } => {
+            (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
+        }
         Cause::Answer { from: old, to: new, .. } => {
             (from, to) = (said(old.as_ref()), said(new.as_ref()));
         }
@@ -165,14 +168,16 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
     }
 }
 
-/// `3`, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
+/// `3`, `3+` where the next level may hold as well, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
 fn said(said: Option<&Said<Told>>) -> Option<String> {
     Some(match said? {
         Said::Unknown => "unknown".to_owned(),
         Said::Declined => "declined".to_owned(),
         Said::NotApplicable(_) => "not-applicable".to_owned(),
-        Said::Given(Told { level, mitigation: None }) => level.get().to_string(),
-        Said::Given(Told { level, mitigation: Some(mitigation) }) => {
+        Said::Given(Told { level, mitigation: None, at_least }) => {
+            format!("{}{}", level.get(), if *at_least { "+" } else { "" })
+        }
+        Said::Given(Told { level, mitigation: Some(mitigation), .. }) => {
             format!("{}/{}", level.get(), mitigation.get())
         }
     })
