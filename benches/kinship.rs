@@ -15,8 +15,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
+use germoir::access::{Others, Seen, Standing};
 use germoir::catalogue::builtin;
-use germoir::descriptor::{self, Descriptor, Form, Sharing};
+use germoir::descriptor::{self, Descriptor, Form};
+use germoir::i18n::{Language, Phrases};
 use germoir::portfolio::kinship::{self, Facet, FacetKind, Kin, Neighbours};
 use germoir::source::{Limits, SourceFile};
 use rand::{Rng, RngExt, SeedableRng};
@@ -141,10 +143,13 @@ fn made_up(count: usize) -> Vec<Kin> {
                 words[word].as_str()
             })
             .collect();
+        let name = format!("{} {}", words[draw.random_range(500..words.len())], at);
         Kin {
             id: format!("p{at:06}"),
-            name: format!("{} {}", words[draw.random_range(500..words.len())], at),
-            sharing: Sharing::default(),
+            name: name.clone(),
+            standing: Standing::Named,
+            contact: None,
+            called: name,
             language: Some("fr".to_owned()),
             texts: vec![text.join(" ")],
             facets: facets(&mut draw),
@@ -258,6 +263,7 @@ fn register(folder: &Path) {
 }
 
 fn read(folder: &Path) -> (Vec<Kin>, Vec<BTreeSet<String>>) {
+    let phrases = Phrases::new(Language::English);
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     paths.sort();
     let catalogue = builtin::catalogue();
@@ -277,7 +283,9 @@ fn read(folder: &Path) -> (Vec<Kin>, Vec<BTreeSet<String>>) {
             continue;
         };
         if !own.is_empty() {
-            kins.push(Kin::of(&project, catalogue));
+            // A bench shows nothing to anybody.
+            let seen = Seen::of(&project, None, Others::Cohort, &phrases);
+            kins.push(Kin::of(&project, &seen, catalogue));
             themes.push(own);
         }
     }

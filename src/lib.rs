@@ -12,14 +12,16 @@
 //! diagnostic          <- source
 //! catalogue           <- source, i18n, diagnostic
 //! descriptor          <- + catalogue
+//! access              <- + descriptor: who reads, the only place that looks at `[sharing]`
 //! assessment, reach   <- catalogue, descriptor, source (never each other)
-//! comparison          <- + assessment, reach
-//! portfolio, panel    <- + assessment, reach (never each other)
+//! comparison          <- + assessment, reach, access
+//! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
 //! report              <- everything above but questionnaire
 //! cli                 <- everything
 //! ```
 
+pub mod access;
 pub mod assessment;
 pub mod catalogue;
 pub mod cli;

@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod looking;
 mod piecewise;
 mod progress;
 mod reading;
@@ -11,8 +12,6 @@ mod store;
 mod target;
 mod writing;
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,14 +20,17 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::audience::{self, Audience};
 use super::deliver::manifest::{self, Manifest};
-use super::reading::folders;
+use super::reading::{Refusal, folders};
 use super::setting::Setting;
 use super::{Exit, Failure, journal, output};
+use crate::access::Label;
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
+use looking::{Asked, Looked};
 use progress::Progress;
 use reading::{Came, Reader};
 use spool::Spool;
@@ -37,8 +39,6 @@ use target::{Stage, Target};
 
 /// Files that are read between two looks at whether to stop.
 const AT_ONCE: usize = 128;
-/// Invalid files that are told on standard error; the reports list them all.
-const TOLD: usize = 20;
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Batch {
@@ -97,38 +97,61 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let flag = Arc::clone(&interrupted);
     // Without a handler the program ends at once: the old output is whole all the same.
     let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    let audience = Audience::new(looking::OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
     let job = Job { command: &command, setting: &setting, profile: &profile, interrupted };
-    let (cohort, exit) = job.fill(&target, &stage, found)?;
+    let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
+    let looked = looking::looked(found.paths, &closed, &audience, &setting);
+    let Looked { asked, closed, labelled } = looked;
+    let refused = closed.into_iter().zip(refusals).collect();
+    let has_key = audience.has_key();
+    let (cohort, exit) = job.fill(&target, &stage, Asking { asked, refused, has_key })?;
+    let exit = exit.and(found.exit);
     job.go_on()?;
+    audience.keep(&labelled)?;
     target.replace(stage, &setting)?;
     job.told(&cohort, &target);
     Ok(exit)
 }
 
+/// What a file stands under in the store, which others are handed with the rest.
+fn kept_under(asked: &Asked) -> String {
+    asked.standing.label().map_or_else(|| shown(&asked.path), Label::id)
+}
+
 /// The files to be read, in the order of their paths, and what could not even be looked into.
 struct Found {
     paths: Vec<PathBuf>,
-    refused: Vec<Refused>,
+    refused: Vec<(PathBuf, Refusal)>,
     exit: Exit,
 }
 
 impl Found {
     fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
         let found = folders::Found::in_all(asked, &setting.limits);
-        found.say(setting);
+        found.say_to_others(setting);
         let mut exit = Exit::Done;
-        let refused = found.refused.iter().map(|(path, refusal)| {
+        for (path, refusal) in &found.refused {
             exit = exit.and(refusal.exit);
-            let fault = reading::fault(&refusal.located(path, setting));
-            Refused { file: shown(path).into(), faults: [fault].into() }
-        });
-        let refused = refused.collect();
+            // What was typed and cannot be looked into is named: nothing of it was read.
+            if asked.contains(path) {
+                output::say(&refusal.words(path, setting));
+            }
+        }
+        let refused = found.refused;
         let mut paths: Vec<PathBuf> = found.files.into_iter().map(|asked| asked.path).collect();
         // By their bytes: the store is read beside them, in this order.
         paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
         Self { paths, refused, exit }
     }
+}
+
+/// What a batch reads once the labels are given.
+struct Asking {
+    asked: Vec<Asked>,
+    refused: Vec<(Label, Refusal)>,
+    /// Whether there is a key of an earlier run.
+    has_key: bool,
 }
 
 pub(super) struct Job<'j> {
@@ -139,6 +162,14 @@ pub(super) struct Job<'j> {
 }
 
 impl Job<'_> {
+    /// What a file is called before others.
+    fn told_of(&self, asked: &Asked) -> String {
+        match asked.standing.label() {
+            Some(label) => label.words(&self.setting.phrases),
+            None => shown(&asked.path),
+        }
+    }
+
     fn wants(&self, format: BatchFormat) -> bool {
         self.command.format.contains(&format)
     }
@@ -167,12 +198,14 @@ impl Job<'_> {
         &self,
         target: &Target,
         stage: &Stage,
-        found: Found,
+        Asking { asked, refused, has_key }: Asking,
     ) -> Result<(Cohort, Exit), Failure> {
-        let key = store::Key::new(self);
+        let is_labelled = |asked: &Asked| asked.standing.label().is_some();
+        let labelled = !refused.is_empty() || asked.iter().any(is_labelled);
+        let key = store::Key::new(self, labelled);
         let mut old = None;
         if self.command.resume {
-            old = OldStore::open(target.path(), &key).filter(|_| target.is_unchanged());
+            old = OldStore::open(target.path(), &key, has_key).filter(|_| target.is_unchanged());
             if old.is_none() && !self.setting.quiet {
                 output::say(&self.setting.phrases.say("cohort-resume-nothing"));
             }
@@ -187,17 +220,19 @@ impl Job<'_> {
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
         let mut gathering = Gathering::default();
         let mut kins = Vec::new();
-        let mut exit = found.exit;
-        found.refused.into_iter().for_each(|refused| gathering.refused(refused));
-        let progress = Progress::new(found.paths.len(), self.setting);
+        let mut exit = Exit::Done;
+        for (label, refusal) in refused {
+            let faults = [reader.refusal(&refusal)].into();
+            gathering.refused(Refused { label, faults });
+        }
+        let progress = Progress::new(asked.len(), self.setting);
         // Each path goes once it is read: a hundred thousand are some twenty megabytes.
-        let mut paths = found.paths.into_iter();
+        let mut asked = asked.into_iter();
         loop {
             self.go_on()?;
-            let named = paths.by_ref().take(AT_ONCE).map(|path| {
-                let name = shown(&path);
-                let kept = old.as_mut().and_then(|old| old.take(&name));
-                (name, path, kept)
+            let named = asked.by_ref().take(AT_ONCE).map(|asked| {
+                let kept = old.as_mut().and_then(|old| old.take(&kept_under(&asked)));
+                (asked, kept)
             });
             let some: Vec<_> = named.collect();
             if some.is_empty() {
@@ -205,16 +240,17 @@ impl Job<'_> {
             }
             let reads: Vec<_> = some
                 .into_par_iter()
-                .map(|(name, path, kept)| {
-                    let read = reader.one(&name, &path, kept);
-                    (name, read)
+                .map(|(asked, kept)| {
+                    let read = reader.one(&asked, kept);
+                    (asked, read)
                 })
                 .collect();
             progress.done(reads.len());
-            for (name, read) in reads {
-                let read = stage.written(&name, read, self)?;
+            for (asked, read) in reads {
+                let read = stage.written(&self.told_of(&asked), read, self)?;
                 exit = exit.and(read.exit);
-                stage.written(store::NAME, store.write(&name, &read), self)?;
+                let kept = store.write(&kept_under(&asked), &read);
+                stage.written(store::NAME, kept, self)?;
                 kins.extend(read.kin.map(|kin| *kin));
                 match read.came {
                     Came::Project { record, spoken, line } => {
@@ -223,26 +259,22 @@ impl Job<'_> {
                     }
                     Came::Other(kind) => gathering.other(kind),
                     Came::Refused(faults) => {
-                        gathering.refused(Refused { file: name.as_str().into(), faults });
+                        let label = asked.standing.label();
+                        let label = label.ok_or_else(|| reader.changed(&asked));
+                        let label = stage.written(store::NAME, label, self)?;
+                        gathering.refused(Refused { label, faults });
                     }
                 }
             }
         }
         progress.end();
         stage.written(store::NAME, store.finish(), self)?;
-        let twice = RefCell::new(BTreeSet::new());
-        let cohort = gathering.finish(|id, other| {
-            twice.borrow_mut().insert(id.to_owned());
-            reading::same_id(id, other, self.setting)
-        });
+        let cohort = gathering.finish();
         if !cohort.refused.is_empty() {
             exit = exit.and(Exit::Invalid);
         }
-        let twice = twice.into_inner();
-        writing::remove_pages(self, stage, &twice)?;
-        kins.retain(|kin: &Kin| !twice.contains(&kin.id));
         // Names of files and folders decide nothing.
-        kins.sort_by(|a, b| a.id.cmp(&b.id));
+        kins.sort_by(|a: &Kin, b| a.id.cmp(&b.id));
         let kins = self.wants_kinship().then_some(kins.as_slice());
         writing::all(self, stage, &cohort, kins, spool)?;
         let manifest = Manifest::of(stage.path(), "batch");
@@ -254,16 +286,14 @@ impl Job<'_> {
     /// Says what is there now, and what has to be mended.
     fn told(&self, cohort: &Cohort, target: &Target) {
         let phrases = &self.setting.phrases;
-        for refused in cohort.refused.iter().take(TOLD) {
-            for fault in refused.faults.iter().take(3) {
-                let place = format!("{}:{}:{}", refused.file, fault.line, fault.column);
-                let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
-                output::say(&phrases.said_of(&place, &format!("{}{help}", fault.message)));
-            }
-        }
-        if let more @ 1.. = cohort.refused.len().saturating_sub(TOLD) {
-            output::say(&phrases.tell("cohort-more-refused", [("count", more.into())]));
-        }
+        let refused = cohort.refused.iter().map(|Refused { label, faults }| {
+            let faults = faults.iter().map(|fault| {
+                let at = (fault.line as usize, fault.column as usize);
+                (fault.severity, fault.code.as_ref(), at)
+            });
+            (*label, faults.collect())
+        });
+        audience::tell(refused.collect(), self.setting);
         if !self.setting.quiet {
             output::say(&phrases.tell(
                 "cohort-done",

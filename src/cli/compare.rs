@@ -10,9 +10,11 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::arguments::Common;
+use super::audience::Audience;
 use super::deliver::{Delivery, Kind as Output};
 use super::setting::{self, Setting};
 use super::{Exit, Failure};
+use crate::access::Others;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
 use crate::intake;
@@ -31,6 +33,10 @@ pub(super) struct Compare {
     /// How the comparison is printed
     #[arg(long, value_enum, default_value_t = CompareFormat::Terminal)]
     pub format: CompareFormat,
+    /// Of two folders, key of the labels of projects that are not named, read and completed; with -o
+    /// it stands beside the output
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
     /// Date at which OLD is read [default: --date when given, else its `updated`, else NEW's date]
     #[arg(long, value_name = "DATE")]
     pub old_date: Option<String>,
@@ -126,7 +132,11 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
     let terms = Terms::new(&command, common, &setting)?;
     let (old, new) = (&command.old, &command.new);
     let (text, exit) = match (old.is_dir(), new.is_dir()) {
-        (true, true) => cohorts::compared(old, new, command.format, &terms),
+        (true, true) => {
+            let (output, key) = (common.output.as_deref(), command.key.as_deref());
+            let audience = Audience::new(Others::Cohort, output, key, &setting)?;
+            cohorts::compared(old, new, command.format, &terms, &audience)?
+        }
         (false, false) => (pair::compared(old, new, command.format, &terms)?, Exit::Done),
         // A path that is not there is told as such.
         _ => {

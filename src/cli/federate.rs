@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use rayon::prelude::*;
 
 use super::arguments::Common;
+use super::audience::{Audience, known};
 use super::deliver::{Delivery, Kind as Output};
-use super::gather::{Wants, gather};
+use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use super::{Exit, Failure};
-use crate::descriptor::Descriptor;
+use crate::access::Others;
+use crate::descriptor::{Descriptor, Project};
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::document::Document;
@@ -25,6 +28,10 @@ pub(super) struct FederateArguments {
     /// How kinship is printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// Key of the labels of projects that are not named, read and completed; with -o it stands beside
+    /// the output
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
     /// Neighbours shown for each project
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
     pub nearest: u8,
@@ -59,12 +66,20 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         Format::Xlsx => Output::Workbook,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
-    let gathered = gather(&command.paths, Wants::projects("federate"), &setting, |given| {
+    let key = command.key.as_deref();
+    let audience = Audience::new(Others::Introduce, common.output.as_deref(), key, &setting)?;
+    let (wants, catalogue) = (Wants::projects("federate"), &setting.catalogue);
+    let gathered = gather_for_others(&command.paths, wants, catalogue, &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
-        Some(Kin::of(&project, &setting.catalogue))
+        Some(project)
     });
     let exit = gathered.exit;
-    let mut projects = gathered.items();
+    let is_named = |project: &Project| audience.others.is_agreed_by(project);
+    let labelled = audience.label(&[known(&gathered, |project| Some(project), is_named)]);
+    audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
+    let projects = gathered.items();
+    let kin = |project: &Project| Kin::of(project, &audience.seen(project, &labelled), catalogue);
+    let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));
     let bytes = if command.forge {
@@ -72,6 +87,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     } else {
         akin(&projects, command.nearest.into(), command.format, &setting)?
     };
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 

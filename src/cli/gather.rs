@@ -12,12 +12,13 @@ use rayon::prelude::*;
 use super::reading::folders::{Asked, Found};
 use super::setting::Setting;
 use super::{Exit, Failure, journal, output, reading};
+use crate::access::Digest;
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Descriptor, Kind, Statement};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Code, Problem};
 use crate::intake::{Given, Invalid, Kept, Sorted, Terms, sort_out, understand};
 use crate::report::problem::{Located, located, rendered};
-use crate::source::{SourceFile, shown};
+use crate::source::{Position, SourceFile, shown};
 
 /// What a command reads.
 #[derive(Clone, Copy)]
@@ -46,8 +47,6 @@ pub(super) struct Gathered<T> {
     /// Files that could not be used, in the order of the paths.
     pub refused: Vec<Refused>,
     pub exit: Exit,
-    /// How many files the paths stood for.
-    pub files: usize,
 }
 
 impl<T> Gathered<T> {
@@ -56,12 +55,35 @@ impl<T> Gathered<T> {
     }
 }
 
-/// A file that could not be used; why has been said.
+/// A file that could not be used; why has been said, unless the report is for others.
 pub(super) struct Refused {
     pub path: PathBuf,
     /// What the file set out to be, as far as that can be told.
     pub kind: Option<Kind>,
     pub id: Option<String>,
+    /// Of its bytes; of its name where these cannot be had.
+    pub digest: Digest,
+    /// What is wrong with it, and where.
+    pub places: Vec<(Code, Position)>,
+}
+
+/// The digest of a file whose bytes cannot be had.
+pub(super) fn digest_of_name(path: &Path) -> Digest {
+    Digest::of(path.file_name().unwrap_or_default().as_encoded_bytes())
+}
+
+/// Where the problems of a file are.
+pub(super) fn places(problems: &[Problem], file: &SourceFile) -> Vec<(Code, Position)> {
+    problems.iter().map(|problem| (problem.code, file.position(problem.span))).collect()
+}
+
+/// To whom it is said what is wrong with a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// To those who hold the files.
+    Holders,
+    /// To others, by labels, which can be given once everything has been read.
+    Others,
 }
 
 /// Reads what the paths stand for, each file on any thread, and keeps of each what `keep` makes;
@@ -72,7 +94,7 @@ pub(super) fn gather<T: Send>(
     setting: &Setting,
     keep: impl Fn(Given) -> Option<T> + Sync,
 ) -> Gathered<T> {
-    Gathering { wants, setting, catalogue: &setting.catalogue }
+    Gathering { wants, setting, catalogue: &setting.catalogue, told: Told::Holders }
         .all(paths, |given| Some((keep(given)?, String::new())))
 }
 
@@ -83,19 +105,21 @@ pub(super) fn gather_telling<T: Send>(
     setting: &Setting,
     keep: impl Fn(Given) -> Option<(T, String)> + Sync,
 ) -> Gathered<T> {
-    Gathering { wants, setting, catalogue: &setting.catalogue }.all(paths, keep)
+    Gathering { wants, setting, catalogue: &setting.catalogue, told: Told::Holders }
+        .all(paths, keep)
 }
 
-/// The same for another catalogue than the setting's.
-pub(super) fn gather_with<T: Send>(
-    path: &Path,
+/// The same for a report to others, and for another catalogue than the setting's: what is wrong is
+/// left to be said by labels (see [`super::audience`]).
+pub(super) fn gather_for_others<T: Send>(
+    paths: &[PathBuf],
     wants: Wants,
     catalogue: &Catalogue,
     setting: &Setting,
     keep: impl Fn(Given) -> Option<T> + Sync,
 ) -> Gathered<T> {
-    Gathering { wants, setting, catalogue }
-        .all(&[path.to_owned()], |given| Some((keep(given)?, String::new())))
+    Gathering { wants, setting, catalogue, told: Told::Others }
+        .all(paths, |given| Some((keep(given)?, String::new())))
 }
 
 /// What others say of projects, by the ids of these, in the order of the files.
@@ -105,6 +129,7 @@ struct Gathering<'g> {
     wants: Wants,
     setting: &'g Setting,
     catalogue: &'g Catalogue,
+    told: Told,
 }
 
 /// What came of one file.
@@ -125,15 +150,22 @@ impl Gathering<'_> {
     ) -> Gathered<T> {
         let setting = self.setting;
         let found = Found::in_all(paths, &setting.limits);
-        found.say(setting);
+        match self.told {
+            Told::Holders => found.say(setting),
+            Told::Others => found.say_to_others(setting),
+        }
         journal::warn(paths, found.files.iter().map(|asked| asked.path.as_path()), setting);
-        let mut gathered =
-            Gathered { kept: Vec::new(), refused: Vec::new(), exit: Exit::Done, files: 0 };
-        gathered.files = found.files.len();
+        let mut gathered = Gathered { kept: Vec::new(), refused: Vec::new(), exit: Exit::Done };
         for (path, refusal) in found.refused {
-            output::say(&refusal.words(&path, setting));
+            // What was typed and cannot be looked into is named: nothing of it was read.
+            let is_told = self.told == Told::Holders || paths.contains(&path);
+            if is_told {
+                output::say(&refusal.words(&path, setting));
+            }
             gathered.exit = gathered.exit.and(refusal.exit);
-            gathered.refused.push(Refused { path, kind: None, id: None });
+            let place = (!is_told).then(|| (refusal.code(), refusal.at));
+            let (digest, places) = (digest_of_name(&path), place.into_iter().collect());
+            gathered.refused.push(Refused { path, kind: None, id: None, digest, places });
         }
         let none = Statements::new();
         let mut came: Vec<Came<T>> =
@@ -165,7 +197,9 @@ impl Gathering<'_> {
                     kept.push(*one);
                 }
                 Came::Refused(refused, message, exit) => {
-                    output::say(&message);
+                    if !message.is_empty() {
+                        output::say(&message);
+                    }
                     gathered.exit = gathered.exit.and(exit);
                     gathered.refused.push(refused);
                 }
@@ -175,13 +209,26 @@ impl Gathering<'_> {
         let Sorted { kept, twins } = sort_out(kept);
         gathered.kept = kept;
         for twin in twins {
-            output::say(&problem_of(&twin.path, &twin.item, setting));
+            let is_whole = self.is_told_whole(Some(twin.kind));
+            if is_whole {
+                output::say(&problem_of(&twin.path, &twin.item, setting));
+            }
             gathered.exit = gathered.exit.and(Exit::Invalid);
+            let place = (!is_whole).then_some((twin.item.code, Position { line: 1, column: 1 }));
+            let places = place.into_iter().collect();
+            let digest = digest_of_name(&twin.path);
             let (path, kind, id) = (twin.path, Some(twin.kind), Some(twin.id));
-            gathered.refused.push(Refused { path, kind, id });
+            gathered.refused.push(Refused { path, kind, id, digest, places });
         }
         self.nothing(paths, &mut gathered);
         gathered
+    }
+
+    /// Whether it is said in full what is wrong with a file of this kind. A structure looks at itself:
+    /// in a report about structures its file is that of whoever asks.
+    fn is_told_whole(&self, kind: Option<Kind>) -> bool {
+        let is_own = kind == Some(Kind::Structure) && self.wants.kinds.contains(&Kind::Structure);
+        self.told == Told::Holders || is_own
     }
 
     /// Says which folders hold nothing to read, where nothing at all was found.
@@ -205,12 +252,21 @@ impl Gathering<'_> {
     ) -> Came<T> {
         let Asked { path, is_named } = asked;
         let (setting, wants) = (self.setting, self.wants);
-        let refused = |kind, id| Refused { path: path.clone(), kind, id };
+        let refused =
+            |kind, id, digest, places| Refused { path: path.clone(), kind, id, digest, places };
         let file = match reading::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
-                let message = refusal.words(path, setting);
-                return Came::Refused(refused(None, None), message, refusal.exit);
+                // A path that was typed is named where there is nothing to read.
+                let is_typed = *is_named && refusal.exit != Exit::Invalid;
+                let is_whole = is_typed || self.is_told_whole(None);
+                let words = if is_whole { refusal.words(path, setting) } else { String::new() };
+                let places = match is_whole {
+                    true => Vec::new(),
+                    false => vec![(refusal.code(), refusal.at)],
+                };
+                let refused = refused(None, None, digest_of_name(path), places);
+                return Came::Refused(refused, words, refusal.exit);
             }
         };
         let terms = Terms { catalogue: self.catalogue, today: setting.today };
@@ -220,9 +276,14 @@ impl Gathering<'_> {
                 return Came::Passed;
             }
             Err(invalid) => {
-                let message = told(&invalid.problems, &invalid.file, setting);
-                let Invalid { kind, id, .. } = *invalid;
-                return Came::Refused(refused(kind, id), message, Exit::Invalid);
+                let is_whole = self.is_told_whole(invalid.kind);
+                let words = || told(&invalid.problems, &invalid.file, setting);
+                let words = if is_whole { words() } else { String::new() };
+                let Invalid { kind, id, file, problems, .. } = *invalid;
+                let digest = Digest::of(file.text().as_bytes());
+                let places = if is_whole { Vec::new() } else { places(&problems, &file) };
+                let refused = refused(kind, id, digest, places);
+                return Came::Refused(refused, words, Exit::Invalid);
             }
         };
         let mut given = given;
@@ -242,8 +303,9 @@ impl Gathering<'_> {
             return match is_named {
                 false => Came::Passed,
                 true => {
-                    let message = other_kind(path, kind, wants, setting);
-                    Came::Refused(refused(Some(kind), None), message, Exit::Invalid)
+                    let words = other_kind(path, kind, wants, setting);
+                    let refused = refused(Some(kind), None, digest_of_name(path), Vec::new());
+                    Came::Refused(refused, words, Exit::Invalid)
                 }
             };
         }

@@ -7,6 +7,7 @@
 mod arguments;
 mod aside;
 mod assess;
+mod audience;
 mod batch;
 mod blind;
 mod check;

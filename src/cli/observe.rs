@@ -2,17 +2,20 @@
 
 mod folders;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::audience::{Audience, known};
 use super::deliver::{Delivery, Kind as Output};
-use super::gather::{Wants, gather};
+use super::gather::{Gathered, Wants, gather_for_others};
 use super::setting::Setting;
 use super::{Exit, Failure};
-use crate::descriptor::{Descriptor, Kind};
-use crate::portfolio::observation::{Choice, Folder, Sight, dated, observe};
+use crate::access::Others;
+use crate::descriptor::{Descriptor, Kind, Project};
+use crate::portfolio::observation::{Choice, Folder, Sight, When, dated, observe};
 use crate::report::html;
 use crate::report::observation::document::{Extent, document};
 use crate::report::observation::tables::{self, Table};
@@ -30,6 +33,10 @@ pub(super) struct ObserveArguments {
     /// The table to write as CSV; by default, first answers and what was seen afterwards
     #[arg(long, value_enum, value_name = "TABLE")]
     pub table: Option<TableName>,
+    /// Key of the labels of projects that are not named, read and completed; with -o it stands beside
+    /// the output
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
     /// Show in the terminal every question that can be compared, and not the first few alone
     #[arg(long)]
     pub verbose: bool,
@@ -84,16 +91,33 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         Format::Xlsx => Output::Workbook,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "observe", &setting)?;
-    let mut cohorts = Vec::new();
-    let (folders, mut exit) = folders::cohorts(&command.paths, &setting)?;
-    let (mut invalid, mut expired) = (0, 0);
-    for (name, path) in folders {
-        let read = read(name, path, &setting);
-        exit = exit.and(read.exit);
-        invalid += read.invalid;
-        expired += read.expired;
-        cohorts.push(read.folder);
+    let key = command.key.as_deref();
+    let audience = Audience::new(Others::Cohort, common.output.as_deref(), key, &setting)?;
+    let (folders, exit) = folders::cohorts(&command.paths, &setting)?;
+    let mut read: Vec<Cohort> =
+        folders.into_iter().map(|(name, path)| Cohort::read(name, path, &setting)).collect();
+    read.sort_by(|a, b| (a.when.order(), &a.name).cmp(&(b.when.order(), &b.name)));
+    // What the last file says holds for every file of a project.
+    let mut agreed: BTreeMap<String, bool> = BTreeMap::new();
+    for project in read.iter().flat_map(Cohort::projects) {
+        agreed.insert(project.id.clone(), audience.others.is_agreed_by(project));
     }
+    let is_named = |project: &Project| agreed.get(&project.id).copied().unwrap_or_default();
+    let groups = read.iter().map(|cohort| known(&cohort.gathered, Kept::project, is_named));
+    let labelled = audience.label(&groups.collect::<Vec<_>>());
+    let refused = read.iter().flat_map(|cohort| &cohort.gathered.refused);
+    audience.tell(&refused.collect::<Vec<_>>(), &labelled);
+    let exit = read.iter().fold(exit, |exit, cohort| exit.and(cohort.gathered.exit));
+    let invalid = read.iter().map(|cohort| cohort.gathered.refused.len()).sum();
+    let expired = read.iter().map(Cohort::expired).sum();
+    let shown = |project: &Project| audience.seen(project, &labelled);
+    let ids: BTreeMap<String, String> = read
+        .iter()
+        .flat_map(Cohort::projects)
+        .map(|project| (project.id.clone(), shown(project).id().to_owned()))
+        .collect();
+    let sight = |project: &Project| Sight::of(&shown(project), &setting.catalogue);
+    let cohorts = read.into_iter().map(|cohort| cohort.folder(&sight, &ids)).collect();
     let observed = observe(cohorts, &setting.catalogue);
     let parts = Parts {
         observed: &observed,
@@ -104,6 +128,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         expired,
     };
     let bytes = written(parts, &command, &setting)?;
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
@@ -131,41 +156,63 @@ fn written(
     Ok(text.into_bytes())
 }
 
-/// A cohort, and what could not be read of it.
-struct Cohort {
-    folder: Folder,
-    invalid: usize,
-    expired: usize,
-    exit: Exit,
-}
-
 /// Projects, and decisions, which are told apart from them.
 const WANTS: Wants =
     Wants { command: "observe", kinds: &[Kind::Project, Kind::Decision], elsewhere: &[] };
 
-/// Reads a cohort. What is invalid is said and left out; so are both of two projects with one id.
-fn read(name: String, folder: PathBuf, setting: &Setting) -> Cohort {
-    let gathered =
-        gather(&[folder], WANTS, setting, |given| Some(Kept::of(&given.descriptor, setting)));
-    let (exit, invalid) = (gathered.exit, gathered.refused.len());
-    let (mut sights, mut decisions, mut expired) = (Vec::new(), Vec::new(), 0);
-    for kept in gathered.items() {
-        match kept {
-            Kept::Sight(sight) => sights.push(sight),
-            Kept::Choice(choice) => decisions.push(choice),
-            Kept::Expired => expired += 1,
-            Kept::Nothing => {}
-        }
+/// A cohort as it was read. What is invalid is left out; so are both of two projects with one id.
+struct Cohort {
+    name: String,
+    when: When,
+    gathered: Gathered<Kept>,
+}
+
+impl Cohort {
+    fn read(name: String, folder: PathBuf, setting: &Setting) -> Self {
+        let gathered = gather_for_others(&[folder], WANTS, &setting.catalogue, setting, |given| {
+            Some(Kept::of(given.descriptor, setting))
+        });
+        let kept = || gathered.kept.iter().map(|kept| &kept.item);
+        let updated = kept().filter_map(Kept::project).filter_map(|project| project.updated);
+        let updated = updated.map(|updated| updated.value);
+        let decided = kept().filter_map(|kept| match kept {
+            Kept::Choice(choice) => choice.date,
+            Kept::Project(_) | Kept::Expired | Kept::Nothing => None,
+        });
+        let when = dated(&name, updated, decided, setting.today);
+        Self { name, when, gathered }
     }
-    let updated = sights.iter().filter_map(|sight: &Sight| sight.updated);
-    let decided = decisions.iter().filter_map(|choice: &Choice| choice.date);
-    let when = dated(&name, updated, decided, setting.today);
-    Cohort { folder: Folder { name, when, sights, decisions }, invalid, expired, exit }
+
+    fn projects(&self) -> impl Iterator<Item = &Project> {
+        self.gathered.kept.iter().filter_map(|kept| kept.item.project())
+    }
+
+    fn expired(&self) -> usize {
+        self.gathered.kept.iter().filter(|kept| matches!(kept.item, Kept::Expired)).count()
+    }
+
+    /// What others see of it. `ids` says what stands in the place of the id of each project.
+    fn folder(self, sight: &dyn Fn(&Project) -> Sight, ids: &BTreeMap<String, String>) -> Folder {
+        let (mut sights, mut decisions) = (Vec::new(), Vec::new());
+        for kept in self.gathered.items() {
+            match kept {
+                Kept::Project(project) => sights.push(sight(&project)),
+                Kept::Choice(mut choice) => {
+                    if let Some(id) = ids.get(&choice.project) {
+                        choice.project.clone_from(id);
+                    }
+                    decisions.push(choice);
+                }
+                Kept::Expired | Kept::Nothing => {}
+            }
+        }
+        Folder { name: self.name, when: self.when, sights, decisions }
+    }
 }
 
 /// What is kept of a file.
 enum Kept {
-    Sight(Sight),
+    Project(Box<Project>),
     Choice(Choice),
     /// A decision past the day until which it was to be kept: nothing of it is used.
     Expired,
@@ -174,9 +221,9 @@ enum Kept {
 }
 
 impl Kept {
-    fn of(descriptor: &Descriptor, setting: &Setting) -> Self {
+    fn of(descriptor: Descriptor, setting: &Setting) -> Self {
         match descriptor {
-            Descriptor::Project(project) => Self::Sight(Sight::of(project, &setting.catalogue)),
+            Descriptor::Project(project) => Self::Project(project),
             Descriptor::Decision(decision)
                 if decision.keep_until.is_some_and(|keep| keep < setting.today) =>
             {
@@ -184,6 +231,13 @@ impl Kept {
             }
             Descriptor::Decision(decision) => Self::Choice(decision.as_ref().into()),
             _ => Self::Nothing,
+        }
+    }
+
+    fn project(&self) -> Option<&Project> {
+        match self {
+            Self::Project(project) => Some(project),
+            Self::Choice(_) | Self::Expired | Self::Nothing => None,
         }
     }
 }

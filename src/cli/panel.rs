@@ -90,13 +90,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let given = about(&given, &command.projects, key.as_ref());
     projects
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
-    let several = projects.len() > 1;
-    projects.sort_by_cached_key(|project| {
-        // In the order of what is shown: an order by hidden names would tell of them.
-        let label =
-            if several && !project.sharing.value.cohort { &project.id } else { &project.name };
-        (folded(label), project.id.clone())
-    });
+    projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
     let parts = Parts {
         panel: &merged,

@@ -55,20 +55,20 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
         Some(Measured { project, reached })
     });
-    let (exit, is_alone) = (gathered.exit, gathered.files == 1);
-    let text = written(&gathered.items(), is_alone, &command, &setting);
+    let exit = gathered.exit;
+    let text = written(&gathered.items(), &command, &setting);
     Ok(exit.and(delivery.text(&text)?))
 }
 
-fn written(measured: &[Measured], alone: bool, command: &Reach, setting: &Setting) -> String {
+fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String {
     let format = command.format;
     let mut subjects: Vec<Subject<'_>> = measured
         .iter()
         .map(|one| Subject {
             project: &one.project,
             reached: one.reached.as_ref(),
-            // Whoever asks about one file has the file.
-            named: alone || one.project.sharing.value.cohort,
+            // Each is for its own bearer.
+            named: true,
         })
         .collect();
     trajectory::in_name_order(&mut subjects);

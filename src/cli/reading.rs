@@ -75,11 +75,19 @@ impl Refusal {
         refusal
     }
 
+    /// What stands for it in lists of problems.
+    pub fn code(&self) -> Code {
+        Code {
+            id: self.phrase.trim_start_matches("problem-"),
+            severity: Severity::Error,
+            once: false,
+        }
+    }
+
     /// The refusal as a problem at its place, for outputs that list problems.
     pub fn located(&self, path: &Path, setting: &Setting) -> Located {
-        let id = self.phrase.trim_start_matches("problem-");
         Located {
-            code: Code { id, severity: Severity::Error, once: false },
+            code: self.code(),
             path: String::new(),
             message: self.sentence(setting),
             help: self.help(setting),

@@ -25,7 +25,7 @@ use crate::report::json::Parts;
 use crate::report::problem::{Located, located};
 use crate::report::screening::{Reading, html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe, sharing};
+use crate::report::{markdown, safe};
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -82,28 +82,14 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let decisions = Decisions::beside(projects.iter().map(|file| file.path.as_path()), &setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     exit = exit.and(decisions.exit);
-
-    if projects.len() > 1 {
-        for file in &mut projects {
-            file.is_shown = file.project.sharing.value.cohort;
-            if !file.is_shown {
-                *file.project = sharing::withheld(&file.project);
-                file.problems.clear();
-            }
-        }
-    }
-    // By the name that is shown, as a list is read, whatever accents and capitals it has.
+    // By the name, as a list is read, whatever accents and capitals it has.
     projects
         .sort_by_cached_key(|file| (descriptor::slug(&file.project.name), file.project.id.clone()));
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let screened: Vec<Screened> = projects
         .into_par_iter()
-        .map(|mut file| {
-            let mut reached =
-                file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-            if let Some(reached) = reached.as_mut().filter(|_| !file.is_shown) {
-                sharing::withheld_reach(&mut file.project, reached);
-            }
+        .map(|file| {
+            let reached = file.project.reach.as_ref().map(|reach| measure(reach, setting.today));
             let (project, seed) = (&file.project, command.drawing.seed);
             let catalogue = &setting.catalogue;
             let mut assessment = assess_seeded(project, catalogue, &profile, setting.today, seed);
@@ -118,7 +104,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         .collect();
     let found = screened.iter().any(|one| {
         let outcome = Some(one.screening.outcome);
-        watched.found(&one.assessment, outcome, &profile, &one.file.warnings)
+        watched.found(&one.assessment, outcome, &profile, &one.file.problems)
     });
     if found {
         exit = exit.and(Exit::Found);
@@ -134,11 +120,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
 struct ProjectFile {
     path: PathBuf,
     project: Box<Project>,
-    /// What is shown of its problems.
     problems: Vec<Located>,
-    /// All of them, for `--fail-on warnings`.
-    warnings: Vec<Located>,
-    is_shown: bool,
 }
 
 /// Decisions are read where they belong to a project; of a folder, reviews as well.
@@ -199,8 +181,7 @@ fn read(given: Given, format: Format, setting: &Setting) -> Option<(File, String
         _ => told(&problems, &file, setting),
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    let warnings = problems.clone();
-    let read = ProjectFile { path, project, problems, warnings, is_shown: true };
+    let read = ProjectFile { path, project, problems };
     Some((File::Project(Box::new(read)), message))
 }
 
@@ -298,7 +279,6 @@ impl Job<'_> {
             decisions: &decisions,
             turns,
             with_index: self.with_index,
-            is_shown: file.is_shown,
             typed: typed.as_deref(),
         })
     }

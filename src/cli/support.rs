@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::audience::{Audience, known};
 use super::deliver::{Delivery, Kind as Output};
-use super::gather::{Wants, gather};
+use super::gather::{Refused, Wants, gather_for_others};
 use super::setting::Setting;
 use super::{Exit, Failure};
+use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
-use crate::descriptor::{Descriptor, Kind, Structure};
+use crate::descriptor::{Descriptor, Kind, Project, Structure};
 use crate::portfolio::support::{Seeker, provide};
 use crate::report::html::document::page_of;
 use crate::report::support::{Extent, Parts, document, json, xlsx};
@@ -25,6 +27,10 @@ pub(super) struct SupportArguments {
     /// How the report is printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// Key of the labels of projects that are not named, read and completed; with -o it stands beside
+    /// the output
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
     /// Show every answer and every open question
     #[arg(long)]
     pub verbose: bool,
@@ -46,7 +52,16 @@ const WANTS: Wants =
 /// What is kept of one file.
 enum File {
     Structure(Box<Structure>),
-    Seeker(Box<Seeker>),
+    Project(Box<Project>),
+}
+
+impl File {
+    fn project(&self) -> Option<&Project> {
+        match self {
+            Self::Structure(_) => None,
+            Self::Project(project) => Some(project),
+        }
+    }
 }
 
 pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Failure> {
@@ -59,20 +74,36 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         Format::Xlsx => Output::Workbook,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "support", &setting)?;
-    let gathered = gather(&command.paths, WANTS, &setting, |given| match given.descriptor {
-        Descriptor::Structure(structure) => Some(File::Structure(structure)),
-        Descriptor::Project(project) => Some(File::Seeker(Box::new(Seeker::of(&project)))),
-        _ => None,
-    });
+    let key = command.key.as_deref();
+    let audience = Audience::new(Others::Introduce, common.output.as_deref(), key, &setting)?;
+    let catalogue = &setting.catalogue;
+    let gathered =
+        gather_for_others(&command.paths, WANTS, catalogue, &setting, |given| {
+            match given.descriptor {
+                Descriptor::Structure(structure) => Some(File::Structure(structure)),
+                Descriptor::Project(project) => Some(File::Project(project)),
+                _ => None,
+            }
+        });
     let exit = gathered.exit;
-    let mut left_out: Vec<_> =
-        gathered.refused.iter().map(|refused| shown(&refused.path)).collect();
-    left_out.sort();
+    let is_named = |project: &Project| audience.others.is_agreed_by(project);
+    let labelled = audience.label(&[known(&gathered, File::project, is_named)]);
+    audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
+    let is_json = command.format == Format::Json;
+    let name = |refused: &Refused| match labelled.of_file(&refused.path) {
+        Some(label) if is_json => label.id(),
+        Some(label) => label.words(&setting.phrases),
+        None => shown(&refused.path),
+    };
+    let mut left_out: Vec<_> = gathered.refused.iter().map(name).collect();
+    left_out.sort_by_cached_key(|name| in_order(name));
     let (mut structures, mut seekers) = (Vec::new(), Vec::new());
     for file in gathered.items() {
         match file {
             File::Structure(structure) => structures.push(*structure),
-            File::Seeker(seeker) => seekers.push(*seeker),
+            File::Project(project) => {
+                seekers.push(Seeker::of(&project, &audience.seen(&project, &labelled)));
+            }
         }
     }
     let provision = provide(seekers, structures, &setting.catalogue);
@@ -89,6 +120,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         left_out: &left_out,
     };
     let bytes = written(parts, &command, &setting)?;
+    audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }
 

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::figures::{Figure, Measured};
 use super::{Comparison, Side, compare as compare_project};
+use crate::access::Seen;
 use crate::assessment::Interval;
 use crate::i18n::points;
 use crate::reach::{ReachChange, Reached};
@@ -13,8 +14,11 @@ use crate::reach::{ReachChange, Reached};
 /// One project of one cohort.
 #[derive(Clone, Copy, Debug)]
 pub struct Member<'m> {
+    /// As it is compared.
     pub side: Side<'m>,
     pub reached: Option<&'m Reached>,
+    /// As it is shown.
+    pub seen: &'m Seen,
 }
 
 /// A project that is in both.

@@ -64,6 +64,7 @@ const PARTS: &[Part] = parts![
     "person",
     "robust",
     "screen",
+    "seen",
     "support",
     "trajectory",
     "usage",

@@ -2,8 +2,8 @@
 //!
 //! [`view`] decides once what is said and in which words; `document` lays it out for the
 //! terminal, and `json`, `csv`, `html` and `graphml` write it. A project appears under its name
-//! and with its own words only where its `[sharing]` says `cohort`; two projects are introduced to
-//! each other by name only where both say `introduce`. Everything else is an id and « ask first ».
+//! and with its own words only where `access` lets it; two projects are introduced to each other by
+//! name only where both agreed to that. Everything else is a label, or an id, and « ask first ».
 
 pub mod csv;
 pub mod document;
@@ -145,10 +145,10 @@ fn of_pair(pair: &Pair, words: &Words<'_>, place: &[usize]) -> PairView {
 
 /// Whether two projects may be introduced to each other by name.
 fn may_introduce(a: &Kin, b: &Kin) -> bool {
-    a.sharing.introduce && b.sharing.introduce
+    a.standing.may_meet(b.standing)
 }
 
 /// Whether the words of two projects may be shown to others.
 fn may_quote(a: &Kin, b: &Kin) -> bool {
-    a.sharing.cohort && b.sharing.cohort
+    a.standing.is_named() && b.standing.is_named()
 }

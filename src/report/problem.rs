@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use fluent_bundle::FluentValue;
 
+use crate::access::is_hushed;
 use crate::diagnostic::{Code, Fact, Problem, Severity, code, locate};
 use crate::i18n::{Language, Phrases};
 use crate::source::{Position, SourceFile, Span};
@@ -43,6 +44,9 @@ pub fn message(problem: &Problem, phrases: &Phrases) -> String {
 
 /// The sentence of a problem, and what to type.
 fn words(problem: &Problem, phrases: &Phrases) -> (String, Option<String>) {
+    if is_hushed(problem) {
+        return (phrases.tell("seen-problem", [("code", problem.code.id.into())]), None);
+    }
     let id = match problem.text("fault") {
         Some(fault) if problem.code == code::SYNTAX => format!("syntax-{}", kebab(fault)),
         _ => format!("problem-{}", problem.code.id),

@@ -1,8 +1,8 @@
 //! What a funder reads of one project: the bearer first, then what the project is, the gates, what
 //! the screening proposes, named risks, reach as speed, what to ask, and what would help.
 //!
-//! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. A project
-//! that may not be named is passed in already without its name and free text.
+//! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. It is for
+//! those to whom the file was sent, and shows them all of it, the contact too.
 
 mod express;
 pub mod html;
@@ -38,8 +38,6 @@ pub struct Reading<'p> {
     pub turns: &'p [Flip],
     /// Whether the index is asked for.
     pub with_index: bool,
-    /// Whether its name and free text may be shown; otherwise `parts` holds none of them.
-    pub is_shown: bool,
     /// Its file, as it is typed in a command; `None` for what came on standard input.
     pub typed: Option<&'p str>,
 }
@@ -69,7 +67,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
     ];
     View {
         title: parts.project.name.clone(),
-        subtitle: view::subtitle(parts, phrases),
+        subtitle: format!("{} · {}", phrases.say("confidential"), view::subtitle(parts, phrases)),
         summary: parts.project.summary.clone(),
         parts: sections.into_iter().flatten().collect(),
         closing: format!("{} {}", phrases.say("screen-never-a-decision"), phrases.say("closing")),
@@ -92,16 +90,11 @@ impl Words<'_> {
     fn bearer(&self) -> Option<Part> {
         let part = view::section(self.parts, Section::Bearer, self.phrases)?;
         let Content::Sentences(mut lines) = part.content.clone() else { return Some(part) };
-        if self.reading.is_shown {
-            let contact = self.parts.project.bearer.contact.clone();
-            lines.extend(
-                contact.map(|contact| {
-                    self.phrases.tell("screen-contact", [("contact", contact.into())])
-                }),
-            );
-        } else {
-            lines = vec![self.phrases.say("screen-ask-first")];
-        }
+        let contact = self.parts.project.bearer.contact.clone();
+        lines.extend(
+            contact
+                .map(|contact| self.phrases.tell("screen-contact", [("contact", contact.into())])),
+        );
         Some(Part { content: Content::Sentences(lines), ..part })
     }
 

@@ -148,13 +148,14 @@ fn two_folders_are_paired_by_id() {
         list.iter().map(|project| project["id"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(ids("joined"), ["troc-de-graines"]);
-    assert_eq!(ids("left"), ["bibliotheque-de-rue"]);
-    assert_eq!(ids("moved"), ["atelier-velo", "veille-de-nuit"]);
-    assert_eq!(ids("unchanged"), ["cuisine-du-port"]);
+    assert_eq!(ids("left"), ["project-1"]);
+    assert_eq!(ids("moved"), ["atelier-velo", "project-3"]);
+    assert_eq!(ids("unchanged"), ["project-2"]);
     // Names only of those who share, and no count of fewer than five people.
     assert_eq!(report["moved"][0]["name"], "Atelier vélo");
     assert!(report["moved"][1]["name"].is_null());
     assert!(report["moved"][1]["reach"]["from"].is_null());
+    assert_eq!(report["moved"][1]["reach"]["kept_back"], true);
     assert_eq!(report["moved"][1]["reach"]["to"], 20);
     for pair in report["moved"].as_array().unwrap() {
         pair["figures"].as_array().unwrap().iter().for_each(assert_chained);

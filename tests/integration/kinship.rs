@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::runner::{command, json, run, stdout};
+use crate::runner::{command, files, json, run, stdout};
 
 fn neighbours(report: &Value, id: &str) -> Vec<String> {
     let projects = report["projects"].as_array().unwrap();
@@ -26,9 +26,22 @@ fn project(name: &str, summary: &str, rest: &str) -> String {
     )
 }
 
+/// The examples as if all of them had agreed to be introduced.
+fn introduced() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for file in files("examples") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let text = text.replace("introduce = true\n", "");
+        let text = text.replace("cohort = true", "cohort = true\nintroduce = true");
+        std::fs::write(folder.path().join(file.file_name().unwrap()), text).unwrap();
+    }
+    folder
+}
+
 #[test]
 fn the_kinships_that_public_pages_state_are_found() {
-    let report = json(&["federate", "examples", "--format", "json"], 0);
+    let examples = introduced();
+    let report = json(&["federate", examples.path().to_str().unwrap(), "--format", "json"], 0);
     assert_eq!(report["schema"], "germoir/kinship/1");
     for (a, b) in [
         ("websourd", "elix"),
@@ -46,7 +59,8 @@ fn the_kinships_that_public_pages_state_are_found() {
 
 #[test]
 fn thin_files_with_the_same_sentence_are_no_kin() {
-    let report = json(&["federate", "examples", "--format", "json"], 0);
+    let examples = introduced();
+    let report = json(&["federate", examples.path().to_str().unwrap(), "--format", "json"], 0);
     let pairs = report["pairs"].as_array().unwrap();
     let kind = |a: &str, b: &str| {
         let is = |pair: &&Value| pair["first"] == a && pair["second"] == b;
@@ -94,7 +108,7 @@ fn names_and_words_appear_only_where_they_may() {
         assert!(!text.contains("Halage") && !text.contains("mariniers"), "{format}: {text}");
     }
     let text = stdout(&["federate", path, "--lang", "fr"], 0);
-    assert!(text.contains("b (demander d’abord)"), "{text}");
+    assert!(text.contains("projet 2 (demander d’abord)"), "{text}");
     assert!(text.contains("Même public"), "{text}");
 }
 
@@ -117,7 +131,7 @@ fn a_broken_file_and_a_shared_id_do_not_stop_the_rest() {
     let mixed = folder(&[
         ("a", &project("Un", "Un jardin partagé.", "id = \"same\"")),
         ("b", &project("Deux", "Un jardin partagé.", "id = \"same\"")),
-        ("c", &project("Trois", "Un jardin partagé.", "")),
+        ("c", &project("Trois", "Un jardin partagé.", SHARED)),
         ("d", "[project]\nname = 3\n"),
     ]);
     let report = json(&["federate", mixed.path().to_str().unwrap(), "--format", "json"], 1);

@@ -183,8 +183,8 @@ mod traced {
                 "",
                 &["p.decision.toml"],
             ),
-            (&["batch", &people, "-o", &out, "--format", "json"], "", &["out"]),
-            (&["batch", &people, "-o", &out, "--format", "json"], "", &["out"]),
+            (&["batch", &people, "-o", &out, "--format", "json"], "", &["out.key.csv", "out"]),
+            (&["batch", &people, "-o", &out, "--format", "json"], "", &["out.key.csv", "out"]),
             (&["purge", "Anna Berg", &people], "", &["a.toml", "b.toml"]),
         ];
         for (arguments, typed, expected) in commands {

@@ -9,16 +9,35 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("diagnostic", &["source"]),
     ("catalogue", &["source", "i18n", "diagnostic"]),
     ("descriptor", &["source", "i18n", "diagnostic", "catalogue"]),
+    ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     ("assessment", &["source", "catalogue", "descriptor"]),
     ("reach", &["catalogue", "descriptor"]),
     ("questionnaire", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     (
         "comparison",
-        &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"],
+        &[
+            "source",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+        ],
     ),
     (
         "portfolio",
-        &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"],
+        &[
+            "source",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+        ],
     ),
     ("panel", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"]),
     (
@@ -29,6 +48,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diagnostic",
             "catalogue",
             "descriptor",
+            "access",
             "assessment",
             "reach",
             "comparison",
@@ -99,6 +119,19 @@ fn every_part_imports_only_what_is_below_it() {
                 );
             }
         }
+    }
+}
+
+/// Where the table `[sharing]` may be looked at beside `access`: it is read, and asked about.
+const SHARING: &[&str] = &["access/", "descriptor/", "questionnaire/"];
+
+#[test]
+fn who_may_read_is_decided_in_one_place() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    for (name, text) in &files {
+        let is_home = SHARING.iter().any(|home| name.starts_with(home));
+        assert!(is_home || !text.contains(".sharing"), "{name} looks at [sharing]");
     }
 }
 

@@ -230,7 +230,7 @@ fn names_stand_only_where_the_last_file_shares_them() {
     let projects = report["projects"].as_array().unwrap();
     let names: Vec<(&Value, &Value)> =
         projects.iter().map(|one| (&one["id"], &one["name"])).collect();
-    assert_eq!(names, [(&json!("a"), &Value::Null), (&json!("b"), &json!("Nom rendu"))]);
+    assert_eq!(names, [(&json!("b"), &json!("Nom rendu")), (&json!("project-1"), &Value::Null)]);
 }
 
 #[test]
@@ -346,8 +346,17 @@ fn a_sheet_has_the_counts_made_by_hand() {
     assert_eq!(listening("Level 0 or 1"), "yes Level 0 or 1 7 6 0 0 0 0 0 6 0 1 0");
     let decisions = table(&[&observe[..], &["--table", "decisions"]].concat(), b',');
     assert_eq!(decisions[1].join(" "), "REFUSE 13 1 1 0 1 0 7 0 2 1");
-    let projects = table(&[&observe[..], &["--table", "projects"]].concat(), b',');
-    assert_eq!(projects[1].join(" "), "ask first p00 2021 2022 2 Idea Ended Completed");
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("labels.csv");
+    let keyed = ["--table", "projects", "--key", key.to_str().unwrap()];
+    let projects = table(&[&observe[..], &keyed].concat(), b',');
+    // The key says which of them was called p00.
+    let key = std::fs::read_to_string(&key).unwrap();
+    let row = key.lines().find(|line| line.split(',').nth(1) == Some("p00")).unwrap();
+    let label = row.split(',').next().unwrap();
+    let project = projects.iter().find(|project| project[1] == label).unwrap();
+    let told = format!("ask first {label} 2021 2022 2 Idea Ended Completed");
+    assert_eq!(project.join(" "), told);
     let french = ["observe", path(&years), "--lang", "fr", "--format", "csv", "--table", "shares"];
     let text = stdout(&french, 0);
     assert!(text.starts_with('\u{feff}') && text.contains(";0,6470588235294118;"), "{text}");
@@ -405,7 +414,10 @@ fn what_cannot_be_read_is_said_and_the_rest_is_done() {
     let output = run(&["observe", path(&folder), "--lang", "en"]);
     assert_eq!(output.status.code(), Some(1));
     let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(errors.contains("twin.toml") && errors.contains("bad.decision.toml"), "{errors}");
+    for code in ["same-id", "missing-key", "wrong-type"] {
+        assert!(errors.contains(&format!("[{code}]")), "{errors}");
+    }
+    assert!(!errors.contains("twin") && !errors.contains("bad.decision"), "{errors}");
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("3 files need mending"), "{text}");
     assert!(text.contains("One cohort alone"), "{text}");

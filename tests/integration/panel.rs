@@ -178,14 +178,12 @@ fn names_are_shown_only_when_asked_for() {
 }
 
 #[test]
-fn what_a_bearer_does_not_share_is_not_in_a_report_about_several() {
-    let hidden = ["Atelier des Fils", "Solène", "tenons un carnet", "venez le lire"];
+fn a_committee_reads_what_bearers_wrote_whatever_they_share_with_others() {
+    let words = ["Atelier des Fils", "tenons un carnet", "à l’atelier, venez"];
     for format in ["terminal", "json", "markdown", "html", "minutes"] {
         let text = stdout(&["panel", COHORT, "--format", format], 0);
-        assert!(hidden.iter().all(|words| !text.contains(words)), "{format}\n{text}");
-        let alone =
-            stdout(&["panel", COHORT, "--format", format, "--project", "atelier-des-fils"], 0);
-        assert!(alone.contains("est à l’atelier, venez"), "{format}\n{alone}");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.iter().all(|words| text.contains(words)), "{format}\n{text}");
     }
 }
 

@@ -79,6 +79,7 @@ fn every_problem_has_its_sentence() {
         code::ALL,
         germoir::catalogue::definition::problems::ALL,
         germoir::descriptor::problems::ALL,
+        germoir::access::problems::ALL,
     ];
     for code in codes.concat() {
         let id = format!("problem-{}", code.id);

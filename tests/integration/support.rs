@@ -130,7 +130,7 @@ fn places_are_given_out_within_capacity_and_to_as_many_as_there_are_places_for()
     // The stated place is taken, by whom the other could only have seen from elsewhere.
     let linking = by_id(&bearers["support"], "id", "linking-bearers");
     assert_eq!(linking["unstated"], true);
-    assert_eq!(by_id(&linking["offers"], "structure", "maison")["placed"], json!(["d"]));
+    assert_eq!(by_id(&linking["offers"], "structure", "maison")["placed"], json!(["project-1"]));
     assert_eq!(by_id(&linking["offers"], "structure", "pepiniere")["placed"], json!(["a"]));
     // No place, and no offer, are not the same.
     let need = |project: &str, support: &str| {
@@ -156,7 +156,7 @@ fn giving_each_the_nearest_in_turn_would_leave_one_far_from_home() {
     let project = |id: &str, places: &str| {
         let text = format!(
             "format = 1\n[project]\nname = \"{id}\"\nsummary = \"Un essai.\"\nstage = \"idea\"\n\
-             territory = {{ places = [{places}] }}\n[sharing]\ncohort = true\n\
+             territory = {{ places = [{places}] }}\n[sharing]\nintroduce = true\n\
              [needs]\nsupport = [\"legitimacy\"]\n"
         );
         std::fs::write(folder.path().join(format!("{id}.toml")), text).unwrap();
@@ -176,7 +176,7 @@ fn giving_each_the_nearest_in_turn_would_leave_one_far_from_home() {
 }
 
 #[test]
-fn a_bearer_who_does_not_share_is_an_id_in_every_format() {
+fn a_bearer_who_does_not_agree_is_a_label_in_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let all = fixture("");
     for format in ["terminal", "json", "markdown", "html"] {
@@ -184,18 +184,18 @@ fn a_bearer_who_does_not_share_is_an_id_in_every_format() {
         for word in ["Secret de famille", "Villesecrète", "secourisme"] {
             assert!(!text.contains(word), "{format}: {word}");
         }
-        assert!(format == "json" || text.contains("d (demander d’abord)"), "{format}");
+        assert!(format == "json" || text.contains("projet 1 (demander d’abord)"), "{format}");
     }
     let out = folder.path().join("support.xlsx");
     let arguments = ["support", &all, "--format", "xlsx", "-o", out.to_str().unwrap()];
     assert_eq!(run(&arguments).status.code(), Some(0));
     let text = sheets(&out);
-    assert!(text.contains("Abeilles du quai") && text.contains("d (ask first)"));
+    assert!(text.contains("Abeilles du quai") && text.contains("project 1 (ask first)"));
     for word in ["Secret de famille", "Villesecrète", "secourisme"] {
         assert!(!text.contains(word), "xlsx: {word}");
     }
     let report = report(&[&all], 0);
-    let secret = by_id(&report["bearers"]["projects"], "id", "d");
+    let secret = by_id(&report["bearers"]["projects"], "id", "project-1");
     assert!(secret["name"].is_null() && secret["skills"][0]["need"].is_null());
     assert!(secret["needs"].as_array().unwrap().iter().all(|need| need["territory"].is_null()));
 }

@@ -6,10 +6,8 @@ use super::super::deliver::Delivery;
 use super::super::paper;
 use super::{Exit, Failure, Setting};
 use crate::descriptor::slug;
-use crate::i18n::Phrases;
 use crate::report::html::assessment::{self as page, Entry};
 use crate::report::json::Parts;
-use crate::report::sharing::Withheld;
 use crate::report::template::Template;
 use crate::report::terminal::{self, Screen};
 use crate::report::{explain, json, markdown, view, xlsx};
@@ -54,7 +52,7 @@ pub(super) fn of(
         }
         AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
         AssessFormat::Html if is_alone => page::report(parts, phrases),
-        AssessFormat::Html => return Ok(Made::Entry(Box::new(entry(parts, phrases)))),
+        AssessFormat::Html => return Ok(Made::Entry(Box::new(page::entry(parts, phrases)))),
         AssessFormat::Xlsx => {
             return xlsx::assessment::workbook(parts, phrases)
                 .map(Made::Workbook)
@@ -62,15 +60,6 @@ pub(super) fn of(
         }
     };
     Ok(Made::Text(text))
-}
-
-/// A project among others: with its name and words where it shares them, with its id otherwise.
-fn entry(parts: Parts<'_>, phrases: &Phrases) -> Entry {
-    if parts.project.sharing.value.cohort {
-        return page::entry(parts, phrases);
-    }
-    let withheld = Withheld::of(parts, phrases.say("page-ask-first"));
-    page::entry(withheld.parts(parts), phrases)
 }
 
 /// Results put together and delivered.

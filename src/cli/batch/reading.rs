@@ -1,18 +1,21 @@
-//! One file of a batch: read, assessed, its own outputs written, and a record kept.
+//! One file of a batch: read, assessed, its own outputs written, and a record kept. Of a project that
+//! is not named nothing is kept or written but what others may see of it.
 
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::looking::{Asked, OTHERS, Standing, understood};
 use super::spool::OldLines;
 use super::store::Kept;
 use super::{BatchFormat, Job};
+use crate::access::{FEW_PEOPLE, Seen, WITHHELD, problem_for_others};
 use crate::assessment::assess;
-use crate::cli::setting::Setting;
-use crate::cli::{Exit, reading};
-use crate::descriptor::{self, Descriptor, Form, Kind, Project};
-use crate::diagnostic::Severity;
-use crate::intake::{self, default_id};
+use crate::cli::Exit;
+use crate::cli::reading::{self, Refusal};
+use crate::descriptor::problems::SAME_ID;
+use crate::descriptor::{Descriptor, Kind, Project};
+use crate::diagnostic::Problem;
 use crate::portfolio::cohort::{Fault, Record, Spoken};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
@@ -20,8 +23,7 @@ use crate::report::cohort::page_name;
 use crate::report::html::assessment as page;
 use crate::report::json::{self, Parts};
 use crate::report::problem::{Located, located};
-use crate::report::sharing::Withheld;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span, shown};
 
 /// What came of one file.
 pub(super) struct Read {
@@ -64,100 +66,141 @@ impl<'r> Reader<'r> {
         Self { job, stage, old, old_lines }
     }
 
-    /// Fails only where an output cannot be written.
-    pub fn one(&self, name: &str, path: &Path, kept: Option<Kept>) -> std::io::Result<Read> {
-        let setting = self.job.setting;
+    /// Fails where an output cannot be written, or the file is no longer what it was.
+    pub fn one(&self, asked: &Asked, kept: Option<Kept>) -> std::io::Result<Read> {
+        let (setting, path) = (self.job.setting, asked.path.as_path());
         let file = match reading::read(path, &setting.limits) {
             Ok(file) => file,
             Err(refusal) => {
-                let faults = [fault(&refusal.located(path, setting))].into();
-                return Ok(Read {
-                    came: Came::Refused(faults),
-                    exit: refusal.exit,
-                    kin: None,
-                    print: None,
-                });
+                let came = Came::Refused([self.refusal(&refusal)].into());
+                return Ok(Read { came, exit: refusal.exit, kin: None, print: None });
             }
         };
         let print = print(&file);
         if let Some(came) = kept.and_then(|kept| self.again(kept, &print)) {
             let exit = exit_of(&came);
             let kin = match came {
-                Came::Project { .. } => self.kin_again(&file, path),
+                Came::Project { .. } => self.kin_again(&file, asked)?,
                 Came::Other(_) | Came::Refused(_) => None,
             };
             return Ok(Read { came, exit, kin, print: Some(print) });
         }
         let mut kin = None;
-        let reading = self.reading(&file, path);
-        let problems = located(&reading.problems, std::slice::from_ref(&file), &setting.phrases);
-        let came = match reading.descriptor {
-            Some(Descriptor::Project(project)) => {
-                kin = self.kin(&project);
-                self.project(name, &project, &problems)?
+        let reading = understood(&file, path, setting);
+        let came = match (reading.descriptor, asked.standing) {
+            (Some(Descriptor::Project(_)), Standing::Twin(_)) => {
+                let twin = Problem::new(SAME_ID, "", Span::START);
+                let problems = [twin].into_iter().chain(reading.problems);
+                Came::Refused(problems.map(|problem| self.fault(&problem, Some(&file))).collect())
             }
-            Some(_) => Came::Other(reading.kind.unwrap_or(Kind::Project)),
-            None => Came::Refused(problems.iter().map(fault).collect()),
+            (Some(Descriptor::Project(project)), _) => {
+                let seen = self.seen(&project, asked)?;
+                kin = self.kin(&project, &seen);
+                self.project(asked, &project, &seen, (&reading.problems, &file))?
+            }
+            (Some(_), _) => Came::Other(reading.kind.unwrap_or(Kind::Project)),
+            (None, _) => {
+                let faults = reading.problems.iter();
+                Came::Refused(faults.map(|problem| self.fault(problem, Some(&file))).collect())
+            }
         };
         let exit = exit_of(&came);
         Ok(Read { came, exit, kin, print: Some(print) })
     }
 
-    fn reading(&self, file: &SourceFile, path: &Path) -> descriptor::Reading {
-        let setting = self.job.setting;
-        let id = default_id(path);
-        descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, id.as_deref())
+    /// What others see of a project, whose label was given when the file was first looked at.
+    fn seen(&self, project: &Project, asked: &Asked) -> std::io::Result<Seen> {
+        let phrases = &self.job.setting.phrases;
+        let is_agreed = OTHERS.is_agreed_by(project);
+        match asked.standing {
+            Standing::Named if is_agreed => Ok(Seen::of(project, None, OTHERS, phrases)),
+            Standing::Labelled(label) => Ok(Seen::of(project, Some(label), OTHERS, phrases)),
+            // The file was changed in between.
+            Standing::Named | Standing::Twin(_) | Standing::Refused(_) | Standing::Other => {
+                Err(self.changed(asked))
+            }
+        }
     }
 
-    fn kin(&self, project: &Project) -> Option<Box<Kin>> {
+    /// The failure of a file that is no longer what it was at the first look.
+    pub fn changed(&self, asked: &Asked) -> std::io::Error {
+        let facts = [("name", self.job.told_of(asked).into())];
+        std::io::Error::other(self.job.setting.phrases.tell("seen-changed", facts))
+    }
+
+    /// Why a file could not be read.
+    pub fn refusal(&self, refusal: &Refusal) -> Fault {
+        let problem = Problem::new(refusal.code(), "", Span::START);
+        let (line, column) = (small(refusal.at.line), small(refusal.at.column));
+        Fault { line, column, ..self.fault(&problem, None) }
+    }
+
+    fn kin(&self, project: &Project, seen: &Seen) -> Option<Box<Kin>> {
         let catalogue = &self.job.setting.catalogue;
-        self.job.wants_kinship().then(|| Box::new(Kin::of(project, catalogue)))
+        self.job.wants_kinship().then(|| Box::new(Kin::of(project, seen, catalogue)))
     }
 
     /// Kinship of an unchanged file. It needs the words of the bearer, which may not be kept in an
     /// output that others are handed: they are read from the file each time.
-    fn kin_again(&self, file: &SourceFile, path: &Path) -> Option<Box<Kin>> {
+    fn kin_again(&self, file: &SourceFile, asked: &Asked) -> std::io::Result<Option<Box<Kin>>> {
         if !self.job.wants_kinship() {
-            return None;
+            return Ok(None);
         }
-        match self.reading(file, path).descriptor {
-            Some(Descriptor::Project(project)) => self.kin(&project),
-            _ => None,
+        match understood(file, &asked.path, self.job.setting).descriptor {
+            Some(Descriptor::Project(project)) => {
+                Ok(self.kin(&project, &self.seen(&project, asked)?))
+            }
+            _ => Ok(None),
         }
     }
 
     fn project(
         &self,
-        name: &str,
+        asked: &Asked,
         project: &Project,
-        problems: &[Located],
+        seen: &Seen,
+        (problems, file): (&[Problem], &SourceFile),
     ) -> std::io::Result<Came> {
         let Job { setting, profile, .. } = *self.job;
-        let assessment = assess(project, &setting.catalogue, profile, setting.today);
+        let catalogue = &setting.catalogue;
+        let assessment = assess(project, catalogue, profile, setting.today);
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = Parts {
-            project,
+        let (mut record, spoken) = Record::of(seen, &assessment, reached.as_ref(), catalogue);
+        let mut told: Vec<Problem> =
+            problems.iter().map(|problem| problem_for_others(problem, seen.is_named())).collect();
+        if record.shares {
+            record.file = shown(&asked.path).into();
+        }
+        let located = |problems: &[Problem]| {
+            let mut located = located(problems, std::slice::from_ref(file), &setting.phrases);
+            located.iter_mut().for_each(|problem| record.told_of().clone_into(&mut problem.file));
+            located
+        };
+        let faults = located(&told).iter().map(fault).collect();
+        // A page and a line of JSON stand alone: they say for themselves what is withheld.
+        let notes = [(!seen.is_named(), WITHHELD), (seen.has_few(), FEW_PEOPLE)];
+        let notes = notes.into_iter().filter(|(is_so, _)| *is_so);
+        told.extend(notes.map(|(_, code)| Problem::new(code, "", Span::START)));
+        let shown_reach = seen.project().reach.as_ref().map(|reach| measure(reach, setting.today));
+        let line = self.written(Parts {
+            project: seen.project(),
             assessment: &assessment,
-            reached: reached.as_ref(),
-            problems,
-            catalogue: &setting.catalogue,
+            reached: shown_reach.as_ref(),
+            problems: &located(&told),
+            catalogue,
             profile,
             language: setting.language(),
-        };
-        let (mut record, spoken) =
-            Record::of(project, &assessment, reached.as_ref(), &setting.catalogue);
-        record.file = name.into();
-        record.faults = problems.iter().map(fault).collect();
-        if !record.shares {
-            record.faults.iter_mut().for_each(|fault| withhold(fault, setting));
-        }
-        let line = if record.shares {
-            self.written(parts)?
-        } else {
-            let ask_first = setting.phrases.say("page-ask-first");
-            self.written(Withheld::of(parts, ask_first).parts(parts))?
-        };
+        })?;
+        record.faults = faults;
         Ok(Came::Project { record: Box::new(record), spoken, line })
+    }
+
+    /// A problem of a file that is not named.
+    fn fault(&self, problem: &Problem, file: Option<&SourceFile>) -> Fault {
+        let told = problem_for_others(problem, false);
+        let files = file.map(std::slice::from_ref).unwrap_or_default();
+        let words = located(std::slice::from_ref(&told), files, &self.job.setting.phrases);
+        words.first().map(fault).expect("each problem is put into words")
     }
 
     /// Writes the page of a project, and gives back its assessment on one line.
@@ -210,8 +253,7 @@ fn print(file: &SourceFile) -> String {
 }
 
 /// A problem as it is kept.
-pub(super) fn fault(problem: &Located) -> Fault {
-    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+fn fault(problem: &Located) -> Fault {
     Fault {
         code: problem.code.id.into(),
         severity: problem.code.severity,
@@ -223,26 +265,6 @@ pub(super) fn fault(problem: &Located) -> Fault {
     }
 }
 
-/// A remark on a project that does not share its words: where it is, not what it quotes.
-fn withhold(fault: &mut Fault, setting: &Setting) {
-    fault.message = setting.phrases.say("cohort-remark-withheld").into();
-    fault.help = None;
-}
-
-/// Two projects have one id: the problem of each names the file of the other.
-pub(super) fn same_id(id: &str, other: &str, setting: &Setting) -> Fault {
-    let problem = intake::same_id(Kind::Project, id, other);
-    let words = located(std::slice::from_ref(&problem), &[], &setting.phrases);
-    words.first().map_or_else(
-        || Fault {
-            code: problem.code.id.into(),
-            severity: Severity::Error,
-            path: problem.path.as_str().into(),
-            line: 1,
-            column: 1,
-            message: other.into(),
-            help: None,
-        },
-        fault,
-    )
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

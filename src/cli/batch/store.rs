@@ -1,10 +1,12 @@
-//! What each file gave, kept in the output between two runs: a line for each file, in the order of
-//! their paths, below a line that says with which settings. It also marks a folder as an output.
+//! What each file gave, kept in the output between two runs: a line for each file, below a line that
+//! says with which settings. It also marks a folder as an output. The output is handed to others: a
+//! file that is not named stands here under its label, as everywhere else.
 
 mod shape;
 
+use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Lines, Result, Write};
+use std::io::{BufRead, BufReader, BufWriter, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -31,13 +33,15 @@ pub(super) struct Key {
     limits: [usize; 4],
     pages: bool,
     lines: bool,
+    /// Whether some files stand under labels, which only the key of the labels leads back to them.
+    labelled: bool,
 }
 
 impl Key {
-    pub fn new(job: &Job<'_>) -> Self {
+    pub fn new(job: &Job<'_>, labelled: bool) -> Self {
         let Job { setting, profile, .. } = *job;
         Self {
-            schema: "germoir/batch/2".to_owned(),
+            schema: "germoir/batch/3".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             catalogue: setting.catalogue.fingerprint.to_string(),
             profile: profile.fingerprint.clone(),
@@ -51,6 +55,7 @@ impl Key {
             ],
             pages: job.wants_pages(),
             lines: job.wants(BatchFormat::Ndjson),
+            labelled,
         }
     }
 
@@ -110,40 +115,50 @@ impl StoreWriter {
     }
 }
 
-/// What an earlier output kept, read alongside the files.
+/// What an earlier output kept.
 pub(super) struct OldStore {
-    lines: Lines<BufReader<File>>,
-    next: Option<Kept>,
+    file: BufReader<File>,
+    /// Where the line of each file begins, by its path or label.
+    places: HashMap<Box<str>, u64>,
+}
+
+/// The beginning of a line.
+#[derive(Deserialize)]
+struct Name {
+    path: Box<str>,
 }
 
 impl OldStore {
-    /// `None` where there is none, it was made with other settings, or by somebody else.
-    pub fn open(out: &Path, wanted: &Key) -> Option<Self> {
+    /// `None` where there is none, it was made with other settings or by somebody else, or its labels
+    /// lead nowhere without their key.
+    pub fn open(out: &Path, wanted: &Key, has_key: bool) -> Option<Self> {
         let file = Folder::open(out).and_then(|out| out.read(NAME)).ok().filter(is_mine)?;
-        let mut lines = BufReader::new(file).lines();
-        let key: Key = serde_json::from_str(&lines.next()?.ok()?).ok()?;
-        let mut store = Self { lines, next: None };
-        key.serves(wanted).then(|| {
-            store.advance();
-            store
-        })
+        let mut file = BufReader::new(file);
+        let (mut line, mut places) = (Vec::new(), HashMap::new());
+        let mut at = file.read_until(b'\n', &mut line).ok()? as u64;
+        let key: Key = serde_json::from_slice(&line).ok()?;
+        if !key.serves(wanted) || key.labelled && !has_key {
+            return None;
+        }
+        loop {
+            line.clear();
+            let length = file.read_until(b'\n', &mut line).ok()?;
+            if length == 0 {
+                return Some(Self { file, places });
+            }
+            if let Ok(Name { path }) = serde_json::from_slice(&line) {
+                places.insert(path, at);
+            }
+            at += length as u64;
+        }
     }
 
-    fn advance(&mut self) {
-        let line = self.lines.next().and_then(Result::ok);
-        self.next = line.and_then(|line| serde_json::from_str(&line).ok());
-    }
-
-    /// What this file gave. Files are asked for in the order of their paths.
-    pub fn take(&mut self, path: &str) -> Option<Kept> {
-        while self.next.as_ref().is_some_and(|kept| kept.path.as_str() < path) {
-            self.advance();
-        }
-        let is_here = self.next.as_ref().is_some_and(|kept| kept.path == path);
-        let kept = if is_here { self.next.take() } else { None };
-        if is_here {
-            self.advance();
-        }
-        kept
+    /// What the file under this path or label gave.
+    pub fn take(&mut self, name: &str) -> Option<Kept> {
+        let at = self.places.remove(name)?;
+        self.file.seek(SeekFrom::Start(at)).ok()?;
+        let mut line = Vec::new();
+        self.file.read_until(b'\n', &mut line).ok()?;
+        serde_json::from_slice(&line).ok()
     }
 }

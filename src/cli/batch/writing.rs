@@ -1,6 +1,5 @@
 //! Every output of a batch, into the stage.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
@@ -11,27 +10,12 @@ use crate::cli::Failure;
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
-use crate::report::cohort::{self, Near, Shown, Table, page_name};
+use crate::report::cohort::{self, Near, Shown, Table};
 use crate::report::forge as shared;
 use crate::report::kinship::{Parts, view};
 
 /// Neighbours shown for each project.
 const NEAREST: usize = 5;
-
-/// Projects with one id have no page: nobody could tell whose it is.
-pub(super) fn remove_pages(
-    job: &Job<'_>,
-    stage: &Stage,
-    ids: &BTreeSet<String>,
-) -> Result<(), Failure> {
-    if job.wants(BatchFormat::Html) {
-        for id in ids {
-            let path = stage.path().join("projects").join(page_name(id));
-            stage.written(id, std::fs::remove_file(path), job)?;
-        }
-    }
-    Ok(())
-}
 
 pub(super) fn all(
     job: &Job<'_>,

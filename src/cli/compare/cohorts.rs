@@ -1,12 +1,15 @@
-//! Two folders, paired by the ids of their projects.
+//! Two folders, paired by the ids of their projects: a report for others.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::super::Exit;
-use super::super::gather::{Wants, gather_with};
+use super::super::audience::{Audience, known};
+use super::super::gather::{Gathered, Wants, gather_for_others};
+use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
+use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
@@ -21,17 +24,40 @@ struct Stood {
     reached: Option<Reached>,
 }
 
+impl Stood {
+    #[allow(clippy::unnecessary_wraps)] // As `known` asks of whatever a folder may hold.
+    fn project(&self) -> Option<&Project> {
+        Some(&self.project)
+    }
+}
+
 pub(super) fn compared(
     old: &Path,
     new: &Path,
     format: CompareFormat,
     terms: &Terms<'_>,
-) -> (String, Exit) {
-    let (before, first) =
-        folder(old, &terms.old_catalogue, |project| terms.old_date_of(project), terms);
-    let (after, second) = folder(new, &terms.setting.catalogue, |_| terms.new_date, terms);
-    let old = members(&before, &terms.old_catalogue, &terms.old_profile);
-    let new = members(&after, &terms.setting.catalogue, &terms.new_profile);
+    audience: &Audience<'_>,
+) -> Result<(String, Exit), Failure> {
+    let before = folder(old, &terms.old_catalogue, |project| terms.old_date_of(project), terms);
+    let after = folder(new, &terms.setting.catalogue, |_| terms.new_date, terms);
+    // What the later file says holds for both.
+    let later: BTreeMap<&str, bool> = [&before, &after]
+        .into_iter()
+        .flat_map(|side| &side.kept)
+        .map(|kept| (kept.id.as_str(), audience.others.is_agreed_by(&kept.item.project)))
+        .collect();
+    let is_named = |project: &Project| later.get(project.id.as_str()).copied().unwrap_or_default();
+    let groups = [&before, &after].map(|side| known(side, Stood::project, is_named));
+    let labelled = audience.label(&groups);
+    let refused = before.refused.iter().chain(&after.refused);
+    audience.tell(&refused.collect::<Vec<_>>(), &labelled);
+    let exit = before.exit.and(after.exit);
+    let seen = |side: &Gathered<Stood>| -> Vec<Seen> {
+        side.kept.iter().map(|kept| audience.seen(&kept.item.project, &labelled)).collect()
+    };
+    let (seen_before, seen_after) = (seen(&before), seen(&after));
+    let old = members(&before, &seen_before, &terms.old_catalogue, &terms.old_profile);
+    let new = members(&after, &seen_after, &terms.setting.catalogue, &terms.new_profile);
     let cohorts = compare(&old, &new);
     let gathering = Gathering {
         old: &old,
@@ -48,17 +74,20 @@ pub(super) fn compared(
         }
         CompareFormat::Markdown => markdown::cohorts(&overview(gathering, phrases), phrases),
     };
-    (text, first.and(second))
+    audience.keep(&labelled)?;
+    Ok((text, exit))
 }
 
 fn members<'m>(
-    read: &'m [Stood],
+    read: &'m Gathered<Stood>,
+    seen: &'m [Seen],
     catalogue: &'m Catalogue,
     profile: &'m Profile,
 ) -> Vec<Member<'m>> {
-    let members = read.iter().map(|one| Member {
-        side: Side { project: &one.project, catalogue, profile, date: one.date },
-        reached: one.reached.as_ref(),
+    let members = read.kept.iter().zip(seen).map(|(kept, seen)| Member {
+        side: Side { project: &kept.item.project, catalogue, profile, date: kept.item.date },
+        reached: kept.item.reached.as_ref(),
+        seen,
     });
     members.collect()
 }
@@ -69,14 +98,12 @@ fn folder(
     catalogue: &Catalogue,
     date: impl Fn(&Project) -> Date + Sync,
     terms: &Terms<'_>,
-) -> (Vec<Stood>, Exit) {
+) -> Gathered<Stood> {
     let wants = Wants::projects("compare");
-    let gathered = gather_with(path, wants, catalogue, terms.setting, |given| {
+    gather_for_others(&[path.to_owned()], wants, catalogue, terms.setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         let date = date(&project);
         let reached = project.reach.as_ref().map(|reach| measure(reach, date));
         Some(Stood { project, date, reached })
-    });
-    let exit = gathered.exit;
-    (gathered.items(), exit)
+    })
 }

@@ -1,12 +1,13 @@
 //! The projects around those who are written to: whom to introduce to whom.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use super::super::Exit;
 use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
+use crate::access::{Digest, Labels, Others, Seen};
 use crate::descriptor::{Descriptor, Project};
 use crate::portfolio::kinship::{Gift, Kin, Kinship, kinship};
 use crate::report::kinship::{Parts, introductions};
@@ -28,20 +29,28 @@ pub(super) struct Circle {
 
 #[derive(Clone)]
 struct Member {
+    id: String,
     kin: Kin,
-    contact: Option<String>,
 }
 
 impl Member {
-    fn of(project: &Project, setting: &Setting) -> Self {
-        let kin = Kin::of(project, &setting.catalogue);
-        Self { kin, contact: project.bearer.contact.clone() }
+    /// What a letter to one of them may say of the others. Of those who have not agreed to be
+    /// introduced it says nothing: their labels stand nowhere.
+    fn all(projects: &[&Project], setting: &Setting) -> Vec<Self> {
+        let others = Others::Introduce;
+        let unnamed = projects.iter().filter(|project| !others.is_agreed_by(project));
+        let mut labels = Labels::default();
+        labels.number(unnamed.map(|project| Digest::of_project(project)), &BTreeSet::new());
+        let member = |project: &&Project| {
+            let seen = Seen::of(project, labels.of(project), others, &setting.phrases);
+            Self { id: project.id.clone(), kin: Kin::of(project, &seen, &setting.catalogue) }
+        };
+        projects.iter().map(member).collect()
     }
 }
 
 /// Projects and what is between them.
 struct Group {
-    contacts: Vec<Option<String>>,
     kins: Vec<Kin>,
     found: Kinship,
     /// Positions by ids.
@@ -65,11 +74,10 @@ impl Group {
             gifts[gift.offers].push(*gift);
         }
         let mut places = HashMap::new();
-        for (at, kin) in kins.iter().enumerate() {
-            places.entry(kin.id.clone()).or_insert(at);
+        for (at, member) in all().enumerate() {
+            places.entry(member.id.clone()).or_insert(at);
         }
-        let contacts = all().map(|member| member.contact.clone()).collect();
-        Self { contacts, kins, found, places, gifts, members: members.len() }
+        Self { kins, found, places, gifts, members: members.len() }
     }
 }
 
@@ -78,10 +86,12 @@ impl Circle {
     pub fn read(folder: &Path, setting: &Setting) -> (Self, Exit) {
         let gathered = gather(&[folder.to_owned()], Wants::projects("letter"), setting, |given| {
             let Descriptor::Project(project) = given.descriptor else { return None };
-            Some(Member::of(&project, setting))
+            Some(project)
         });
         let exit = gathered.exit;
-        let members = gathered.items();
+        let projects = gathered.items();
+        let projects: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
+        let members = Member::all(&projects, setting);
         let inside = Group::of(&members, &[]);
         (Self { members, inside, guests: OnceCell::new() }, exit)
     }
@@ -90,8 +100,8 @@ impl Circle {
     /// at once, before the first letter.
     pub fn invite<'p>(&self, all: impl Iterator<Item = &'p Project>, setting: &Setting) {
         let is_guest = |project: &&Project| !self.inside.places.contains_key(&project.id);
-        let guests: Vec<Member> =
-            all.filter(is_guest).map(|project| Member::of(project, setting)).collect();
+        let guests: Vec<&Project> = all.filter(is_guest).collect();
+        let guests = Member::all(&guests, setting);
         if !guests.is_empty() {
             self.guests.get_or_init(|| Group::of(&self.members, &guests));
         }
@@ -115,7 +125,7 @@ impl Circle {
         let met = met.into_iter().map(|(other, reasons)| Introduction {
             name: group.kins[other].name.clone(),
             reasons,
-            contact: group.contacts[other].clone().unwrap_or_default(),
+            contact: group.kins[other].contact.clone().unwrap_or_default(),
         });
         met.collect()
     }

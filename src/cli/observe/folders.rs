@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::super::reading::folders::below;
+use super::super::reading::folders::readable_below;
 use super::super::setting::Setting;
 use super::super::{Exit, Failure, output};
 use crate::source::shown;
@@ -79,10 +79,11 @@ fn parts(path: &Path, setting: &Setting) -> Result<Below, Failure> {
     })
 }
 
-/// The descriptors of a folder, or why it cannot be looked into.
+/// The descriptors of a folder, or why it cannot be looked into. What lies in it and cannot be read is
+/// told of with the other files, by labels.
 fn within(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    below(folder, &setting.limits)
-        .map_err(|(path, refusal)| Failure::new(refusal.exit, refusal.words(&path, setting)))
+    readable_below(folder, &setting.limits)
+        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(folder, setting)))
 }
 
 /// Without those that hold no file, which is said of each.

@@ -138,6 +138,26 @@ impl Found {
     }
 }
 
+/// Phrases for what a folder holds that is not read, without a name.
+const COUNTED: [&str; 3] = ["seen-links", "seen-ignored", "seen-alike"];
+
+impl Found {
+    /// The same for a report to others: how many files, and none by its name.
+    pub fn say_to_others(&self, setting: &Setting) {
+        if setting.quiet {
+            return;
+        }
+        for (folder, Passed { links, ignored, alike }) in &self.passed {
+            for (id, paths) in COUNTED.into_iter().zip([links, ignored, alike]) {
+                if !paths.is_empty() {
+                    let facts = [("name", shown(folder).into()), ("count", paths.len().into())];
+                    output::say(&setting.phrases.tell(id, facts));
+                }
+            }
+        }
+    }
+}
+
 /// The descriptors below a folder, in the order of their paths, hidden and ignored ones left out.
 /// Nothing is said of what else the folder holds.
 pub(in crate::cli) fn below(
@@ -148,6 +168,18 @@ pub(in crate::cli) fn below(
     match walked.refused.is_empty() {
         true => Ok(walked.files),
         false => Err(walked.refused.swap_remove(0)),
+    }
+}
+
+/// The same where only the folder itself has to be one that can be looked into.
+pub(in crate::cli) fn readable_below(
+    folder: &Path,
+    limits: &Limits,
+) -> Result<Vec<PathBuf>, Refusal> {
+    let walked = Walked::over(folder, limits);
+    match walked.refused.into_iter().find(|(path, _)| path == folder) {
+        None => Ok(walked.files),
+        Some((_, refusal)) => Err(refusal),
     }
 }
 

@@ -14,8 +14,8 @@ cohort-how-many =
     }
 cohort-withheld =
     { $count ->
-        [one] { $count } project has not agreed to appear by name: only its id is shown.
-       *[other] { $count } projects have not agreed to appear by name: only their ids are shown.
+        [one] { $count } project has not agreed to appear by name: only a label is shown.
+       *[other] { $count } projects have not agreed to appear by name: only labels are shown.
     } Ask first. Their words (publics, places, skills) are in no list.
 cohort-other-project = { $count } projects were set aside.
 cohort-other-review =
@@ -104,7 +104,7 @@ cohort-brakes-how = How many projects feel each brake, how strongly, and what is
 cohort-support-how = What the projects ask for, and the skills they look for or offer in their own words.
 cohort-reach-none = No project says yet how many people it reaches.
 cohort-reach-how = Units and ways of counting are kept apart. A sum only joins projects that count in the same way, and the same person may be in it several times: the publics of several projects overlap.
-cohort-reach-few = A count of fewer than five people or households is not shown, and enters no sum.
+cohort-reach-few = A count of one to four people or households is not shown, and enters no sum.
 cohort-kinship-left-out = Kinship between projects was left out of this report, as --no-kinship asks.
 cohort-forge-left-out = The forge was left out with kinship, as --no-kinship asks.
 cohort-forge-more = The command germoir federate --forge makes a page of its own of it.
@@ -222,7 +222,6 @@ cohort-scale-regional = regional
 cohort-scale-national = national
 cohort-scale-international = international
 cohort-not-said = not said
-cohort-few = fewer than 5
 cohort-shares = name and words shared
 cohort-ask-first = ask first
 cohort-covered-of = { $covered } of { $all }
@@ -237,7 +236,6 @@ cohort-sum =
 cohort-band = { $within } surely, { $crossing } perhaps
 cohort-chart-bands = Where projects stand, family by family, out of 100
 cohort-chart-bands-how = For each family, five columns from 0 to 100. The solid part counts the projects whose range lies in the column altogether; the hatched part, followed by a question mark, those whose range crosses it: they are counted in every column that they touch. The table below says the same.
-cohort-remark-withheld = This remark may quote the file, whose words are not shared. To read it: germoir check, followed by the name of the file.
 cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} files, {"{"}per_sec{"}"}, {"{"}eta{"}"} left
 cohort-no-output = Say which folder the reports go to: -o OUT
 cohort-nothing-found = { $names }: no .toml file here. Nothing was written. To begin a project, type: germoir new my-project.toml

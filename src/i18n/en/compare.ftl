@@ -50,10 +50,9 @@ compare-reach =
        *[no] { "" }
     }.
 compare-reach-otherwise = The two counts do not say the same thing (unit, way of counting or scope): their difference is no speed.
-compare-few = fewer than five
 compare-cohorts = Two states of a cohort
 compare-cohorts-read = The second is read on { $date }. Lists are in the order of names.
-compare-ask-first = Projects that have not said they may appear beside others are shown by their id alone: ask first.
+compare-ask-first = Projects that have not said they may appear beside others are shown by a label alone: ask first.
 compare-joined =
     { $count ->
         [0] Nobody joined

@@ -3,7 +3,7 @@
 form-section-project = The project
     .about = A few facts, so that readers know what this is about.
 form-section-carrier = Who carries the project
-    .about = Nothing here is judged; the contact leaves the file only if you allow it further on.
+    .about = Nothing here is judged; the contact is shown to those who read what you send them and, only if you allow it further on, to those you are introduced to.
 form-section-brakes = What holds the project back
     .about = First how strongly it held you back, then what was done about it. Naming a brake costs nothing.
 form-section-stakes = Issues of society

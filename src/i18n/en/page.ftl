@@ -136,7 +136,6 @@ page-more-questions =
        *[other] { $count } more questions are open
     }
 page-today = Today:
-page-contact = Contact: { $contact }
 page-remarks = What the reading noticed
 page-at-line = (line { $line })
 page-prints = Fingerprints: what it takes to repeat this reading exactly

@@ -347,3 +347,5 @@ problem-not-found = This file does not exist.
     .help = Check its name and the folder you are in.
 problem-is-a-directory = This is a folder, not a file.
     .help = Name a file; “germoir check” reads folders too.
+problem-withheld = This project has not agreed to appear with its name and words: they are withheld.
+problem-few-people = Counts of one to four people or households are withheld: somebody could be recognised by them.

@@ -3,6 +3,7 @@
 list-between = {"; "}
 titled = { $title }: { $text }
 cut-short = …: cut to fit one screen. --verbose shows everything.
+confidential = Confidential: for those to whom these files were sent
 closing = Factors from a mind map, not proven ones. No grade, no certificate, no ranking. What is unknown is not zero: it widens the range.
 not-asked = not asked
 range = { $value } [{ $low } ; { $high }]

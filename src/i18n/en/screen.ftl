@@ -18,7 +18,6 @@ screen-section-questions = To ask in the interview
 screen-section-support = Support that would help
 screen-never-a-decision = A screening alone is never a decision: people decide, and say why. This project was read by itself and compared with no other.
 screen-record-it = No decision is recorded beside this file yet. To record one: germoir decide { $path }
-screen-ask-first = Ask first: the file does not allow name, contact or free text to be shown in a reading of several projects.
 screen-contact = Contact: { $contact }
 screen-words-changed = the sentence of this level has changed since
 screen-did = { $name } ({ $level }/4, { $rung }): { $words }

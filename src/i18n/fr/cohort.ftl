@@ -14,8 +14,8 @@ cohort-how-many =
     }
 cohort-withheld =
     { $count ->
-        [one] { $count } projet n’a pas donné son accord pour paraître sous son nom : on ne lit que son identifiant.
-       *[other] { $count } projets n’ont pas donné leur accord pour paraître sous leur nom : on ne lit que leur identifiant.
+        [one] { $count } projet n’a pas donné son accord pour paraître sous son nom : on n’en lit que le numéro.
+       *[other] { $count } projets n’ont pas donné leur accord pour paraître sous leur nom : on n’en lit que le numéro.
     } Demandez d’abord. Leurs mots (publics, lieux, compétences) n’entrent dans aucune liste.
 cohort-other-project = { $count } projets mis à part.
 cohort-other-review =
@@ -104,7 +104,7 @@ cohort-brakes-how = Combien de projets ressentent chaque frein, avec quelle inte
 cohort-support-how = Ce que les projets demandent, et les compétences qu’ils cherchent ou proposent dans leurs propres mots.
 cohort-reach-none = Aucun projet ne dit encore combien de personnes il touche.
 cohort-reach-how = Les unités et les façons de compter restent séparées. Une somme ne réunit que des projets qui comptent de la même façon, et la même personne peut y figurer plusieurs fois : les publics de plusieurs projets se recouvrent.
-cohort-reach-few = Un nombre de moins de cinq personnes ou foyers n’est pas montré, et n’entre dans aucune somme.
+cohort-reach-few = Un nombre d’une à quatre personnes ou de un à quatre foyers n’est pas montré, et n’entre dans aucune somme.
 cohort-kinship-left-out = Les parentés entre projets ont été laissées hors de ce rapport, comme le demande --no-kinship.
 cohort-forge-left-out = La forge a été laissée de côté avec les parentés, comme le demande --no-kinship.
 cohort-forge-more = La commande germoir federate --forge en fait une page à part.
@@ -222,7 +222,6 @@ cohort-scale-regional = régional
 cohort-scale-national = national
 cohort-scale-international = international
 cohort-not-said = non dit
-cohort-few = moins de 5
 cohort-shares = nom et mots partagés
 cohort-ask-first = demandez d’abord
 cohort-covered-of = { $covered } sur { $all }
@@ -237,7 +236,6 @@ cohort-sum =
 cohort-band = { $within } sûrement, { $crossing } peut-être
 cohort-chart-bands = Où se tiennent les projets, famille par famille, sur 100
 cohort-chart-bands-how = Pour chaque famille, cinq colonnes de 0 à 100. La partie pleine compte les projets dont la fourchette tient tout entière dans la colonne ; la partie hachurée, suivie d’un point d’interrogation, ceux dont la fourchette la traverse : ils sont comptés dans chaque colonne qu’ils touchent. Le tableau qui suit dit la même chose.
-cohort-remark-withheld = Cette remarque peut citer le fichier, dont les mots ne sont pas partagés. Pour la lire : germoir check, suivi du nom du fichier.
 cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} fichiers, {"{"}per_sec{"}"}, encore {"{"}eta{"}"}
 cohort-no-output = Dites dans quel dossier écrire les rapports : -o SORTIE
 cohort-nothing-found = { $names } : aucun fichier .toml ici. Rien n’a été écrit. Pour commencer un projet, tapez : germoir new mon-projet.toml

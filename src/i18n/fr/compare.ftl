@@ -50,10 +50,9 @@ compare-reach =
        *[no] { "" }
     }.
 compare-reach-otherwise = Les deux comptes ne disent pas la même chose (unité, manière de compter ou périmètre) : leur différence n’est pas une vitesse.
-compare-few = moins de cinq
 compare-cohorts = Deux états d’une cohorte
 compare-cohorts-read = Le second est lu le { $date }. Les listes sont dans l’ordre des noms.
-compare-ask-first = Les projets qui n’ont pas dit vouloir paraître à côté d’autres sont montrés par leur seul identifiant : demandez d’abord.
+compare-ask-first = Les projets qui n’ont pas dit qu’ils peuvent paraître à côté d’autres sont montrés par un numéro seul : demandez-leur d’abord.
 compare-joined =
     { $count ->
         [0] Personne n’est arrivé

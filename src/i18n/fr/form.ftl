@@ -3,7 +3,7 @@
 form-section-project = Le projet
     .about = Quelques faits d’abord.
 form-section-carrier = Qui porte le projet
-    .about = Rien ici n’est jugé ; le contact ne sort du fichier que si vous le permettez plus loin.
+    .about = Rien ici n’est jugé ; le contact est montré aux personnes qui lisent ce que vous leur envoyez et, seulement si vous le permettez plus loin, à celles à qui l’on vous présente.
 form-section-brakes = Ce qui retient le projet
     .about = D’abord l’intensité, puis ce qui a été fait. Nommer un frein ne coûte rien.
 form-section-stakes = Les enjeux de société

@@ -136,7 +136,6 @@ page-more-questions =
        *[other] { $count } autres questions restent ouvertes
     }
 page-today = Aujourd’hui :
-page-contact = Contact : { $contact }
 page-remarks = Ce que la lecture a remarqué
 page-at-line = (ligne { $line })
 page-prints = Empreintes : de quoi refaire cette lecture à l’identique

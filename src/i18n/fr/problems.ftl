@@ -347,3 +347,5 @@ problem-not-found = Ce fichier n’existe pas.
     .help = Vérifiez son nom et le dossier où vous êtes.
 problem-is-a-directory = C’est un dossier, pas un fichier.
     .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.
+problem-withheld = Ce projet n’a pas donné son accord pour paraître avec son nom et ses mots : ils ne sont pas montrés.
+problem-few-people = Les nombres d’une à quatre personnes ou de un à quatre foyers ne sont pas montrés : on pourrait y reconnaître quelqu’un.

@@ -3,6 +3,7 @@
 list-between = {" ; "}
 titled = { $title } : { $text }
 cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --verbose.
+confidential = Confidentiel : pour les personnes à qui ces fichiers ont été envoyés
 closing = Des facteurs tirés d’une carte mentale, non prouvés. Ni note, ni certificat, ni classement. L’inconnu n’est pas zéro : il élargit la fourchette.
 not-asked = sans objet
 range = { $value } [{ $low } ; { $high }]

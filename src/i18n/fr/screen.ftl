@@ -18,7 +18,6 @@ screen-section-questions = À demander en entretien
 screen-section-support = Les appuis qui aideraient
 screen-never-a-decision = Une lecture seule n’est jamais une décision : des personnes décident, et disent pourquoi. Ce projet a été lu pour lui-même, sans être comparé à aucun autre.
 screen-record-it = Aucune décision n’est encore notée à côté de ce fichier. Pour en noter une : germoir decide { $path }
-screen-ask-first = À demander d’abord : le fichier ne permet pas de montrer nom, contact ou texte libre dans une lecture de plusieurs projets.
 screen-contact = Contact : { $contact }
 screen-words-changed = la phrase de ce niveau a changé depuis
 screen-did = { $name } ({ $level }/4, { $rung }) : { $words }

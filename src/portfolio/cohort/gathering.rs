@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Cohort;
 use super::record::{Fault, Record, Spoken};
+use crate::access::{Label, in_order};
 use crate::descriptor::{Kind, slug};
 
 /// A file that counts for nothing, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    pub file: Box<str>,
+    pub label: Label,
     pub faults: Box<[Fault]>,
 }
 
@@ -65,40 +66,22 @@ impl Gathering {
         found.into()
     }
 
-    /// Ends the gathering. Projects with one id are all refused, for the reason that `why` gives
-    /// from the id and the file of another of them.
-    pub fn finish(mut self, why: impl Fn(&str, &str) -> Fault) -> Cohort {
-        self.refuse_same_ids(why);
+    /// Ends the gathering.
+    pub fn finish(mut self) -> Cohort {
         self.records.shrink_to_fit();
+        self.records.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         // They stand in the order of their ids, which stays that of those with one name. A name
         // without a letter or digit comes last.
         self.records.sort_by_cached_key(|record| {
-            let name = slug(record.shown_name()).into_boxed_str();
+            let name = in_order(&slug(&record.name)).into_boxed_str();
             Some(name).filter(|name| !name.is_empty()).map_or(Place::Last, Place::Named)
         });
-        self.refused.sort_by(|a, b| a.file.cmp(&b.file));
+        self.refused.sort_by_key(|refused| refused.label);
         Cohort {
             records: self.records,
             refused: self.refused,
             others: self.others.into_iter().collect(),
             words: self.words,
         }
-    }
-
-    /// In place: a second list of a hundred thousand records would be most of the memory.
-    fn refuse_same_ids(&mut self, why: impl Fn(&str, &str) -> Fault) {
-        self.records.sort_unstable_by(|a, b| (&a.id, &a.file).cmp(&(&b.id, &b.file)));
-        let mut is_alone = Vec::with_capacity(self.records.len());
-        for same in self.records.chunk_by(|a, b| a.id == b.id) {
-            is_alone.extend(same.iter().map(|_| same.len() == 1));
-            for (at, record) in same.iter().enumerate().filter(|_| same.len() > 1) {
-                let other = &same[usize::from(at == 0)];
-                let mut faults = vec![why(&record.id, &other.file)];
-                faults.extend(record.faults.iter().cloned());
-                self.refused.push(Refused { file: record.file.clone(), faults: faults.into() });
-            }
-        }
-        let mut is_alone = is_alone.into_iter();
-        self.records.retain(|_| is_alone.next().unwrap_or_default());
     }
 }

@@ -3,9 +3,8 @@
 //! Each project is kept as a small [`Record`], so that a hundred thousand of them fit in memory.
 //! What a project does not share never gets here: neither its name nor its words.
 //!
-//! In tables over a cohort, counts of fewer than five people are not shown. This is about people
-//! (the users, the registered and the expected of `[reach]`, in persons or in households); how many
-//! *projects* do something is a count of files, and is shown whatever it is. See [`reach`].
+//! Small counts of people are not shown (see [`reach`]); how many *projects* do something is a count of
+//! files, and is shown whatever it is.
 //!
 //! Start with [`Gathering`].
 
@@ -34,7 +33,7 @@ use crate::descriptor::Kind;
 #[derive(Debug, Default)]
 pub struct Cohort {
     pub records: Vec<Record>,
-    /// Files that count for nothing until they are mended, in the order of their paths.
+    /// Files that count for nothing until they are mended, in the order of their labels.
     pub refused: Vec<Refused>,
     /// Valid files of other kinds, found in the same folders.
     pub others: Vec<(Kind, usize)>,

@@ -1,67 +1,13 @@
 //! How many people, over a cohort: units and ways of counting kept apart, small counts kept back.
 //!
-//! Counts of fewer than five people are not shown, so that nobody is recognised by them: neither
-//! those of one project, nor what could be worked out from them (its uptake and its speed). A
-//! household counts like a person. A sum is made of shown counts only, so that no hidden one
-//! follows from it by subtraction, and says how many it leaves out. Organisations are no people.
+//! Small counts of people ([`People`]) are not shown: neither those of one project, nor what could be
+//! worked out from them (its uptake and its speed). A sum is made of shown counts only, so that no
+//! hidden one follows from it by subtraction, and says how many it leaves out.
 
 use super::{Cohort, ReachRecord, Record};
-use crate::descriptor::{Counting, ExpectedRange, Unit};
+use crate::access::People;
+use crate::descriptor::{Counting, Unit};
 use crate::diagnostic::Known;
-use crate::reach::Uptake;
-
-/// The smallest count of people that is shown.
-pub const LEAST_PEOPLE: u64 = 5;
-
-/// A count of people in a table over a cohort.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum People {
-    Shown(u64),
-    /// Fewer than [`LEAST_PEOPLE`].
-    Few,
-    Unknown,
-}
-
-impl People {
-    pub fn of(count: Option<u64>, unit: Option<Unit>) -> Self {
-        match count {
-            None => Self::Unknown,
-            Some(count) if count < LEAST_PEOPLE && unit != Some(Unit::Organisations) => Self::Few,
-            Some(count) => Self::Shown(count),
-        }
-    }
-}
-
-impl ReachRecord {
-    pub fn shown_users(&self) -> People {
-        People::of(self.users, self.unit)
-    }
-
-    pub fn shown_registered(&self) -> People {
-        People::of(self.registered, self.unit)
-    }
-
-    /// The fewest and the most that are expected, in whole people; both are kept back where the
-    /// fewest are few.
-    pub fn shown_expected(&self) -> [People; 2] {
-        let whole = self.expected.map(ExpectedRange::whole);
-        match People::of(whole.map(|(low, _)| low), self.unit) {
-            People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
-            other => [other; 2],
-        }
-    }
-
-    /// Users for each person expected, where neither count is kept back.
-    pub fn shown_uptake(&self) -> Option<Uptake> {
-        let shown = |people| matches!(people, People::Shown(_));
-        self.uptake.filter(|_| shown(self.shown_users()) && shown(self.shown_expected()[0]))
-    }
-
-    /// The speed, where the count that it leads to is not kept back.
-    pub fn shown_speed(&self) -> Option<f64> {
-        self.speed_per_month.filter(|_| matches!(self.shown_users(), People::Shown(_)))
-    }
-}
 
 /// The sum of what is shown, and what it leaves out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,9 +63,9 @@ impl Cohort {
                 let alike = |reach: &&ReachRecord| reach.unit == unit && reach.counting == counting;
                 for reach in self.reaching().map(|(_, reach)| reach).filter(alike) {
                     group.projects += 1;
-                    group.users.add(reach.shown_users());
-                    group.registered.add(reach.shown_registered());
-                    let ends = group.expected.iter_mut().zip(reach.shown_expected());
+                    group.users.add(reach.users);
+                    group.registered.add(reach.registered);
+                    let ends = group.expected.iter_mut().zip(reach.expected);
                     ends.for_each(|(sum, people)| sum.add(people));
                 }
                 if group.projects > 0 {
@@ -143,15 +89,6 @@ fn all<T: Known>() -> impl Iterator<Item = Option<T>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn few_people_are_not_shown_and_organisations_are_no_people() {
-        assert_eq!(People::of(Some(4), Some(Unit::People)), People::Few);
-        assert_eq!(People::of(Some(5), Some(Unit::People)), People::Shown(5));
-        assert_eq!(People::of(Some(4), Some(Unit::Households)), People::Few);
-        assert_eq!(People::of(Some(4), Some(Unit::Organisations)), People::Shown(4));
-        assert_eq!(People::of(None, None), People::Unknown);
-    }
 
     #[test]
     fn a_sum_says_what_it_leaves_out() {

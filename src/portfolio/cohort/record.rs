@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::access::{People, Seen};
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::{
     BearerKind, Counting, ExpectedRange, Level, Others, Project, Rung, Scale, Unit,
 };
 use crate::diagnostic::{Known, Severity};
-use crate::reach::{Reached, Uptake};
+use crate::reach::{Reached, Uptake, measure};
 
 /// The states, in the order of their numbers in a [`Mark`].
 const STATES: [State; 6] = [
@@ -169,11 +170,17 @@ impl FamilyRecord {
 pub struct ReachRecord {
     pub unit: Option<Unit>,
     pub counting: Option<Counting>,
-    pub expected: Option<ExpectedRange>,
-    pub users: Option<u64>,
+    /// The fewest and the most that are expected, in whole people; both are kept back where the
+    /// fewest are few.
+    pub expected: [People; 2],
+    /// The same unrounded, where it is not kept back.
+    pub range: Option<ExpectedRange>,
+    pub users: People,
     pub as_of: Option<Date>,
-    pub registered: Option<u64>,
+    pub registered: People,
+    /// Users for each person expected, where neither count is kept back.
     pub uptake: Option<Uptake>,
+    /// The speed between counts that are not kept back.
     pub speed_per_month: Option<f64>,
 }
 
@@ -201,16 +208,17 @@ pub struct Spoken {
 /// One project of a cohort.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
+    /// The id, or what stands in its place.
     pub id: Box<str>,
-    /// Empty unless the project shares it.
+    /// The name, or the label in words.
     pub name: Box<str>,
-    /// Whether the project may appear with its name and its words.
+    /// Whether the project appears with its name and its words.
     pub shares: bool,
+    /// Empty unless it does.
     pub file: Box<str>,
     pub stage: Stage,
     pub scale: Option<Scale>,
     pub bearer: Option<BearerKind>,
-    /// Empty unless the project shares them.
     pub places: Box<str>,
     /// Positions among the values of the facet `fields`.
     pub fields: Box<[u16]>,
@@ -237,20 +245,20 @@ pub struct Record {
 }
 
 impl Record {
-    /// The name, where the project shares it; its id otherwise.
-    pub fn shown_name(&self) -> &str {
-        if self.name.is_empty() { &self.id } else { &self.name }
+    /// Where it is told of: its file, or its label.
+    pub fn told_of(&self) -> &str {
+        if self.shares { &self.file } else { &self.name }
     }
 
-    /// Keeps what a report about many projects needs, and of free text only what is shared.
+    /// Keeps what a report about many projects needs. `reached` is the reach as the file gives it.
     pub fn of(
-        project: &Project,
+        seen: &Seen,
         assessment: &Assessment,
         reached: Option<&Reached>,
         catalogue: &Catalogue,
     ) -> (Self, Spoken) {
-        let shares = project.sharing.value.cohort;
-        let shared = |text: &str| Box::from(if shares { text } else { "" });
+        let project = seen.project();
+        let figures = project.reach.as_ref().map(|reach| measure(reach, assessment.date));
         let mut criteria = vec![Mark::new(State::Unknown, None, None); catalogue.criteria.len()];
         for item in assessment.families.iter().flat_map(|family| &family.items) {
             criteria[item.criterion] = Mark::new(item.state, item.level, item.rung);
@@ -265,13 +273,13 @@ impl Record {
         });
         let record = Self {
             id: project.id.as_str().into(),
-            name: shared(&project.name),
-            shares,
+            name: project.name.as_str().into(),
+            shares: seen.is_named(),
             file: Box::from(""),
             stage: project.stage.value,
             scale: project.territory.scale,
             bearer: project.bearer.kind,
-            places: shared(&project.territory.places.join(", ")),
+            places: project.territory.places.join(", ").into(),
             fields: fields(project, catalogue),
             needs_support: project.needs_support.iter().map(|at| small(*at)).collect(),
             criteria: criteria.into(),
@@ -283,20 +291,16 @@ impl Record {
                 sums: assessment.brakes.tally.into(),
                 supported: assessment.brakes.supported_tally.into(),
             },
-            reach: reached.map(|reached| Box::new(reach(reached))),
+            reach: reached.map(|reached| Box::new(reach(reached, figures.as_ref()))),
             faults: Box::default(),
             publics: Box::default(),
             needs_skills: Box::default(),
             offers_skills: Box::default(),
         };
-        let spoken = if shares {
-            Spoken {
-                publics: project.publics.clone(),
-                needs_skills: project.needs_skills.clone(),
-                offers_skills: project.offers_skills.clone(),
-            }
-        } else {
-            Spoken::default()
+        let spoken = Spoken {
+            publics: project.publics.clone(),
+            needs_skills: project.needs_skills.clone(),
+            offers_skills: project.offers_skills.clone(),
         };
         (record, spoken)
     }
@@ -308,16 +312,24 @@ fn fields(project: &Project, catalogue: &Catalogue) -> Box<[u16]> {
     project.fields.iter().filter_map(at).map(small).collect()
 }
 
-fn reach(reached: &Reached) -> ReachRecord {
+/// The counts of a file, and the figures of those of its counts that are shown.
+fn reach(reached: &Reached, figures: Option<&Reached>) -> ReachRecord {
+    let people = |count: Option<u64>| People::of(count, reached.unit);
+    let whole = reached.expected.map(ExpectedRange::whole);
+    let expected = match people(whole.map(|(low, _)| low)) {
+        People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
+        other => [other; 2],
+    };
     ReachRecord {
         unit: reached.unit,
         counting: reached.counting,
-        expected: reached.expected,
-        users: reached.users,
+        expected,
+        range: reached.expected.filter(|_| matches!(expected[0], People::Shown(_))),
+        users: people(reached.users),
         as_of: reached.as_of,
-        registered: reached.registered,
-        uptake: reached.uptake,
-        speed_per_month: reached.speed_per_month,
+        registered: people(reached.registered),
+        uptake: figures.and_then(|figures| figures.uptake),
+        speed_per_month: figures.and_then(|figures| figures.speed_per_month),
     }
 }
 

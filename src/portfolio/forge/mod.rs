@@ -18,6 +18,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::access::in_order;
 use crate::catalogue::Catalogue;
 use crate::descriptor::slug;
 use crate::diagnostic::closed_set;
@@ -93,7 +94,7 @@ pub fn concerned(block: &Block) -> usize {
 
 /// Positions in the order of what is shown: an order by hidden names would tell of them.
 fn shown_order(projects: &[Kin]) -> Vec<usize> {
-    let shown = |kin: &Kin| folded(if kin.sharing.cohort { &kin.name } else { &kin.id });
+    let shown = |kin: &Kin| in_order(&folded(&kin.name));
     let mut order: Vec<usize> = (0..projects.len()).collect();
     order.sort_by_cached_key(|at| (shown(&projects[*at]), projects[*at].id.clone()));
     order

@@ -31,7 +31,7 @@ pub(super) fn quiet(projects: &[Kin]) -> Vec<Quiet> {
     let (met, alike) = (needs.met_by(&offers, 1), needs.met_by(&needs, 1));
     let wanted = offers.met_by(&needs, 1);
     let mut found: Vec<Quiet> = Vec::new();
-    for (project, _) in projects.iter().enumerate().filter(|(_, kin)| !kin.sharing.cohort) {
+    for (project, _) in projects.iter().enumerate().filter(|(_, kin)| !kin.standing.is_named()) {
         // A skill that is named twice is one skill.
         let own = |side: &Side| -> BTreeSet<usize> {
             side.said[project].iter().flatten().copied().collect()

@@ -21,7 +21,7 @@ struct Said<'k> {
 pub(super) fn blocks(projects: &[Kin], order: &[usize]) -> Vec<Block> {
     let mut stems = Stems::default();
     let mut said = Vec::new();
-    for at in order.iter().filter(|at| projects[**at].sharing.cohort) {
+    for at in order.iter().filter(|at| projects[**at].standing.is_named()) {
         let kin = &projects[*at];
         let tongue = kin.tongue();
         let all = [(&kin.offers, true), (&kin.needs, false)];

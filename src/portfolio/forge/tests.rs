@@ -1,6 +1,6 @@
 use super::*;
+use crate::access::Standing;
 use crate::catalogue::builtin;
-use crate::descriptor::Sharing;
 use crate::portfolio::kinship::Facet;
 
 fn kin(id: &str, shares: bool, needs: &[&str], offers: &[&str]) -> Kin {
@@ -8,7 +8,9 @@ fn kin(id: &str, shares: bool, needs: &[&str], offers: &[&str]) -> Kin {
     Kin {
         id: id.to_owned(),
         name: id.to_uppercase(),
-        sharing: Sharing { cohort: shares, ..Sharing::default() },
+        standing: if shares { Standing::Named } else { Standing::Labelled },
+        contact: None,
+        called: id.to_uppercase(),
         language: Some("fr".to_owned()),
         texts: Vec::new(),
         facets: Vec::new(),

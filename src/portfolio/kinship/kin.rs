@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::words::{self, Tongue};
+use crate::access::{Seen, Standing, in_order};
 use crate::catalogue::{Catalogue, Facet as Question};
-use crate::descriptor::{Project, Sharing};
+use crate::descriptor::Project;
 use crate::diagnostic::closed_set;
 
 closed_set! {
@@ -40,12 +41,19 @@ pub struct Facet {
     pub written: String,
 }
 
-/// A project, as kinship sees it.
+/// A project, as kinship sees it. Texts are compared whether or not they may be shown; only what
+/// [`Standing`] allows is written out.
 #[derive(Clone, Debug)]
 pub struct Kin {
+    /// The id, or what stands in its place.
     pub id: String,
+    /// The name, or the label in words.
     pub name: String,
-    pub sharing: Sharing,
+    pub standing: Standing,
+    /// Where those to whom it is introduced can write.
+    pub contact: Option<String>,
+    /// The name in its file, to be compared and never shown.
+    pub called: String,
     /// BCP 47, where the project says it.
     pub language: Option<String>,
     /// Free texts, the name left out.
@@ -64,16 +72,18 @@ pub struct Kin {
 }
 
 impl Kin {
-    /// What kinship needs of a project.
-    pub fn of(project: &Project, catalogue: &Catalogue) -> Self {
+    /// What kinship needs of a project, to be shown to others as they see it.
+    pub fn of(project: &Project, seen: &Seen, catalogue: &Catalogue) -> Self {
         let bearer = &project.bearer;
         let texts =
             [Some(&project.summary), bearer.motivation.as_ref(), project.relation.with.as_ref()];
         let has = |skill: &str| bearer.skills.iter().any(|said| said == skill);
         Self {
-            id: project.id.clone(),
-            name: project.name.clone(),
-            sharing: project.sharing.value,
+            id: seen.id().to_owned(),
+            name: seen.name().to_owned(),
+            standing: seen.standing(),
+            contact: seen.contact().map(str::to_owned),
+            called: project.name.clone(),
             language: project.language.clone(),
             texts: texts.into_iter().flatten().cloned().collect(),
             facets: facets(project, catalogue),
@@ -167,7 +177,7 @@ pub(super) fn name_order(projects: &[Kin]) -> Vec<usize> {
     let mut keyed: Vec<(String, &str, usize)> = projects
         .iter()
         .enumerate()
-        .map(|(at, kin)| (words::folded(&kin.name), kin.id.as_str(), at))
+        .map(|(at, kin)| (in_order(&words::folded(&kin.name)), kin.id.as_str(), at))
         .collect();
     keyed.sort();
     keyed.into_iter().map(|(.., at)| at).collect()

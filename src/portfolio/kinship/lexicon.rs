@@ -126,7 +126,7 @@ impl Part {
         let projects = projects
             .iter()
             .map(|kin| {
-                let mut own: Vec<u32> = words::words(&kin.name).map(&mut number).collect();
+                let mut own: Vec<u32> = words::words(&kin.called).map(&mut number).collect();
                 let name = own.len();
                 for text in &kin.texts {
                     own.extend(words::words(text).map(&mut number));

@@ -123,7 +123,7 @@ impl<'j> Judge<'j> {
         space: &'j Space,
     ) -> Self {
         let names: Vec<_> = (0..projects.len()).map(|at| lexicon.name_terms(at)).collect();
-        let folded = projects.iter().map(|kin| words::folded(&kin.name)).collect();
+        let folded = projects.iter().map(|kin| words::folded(&kin.called)).collect();
         let named = mentions::between(lexicon, space, &names);
         Self { projects, lexicon, runs, space, names, folded, named }
     }

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::descriptor::Sharing;
+use crate::access::Standing;
 
 fn kin(id: &str, name: &str, text: &str) -> Kin {
     Kin {
         id: id.to_owned(),
         name: name.to_owned(),
-        sharing: Sharing::default(),
+        standing: Standing::Labelled,
+        contact: None,
+        called: name.to_owned(),
         language: Some("fr".to_owned()),
         texts: vec![text.to_owned()],
         facets: Vec::new(),

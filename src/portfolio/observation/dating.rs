@@ -33,7 +33,7 @@ impl When {
     }
 
     /// What cohorts are ordered by: a year alone lasts until its last day.
-    pub(super) fn order(self) -> Date {
+    pub fn order(self) -> Date {
         self.day.unwrap_or_else(|| date(self.year, 12, 31))
     }
 }

@@ -21,6 +21,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use crate::access::in_order;
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::slug;
 
@@ -112,7 +113,7 @@ pub fn observe(mut folders: Vec<Folder>, catalogue: &Catalogue) -> Observed {
     let decisions = decided::rows(&folders, &paths);
     let mut projects: Vec<Followed> = paths.iter().map(|(id, path)| followed(id, path)).collect();
     projects.sort_by_cached_key(|project| {
-        let name = slug(project.name.as_deref().unwrap_or(&project.id));
+        let name = in_order(&slug(project.name.as_deref().unwrap_or(&project.id)));
         (name.is_empty(), name, project.id.clone())
     });
     let cohorts = folders.iter().enumerate().map(|(at, folder)| seen(at, folder, &projects));

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::access::Seen;
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{Answer, BrakeAnswer, Ending, Level, Project, Said, Subject};
+use crate::descriptor::{Answer, BrakeAnswer, Ending, Level, Said, Subject};
 use crate::diagnostic::closed_set;
 
 closed_set! {
@@ -22,8 +23,9 @@ closed_set! {
 /// One file of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sight {
+    /// The id, or what stands in its place.
     pub id: String,
-    /// The name, where the file shares it.
+    /// The name, where it may be shown.
     pub name: Option<String>,
     pub stage: Stage,
     pub ending: Option<Ending>,
@@ -43,7 +45,8 @@ pub fn subjects(catalogue: &Catalogue) -> impl Iterator<Item = Subject> {
 
 impl Sight {
     /// Keeps what is counted of a project read with this catalogue.
-    pub fn of(project: &Project, catalogue: &Catalogue) -> Self {
+    pub fn of(seen: &Seen, catalogue: &Catalogue) -> Self {
+        let project = seen.project();
         let given = subjects(catalogue).map(|subject| match subject {
             Subject::Criterion(at) => given(project.answers[at].as_ref(), |level| *level),
             Subject::Brake(at) => {
@@ -53,7 +56,7 @@ impl Sight {
         });
         Self {
             id: project.id.clone(),
-            name: project.sharing.value.cohort.then(|| project.name.clone()),
+            name: seen.is_named().then(|| project.name.clone()),
             stage: project.stage.value,
             ending: project.ending.map(|ending| ending.value),
             updated: project.updated.map(|updated| updated.value),

@@ -228,7 +228,7 @@ pub fn provide(
     mut structures: Vec<Structure>,
     catalogue: &Catalogue,
 ) -> Provision {
-    by_name(&mut seekers, |seeker| (seeker.shown(), &seeker.id));
+    by_name(&mut seekers, |seeker| (&seeker.name, &seeker.id));
     by_name(&mut structures, |structure| (&structure.name, &structure.id));
     let (nears, sight) = Nears::of(&seekers, &structures);
     let demands: Vec<(Demand, Answers)> = (0..catalogue.supports.len())

@@ -1,15 +1,20 @@
 //! Who needs something: what is kept of a project for it, and nothing more.
 
-use crate::descriptor::{Project, Sharing};
+use crate::access::{Seen, Standing, in_order};
+use crate::descriptor::Project;
 use crate::portfolio::kinship::folded;
 use crate::portfolio::kinship::words::Tongue;
 
 /// A bearer with needs, as this part sees them.
 #[derive(Clone, Debug)]
 pub struct Seeker {
+    /// The id, or what stands in its place.
     pub id: String,
+    /// The name, or the label in words.
     pub name: String,
-    pub sharing: Sharing,
+    pub standing: Standing,
+    /// Where those to whom it is introduced can write.
+    pub contact: Option<String>,
     /// Kinds of support, by their positions in the catalogue; none twice.
     pub needs: Vec<usize>,
     /// In the bearer's words.
@@ -21,7 +26,8 @@ pub struct Seeker {
 }
 
 impl Seeker {
-    pub fn of(project: &Project) -> Self {
+    /// Needs are matched whether or not their words may be shown.
+    pub fn of(project: &Project, seen: &Seen) -> Self {
         let mut needs: Vec<usize> = Vec::new();
         for support in &project.needs_support {
             if !needs.contains(support) {
@@ -31,19 +37,15 @@ impl Seeker {
         let tongue =
             Tongue::of(project.language.as_deref(), std::slice::from_ref(&project.summary));
         Self {
-            id: project.id.clone(),
-            name: project.name.clone(),
-            sharing: project.sharing.value,
+            id: seen.id().to_owned(),
+            name: seen.name().to_owned(),
+            standing: seen.standing(),
+            contact: seen.contact().map(str::to_owned),
             needs,
             skills: project.needs_skills.clone(),
             places: project.territory.places.clone(),
             tongue,
         }
-    }
-
-    /// The name where the file lets others see it, the id alone otherwise.
-    pub fn shown(&self) -> &str {
-        if self.sharing.cohort { &self.name } else { &self.id }
     }
 }
 
@@ -52,6 +54,6 @@ impl Seeker {
 pub(super) fn by_name<T>(list: &mut [T], named: impl Fn(&T) -> (&str, &str)) {
     list.sort_by_cached_key(|one| {
         let (name, id) = named(one);
-        (folded(name), id.to_owned())
+        (in_order(&folded(name)), id.to_owned())
     });
 }

@@ -66,7 +66,7 @@ pub(super) fn counts(
 
 /// The places of a bearer: countries only where nothing narrower is named.
 fn places(seeker: &Seeker) -> BTreeMap<(u8, String), Place> {
-    if !seeker.sharing.cohort {
+    if !seeker.standing.is_named() {
         return BTreeMap::from([((2, String::new()), Place::NotShared)]);
     }
     let has_narrow = seeker.places.iter().any(|place| !is_country(place));

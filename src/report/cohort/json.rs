@@ -3,6 +3,7 @@
 
 mod parts;
 
+use std::borrow::Cow;
 use std::io::{Error, Write};
 
 use serde::{Serialize, Serializer};
@@ -106,8 +107,8 @@ fn project<'c>(shown: &Shown<'c>, record: &'c Record) -> ProjectJson<'c> {
     let (known, asked) = answered(record);
     ProjectJson {
         id: &record.id,
-        name: (!record.name.is_empty()).then_some(&record.name),
-        file: &record.file,
+        name: record.shares.then_some(&record.name),
+        file: told_of(record),
         page: shown.with_pages.then(|| format!("projects/{}", page_name(&record.id))),
         stage: record.stage.as_str(),
         answered: known,
@@ -115,10 +116,16 @@ fn project<'c>(shown: &Shown<'c>, record: &'c Record) -> ProjectJson<'c> {
     }
 }
 
+/// The file of a project that is named, and otherwise what stands in the place of its id.
+fn told_of(record: &Record) -> &str {
+    if record.shares { &record.file } else { &record.id }
+}
+
 /// A file with something to say about it.
 #[derive(Serialize)]
 struct FileJson<'c> {
-    path: &'c str,
+    /// The path, or what stands in the place of an id.
+    path: Cow<'c, str>,
     valid: bool,
     problems: Vec<ProblemJson<'c>>,
 }
@@ -136,8 +143,10 @@ struct ProblemJson<'c> {
 
 fn files<'c>(shown: &Shown<'c>) -> impl Iterator<Item = FileJson<'c>> {
     let cohort = shown.cohort;
-    let refused = cohort.refused.iter().map(|refused| (&refused.file, false, &refused.faults));
-    let valid = cohort.records.iter().map(|record| (&record.file, true, &record.faults));
+    let refused = cohort.refused.iter();
+    let refused = refused.map(|one| (Cow::Owned(one.label.id()), false, &one.faults));
+    let valid = cohort.records.iter();
+    let valid = valid.map(|record| (Cow::Borrowed(told_of(record)), true, &record.faults));
     refused.chain(valid).filter(|(_, _, faults)| !faults.is_empty()).map(|(path, valid, faults)| {
         FileJson {
             path,

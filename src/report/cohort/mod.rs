@@ -2,7 +2,7 @@
 //!
 //! Projects come in the order of their names, and none is set beside another by a figure: the
 //! value of a family or an index stands in no column that could be sorted, unless asked for.
-//! A project that does not share its name and words appears under its id, with « ask first ».
+//! A project that does not share its name and words appears under a label, with « ask first ».
 //!
 //! Start with [`Shown`]; the figures come from `portfolio::cohort`.
 
@@ -18,13 +18,15 @@ pub use csv::csv;
 pub use tables::Table;
 pub use xlsx::workbook;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
+use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Unit, file_stem};
 use crate::i18n::{Phrases, count};
-use crate::portfolio::cohort::reach::People;
-use crate::portfolio::cohort::{Cohort, Record};
+use crate::portfolio::cohort::{Cohort, Fault, Record};
 use crate::report::{forge, kinship};
 
 /// The kinship of the projects of a cohort, and what they could build together.
@@ -62,7 +64,7 @@ impl Shown<'_> {
     fn people(&self, people: People) -> String {
         match people {
             People::Shown(number) => count(number, self.phrases.language()),
-            People::Few => self.phrase("few"),
+            People::Few => self.phrases.say("seen-few"),
             People::Unknown => String::new(),
         }
     }
@@ -97,4 +99,16 @@ fn answered(record: &Record) -> (usize, usize) {
     };
     let known = record.criteria.iter().filter(|mark| mark.is_answered()).count();
     (known, known + marks().filter(is_open).count())
+}
+
+/// Every problem with its file: the files that count for nothing first.
+fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (Cow<'c, str>, &'c Fault)> {
+    let (cohort, phrases) = (shown.cohort, shown.phrases);
+    let refused = cohort.refused.iter();
+    let refused =
+        refused.map(|refused| (Cow::Owned(refused.label.words(phrases)), &refused.faults));
+    let valid = cohort.records.iter();
+    let valid = valid.map(|record| (Cow::Borrowed(record.told_of()), &record.faults));
+    let all = refused.chain(valid);
+    all.flat_map(|(file, faults)| faults.iter().map(move |fault| (file.clone(), fault)))
 }

@@ -1,11 +1,11 @@
 //! The tables of a cohort, row by row, for sheets and for CSV alike.
 
-use super::{Shown, answered};
+use super::{Shown, answered, faults};
+use crate::access::People;
 use crate::assessment::{Interval, State};
 use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
-use crate::portfolio::cohort::reach::People;
-use crate::portfolio::cohort::{Fault, Mark, Record};
+use crate::portfolio::cohort::{Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
 use crate::report::xlsx::{Cell, Emit, Tone};
@@ -171,7 +171,7 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         groups.sort_unstable();
         groups.dedup();
         let mut cells = vec![
-            Cell::Text(record.shown_name()),
+            Cell::Text(&record.name),
             Cell::Text(&record.id),
             Cell::Text(&stage),
             Cell::text(scale.as_deref()),
@@ -182,7 +182,7 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             Cell::Count(asked as u64),
             Cell::Count(groups.len() as u64),
             Cell::Text(if record.shares { &yes } else { &ask }),
-            Cell::Text(&record.file),
+            Cell::Text(record.told_of()),
         ];
         for [declared, supported] in figures(record) {
             cells.push(Cell::share(declared.coverage));
@@ -262,7 +262,7 @@ impl States {
 fn criteria<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     let states = States::new(shown);
     for record in &shown.cohort.records {
-        let mut cells = vec![Cell::Text(record.shown_name()), Cell::Text(&record.id)];
+        let mut cells = vec![Cell::Text(&record.name), Cell::Text(&record.id)];
         cells.extend(record.criteria.iter().map(|mark| states.level(*mark)));
         emit(&cells)?;
     }
@@ -288,7 +288,7 @@ fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             }
             let rung = rung(shown, brake.mark);
             emit(&[
-                Cell::Text(record.shown_name()),
+                Cell::Text(&record.name),
                 Cell::Text(&record.id),
                 Cell::Text(&shown.catalogue.brakes[at].wording.get(language).name),
                 states.state(state),
@@ -311,7 +311,7 @@ fn stakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             };
             let rung = rung(shown, named.mark);
             emit(&[
-                Cell::Text(record.shown_name()),
+                Cell::Text(&record.name),
                 Cell::Text(&record.id),
                 Cell::Text(shown.catalogue.groups[stake.group].name.get(language)),
                 Cell::Text(&stake.wording.get(language).name),
@@ -325,7 +325,7 @@ fn stakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 }
 
 fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    let few = shown.phrase("few");
+    let few = shown.phrases.say("seen-few");
     let people = |people| match people {
         People::Shown(count) => Cell::Count(count),
         People::Few => Cell::State(&few, Tone::Aside),
@@ -333,20 +333,20 @@ fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     };
     for (record, reach) in shown.cohort.reaching() {
         let (unit, counting) = (shown.unit(reach.unit), counting(shown, reach.counting));
-        let uptake = reach.shown_uptake();
+        let uptake = reach.uptake;
         emit(&[
-            Cell::Text(record.shown_name()),
+            Cell::Text(&record.name),
             Cell::Text(&record.id),
             Cell::Text(&unit),
             Cell::Text(&counting),
             Cell::day(reach.as_of),
-            people(reach.shown_users()),
-            people(reach.shown_registered()),
-            people(reach.shown_expected()[0]),
-            people(reach.shown_expected()[1]),
+            people(reach.users),
+            people(reach.registered),
+            people(reach.expected[0]),
+            people(reach.expected[1]),
             Cell::share(uptake.map(|uptake| uptake.low)),
             Cell::share(uptake.and_then(|uptake| uptake.high)),
-            Cell::number(reach.shown_speed()),
+            Cell::number(reach.speed_per_month),
         ])?;
     }
     Ok(())
@@ -365,7 +365,7 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for (file, fault) in faults(shown) {
         let severity = severities.iter().find(|(s, _)| *s == fault.severity);
         emit(&[
-            Cell::Text(file),
+            Cell::Text(&file),
             Cell::text(severity.map(|(_, words)| words.as_str())),
             Cell::Text(&fault.code),
             Cell::Text(&fault.path),
@@ -383,12 +383,4 @@ fn kinship<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         emit(&row.each_ref().map(|text| Cell::Text(text)))?;
     }
     Ok(())
-}
-
-/// Every problem with its file: the files that count for nothing first.
-pub(super) fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (&'c str, &'c Fault)> {
-    let cohort = shown.cohort;
-    let refused = cohort.refused.iter().map(|refused| (&refused.file, &refused.faults));
-    let valid = cohort.records.iter().map(|record| (&record.file, &record.faults));
-    refused.chain(valid).flat_map(|(file, faults)| faults.iter().map(move |f| (file.as_ref(), f)))
 }

@@ -7,7 +7,7 @@ use crate::report::safe;
 /// Writes the comparison of one project.
 pub fn project(told: &Told, phrases: &Phrases) -> String {
     let mut out = format!("# {}\n", safe::markdown(&told.title));
-    for text in [&told.before, &told.after, &told.order] {
+    for text in told.confidential.iter().chain([&told.before, &told.after, &told.order]) {
         out.push_str(&format!("\n{}\n", safe::markdown(text)));
     }
     if !told.causes.is_empty() {

@@ -52,6 +52,8 @@ pub struct Compared<'c> {
 #[derive(Clone, Debug)]
 pub struct Told {
     pub title: String,
+    /// For whom it is, where one of the two is a review.
+    pub confidential: Option<String>,
     pub before: String,
     pub after: String,
     pub order: String,
@@ -96,8 +98,11 @@ pub fn told(compared: Compared<'_>, phrases: &Phrases) -> Told {
     } else {
         phrases.tell("compare-unchanged", [("names", unchanged.join(", ").into())])
     };
+    let is_reading =
+        [compared.old_origin, compared.new_origin].iter().any(|one| **one != Origin::Project);
     Told {
         title: compared.new.project.name.clone(),
+        confidential: is_reading.then(|| phrases.say("confidential")),
         before: words::side("compare-before", compared.old, compared.old_origin, phrases),
         after: words::side("compare-after", compared.new, compared.new_origin, phrases),
         order: phrases.say(if causes.is_empty() { "compare-nothing" } else { "compare-order" }),
@@ -105,7 +110,7 @@ pub fn told(compared: Compared<'_>, phrases: &Phrases) -> Told {
         figures,
         unchanged,
         gates: gates(compared, phrases),
-        reach: words::reach(compared.reached, compared.reach, 0, phrases),
+        reach: words::reach(compared.reached, compared.reach, words::Counts::Whole, phrases),
     }
 }
 

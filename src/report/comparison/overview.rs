@@ -1,13 +1,11 @@
 //! Two states of a cohort in words: who joined, who left, who moved, and how the whole lies.
 
+use super::words::Counts;
 use super::{Compared, change, every_figure, words};
+use crate::access::{Seen, in_order};
 use crate::comparison::cohort::{BANDS, Bands, Cohorts, Member, Pair};
 use crate::comparison::{Cause, Figure};
-use crate::descriptor::Project;
 use crate::i18n::{Phrases, day};
-
-/// The fewest people that a table over a cohort shows, less one.
-const HIDDEN: u64 = 4;
 
 /// Everything that the comparison of two cohorts is written from.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +29,7 @@ pub struct Overview {
     pub moved: Vec<(String, Vec<String>)>,
     pub still: Vec<String>,
     pub distributions: Table,
-    /// Whether some projects are shown by their ids alone.
+    /// Said where some projects are shown by their labels alone.
     pub withheld: Option<String>,
 }
 
@@ -43,14 +41,13 @@ pub struct Table {
     pub key: String,
 }
 
-/// What a project may be called beside others: its name, or its id alone.
-pub(super) fn label(project: &Project) -> &str {
-    if project.sharing.value.cohort { &project.name } else { &project.id }
+/// By what is shown: an order by hidden names would tell of them.
+fn place(seen: &Seen) -> (String, String) {
+    (in_order(&seen.name().to_lowercase()), seen.id().to_owned())
 }
 
-/// Sorts by what is shown, then by what never changes.
-pub(super) fn in_name_order(mut projects: Vec<&Project>) -> Vec<&Project> {
-    projects.sort_by_cached_key(|project| (label(project).to_lowercase(), project.id.clone()));
+pub(super) fn in_name_order(mut projects: Vec<&Seen>) -> Vec<&Seen> {
+    projects.sort_by_cached_key(|seen| place(seen));
     projects
 }
 
@@ -58,31 +55,27 @@ pub(super) fn in_name_order(mut projects: Vec<&Project>) -> Vec<&Project> {
 /// their names now.
 pub(super) fn moved_and_still<'g>(gathering: Gathering<'g>) -> (Vec<&'g Pair>, Vec<&'g Pair>) {
     let mut pairs: Vec<&Pair> = gathering.cohorts.pairs.iter().collect();
-    pairs.sort_by_cached_key(|pair| {
-        let project = gathering.new[pair.new].side.project;
-        (label(project).to_lowercase(), project.id.clone())
-    });
+    pairs.sort_by_cached_key(|pair| place(gathering.new[pair.new].seen));
     pairs.into_iter().partition(|pair| pair.has_moved())
 }
 
 /// Puts the comparison of two cohorts into words.
 pub fn overview(gathering: Gathering<'_>, phrases: &Phrases) -> Overview {
     let Gathering { old, new, cohorts, .. } = gathering;
-    let names = |projects: Vec<&Project>| -> Vec<String> {
-        in_name_order(projects).into_iter().map(|project| label(project).to_owned()).collect()
+    let names = |projects: Vec<&Seen>| -> Vec<String> {
+        in_name_order(projects).into_iter().map(|seen| seen.name().to_owned()).collect()
     };
     let (moved, still) = moved_and_still(gathering);
-    let everyone = old.iter().chain(new).map(|member| member.side.project);
-    let withheld = everyone.into_iter().any(|project| !project.sharing.value.cohort);
+    let withheld = old.iter().chain(new).any(|member| !member.seen.is_named());
     let date = day(gathering.date, phrases.language());
     Overview {
         title: phrases.say("compare-cohorts"),
         subtitle: phrases.tell("compare-cohorts-read", [("date", date.into())]),
         order: phrases.say("compare-order"),
-        joined: names(cohorts.joined.iter().map(|at| new[*at].side.project).collect()),
-        left: names(cohorts.left.iter().map(|at| old[*at].side.project).collect()),
+        joined: names(cohorts.joined.iter().map(|at| new[*at].seen).collect()),
+        left: names(cohorts.left.iter().map(|at| old[*at].seen).collect()),
         moved: moved.into_iter().map(|pair| one(pair, gathering, phrases)).collect(),
-        still: names(still.into_iter().map(|pair| new[pair.new].side.project).collect()),
+        still: names(still.into_iter().map(|pair| new[pair.new].seen).collect()),
         distributions: distributions(gathering, phrases),
         withheld: withheld.then(|| phrases.say("compare-ask-first")),
     }
@@ -112,11 +105,11 @@ fn one(pair: &Pair, gathering: Gathering<'_>, phrases: &Phrases) -> (String, Vec
         reach: pair.reach,
     };
     lines.extend(super::gates(compared, phrases));
-    lines.extend(words::reach(compared.reached, pair.reach, HIDDEN, phrases));
+    lines.extend(words::reach(compared.reached, pair.reach, Counts::ForOthers, phrases));
     if !comparison.steps.is_empty() {
         lines.push(causes(comparison, phrases));
     }
-    (label(new.side.project).to_owned(), lines)
+    (new.seen.name().to_owned(), lines)
 }
 
 /// The kinds of causes, in their order, answers and evidence counted.

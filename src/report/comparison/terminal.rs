@@ -11,6 +11,9 @@ use crate::report::terminal::Screen;
 pub fn project(told: &Told, screen: Screen, phrases: &Phrases) -> String {
     let mut out = Sheet::new(screen);
     out.title(&told.title);
+    if let Some(confidential) = &told.confidential {
+        out.text("", "", confidential);
+    }
     out.text("", "", &told.before);
     out.text("", "", &told.after);
     out.text("", "", &told.order);

@@ -1,6 +1,7 @@
 //! Causes, figures, gates and reach in words.
 
 use super::{Compared, Origin};
+use crate::access::People;
 use crate::catalogue::Catalogue;
 use crate::comparison::{Aged, Cause, Figure, Item, Kind, Side, Told};
 use crate::descriptor::Said;
@@ -169,19 +170,33 @@ pub(super) fn gate(id: &str, compared: Compared<'_>, phrases: &Phrases) -> Strin
     sentence.map_or(id.to_owned(), |sentence| sentence.get(phrases.language()).to_string())
 }
 
-/// From how many users to how many, and how fast. Counts from 1 to `hidden` are not shown.
+/// Whether small counts of people are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    Whole,
+    ForOthers,
+}
+
+/// From how many users to how many, and how fast.
 pub(super) fn reach(
     (old, new): (Option<&Reached>, Option<&Reached>),
     change: Option<ReachChange>,
-    hidden: u64,
+    counts: Counts,
     phrases: &Phrases,
 ) -> Vec<String> {
     let language = phrases.language();
     let mut lines = Vec::new();
-    let users = |reached: Option<&Reached>| match reached.and_then(|reached| reached.users) {
-        Some(users) if (1..=hidden).contains(&users) => phrases.say("compare-few"),
-        Some(users) => count(users, language),
-        None => phrases.say("state-unknown"),
+    let people = |reached: Option<&Reached>| {
+        let (users, unit) = reached.map_or((None, None), |reached| (reached.users, reached.unit));
+        match (counts, users) {
+            (Counts::Whole, Some(users)) => People::Shown(users),
+            _ => People::of(users, unit),
+        }
+    };
+    let users = |reached: Option<&Reached>| match people(reached) {
+        People::Few => phrases.say("seen-few"),
+        People::Shown(users) => count(users, language),
+        People::Unknown => phrases.say("state-unknown"),
     };
     let counted = |reached: Option<&Reached>| {
         reached.map(|reached| (reached.users, reached.as_of, reached.scope.clone()))
@@ -190,10 +205,11 @@ pub(super) fn reach(
     if counted(old) == counted(new) {
         return lines;
     }
-    let is_small = |reached: Option<&Reached>| {
-        let users = reached.and_then(|reached| reached.users);
-        users.is_some_and(|users| (1..=hidden).contains(&users))
-    };
+    let is_small = |reached: Option<&Reached>| people(reached) == People::Few;
+    // "From 1 to 4, then from 1 to 4" would tell nothing.
+    if is_small(old) && is_small(new) {
+        return vec![phrases.say("problem-few-people")];
+    }
     let speed = change.and_then(|change| change.per_month);
     let speed = speed.filter(|_| !is_small(old) && !is_small(new));
     let speed = speed.map(|speed| decimal(speed, 1, language));

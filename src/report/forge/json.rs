@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Parts;
+use crate::access::Standing;
 use crate::portfolio::forge::{BlockKind, Holder};
 
 /// The whole document, on several lines.
@@ -28,7 +29,7 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
         wanted: quiet.wanted,
         alike: quiet.alike,
     });
-    let sharing = parts.projects.iter().filter(|kin| kin.sharing.cohort).count();
+    let sharing = parts.projects.iter().filter(|kin| kin.standing.is_named()).count();
     Body {
         projects: parts.projects.len(),
         sharing,
@@ -94,10 +95,10 @@ struct QuietJson<'f> {
 impl<'f> HolderJson<'f> {
     fn new(parts: Parts<'f>, holder: &'f Holder) -> Self {
         let kin = &parts.projects[holder.project];
-        let by_name = kin.sharing.cohort && kin.sharing.introduce;
+        let by_name = kin.standing == Standing::Introduced;
         Self {
             id: &kin.id,
-            name: kin.sharing.cohort.then_some(kin.name.as_str()),
+            name: kin.standing.is_named().then_some(kin.name.as_str()),
             introduce: if by_name { "by-name" } else { "ask-first" },
             words: &holder.words,
         }

@@ -2,13 +2,14 @@
 //!
 //! [`view`] decides once what is said; `document` lays it out for the terminal, Markdown and pages,
 //! `sheet` for CSV and workbooks, and `json` writes it for programs. A project stands under its
-//! name only where `[sharing]` says `cohort`, and « ask first » stands beside whoever has not also
-//! said `introduce`.
+//! name only where `access` lets it, and « ask first » stands beside projects that have not agreed to
+//! be introduced.
 
 pub mod document;
 pub mod json;
 pub mod sheet;
 
+use crate::access::Standing;
 use crate::catalogue::Catalogue;
 use crate::i18n::{Argument, Phrases};
 use crate::portfolio::forge::{Block, BlockKind, Forge, Holder, Quiet};
@@ -183,12 +184,12 @@ fn member(parts: Parts<'_>, holder: &Holder) -> Member {
 /// A project under the name that it shares. Whoever has not agreed to be introduced is asked first.
 fn shown(parts: Parts<'_>, kin: &Kin) -> String {
     let id: Argument<'_> = kin.id.clone().into();
-    match (kin.sharing.cohort, kin.sharing.introduce) {
-        (false, _) => parts.phrases.tell("forge-hidden", [("id", id)]),
-        (true, false) => {
+    match kin.standing {
+        Standing::Labelled => parts.phrases.tell("forge-hidden", [("id", kin.name.clone().into())]),
+        Standing::Named => {
             parts.phrases.tell("forge-ask-first", [("name", kin.name.clone().into()), ("id", id)])
         }
-        (true, true) => {
+        Standing::Introduced => {
             parts.phrases.tell("forge-named", [("name", kin.name.clone().into()), ("id", id)])
         }
     }

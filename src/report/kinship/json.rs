@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Parts, may_introduce, may_quote};
+use crate::access::Standing;
 use crate::portfolio::kinship::{Kin, Pair};
 
 /// The whole document, on several lines.
@@ -20,13 +21,14 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
         let nearest = kinship.nearest[*at].iter().map(|pair| id(kinship.pairs[*pair].other(*at)));
         ProjectJson {
             id: &kin.id,
-            name: kin.sharing.cohort.then_some(kin.name.as_str()),
-            may_introduce: kin.sharing.introduce,
+            name: kin.standing.is_named().then_some(kin.name.as_str()),
+            may_introduce: kin.standing == Standing::Introduced,
+            contact: kin.contact.as_deref(),
             nearest: nearest.collect(),
         }
     });
     let federations = kinship.federations.iter().map(|group| {
-        let may_quote = group.members.iter().all(|at| projects[*at].sharing.cohort);
+        let may_quote = group.members.iter().all(|at| projects[*at].standing.is_named());
         let shared = group.shared.iter().map(|(kind, written, members)| SharedJson {
             kind: kind.as_str(),
             value: (!kind.is_free() || may_quote).then_some(written.as_str()),
@@ -50,7 +52,7 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
     });
     let more_offers = kinship.more_gifts.iter().map(|more| {
         let needs = &projects[more.needs];
-        let need = needs.sharing.cohort.then_some(needs.needs[more.need].as_str());
+        let need = needs.standing.is_named().then_some(needs.needs[more.need].as_str());
         MoreOffersJson { needs: &needs.id, need, offers: more.count }
     });
     let introductions = kinship.meetings.iter().map(|meeting| {
@@ -102,6 +104,9 @@ struct ProjectJson<'k> {
     id: &'k str,
     name: Option<&'k str>,
     may_introduce: bool,
+    /// Left out of reports that introduce nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<&'k str>,
     /// Ids, the nearest first.
     nearest: Vec<&'k str>,
 }

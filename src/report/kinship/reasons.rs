@@ -25,30 +25,38 @@ impl<'w> Words<'w> {
     /// A project in a list.
     pub fn shown(&self, project: usize) -> String {
         let kin = self.kin(project);
-        if kin.sharing.cohort { self.named(kin) } else { kin.id.clone() }
+        if kin.standing.is_named() { self.named(kin) } else { kin.name.clone() }
     }
 
     fn named(&self, kin: &Kin) -> String {
         format!("{} ({})", kin.name, kin.id)
     }
 
+    /// With where to write, for those to whom it is introduced.
+    fn reached(&self, kin: &Kin) -> String {
+        match &kin.contact {
+            Some(contact) => format!("{}, {contact}", self.named(kin)),
+            None => self.named(kin),
+        }
+    }
+
     /// A project as it may be introduced to another.
     pub fn introduced(&self, project: usize, to: usize) -> String {
         let (kin, other) = (self.kin(project), self.kin(to));
-        if may_introduce(kin, other) { self.named(kin) } else { self.ask_first(kin) }
+        if may_introduce(kin, other) { self.reached(kin) } else { self.ask_first(kin) }
     }
 
     fn ask_first(&self, kin: &Kin) -> String {
-        self.parts.phrases.tell("kin-ask-first", [("id", kin.id.clone().into())])
+        self.parts.phrases.tell("kin-ask-first", [("id", unintroduced(kin).to_owned().into())])
     }
 
     /// Two projects side by side.
     pub fn both(&self, pair: &Pair) -> String {
         let (a, b) = (self.kin(pair.first), self.kin(pair.second));
         if may_introduce(a, b) {
-            return format!("{} · {}", self.named(a), self.named(b));
+            return format!("{} · {}", self.reached(a), self.reached(b));
         }
-        let both = format!("{} · {}", a.id, b.id);
+        let both = format!("{} · {}", unintroduced(a), unintroduced(b));
         self.parts.phrases.tell("kin-ask-first", [("id", both.into())])
     }
 
@@ -158,7 +166,7 @@ impl<'w> Words<'w> {
 
     /// What a group has in common.
     pub fn of_federation(&self, group: &Federation) -> String {
-        let may_quote = group.members.iter().all(|at| self.kin(*at).sharing.cohort);
+        let may_quote = group.members.iter().all(|at| self.kin(*at).standing.is_named());
         let mut parts: Vec<String> = Vec::new();
         for (kind, written, count) in &group.shared {
             if kind.is_free() && !may_quote {
@@ -199,7 +207,7 @@ impl<'w> Words<'w> {
         let kin = self.kin(more.needs);
         let first = ("first", self.shown(more.needs).into());
         let count = ("count", more.count.into());
-        if !kin.sharing.cohort {
+        if !kin.standing.is_named() {
             return self.parts.phrases.tell("kin-gift-more-withheld", [first, count]);
         }
         let need = ("need", kin.needs[more.need].clone().into());
@@ -212,4 +220,9 @@ impl<'w> Words<'w> {
         let told = [("first", first.into()), ("second", second.into())];
         self.parts.phrases.tell("kin-meeting", told)
     }
+}
+
+/// A project that is not introduced: its label, or its id where it is named elsewhere.
+fn unintroduced(kin: &Kin) -> &str {
+    if kin.standing.is_named() { &kin.id } else { &kin.name }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Held, Introduction, Letter, Passage, Step, Strength};
+use crate::access::Others;
 use crate::assessment::{State, Status};
 use crate::catalogue::{GroupKind, Stage};
 use crate::descriptor::Level;
@@ -285,7 +286,7 @@ impl Writer<'_> {
 
     /// Whom to meet, and what the bearer brings them.
     fn introductions(&self, points: Vec<Introduction>) -> Passage<Introduction> {
-        let said = match (points.is_empty(), self.parts.project.sharing.value.introduce) {
+        let said = match (points.is_empty(), Others::Introduce.is_agreed_by(self.parts.project)) {
             (false, _) => "letter-meet-how",
             (true, true) => "letter-meet-later",
             (true, false) => "letter-meet-ask",

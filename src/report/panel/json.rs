@@ -91,8 +91,9 @@ fn reader<'p>(parts: Parts<'p>, at: usize) -> ReaderJson<'p> {
 #[derive(Serialize)]
 struct ProjectJson<'p> {
     id: &'p str,
-    /// Null where `[sharing]` does not let it appear.
-    name: Option<&'p str>,
+    name: &'p str,
+    /// Null where the file gives none.
+    contact: Option<&'p str>,
     fingerprint: &'p str,
     reviews: Vec<ReviewJson<'p>>,
     reviews_by_bearer: Vec<ReviewJson<'p>>,
@@ -161,7 +162,7 @@ struct VoiceJson<'p> {
 #[derive(Serialize)]
 struct ReplyJson<'p> {
     date: Option<String>,
-    text: Option<&'p str>,
+    text: &'p str,
 }
 
 #[derive(Serialize)]
@@ -188,7 +189,6 @@ struct StrayJson<'p> {
 }
 
 fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
-    let named = parts.may_show(read);
     let recused = read.recused.iter().map(|recused| RecusedJson {
         reader: reader(parts, recused.reader),
         reason: &recused.reason,
@@ -203,13 +203,14 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
     });
     ProjectJson {
         id: &read.project.id,
-        name: named.then_some(read.project.name.as_str()),
+        name: &read.project.name,
+        contact: read.project.bearer.contact.as_deref(),
         fingerprint: &read.project.fingerprint,
         reviews: read.counted.iter().map(|counted| review(parts, counted)).collect(),
         reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted)).collect(),
         recused: recused.collect(),
         replaced: replaced.collect(),
-        points: read.points.iter().map(|one| point(parts, read, one, named)).collect(),
+        points: read.points.iter().map(|one| point(parts, read, one)).collect(),
         discuss: discuss.collect(),
         agreement: agreement(&read.agreement),
     }
@@ -229,24 +230,19 @@ fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
     }
 }
 
-fn point<'p>(
-    parts: Parts<'p>,
-    read: &'p Read<'p>,
-    point: &'p Point,
-    may_show: bool,
-) -> PointJson<'p> {
+fn point<'p>(parts: Parts<'p>, read: &'p Read<'p>, point: &'p Point) -> PointJson<'p> {
     let replies = read.project.replies.iter().filter(|reply| reply.subject == point.subject);
     let replies = replies.map(|reply| ReplyJson {
         date: reply.date.map(|date| date.to_string()),
-        text: may_show.then_some(reply.text.as_str()),
+        text: &reply.text,
     });
     PointJson {
         id: point.subject.id(parts.catalogue),
         kind: point.subject.kind(),
         gap: point.gap,
         scales: point.lines.iter().map(scale).collect(),
-        readers: point.readers.iter().map(|one| voice(parts, one, true)).collect(),
-        bearer: point.own.iter().map(|one| voice(parts, one, may_show)).collect(),
+        readers: point.readers.iter().map(|one| voice(parts, one)).collect(),
+        bearer: point.own.iter().map(|one| voice(parts, one)).collect(),
         replies: replies.collect(),
     }
 }
@@ -263,7 +259,7 @@ fn scale(line: &Line) -> ScaleJson {
     }
 }
 
-fn voice<'p>(parts: Parts<'p>, voice: &'p Voice, may_show: bool) -> VoiceJson<'p> {
+fn voice<'p>(parts: Parts<'p>, voice: &'p Voice) -> VoiceJson<'p> {
     let levels = voice.said.given();
     let on = |scale: &str| {
         let levels = levels?;
@@ -282,8 +278,8 @@ fn voice<'p>(parts: Parts<'p>, voice: &'p Voice, may_show: bool) -> VoiceJson<'p
         intensity: on("intensity"),
         mitigation: on("mitigation"),
         contribution: on("contribution"),
-        reason: reason.filter(|_| may_show),
-        note: voice.note.as_deref().filter(|_| may_show),
+        reason,
+        note: voice.note.as_deref(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::i18n::{Phrases, day};
 pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Document {
     let mut out = Document::default();
     out.heading(1, phrases.say("panel-minutes-title"));
+    out.text(phrases.say("confidential"));
     let date = day(parts.date, phrases.language());
     out.text(phrases.tell("panel-minutes-from", [("date", date.into())]));
     for gap in ["panel-minutes-date", "panel-minutes-present", "panel-minutes-excused"] {
@@ -30,8 +31,8 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Document {
             out.heading(3, points::title(parts, point, phrases));
             let wording = point.subject.wording(parts.catalogue, phrases.language());
             out.text(wording.funder_question.to_string());
-            let mut voices: Vec<Point> = points::voices(parts, read, point, phrases);
-            voices.extend(points::replies(parts, read, point, phrases));
+            let mut voices: Vec<Point> = points::voices(parts, point, phrases);
+            voices.extend(points::replies(read, point, phrases));
             out.points(voices);
             for gap in ["panel-minutes-heard", "panel-minutes-agreed", "panel-minutes-open"] {
                 out.gap(phrases.say(gap));

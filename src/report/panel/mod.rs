@@ -1,8 +1,7 @@
 //! A panel of readers, shown: for the meeting, for minutes, for programs.
 //!
-//! Readers appear by their numbers unless their names are asked for. In a report about several
-//! projects, a bearer's name, notes and replies appear only where `[sharing]` lets them. Every
-//! figure comes from `panel`.
+//! Readers appear by their numbers unless their names are asked for. It is for those to whom the
+//! files were sent: what bearers wrote is shown, their contact too. Every figure comes from `panel`.
 
 mod agreement;
 pub mod json;
@@ -46,11 +45,6 @@ pub enum Extent {
 }
 
 impl Parts<'_> {
-    /// Whether a bearer's name and free text may be shown here.
-    fn may_show(&self, read: &Read<'_>) -> bool {
-        self.panel.projects.len() == 1 || read.project.sharing.value.cohort
-    }
-
     fn reader(&self, reader: usize, phrases: &Phrases) -> String {
         match self.names {
             Names::Shown => self.panel.readers.get(reader).cloned().unwrap_or_default(),
@@ -59,8 +53,7 @@ impl Parts<'_> {
     }
 
     fn project(&self, read: &Read<'_>) -> String {
-        let id = &read.project.id;
-        if self.may_show(read) { format!("{} ({id})", read.project.name) } else { id.clone() }
+        format!("{} ({})", read.project.name, read.project.id)
     }
 }
 
@@ -88,6 +81,7 @@ fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
     let panel = parts.panel;
     let date = day(parts.date, phrases.language());
     out.heading(1, phrases.tell("panel-title", [("date", date.into())]));
+    out.text(phrases.say("confidential"));
     if panel.projects.is_empty() {
         return out.text(phrases.say("panel-no-project"));
     }
@@ -115,8 +109,8 @@ fn project(
     extent: Extent,
     phrases: &Phrases,
 ) {
-    if !parts.may_show(read) {
-        out.text(phrases.say("panel-ask-first"));
+    if let Some(contact) = &read.project.bearer.contact {
+        out.text(phrases.tell("panel-contact", [("contact", contact.clone().into())]));
     }
     out.heading(3, phrases.say("panel-who-title"));
     out.points(who(parts, read, phrases));

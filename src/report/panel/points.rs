@@ -14,8 +14,8 @@ pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phr
     }
     let points = read.discuss.iter().map(|at| {
         let point = &read.points[*at];
-        let mut below: Vec<Point> = voices(parts, read, point, phrases);
-        below.extend(replies(parts, read, point, phrases));
+        let mut below: Vec<Point> = voices(parts, point, phrases);
+        below.extend(replies(read, point, phrases));
         Point { text: title(parts, point, phrases), below }
     });
     out.points(points.collect());
@@ -61,16 +61,11 @@ fn summary(line: &Line, phrases: &Phrases) -> Option<String> {
     ))
 }
 
-pub(super) fn voices(
-    parts: Parts<'_>,
-    read: &Read<'_>,
-    point: &merge::Point,
-    phrases: &Phrases,
-) -> Vec<Point> {
+pub(super) fn voices(parts: Parts<'_>, point: &merge::Point, phrases: &Phrases) -> Vec<Point> {
     let mut lines: Vec<Point> = Vec::new();
     for voice in &point.readers {
         let who = parts.reader(voice.reader.unwrap_or_default(), phrases);
-        lines.push(spoken(who, voice, true, phrases).into());
+        lines.push(spoken(who, voice, phrases).into());
     }
     for voice in &point.own {
         let who = match voice.reader {
@@ -80,21 +75,20 @@ pub(super) fn voices(
                 phrases.tell("panel-bearer-review", [("reader", reader.into())])
             }
         };
-        lines.push(spoken(who, voice, parts.may_show(read), phrases).into());
+        lines.push(spoken(who, voice, phrases).into());
     }
     lines
 }
 
 /// Who, what level, and what they wrote.
-fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> String {
+fn spoken(who: String, voice: &Voice, phrases: &Phrases) -> String {
     let said = match &voice.said {
         Said::Unknown => phrases.say("panel-said-unknown"),
         Said::Declined => phrases.say("panel-said-declined"),
-        Said::NotApplicable(reason) if may_show => {
+        Said::NotApplicable(reason) => {
             let reason = quoted(reason, phrases.language());
             phrases.tell("panel-said-not-applicable", [("reason", reason.into())])
         }
-        Said::NotApplicable(_) => phrases.say("state-not-applicable"),
         Said::Given(levels) => {
             let levels: Vec<String> = levels
                 .iter()
@@ -111,7 +105,6 @@ fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> Stri
     };
     let note = match &voice.note {
         None => String::new(),
-        Some(_) if !may_show => phrases.say("panel-note-hidden"),
         Some(note) => quoted(note, phrases.language()),
     };
     phrases
@@ -120,18 +113,9 @@ fn spoken(who: String, voice: &Voice, may_show: bool, phrases: &Phrases) -> Stri
         .to_owned()
 }
 
-pub(super) fn replies(
-    parts: Parts<'_>,
-    read: &Read<'_>,
-    point: &merge::Point,
-    phrases: &Phrases,
-) -> Vec<Point> {
+pub(super) fn replies(read: &Read<'_>, point: &merge::Point, phrases: &Phrases) -> Vec<Point> {
     let about = read.project.replies.iter().filter(|reply| reply.subject == point.subject);
     let lines = about.map(|reply| {
-        if !parts.may_show(read) {
-            let id = read.project.id.clone();
-            return phrases.tell("panel-reply-hidden", [("id", id.into())]).into();
-        }
         let text = quoted(&reply.text, phrases.language());
         let date = dated(reply.date, phrases);
         Point::from(phrases.tell("panel-reply", [("text", text.into()), ("date", date)]))
@@ -168,10 +152,9 @@ pub(super) fn all(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases
             ]);
         }
         if point.lines.is_empty() {
-            unscored
-                .push(Point { text: name.to_string(), below: voices(parts, read, point, phrases) });
+            unscored.push(Point { text: name.to_string(), below: voices(parts, point, phrases) });
         }
-        let replied = replies(parts, read, point, phrases);
+        let replied = replies(read, point, phrases);
         if !replied.is_empty() && !read.discuss.contains(&at) {
             answered.push(Point { text: name.to_string(), below: replied });
         }

@@ -36,8 +36,6 @@ struct ScreeningJson<'p> {
     catalogue: CatalogueJson<'p>,
     profile: ProfileJson<'p>,
     date: String,
-    /// Whether name, contact and free text may be shown here.
-    shared: bool,
     project: ProjectJson<'p>,
     bearer: BearerJson<'p>,
     definition: DefinitionJson<'p>,
@@ -71,8 +69,8 @@ struct ProfileJson<'p> {
 #[derive(Serialize)]
 struct ProjectJson<'p> {
     id: &'p str,
-    name: Option<&'p str>,
-    summary: Option<&'p str>,
+    name: &'p str,
+    summary: &'p str,
     stage: &'static str,
     fingerprint: &'p str,
 }
@@ -184,21 +182,19 @@ struct OnWordJson<'p> {
 
 impl<'p> ScreeningJson<'p> {
     fn new(reading: Reading<'p>, phrases: &Phrases) -> Self {
-        let Reading { parts, screening, decisions, is_shown, turns, with_index, .. } = reading;
+        let Reading { parts, screening, decisions, turns, with_index, .. } = reading;
         let (project, assessment) = (parts.project, parts.assessment);
         let (catalogue, profile) = (parts.catalogue, parts.profile);
-        let free = |text: &'p str| is_shown.then_some(text);
         Self {
             schema: "germoir/screening/1",
             fingerprint: &assessment.fingerprint,
             catalogue: catalogue_json(catalogue),
             profile: ProfileJson { name: &profile.name, fingerprint: &profile.fingerprint },
             date: assessment.date.to_string(),
-            shared: is_shown,
             project: ProjectJson {
                 id: &project.id,
-                name: free(&project.name),
-                summary: free(&project.summary),
+                name: &project.name,
+                summary: &project.summary,
                 stage: project.stage.value.as_str(),
                 fingerprint: &project.fingerprint,
             },

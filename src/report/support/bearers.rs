@@ -49,7 +49,7 @@ impl Words<'_> {
         let mut withheld = 0usize;
         for (seeker, served) in provision.seekers.iter().zip(&provision.served) {
             for skill in served.skills.iter().filter(|skill| skill.offers.is_empty()) {
-                if seeker.sharing.cohort {
+                if seeker.standing.is_named() {
                     skills.entry(slug(&skill.need)).or_insert(&skill.need);
                 } else {
                     withheld += 1;
@@ -156,7 +156,10 @@ impl Words<'_> {
     /// One bearer: whom to see for each need.
     fn whom(self, seeker: &Seeker, served: &Served) -> Point {
         let met = self.phrases.say(&format!("support-met-{}", served.met().as_str()));
-        let name = self.bearer(seeker);
+        let mut name = self.bearer(seeker);
+        if let Some(contact) = &seeker.contact {
+            name = format!("{name} ({contact})");
+        }
         let text =
             self.phrases.tell("support-bearer", [("name", name.into()), ("met", met.into())]);
         let needs = served.needs.iter().map(|need| self.need(seeker, need));
@@ -195,7 +198,7 @@ impl Words<'_> {
     /// Where the place is, and that its number is not stated. Of where a bearer is, nothing is
     /// said unless it is shared.
     fn how(self, seeker: &Seeker, placement: Placement) -> String {
-        let near = seeker.sharing.cohort.then(|| self.near(placement));
+        let near = seeker.standing.is_named().then(|| self.near(placement));
         let unstated =
             (!placement.is_stated).then(|| self.phrases.say("support-capacity-unstated"));
         let words: Vec<String> = near.into_iter().chain(unstated).collect();
@@ -211,7 +214,7 @@ impl Words<'_> {
         if skills.is_empty() {
             return Vec::new();
         }
-        if !seeker.sharing.cohort {
+        if !seeker.standing.is_named() {
             let met = skills.iter().filter(|skill| !skill.offers.is_empty()).count();
             let facts = [("met", met.into()), ("count", skills.len().into())];
             return vec![self.phrases.tell("support-skills-withheld", facts)];

@@ -2,8 +2,8 @@
 //! own answers.
 //!
 //! A structure has no index, no grade and no rank; its groups have the same ranges as the families
-//! of a project. A bearer appears by name and with words only where `[sharing]` says `cohort`;
-//! otherwise by the id and « ask first », and then nothing is said of where they are.
+//! of a project. A bearer appears by name and with words only where `access` lets it; otherwise by a
+//! label and « ask first », and then nothing is said of where they are.
 //!
 //! Start with [`document`] for people, [`json`] for programs, [`xlsx`] for sheets.
 
@@ -148,10 +148,10 @@ impl<'p> Words<'p> {
 
     /// A bearer as others may see them.
     fn bearer(self, seeker: &Seeker) -> String {
-        if seeker.sharing.cohort {
+        if seeker.standing.is_named() {
             return seeker.name.clone();
         }
-        self.phrases.tell("kin-ask-first", [("id", seeker.id.clone().into())])
+        self.phrases.tell("kin-ask-first", [("id", seeker.name.clone().into())])
     }
 
     fn rung(self, rung: Option<Rung>) -> String {

@@ -247,7 +247,7 @@ impl Writer<'_> {
         self.sheet(book, "who", &columns, |sheet| {
             for (seeker, served) in provision.seekers.iter().zip(&provision.served) {
                 let bearer = self.words.bearer(seeker);
-                let shares = seeker.sharing.cohort;
+                let shares = seeker.standing.is_named();
                 for need in &served.needs {
                     let outcome =
                         self.phrase(&format!("support-outcome-{}", need.outcome.as_str()));

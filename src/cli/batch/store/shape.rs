@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::reading::Came;
+use crate::access::People;
 use crate::catalogue::Stage;
 use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
@@ -50,12 +51,42 @@ pub(in crate::cli::batch) struct ProjectShape {
 struct ReachShape {
     unit: Option<String>,
     counting: Option<String>,
-    expected: Option<[u64; 2]>,
-    users: Option<u64>,
+    expected: [PeopleShape; 2],
+    range: Option<[u64; 2]>,
+    users: PeopleShape,
     as_of: Option<String>,
-    registered: Option<u64>,
+    registered: PeopleShape,
     uptake: Option<(u64, Option<u64>)>,
     speed: Option<u64>,
+}
+
+/// A count as others see it: the folder that this is kept in is handed to them.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PeopleShape {
+    Shown(u64),
+    Few,
+    Unknown,
+}
+
+impl From<People> for PeopleShape {
+    fn from(people: People) -> Self {
+        match people {
+            People::Shown(count) => Self::Shown(count),
+            People::Few => Self::Few,
+            People::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl From<PeopleShape> for People {
+    fn from(people: PeopleShape) -> Self {
+        match people {
+            PeopleShape::Shown(count) => Self::Shown(count),
+            PeopleShape::Few => Self::Few,
+            PeopleShape::Unknown => Self::Unknown,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -171,7 +202,8 @@ impl ProjectShape {
             id: self.id.into(),
             name: self.name.into(),
             shares: self.shares,
-            file: path.into(),
+            // What stands in the place of a path is no file of one that is not named.
+            file: if self.shares { path.into() } else { Box::default() },
             stage: known::<Stage>(&self.stage)?,
             scale: maybe::<Scale>(self.scale.as_ref())?,
             bearer: maybe::<BearerKind>(self.bearer.as_ref())?,
@@ -203,10 +235,11 @@ impl ReachShape {
         Self {
             unit: reach.unit.map(|unit| name(unit.as_str())),
             counting: reach.counting.map(|counting| name(counting.as_str())),
-            expected: reach.expected.map(|range| [range.low, range.high].map(f64::to_bits)),
-            users: reach.users,
+            expected: reach.expected.map(PeopleShape::from),
+            range: reach.range.map(|range| [range.low, range.high].map(f64::to_bits)),
+            users: reach.users.into(),
             as_of: reach.as_of.map(|day| day.to_string()),
-            registered: reach.registered,
+            registered: reach.registered.into(),
             uptake: reach.uptake.map(|of| (of.low.to_bits(), of.high.map(f64::to_bits))),
             speed: reach.speed_per_month.map(f64::to_bits),
         }
@@ -216,16 +249,17 @@ impl ReachShape {
         Some(ReachRecord {
             unit: maybe::<Unit>(self.unit.as_ref())?,
             counting: maybe::<Counting>(self.counting.as_ref())?,
-            expected: self.expected.map(|ends| {
+            expected: self.expected.map(People::from),
+            range: self.range.map(|ends| {
                 let [low, high] = ends.map(f64::from_bits);
                 ExpectedRange { low, high }
             }),
-            users: self.users,
+            users: self.users.into(),
             as_of: match self.as_of {
                 Some(day) => Some(day.parse().ok()?),
                 None => None,
             },
-            registered: self.registered,
+            registered: self.registered.into(),
             uptake: self.uptake.map(|(low, high)| Uptake {
                 low: f64::from_bits(low),
                 high: high.map(f64::from_bits),

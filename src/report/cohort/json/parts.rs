@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Each;
+use crate::access::People;
 use crate::diagnostic::Known;
-use crate::portfolio::cohort::reach::{People, Sum};
+use crate::portfolio::cohort::reach::Sum;
 use crate::portfolio::cohort::{Counted, Quartiles, ReachRecord, Record};
 use crate::report::cohort::Shown;
 use crate::report::expected::{ExpectedJson, UptakeJson};
@@ -162,9 +163,7 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
         })
     });
     let project = |(record, reach): (&Record, &ReachRecord)| {
-        let [expected, _] = reach.shown_expected();
-        let counts = [reach.shown_users(), reach.shown_registered(), expected];
-        let range = reach.expected.filter(|_| matches!(expected, People::Shown(_)));
+        let counts = [reach.users, reach.registered, reach.expected[0]];
         json!({
             "id": record.id,
             "unit": reach.unit.map(|unit| unit.as_str()),
@@ -172,10 +171,10 @@ pub(super) fn reach<'s>(shown: &'s Shown<'_>) -> impl Serialize + use<'s> {
             "as_of": reach.as_of.map(|day| day.to_string()),
             "users": people(counts[0]),
             "registered": people(counts[1]),
-            "expected": range.map(ExpectedJson::from),
+            "expected": reach.range.map(ExpectedJson::from),
             "kept_back": counts.contains(&People::Few),
-            "uptake": reach.shown_uptake().map(UptakeJson::from),
-            "speed_per_month": reach.shown_speed(),
+            "uptake": reach.uptake.map(UptakeJson::from),
+            "speed_per_month": reach.speed_per_month,
         })
     };
     ReachJson {

@@ -2,9 +2,10 @@
 
 use super::projects::LISTED;
 use super::{Entry, Section, Writer};
+use crate::access::People;
 use crate::descriptor::ExpectedRange;
 use crate::i18n::day;
-use crate::portfolio::cohort::reach::{People, ReachGroup, Sum};
+use crate::portfolio::cohort::reach::{ReachGroup, Sum};
 use crate::reach::Uptake;
 use crate::report::cohort::tables::counting;
 use crate::report::expected;
@@ -56,10 +57,10 @@ impl Writer<'_> {
                 self.shown.unit(reach.unit).into(),
                 counting(self.shown, reach.counting).into(),
                 reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
-                people(reach.shown_users()),
-                people(reach.shown_registered()),
-                Entry::Text(self.expected(reach.shown_expected())),
-                Entry::Text(self.uptake(reach.shown_uptake())),
+                people(reach.users),
+                people(reach.registered),
+                Entry::Text(self.expected(reach.expected)),
+                Entry::Text(self.uptake(reach.uptake)),
             ]);
         }
         let columns =
@@ -97,7 +98,11 @@ impl Writer<'_> {
     fn sum(&self, sum: &Sum) -> Entry {
         let Some(total) = sum.total else {
             let is_few = sum.kept_back > 0;
-            return Entry::Text(if is_few { self.phrase("few") } else { "–".to_owned() });
+            return Entry::Text(if is_few {
+                self.shown.phrases.say("seen-few")
+            } else {
+                "–".to_owned()
+            });
         };
         self.sum_of(self.shown.people(People::Shown(total)), sum)
     }

@@ -3,8 +3,7 @@
 use super::{Entry, Grid, Layout, Section, Writer};
 use crate::assessment::State;
 use crate::portfolio::cohort::{Mark, Record};
-use crate::report::cohort::tables::faults;
-use crate::report::cohort::{answered, page_name};
+use crate::report::cohort::{answered, faults, page_name};
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
 const MATRIX: usize = 200;
@@ -16,7 +15,7 @@ const REMARKS: usize = 500;
 impl Writer<'_> {
     /// A project under the name that it may be shown by, leading to its page.
     pub(super) fn project(&self, record: &Record) -> Entry {
-        let text = record.shown_name().to_owned();
+        let text = record.name.to_string();
         if !self.shown.with_pages {
             return Entry::Text(text);
         }
@@ -111,7 +110,7 @@ impl Writer<'_> {
             let severity = self.shown.phrases.say(&format!("page-severity-{severity}"));
             let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
             vec![
-                file.to_owned().into(),
+                file.into_owned().into(),
                 severity.into(),
                 format!("{}:{}", fault.line, fault.column).into(),
                 format!("{}{help}", fault.message).into(),

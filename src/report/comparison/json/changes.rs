@@ -75,6 +75,9 @@ pub(super) struct ReachJson {
     pub(super) from: Option<u64>,
     pub(super) to: Option<u64>,
     pub(super) per_month: Option<f64>,
+    /// Whether a count of one to four people is withheld: it is null then, and so is the speed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) kept_back: bool,
 }
 
 pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
@@ -101,6 +104,7 @@ pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
             from: reach.from,
             to: reach.to,
             per_month: reach.per_month,
+            kept_back: false,
         }),
     }
 }

@@ -4,14 +4,12 @@ use serde::Serialize;
 
 use super::changes::{ChangesJson, changes};
 use super::{SCHEMA, written};
+use crate::access::{People, Seen};
 use crate::comparison::ORDER;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
-use crate::descriptor::Project;
+use crate::reach::Reached;
 use crate::report::comparison::overview::{in_name_order, moved_and_still};
 use crate::report::comparison::{Compared, Gathering, Origin};
-
-/// The fewest people that a table over a cohort shows, less one.
-const HIDDEN: u64 = 4;
 
 #[derive(Serialize)]
 struct CohortsJson<'c> {
@@ -33,9 +31,8 @@ struct NamedJson<'c> {
 }
 
 impl<'c> NamedJson<'c> {
-    fn new(project: &'c Project) -> Self {
-        let name = project.sharing.value.cohort.then_some(project.name.as_str());
-        Self { id: &project.id, name }
+    fn new(seen: &'c Seen) -> Self {
+        Self { id: seen.id(), name: seen.is_named().then_some(seen.name()) }
     }
 }
 
@@ -75,8 +72,8 @@ struct BandJson {
 pub fn cohorts(gathering: Gathering<'_>) -> String {
     let Gathering { old, new, cohorts, .. } = gathering;
     let (moved, still) = moved_and_still(gathering);
-    let joined = in_name_order(cohorts.joined.iter().map(|at| new[*at].side.project).collect());
-    let left = in_name_order(cohorts.left.iter().map(|at| old[*at].side.project).collect());
+    let joined = in_name_order(cohorts.joined.iter().map(|at| new[*at].seen).collect());
+    let left = in_name_order(cohorts.left.iter().map(|at| old[*at].seen).collect());
     let json = CohortsJson {
         schema: SCHEMA,
         order: ORDER,
@@ -84,10 +81,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
         joined: joined.into_iter().map(NamedJson::new).collect(),
         left: left.into_iter().map(NamedJson::new).collect(),
         moved: moved.into_iter().map(|one| pair(one, gathering)).collect(),
-        unchanged: still
-            .into_iter()
-            .map(|pair| NamedJson::new(new[pair.new].side.project))
-            .collect(),
+        unchanged: still.into_iter().map(|pair| NamedJson::new(new[pair.new].seen)).collect(),
         distributions: cohorts
             .distributions
             .iter()
@@ -114,16 +108,17 @@ fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {
         reach: pair.reach,
     });
     if let Some(reach) = &mut changes.reach {
-        let is_small = |users: Option<u64>| users.is_some_and(|n| (1..=HIDDEN).contains(&n));
-        let small = (is_small(reach.from), is_small(reach.to));
-        if small.0 || small.1 {
-            reach.per_month = None;
-        }
+        let is_small = |users: Option<u64>, reached: Option<&Reached>| {
+            People::of(users, reached.and_then(|reached| reached.unit)) == People::Few
+        };
+        let small = (is_small(reach.from, old.reached), is_small(reach.to, new.reached));
+        reach.kept_back = small.0 || small.1;
+        reach.per_month = reach.per_month.filter(|_| !reach.kept_back);
         reach.from = reach.from.filter(|_| !small.0);
         reach.to = reach.to.filter(|_| !small.1);
     }
     PairJson {
-        named: NamedJson::new(new.side.project),
+        named: NamedJson::new(new.seen),
         old_date: old.side.date.to_string(),
         new_date: new.side.date.to_string(),
         changes,

@@ -98,11 +98,6 @@ impl Writer<'_> {
                 @let skills = view::skills(&bearer.skills, self.phrases);
                 p dir="auto" { (text(&self.phrases.tell("bearer-skills", [("skills", skills.into())]))) }
             }
-            @if let Some(contact) = &bearer.contact {
-                p dir="auto" {
-                    (text(&self.phrases.tell("page-contact", [("contact", contact.clone().into())])))
-                }
-            }
         }
     }
 }

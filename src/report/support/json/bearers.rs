@@ -62,6 +62,8 @@ struct PlaceJson<'p> {
 struct ProjectJson<'p> {
     id: &'p str,
     name: Option<&'p str>,
+    /// Null unless the project may be introduced.
+    contact: Option<&'p str>,
     met: &'static str,
     needs: Vec<NeedJson<'p>>,
     skills: Vec<SkillJson<'p>>,
@@ -162,10 +164,11 @@ fn project<'p>(
     provision: &'p Provision,
     catalogue: &'p Catalogue,
 ) -> ProjectJson<'p> {
-    let shares = seeker.sharing.cohort;
+    let shares = seeker.standing.is_named();
     ProjectJson {
         id: &seeker.id,
         name: shares.then_some(&seeker.name),
+        contact: seeker.contact.as_deref(),
         met: served.met().as_str(),
         needs: served.needs.iter().map(|n| need(n, shares, provision, catalogue)).collect(),
         skills: served.skills.iter().map(|s| skill(s, shares, provision)).collect(),

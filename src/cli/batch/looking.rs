@@ -1,0 +1,139 @@
+//! A first look at every file of a batch: which projects are named, and under which label the others
+//! stand. Labels can be given only once all ids are known, and pages are written as files are read.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::access::{Digest, Label, Others};
+use crate::cli::audience::{Audience, Known, Labelled};
+use crate::cli::gather::digest_of_name;
+use crate::cli::reading;
+use crate::cli::setting::Setting;
+use crate::descriptor::{self, Descriptor, Form, Reading};
+use crate::intake::default_id;
+use crate::source::SourceFile;
+
+/// Who reads what a batch writes.
+pub(super) const OTHERS: Others = Others::Cohort;
+
+/// A file to read, and how others are told of it.
+pub(super) struct Asked {
+    pub path: PathBuf,
+    pub standing: Standing,
+}
+
+/// How others are told of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Named,
+    Labelled(Label),
+    /// One of several projects with one id.
+    Twin(Label),
+    /// No valid file.
+    Refused(Label),
+    /// A valid file that is no project: it is only counted.
+    Other,
+}
+
+impl Standing {
+    pub fn label(self) -> Option<Label> {
+        match self {
+            Self::Named | Self::Other => None,
+            Self::Labelled(label) | Self::Twin(label) | Self::Refused(label) => Some(label),
+        }
+    }
+}
+
+/// What came of the first look.
+pub(super) struct Looked {
+    pub asked: Vec<Asked>,
+    /// The labels of what could not even be looked into, in the order in which it was given.
+    pub closed: Vec<Label>,
+    pub labelled: Labelled,
+}
+
+/// What a first look at a file tells.
+enum Look {
+    Project { id: String, is_named: bool, bytes: Digest },
+    Refused(Digest),
+    Other,
+}
+
+/// Looks at every file and labels those that are not named, and those at `closed`, which could not even
+/// be looked into.
+pub(super) fn looked(
+    paths: Vec<PathBuf>,
+    closed: &[PathBuf],
+    audience: &Audience<'_>,
+    setting: &Setting,
+) -> Looked {
+    let looks: Vec<Look> = paths.par_iter().map(|path| look(path, setting)).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for look in &looks {
+        if let Look::Project { id, .. } = look {
+            *times.entry(id).or_default() += 1;
+        }
+    }
+    let is_twin = |id: &str| times.get(id).is_some_and(|times| *times > 1);
+    let known: Vec<Known<'_>> = paths
+        .iter()
+        .zip(&looks)
+        .filter_map(|(path, look)| {
+            let (id, digest, is_named) = match look {
+                Look::Other => return None,
+                Look::Refused(bytes) => ("", *bytes, false),
+                Look::Project { id, bytes, .. } if is_twin(id) => (id.as_str(), *bytes, false),
+                Look::Project { id, is_named, .. } => {
+                    (id.as_str(), Digest::of(id.as_bytes()), *is_named)
+                }
+            };
+            Some(Known::Digest { id, digest, path, is_named })
+        })
+        .chain(closed.iter().map(|path| {
+            let digest = digest_of_name(path);
+            Known::Digest { id: "", digest, path, is_named: false }
+        }))
+        .collect();
+    let labelled = audience.label(&[known]);
+    let standing = |path: &PathBuf, look: &Look| {
+        let label = labelled.of_file(path);
+        match (look, label) {
+            (Look::Project { id, .. }, Some(label)) if is_twin(id) => Standing::Twin(label),
+            (Look::Project { .. }, Some(label)) => Standing::Labelled(label),
+            (Look::Project { .. }, None) => Standing::Named,
+            (Look::Refused(_), Some(label)) => Standing::Refused(label),
+            (Look::Other | Look::Refused(_), _) => Standing::Other,
+        }
+    };
+    let standings: Vec<Standing> =
+        paths.iter().zip(&looks).map(|(path, look)| standing(path, look)).collect();
+    let asked = paths.into_iter().zip(standings);
+    Looked {
+        asked: asked.map(|(path, standing)| Asked { path, standing }).collect(),
+        closed: closed.iter().filter_map(|path| labelled.of_file(path)).collect(),
+        labelled,
+    }
+}
+
+fn look(path: &Path, setting: &Setting) -> Look {
+    let Ok(file) = reading::read(path, &setting.limits) else {
+        return Look::Refused(digest_of_name(path));
+    };
+    let bytes = Digest::of(file.text().as_bytes());
+    match understood(&file, path, setting).descriptor {
+        Some(Descriptor::Project(project)) => {
+            let is_named = OTHERS.is_agreed_by(&project);
+            Look::Project { id: project.id, is_named, bytes }
+        }
+        Some(_) => Look::Other,
+        None => Look::Refused(bytes),
+    }
+}
+
+/// A file as a descriptor, with everything that is wrong with it.
+pub(super) fn understood(file: &SourceFile, path: &Path, setting: &Setting) -> Reading {
+    let id = default_id(path);
+    descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, id.as_deref())
+}
