@@ -19,7 +19,7 @@ pub use lists::gate_status;
 
 pub use words::{
     Twofold, answered, both, bounds, departures, evidence, evidence_but_source, known,
-    profile_name, range, range_known, skills,
+    profile_name, range, range_known, response, skills,
 };
 
 /// A report about one project.
