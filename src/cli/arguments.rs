@@ -83,6 +83,9 @@ pub(super) enum Command {
     Compare(super::compare::Compare),
     /// Read projects as a funder: bearer first, gates, open questions, risks
     Screen(super::screen::Screen),
+    /// Read a practice case, and see where and why one differs
+    #[command(visible_alias = "practice")]
+    Practise(super::practise::Practise),
     /// Lay several reviews of each project side by side: spread, agreement, what to discuss
     Panel(super::panel::PanelArguments),
     /// Make copies without identities, and look for what still gives somebody away

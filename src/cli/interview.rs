@@ -8,7 +8,7 @@ mod half;
 mod rows;
 mod save;
 mod show;
-mod talk;
+pub(super) mod talk;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};

@@ -39,6 +39,7 @@ mod panel;
 mod paper;
 mod person_files;
 mod place;
+mod practise;
 mod project;
 mod purge;
 mod reach;
@@ -144,6 +145,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Federate(command) => federate::run(command, &arguments.common),
         Command::Observe(command) => observe::run(command, &arguments.common),
         Command::Support(command) => support::run(command, &arguments.common),
+        Command::Practise(command) => practise::run(command, &arguments.common),
         Command::Panel(command) => panel::run(command, &arguments.common),
         Command::Blind(command) => blind::run(command, &arguments.common),
         Command::ExportPerson(command) => export_person::run(command, &arguments.common),

@@ -8,6 +8,7 @@
 
 mod answer;
 mod answered;
+mod cases;
 mod contradictions;
 mod expectation;
 mod id;
@@ -24,6 +25,7 @@ mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use cases::cases;
 pub use expectation::{Expectation, ExpectedRange, Z, wilson};
 pub use id::{file_stem, slug};
 pub use independence::Lack;

@@ -62,6 +62,7 @@ const PARTS: &[Part] = parts![
     "page",
     "panel",
     "person",
+    "practise",
     "robust",
     "screen",
     "seen",

@@ -14,7 +14,7 @@ use ways::{Known, WAYS, Way};
 use workshop::Workshop;
 
 /// Commands whose outputs are folders, or files that people go on writing in: `folders`, `people`.
-const OTHERS: [&str; 6] = ["batch", "blind", "decide", "import", "interview", "new"];
+const OTHERS: [&str; 7] = ["batch", "blind", "decide", "import", "interview", "new", "practise"];
 
 /// Options that take a file or a folder to read.
 const READ: [&str; 8] =

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use germoir::catalogue::{LEVELS, builtin};
 use toml_edit::DocumentMut;
 
-use crate::runner::{files, root};
+use crate::runner::{command, files, root};
 
 /// Readers of five that must stand on the same level.
 const AGREED: usize = 4;
@@ -80,4 +80,66 @@ fn four_readers_of_five_stand_on_the_level_of_a_case() {
             assert!(count >= AGREED, "{name}: {count} of {} on {id}", readers.len());
         }
     }
+}
+
+/// What a reader who types these lines is told, and how it ended.
+fn typed(arguments: &[&str], lines: &str) -> (String, i32) {
+    let output = command(arguments).write_stdin(lines.to_owned()).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8(said).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    (said, output.status.code().unwrap())
+}
+
+#[test]
+fn every_case_is_listed_and_can_be_answered_to_the_end() {
+    for (language, say) in [("fr", "Au même niveau"), ("en", "On the same level")] {
+        let (list, _) = typed(&["practise", "--lang", language], "");
+        for (name, levels, document) in cases() {
+            let title = document["case"][language]["title"].as_str().unwrap().to_owned();
+            assert!(list.contains(&name) && list.contains(&title), "{list}");
+            let catalogue = builtin::catalogue();
+            let ordered = catalogue.criteria.iter().filter_map(|one| levels.get(&*one.id));
+            let lines: String = ordered.map(|level| format!("{level}\n")).collect();
+            let (said, code) = typed(&["practise", &name, "--lang", language], &lines);
+            assert_eq!(code, 0, "{said}");
+            let all = levels.len();
+            let said = said.replace('\u{a0}', " ");
+            assert!(said.contains(say) && said.contains(&format!("{all} ")), "{said}");
+            assert!(said.ends_with('.') && !said.contains("Agreed level"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_reading_that_parts_from_the_agreed_one_is_told_why_and_kept_as_a_review() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml").display().to_string();
+    let lines = "9\n0\n\nq\n";
+    let arguments = ["practice", "chambre-du-fond", "--name", "Ada", "-o", &path, "--lang", "en"];
+    let (said, code) = typed(&arguments, lines);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("Type a number from 0 to 4"), "{said}");
+    assert!(said.contains("On the same level: 0 of 2."), "{said}");
+    assert!(
+        said.contains("You: 0. Agreed level: 3") && said.contains("You: I do not know."),
+        "{said}"
+    );
+    assert!(said.contains("Some forty people heard in the car park"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    for line in ["case = \"chambre-du-fond\"", "reviewer = \"Ada\"", "field-listening = 0"] {
+        assert!(text.contains(line), "{text}");
+    }
+    assert!(text.ends_with(" = \"unknown\"\n"), "{text}");
+    let (checked, code) = typed(&["check", &path, "--lang", "en"], "");
+    assert_eq!(code, 0, "{checked}");
+    // What is there is kept.
+    let (said, code) = typed(&arguments, lines);
+    assert!(code == 2 && !said.contains("1/"), "{said}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn an_unknown_case_answers_with_the_nearest() {
+    let (said, code) = typed(&["practise", "roulment", "--lang", "en"], "");
+    assert!(code == 2 && said.contains("“roulement”"), "{said}");
 }

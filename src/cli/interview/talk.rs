@@ -13,7 +13,7 @@ const LONGEST: u64 = 1024 * 1024;
 const WIDEST: usize = 80;
 
 /// What came back.
-pub(super) enum Line {
+pub(in crate::cli) enum Line {
     Text(String),
     /// The bytes are not UTF-8.
     NotText,
@@ -21,7 +21,7 @@ pub(super) enum Line {
 }
 
 /// Somebody at the other end, or a pipe.
-pub(super) struct Talk<'a> {
+pub(in crate::cli) struct Talk<'a> {
     setting: &'a Setting,
     width: usize,
     failure: Option<std::io::Error>,

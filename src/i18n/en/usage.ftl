@@ -32,6 +32,7 @@ usage-example = germoir
     .reach = germoir reach my-project.toml
     .compare = germoir compare last-year/my-project.toml my-project.toml
     .screen = germoir screen project.toml
+    .practise = germoir practise roulement
     .panel = germoir panel projects
     .blind = germoir blind projects -o copies
     .decide = germoir decide project.toml

@@ -32,6 +32,7 @@ usage-example = germoir
     .reach = germoir reach mon-projet.toml
     .compare = germoir compare an-dernier/mon-projet.toml mon-projet.toml
     .screen = germoir screen projet.toml
+    .practise = germoir practise roulement
     .panel = germoir panel projets
     .blind = germoir blind projets -o copies
     .decide = germoir decide projet.toml
