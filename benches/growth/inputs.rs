@@ -143,27 +143,27 @@ pub fn decision(number: usize) -> String {
     )
 }
 
-pub fn structure(number: usize) -> String {
+pub fn structure(number: usize, towns: usize) -> String {
     format!(
         "format = 1\n\n[structure]\nid = \"s{number}\"\nname = \"Structure {number}\"\n\
          territory = {{ scale = \"local\", places = [\"Ville {}\", \"FR\"] }}\n\n\
          [offers.support.places-to-germinate]\ncapacity = {}\n\n[offers]\n\
          skills = [\"comptabilité\", \"atelier {}\"]\n",
-        number % 60,
+        number % towns,
         3 + number % 4,
         word(number)
     )
 }
 
-/// Projects that look for a place and a skill, and structures that have some.
-pub fn seekers(folder: &Path, projects: usize, structures: usize) -> String {
+/// Projects that look for a place and a skill, in so many towns, and structures that have some.
+pub fn seekers(folder: &Path, projects: usize, structures: usize, towns: usize) -> String {
     for at in 0..projects {
-        let place = format!("territory = {{ places = [\"Ville {}\", \"FR\"] }}\n", at % 90);
+        let place = format!("territory = {{ places = [\"Ville {}\", \"FR\"] }}\n", at % towns);
         let needs = "[needs]\nsupport = [\"places-to-germinate\"]\nskills = [\"comptabilité\"]\n";
         written(folder, &format!("in/p{at:06}.toml"), project(at, &place, needs));
     }
     for at in 0..structures {
-        written(folder, &format!("in/s{at:06}.toml"), structure(at));
+        written(folder, &format!("in/s{at:06}.toml"), structure(at, towns));
     }
     within(folder, "in")
 }

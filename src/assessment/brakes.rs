@@ -26,6 +26,13 @@ pub struct BrakeItem {
     pub is_shown: bool,
 }
 
+impl BrakeItem {
+    /// Whether it is felt, and nothing says what was done about it.
+    pub fn is_felt_without_response(&self) -> bool {
+        self.residual.is_none() && self.answer.is_some()
+    }
+}
+
 /// The brakes of one project.
 #[derive(Clone, Debug)]
 pub struct Brakes {
@@ -49,6 +56,16 @@ impl Brakes {
         let mut order: Vec<usize> = (0..self.items.len()).filter(|at| residual(at) > 0.0).collect();
         order.sort_by(|a, b| residual(b).total_cmp(&residual(a)).then(a.cmp(b)));
         order
+    }
+
+    /// Those, then the ones that are felt and of which nothing says what was done, the most felt
+    /// first.
+    pub fn holding(&self) -> Vec<usize> {
+        let felt = |at: &usize| self.items[*at].answer.map(|answer| answer.intensity);
+        let mut open: Vec<usize> =
+            (0..self.items.len()).filter(|at| self.items[*at].is_felt_without_response()).collect();
+        open.sort_by(|a, b| felt(b).cmp(&felt(a)).then(a.cmp(b)));
+        [self.by_residual(), open].concat()
     }
 }
 

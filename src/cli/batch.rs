@@ -30,7 +30,7 @@ use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
-use looking::{Asked, Looked};
+use looking::{Asked, Looked, Statements};
 use progress::Progress;
 use reading::{Came, Reader};
 use spool::Spool;
@@ -102,10 +102,11 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let job = Job { command: &command, setting: &setting, profile: &profile, interrupted };
     let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
     let looked = looking::looked(found.paths, &closed, &audience, &setting);
-    let Looked { asked, closed, labelled } = looked;
+    let Looked { asked, closed, labelled, statements } = looked;
     let refused = closed.into_iter().zip(refusals).collect();
     let has_key = audience.has_key();
-    let (cohort, exit) = job.fill(&target, &stage, Asking { asked, refused, has_key })?;
+    let (cohort, exit) =
+        job.fill(&target, &stage, Asking { asked, refused, has_key, statements })?;
     let exit = exit.and(found.exit);
     job.go_on()?;
     audience.keep(&labelled)?;
@@ -152,6 +153,7 @@ struct Asking {
     refused: Vec<(Label, Refusal)>,
     /// Whether there is a key of an earlier run.
     has_key: bool,
+    statements: Statements,
 }
 
 pub(super) struct Job<'j> {
@@ -198,7 +200,7 @@ impl Job<'_> {
         &self,
         target: &Target,
         stage: &Stage,
-        Asking { asked, refused, has_key }: Asking,
+        Asking { asked, refused, has_key, statements }: Asking,
     ) -> Result<(Cohort, Exit), Failure> {
         let is_labelled = |asked: &Asked| asked.standing.label().is_some();
         let labelled = !refused.is_empty() || asked.iter().any(is_labelled);
@@ -211,7 +213,7 @@ impl Job<'_> {
             }
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
-        let reader = Reader::new(self, stage.path(), target.path(), lines);
+        let reader = Reader::new(self, stage.path(), target.path(), lines, statements);
         if self.wants_pages() {
             stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
         }

@@ -67,7 +67,9 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
     let key = command.key.as_deref();
-    let audience = Audience::new(Others::Introduce, common.output.as_deref(), key, &setting)?;
+    // What can be shared is for anybody to read; who could meet whom, for those who are introduced.
+    let others = if command.forge { Others::Publish } else { Others::Introduce };
+    let audience = Audience::new(others, common.output.as_deref(), key, &setting)?;
     let (wants, catalogue) = (Wants::projects("federate"), &setting.catalogue);
     let gathered = gather_for_others(&command.paths, wants, catalogue, &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };

@@ -22,13 +22,13 @@ pub enum Reply {
 }
 
 /// One row: a piece of evidence, counts at a date, a partner.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Row {
     pub cells: Vec<(&'static str, Cell)>,
 }
 
 /// One cell of a row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Cell {
     Text(String),
     Date(Date),

@@ -138,10 +138,10 @@ pub fn brakes(parts: Parts<'_>) -> Vec<BrakeDetail<'_>> {
     parts.assessment.brakes.items.iter().map(|item| brake(parts, item)).collect()
 }
 
-/// The brakes that hold, the strongest first.
+/// The brakes that hold, the strongest first, then those felt of which nothing says what was done.
 pub fn holding_brakes(parts: Parts<'_>) -> Vec<BrakeDetail<'_>> {
     let brakes = &parts.assessment.brakes;
-    brakes.by_residual().into_iter().map(|at| brake(parts, &brakes.items[at])).collect()
+    brakes.holding().into_iter().map(|at| brake(parts, &brakes.items[at])).collect()
 }
 
 fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {

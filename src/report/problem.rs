@@ -156,8 +156,7 @@ fn window(file: &SourceFile, span: Span) -> (String, usize, std::ops::Range<usiz
     const AFTER: usize = 200;
     let text = file.text();
     let range = file.range(span);
-    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
+    let std::ops::Range { start, end } = file.line_range(span);
     let line = &text[start..end];
     let mark = range.start - start..range.end.min(end).max(range.start) - start;
     let clean = |part: &str| super::safe::terminal(part);

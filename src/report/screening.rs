@@ -69,7 +69,7 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         title: parts.project.name.clone(),
         subtitle: format!("{} · {}", phrases.say("confidential"), view::subtitle(parts, phrases)),
         summary: parts.project.summary.clone(),
-        parts: sections.into_iter().flatten().collect(),
+        parts: sections.into_iter().flatten().chain(view::beside(parts, phrases)).collect(),
         closing: format!("{} {}", phrases.say("screen-never-a-decision"), phrases.say("closing")),
         departures: view::departures(parts, phrases),
     }
@@ -250,7 +250,7 @@ impl Words<'_> {
                 [
                     ("name", brake.detail.wording.name.to_string().into()),
                     ("intensity", u32::from(intensity.get()).into()),
-                    ("mitigation", brake.mitigation.map_or(0, |m| u32::from(m.get())).into()),
+                    ("response", view::response(brake.mitigation, self.phrases).into()),
                     ("rung", self.rung(&brake.detail).into()),
                     ("felt", brake.detail.words.unwrap_or_default().to_owned().into()),
                     ("done", brake.done.unwrap_or_default().to_owned().into()),
@@ -270,7 +270,9 @@ impl Words<'_> {
             lines.push(self.phrases.say(if answered { "brakes-none" } else { "brakes-unknown" }));
         }
         let language = self.phrases.language();
-        let open = brakes.iter().filter(|item| item.core && item.state == State::Unknown);
+        let open = brakes.iter().filter(|item| {
+            item.core && item.state == State::Unknown && !item.is_felt_without_response()
+        });
         let names: Vec<&str> = open
             .map(|item| self.parts.catalogue.brakes[item.brake].wording.get(language).name.as_ref())
             .collect();

@@ -3,6 +3,7 @@
 //! A view is text and figures in one language, already in the order in which they are shown. It
 //! draws no conclusion of its own: every figure comes from `assessment` or `reach`.
 
+mod beside;
 mod builder;
 mod lists;
 mod words;
@@ -18,7 +19,7 @@ pub use lists::gate_status;
 
 pub use words::{
     Twofold, answered, both, bounds, departures, evidence, evidence_but_source, known,
-    profile_name, range, range_known, skills,
+    profile_name, range, range_known, response, skills,
 };
 
 /// A report about one project.
@@ -76,6 +77,7 @@ pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
     let builder = Builder::new(parts, phrases);
     let sections = parts.profile.sections.iter().filter_map(|section| builder.part(*section));
     let mut sections: Vec<Part> = sections.chain(robustness_part(parts, true, phrases)).collect();
+    sections.extend(beside(parts, phrases));
     // After the bearer, who comes first, and before any figure.
     let first = sections.iter().take_while(|part| part.section == Some(Section::Bearer)).count();
     sections.splice(first..first, express(parts, phrases));
@@ -116,6 +118,11 @@ pub fn section(parts: Parts<'_>, section: Section, phrases: &Phrases) -> Option<
 /// Stage, places, date and profile on one line.
 pub fn subtitle(parts: Parts<'_>, phrases: &Phrases) -> String {
     Builder::new(parts, phrases).subtitle()
+}
+
+/// Questions of one's own, and what others say, where there are any.
+pub fn beside(parts: Parts<'_>, phrases: &Phrases) -> impl Iterator<Item = Part> {
+    [beside::own(parts, phrases), beside::statements(parts, phrases)].into_iter().flatten()
 }
 
 /// What other weights would change, where that was asked for; of the index only where it is.

@@ -43,6 +43,9 @@ pub enum NotText {
     TooLarge { size: u64, limit: u64 },
 }
 
+/// Bytes between the places of a text up to which its characters are counted once.
+const STEP: usize = 4096;
+
 /// A text with the name people know it by.
 #[derive(Clone)]
 pub struct SourceFile {
@@ -53,6 +56,9 @@ pub struct SourceFile {
     /// Where each line begins, found when a place is first asked for: a text with a thousand
     /// mistakes is not counted through a thousand times.
     lines: OnceLock<Vec<u32>>,
+    /// How many characters stand before each [`STEP`] bytes, counted when a column of a longer line
+    /// is first asked for.
+    characters: OnceLock<Vec<u32>>,
     /// The text without the ends of lists that are too long, made when one is met.
     shortened: OnceLock<Option<Shortened>>,
 }
@@ -66,8 +72,15 @@ impl SourceFile {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let limits = Limits::DEFAULT.with_whole_lists();
-        let (lines, shortened) = (OnceLock::new(), OnceLock::new());
-        Self { name: name.into(), text, base: 0, limits, lines, shortened }
+        Self {
+            name: name.into(),
+            text,
+            base: 0,
+            limits,
+            lines: OnceLock::new(),
+            characters: OnceLock::new(),
+            shortened: OnceLock::new(),
+        }
     }
 
     /// Takes the bytes of a file for text, which is read within `limits`.
@@ -169,7 +182,33 @@ impl SourceFile {
     pub fn position(&self, span: Span) -> Position {
         let (at, line) = (self.range(span).start, self.line(span));
         let start = self.lines()[line.saturating_sub(1)] as usize;
-        Position { line, column: self.text[start..at].chars().count() + 1 }
+        let before = if at - start <= STEP {
+            characters_in(&self.text.as_bytes()[start..at])
+        } else {
+            self.characters_before(at) - self.characters_before(start)
+        };
+        Position { line, column: before + 1 }
+    }
+
+    /// The line where a span begins, in bytes of [`text`](Self::text), without its end.
+    pub fn line_range(&self, span: Span) -> std::ops::Range<usize> {
+        let line = self.line(span);
+        let starts = self.lines();
+        let end = starts.get(line).map_or(self.text.len(), |next| *next as usize - 1);
+        starts[line.saturating_sub(1)] as usize..end
+    }
+
+    fn characters_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let steps = self.characters.get_or_init(|| {
+            let counts = bytes.chunks(STEP).scan(0, |sum, chunk| {
+                *sum += characters_in(chunk) as u32;
+                Some(*sum)
+            });
+            std::iter::once(0).chain(counts).collect()
+        });
+        let step = at / STEP;
+        steps[step] as usize + characters_in(&bytes[step * STEP..at])
     }
 
     fn lines(&self) -> &[u32] {
@@ -184,6 +223,11 @@ impl fmt::Debug for SourceFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "SourceFile({}, {} bytes)", self.name, self.text.len())
     }
+}
+
+/// The characters that begin in a stretch of a text, wherever it is cut.
+fn characters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 fn position_in(text: &str, offset: usize) -> Position {
@@ -204,6 +248,20 @@ mod tests {
         let file = SourceFile::new("a.toml", "\u{feff}é = 1\nàà = 2\n");
         let at = file.text().find('2').unwrap() as u32;
         assert_eq!(file.position(Span::new(at, at + 1)), Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_characters_too() {
+        let file = SourceFile::new("a.toml", format!("a = 1\nb = \"{}\"\n", "né".repeat(9_000)));
+        let long = 6..file.text().len() - 1;
+        for at in [6, 7, 11, STEP - 1, STEP, STEP + 1, 3 * STEP + 7, long.end - 1] {
+            let at = (at..).find(|at| file.text().is_char_boundary(*at)).unwrap();
+            let column = file.text()[6..at].chars().count() + 1;
+            let span = Span::new(at as u32, at as u32);
+            assert_eq!(file.position(span), Position { line: 2, column });
+            assert_eq!(file.line_range(span), long);
+        }
+        assert_eq!(file.line_range(Span::new(2, 3)), 0..5);
     }
 
     #[test]

@@ -139,9 +139,13 @@ def fill(browser):
     browser.run(paste, f"{ask('answers.openness')} .row [data-key=kind]", "observed")
     browser.run(paste, f"{ask('answers.openness')} .row [data-key=date]", "2026-05-01")
     browser.run(paste, f"{ask('answers.openness')} .row [data-key=source]", "=carnet")
-    browser.click(radio("answers.listening.level", "declined"))
-    browser.click(radio("answers.biomimicry.level", "not_applicable"))
+    # What few people answer is folded away.
+    for place, said in (("listening", "declined"), ("biomimicry", "not_applicable")):
+        browser.click(f"{ask(f'answers.{place}')} details.more summary")
+        browser.click(radio(f"answers.{place}.level", said))
     browser.click(radio("brakes.fear-of-change.intensity", "3"))
+    # A stake is named first, and only then asked about.
+    browser.click("[data-choice] input[value='stakes.health']")
     browser.click(radio("stakes.health.contribution", "2"))
     browser.click(radio("reach.unit", "people"))
     browser.click(radio("reach.counting", "unique"))

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::runner::{json, run, stdout};
 
-const SHARED: &str = "[sharing]\nintroduce = true\ncohort = true\n";
+const SHARED: &str = "[sharing]\nintroduce = true\ncohort = true\npublish = true\n";
 const NAMED: &str = "[sharing]\ncohort = true\n";
 
 fn project(name: &str, rest: &str) -> String {
@@ -22,7 +22,7 @@ fn folder(files: &[(&str, String)]) -> tempfile::TempDir {
     folder
 }
 
-/// Five projects: two that agree to be introduced, one that may appear in a cohort alone, two that are
+/// Five projects: two that agree to everything, one that may appear in a cohort alone, two that are
 /// quiet.
 fn five() -> tempfile::TempDir {
     let facets = "technologies = [\"web\"]\nconcepts = [\"crowdfunding\"]\n";

@@ -60,6 +60,7 @@ mod screening;
 mod sheets;
 mod shell;
 mod silence;
+mod statements;
 mod stream;
 mod support;
 mod templates;

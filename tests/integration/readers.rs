@@ -1,6 +1,5 @@
-//! Who reads what: marked words stand in every field, key, wrong value, unknown key, name of a file
-//! and note of valid files, of files with warnings and of files with errors, and are looked for in
-//! every output of every command for each reader.
+//! Who reads what: marked words stand in every field, key, value, note and name of files that are
+//! valid, warned about or wrong, and are looked for in every output of every command for each reader.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -57,13 +56,13 @@ fn story(letter: &str) -> &'static str {
     }
 }
 
-/// Those that agree to each, valid and with an id of their own.
+/// Those that agree to each, and are valid.
 const COHORT: &[&str] = &["c", "d"];
 const INTRODUCE: &[&str] = &["i", "j"];
+const PUBLISH: &[&str] = &["p"];
 
 fn marked(file: &File, id: &str) -> String {
     let base = if file.text == WARNED { format!("{WHOLE}{WARNED}") } else { file.text.to_owned() };
-    // Words before the marks of places, which have marks in them.
     let text = base
         .replace("@example", "\u{1}example")
         .replace("@ID", id)
@@ -166,17 +165,19 @@ const INTRODUCE_COMMANDS: &[&str] = &[
     "federate DIR --format html",
     "federate DIR --format graphml",
     "federate DIR --format xlsx -o OUT.xlsx",
+    "support STRUCTURES DIR --format terminal --verbose",
+    "support STRUCTURES DIR --format json",
+    "support STRUCTURES DIR --format markdown",
+    "support STRUCTURES DIR --format html",
+    "support STRUCTURES DIR --format xlsx -o OUT.xlsx",
+];
+const PUBLISH_COMMANDS: &[&str] = &[
     "federate DIR --forge --format terminal",
     "federate DIR --forge --format json",
     "federate DIR --forge --format csv",
     "federate DIR --forge --format markdown",
     "federate DIR --forge --format html",
     "federate DIR --forge --format xlsx -o OUT.xlsx",
-    "support STRUCTURES DIR --format terminal --verbose",
-    "support STRUCTURES DIR --format json",
-    "support STRUCTURES DIR --format markdown",
-    "support STRUCTURES DIR --format html",
-    "support STRUCTURES DIR --format xlsx -o OUT.xlsx",
 ];
 const COMMITTEE_COMMANDS: &[&str] = &[
     "screen DIR --format terminal",
@@ -271,6 +272,19 @@ fn under_introduce_others_see_names_words_and_contacts_of_those_who_agreed() {
         }
     });
     assert_eq!(contacts, ["federate", "support"].map(str::to_owned).into());
+}
+
+#[test]
+fn under_publish_anybody_sees_names_and_words_of_those_who_agreed_and_no_contact() {
+    each(PUBLISH_COMMANDS, |command, place, words| {
+        for word in words {
+            assert!(is_of(word, PUBLISH), "{command}: {word} in {place}");
+            assert!(!word.ends_with("contact"), "{command}: {word} in {place}");
+        }
+        if place.is_empty() {
+            assert!(words.contains("zqpname"), "{command}: {words:?}");
+        }
+    });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! them true and on what must not show them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use germoir::i18n::Language;
 use serde::Deserialize;
@@ -111,15 +112,95 @@ fn every_sentence_about_none_or_all_is_classed() {
     assert!(wrong.is_empty(), "tests/silence.toml:\n{}", wrong.join("\n"));
 }
 
+/// A project that gives every question of the catalogue an answer, in the words of TOML; in the place
+/// of `but.0`, of the bearer’s family, it gives `but.1`.
+fn answering(criterion: &str, brake: &str, stake: &str, but: Option<(&str, &str)>) -> String {
+    let catalogue = germoir::catalogue::builtin::catalogue();
+    let mut text = String::from(
+        "format = 1\n[project]\nname = \"Essai\"\nsummary = \"Un projet.\"\nstage = \"operating\"\n\
+         answered_on = \"2\"\n[sharing]\ncohort = true\nintroduce = true\n[bearer]\nname = \"Aline\"\n\
+         contact = \"aline@example.org\"\nskills = [\"dreamer\", \"doer\"]\n",
+    );
+    let tables: [(&str, &str, Vec<&str>); 3] = [
+        ("answers", criterion, {
+            let scored = catalogue.criteria.iter().filter(|item| item.is_scored());
+            scored.map(|item| item.id.as_ref()).collect()
+        }),
+        ("brakes", brake, catalogue.brakes.iter().map(|item| item.id.as_ref()).collect()),
+        ("stakes", stake, catalogue.stakes.iter().map(|item| item.id.as_ref()).collect()),
+    ];
+    let discussed = catalogue.criteria.iter().filter(|item| !item.is_scored());
+    for (table, said, ids) in tables {
+        text.push_str(&format!("[{table}]\n"));
+        for item in discussed.clone().filter(|_| table == "answers" && !said.is_empty()) {
+            text.push_str(&format!("{} = {{ note = \"Nous en avons parlé.\" }}\n", item.id));
+        }
+        for id in ids.into_iter().filter(|_| !said.is_empty()) {
+            let said = but.filter(|(other, _)| *other == id).map_or(said, |(_, said)| said);
+            text.push_str(&format!("{id} = {said}\n"));
+        }
+    }
+    text
+}
+
+/// Projects and a structure that answer whatever the catalogue asks.
+fn made() -> tempfile::TempDir {
+    const EVIDENCE: &str =
+        "[{ kind = \"documented\", date = 2026-10-01, source = \"Cahier, page 3\" }]";
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("zeros/zeros.toml", answering("0", "{ intensity = 0 }", "0", None));
+    let top = format!("{{ level = 4, evidence = {EVIDENCE} }}");
+    let stake = format!("{{ contribution = 4, note = \"Un enjeu.\", evidence = {EVIDENCE} }}");
+    let felt = "{ intensity = 3, mitigation = 1 }";
+    let rest = "[relation]\nkind = \"serves\"\n[reach]\nunit = \"people\"\ncounting = \"unique\"\n\
+                expected = { count = 5000 }\nobservations = [{ date = 2025-10-01, users = 120 }, \
+                { date = 2026-10-01, users = 360 }]\n[needs]\nsupport = [\"time-to-design\"]\n";
+    let full = |but| answering(&top, felt, &stake, but) + rest;
+    write("full/full.toml", full(None));
+    // What the gates ask for is answered many times over, or said not to apply.
+    let apart = ("field-listening", "{ not_applicable = \"Un essai.\" }");
+    write("many_times_over.toml", full(Some(apart)));
+    write("on_word.toml", answering("3", "", "", None));
+    let catalogue = germoir::catalogue::builtin::catalogue();
+    let bearer = catalogue.criteria.iter().filter(|item| item.family == 0 && item.is_scored());
+    let ids: Vec<&str> = bearer.map(|item| item.id.as_ref()).collect();
+    let shown = format!("{{ level = 3, evidence = {EVIDENCE} }}");
+    let half = answering("", "", "", None).replace(
+        "[answers]\n",
+        &ids[..ids.len().div_ceil(2)]
+            .iter()
+            .map(|id| format!("{id} = {}\n", if *id == apart.0 { &shown } else { "3" }))
+            .fold(String::from("[answers]\n"), |text, line| text + &line),
+    );
+    write("half_known.toml", half.replace("[stakes]\n", "[stakes]\nhealth = 2\n"));
+    let supports = catalogue.supports.iter().map(|item| format!("{} = 4\n", item.id));
+    let structure = "format = 1\n[structure]\nid = \"bienveillante\"\nname = \"La Bienveillante\"\n\
+                     answered_on = \"2\"\n[answers]\n";
+    write("kind_structure.toml", format!("{structure}{}", supports.collect::<String>()));
+    folder
+}
+
 /// A command, the files that it is given, and the language.
 type Run<'c> = (&'c str, &'c [String], &'static str);
 
 /// What a command says of these files, in one line, without markup.
-fn output((command, paths, language): Run<'_>) -> String {
+fn output((command, paths, language): Run<'_>, made: &Path) -> String {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
     let mut arguments: Vec<&str> = command.split(' ').collect();
     let is_batch = arguments[0] == "batch";
+    let paths: Vec<String> = paths
+        .iter()
+        .map(|path| match path.strip_prefix("made/") {
+            Some(name) => made.join(name).display().to_string(),
+            None => path.clone(),
+        })
+        .collect();
     arguments.extend(paths.iter().map(String::as_str));
     arguments.extend(["--lang", language]);
     if is_batch {
@@ -198,9 +279,13 @@ fn what_is_asserted_of_somebody_is_said_by_their_files() {
 /// Every run, a few at a time.
 fn outputs<'c>(runs: &[Run<'c>]) -> BTreeMap<Run<'c>, String> {
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    let made = made();
     std::thread::scope(|scope| {
+        let made = made.path();
         let parts = runs.chunks(runs.len().div_ceil(workers)).map(|part| {
-            scope.spawn(|| part.iter().map(|run| (*run, output(*run))).collect::<Vec<_>>())
+            scope.spawn(move || {
+                part.iter().map(|run| (*run, output(*run, made))).collect::<Vec<_>>()
+            })
         });
         let parts: Vec<_> = parts.collect();
         parts.into_iter().flat_map(|part| part.join().unwrap()).collect()

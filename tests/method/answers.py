@@ -42,9 +42,9 @@ class Catalogue:
 
 
 def day(value):
-    if isinstance(value, date) or value in (None, "unknown"):
-        return value if isinstance(value, date) else None
-    return date.fromisoformat(value)
+    if value in (None, "unknown"):
+        return None
+    return value if isinstance(value, date) else date.fromisoformat(value)
 
 
 def months_later(start, months):

@@ -90,13 +90,20 @@ pub const ROWS: &[Row] = &[
         }
         vec![within(f, "in")]
     }),
-    row("support", "projects for 100 structures", |f, n| vec![seekers(f, n, 100)]),
-    row("support", "structures for 100 projects", |f, n| vec![seekers(f, 100, n)]),
+    row("support", "projects for 100 structures", |f, n| vec![seekers(f, n, 100, 90)]),
+    row("support", "structures for 100 projects", |f, n| vec![seekers(f, 100, n, 90)]),
     Row {
         most: 2.0,
         why: FOLDER_OR_FILES,
         ..row("support", "projects, and a tenth as many structures", |f, n| {
-            vec![seekers(f, n, n / 10)]
+            vec![seekers(f, n, n / 10, 90)]
+        })
+    },
+    Row {
+        most: 2.0,
+        why: FOLDER_OR_FILES,
+        ..row("support", "the same, each in a town of its own", |f, n| {
+            vec![seekers(f, n, n / 10, n)]
         })
     },
     long("support", "skills of a project and a structure", |f, n| {
@@ -134,6 +141,10 @@ pub const ROWS: &[Row] = &[
             String::from("  { kind = \"declared\", note = \"Zoé Martin\" },\n")
         });
         one(f, "", &format!("{comments}{answers}"));
+        all(&["Zoé Martin", &within(f, "in")])
+    }),
+    row("export-person", "mentions on one line", |f, n| {
+        one(f, "", &format!("# {}\n", "avec Zoé Martin ".repeat(n)));
         all(&["Zoé Martin", &within(f, "in")])
     }),
     Row {

@@ -48,7 +48,11 @@ pub const ROWS: &[Row] = &[
         lifts: MANY,
         ends: 1,
         ..row("check", "unknown keys on one line", |f, n| {
-            of_one(f, "", &list("answers = {", n, " a = 1 }\n", |at| format!("unknown-{at} = 1, ")))
+            of_one(
+                f,
+                &list("territory = {", n, " a = 1 }\n", |at| format!("unknown-{at} = 1, ")),
+                "",
+            )
         })
     },
     row("check", "dotted keys", |f, n| {

@@ -11,7 +11,7 @@ use crate::cli::audience::{Audience, Known, Labelled};
 use crate::cli::gather::digest_of_name;
 use crate::cli::reading;
 use crate::cli::setting::Setting;
-use crate::descriptor::{self, Descriptor, Form, Reading};
+use crate::descriptor::{self, Descriptor, Form, Reading, Statement};
 use crate::intake::default_id;
 use crate::source::SourceFile;
 
@@ -52,12 +52,31 @@ pub(super) struct Looked {
     /// The labels of what could not even be looked into, in the order in which it was given.
     pub closed: Vec<Label>,
     pub labelled: Labelled,
+    pub statements: Statements,
+}
+
+/// What others say of projects, by the ids of these, in the order of the files.
+#[derive(Default)]
+pub(super) struct Statements(BTreeMap<String, Vec<Statement>>);
+
+impl Statements {
+    /// What is said of a project.
+    pub fn about(&self, id: &str) -> &[Statement] {
+        self.0.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What tells all of them from others; empty where there are none.
+    pub fn print(&self) -> String {
+        let prints = self.0.values().flatten().map(|statement| statement.fingerprint.as_str());
+        prints.collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What a first look at a file tells.
 enum Look {
     Project { id: String, is_named: bool, bytes: Digest },
     Refused(Digest),
+    Stated(Box<Statement>),
     Other,
 }
 
@@ -82,7 +101,7 @@ pub(super) fn looked(
         .zip(&looks)
         .filter_map(|(path, look)| {
             let (id, digest, is_named) = match look {
-                Look::Other => return None,
+                Look::Other | Look::Stated(_) => return None,
                 Look::Refused(bytes) => ("", *bytes, false),
                 Look::Project { id, bytes, .. } if is_twin(id) => (id.as_str(), *bytes, false),
                 Look::Project { id, is_named, .. } => {
@@ -104,16 +123,23 @@ pub(super) fn looked(
             (Look::Project { .. }, Some(label)) => Standing::Labelled(label),
             (Look::Project { .. }, None) => Standing::Named,
             (Look::Refused(_), Some(label)) => Standing::Refused(label),
-            (Look::Other | Look::Refused(_), _) => Standing::Other,
+            (Look::Other | Look::Stated(_) | Look::Refused(_), _) => Standing::Other,
         }
     };
     let standings: Vec<Standing> =
         paths.iter().zip(&looks).map(|(path, look)| standing(path, look)).collect();
     let asked = paths.into_iter().zip(standings);
+    let mut statements = Statements::default();
+    for look in looks {
+        if let Look::Stated(statement) = look {
+            statements.0.entry(statement.project.clone()).or_default().push(*statement);
+        }
+    }
     Looked {
         asked: asked.map(|(path, standing)| Asked { path, standing }).collect(),
         closed: closed.iter().filter_map(|path| labelled.of_file(path)).collect(),
         labelled,
+        statements,
     }
 }
 
@@ -127,6 +153,7 @@ fn look(path: &Path, setting: &Setting) -> Look {
             let is_named = OTHERS.is_agreed_by(&project);
             Look::Project { id: project.id, is_named, bytes }
         }
+        Some(Descriptor::Statement(statement)) => Look::Stated(statement),
         Some(_) => Look::Other,
         None => Look::Refused(bytes),
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::looking::{Asked, OTHERS, Standing, understood};
+use super::looking::{Asked, OTHERS, Standing, Statements, understood};
 use super::spool::OldLines;
 use super::store::Kept;
 use super::{BatchFormat, Job};
@@ -54,6 +54,9 @@ pub(super) struct Reader<'r> {
     stage: &'r Path,
     old: &'r Path,
     old_lines: Option<OldLines>,
+    statements: Statements,
+    /// What tells these statements from others.
+    stated: String,
 }
 
 impl<'r> Reader<'r> {
@@ -62,8 +65,10 @@ impl<'r> Reader<'r> {
         stage: &'r Path,
         old: &'r Path,
         old_lines: Option<OldLines>,
+        statements: Statements,
     ) -> Self {
-        Self { job, stage, old, old_lines }
+        let stated = statements.print();
+        Self { job, stage, old, old_lines, statements, stated }
     }
 
     /// Fails where an output cannot be written, or the file is no longer what it was.
@@ -76,7 +81,7 @@ impl<'r> Reader<'r> {
                 return Ok(Read { came, exit: refusal.exit, kin: None, print: None });
             }
         };
-        let print = print(&file);
+        let print = print(&file, &self.stated);
         if let Some(came) = kept.and_then(|kept| self.again(kept, &print)) {
             let exit = exit_of(&came);
             let kin = match came {
@@ -93,7 +98,9 @@ impl<'r> Reader<'r> {
                 let problems = [twin].into_iter().chain(reading.problems);
                 Came::Refused(problems.map(|problem| self.fault(&problem, Some(&file))).collect())
             }
-            (Some(Descriptor::Project(project)), _) => {
+            (Some(Descriptor::Project(mut project)), _) => {
+                let stated = self.statements.about(&project.id);
+                project.vouch(stated.iter().cloned(), setting.today);
                 let seen = self.seen(&project, asked)?;
                 kin = self.kin(&project, &seen);
                 self.project(asked, &project, &seen, (&reading.problems, &file))?
@@ -247,8 +254,9 @@ fn exit_of(came: &Came) -> Exit {
     }
 }
 
-fn print(file: &SourceFile) -> String {
-    let digest = Sha256::digest(file.text().as_bytes());
+/// What tells the file, and what others say, from an earlier state.
+fn print(file: &SourceFile, stated: &str) -> String {
+    let digest = Sha256::new().chain_update(file.text()).chain_update(stated).finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -118,6 +118,7 @@ page-open-declined = Declined:
 page-open-not-due = Not due at this stage:
 page-other-brakes = The other brakes that the file mentions
 page-done = What has been done:
+page-done-unknown = What was done about it is not said.
 page-levers = What can loosen it:
 page-gates-how = A gate is a minimum. It compares nobody, and nothing elsewhere can buy it.
 page-gate-help = What can change it:

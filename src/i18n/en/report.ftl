@@ -27,6 +27,9 @@ section-reach = People reached
 section-strengths = What is strong
 section-questions = What to find out next
 section-advice = Next steps
+section-own = Questions of one’s own, in no figure
+section-statements = What others say
+statement-line = { $name }: { $level }, by { $by }, { $date }. { $words }
 column-name = Family
 column-range = value [range]
 column-declared = as declared
@@ -79,7 +82,9 @@ index-rests-on = { $known ->
         [one] Its value rests on only one of the { $all } figures that make it up: the rest is not known yet.
        *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.
     }
-brake-felt = { $name }: intensity { $intensity }/4, response { $mitigation }/4.
+brake-felt = { $name }: intensity { $intensity }/4, { $response }.
+brake-response = response { $level }/4
+brake-response-unknown = what was done about it is not said
 lever = Lever: { $lever }
 brakes-none = By the answers given, none of the brakes answered about still holds the project back.
 brakes-unknown = No brake has been answered yet.

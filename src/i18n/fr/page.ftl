@@ -118,6 +118,7 @@ page-open-declined = Sans réponse, par choix :
 page-open-not-due = Pas encore à cette étape :
 page-other-brakes = Les autres freins dont le fichier parle
 page-done = Ce qui a été fait :
+page-done-unknown = Ce qui a été fait n’est pas dit.
 page-levers = Ce qui peut le desserrer :
 page-gates-how = Un seuil est un minimum. Il ne compare personne, et rien ne le rachète ailleurs.
 page-gate-help = Ce qui peut le faire changer :

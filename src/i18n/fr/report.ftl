@@ -9,7 +9,7 @@ not-asked = sans objet
 range = { $value } [{ $low } ; { $high }]
 known-of = { $answered } sur { $asked }
 range-known = { $range }, { $share } de réponses
-range-bounds = [{ $low } ; { $high }]
+range-bounds = [{ $low } ; { $high }]
 range-both = { $declared } sur parole, { $supported } sur preuves
 share-answered = { $share } de réponses
 share-of-what-applies = { $share } de réponses à ce qui s’applique
@@ -27,6 +27,9 @@ section-reach = Personnes touchées
 section-strengths = Ce qui est fort
 section-questions = À éclaircir ensuite
 section-advice = Prochains pas
+section-own = Des questions à soi, dans aucun chiffre
+section-statements = Ce qu’en disent d’autres
+statement-line = { $name } : { $level }, selon { $by }, le { $date }. { $words }
 column-name = Famille
 column-range = valeur [fourchette]
 column-declared = sur parole
@@ -79,7 +82,9 @@ index-rests-on = { $known ->
         [one] Sa valeur ne repose que sur une mesure sur les { $all } qui le composent : le reste n’est pas encore connu.
        *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.
     }
-brake-felt = { $name } : intensité { $intensity }/4, réponse { $mitigation }/4.
+brake-felt = { $name } : intensité { $intensity }/4, { $response }.
+brake-response = réponse { $level }/4
+brake-response-unknown = ce qui a été fait n’est pas dit
 lever = Levier : { $lever }
 brakes-none = D’après les réponses données, aucun des freins renseignés ne retient encore le projet.
 brakes-unknown = Aucun frein n’est encore renseigné.

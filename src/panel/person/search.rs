@@ -169,7 +169,8 @@ fn relation(path: &str) -> Relation {
     }
 }
 
-/// The name in comments; anywhere, in a file that cannot be read as TOML.
+/// The name in comments; anywhere, in a file that cannot be read as TOML. As of a value, the first
+/// place in a line is told, with that line.
 fn elsewhere(file: &SourceFile, name: &Name, covered: &[Span]) -> Vec<Hit> {
     let text = file.text();
     let found = name.find(text).into_iter().filter(|range| {
@@ -178,20 +179,18 @@ fn elsewhere(file: &SourceFile, name: &Name, covered: &[Span]) -> Vec<Hit> {
         let value = before.checked_sub(1).map(|at| file.range(covered[at]));
         value.is_none_or(|value| range.end > value.end)
     });
-    let hits = found.map(|range| {
-        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
-        let base = file.base();
-        let span = Span::new(base + range.start as u32, base + range.end as u32);
-        Hit {
-            relation: Relation::Mention,
-            part: Part::Among,
-            path: String::new(),
-            text: text[start..end].trim().to_owned(),
-            at: file.position(span),
-        }
-    });
-    hits.collect()
+    let base = file.base();
+    let spans = found.map(|range| Span::new(base + range.start as u32, base + range.end as u32));
+    let mut lines: Vec<_> = spans.map(|span| (span, file.line_range(span))).collect();
+    lines.dedup_by_key(|(_, line)| line.start);
+    let hit = |(span, line): (Span, std::ops::Range<usize>)| Hit {
+        relation: Relation::Mention,
+        part: Part::Among,
+        path: String::new(),
+        text: text[line].trim().to_owned(),
+        at: file.position(span),
+    };
+    lines.into_iter().map(hit).collect()
 }
 
 fn project(table: &Table<'_>, kind: Kind) -> Option<String> {
@@ -245,6 +244,14 @@ mod tests {
         assert!(held.broken);
         assert_eq!(held.hits.len(), 1);
         assert_eq!(held.hits[0].at, Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn a_line_is_told_once_however_often_it_has_the_name() {
+        let line = format!("# {}", "Zoé Martin, ".repeat(3));
+        let held = search(&SourceFile::new("f", format!("{line}\n{line}\n")), Some(&name()));
+        let at: Vec<_> = held.hits.iter().map(|hit| (hit.at.line, hit.at.column)).collect();
+        assert_eq!(at, [(1, 3), (2, 3)]);
     }
 
     #[test]

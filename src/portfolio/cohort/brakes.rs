@@ -12,7 +12,8 @@ pub struct BrakeFelt {
     pub answered: usize,
     /// Projects that feel each intensity, from 0 to 4.
     pub intensities: [usize; 5],
-    /// The mean of what is left of it over the projects that answer, 0 to 1; `None` without any.
+    /// The mean of what is left of it over the projects that say what was done, 0 to 1; `None`
+    /// without any.
     pub residual: Option<f64>,
 }
 
@@ -40,16 +41,17 @@ impl Cohort {
 
     fn brake(&self, at: usize) -> BrakeFelt {
         let mut felt = BrakeFelt { brake: at, answered: 0, intensities: [0; 5], residual: None };
-        let mut left = 0.0;
+        let (mut left, mut known) = (0.0, 0_usize);
         for brake in self.records.iter().filter_map(|record| record.brakes.get(at)) {
-            let (Some(level), Some(residual)) = (brake.mark.level(), brake.residual()) else {
-                continue;
-            };
+            let Some(level) = brake.felt() else { continue };
             felt.answered += 1;
             felt.intensities[usize::from(level.get())] += 1;
-            left += residual;
+            if let Some(residual) = brake.residual() {
+                left += residual;
+                known += 1;
+            }
         }
-        felt.residual = (felt.answered > 0).then(|| left / felt.answered as f64);
+        felt.residual = (known > 0).then(|| left / known as f64);
         felt
     }
 }

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use crate::access::{People, Seen};
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{BearerKind, Counting, ExpectedRange, Level, Project, Rung, Scale, Unit};
+use crate::descriptor::{
+    BearerKind, Counting, ExpectedRange, Level, Others, Project, Rung, Scale, Unit,
+};
 use crate::diagnostic::{Known, Severity};
 use crate::reach::{Reached, Uptake, measure};
 
@@ -37,7 +39,11 @@ impl Mark {
     }
 
     pub fn level(self) -> Option<Level> {
-        self.is_answered().then(|| Level::new(i64::from(self.0 >> 3 & 7))).flatten()
+        self.stored_level().filter(|_| self.is_answered())
+    }
+
+    fn stored_level(self) -> Option<Level> {
+        Level::new(i64::from(self.0 >> 3 & 7))
     }
 
     pub fn rung(self) -> Option<Rung> {
@@ -67,6 +73,13 @@ pub struct BrakeMark {
 }
 
 impl BrakeMark {
+    /// How strongly it is felt, where that is said: also where what was done about it is not.
+    pub fn felt(self) -> Option<Level> {
+        let unsaid = self.mark.stored_level().filter(|level| level.get() > 0);
+        let is_open = self.mark.state() == State::Unknown;
+        self.mark.level().or(unsaid.filter(|_| is_open))
+    }
+
     /// What is left of the brake, 0 to 1; `None` when it was not answered.
     pub fn residual(self) -> Option<f64> {
         let done = self.mitigation.map_or(0.0, Level::share);
@@ -216,6 +229,8 @@ pub struct Record {
     /// One for each brake.
     pub brakes: Box<[BrakeMark]>,
     pub stakes: Box<[StakeMark]>,
+    /// Whether the project says that it touches no stake beyond those.
+    pub denies_other_stakes: bool,
     /// One for each family.
     pub families: Box<[FamilyRecord]>,
     /// What the core brakes hold back, by what is said and by what is shown.
@@ -270,6 +285,7 @@ impl Record {
             criteria: criteria.into(),
             brakes: brakes.collect(),
             stakes: stakes.collect(),
+            denies_other_stakes: assessment.stakes.others == Others::None,
             families: assessment.families.iter().map(FamilyRecord::of).collect(),
             held_back: FamilyRecord {
                 sums: assessment.brakes.tally.into(),

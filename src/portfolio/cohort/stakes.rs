@@ -22,7 +22,8 @@ pub struct StakeCovered {
     pub contributing: usize,
     /// Of these, projects that contribute 3 or 4.
     pub deeply: usize,
-    /// Projects that answered 0: they say that they do not contribute to it.
+    /// Projects that answered 0, or that touch no stake beyond others: they say that they do not
+    /// contribute to it.
     pub at_zero: usize,
     /// Projects that name it without saying how much.
     pub open: usize,
@@ -61,12 +62,13 @@ impl Cohort {
     fn stake(&self, at: usize) -> StakeCovered {
         let mut covered =
             StakeCovered { stake: at, contributing: 0, deeply: 0, at_zero: 0, open: 0 };
-        let stakes = self.records.iter().flat_map(|record| record.stakes.iter());
-        for stake in stakes.filter(|stake| usize::from(stake.stake) == at) {
-            match stake.mark.level().map(|level| level.get()) {
-                None => covered.open += 1,
-                Some(0) => covered.at_zero += 1,
-                Some(level) => {
+        for record in &self.records {
+            let named = record.stakes.iter().find(|stake| usize::from(stake.stake) == at);
+            match named.map(|stake| stake.mark.level().map(|level| level.get())) {
+                None => covered.at_zero += usize::from(record.denies_other_stakes),
+                Some(None) => covered.open += 1,
+                Some(Some(0)) => covered.at_zero += 1,
+                Some(Some(level)) => {
                     covered.contributing += 1;
                     covered.deeply += usize::from(level >= 3);
                 }

@@ -32,16 +32,23 @@ impl Near {
     }
 }
 
-/// The places that somebody names, numbered, in the form that is compared.
+/// The places that some structure names, numbered, in the form that is compared.
 #[derive(Debug, Default)]
 pub(super) struct Names(HashMap<String, u32>);
 
 impl Names {
-    /// The number of a place; none for a blank.
+    /// The number of a structure's place; none for a blank.
     fn number(&mut self, place: &str) -> Option<u32> {
         let place = folded(place);
         let next = self.0.len() as u32;
         (!place.is_empty()).then(|| *self.0.entry(place).or_insert(next))
+    }
+
+    /// The number of a bearer's place; none for a blank. All that no structure names have one number
+    /// beyond: bearers there are seen alike, however many places it is.
+    fn number_of_bearer(&self, place: &str) -> Option<u32> {
+        let place = folded(place);
+        (!place.is_empty()).then(|| self.known(&place).unwrap_or(self.0.len() as u32))
     }
 
     /// The number of a place in the form that is compared.
@@ -65,10 +72,14 @@ pub(super) fn is_country(place: &str) -> bool {
 }
 
 impl Places {
-    pub fn of(places: &[String], scale: Option<Scale>, names: &mut Names) -> Self {
+    fn of(
+        places: &[String],
+        scale: Option<Scale>,
+        mut number: impl FnMut(&str) -> Option<u32>,
+    ) -> Self {
         let mut numbered = |is: bool| {
             let places = places.iter().filter(|place| is_country(place) == is);
-            let mut numbers: Vec<u32> = places.filter_map(|place| names.number(place)).collect();
+            let mut numbers: Vec<u32> = places.filter_map(|place| number(place)).collect();
             numbers.sort_unstable();
             numbers.dedup();
             numbers.into()
@@ -126,11 +137,16 @@ impl Nears {
         let mut names = Names::default();
         let acting: Vec<Places> = structures
             .iter()
-            .map(|one| Places::of(&one.territory.places, one.territory.scale, &mut names))
+            .map(|one| {
+                let territory = &one.territory;
+                Places::of(&territory.places, territory.scale, |place| names.number(place))
+            })
             .collect();
         // How far a bearer reaches says nothing of where they are.
-        let living: Vec<Places> =
-            seekers.iter().map(|one| Places::of(&one.places, None, &mut names)).collect();
+        let living: Vec<Places> = seekers
+            .iter()
+            .map(|one| Places::of(&one.places, None, |place| names.number_of_bearer(place)))
+            .collect();
         let (acting, column_of) = numbered(acting.into_iter());
         let (living, living_of) = numbered(living.into_iter());
         let seen = living.iter().map(|place| acting.iter().map(|own| own.see(place)).collect());
@@ -168,6 +184,11 @@ impl Sight {
         self.acting[column].has(place)
     }
 
+    /// The places that the structures of a column name.
+    pub fn named(&self, column: usize) -> impl Iterator<Item = u32> + '_ {
+        self.acting[column].numbers()
+    }
+
     /// The places of a bearer.
     pub fn places(&self, bearer: usize) -> impl Iterator<Item = u32> + '_ {
         self.living[self.living_of[bearer]].numbers()
@@ -193,13 +214,11 @@ mod tests {
 
     /// Where somebody at the places of `other` is, seen from a structure.
     fn seen(scale: Option<Scale>, own: &[&str], other: &[&str]) -> Near {
+        let texts = |places: &[&str]| places.iter().map(|place| (*place).to_owned()).collect();
         let mut names = Names::default();
-        let mut places = |scale, places: &[&str]| {
-            let places: Vec<String> = places.iter().map(|place| (*place).to_owned()).collect();
-            Places::of(&places, scale, &mut names)
-        };
-        let (own, other) = (places(scale, own), places(None, other));
-        own.see(&other)
+        let (own, other): (Vec<String>, Vec<String>) = (texts(own), texts(other));
+        let own = Places::of(&own, scale, |place| names.number(place));
+        own.see(&Places::of(&other, None, |place| names.number_of_bearer(place)))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whom to see for a skill.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::near::{Nears, Sight};
 use super::people::Seeker;
@@ -47,7 +47,11 @@ pub(super) fn met(
         for (wording, asked) in by_wording {
             let found =
                 first_of_each(meeting[wording].iter().flat_map(|offered| &sayers[*offered]));
-            let mut answers = Answers { found, structures, nears, sight, kept: HashMap::new() };
+            let columns: HashSet<usize> =
+                found.iter().map(|(at, _)| nears.column_of[*at]).collect();
+            let named = columns.into_iter().flat_map(|column| sight.named(column)).collect();
+            let kept = HashMap::new();
+            let mut answers = Answers { found, structures, nears, sight, named, kept };
             for (seeker, skill) in asked {
                 answers.fill(&mut met[seeker][skill], seeker);
             }
@@ -70,13 +74,15 @@ struct Answers<'a> {
     structures: &'a [Structure],
     nears: &'a Nears,
     sight: &'a Sight,
+    /// The numbers of the places that they name.
+    named: HashSet<u32>,
     /// By row of [`Nears`].
     kept: HashMap<usize, Vec<(usize, String)>>,
 }
 
 impl Answers<'_> {
     fn fill(&mut self, need: &mut SkillNeed, seeker: usize) {
-        let Self { found, structures, nears, sight, kept } = self;
+        let Self { found, structures, nears, sight, named, kept } = self;
         let row = nears.row_of[seeker];
         let offers = kept.entry(row).or_insert_with(|| {
             let near = nearest(found.iter().copied(), MOST, |(at, _)| nears.at(seeker, *at));
@@ -86,9 +92,6 @@ impl Answers<'_> {
         });
         need.more = found.len() - offers.len();
         need.offers = offers.clone();
-        let is_named = |place: &u32| {
-            found.iter().any(|(at, _)| sight.names_place(nears.column_of[*at], *place))
-        };
-        need.places = sight.places(seeker).filter(is_named).collect();
+        need.places = sight.places(seeker).filter(|place| named.contains(place)).collect();
     }
 }

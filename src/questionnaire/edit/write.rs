@@ -1,5 +1,7 @@
 //! From a [`Reply`] to TOML, in the form in which the file says it already.
 
+use std::collections::HashSet;
+
 use toml_edit::{Array, Datetime, InlineTable, Item, Table, TableLike, Value};
 
 use super::read;
@@ -68,6 +70,7 @@ fn inline(row: &Row) -> InlineTable {
 /// Adds the rows that are not there yet, in the form of those that are.
 fn add_rows(parent: &mut dyn TableLike, key: &str, rows: &[Row], columns: &[Column<'_>]) {
     let old = parent.get(key).map(|item| read::rows(item, columns)).unwrap_or_default();
+    let old: HashSet<&Row> = old.iter().collect();
     let new: Vec<&Row> = rows.iter().filter(|row| !old.contains(row)).collect();
     if new.is_empty() {
         return;
@@ -93,9 +96,8 @@ fn add_rows(parent: &mut dyn TableLike, key: &str, rows: &[Row], columns: &[Colu
 
 /// Adds a row after the last one, on a line of its own where the last one is.
 fn push(array: &mut Array, row: &Row) {
-    let before = array
-        .iter()
-        .last()
+    let last = array.len().checked_sub(1).and_then(|last| array.get(last));
+    let before = last
         .and_then(|value| value.decor().prefix())
         .and_then(|raw| raw.as_str())
         .filter(|prefix| prefix.contains('\n') && !prefix.contains('#'))

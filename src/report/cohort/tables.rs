@@ -283,7 +283,7 @@ fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for record in &shown.cohort.records {
         for (at, brake) in record.brakes.iter().enumerate() {
             let state = brake.mark.state();
-            if !matches!(state, State::Answered | State::Declined) {
+            if brake.felt().is_none() && state != State::Declined {
                 continue;
             }
             let rung = rung(shown, brake.mark);
@@ -292,7 +292,7 @@ fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
                 Cell::Text(&record.id),
                 Cell::Text(&shown.catalogue.brakes[at].wording.get(language).name),
                 states.state(state),
-                Cell::count(brake.mark.level().map(|level| level.get().into())),
+                Cell::count(brake.felt().map(|level| level.get().into())),
                 Cell::count(brake.mitigation.map(|level| level.get().into())),
                 Cell::text(rung.as_deref()),
                 Cell::Text(&levers[at]),

@@ -122,7 +122,7 @@ struct RiskJson<'p> {
     brake: &'p str,
     intensity: u8,
     mitigation: Option<u8>,
-    residual: f64,
+    residual: Option<f64>,
     rung: Option<u8>,
     levers: &'p [Text],
 }
@@ -315,7 +315,7 @@ fn risks(reading: Reading<'_>) -> Vec<RiskJson<'_>> {
             brake: brake.detail.id,
             intensity: brake.detail.level?.get(),
             mitigation: brake.mitigation.map(|level| level.get()),
-            residual: brake.item.residual?,
+            residual: brake.item.residual,
             rung: brake.detail.rung.map(|rung| rung.number()),
             levers: brake.levers,
         })

@@ -50,19 +50,17 @@ impl Builder<'_> {
         let Parts { assessment, catalogue, .. } = self.parts;
         let brakes = &assessment.brakes;
         let mut lines = Vec::new();
-        for at in brakes.by_residual().into_iter().take(SHOWN) {
+        for at in brakes.holding().into_iter().take(SHOWN) {
             let item = &brakes.items[at];
             let Some(answer) = item.answer else { continue };
             let brake = &catalogue.brakes[item.brake];
             let name = brake.wording.get(self.language).name.to_string();
-            // A brake that is felt holds only where what was done is known.
-            let mitigation = answer.mitigation.map_or(0, |level| level.get());
             let felt = self.phrases.tell(
                 "brake-felt",
                 [
                     ("name", name.into()),
                     ("intensity", u32::from(answer.intensity.get()).into()),
-                    ("mitigation", u32::from(mitigation).into()),
+                    ("response", view::response(answer.mitigation, self.phrases).into()),
                 ],
             );
             let lever = brake.scale.get(self.language).levers.first();

@@ -3,7 +3,7 @@
 use crate::assessment::structure::GroupResult;
 use crate::assessment::{Brakes, FamilyResult, Index, Interval, SetAside, Stakes, Tally};
 use crate::catalogue::Profile;
-use crate::descriptor::Rung;
+use crate::descriptor::{Level, Rung};
 use crate::i18n::{Phrases, day, percent, points};
 use crate::report::detail::Shown;
 use crate::report::json::Parts;
@@ -142,6 +142,14 @@ pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
     let Some(coverage) = interval.coverage else { return range };
     let share = percent(coverage, phrases.language());
     phrases.tell("range-known", [("range", range.into()), ("share", share.into())])
+}
+
+/// What was done about a brake, as a level or as not said.
+pub fn response(mitigation: Option<Level>, phrases: &Phrases) -> String {
+    match mitigation {
+        Some(level) => phrases.tell("brake-response", [("level", u32::from(level.get()).into())]),
+        None => phrases.say("brake-response-unknown"),
+    }
 }
 
 /// Departures from the built-in catalogue, one sentence each.

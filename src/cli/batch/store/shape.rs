@@ -36,6 +36,7 @@ pub(in crate::cli::batch) struct ProjectShape {
     /// The mark, and the mitigation where there is one.
     brakes: Vec<(u8, Option<u8>)>,
     stakes: Vec<(u16, u8)>,
+    no_other_stakes: bool,
     /// The sums by what is said, and by what is shown.
     families: Vec<[[u64; 4]; 2]>,
     held_back: [[u64; 4]; 2],
@@ -179,6 +180,7 @@ impl ProjectShape {
                 .map(|brake| (brake.mark.bits(), brake.mitigation.map(Level::get)))
                 .collect(),
             stakes: record.stakes.iter().map(|stake| (stake.stake, stake.mark.bits())).collect(),
+            no_other_stakes: record.denies_other_stakes,
             families: record.families.iter().map(family_bits).collect(),
             held_back: family_bits(&record.held_back),
             reach: record.reach.as_deref().map(ReachShape::of),
@@ -211,6 +213,7 @@ impl ProjectShape {
             criteria: self.criteria.into_iter().map(Mark::from_bits).collect(),
             brakes: self.brakes.into_iter().map(brake).collect(),
             stakes: self.stakes.into_iter().map(stake).collect(),
+            denies_other_stakes: self.no_other_stakes,
             families: self.families.iter().map(family).collect(),
             held_back: family(&self.held_back),
             reach: match self.reach {

@@ -15,6 +15,7 @@ impl Writer<'_> {
         let others: Vec<BrakeDetail<'_>> = detail::brakes(self.parts)
             .into_iter()
             .filter(|brake| brake.item.residual.unwrap_or(0.0) <= 0.0)
+            .filter(|brake| !brake.item.is_felt_without_response())
             .filter(|brake| {
                 let detail = &brake.detail;
                 detail.level.is_some() || detail.note.is_some() || detail.reason.is_some()
@@ -39,6 +40,8 @@ impl Writer<'_> {
             @if let Some(felt) = detail.words { p { (text(felt)) } }
             @if let Some(done) = brake.done {
                 p { strong { (self.phrases.say("page-done")) } " " (text(done)) }
+            } @else if brake.item.is_felt_without_response() {
+                p { (self.phrases.say("page-done-unknown")) }
             }
             (self.remarked(detail))
             p { strong { (self.phrases.say("page-levers")) } }

@@ -1,0 +1,117 @@
+//! What third parties say of one answer, read beside the project.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::runner::{run, stdout};
+
+const PROJECT: &str = "format = 1
+[project]
+id = \"clefs\"
+name = \"Les clefs de la rue\"
+summary = \"Projet fictif.\"
+stage = \"operating\"
+answered_on = \"2\"
+links = [\"https://clefs.example\"]
+[bearer]
+name = \"Camille Martin\"
+[sharing]
+cohort = true
+[answers]
+openness = 3
+[brakes]
+fear-of-change = { intensity = 3, mitigation = 2 }
+[stakes]
+housing = 2
+";
+
+/// A folder with the project and one statement: the head of it, then what it states.
+fn folder(by: &str, stated: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("clefs.toml"), PROJECT).unwrap();
+    let text = format!(
+        "format = 1\n[statement]\nproject = \"clefs\"\nby = \"{by}\"\ndate = 2026-01-15\n{stated}\
+         words = \"Vu chaque semaine depuis un an.\"\n"
+    );
+    fs::write(folder.path().join("ville.toml"), text).unwrap();
+    folder
+}
+
+fn assessed(folder: &Path) -> Value {
+    let folder = folder.to_str().unwrap();
+    let text = stdout(&["assess", folder, "--format", "json", "--date", "2026-11-23"], 0);
+    serde_json::from_str::<Value>(&text).unwrap()[0].take()
+}
+
+fn rung(assessment: &Value, id: &str) -> u64 {
+    let criteria = assessment["families"].as_array().unwrap().iter();
+    let criteria = criteria.flat_map(|family| family["criteria"].as_array().unwrap());
+    let others = ["brakes", "stakes"].map(|table| assessment[table]["items"].as_array().unwrap());
+    let mut all = criteria.chain(others.into_iter().flatten());
+    all.find(|item| item["id"] == id).unwrap()["rung"].as_u64().unwrap()
+}
+
+#[test]
+fn a_statement_counts_where_it_says_at_least_as_much_and_comes_from_somebody_else() {
+    for (by, stated, id, expected) in [
+        ("Ville de Niort", "answer = \"openness\"\nlevel = 3\n", "openness", 4),
+        ("Ville de Niort", "answer = \"criterion:openness\"\nlevel = 4\n", "openness", 4),
+        ("Ville de Niort", "answer = \"openness\"\nlevel = 2\n", "openness", 1),
+        ("MARTIN Camille, présidente", "answer = \"openness\"\nlevel = 3\n", "openness", 2),
+        ("Ville de Niort", "answer = \"stake:housing\"\nlevel = 2\n", "housing", 4),
+        (
+            "Ville de Niort",
+            "answer = \"brake:fear-of-change\"\nintensity = 2\nmitigation = 2\n",
+            "fear-of-change",
+            4,
+        ),
+        (
+            "Ville de Niort",
+            "answer = \"brake:fear-of-change\"\nintensity = 4\nmitigation = 2\n",
+            "fear-of-change",
+            1,
+        ),
+        (
+            "Ville de Niort",
+            "answer = \"openness\"\nlevel = 3\nkeep_until = 2026-02-01\n",
+            "openness",
+            1,
+        ),
+    ] {
+        let folder = folder(by, stated);
+        assert_eq!(rung(&assessed(folder.path()), id), expected, "{by}: {stated}");
+    }
+}
+
+#[test]
+fn a_statement_is_in_the_fingerprint_in_the_reading_and_in_a_cohort() {
+    let folder = folder("Ville de Niort", "answer = \"openness\"\nlevel = 3\n");
+    let [project, statement] = ["clefs.toml", "ville.toml"]
+        .map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    let print = |paths: &[&str]| {
+        let date = ["--format", "json", "--date", "2026-11-23"];
+        let text = stdout(&[&["assess"], paths, &date].concat(), 0);
+        let value: Value = serde_json::from_str(&text).unwrap();
+        let one = if value.is_array() { &value[0] } else { &value };
+        one["fingerprint"].as_str().unwrap().to_owned()
+    };
+    assert_ne!(print(&[&project]), print(&[&project, &statement]));
+    let in_folder = folder.path().to_str().unwrap();
+    let reading = stdout(&["screen", in_folder, "--lang", "en", "--date", "2026-11-23"], 0);
+    assert!(reading.contains("Vu chaque semaine"), "{reading}");
+    // A cohort counts it, whatever its file is called, and again once it is taken away.
+    let out = folder.path().join("out");
+    let batch = |more: &[&str]| {
+        let shape = ["--format", "ndjson", "-o", out.to_str().unwrap(), "--date", "2026-11-23"];
+        let done = run(&[&["batch", &project, &statement][..], &shape, more].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let lines = fs::read_to_string(out.join("assessments.ndjson")).unwrap();
+        rung(&serde_json::from_str(lines.lines().next().unwrap()).unwrap(), "openness")
+    };
+    assert_eq!(batch(&[]), 4);
+    let text = fs::read_to_string(&statement).unwrap();
+    fs::write(&statement, text.replace("level = 3", "level = 1")).unwrap();
+    assert_eq!(batch(&["--resume"]), 1);
+}
