@@ -147,7 +147,7 @@ fn what_was_asked_for_by_the_exit_code_is_found() {
 #[test]
 fn an_index_that_rests_on_little_says_on_how_much() {
     let said = |project: &str, language: &str| {
-        let arguments = ["screen", project, "--lang", language];
+        let arguments = ["screen", project, "--index", "--lang", language];
         let text = stdout(&arguments, 0);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };

@@ -28,10 +28,10 @@ fn outcome(name: &str) -> (String, Vec<String>) {
 
 #[test]
 fn the_first_outcome_that_applies_comes_with_its_reasons() {
-    let expected: [(&str, &str, &[&str]); 10] = [
+    let expected: [(&str, &str, &[&str]); 12] = [
         ("meet", "meet", &["nothing-in-the-way"]),
         ("gate_undecided", "clarify", &["gate-undecided:known-enough"]),
-        ("no_stake", "clarify", &["gate-undecided:names-a-stake", "no-stake-answered"]),
+        ("no_stake", "clarify", &["gate-undecided:names-a-stake"]),
         ("competes_alone", "clarify", &["competes-alone"]),
         ("competes_placed", "meet", &["nothing-in-the-way"]),
         ("competes_unplaced", "redirect", &["competes"]),
@@ -39,6 +39,9 @@ fn the_first_outcome_that_applies_comes_with_its_reasons() {
         ("no_contribution", "redirect", &["no-contribution"]),
         ("stake_unknown", "clarify", &["gate-undecided:names-a-stake"]),
         ("stake_declined", "clarify", &["gate-undecided:names-a-stake"]),
+        // The file does not say that there is no other stake.
+        ("stakes_at_0", "clarify", &["gate-undecided:names-a-stake"]),
+        ("denies_itself", "clarify", &["contradiction"]),
     ];
     for (name, outcome_expected, reasons) in expected {
         let (outcome, found) = outcome(name);
@@ -100,6 +103,8 @@ fn many_projects_come_in_the_order_of_their_names_and_never_of_a_score() {
     let expected = [
         "abeille",
         "Abri",
+        "Dune",
+        "Écluse",
         "Élan",
         "Étang",
         "Fanal",
@@ -379,8 +384,8 @@ fn a_level_is_told_by_the_sentence_that_was_chosen_and_by_no_other() {
 fn questions_name_gates_by_a_number_that_stands_beside_them() {
     let path = fixture("gate_undecided");
     for (language, gate, settles) in [
-        ("fr", "3 · à éclaircir ·", "(peut trancher\u{a0}: seuil\u{a0}3)"),
-        ("en", "3 · undecided ·", "(can settle: gate 3)"),
+        ("fr", "3 · à éclaircir, des réponses manquent ·", "(peut trancher\u{a0}: seuil\u{a0}3)"),
+        ("en", "3 · undecided, answers are missing ·", "(can settle: gate 3)"),
     ] {
         let text = stdout(&["screen", &path, "--lang", language, "--format", "html"], 0);
         assert!(text.contains(gate), "{language}");
