@@ -134,6 +134,7 @@ help-purge-about = Effacer ce que les fichiers d’un dossier disent d’une per
     .expired = Effacer les lectures et décisions dont la date keep_until est passée ; avec un nom, celles de cette personne seulement
     .dry-run = Dire ce qui serait fait, et ne rien changer
 help-screen-about = Lire des projets en financeur : le porteur d’abord, seuils, questions ouvertes, risques
+    .index = Montrer l’indice, dont aucune lecture n’a besoin
     .paths = Fichiers de projets, ou dossiers où les chercher ; - pour l’entrée standard
     .format = Forme des lectures
     .fail-on = Finir avec le code 3 quand cela a été trouvé : gate[:ID], outcome:NOM, warnings, coverage<N
