@@ -151,7 +151,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
 ];
 /// Commands that read a list whole whatever its length, or none at all.
 const WHOLE: &[&str] = &["export-person", "purge"];
-const NONE: &[&str] = &["completions", "man"];
+const NONE: &[&str] = &["completions", "man", "practise"];
 
 #[test]
 fn every_command_tells_the_limit_the_place_and_the_flag() {

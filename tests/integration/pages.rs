@@ -154,7 +154,7 @@ fn the_bearer_finds_steps_and_no_verdict_and_the_funder_gates_and_questions() {
         .collect();
     assert!(order.is_sorted(), "{order:?}");
     assert!(funder.contains("Observed") || funder.contains("observed"));
-    assert!(funder.contains("href=\"https://example.org/enquete\""));
+    assert!(funder.contains("href=\"https://example.org/jardin/carnet\""));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn folder(by: &str, stated: &str) -> tempfile::TempDir {
 
 fn assessed(folder: &Path) -> Value {
     let folder = folder.to_str().unwrap();
-    let text = stdout(&["assess", folder, "--format", "json", "--date", "2026-11-23"], 0);
+    let text = stdout(&["assess", folder, "--format", "json"], 0);
     serde_json::from_str::<Value>(&text).unwrap()[0].take()
 }
 
@@ -91,7 +91,7 @@ fn a_statement_is_in_the_fingerprint_in_the_reading_and_in_a_cohort() {
     let [project, statement] = ["clefs.toml", "ville.toml"]
         .map(|name| folder.path().join(name).to_str().unwrap().to_owned());
     let print = |paths: &[&str]| {
-        let date = ["--format", "json", "--date", "2026-11-23"];
+        let date = ["--format", "json"];
         let text = stdout(&[&["assess"], paths, &date].concat(), 0);
         let value: Value = serde_json::from_str(&text).unwrap();
         let one = if value.is_array() { &value[0] } else { &value };
@@ -99,12 +99,12 @@ fn a_statement_is_in_the_fingerprint_in_the_reading_and_in_a_cohort() {
     };
     assert_ne!(print(&[&project]), print(&[&project, &statement]));
     let in_folder = folder.path().to_str().unwrap();
-    let reading = stdout(&["screen", in_folder, "--lang", "en", "--date", "2026-11-23"], 0);
+    let reading = stdout(&["screen", in_folder, "--lang", "en"], 0);
     assert!(reading.contains("Vu chaque semaine"), "{reading}");
     // A cohort counts it, whatever its file is called, and again once it is taken away.
     let out = folder.path().join("out");
     let batch = |more: &[&str]| {
-        let shape = ["--format", "ndjson", "-o", out.to_str().unwrap(), "--date", "2026-11-23"];
+        let shape = ["--format", "ndjson", "-o", out.to_str().unwrap()];
         let done = run(&[&["batch", &project, &statement][..], &shape, more].concat());
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         let lines = fs::read_to_string(out.join("assessments.ndjson")).unwrap();

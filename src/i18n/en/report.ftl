@@ -11,6 +11,7 @@ known-of = { $answered } of { $asked }
 range-known = { $range }, { $share } answered
 range-bounds = [{ $low } ; { $high }]
 range-both = { $declared } as declared, { $supported } on evidence
+count-answered = { $answered } of { $asked } answered
 share-answered = { $share } answered
 share-of-what-applies = { $share } of what applies answered
 range-unknown = unknown [{ $low } ; { $high }]
@@ -34,7 +35,7 @@ column-name = Family
 column-range = value [range]
 column-declared = as declared
 column-shown = on evidence
-column-bar = 0 · · · · · 100
+column-bar = 0 ····· 100
 column-coverage = answered
 column-supported = On evidence
 supported = (supported by evidence: { $range })
@@ -77,7 +78,7 @@ gate-undecided = undecided
 gate-undecided-unknown = undecided, answers are missing
 gate-undecided-unproved = undecided, on word alone
 gate-help = What can help: { $support }.
-index-is = { $range } out of 100, without the bearer’s family, which is read apart.
+index-is = Out of 100: { $range }; without the bearer’s family, which is read apart.
 index-rests-on = { $known ->
         [one] Its value rests on only one of the { $all } figures that make it up: the rest is not known yet.
        *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.

@@ -11,6 +11,11 @@ known-of = { $answered } sur { $asked }
 range-known = { $range }, { $share } de réponses
 range-bounds = [{ $low } ; { $high }]
 range-both = { $declared } sur parole, { $supported } sur preuves
+count-answered = { $answered ->
+    [0] aucune réponse sur { $asked }
+    [one] { $answered } réponse sur { $asked }
+   *[other] { $answered } réponses sur { $asked }
+    }
 share-answered = { $share } de réponses
 share-of-what-applies = { $share } de réponses à ce qui s’applique
 range-unknown = inconnu [{ $low } ; { $high }]
@@ -34,7 +39,7 @@ column-name = Famille
 column-range = valeur [fourchette]
 column-declared = sur parole
 column-shown = sur preuves
-column-bar = 0 · · · · · 100
+column-bar = 0 ····· 100
 column-coverage = répondu
 column-supported = Sur preuves
 supported = (appuyé par des preuves : { $range })
@@ -77,7 +82,7 @@ gate-undecided = à éclaircir
 gate-undecided-unknown = à éclaircir, des réponses manquent
 gate-undecided-unproved = à éclaircir, sur parole seulement
 gate-help = Ce qui peut aider : { $support }.
-index-is = { $range } sur 100, sans la famille « Porteur du projet », qui se lit à part.
+index-is = Sur 100 : { $range } ; sans la famille « Porteur du projet », qui se lit à part.
 index-rests-on = { $known ->
         [one] Sa valeur ne repose que sur une mesure sur les { $all } qui le composent : le reste n’est pas encore connu.
        *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.

@@ -32,7 +32,7 @@ pub struct IntervalRow {
 }
 
 /// The columns of a plain bar.
-const BAR: usize = 12;
+const BAR: usize = 11;
 /// In a drawing: the length of the scale, and the height of a row.
 const SCALE: f64 = 222.0;
 const LEFT: f64 = 6.0;

@@ -118,6 +118,10 @@ pub fn answered(figure: &Twofold, phrases: &Phrases) -> String {
     if share.is_empty() {
         return share;
     }
+    if figure.asked < FEW && !figure.set_aside.is_much() {
+        let facts = [("answered", figure.answered.into()), ("asked", figure.asked.into())];
+        return phrases.tell("count-answered", facts);
+    }
     let id = if figure.set_aside.is_much() { "share-of-what-applies" } else { "share-answered" };
     phrases.tell(id, [("share", share.into())])
 }
