@@ -177,7 +177,7 @@ fn counts_of_few_people_are_in_no_table_no_sentence_no_problem_and_no_drawing() 
     cohort.ran("out", EVERYTHING, 0);
     let a = assessed(&cohort, "a");
     assert!(a["reach"].is_null(), "{}", a["reach"]);
-    let expected = |count: u64| serde_json::json!({ "low": count as f64, "high": count as f64 });
+    let expected = |count: u64| serde_json::json!({ "low": count, "high": count });
     let codes = |json: &serde_json::Value| -> Vec<String> {
         let problems = json["problems"].as_array().unwrap().iter();
         problems.map(|problem| problem["code"].as_str().unwrap().to_owned()).collect()
