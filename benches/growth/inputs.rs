@@ -39,7 +39,7 @@ fn word(mut number: usize) -> String {
     for _ in 0..4 {
         word.push(['a', 'e', 'i', 'o', 'u'][number % 5]);
         word.push(['b', 'd', 'l', 'n', 'r', 's', 't'][number % 7]);
-        number /= 6;
+        number /= 35;
     }
     word
 }

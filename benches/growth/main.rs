@@ -28,7 +28,7 @@ const ROUNDS: usize = 3;
 /// A run that takes so long is not run again.
 const LONG: Duration = Duration::from_secs(2);
 /// With less at the largest size there is nothing to tell: times come in hundredths of a second.
-const LITTLE: Duration = Duration::from_millis(150);
+const LITTLE: Duration = Duration::from_millis(250);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();

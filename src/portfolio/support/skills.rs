@@ -43,7 +43,10 @@ pub(super) fn met(
                 }
             }
         }
-        let (sayers, meeting) = (offers.by_wording(), needs.meeting(&offers));
+        // One structure may say one thing in many ways: the first of them counts.
+        let sayers: Vec<Vec<Said>> =
+            offers.by_wording().iter().map(|said| first_of_each(said.iter())).collect();
+        let meeting = needs.meeting(&offers);
         for (wording, asked) in by_wording {
             let found =
                 first_of_each(meeting[wording].iter().flat_map(|offered| &sayers[*offered]));
