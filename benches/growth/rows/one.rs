@@ -154,5 +154,6 @@ pub const ROWS: &[Row] = &[
         all(&["project", "--criteria", &overlay(f, n)])
     }),
     row("completions", "nothing that is many", |_, _| all(&["bash"])),
+    row("practise", "nothing that is many", |_, _| all(&[])),
     row("man", "nothing that is many", |_, _| Vec::new()),
 ];
