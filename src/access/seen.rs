@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::labels::Label;
 use super::people::is_few;
-use crate::descriptor::{Answer, Bearer, Evidence, Expected, Observation, Project, Reach, Said};
+use crate::descriptor::{
+    Answer, Bearer, Evidence, Expected, Observation, Project, Reach, Said, Statement,
+};
 use crate::i18n::Phrases;
 
 /// Who reads beside those who carry a project and those to whom its file was sent, and under which
@@ -80,6 +82,7 @@ impl Seen {
             shown.id = label.id();
             shown.name = label.words(phrases);
         }
+        unvouched(&mut shown);
         let has_few = shown.reach.as_ref().is_some_and(has_few);
         if has_few {
             shown.reach = shown.reach.and_then(without_few);
@@ -123,6 +126,26 @@ impl Seen {
     }
 }
 
+/// Takes out what third parties say: they wrote to those to whom the file is sent, and agreed to
+/// nothing more. That an answer is vouched for stays.
+fn unvouched(project: &mut Project) {
+    let statements = std::mem::take(&mut project.statements);
+    let is_theirs = |piece: &Evidence| {
+        let is_one = |said: &Statement| {
+            piece.source.as_ref() == Some(&said.words) && piece.by.as_ref() == Some(&said.by)
+        };
+        statements.iter().any(is_one)
+    };
+    let pieces = |evidence: &mut Vec<Evidence>| {
+        for piece in evidence.iter_mut().filter(|piece| is_theirs(piece)) {
+            (piece.source, piece.by, piece.note) = (None, None, None);
+        }
+    };
+    project.answers.iter_mut().flatten().for_each(|answer| pieces(&mut answer.evidence));
+    project.brakes.iter_mut().flatten().for_each(|answer| pieces(&mut answer.evidence));
+    project.stakes.iter_mut().flatten().for_each(|answer| pieces(&mut answer.evidence));
+}
+
 /// Takes every word of the bearer's out.
 fn silence(project: &mut Project, phrases: &Phrases) {
     project.summary = phrases.say("seen-ask-first");
@@ -146,7 +169,6 @@ fn silence(project: &mut Project, phrases: &Phrases) {
     project.offers_skills.clear();
     project.replies.clear();
     project.own_questions.clear();
-    project.statements.clear();
     project.contradictions.clear();
     project.answers.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
     project.brakes.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
