@@ -4,21 +4,25 @@
 //! the kinds that the command wants, those of other kinds passed by in folders and refused where
 //! they are named, no two with one id, and everything that was refused said once.
 
-use std::collections::BTreeMap;
+mod statements;
+mod words;
+
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::reading::folders::{Asked, Found};
 use super::setting::Setting;
-use super::{Exit, Failure, journal, output, reading};
+use super::{Exit, journal, output, reading};
 use crate::access::Digest;
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Descriptor, Kind, Statement};
 use crate::diagnostic::{Code, Problem};
 use crate::intake::{Given, Invalid, Kept, Sorted, Terms, sort_out, understand};
-use crate::report::problem::{Located, located, rendered};
 use crate::source::{Position, SourceFile, shown};
+pub(super) use statements::Statements;
+pub(super) use words::{one_file, told};
+use words::{other_kind, problem_of};
 
 /// What a command reads.
 #[derive(Clone, Copy)]
@@ -26,13 +30,19 @@ pub(super) struct Wants {
     /// As it is typed.
     pub command: &'static str,
     pub kinds: &'static [Kind],
+    /// Kinds that are read beside these, and are nothing to do anything with alone.
+    pub beside: &'static [Kind],
     /// Kinds whose invalid files another part of the command tells of.
     pub elsewhere: &'static [Kind],
 }
 
 impl Wants {
     pub const fn projects(command: &'static str) -> Self {
-        Self { command, kinds: &[Kind::Project], elsewhere: &[] }
+        Self { command, kinds: &[Kind::Project], beside: &[], elsewhere: &[] }
+    }
+
+    fn takes(self, kind: Kind) -> bool {
+        self.kinds.contains(&kind) || self.beside.contains(&kind)
     }
 
     fn tells_elsewhere(self, kind: Option<Kind>) -> bool {
@@ -122,9 +132,6 @@ pub(super) fn gather_for_others<T: Send>(
         .all(paths, |given| Some((keep(given)?, String::new())))
 }
 
-/// What others say of projects, by the ids of these, in the order of the files.
-type Statements = BTreeMap<String, Vec<Statement>>;
-
 struct Gathering<'g> {
     wants: Wants,
     setting: &'g Setting,
@@ -167,22 +174,21 @@ impl Gathering<'_> {
             let (digest, places) = (digest_of_name(&path), place.into_iter().collect());
             gathered.refused.push(Refused { path, kind: None, id: None, digest, places });
         }
-        let none = Statements::new();
+        let none = Statements::default();
         let mut came: Vec<Came<T>> =
             found.files.par_iter().map(|asked| self.one(asked, &none, &keep)).collect();
-        let mut statements = Statements::new();
-        for came in &mut came {
-            if matches!(came, Came::Stated(_))
-                && let Came::Stated(statement) = std::mem::replace(came, Came::Passed)
-            {
-                statements.entry(statement.project.clone()).or_default().push(*statement);
+        let mut statements = Statements::default();
+        for (came, asked) in came.iter_mut().zip(&found.files) {
+            if let Came::Stated(statement) = came {
+                let statement = statement.as_ref().clone();
+                statements.add(statement, asked.is_named.then_some(asked.path.as_path()));
             }
         }
         // Statements are few: what they are about is read once more with them.
         came.par_iter_mut().zip(&found.files).for_each(|(came, asked)| {
             if let Came::Kept(one, _) = &*came
                 && one.kind == Kind::Project
-                && statements.contains_key(&one.id)
+                && !statements.about(&one.id).is_empty()
             {
                 *came = self.one(asked, &statements, &keep);
             }
@@ -220,7 +226,11 @@ impl Gathering<'_> {
             let (path, kind, id) = (twin.path, Some(twin.kind), Some(twin.id));
             gathered.refused.push(Refused { path, kind, id, digest, places });
         }
-        self.nothing(paths, &mut gathered);
+        if self.told == Told::Holders {
+            let projects = gathered.kept.iter().filter(|one| one.kind == Kind::Project);
+            statements.strays(projects.map(|one| one.id.as_str()), setting);
+        }
+        self.nothing(paths, &found.files, &mut gathered);
         gathered
     }
 
@@ -231,15 +241,24 @@ impl Gathering<'_> {
         self.told == Told::Holders || is_own
     }
 
-    /// Says which folders hold nothing to read, where nothing at all was found.
-    fn nothing<T>(&self, paths: &[PathBuf], gathered: &mut Gathered<T>) {
-        if !gathered.kept.is_empty() || !gathered.refused.is_empty() {
+    /// Says where there is nothing to read, when nothing was found to do anything with: which folders
+    /// hold none, and which files that were named only go beside.
+    fn nothing<T>(&self, paths: &[PathBuf], files: &[Asked], gathered: &mut Gathered<T>) {
+        let wanted = |one: &Kept<T>| self.wants.kinds.contains(&one.kind);
+        if gathered.kept.iter().any(wanted) || !gathered.refused.is_empty() {
             return;
         }
-        let kind = self.wants.kinds.first().map_or("", |kind| kind.as_str());
+        let (kind, phrases) = (self.wants.kinds.first(), &self.setting.phrases);
+        let kind = kind.map_or("", |kind| kind.as_str());
         for folder in paths.iter().filter(|path| path.is_dir()) {
             let facts = [("name", shown(folder).into()), ("kind", kind.into())];
-            output::say(&self.setting.phrases.tell("folder-nothing", facts));
+            output::say(&phrases.tell("folder-nothing", facts));
+            gathered.exit = gathered.exit.and(Exit::Invalid);
+        }
+        for file in files.iter().filter(|file| file.is_named) {
+            let facts =
+                [("name", shown(&file.path).into()), ("command", self.wants.command.into())];
+            output::say(&phrases.tell("file-goes-beside", facts));
             gathered.exit = gathered.exit.and(Exit::Invalid);
         }
     }
@@ -288,10 +307,8 @@ impl Gathering<'_> {
         };
         let mut given = given;
         let kind = Kind::of(&given.descriptor);
-        if let Descriptor::Project(project) = &mut given.descriptor
-            && let Some(statements) = statements.get(&project.id)
-        {
-            project.vouch(statements.iter().cloned(), setting.today);
+        if let Descriptor::Project(project) = &mut given.descriptor {
+            project.vouch(statements.about(&project.id).iter().cloned(), setting.today);
         }
         if kind == Kind::Statement && wants.kinds.contains(&Kind::Project) {
             return match given.descriptor {
@@ -299,7 +316,7 @@ impl Gathering<'_> {
                 _ => Came::Passed,
             };
         }
-        if !wants.kinds.contains(&kind) {
+        if !wants.takes(kind) {
             return match is_named {
                 false => Came::Passed,
                 true => {
@@ -328,47 +345,4 @@ fn id_of(descriptor: &Descriptor) -> &str {
         Descriptor::Block(block) => &block.id,
         Descriptor::Case(case) => &case.id,
     }
-}
-
-fn other_kind(path: &Path, kind: Kind, wants: Wants, setting: &Setting) -> String {
-    let facts = [
-        ("name", shown(path).into()),
-        ("kind", kind.as_str().into()),
-        ("command", wants.command.into()),
-    ];
-    setting.phrases.tell("file-other-kind", facts)
-}
-
-/// Problems of one file in words, each on its source line.
-pub(super) fn told(problems: &[Problem], file: &SourceFile, setting: &Setting) -> String {
-    let files = std::slice::from_ref(file);
-    let problems = located(problems, files, &setting.phrases);
-    rendered(&problems, files, &setting.phrases, setting.colour_errors, setting.width)
-}
-
-/// A problem of a file as a whole, on one line.
-fn problem_of(path: &Path, problem: &Problem, setting: &Setting) -> String {
-    let words = located(std::slice::from_ref(problem), &[], &setting.phrases);
-    let message = words.first().map_or("", |located| located.message.as_str());
-    setting.phrases.said_of(&shown(path), message)
-}
-
-/// One file that has to be valid, whatever its kind, and what was noticed in it.
-///
-/// # Errors
-///
-/// Every problem of the file in one message, and the exit code that they call for.
-pub(super) fn one_file(
-    path: &Path,
-    terms: Terms<'_>,
-    setting: &Setting,
-) -> Result<(Descriptor, Vec<Located>), Failure> {
-    let file = reading::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
-    let given = understand(path, file, terms).map_err(|invalid| {
-        Failure::new(Exit::Invalid, told(&invalid.problems, &invalid.file, setting))
-    })?;
-    let files = std::slice::from_ref(&given.file);
-    let problems = located(&given.problems, files, &setting.phrases);
-    Ok((given.descriptor, problems))
 }

@@ -157,8 +157,12 @@ fn written(
 }
 
 /// Projects, and decisions, which are told apart from them.
-const WANTS: Wants =
-    Wants { command: "observe", kinds: &[Kind::Project, Kind::Decision], elsewhere: &[] };
+const WANTS: Wants = Wants {
+    command: "observe",
+    kinds: &[Kind::Project, Kind::Decision],
+    beside: &[],
+    elsewhere: &[],
+};
 
 /// A cohort as it was read. What is invalid is left out; so are both of two projects with one id.
 struct Cohort {

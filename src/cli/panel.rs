@@ -161,7 +161,7 @@ struct Files {
 /// A structure or a decision in the folder is no part of a panel. Warnings are what `check` is for:
 /// the meeting has other things to read.
 const WANTS: Wants =
-    Wants { command: "panel", kinds: &[Kind::Project, Kind::Review], elsewhere: &[] };
+    Wants { command: "panel", kinds: &[Kind::Project, Kind::Review], beside: &[], elsewhere: &[] };
 
 fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     if folder.is_file() {

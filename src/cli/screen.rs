@@ -126,7 +126,8 @@ struct ProjectFile {
 /// Decisions are read where they belong to a project; of a folder, reviews as well.
 const WANTS: Wants = Wants {
     command: "screen",
-    kinds: &[Kind::Project, Kind::Review],
+    kinds: &[Kind::Project],
+    beside: &[Kind::Review],
     elsewhere: &[Kind::Decision],
 };
 

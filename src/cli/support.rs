@@ -46,8 +46,12 @@ pub(super) enum Format {
 }
 
 /// Structures, and projects with what they need.
-const WANTS: Wants =
-    Wants { command: "support", kinds: &[Kind::Structure, Kind::Project], elsewhere: &[] };
+const WANTS: Wants = Wants {
+    command: "support",
+    kinds: &[Kind::Structure, Kind::Project],
+    beside: &[],
+    elsewhere: &[],
+};
 
 /// What is kept of one file.
 enum File {

@@ -115,3 +115,63 @@ fn a_statement_is_in_the_fingerprint_in_the_reading_and_in_a_cohort() {
     fs::write(&statement, text.replace("level = 3", "level = 1")).unwrap();
     assert_eq!(batch(&["--resume"]), 1);
 }
+
+#[test]
+fn what_goes_beside_a_project_is_nothing_alone_and_says_so() {
+    let folder = folder("Ville de Niort", "answer = \"openness\"\nlevel = 3\n");
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let review = "format = 1\n[review]\nproject = \"clefs\"\nreviewer = \"Noor Haddad\"\n";
+    fs::create_dir(at("alone")).unwrap();
+    fs::write(at("alone/review.toml"), review).unwrap();
+    fs::copy(at("ville.toml"), at("alone/ville.toml")).unwrap();
+    let (alone, review, statement) = (at("alone"), at("alone/review.toml"), at("ville.toml"));
+    for (arguments, said) in [
+        (vec!["screen", &review], "beside a project"),
+        (vec!["screen", &statement], "beside a project"),
+        (vec!["assess", &statement], "beside a project"),
+        (vec!["letter", &statement], "beside a project"),
+        (vec!["reach", &statement], "beside a project"),
+        (vec!["screen", &alone], "no project in this folder"),
+        (vec!["assess", &alone], "no project in this folder"),
+    ] {
+        let output = run(&[&arguments[..], &["--lang", "en"]].concat());
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {errors}");
+        assert!(errors.contains(said), "{arguments:?}: {errors}");
+    }
+    // Beside another project it changes nothing, and that is said.
+    let other = at("other.toml");
+    fs::write(&other, PROJECT.replace("clefs\"", "seuil\"")).unwrap();
+    let output = run(&["assess", &other, &statement, "--format", "json", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        errors.contains("about “clefs”, which is not among the projects read here"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn others_read_that_an_answer_is_vouched_for_and_not_by_whom_nor_in_which_words() {
+    let folder = folder("Ville de Niort", "answer = \"openness\"\nlevel = 3\n");
+    let project = folder.path().join("clefs.toml");
+    let statement = folder.path().join("ville.toml");
+    let open = "[sharing]\nintroduce = true\npublish = true\n";
+    fs::write(&project, PROJECT.replace("[sharing]\n", open)).unwrap();
+    let [project, statement] = [project, statement].map(|path| path.to_str().unwrap().to_owned());
+    let out = folder.path().join("out");
+    let formats = ["--format", "html,csv,json,ndjson,markdown", "-o", out.to_str().unwrap()];
+    let done = run(&[&["batch", &project, &statement][..], &formats].concat());
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let mut texts = vec![
+        stdout(&["federate", &project, &statement, "--format", "markdown"], 0),
+        stdout(&["federate", &project, &statement, "--forge", "--format", "markdown"], 0),
+    ];
+    let pages = fs::read_dir(out.join("projects")).unwrap().chain(fs::read_dir(&out).unwrap());
+    let pages = pages.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    texts.extend(pages.map(|path| fs::read_to_string(path).unwrap()));
+    assert!(texts.iter().any(|text| text.contains("Les clefs de la rue")));
+    for text in texts {
+        assert!(!text.contains("Vu chaque semaine") && !text.contains("Ville de Niort"), "{text}");
+    }
+}

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::access::{Digest, Label, Others};
 use crate::cli::audience::{Audience, Known, Labelled};
-use crate::cli::gather::digest_of_name;
+use crate::cli::gather::{Statements, digest_of_name};
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Reading, Statement};
@@ -53,23 +53,6 @@ pub(super) struct Looked {
     pub closed: Vec<Label>,
     pub labelled: Labelled,
     pub statements: Statements,
-}
-
-/// What others say of projects, by the ids of these, in the order of the files.
-#[derive(Default)]
-pub(super) struct Statements(BTreeMap<String, Vec<Statement>>);
-
-impl Statements {
-    /// What is said of a project.
-    pub fn about(&self, id: &str) -> &[Statement] {
-        self.0.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    /// What tells all of them from others; empty where there are none.
-    pub fn print(&self) -> String {
-        let prints = self.0.values().flatten().map(|statement| statement.fingerprint.as_str());
-        prints.collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// What a first look at a file tells.
@@ -132,7 +115,7 @@ pub(super) fn looked(
     let mut statements = Statements::default();
     for look in looks {
         if let Look::Stated(statement) = look {
-            statements.0.entry(statement.project.clone()).or_default().push(*statement);
+            statements.add(*statement, None);
         }
     }
     Looked {

@@ -5,13 +5,14 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::looking::{Asked, OTHERS, Standing, Statements, understood};
+use super::looking::{Asked, OTHERS, Standing, understood};
 use super::spool::OldLines;
 use super::store::Kept;
 use super::{BatchFormat, Job};
 use crate::access::{FEW_PEOPLE, Seen, WITHHELD, problem_for_others};
 use crate::assessment::assess;
 use crate::cli::Exit;
+use crate::cli::gather::Statements;
 use crate::cli::reading::{self, Refusal};
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};

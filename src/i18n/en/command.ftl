@@ -9,6 +9,8 @@ file-other-kind = { $name }: the table of this file is [{ $kind }], and “{ $co
         [screen] reads projects; it finds the decisions beside them by itself.
        *[other] reads projects.
     }
+file-goes-beside = { $name }: “germoir { $command }” reads this beside a project. Name the project’s file too.
+statement-of-none = { $name }: this statement is about “{ $id }”, which is not among the projects read here. It changes nothing.
 folder-nothing = { $name }: there is { $kind ->
         [file] no .toml file in this folder.
         [structure] neither a structure nor a project in this folder.

@@ -9,6 +9,8 @@ file-other-kind = { $name } : la table de ce fichier est [{ $kind }], et « { 
         [screen] lit des projets ; les décisions posées à côté sont trouvées d’elles-mêmes.
        *[other] lit des projets.
     }
+file-goes-beside = { $name } : « germoir { $command } » lit ceci à côté d’un projet. Nommez aussi le fichier du projet.
+statement-of-none = { $name } : cette attestation porte sur « { $id } », qui n’est pas parmi les projets lus ici. Elle ne change rien.
 folder-nothing = { $name } : ce dossier ne contient { $kind ->
         [file] aucun fichier .toml.
         [structure] ni structure ni projet.

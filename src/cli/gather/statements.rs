@@ -1,0 +1,49 @@
+//! What third parties say of projects, met among the files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::cli::output;
+use crate::cli::setting::Setting;
+use crate::descriptor::Statement;
+use crate::source::shown;
+
+/// Statements, by the ids of the projects that they are about, in the order of the files.
+#[derive(Default)]
+pub(in crate::cli) struct Statements {
+    by_project: BTreeMap<String, Vec<Statement>>,
+    /// The files that were named, with the ids of their projects.
+    named: Vec<(PathBuf, String)>,
+}
+
+impl Statements {
+    /// `named` is the file, where it was typed and not found in a folder.
+    pub fn add(&mut self, statement: Statement, named: Option<&Path>) {
+        let project = statement.project.clone();
+        self.named.extend(named.map(|path| (path.to_owned(), project.clone())));
+        self.by_project.entry(project).or_default().push(statement);
+    }
+
+    /// What is said of a project.
+    pub fn about(&self, id: &str) -> &[Statement] {
+        self.by_project.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What tells all of them from others; empty where there are none.
+    pub fn print(&self) -> String {
+        let all = self.by_project.values().flatten();
+        all.map(|statement| statement.fingerprint.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Says which files that were named are about none of these projects: they change nothing.
+    pub fn strays<'p>(&self, projects: impl Iterator<Item = &'p str>, setting: &Setting) {
+        if self.named.is_empty() {
+            return;
+        }
+        let projects: BTreeSet<&str> = projects.collect();
+        for (path, id) in self.named.iter().filter(|(_, id)| !projects.contains(id.as_str())) {
+            let facts = [("name", shown(path).into()), ("id", id.clone().into())];
+            output::say(&setting.phrases.tell("statement-of-none", facts));
+        }
+    }
+}
