@@ -18,8 +18,8 @@ use builder::Builder;
 pub use lists::gate_status;
 
 pub use words::{
-    Twofold, answered, both, bounds, departures, evidence, evidence_but_source, known,
-    profile_name, range, range_known, response, skills,
+    Twofold, answered, both, bounds, departures, depth, evidence, evidence_but_source, known,
+    profile_name, range, response, skills,
 };
 
 /// A report about one project.

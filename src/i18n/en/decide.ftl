@@ -1,7 +1,5 @@
 ### What people decided.
 
-decide-directory = { $name } is a folder; “decide” records a decision about one project. Give its file.
-decide-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. “decide” takes the file of a project.
 decide-missing = What is missing to record a decision: { $options }. In a terminal, “decide” asks for it.
 decide-blank = --{ $option } is empty: write a few words.
 decide-fingerprint = --assessment { $value } is not a fingerprint: it is “sha256:” and 64 digits from 0 to 9 and a to f, as “germoir screen --format json” prints it.

@@ -2,7 +2,6 @@
 
 page-skip = Skip to the content
 page-contents = On this page
-page-known = { $share } known
 page-counts-as = now counts as { $rung }
 page-sheet-summary = Summary
 page-sheet-criteria = Criteria
@@ -84,7 +83,7 @@ page-severity-warning = warning
 page-severity-note = note
 page-chart-table = The same figures as a table
 page-chart-families = What is known, out of 100: the value within its range
-page-chart-families-how = For each family a band runs from the lowest to the highest figure that the answers still unknown allow; a diamond marks the value of what is known. A hatched band alone: nothing is known yet. The table below says the same.
+page-chart-families-how = For each family a band runs from the lowest to the highest figure that the answers still unknown allow; a diamond marks the value of what is known, and a dashed frame the range on evidence. A hatched band alone: nothing is known yet. The table below says the same.
 page-chart-brakes = Brakes: how strongly felt, and what has been done
 page-chart-brakes-how = For each brake a solid bar shows how strongly it is felt and, below it, a rounded outline shows what has been done, each from 0 to 4. A hatched bar: not known yet. The table below says the same.
 page-chart-intensity = intensity { $level }/4
@@ -105,9 +104,7 @@ page-several =
        *[other] { $count } projects
     }
 page-several-order = In the order of their names. No project is compared with another.
-page-ask-first = This project has not agreed to appear here under its name and in its own words: ask first.
 page-level = Level { $level }/4
-page-nodes = map: { $nodes }
 page-family-answers =
     { $count ->
         [one] The question of this family

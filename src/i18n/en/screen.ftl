@@ -62,7 +62,6 @@ screen-help = What can change it: { $support }.
 screen-ask-these = The first questions below can settle it.
 screen-risk = { $name }: intensity { $intensity }/4, { $response } ({ $rung }). { $felt } { $done }
 screen-risks-open = Not known yet: { $names }.
-screen-question = { $question }
 screen-settles = (can settle: { $what })
 screen-settles-gate = gate { $number }
 screen-gate = { $number } · { $gate }

@@ -1,7 +1,5 @@
 ### Ce que des personnes ont décidé.
 
-decide-directory = { $name } est un dossier ; « decide » garde trace d’une décision sur un seul projet. Donnez son fichier.
-decide-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. « decide » prend le fichier d’un projet.
 decide-missing = Il manque, pour garder trace d’une décision : { $options }. Dans un terminal, « decide » le demande.
 decide-blank = --{ $option } est vide : écrivez quelques mots.
 decide-fingerprint = --assessment { $value } n’est pas une empreinte : c’est « sha256: » suivi de 64 chiffres de 0 à 9 et de a à f, comme l’écrit « germoir screen --format json ».

@@ -2,7 +2,6 @@
 
 page-skip = Aller au contenu
 page-contents = Dans cette page
-page-known = connu : { $share }
 page-counts-as = compte désormais comme { $rung }
 page-sheet-summary = Synthèse
 page-sheet-criteria = Critères
@@ -84,7 +83,7 @@ page-severity-warning = attention
 page-severity-note = remarque
 page-chart-table = Les mêmes chiffres en tableau
 page-chart-families = Ce que l’on sait, sur 100 : la valeur dans sa fourchette
-page-chart-families-how = Pour chaque famille, une bande va du plus bas au plus haut que permettent les réponses encore inconnues ; un losange marque la valeur de ce qui est connu. Une bande hachurée seule : rien n’est encore connu. Le tableau qui suit dit la même chose.
+page-chart-families-how = Pour chaque famille, une bande va du plus bas au plus haut que permettent les réponses encore inconnues ; un losange marque la valeur de ce qui est connu, et un cadre en tirets la fourchette sur preuves. Une bande hachurée seule : rien n’est encore connu. Le tableau qui suit dit la même chose.
 page-chart-brakes = Les freins : ce qui est ressenti, et ce qui a été fait
 page-chart-brakes-how = Pour chaque frein, une barre pleine dit l’intensité ressentie et, dessous, une barre arrondie et vide dit ce qui a été fait, chacune de 0 à 4. Une barre hachurée : on ne sait pas encore. Le tableau qui suit dit la même chose.
 page-chart-intensity = intensité { $level }/4
@@ -105,9 +104,7 @@ page-several =
        *[other] { $count } projets
     }
 page-several-order = Dans l’ordre des noms. Aucun projet n’est comparé à un autre.
-page-ask-first = Ce projet n’a pas donné son accord pour paraître ici sous son nom et avec ses mots : demandez-lui d’abord.
 page-level = Niveau { $level }/4
-page-nodes = carte : { $nodes }
 page-family-answers =
     { $count ->
         [one] La question de cette famille

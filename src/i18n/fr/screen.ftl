@@ -62,7 +62,6 @@ screen-help = Ce qui peut y changer quelque chose : { $support }.
 screen-ask-these = Les premières questions ci-dessous peuvent en décider.
 screen-risk = { $name } : intensité { $intensity }/4, { $response } ({ $rung }). { $felt } { $done }
 screen-risks-open = Pas encore connus : { $names }.
-screen-question = { $question }
 screen-settles = (peut trancher : { $what })
 screen-settles-gate = seuil { $number }
 screen-gate = { $number } · { $gate }

@@ -15,9 +15,10 @@ pub fn report(readings: &[(String, View)], title: &str, phrases: &Phrases) -> St
     } else {
         readings.iter().map(|(id, view)| Link::new(id.as_str(), view.title.as_str())).collect()
     };
+    let confidential = phrases.say("confidential");
     let (heading, subtitle) = match readings {
         [(_, view)] => (view.title.as_str(), view.subtitle.as_str()),
-        _ => (title, ""),
+        _ => (title, confidential.as_str()),
     };
     let body = html! {
         (note(html! { p { (phrases.say("screen-never-a-decision")) } }))

@@ -90,8 +90,7 @@ impl Builder<'_> {
         if stakes.items.is_empty() {
             return Some(Content::Sentences(vec![self.stakes_unnamed()]));
         }
-        let both = view::both(stakes.into(), self.phrases);
-        let depth = self.phrases.tell("stakes-both", [("range", both.into())]);
+        let depth = view::depth(stakes, self.phrases);
         let lines = stakes.items.iter().map(|item| {
             let stake = &catalogue.stakes[item.stake];
             let name = stake.wording.get(self.language).name.to_string();

@@ -139,13 +139,10 @@ pub fn both(figure: Twofold, phrases: &Phrases) -> String {
     if share.is_empty() { ranges } else { format!("{ranges}, {share}") }
 }
 
-/// A figure with how much of it is known, where nothing beside it says so: `100 [4 ; 100]` alone
-/// would hide that it rests on one answer.
-pub fn range_known(interval: &Interval, phrases: &Phrases) -> String {
-    let range = range(interval, phrases);
-    let Some(coverage) = interval.coverage else { return range };
-    let share = percent(coverage, phrases.language());
-    phrases.tell("range-known", [("range", range.into()), ("share", share.into())])
+/// How far a project goes into the stakes that it names, as both ranges.
+pub fn depth(stakes: &Stakes, phrases: &Phrases) -> String {
+    let both = both(stakes.into(), phrases);
+    phrases.tell("stakes-both", [("range", both.into())])
 }
 
 /// What was done about a brake, as a level or as not said.

@@ -21,7 +21,7 @@ impl Writer<'_> {
         }
     }
 
-    /// `Niveau 3/4 · observé · nœud 1.1.1.1`, or the state of the question.
+    /// `Niveau 3/4 · observé`, or the state of the question.
     pub(super) fn standing(&self, detail: &Detail<'_>) -> String {
         let mut pieces = Vec::new();
         match detail.level {
@@ -34,8 +34,6 @@ impl Writer<'_> {
         if let Some(rung) = detail.rung {
             pieces.push(self.phrases.say(&format!("rung-{}", rung.as_str())));
         }
-        let nodes = detail.nodes.join(", ");
-        pieces.push(self.phrases.tell("page-nodes", [("nodes", nodes.into())]));
         pieces.join(" · ")
     }
 

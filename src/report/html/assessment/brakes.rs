@@ -55,6 +55,9 @@ impl Writer<'_> {
         html! {
             @if stakes.is_empty() { (said(&part.content)) }
             @for stake in &stakes { (self.answer(&stake.detail)) }
+            @if !stakes.is_empty() {
+                p { (view::depth(&self.parts.assessment.stakes, self.phrases)) }
+            }
         }
     }
 
