@@ -5,6 +5,7 @@ mod answers;
 mod expectation;
 mod other;
 mod own;
+mod parts;
 mod project;
 mod reach;
 mod replies;

@@ -11,6 +11,7 @@ pub mod load;
 pub mod model;
 pub mod problems;
 mod read;
+pub mod rules;
 
 pub use load::load;
 

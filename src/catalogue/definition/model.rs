@@ -1,5 +1,6 @@
 //! The catalogue as the rest of the program sees it: valid, in order, in both languages.
 
+pub use super::rules::{Change, Departure, Rules, Warning};
 use std::borrow::Cow;
 
 use crate::diagnostic::closed_set;
@@ -252,19 +253,6 @@ pub struct Support {
     pub scale: Localised<Scale>,
 }
 
-/// Something that the map warns those who help against, and the answer that says it is done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Warning {
-    pub id: Text,
-    pub nodes: List<Text>,
-    /// The position in [`Catalogue::supports`] of the question that tells.
-    pub support: usize,
-    /// The highest level of that question, 0 to 4, at which it is done.
-    pub up_to: u8,
-    /// What is done, in a sentence.
-    pub name: Localised<Text>,
-}
-
 /// A way of describing a project that is no score: its fields, concepts, drivers and so on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {
@@ -284,58 +272,6 @@ pub struct FacetValue {
     pub nodes: List<Text>,
     pub name: Localised<Text>,
     pub help: Option<Localised<Text>>,
-}
-
-/// Words that a descriptor is checked against.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
-    /// Keys about money as a return, in lower case with hyphens.
-    pub money_keys: List<Text>,
-    /// Texts that a form leaves in its gaps, in lower case.
-    pub placeholders: List<Text>,
-    /// The criterion that a project which competes contradicts when it stands high.
-    pub no_competition: Text,
-    /// The criterion that asks for both skills.
-    pub both_skills: Text,
-    /// What joins the two among the skills of a bearer, in lower case.
-    pub skill_words: List<Text>,
-    /// Criteria that gates ask for by name.
-    pub gated: List<Text>,
-    /// Codes of the problems by which a file denies itself.
-    pub contradictions: List<Text>,
-    /// The stake whose note must name it.
-    pub stake_named_in_note: Text,
-}
-
-/// One way in which an overlay departs from the built-in catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Departure {
-    /// `kind:id`, such as `criterion:openness`.
-    pub item: Text,
-    pub change: Change,
-}
-
-/// What an overlay did to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    Added,
-    Reworded,
-    Reweighted,
-    Disabled,
-    /// Its nodes, stage, core or scored mark, family or group.
-    Redefined,
-}
-
-impl Change {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Reworded => "reworded",
-            Self::Reweighted => "reweighted",
-            Self::Disabled => "disabled",
-            Self::Redefined => "redefined",
-        }
-    }
 }
 
 impl Catalogue {

@@ -1,7 +1,7 @@
 //! The tables `[answers]`, `[brakes]` and `[stakes]`.
 
 use super::Context;
-use super::project::free_text;
+use super::parts::free_text;
 use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said};
 use crate::descriptor::problems;
 use crate::diagnostic::{Fields, Path, code};

@@ -1,7 +1,7 @@
 //! The tables `expected` and `earlier_expectations`.
 
 use super::Context;
-use super::project::free_text;
+use super::parts::free_text;
 use super::reach::{MOST, count};
 use crate::descriptor::{Expectation, Expected, problems};
 use crate::diagnostic::Fields;

@@ -1,10 +1,8 @@
 //! Reviews, structures and decisions.
 
 use super::answered::{self, Count};
-use super::project::{
-    Answers, Opinions, checked_id, free_text, nested, opinions, own_id, required_text, territory,
-    words,
-};
+use super::parts::{checked_id, free_text, nested, own_id, required_text, territory, words};
+use super::project::{Answers, Opinions, opinions};
 use super::{Context, answers};
 use crate::descriptor::independence::Own;
 use crate::descriptor::other::*;

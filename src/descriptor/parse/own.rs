@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::answers::own_level;
-use super::project::{free_text, required_text};
+use super::parts::{free_text, required_text};
 use super::reach::tables;
 use crate::descriptor::{OwnQuestion, problems};
 use crate::diagnostic::Fields;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::answers::is_unknown;
-use super::project::{free_text, nested};
+use super::parts::{free_text, nested};
 use super::{Context, expectation};
 use crate::descriptor::problems;
 use crate::descriptor::reach::*;

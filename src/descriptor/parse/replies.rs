@@ -1,7 +1,7 @@
 //! The tables `[[reply]]`: what the bearer replies to the readers, point by point.
 
 use super::Context;
-use super::project::required_text;
+use super::parts::required_text;
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Reply, Subject};
 use crate::diagnostic::Fields;

@@ -1,6 +1,6 @@
 //! Blocks, statements and practice cases.
 
-use super::project::{checked_id, free_text, language, nested, own_id, required_text, words};
+use super::parts::{checked_id, free_text, language, nested, own_id, required_text, words};
 use super::reach::tables;
 use super::{Context, answers};
 use crate::descriptor::answer::Subject;

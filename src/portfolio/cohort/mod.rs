@@ -22,9 +22,8 @@ pub use families::{BANDS, Band, Distribution, Evidence, Quartiles};
 pub use gathering::{Gathering, Refused};
 pub use glance::{Counted, Glance};
 pub use needs::{SkillCount, SupportCount};
-pub use record::{
-    BrakeMark, FamilyRecord, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
-};
+pub use reach::ReachRecord;
+pub use record::{BrakeMark, FamilyRecord, Fault, Mark, Record, Spoken, StakeMark, Sums};
 pub use stakes::{GroupCovered, StakeCovered};
 
 use crate::descriptor::Kind;

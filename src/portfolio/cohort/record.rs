@@ -1,15 +1,12 @@
 //! What is kept of one project: about a kibibyte.
 
-use jiff::civil::Date;
-
-use crate::access::{People, Seen};
+use super::reach::ReachRecord;
+use crate::access::Seen;
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{
-    BearerKind, Counting, ExpectedRange, Level, Others, Project, Rung, Scale, Unit,
-};
+use crate::descriptor::{BearerKind, Level, Others, Project, Rung, Scale};
 use crate::diagnostic::{Known, Severity};
-use crate::reach::{Reached, Uptake, measure};
+use crate::reach::{Reached, measure};
 
 /// The states, in the order of their numbers in a [`Mark`].
 const STATES: [State; 6] = [
@@ -165,25 +162,6 @@ impl FamilyRecord {
     }
 }
 
-/// The last counts of one project.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReachRecord {
-    pub unit: Option<Unit>,
-    pub counting: Option<Counting>,
-    /// The fewest and the most that are expected, in whole people; both are kept back where the
-    /// fewest are few.
-    pub expected: [People; 2],
-    /// The same unrounded, where it is not kept back.
-    pub range: Option<ExpectedRange>,
-    pub users: People,
-    pub as_of: Option<Date>,
-    pub registered: People,
-    /// Users for each person expected, where neither count is kept back.
-    pub uptake: Option<Uptake>,
-    /// The speed between counts that are not kept back.
-    pub speed_per_month: Option<f64>,
-}
-
 /// A problem of a file, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -291,7 +269,7 @@ impl Record {
                 sums: assessment.brakes.tally.into(),
                 supported: assessment.brakes.supported_tally.into(),
             },
-            reach: reached.map(|reached| Box::new(reach(reached, figures.as_ref()))),
+            reach: reached.map(|reached| Box::new(ReachRecord::of(reached, figures.as_ref()))),
             faults: Box::default(),
             publics: Box::default(),
             needs_skills: Box::default(),
@@ -313,26 +291,6 @@ fn fields(project: &Project, catalogue: &Catalogue) -> Box<[u16]> {
 }
 
 /// The counts of a file, and the figures of those of its counts that are shown.
-fn reach(reached: &Reached, figures: Option<&Reached>) -> ReachRecord {
-    let people = |count: Option<u64>| People::of(count, reached.unit);
-    let whole = reached.expected.map(ExpectedRange::whole);
-    let expected = match people(whole.map(|(low, _)| low)) {
-        People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
-        other => [other; 2],
-    };
-    ReachRecord {
-        unit: reached.unit,
-        counting: reached.counting,
-        expected,
-        range: reached.expected.filter(|_| matches!(expected[0], People::Shown(_))),
-        users: people(reached.users),
-        as_of: reached.as_of,
-        registered: people(reached.registered),
-        uptake: figures.and_then(|figures| figures.uptake),
-        speed_per_month: figures.and_then(|figures| figures.speed_per_month),
-    }
-}
-
 /// A position in the catalogue: catalogues have hundreds of items, not tens of thousands.
 fn small(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)

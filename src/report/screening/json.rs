@@ -1,5 +1,7 @@
 //! A screening in the published JSON, `germoir/screening/1`.
 
+mod weight;
+
 use serde::Serialize;
 
 use super::Reading;
@@ -8,15 +10,14 @@ use crate::assessment::Screening;
 use crate::assessment::decision::Taken;
 use crate::assessment::screening::{Asked, Reason};
 use crate::catalogue::Text;
-use crate::descriptor::Rung;
 use crate::i18n::Phrases;
 use crate::report::detail;
+use crate::report::json::IndexJson;
 use crate::report::json::{
     CatalogueJson, GateJson, ProblemJson, ReachJson, catalogue_json, gates_json, reach_json,
 };
-use crate::report::json::{IndexJson, IntervalJson, Parts};
-use crate::report::problem;
 use crate::report::robustness::json::{FlipJson, RobustnessJson, flip};
+use weight::{ContradictionJson, FiguresJson, OnWordJson, contradictions, figures, on_word};
 
 /// One screening on several lines.
 pub fn screening(reading: Reading<'_>, phrases: &Phrases) -> String {
@@ -159,27 +160,6 @@ struct DecisionJson<'p> {
     basis: Option<&'static str>,
 }
 
-/// A family with both of its ranges, its answers left to the assessment.
-#[derive(Serialize)]
-struct FiguresJson<'p> {
-    id: &'p str,
-    #[serde(flatten)]
-    interval: IntervalJson,
-    supported: IntervalJson,
-}
-
-#[derive(Serialize)]
-struct ContradictionJson {
-    code: &'static str,
-    message: String,
-}
-
-#[derive(Serialize)]
-struct OnWordJson<'p> {
-    criterion: &'p str,
-    level: u8,
-}
-
 impl<'p> ScreeningJson<'p> {
     fn new(reading: Reading<'p>, phrases: &Phrases) -> Self {
         let Reading { parts, screening, decisions, turns, with_index, .. } = reading;
@@ -202,14 +182,7 @@ impl<'p> ScreeningJson<'p> {
             definition: definition(reading),
             families: figures(reading),
             gates: gates_json(parts),
-            contradictions: project
-                .contradictions
-                .iter()
-                .map(|found| ContradictionJson {
-                    code: found.code.id,
-                    message: problem::message(found, phrases),
-                })
-                .collect(),
+            contradictions: contradictions(reading, phrases),
             outcome: screening.outcome.as_str(),
             reasons: screening.reasons.iter().map(|r| reason(reading, *r, phrases)).collect(),
             risks: risks(reading),
@@ -251,26 +224,6 @@ fn bearer(reading: Reading<'_>) -> BearerJson<'_> {
         contact: bearer.contact.as_deref(),
         did: did.collect(),
     }
-}
-
-fn figures(reading: Reading<'_>) -> Vec<FiguresJson<'_>> {
-    let Parts { assessment, catalogue, .. } = reading.parts;
-    let families = assessment.families.iter().map(|result| FiguresJson {
-        id: &catalogue.families[result.family].id,
-        interval: result.interval.into(),
-        supported: result.supported.into(),
-    });
-    families.collect()
-}
-
-fn on_word(reading: Reading<'_>) -> Vec<OnWordJson<'_>> {
-    let Parts { assessment, catalogue, .. } = reading.parts;
-    let items = assessment.families.iter().flat_map(|family| &family.items);
-    let on_word = items.filter(|item| item.rung == Some(Rung::Declared)).filter_map(|item| {
-        let level = item.level?.get();
-        Some(OnWordJson { criterion: &catalogue.criteria[item.criterion].id, level })
-    });
-    on_word.filter(|answer| answer.level > 0).collect()
 }
 
 fn definition(reading: Reading<'_>) -> DefinitionJson<'_> {

@@ -1,0 +1,59 @@
+//! What a reading rests on, for programs.
+
+use serde::Serialize;
+
+use super::super::Reading;
+use crate::descriptor::Rung;
+use crate::i18n::Phrases;
+use crate::report::json::{IntervalJson, Parts};
+use crate::report::problem;
+
+/// A family with both of its ranges, its answers left to the assessment.
+#[derive(Serialize)]
+pub(super) struct FiguresJson<'p> {
+    id: &'p str,
+    #[serde(flatten)]
+    interval: IntervalJson,
+    supported: IntervalJson,
+}
+
+#[derive(Serialize)]
+pub(super) struct ContradictionJson {
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct OnWordJson<'p> {
+    criterion: &'p str,
+    level: u8,
+}
+
+pub(super) fn figures(reading: Reading<'_>) -> Vec<FiguresJson<'_>> {
+    let Parts { assessment, catalogue, .. } = reading.parts;
+    let families = assessment.families.iter().map(|result| FiguresJson {
+        id: &catalogue.families[result.family].id,
+        interval: result.interval.into(),
+        supported: result.supported.into(),
+    });
+    families.collect()
+}
+
+pub(super) fn on_word(reading: Reading<'_>) -> Vec<OnWordJson<'_>> {
+    let Parts { assessment, catalogue, .. } = reading.parts;
+    let items = assessment.families.iter().flat_map(|family| &family.items);
+    let on_word = items.filter(|item| item.rung == Some(Rung::Declared)).filter_map(|item| {
+        let level = item.level?.get();
+        Some(OnWordJson { criterion: &catalogue.criteria[item.criterion].id, level })
+    });
+    on_word.filter(|answer| answer.level > 0).collect()
+}
+
+pub(super) fn contradictions(reading: Reading<'_>, phrases: &Phrases) -> Vec<ContradictionJson> {
+    let found = reading.parts.project.contradictions.iter();
+    let told = found.map(|found| ContradictionJson {
+        code: found.code.id,
+        message: problem::message(found, phrases),
+    });
+    told.collect()
+}
