@@ -132,8 +132,10 @@ fn gather(folder: &Path, all: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The marked words of a text.
-fn words(text: &str) -> BTreeSet<String> {
+/// The marked words of a text. The random names of temporary folders can hold any letters, and are
+/// left out.
+fn words(text: &str, random: &[&str]) -> BTreeSet<String> {
+    let text = random.iter().fold(text.to_owned(), |text, name| text.replace(name, "-"));
     let text = text.to_lowercase();
     let starts = text.match_indices("zq");
     let word = |at: usize| text[at..].chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -211,6 +213,9 @@ const OWN_COMMANDS: &[&str] = &[
 fn each(commands: &[&str], mut look: impl FnMut(&str, &str, &BTreeSet<String>)) {
     let folder = folder();
     let (dir, empty) = (folder.path().display().to_string(), tempfile::tempdir().unwrap());
+    let name = |folder: &tempfile::TempDir| {
+        folder.path().file_name().unwrap().to_string_lossy().into_owned()
+    };
     let structures = path("examples/structures");
     for command in commands {
         for language in ["fr", "en"] {
@@ -228,8 +233,10 @@ fn each(commands: &[&str], mut look: impl FnMut(&str, &str, &BTreeSet<String>)) 
             let filled: Vec<&str> = filled.iter().map(String::as_str).collect();
             let given = everything(&filled, out.path());
             let mut all = BTreeSet::new();
+            let random = [name(&folder), name(&empty), name(&out)];
+            let random = random.each_ref().map(String::as_str);
             for (place, text) in &given {
-                let found = words(text);
+                let found = words(text, &random);
                 look(command, place, &found);
                 all.extend(found);
             }
