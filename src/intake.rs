@@ -2,9 +2,14 @@
 //!
 //! Owns the rules about a file as a whole and about files together: where a default id comes from,
 //! which kind a file is of, and that no two files of a kind have one id. It never opens a file: the
-//! edge reads, and says in words what is refused here.
+//! edge reads, and [`crate::making`] says in words what is refused here.
 //!
-//! Start with [`understand`], then [`sort_out`].
+//! Start with [`text_of`], [`understand`] and [`sort_out`]; [`Gathering`] does the last two for files
+//! that come together.
+
+mod gather;
+mod refusal;
+mod statements;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,6 +21,11 @@ use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{self, Descriptor, Form, Kind, Reading};
 use crate::diagnostic::Problem;
 use crate::source::{SourceFile, Span, shown};
+pub use gather::{
+    Asked, Gathered, Gathering, Inputs, Notice, Refused, Told, Wants, digest_of_name, places,
+};
+pub use refusal::{Refusal, text_of};
+pub use statements::Statements;
 
 /// What files are read with.
 #[derive(Clone, Copy)]

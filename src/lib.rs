@@ -31,6 +31,7 @@ pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
 pub mod intake;
+pub mod making;
 pub mod panel;
 pub mod portfolio;
 pub mod questionnaire;

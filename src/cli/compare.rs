@@ -16,6 +16,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::{self, Setting};
 use crate::access::Others;
+use crate::catalogue::departures::departures;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
 use crate::intake;
@@ -91,7 +92,7 @@ impl<'t> Terms<'t> {
             command.old_profile.as_deref().or(profile),
             "bearer",
         )?;
-        let departures = setting::departures(&old_catalogue, &setting.catalogue);
+        let departures = departures(&old_catalogue, &setting.catalogue);
         Ok(Self {
             setting,
             old_catalogue,

@@ -23,7 +23,7 @@ pub mod tree;
 pub use characters::{acts, is_id, is_unseen};
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
-pub use name::{exact, shown};
+pub use name::{exact, shown, typed};
 pub use quoted::quoted;
 
 pub use syntax::{LongList, SyntaxError, SyntaxFault};

@@ -32,7 +32,7 @@ pub(super) fn of(
     let phrases = &setting.phrases;
     let is_alone = command.is_alone();
     if let Some(template) = template {
-        return paper::filled(template, &json::value(parts), setting).map(Made::Text);
+        return Ok(Made::Text(paper::filled(template, &json::value(parts), setting)?));
     }
     let text = match command.format {
         AssessFormat::Json if is_alone => json::assessment(parts),

@@ -10,7 +10,6 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::super::deliver::{Delivery, Kind as Output};
-use super::super::fail_on::Watched;
 use super::super::{inputs, output};
 use super::{Assess, AssessFormat};
 use crate::assessment::assess_seeded;
@@ -23,6 +22,7 @@ use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
 use crate::i18n::{size, size_to_type};
+use crate::making::fail_on::Watched;
 use crate::reach::measure;
 use crate::report::json::{self, Parts};
 use crate::report::problem::located;

@@ -8,11 +8,10 @@ use rayon::prelude::*;
 
 use crate::access::{Digest, Label, Others};
 use crate::cli::audience::{Audience, Known, Labelled};
-use crate::cli::gather::{Statements, digest_of_name};
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Reading, Statement};
-use crate::intake::default_id;
+use crate::intake::{Statements, default_id, digest_of_name};
 use crate::source::SourceFile;
 
 /// Who reads what a batch writes.
