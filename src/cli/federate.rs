@@ -77,11 +77,11 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         Some(project)
     });
     let exit = gathered.exit;
-    let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, |project| Some(project), is_named)]);
+    let is_named = |project: &Project| audience.labelling.others.is_agreed_by(project);
+    let labelled = audience.labelling.label(&[known(&gathered, |project| Some(project), is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let projects = gathered.items();
-    let kin = |project: &Project| Kin::of(project, &audience.seen(project, &labelled), catalogue);
+    let kin = |project: &Project| Kin::of(project, &audience.labelling.seen(project, &labelled), catalogue);
     let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));

@@ -101,17 +101,17 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     // What the last file says holds for every file of a project.
     let mut agreed: BTreeMap<String, bool> = BTreeMap::new();
     for project in read.iter().flat_map(Cohort::projects) {
-        agreed.insert(project.id.clone(), audience.others.is_agreed_by(project));
+        agreed.insert(project.id.clone(), audience.labelling.others.is_agreed_by(project));
     }
     let is_named = |project: &Project| agreed.get(&project.id).copied().unwrap_or_default();
     let groups = read.iter().map(|cohort| known(&cohort.gathered, Kept::project, is_named));
-    let labelled = audience.label(&groups.collect::<Vec<_>>());
+    let labelled = audience.labelling.label(&groups.collect::<Vec<_>>());
     let refused = read.iter().flat_map(|cohort| &cohort.gathered.refused);
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = read.iter().fold(exit, |exit, cohort| exit.and(cohort.gathered.exit));
     let invalid = read.iter().map(|cohort| cohort.gathered.refused.len()).sum();
     let expired = read.iter().map(Cohort::expired).sum();
-    let shown = |project: &Project| audience.seen(project, &labelled);
+    let shown = |project: &Project| audience.labelling.seen(project, &labelled);
     let ids: BTreeMap<String, String> = read
         .iter()
         .flat_map(Cohort::projects)

@@ -91,8 +91,8 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
             }
         });
     let exit = gathered.exit;
-    let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, File::project, is_named)]);
+    let is_named = |project: &Project| audience.labelling.others.is_agreed_by(project);
+    let labelled = audience.labelling.label(&[known(&gathered, File::project, is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let is_json = command.format == Format::Json;
     let name = |refused: &Refused| match labelled.of_file(&refused.path) {
@@ -107,7 +107,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         match file {
             File::Structure(structure) => structures.push(*structure),
             File::Project(project) => {
-                seekers.push(Seeker::of(&project, &audience.seen(&project, &labelled)));
+                seekers.push(Seeker::of(&project, &audience.labelling.seen(&project, &labelled)));
             }
         }
     }

@@ -4,11 +4,13 @@
 //! is said beside them. It opens nothing and writes nothing: what it needs to know of the machine is
 //! in a [`Setting`], or comes in as an argument.
 
+pub mod batch;
 pub mod blind;
 pub mod decide;
 pub mod decisions;
 pub mod fail_on;
 pub mod import;
+pub mod labels;
 pub mod letter;
 mod output;
 pub mod paper;
