@@ -23,11 +23,11 @@ use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::reading as files;
 use super::reading::folders;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output};
-use super::reading as files;
 use crate::access::Label;
 use crate::intake::Statements;
 use crate::making::batch::{
@@ -218,13 +218,8 @@ impl Job<'_> {
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
         let reader = Reader::new(&self.plan, statements);
-        let files = Files {
-            job: self,
-            reader,
-            stage: stage.path(),
-            old: target.path(),
-            old_lines: lines,
-        };
+        let files =
+            Files { job: self, reader, stage: stage.path(), old: target.path(), old_lines: lines };
         if self.plan.wants_pages() {
             stage.written(PAGES, std::fs::create_dir(stage.path().join(PAGES)))?;
         }

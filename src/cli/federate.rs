@@ -81,7 +81,9 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     let labelled = audience.labelling.label(&[known(&gathered, |project| Some(project), is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let projects = gathered.items();
-    let kin = |project: &Project| Kin::of(project, &audience.labelling.seen(project, &labelled), catalogue);
+    let kin = |project: &Project| {
+        Kin::of(project, &audience.labelling.seen(project, &labelled), catalogue)
+    };
     let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::safe;
 use super::terminal::Screen;
+use crate::i18n::lines;
 
 /// A text in parts, in the order in which they are read.
 #[derive(Clone, Debug, Default)]
@@ -196,7 +197,7 @@ fn padded(text: &str, width: usize) -> String {
 }
 
 fn wrapped(text: &str, width: usize, first: &str, next: &str) -> Vec<String> {
-    let options = textwrap::Options::new(width)
+    let options = lines(width)
         .initial_indent(first)
         .subsequent_indent(next)
         // Ids and options are to be copied: they are not broken at their hyphens.

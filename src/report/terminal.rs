@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::chart::intervals;
 use super::safe;
 use super::view::{self, Content, Figure, Part, View};
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, lines};
 
 /// How a terminal shows text.
 #[derive(Clone, Copy, Debug)]
@@ -214,7 +214,7 @@ fn texts_of(
 
 fn entry(text: &str, first: &str, rest: &str, width: usize, rank: usize) -> Block {
     let text = safe::terminal(text);
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    let options = lines(width).initial_indent(first).subsequent_indent(rest);
     let lines: Vec<String> = textwrap::wrap(&text, options.break_words(true))
         .into_iter()
         .map(|line| line.into_owned())
@@ -282,7 +282,7 @@ fn details(figures: &[Figure], width: usize, phrases: &Phrases) -> String {
 
 /// Lines of at most `width` columns, broken at ordinary spaces; a longer word is broken within.
 fn textwrapped(text: &str, width: usize) -> Vec<String> {
-    textwrap::wrap(text, textwrap::Options::new(width).break_words(true))
+    textwrap::wrap(text, lines(width).break_words(true))
         .into_iter()
         .map(|line| line.into_owned())
         .collect()

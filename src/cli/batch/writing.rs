@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::BufWriter;
 
+use super::Job;
 use super::spool::{self, Spool};
 use super::target::Stage;
-use super::Job;
 use crate::cli::failure::Failure;
 use crate::making::batch::{Content, Format, outputs};
 use crate::portfolio::cohort::Cohort;
@@ -29,12 +29,7 @@ pub(super) fn all(
     Ok(())
 }
 
-fn write(
-    job: &Job<'_>,
-    stage: &Stage,
-    name: &str,
-    content: Content<'_>,
-) -> Result<(), Failure> {
+fn write(job: &Job<'_>, stage: &Stage, name: &str, content: Content<'_>) -> Result<(), Failure> {
     job.go_on()?;
     let mut whole = || {
         let mut out = BufWriter::with_capacity(1 << 16, File::create(stage.path().join(name))?);

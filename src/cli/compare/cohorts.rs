@@ -54,7 +54,10 @@ pub(super) fn compared(
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = before.exit.and(after.exit);
     let seen = |side: &Gathered<Stood>| -> Vec<Seen> {
-        side.kept.iter().map(|kept| audience.labelling.seen(&kept.item.project, &labelled)).collect()
+        side.kept
+            .iter()
+            .map(|kept| audience.labelling.seen(&kept.item.project, &labelled))
+            .collect()
     };
     let (seen_before, seen_after) = (seen(&before), seen(&after));
     let old = members(&before, &seen_before, &terms.old_catalogue, &terms.old_profile);

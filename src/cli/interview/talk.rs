@@ -6,6 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::setting::Setting;
+use crate::i18n::lines;
 use crate::questionnaire::Section;
 use crate::report::safe;
 
@@ -117,7 +118,7 @@ impl<'a> Talk<'a> {
     }
 
     fn wrapped(&self, line: &str, indent: &str) -> Vec<String> {
-        let options = textwrap::Options::new(self.width).subsequent_indent(indent);
+        let options = lines(self.width).subsequent_indent(indent);
         textwrap::wrap(line, options).into_iter().map(|line| line.into_owned()).collect()
     }
 

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::access::{Digest, Label, Others};
 use crate::descriptor::{self, Descriptor, Form, Reading, Statement};
+use crate::i18n::Phrases;
 use crate::intake::{Refusal, Statements, default_id, digest_of_name};
 use crate::making::Setting;
 use crate::making::labels::{Known, Labelled, Labelling};
-use crate::i18n::Phrases;
 use crate::source::{SourceFile, shown};
 
 /// Who reads what a batch writes.

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Overview, Table, Told};
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, lines};
 use crate::report::safe;
 use crate::report::terminal::Screen;
 
@@ -95,8 +95,7 @@ impl Sheet {
 
     fn text(&mut self, first: &str, rest: &str, text: &str) {
         let text = safe::terminal(text);
-        let options =
-            textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        let options = lines(self.width).initial_indent(first).subsequent_indent(rest);
         for line in textwrap::wrap(&text, options.break_words(true)) {
             self.lines.push_str(line.trim_end());
             self.lines.push('\n');

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Account, Ladder};
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, lines};
 use crate::report::chart::Chart;
 use crate::report::safe;
 use crate::report::terminal::Screen;
@@ -18,7 +18,7 @@ pub fn report(accounts: &[Account], subtitle: &str, screen: Screen, phrases: &Ph
         }
         one(account, subtitle, width, screen, phrases, &mut out);
     }
-    for line in textwrap::wrap(&phrases.say("trajectory-closing"), width) {
+    for line in textwrap::wrap(&phrases.say("trajectory-closing"), lines(width)) {
         out.push_str(&line);
         out.push('\n');
     }
@@ -72,7 +72,7 @@ fn one(
 fn paragraphs(texts: &[String], first: &str, rest: &str, width: usize, out: &mut String) {
     for text in texts {
         let text = safe::terminal(text);
-        let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+        let options = lines(width).initial_indent(first).subsequent_indent(rest);
         for line in textwrap::wrap(&text, options.break_words(true)) {
             out.push_str(line.trim_end());
             out.push('\n');
