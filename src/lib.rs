@@ -17,6 +17,7 @@
 //! comparison          <- + assessment, reach, access
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
+//! document            <- source, i18n: one text between a report and its formats, knows no project
 //! report              <- everything above but questionnaire
 //! cli                 <- everything
 //! ```
@@ -28,6 +29,7 @@ pub mod cli;
 pub mod comparison;
 pub mod descriptor;
 pub mod diagnostic;
+pub mod document;
 pub mod i18n;
 pub mod intake;
 pub mod panel;

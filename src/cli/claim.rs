@@ -21,8 +21,8 @@ use rand::rngs::SysRng;
 
 use super::folder::{Folder, Kind, Wait};
 use super::{Exit, Failure, output};
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
 use crate::source::shown;
 
 /// The file that is locked.

@@ -13,12 +13,12 @@ use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
+use crate::document::Doc;
+use crate::document::terminal::Screen;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
-use crate::report::document::Document;
+use crate::report::forge as shared;
 use crate::report::kinship::{self as shown, Parts};
-use crate::report::terminal::Screen;
-use crate::report::{forge as shared, html};
 
 #[derive(Args, Debug)]
 pub(super) struct FederateArguments {
@@ -109,7 +109,7 @@ fn akin(
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => shown::html::report(&shown::view(parts), phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
             return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
@@ -128,8 +128,8 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     let text = match format {
         Format::Json => format!("{}\n", shared::json::forge(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
-        Format::Html => html::document::page_of(&document(), phrases),
-        Format::Markdown => document().markdown(),
+        Format::Html => document().html(phrases),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
             return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
@@ -141,6 +141,9 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     Ok(text.into_bytes())
 }
 
-fn on_screen(document: &Document, setting: &Setting) -> String {
-    document.terminal(Screen { width: setting.width, colour: setting.colour, verbose: true })
+fn on_screen(document: &Doc, setting: &Setting) -> String {
+    document.terminal(
+        Screen { width: setting.width, colour: setting.colour, verbose: true },
+        &setting.phrases,
+    )
 }

@@ -15,12 +15,11 @@ use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Kind, Project};
+use crate::document::terminal::Screen;
 use crate::portfolio::observation::{Choice, Folder, Sight, When, dated, observe};
-use crate::report::html;
 use crate::report::observation::document::{Extent, document};
 use crate::report::observation::tables::{self, Table};
 use crate::report::observation::{Parts, json};
-use crate::report::terminal::Screen;
 
 #[derive(Args, Debug)]
 pub(super) struct ObserveArguments {
@@ -141,8 +140,8 @@ fn written(
     let text = match command.format {
         Format::Json => format!("{}\n", json::observed(parts)),
         Format::Csv => tables::csv(command.table.unwrap_or_default().into(), parts),
-        Format::Markdown => whole().markdown(),
-        Format::Html => html::document::page_of(&whole(), &setting.phrases),
+        Format::Markdown => whole().markdown(&setting.phrases),
+        Format::Html => whole().html(&setting.phrases),
         Format::Xlsx => {
             let book = tables::workbook(parts);
             return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
@@ -150,7 +149,8 @@ fn written(
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let (width, colour) = (setting.width, setting.colour);
-            document(parts, extent).terminal(Screen { width, colour, verbose: command.verbose })
+            document(parts, extent)
+                .terminal(Screen { width, colour, verbose: command.verbose }, &setting.phrases)
         }
     };
     Ok(text.into_bytes())

@@ -10,12 +10,11 @@ use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output, reading};
 use crate::descriptor::{Descriptor, Kind, Project, Review};
+use crate::document::terminal::Screen;
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
-use crate::report::html::document as html;
 use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -107,7 +106,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         }
     }
     if let Some(file) = minutes_file {
-        file.text(&minutes::document(parts, &setting.phrases).markdown())?;
+        file.text(&minutes::document(parts, &setting.phrases).markdown(&setting.phrases))?;
     }
     let text = written(parts, &command, &setting);
     Ok(files.exit.and(delivery.text(&text)?))
@@ -117,14 +116,14 @@ fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> Str
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts),
-        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(),
-        Format::Html => html::page_of(&panel::document(parts, Extent::Whole, phrases), phrases),
-        Format::Minutes => minutes::document(parts, phrases).markdown(),
+        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
+        Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
+        Format::Minutes => minutes::document(parts, phrases).markdown(phrases),
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let (width, colour) = (setting.width, setting.colour);
             let screen = Screen { width, colour, verbose: command.verbose };
-            panel::document(parts, extent, phrases).terminal(screen)
+            panel::document(parts, extent, phrases).terminal(screen, phrases)
         }
     }
 }

@@ -10,8 +10,8 @@ use super::gather::{Wants, gather};
 use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Project};
+use crate::document::terminal::Screen;
 use crate::reach::{Reached, measure};
-use crate::report::terminal::Screen;
 use crate::report::trajectory::{self, Subject, account};
 
 #[derive(Args, Debug)]

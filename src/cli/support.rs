@@ -13,10 +13,9 @@ use super::{Exit, Failure};
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::document::terminal::Screen;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::html::document::page_of;
 use crate::report::support::{Extent, Parts, document, json, xlsx};
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -137,15 +136,15 @@ fn written(
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
         Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
-        Format::Markdown => whole().markdown().into_bytes(),
-        Format::Html => page_of(&whole(), phrases).into_bytes(),
+        Format::Markdown => whole().markdown(phrases).into_bytes(),
+        Format::Html => whole().html(phrases).into_bytes(),
         Format::Xlsx => xlsx::workbook(parts, phrases)
             .map_err(|error| Failure::new(Exit::Files, error.to_string()))?,
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let Setting { width, colour, .. } = *setting;
             let screen = Screen { width, colour, verbose: command.verbose };
-            document(parts, extent, phrases).terminal(screen).into_bytes()
+            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
         }
     })
 }

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::document::{Document, Point};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::panel::blind::Leak;
 
@@ -30,9 +30,8 @@ pub struct Copied {
 }
 
 /// The list for people.
-pub fn document(copies: &[Copied], phrases: &Phrases) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.say("blind-title"));
+pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
+    let mut out = Doc::new(phrases.say("blind-title"), phrases.language());
     if copies.is_empty() {
         out.text(phrases.say("blind-no-project"));
         return out;

@@ -55,7 +55,10 @@ fn words(problem: &Problem, phrases: &Phrases) -> (String, Option<String>) {
     let message = phrases.find(&id, arguments.clone()).unwrap_or_else(|| id.clone());
     let help =
         phrases.find(&format!("{id}.help"), arguments).filter(|help| !help.trim().is_empty());
-    (super::safe::terminal(&message), help.map(|help| super::safe::terminal(&help)))
+    (
+        crate::document::safe::terminal(&message),
+        help.map(|help| crate::document::safe::terminal(&help)),
+    )
 }
 
 fn arguments(problem: &Problem) -> Vec<(&'static str, FluentValue<'static>)> {
@@ -159,7 +162,7 @@ fn window(file: &SourceFile, span: Span) -> (String, usize, std::ops::Range<usiz
     let std::ops::Range { start, end } = file.line_range(span);
     let line = &text[start..end];
     let mark = range.start - start..range.end.min(end).max(range.start) - start;
-    let clean = |part: &str| super::safe::terminal(part);
+    let clean = |part: &str| crate::document::safe::terminal(part);
     // Of a line of megabytes no more is looked at than is shown.
     let shown = |part: &str| clean(first(part, AFTER)).chars().take(AFTER).collect::<String>();
     let (marked, after) = (shown(&line[mark.clone()]), shown(&line[mark.end..]));

@@ -5,12 +5,14 @@ use germoir::assessment::{Assessment, Interval, assess};
 use germoir::catalogue::{Catalogue, Profile};
 use germoir::descriptor::{Project, Reading};
 use germoir::diagnostic::{Problem, Severity};
+use germoir::document::safe;
+use germoir::document::terminal::Screen;
 use germoir::reach::{Reached, measure};
 use germoir::report::html::assessment as page;
 use germoir::report::json::{self, Parts};
 use germoir::report::problem::{located, rendered};
-use germoir::report::terminal::{self, Screen};
-use germoir::report::{explain, markdown, safe, view};
+use germoir::report::terminal;
+use germoir::report::{explain, markdown, view};
 use germoir::source::SourceFile;
 
 use super::{PHRASES, TODAY, law};

@@ -6,10 +6,11 @@ use super::super::deliver::Delivery;
 use super::super::paper;
 use super::{Exit, Failure, Setting};
 use crate::descriptor::slug;
+use crate::document::terminal::Screen;
 use crate::report::html::assessment::{self as page, Entry};
 use crate::report::json::Parts;
 use crate::report::template::Template;
-use crate::report::terminal::{self, Screen};
+use crate::report::terminal;
 use crate::report::{explain, json, markdown, view, xlsx};
 
 /// The result of one file.

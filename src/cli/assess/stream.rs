@@ -19,11 +19,11 @@ use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
+use crate::document::safe;
 use crate::i18n::{size, size_to_type};
 use crate::reach::measure;
 use crate::report::json::{self, Parts};
 use crate::report::problem::located;
-use crate::report::safe;
 use crate::source::{SourceFile, shown};
 
 /// Lines that are read before they are assessed, unless they are long.

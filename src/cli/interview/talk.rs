@@ -4,8 +4,8 @@ use std::io::{BufRead, ErrorKind, Read, Write};
 
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure, output};
+use crate::document::safe;
 use crate::questionnaire::Section;
-use crate::report::safe;
 
 /// The longest line that is taken, in bytes.
 const LONGEST: u64 = 1024 * 1024;

@@ -17,11 +17,11 @@ mod words;
 pub use arithmetic::arithmetic;
 pub use words::brief;
 
-use super::chart::{Runs, Trajectory};
-use super::expected;
 use crate::descriptor::{Counting, Precision, Project};
+use crate::document::chart::{Runs, Trajectory};
 use crate::i18n::{Phrases, count, day};
 use crate::reach::{Reached, Step, Use};
+use crate::report::{drawn, expected};
 
 /// A project whose counts are shown, and whether its name and words may be.
 #[derive(Clone, Copy, Debug)]
@@ -176,7 +176,7 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
         users_name: phrases.say(&format!("page-chart-users-{counting}")),
         users: runs(&steps, |step| step.users),
         registered: runs(&steps, |step| step.registered),
-        expected: reached.expected,
+        expected: reached.expected.map(|range| drawn::expectation(range, phrases)),
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.
