@@ -25,6 +25,7 @@
 pub mod access;
 pub mod assessment;
 pub mod catalogue;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparison;
 pub mod descriptor;

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::output;
 use super::person_files::{Found, searched};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::descriptor::slug;
 use crate::document::terminal::Screen;
 use crate::panel::person::{Held, Name, Relation};
@@ -40,7 +42,7 @@ pub(super) enum Format {
 pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let Some(name) = Name::new(&command.name) else {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("person-blank")));
+        return Err(Failure::new(Exit::Usage, "person-blank"));
     };
     let kind = match command.format {
         Format::Terminal => Kind::Text,

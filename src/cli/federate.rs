@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
 use crate::document::Doc;
@@ -54,7 +55,7 @@ pub(super) enum Format {
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if command.forge && command.format == Format::Graphml {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
+        return Err(Failure::new(Exit::Usage, "forge-no-graph"));
     }
     let kind = match command.format {
         Format::Terminal => Output::Text,
@@ -112,7 +113,7 @@ fn akin(
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => on_screen(&document(), setting),
     };
@@ -132,7 +133,7 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => on_screen(&document(), setting),
         // Refused before anything is read.

@@ -7,12 +7,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::document::terminal::Screen;
@@ -79,7 +80,7 @@ impl From<TableName> for Table {
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if command.table.is_some() && command.format != Format::Csv {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("observe-table-alone")));
+        return Err(Failure::new(Exit::Usage, "observe-table-alone"));
     }
     let kind = match command.format {
         Format::Terminal => Output::Text,
@@ -144,7 +145,7 @@ fn written(
         Format::Html => whole().html(&setting.phrases),
         Format::Xlsx => {
             let book = tables::workbook(parts);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Project};
 use crate::document::terminal::Screen;
 use crate::reach::{Reached, measure};

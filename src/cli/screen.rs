@@ -6,14 +6,16 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::decisions::Decisions;
 use super::deliver::{Delivery, Kind as Output};
 use super::drawing::Drawing;
+use super::exit::Exit;
 use super::fail_on::{Scope, Watched};
+use super::failure::Failure;
 use super::gather::{Wants, gather_telling, told};
+use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
@@ -62,7 +64,7 @@ pub(in crate::cli) enum Format {
 pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
-    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile, &setting)?;
+    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile)?;
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Refused, Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
@@ -138,8 +139,7 @@ fn written(
         Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
         Format::Markdown => whole().markdown(phrases).into_bytes(),
         Format::Html => whole().html(phrases).into_bytes(),
-        Format::Xlsx => xlsx::workbook(parts, phrases)
-            .map_err(|error| Failure::new(Exit::Files, error.to_string()))?,
+        Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let Setting { width, colour, .. } = *setting;
