@@ -17,7 +17,8 @@
 //! comparison          <- + assessment, reach, access
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
-//! report              <- everything above but questionnaire
+//! material            <- everything above but questionnaire: what reports and data are made from
+//! report              <- + material
 //! cli                 <- everything
 //! ```
 
@@ -30,6 +31,7 @@ pub mod descriptor;
 pub mod diagnostic;
 pub mod i18n;
 pub mod intake;
+pub mod material;
 pub mod panel;
 pub mod portfolio;
 pub mod questionnaire;

@@ -10,8 +10,9 @@ use super::person_files::{Found, searched};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::descriptor::slug;
+use crate::material::{Concerned, Readers, Role};
 use crate::panel::person::{Held, Name, Relation};
-use crate::report::person::{self, Concerned, Readers, Role};
+use crate::report::person;
 use crate::report::terminal::Screen;
 use crate::source::shown;
 

@@ -13,10 +13,11 @@ use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::document::Document;
-use crate::report::kinship::{self as shown, Parts};
+use crate::report::kinship as shown;
 use crate::report::terminal::Screen;
 use crate::report::{forge as shared, html};
 
@@ -102,7 +103,7 @@ fn akin(
 ) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = kinship(projects, nearest);
-    let parts = Parts { projects, kinship: &found, catalogue, phrases };
+    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shown::json::kinship(parts)),
@@ -123,7 +124,7 @@ fn akin(
 fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
-    let parts = shared::Parts { projects, forge: &found, catalogue, phrases };
+    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shared::json::forge(parts)),

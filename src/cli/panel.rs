@@ -10,11 +10,12 @@ use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output, reading};
 use crate::descriptor::{Descriptor, Kind, Project, Review};
+use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
 use crate::report::html::document as html;
-use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
+use crate::report::panel::{self, Extent, json, minutes};
 use crate::report::terminal::Screen;
 use crate::source::shown;
 
@@ -92,7 +93,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
-    let parts = Parts {
+    let parts = PanelParts {
         panel: &merged,
         catalogue: &setting.catalogue,
         names: if command.names { Names::Shown } else { Names::Hidden },
@@ -101,7 +102,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     };
     if !setting.quiet {
         // Whoever keeps the folder needs the names of the files, whatever the report shows.
-        let named = Parts { names: Names::Shown, ..parts };
+        let named = PanelParts { names: Names::Shown, ..parts };
         for line in panel::left_out_lines(named, &setting.phrases) {
             output::say(&line);
         }
@@ -113,7 +114,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     Ok(files.exit.and(delivery.text(&text)?))
 }
 
-fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts),

@@ -10,9 +10,10 @@ use super::gather::{Wants, gather};
 use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Project};
+use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
 use crate::report::terminal::Screen;
-use crate::report::trajectory::{self, Subject, account};
+use crate::report::trajectory::{self, account};
 
 #[derive(Args, Debug)]
 pub(super) struct Reach {

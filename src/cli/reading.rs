@@ -11,7 +11,7 @@ use super::setting::Setting;
 use super::{Exit, inputs, place};
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{count, size, size_to_type};
-use crate::report::problem::Located;
+use crate::material::Located;
 use crate::source::{Limits, NotText, Position, SourceFile, Span, shown};
 
 /// Why a file was not read.

@@ -20,10 +20,11 @@ use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::json::Parts;
-use crate::report::problem::{Located, located};
-use crate::report::screening::{Reading, html, json, view};
+use crate::report::screening::{html, json, view};
 use crate::report::terminal::{self, Screen as Terminal};
 use crate::report::{markdown, safe};
 use crate::source::shown;
@@ -267,7 +268,7 @@ impl Job<'_> {
             .collect();
         let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
-            parts: Parts {
+            parts: AssessmentParts {
                 project,
                 assessment,
                 reached: reached.as_ref(),

@@ -12,7 +12,6 @@ pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
 pub mod csv;
-pub mod detail;
 pub mod document;
 pub mod expected;
 pub mod explain;

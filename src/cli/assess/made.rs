@@ -6,8 +6,8 @@ use super::super::deliver::Delivery;
 use super::super::paper;
 use super::{Exit, Failure, Setting};
 use crate::descriptor::slug;
+use crate::material::AssessmentParts;
 use crate::report::html::assessment::{self as page, Entry};
-use crate::report::json::Parts;
 use crate::report::template::Template;
 use crate::report::terminal::{self, Screen};
 use crate::report::{explain, json, markdown, view, xlsx};
@@ -22,7 +22,7 @@ pub(super) enum Made {
 
 /// Writes one assessment.
 pub(super) fn of(
-    parts: Parts<'_>,
+    parts: AssessmentParts<'_>,
     command: &Assess,
     template: Option<&Template<'_>>,
     setting: &Setting,

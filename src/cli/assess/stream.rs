@@ -20,9 +20,10 @@ use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
 use crate::i18n::{size, size_to_type};
+use crate::material::AssessmentParts;
+use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json::{self, Parts};
-use crate::report::problem::located;
+use crate::report::json;
 use crate::report::safe;
 use crate::source::{SourceFile, shown};
 
@@ -166,7 +167,7 @@ impl<'s> Stream<'s> {
         assessment.robustness = weightings
             .map(|weightings| weightings.robustness(&project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: &project,
             assessment: &assessment,
             reached: reached.as_ref(),

@@ -6,9 +6,9 @@ use super::frame::{self, Words, hatched, shortened, tenth};
 use super::plain;
 use crate::assessment::State;
 use crate::i18n::Phrases;
-use crate::report::detail;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
 use crate::report::html::{Column, table, text};
-use crate::report::json::Parts;
 
 /// Brakes, one below the other.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,8 +8,8 @@ use super::frame::{self, Words, hatched, shortened, tenth};
 use super::plain;
 use crate::assessment::Interval;
 use crate::i18n::Phrases;
+use crate::material::AssessmentParts as Parts;
 use crate::report::html::{Column, table, text};
-use crate::report::json::Parts;
 use crate::report::view::{self, Twofold};
 
 /// Ranges, one below the other.

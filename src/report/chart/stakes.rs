@@ -6,9 +6,9 @@ use super::frame::{self, Words, shortened, tenth};
 use super::plain;
 use crate::catalogue::GroupKind;
 use crate::i18n::Phrases;
-use crate::report::detail;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
 use crate::report::html::{Column, table, text};
-use crate::report::json::Parts;
 
 /// The groups of stakes, in catalogue order.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use crate::descriptor::{Counting, ExpectedRange, Observation};
 use crate::i18n::{Phrases, count, day};
+use crate::material::AssessmentParts as Parts;
 use crate::report::html::{Column, table, text};
-use crate::report::json::Parts;
 
 /// Counts in runs: a new run begins where the series starts anew, and no line joins the two.
 pub type Runs = Vec<Vec<(Date, u64)>>;

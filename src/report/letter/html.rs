@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::{Held, Introduction, Letter, Passage, Step, Strength};
 use crate::i18n::Phrases;
+use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
 use crate::report::html::{Depth, Page, address, list, page, section, text};
 use crate::report::safe;
 

@@ -1,7 +1,7 @@
 //! A letter in Markdown, to be pasted into a message.
 
-use super::{Held, Letter, Passage, Strength};
 use crate::i18n::Phrases;
+use crate::material::letter::{Held, Letter, Passage, Strength};
 use crate::report::safe;
 
 /// Writes a letter as Markdown.

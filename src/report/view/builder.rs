@@ -5,9 +5,9 @@ use super::{Content, Figure, Part};
 use crate::assessment::State;
 use crate::catalogue::profile::Section;
 use crate::i18n::{Language, Phrases, day};
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
 use crate::report::chart::{self, Chart, Intervals, Trajectory};
-use crate::report::detail;
-use crate::report::json::Parts;
 
 /// What the parts of one report are made from.
 pub(super) struct Builder<'p> {

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
+use crate::material::expected;
 use crate::report::chart::frame::{self, WIDTH, Words, hatched, tenth};
-use crate::report::expected;
 use crate::report::html::text;
 
 const LEFT: f64 = 44.0;

@@ -3,7 +3,7 @@
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
-use crate::report::expected;
+use crate::material::expected;
 
 /// Lines of the drawing.
 const ROWS: usize = 9;

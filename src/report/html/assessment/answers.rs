@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Writer;
 use crate::assessment::State;
-use crate::report::detail::{Detail, Shown};
+use crate::material::detail::{Detail, Shown};
 use crate::report::html::parts::{address, text};
 use crate::report::view;
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{Writer, said};
 use crate::assessment::Status;
-use crate::report::detail::{self, BrakeDetail};
+use crate::material::detail::{self, BrakeDetail};
 use crate::report::html::parts::{folded, list, text};
 use crate::report::view::{self, Part};
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Writer;
 use crate::assessment::State;
-use crate::report::detail::{self, Detail, FamilyDetail};
+use crate::material::detail::{self, Detail, FamilyDetail};
 use crate::report::html::parts::{folded, interval, text};
 
 impl Writer<'_> {

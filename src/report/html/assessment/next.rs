@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{Writer, said};
 use crate::catalogue::profile::Section;
-use crate::report::detail;
+use crate::material::detail;
 use crate::report::html::parts::{Text, folded, text};
 use crate::report::view::Part;
 
