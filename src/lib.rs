@@ -18,7 +18,8 @@
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
 //! document            <- source, i18n: one text between a report and its formats, knows no project
-//! report              <- everything above but questionnaire
+//! material            <- everything above but questionnaire: what reports and data are made from
+//! report              <- + material
 //! cli                 <- everything
 //! ```
 
@@ -33,6 +34,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod i18n;
 pub mod intake;
+pub mod material;
 pub mod panel;
 pub mod portfolio;
 pub mod questionnaire;

@@ -17,8 +17,9 @@ use super::{inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::document::terminal::Screen;
 use crate::intake::Given;
+use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
-use crate::report::blind::{self, Copied, Made};
+use crate::report::blind;
 use crate::report::mark::Known;
 use crate::source::{SourceFile, shown};
 

@@ -13,8 +13,9 @@ use super::person_files::{Found, searched};
 use super::setting::Setting;
 use crate::descriptor::slug;
 use crate::document::terminal::Screen;
+use crate::material::{Concerned, Readers, Role};
 use crate::panel::person::{Held, Name, Relation};
-use crate::report::person::{self, Concerned, Readers, Role};
+use crate::report::person;
 use crate::source::shown;
 
 #[derive(Args, Debug)]

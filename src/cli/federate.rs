@@ -16,10 +16,11 @@ use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
 use crate::document::Doc;
 use crate::document::terminal::Screen;
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::forge as shared;
-use crate::report::kinship::{self as shown, Parts};
+use crate::report::kinship as shown;
 
 #[derive(Args, Debug)]
 pub(super) struct FederateArguments {
@@ -103,7 +104,7 @@ fn akin(
 ) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = kinship(projects, nearest);
-    let parts = Parts { projects, kinship: &found, catalogue, phrases };
+    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shown::json::kinship(parts)),
@@ -124,7 +125,7 @@ fn akin(
 fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
-    let parts = shared::Parts { projects, forge: &found, catalogue, phrases };
+    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shared::json::forge(parts)),

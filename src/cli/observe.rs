@@ -17,10 +17,11 @@ use super::setting::Setting;
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::document::terminal::Screen;
+use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Sight, When, dated, observe};
 use crate::report::observation::document::{Extent, document};
+use crate::report::observation::json;
 use crate::report::observation::tables::{self, Table};
-use crate::report::observation::{Parts, json};
 
 #[derive(Args, Debug)]
 pub(super) struct ObserveArguments {
@@ -119,7 +120,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     let sight = |project: &Project| Sight::of(&shown(project), &setting.catalogue);
     let cohorts = read.into_iter().map(|cohort| cohort.folder(&sight, &ids)).collect();
     let observed = observe(cohorts, &setting.catalogue);
-    let parts = Parts {
+    let parts = ObservationParts {
         observed: &observed,
         catalogue: &setting.catalogue,
         phrases: &setting.phrases,
@@ -133,7 +134,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
 }
 
 fn written(
-    parts: Parts<'_>,
+    parts: ObservationParts<'_>,
     command: &ObserveArguments,
     setting: &Setting,
 ) -> Result<Vec<u8>, Failure> {

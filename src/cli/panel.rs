@@ -13,10 +13,11 @@ use super::setting::Setting;
 use super::{output, reading};
 use crate::descriptor::{Descriptor, Kind, Project, Review};
 use crate::document::terminal::Screen;
+use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
-use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
+use crate::report::panel::{self, Extent, json, minutes};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -96,7 +97,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
-    let parts = Parts {
+    let parts = PanelParts {
         panel: &merged,
         catalogue: &setting.catalogue,
         names: if command.names { Names::Shown } else { Names::Hidden },
@@ -105,7 +106,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     };
     if !setting.quiet {
         // Whoever keeps the folder needs the names of the files, whatever the report shows.
-        let named = Parts { names: Names::Shown, ..parts };
+        let named = PanelParts { names: Names::Shown, ..parts };
         for line in panel::left_out_lines(named, &setting.phrases) {
             output::say(&line);
         }
@@ -117,7 +118,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     Ok(files.exit.and(delivery.text(&text)?))
 }
 
-fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts),

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::place;
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{Phrases, count, size, size_to_type};
-use crate::report::problem::Located;
+use crate::material::Located;
 use crate::source::{Position, Span, shown};
 
 /// Why a file was not read.
@@ -17,7 +17,7 @@ pub(super) struct Refusal {
     /// The id of the phrase that says it.
     phrase: &'static str,
     facts: Vec<(&'static str, Fact)>,
-    at: Position,
+    pub at: Position,
 }
 
 /// What a refusal is about, to be said in one language or the other.

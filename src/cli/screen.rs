@@ -24,12 +24,14 @@ use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject}
 use crate::document::safe;
 use crate::document::terminal::Screen as Terminal;
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::json::Parts;
 use crate::report::markdown;
-use crate::report::problem::{Located, located};
-use crate::report::screening::{Reading, html, json, view};
+use crate::report::screening::{html, json, view};
 use crate::report::terminal;
+
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -271,7 +273,7 @@ impl Job<'_> {
             .collect();
         let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
-            parts: Parts {
+            parts: AssessmentParts {
                 project,
                 assessment,
                 reached: reached.as_ref(),

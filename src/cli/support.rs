@@ -15,8 +15,9 @@ use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
 use crate::document::terminal::Screen;
+use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, Parts, document, json, xlsx};
+use crate::report::support::{Extent, document, json, xlsx};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -116,7 +117,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         .iter()
         .map(|structure| assess(structure, &setting.catalogue, setting.today))
         .collect();
-    let parts = Parts {
+    let parts = SupportParts {
         provision: &provision,
         assessed: &assessed,
         catalogue: &setting.catalogue,
@@ -129,7 +130,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
 }
 
 fn written(
-    parts: Parts<'_>,
+    parts: SupportParts<'_>,
     command: &SupportArguments,
     setting: &Setting,
 ) -> Result<Vec<u8>, Failure> {

@@ -2,22 +2,8 @@
 
 use std::borrow::Cow;
 
-pub use crate::source::acts;
 use crate::source::is_unseen;
-
-/// For a terminal: no control character, no escape sequence, no mark that reverses the direction
-/// of what follows. Line breaks become spaces.
-pub fn terminal(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c if acts(c) => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
+pub use crate::source::{acts, harmless as terminal};
 
 /// For HTML and SVG, before it is escaped: no control character but the line break and the tab,
 /// no mark that reverses the direction of what follows.

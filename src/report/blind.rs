@@ -7,27 +7,8 @@ use serde::Serialize;
 
 use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
+use crate::material::{Copied, Made};
 use crate::panel::blind::Leak;
-
-/// What became of one copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
-    /// Written now, with so many names replaced.
-    Written { replaced: usize },
-    /// Corrected by hand since it was made, and kept.
-    Kept,
-    /// The same, while its original has changed.
-    KeptOld,
-}
-
-/// One copy.
-#[derive(Clone, Debug)]
-pub struct Copied {
-    pub file: String,
-    pub pseudonym: String,
-    pub made: Made,
-    pub leaks: Vec<Leak>,
-}
 
 /// The list for people.
 pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {

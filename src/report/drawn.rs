@@ -9,9 +9,9 @@ use crate::document::chart::{
     Trajectory,
 };
 use crate::i18n::Phrases;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::{detail, expected};
 use crate::report::view::{self, Twofold};
-use crate::report::{detail, expected};
 
 /// The families and the release from brakes.
 pub fn families(parts: Parts<'_>, phrases: &Phrases) -> Chart {

@@ -10,7 +10,6 @@ pub mod catalogue;
 pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
-pub mod detail;
 pub mod drawn;
 pub mod expected;
 pub mod explain;

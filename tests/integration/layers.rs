@@ -42,6 +42,22 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("panel", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"]),
     (
+        "material",
+        &[
+            "source",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "comparison",
+            "portfolio",
+            "panel",
+        ],
+    ),
+    (
         "report",
         &[
             "source",
@@ -56,6 +72,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "comparison",
             "portfolio",
             "panel",
+            "material",
         ],
     ),
 ];

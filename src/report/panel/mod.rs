@@ -11,29 +11,11 @@ mod points;
 use jiff::civil::Date;
 
 use super::quotation::quoted_sentence;
-use crate::catalogue::Catalogue;
 use crate::descriptor::Role;
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Argument, Phrases, day};
+use crate::material::{Names, PanelParts as Parts};
 use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
-
-/// Whether readers are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// Each by a number.
-    Hidden,
-    Shown,
-}
-
-/// Everything that a report about a panel is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub panel: &'p Panel<'p>,
-    pub catalogue: &'p Catalogue,
-    pub names: Names,
-    pub date: Date,
-    pub seed: u64,
-}
 
 /// How much a report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

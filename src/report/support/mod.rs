@@ -12,26 +12,11 @@ pub mod json;
 mod structure;
 pub mod xlsx;
 
-use jiff::civil::Date;
-
-use crate::assessment::structure::SelfAssessment;
-use crate::catalogue::Catalogue;
 use crate::descriptor::{Level, Rung, Structure};
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
-use crate::portfolio::support::{Provision, Seeker};
-
-/// Everything that a report about structures is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub provision: &'p Provision,
-    /// One for each structure of the provision, in its order.
-    pub assessed: &'p [SelfAssessment],
-    pub catalogue: &'p Catalogue,
-    pub date: Date,
-    /// Paths of the files that could not be read, in their order.
-    pub left_out: &'p [String],
-}
+use crate::material::SupportParts as Parts;
+use crate::portfolio::support::Seeker;
 
 /// How much of each structure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

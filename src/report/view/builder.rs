@@ -6,8 +6,9 @@ use crate::assessment::State;
 use crate::catalogue::profile::Section;
 use crate::document::Chart;
 use crate::i18n::{Language, Phrases, day};
-use crate::report::json::Parts;
-use crate::report::{detail, drawn};
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
+use crate::report::drawn;
 
 /// What the parts of one report are made from.
 pub(super) struct Builder<'p> {

@@ -6,8 +6,8 @@ use crate::catalogue::Profile;
 use crate::descriptor::{Level, Rung};
 use crate::document::Figure;
 use crate::i18n::{Phrases, day, percent, points};
-use crate::report::detail::Shown;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail::Shown;
 
 /// The name of a profile as people read it; a user's own keeps the name that it gives itself.
 pub fn profile_name(profile: &Profile, phrases: &Phrases) -> String {

@@ -5,8 +5,8 @@ mod reach;
 use crate::assessment::State;
 use crate::document::workbook::{self, Book, Cell, Column, NotWritten, Tone};
 use crate::i18n::{Phrases, points};
-use crate::report::detail::{self, Detail};
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail::{self, Detail};
 use crate::report::view::{self, Twofold};
 
 /// Writes the workbook. Its date of creation is that of the assessment.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Writer;
 use crate::assessment::State;
 use crate::document::html::{address, text};
-use crate::report::detail::{Detail, Shown};
+use crate::material::detail::{Detail, Shown};
 use crate::report::view;
 
 impl Writer<'_> {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Writer, said};
 use crate::assessment::Status;
 use crate::document::html::{folded, list, text};
-use crate::report::detail::{self, BrakeDetail};
+use crate::material::detail::{self, BrakeDetail};
 use crate::report::view::{self, Part};
 
 impl Writer<'_> {

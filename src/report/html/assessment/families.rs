@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Writer;
 use crate::assessment::State;
 use crate::document::html::{folded, interval, text};
-use crate::report::detail::{self, Detail, FamilyDetail};
+use crate::material::detail::{self, Detail, FamilyDetail};
 use crate::report::view;
 
 impl Writer<'_> {

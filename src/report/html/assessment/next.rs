@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Writer, said};
 use crate::catalogue::profile::Section;
 use crate::document::html::{Text, folded, text};
-use crate::report::detail;
+use crate::material::detail;
 use crate::report::view::Part;
 
 /// The questions that stand open; the rest can be unfolded.

@@ -4,7 +4,7 @@
 //! Computes nothing: it puts side by side what the catalogue asks, what the project says and what
 //! the assessment made of it.
 
-use super::json::Parts;
+use super::AssessmentParts;
 use crate::assessment::{BrakeItem, FamilyResult, Question, State, aged};
 use crate::catalogue::{Family, LEVELS, Rubric, Text, Wording};
 use crate::descriptor::{Answer, Evidence, Level, Rung, Said};
@@ -66,7 +66,7 @@ pub struct StakeDetail<'p> {
 }
 
 /// The families in catalogue order, each with all its questions.
-pub fn families(parts: Parts<'_>) -> Vec<FamilyDetail<'_>> {
+pub fn families(parts: AssessmentParts<'_>) -> Vec<FamilyDetail<'_>> {
     let families = parts.assessment.families.iter().map(|result| FamilyDetail {
         family: &parts.catalogue.families[result.family],
         result,
@@ -83,7 +83,7 @@ pub fn families(parts: Parts<'_>) -> Vec<FamilyDetail<'_>> {
 }
 
 /// One criterion, as the assessment has it.
-pub fn of_criterion(parts: Parts<'_>, at: usize) -> Option<Detail<'_>> {
+pub fn of_criterion(parts: AssessmentParts<'_>, at: usize) -> Option<Detail<'_>> {
     let family = parts.catalogue.criteria[at].family;
     let items = &parts.assessment.families.get(family)?.items;
     let item = items.iter().find(|item| item.criterion == at)?;
@@ -92,13 +92,13 @@ pub fn of_criterion(parts: Parts<'_>, at: usize) -> Option<Detail<'_>> {
 }
 
 /// The points without a scale that are put as questions, each with what was said of it.
-pub fn talks(parts: Parts<'_>) -> impl Iterator<Item = Detail<'_>> {
+pub fn talks(parts: AssessmentParts<'_>) -> impl Iterator<Item = Detail<'_>> {
     let asked = parts.catalogue.criteria.iter().enumerate().filter(|(_, one)| one.asked_in_talks);
     asked.filter_map(move |(at, _)| of_criterion(parts, at))
 }
 
 fn criterion(
-    parts: Parts<'_>,
+    parts: AssessmentParts<'_>,
     at: usize,
     state: State,
     level: Option<Level>,
@@ -134,17 +134,17 @@ fn criterion(
 }
 
 /// The brakes in catalogue order.
-pub fn brakes(parts: Parts<'_>) -> Vec<BrakeDetail<'_>> {
+pub fn brakes(parts: AssessmentParts<'_>) -> Vec<BrakeDetail<'_>> {
     parts.assessment.brakes.items.iter().map(|item| brake(parts, item)).collect()
 }
 
 /// The brakes that hold, the strongest first, then those felt of which nothing says what was done.
-pub fn holding_brakes(parts: Parts<'_>) -> Vec<BrakeDetail<'_>> {
+pub fn holding_brakes(parts: AssessmentParts<'_>) -> Vec<BrakeDetail<'_>> {
     let brakes = &parts.assessment.brakes;
     brakes.holding().into_iter().map(|at| brake(parts, &brakes.items[at])).collect()
 }
 
-fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
+fn brake<'p>(parts: AssessmentParts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
     let brake = &parts.catalogue.brakes[item.brake];
     let answer = parts.project.brakes[item.brake].as_ref();
     let scale = brake.scale.get(parts.language);
@@ -179,7 +179,7 @@ fn brake<'p>(parts: Parts<'p>, item: &'p BrakeItem) -> BrakeDetail<'p> {
 }
 
 /// The stakes that the project names, in catalogue order.
-pub fn stakes(parts: Parts<'_>) -> Vec<StakeDetail<'_>> {
+pub fn stakes(parts: AssessmentParts<'_>) -> Vec<StakeDetail<'_>> {
     let stakes = parts.assessment.stakes.items.iter().map(|item| {
         let stake = &parts.catalogue.stakes[item.stake];
         let answer = parts.project.stakes[item.stake].as_ref();
@@ -207,7 +207,7 @@ pub fn stakes(parts: Parts<'_>) -> Vec<StakeDetail<'_>> {
 }
 
 /// How an open question is worded, with its id.
-pub fn question(parts: Parts<'_>, question: Question) -> (&str, &Wording) {
+pub fn question(parts: AssessmentParts<'_>, question: Question) -> (&str, &Wording) {
     match question {
         Question::Criterion(at) => {
             let criterion = &parts.catalogue.criteria[at];
@@ -222,7 +222,7 @@ pub fn question(parts: Parts<'_>, question: Question) -> (&str, &Wording) {
 
 /// An open question as it is to be asked: of the bearer, who reads the report, or, where a profile
 /// has gates, by whoever screens.
-pub fn asked(parts: Parts<'_>, asked: Question) -> &str {
+pub fn asked(parts: AssessmentParts<'_>, asked: Question) -> &str {
     let (_, wording) = question(parts, asked);
     let asks_others = !parts.profile.gates.is_empty();
     if asks_others { &wording.funder_question } else { &wording.question }
@@ -235,7 +235,7 @@ fn not_applicable<T>(answer: Option<&Answer<T>>) -> Option<&str> {
     }
 }
 
-fn evidence<'p, T>(parts: Parts<'p>, answer: Option<&'p Answer<T>>) -> Vec<Shown<'p>> {
+fn evidence<'p, T>(parts: AssessmentParts<'p>, answer: Option<&'p Answer<T>>) -> Vec<Shown<'p>> {
     let date = parts.assessment.date;
     let pieces = answer.map_or(&[][..], |answer| &answer.evidence);
     pieces.iter().map(|evidence| Shown { evidence, counts: aged(evidence, date) }).collect()
