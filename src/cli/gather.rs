@@ -16,7 +16,7 @@ pub(super) use crate::intake::{Gathered, Refused, Wants};
 use crate::intake::{Gathering, Given, Inputs, Notice, Terms, Told, understand};
 use crate::making::words;
 pub(super) use crate::making::words::told;
-use crate::report::problem::{Located, located};
+use crate::material::problem::{Located, located};
 
 /// Reads what the paths stand for, each file on any thread, and keeps of each what `keep` makes;
 /// `None` passes a file by.

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::place;
 use crate::i18n::Phrases;
 pub(super) use crate::intake::Refusal;
-use crate::report::problem::Located;
+use crate::material::problem::Located;
 use crate::source::{Span, shown};
 
 impl Refusal {

@@ -21,7 +21,8 @@ use crate::catalogue::{Catalogue, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
 pub(super) use crate::making::Setting;
-use crate::report::problem::{located, rendered};
+use crate::material::problem::located;
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 impl Setting {

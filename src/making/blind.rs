@@ -3,9 +3,10 @@
 use super::output::{Kind, Output};
 use super::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
+use crate::document::terminal::Screen;
+use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
-use crate::report::blind::{self, Copied, Made};
-use crate::report::terminal::Screen;
+use crate::report::blind;
 use crate::source::SourceFile;
 
 /// How the list of copies and leaks is written.
@@ -122,10 +123,11 @@ impl Job<'_> {
         let phrases = &self.setting.phrases;
         match format {
             Format::Json => blind::json(copies),
-            Format::Markdown => blind::document(copies, phrases).markdown(),
+            Format::Markdown => blind::document(copies, phrases).markdown(phrases),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);
-                blind::document(copies, phrases).terminal(Screen { width, colour, verbose: true })
+                blind::document(copies, phrases)
+                    .terminal(Screen { width, colour, verbose: true }, phrases)
             }
         }
     }

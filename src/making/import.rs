@@ -6,10 +6,10 @@ use super::output::{Kind, Output};
 use super::setting::Setting;
 use super::words::told;
 use crate::descriptor::{self, Descriptor, Form, version_of};
+use crate::document::safe;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import::{Entry, Trouble};
 use crate::questionnaire::{Ask, Cell, Reply, Row};
-use crate::report::safe;
 use crate::source::{Limits, SourceFile};
 
 /// A trouble in words: file, row, column, reason.

@@ -5,7 +5,8 @@ use std::path::Path;
 use super::setting::Setting;
 use crate::diagnostic::Problem;
 use crate::intake::Notice;
-use crate::report::problem::{located, rendered};
+use crate::material::problem::located;
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 /// A notice in the reader's language. `command` is the one that gathered, as it is typed.

@@ -7,6 +7,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("i18n", &[]),
     ("diagnostic", &["source"]),
+    ("document", &["source", "i18n"]),
     ("catalogue", &["source", "i18n", "diagnostic"]),
     ("descriptor", &["source", "i18n", "diagnostic", "catalogue"]),
     ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
@@ -41,7 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("panel", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"]),
     (
-        "report",
+        "material",
         &[
             "source",
             "i18n",
@@ -56,6 +57,24 @@ const LAYERS: &[(&str, &[&str])] = &[
             "panel",
         ],
     ),
+    (
+        "report",
+        &[
+            "source",
+            "document",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "comparison",
+            "portfolio",
+            "panel",
+            "material",
+        ],
+    ),
 ];
 
 /// Outside packages with one home.
@@ -68,10 +87,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ignore", &["cli/"]),
     // Threads share out work at the edge, and inside the long computations.
     ("rayon", &["cli/", "comparison/cohort.rs", "portfolio/", "assessment/robustness"]),
-    ("maud", &["report/", "questionnaire/"]),
+    ("maud", &["document/", "report/", "questionnaire/"]),
     ("minijinja", &["report/"]),
-    ("rust_xlsxwriter", &["report/", "questionnaire/"]),
-    ("csv", &["report/", "questionnaire/"]),
+    ("rust_xlsxwriter", &["document/", "questionnaire/"]),
+    ("csv", &["document/", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
     ("zip", &["report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
@@ -81,7 +100,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("whatlang", &["portfolio/"]),
     // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.
     ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
-    ("comfy_table", &["report/terminal.rs"]),
+    ("comfy_table", &["document/terminal/first_screen.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
     ("toml", &["source/toml.rs"]),
 ];

@@ -13,13 +13,14 @@ use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Problem;
 use crate::intake::{Refusal, Statements};
 use crate::making::{Kind as OutputKind, Output};
+use crate::material::AssessmentParts;
+use crate::material::page_name;
+use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::cohort::page_name;
 use crate::report::html::assessment as page;
-use crate::report::json::{self, Parts};
-use crate::report::problem::{Located, located};
+use crate::report::json;
 use crate::source::{SourceFile, Span, shown};
 
 /// Where the pages of projects go, within the output.
@@ -180,7 +181,7 @@ impl<'r> Reader<'r> {
         told.extend(notes.map(|(_, code)| Problem::new(code, "", Span::START)));
         let told = located(&told);
         let shown_reach = seen.project().reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: seen.project(),
             assessment: &assessment,
             reached: shown_reach.as_ref(),
