@@ -10,12 +10,15 @@ pub mod decide;
 pub mod decisions;
 pub mod fail_on;
 pub mod import;
+pub mod interview;
 pub mod labels;
 pub mod letter;
 mod output;
 pub mod paper;
+pub mod practise;
 pub mod screen;
 mod setting;
+pub mod talk;
 mod unmade;
 pub mod words;
 

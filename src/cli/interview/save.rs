@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use super::half::Half;
 use crate::cli::deliver::people;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -11,6 +12,7 @@ use crate::cli::setting::Setting;
 use crate::cli::{output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
+use crate::making::interview::{Keeper, Put};
 use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
@@ -41,8 +43,8 @@ pub(super) fn stop_politely(setting: &Setting) {
 
 /// A descriptor and the file that holds it.
 pub(super) struct Saved<'a> {
-    pub path: &'a Path,
-    pub draft: Draft,
+    path: &'a Path,
+    draft: Draft,
     /// The text of the file as it was last read or written here.
     known: String,
     setting: &'a Setting,
@@ -81,7 +83,7 @@ impl<'a> Saved<'a> {
 
     /// Writes an answer into the file. What would make the file invalid is not written: its
     /// problems come back in words.
-    pub fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
+    fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
         let put = self.written(ask, reply);
         UNSAVED.store(put.is_err(), Ordering::Relaxed);
         put
@@ -122,6 +124,42 @@ impl<'a> Saved<'a> {
         self.known = file.text().to_owned();
         output::say(&setting.phrases.tell("interview-changed-elsewhere", name));
         Ok(())
+    }
+}
+
+/// The file of a project, and half an answer beside it.
+pub(super) struct File<'a> {
+    pub saved: Saved<'a>,
+    pub half: Half,
+}
+
+impl Keeper for File<'_> {
+    fn path(&self) -> &Path {
+        self.saved.path
+    }
+
+    fn draft(&self) -> &Draft {
+        &self.saved.draft
+    }
+
+    fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Put {
+        match self.saved.put(ask, reply) {
+            Ok(Ok(())) => Put::Saved,
+            Ok(Err(words)) => Put::Refused(words),
+            Err(failure) => Put::Failed(failure.exit, failure.words(&self.saved.setting.phrases)),
+        }
+    }
+
+    fn take(&mut self, question: &str) -> Option<String> {
+        self.half.take(question)
+    }
+
+    fn hold(&mut self, question: &str, line: &str) {
+        self.half.keep(question, line);
+    }
+
+    fn forget(&mut self, question: &str) {
+        self.half.forget(question);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Rows, column by column: evidence, counts, partners.
 
 use super::answer::{Given, picked};
-use super::talk::Line;
 use super::{Conversation, Kept};
 use crate::descriptor::{Rung, Said};
+use crate::making::talk::Line;
 use crate::questionnaire::{Ask, Cell, Column, ColumnKind, Reply, Row, entry, evidence_columns};
 
 impl Conversation<'_> {
@@ -88,7 +88,7 @@ impl Conversation<'_> {
     ) -> Given<Reply> {
         let mut row = Row::default();
         row.push(columns[0].key, Cell::Number(count));
-        let mut rows = match self.saved.draft.reply(ask) {
+        let mut rows = match self.keeper.draft().reply(ask) {
             Some(Reply::Rows(rows)) => rows,
             _ => Vec::new(),
         };
@@ -105,7 +105,7 @@ impl Conversation<'_> {
 
     /// Rows until one is left empty; each is saved with those before it.
     pub(super) fn rows(&mut self, ask: &Ask<'_>, columns: &[Column<'_>]) -> Given<Reply> {
-        let mut rows = match self.saved.draft.reply(ask) {
+        let mut rows = match self.keeper.draft().reply(ask) {
             Some(Reply::Rows(rows)) => rows,
             _ => Vec::new(),
         };

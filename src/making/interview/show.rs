@@ -20,7 +20,7 @@ impl Conversation<'_> {
             Kind::One(choices) | Kind::Many(choices) => self.choices(choices),
             _ => {}
         }
-        let now = self.saved.draft.reply(ask).filter(|_| !self.is_filler(ask));
+        let now = self.keeper.draft().reply(ask).filter(|_| !self.is_filler(ask));
         if let Some(now) = now.and_then(|reply| self.shown(ask, &reply)) {
             let words = self.setting.phrases.tell("interview-now", [("answer", now.into())]);
             self.talk.say_theirs(&words);

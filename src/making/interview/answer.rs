@@ -1,8 +1,8 @@
 //! One question: put, helped with, answered.
 
-use super::talk::Line;
 use super::{Conversation, Kept, Step};
 use crate::descriptor::{Level, Said};
+use crate::making::talk::Line;
 use crate::questionnaire::{Ask, Choice, Column, ColumnKind, Judged, Kind, Reply, Scale, entry};
 
 /// A line that is a command rather than an answer.
@@ -84,7 +84,7 @@ impl Conversation<'_> {
                 Given::Value(reply) => reply,
                 Given::Nothing => continue,
                 Given::Back => {
-                    self.half.forget(&ask.dotted());
+                    self.keeper.forget(&ask.dotted());
                     self.put_question(ask, number, all);
                     continue;
                 }
@@ -96,7 +96,7 @@ impl Conversation<'_> {
                 // A note or a piece of evidence leaves the level to be given.
                 Kept::Saved if ask.leaves_open(&reply) => self.tell("interview-kept"),
                 Kept::Saved => {
-                    self.half.forget(&ask.dotted());
+                    self.keeper.forget(&ask.dotted());
                     return if self.shows(ask, scale) { Step::Next } else { Step::Stop };
                 }
             }
@@ -128,7 +128,7 @@ impl Conversation<'_> {
 
     /// The line that an interruption cut off from its second half, or the next one.
     fn held_or_typed(&mut self, ask: &Ask<'_>) -> Line {
-        let Some(line) = self.half.take(&ask.dotted()) else {
+        let Some(line) = self.keeper.take(&ask.dotted()) else {
             return self.talk.line(&self.prompt(ask));
         };
         let words = self.setting.phrases.tell("interview-half", [("answer", line.clone().into())]);
@@ -156,7 +156,7 @@ impl Conversation<'_> {
 
     /// What the file says on the scales of a question so far.
     pub(super) fn judged(&self, ask: &Ask<'_>) -> Judged {
-        match self.saved.draft.reply(ask) {
+        match self.keeper.draft().reply(ask) {
             Some(Reply::Judged(judged)) => judged,
             _ => Judged::plain(Said::Unknown),
         }
@@ -204,7 +204,7 @@ impl Conversation<'_> {
         };
         let mut levels = vec![level];
         if scale.sides.len() > 1 && level.get() > 0 {
-            self.half.keep(&ask.dotted(), line);
+            self.keeper.hold(&ask.dotted(), line);
             match self.mitigation(scale) {
                 Given::Value(level) => levels.push(level),
                 Given::Nothing => return Given::Nothing,

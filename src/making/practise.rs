@@ -1,0 +1,125 @@
+//! What a reader practises on: a case, its questions, and where a reading parts from the agreed one.
+//!
+//! The questions are those of the built-in catalogue, whatever overlay is given: the agreed levels
+//! are of its sentences.
+
+use std::fmt::Write as _;
+
+use super::setting::Setting;
+use super::talk::{Line, Talk};
+use crate::catalogue::{Catalogue, builtin};
+use crate::descriptor::{Case, CaseLevel, Level, version_of};
+use crate::source::quoted;
+
+/// What a reader said of one question.
+pub struct Reading<'c> {
+    agreed: &'c CaseLevel,
+    /// `None` where the reader does not know.
+    level: Option<Level>,
+}
+
+/// The cases that can be read.
+pub fn list(cases: &[Case], setting: &Setting, talk: &mut Talk<'_>) {
+    let phrases = &setting.phrases;
+    talk.say(&phrases.say("practise-opening"));
+    for case in cases {
+        let title = case.telling.get(setting.language()).title.clone();
+        let facts = [
+            ("id", case.id.clone().into()),
+            ("title", title.into()),
+            ("count", case.levels.len().into()),
+        ];
+        talk.say(&phrases.tell("practise-case", facts));
+    }
+}
+
+/// Tells the page, then puts each question until the last, or until the reader leaves.
+pub fn asked<'c>(case: &'c Case, setting: &Setting, talk: &mut Talk<'_>) -> Vec<Reading<'c>> {
+    let (phrases, language) = (&setting.phrases, setting.language());
+    let telling = case.telling.get(language);
+    talk.say(&format!("== {} ==\n\n{}\n", telling.title, telling.text.trim()));
+    talk.say(&phrases.say("form-page-rule"));
+    let mut readings = Vec::new();
+    for (at, agreed) in case.levels.iter().enumerate() {
+        let criterion = &builtin::catalogue().criteria[agreed.criterion];
+        let Some(scale) = criterion.scale() else { continue };
+        let wording = criterion.wording.get(language);
+        talk.say(&format!("\n{}/{} · {}", at + 1, case.levels.len(), wording.name));
+        talk.say(&wording.question);
+        for (level, words) in scale.get(language).levels.iter().enumerate() {
+            talk.item(level, words);
+        }
+        let level = loop {
+            let line = match talk.line(&phrases.say("practise-prompt")) {
+                Line::Text(line) => line.trim().to_owned(),
+                Line::NotText => String::from("?"),
+                Line::End => return readings,
+            };
+            match line.as_str() {
+                "q" => return readings,
+                "" | "s" => break None,
+                typed => match typed.parse().ok().and_then(Level::new) {
+                    Some(level) => break Some(level),
+                    None => talk.say(&phrases.say("practise-wrong")),
+                },
+            }
+        };
+        readings.push(Reading { agreed, level });
+    }
+    readings
+}
+
+/// How many stand on the agreed level, then each that does not, and why.
+pub fn differences(readings: &[Reading<'_>], setting: &Setting, talk: &mut Talk<'_>) {
+    let (phrases, language) = (&setting.phrases, setting.language());
+    if readings.is_empty() {
+        return;
+    }
+    let parted: Vec<&Reading<'_>> =
+        readings.iter().filter(|one| one.level != Some(one.agreed.level)).collect();
+    let same = readings.len() - parted.len();
+    let facts = [("same", same.into()), ("all", readings.len().into())];
+    talk.say(&format!("\n{}", phrases.tell("practise-same", facts)));
+    for one in parted {
+        let criterion = &builtin::catalogue().criteria[one.agreed.criterion];
+        let scale = criterion.scale().map(|scale| scale.get(language));
+        let agreed = usize::from(one.agreed.level.get());
+        let words = scale.map_or("", |scale| scale.levels[agreed].as_ref());
+        let said = one.level.map(|level| level.get().to_string());
+        let facts = [
+            ("name", criterion.wording.get(language).name.to_string().into()),
+            ("has_level", if said.is_some() { "yes" } else { "no" }.into()),
+            ("said", said.unwrap_or_default().into()),
+            ("agreed", agreed.into()),
+            ("words", words.to_owned().into()),
+            ("because", one.agreed.because.get(language).clone().into()),
+        ];
+        talk.say(&format!("\n{}", phrases.tell("practise-parted", facts)));
+    }
+}
+
+/// The reading as a review of the case.
+pub fn review(
+    case: &Case,
+    readings: &[Reading<'_>],
+    name: Option<&str>,
+    setting: &Setting,
+) -> String {
+    let catalogue: &Catalogue = builtin::catalogue();
+    let name = name.map_or_else(|| setting.phrases.say("practise-nobody"), str::to_owned);
+    let mut out = format!(
+        "format = 1\n\n[review]\ncase = {}\nreviewer = {}\ndate = {}\nanswered_on = \"{}\"\n\
+         read = {}\n\n[answers]\n",
+        quoted(&case.id),
+        quoted(&name),
+        setting.today,
+        version_of(catalogue),
+        quoted(&case.fingerprint)
+    );
+    for one in readings {
+        let id = &catalogue.criteria[one.agreed.criterion].id;
+        let level = one.level.map_or("\"unknown\"".to_owned(), |level| level.get().to_string());
+        let _ = writeln!(out, "{id} = {level}");
+    }
+    out
+}
