@@ -19,8 +19,8 @@ use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::html::assessment as page;
 use crate::report::json;
+use crate::report::view;
 use crate::source::{SourceFile, Span, shown};
 
 /// Where the pages of projects go, within the output.
@@ -193,7 +193,7 @@ impl<'r> Reader<'r> {
         let page = self.plan.wants_pages().then(|| Output {
             name: page_of(&parts.project.id),
             kind: OutputKind::Text,
-            bytes: page::report(parts, &setting.phrases).into_bytes(),
+            bytes: view::whole(parts, &setting.phrases).html(&setting.phrases).into_bytes(),
         });
         let line = self.plan.wants(Format::Ndjson).then(|| json::assessment_line(parts));
         record.faults = faults;
