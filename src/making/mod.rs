@@ -19,6 +19,8 @@ pub mod practise;
 pub mod screen;
 mod setting;
 pub mod talk;
+#[cfg(test)]
+mod tests;
 mod unmade;
 pub mod words;
 
