@@ -4,6 +4,8 @@
 //! is said beside them. It opens nothing and writes nothing: what it needs to know of the machine is
 //! in a [`Setting`], or comes in as an argument.
 
+pub mod assess;
+pub mod assess_lines;
 pub mod batch;
 pub mod blind;
 pub mod decide;

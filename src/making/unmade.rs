@@ -27,4 +27,12 @@ impl Unmade {
     pub fn unexpected(error: impl Error + Send + Sync + 'static) -> Self {
         Self::Unexpected(Box::new(error))
     }
+
+    /// How a run ends where this is not made.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Phrase { exit, .. } => *exit,
+            Self::Unexpected(_) => Exit::Files,
+        }
+    }
 }
