@@ -17,7 +17,7 @@ pub(super) struct Refusal {
     /// The id of the phrase that says it.
     phrase: &'static str,
     facts: Vec<(&'static str, Fact)>,
-    at: Position,
+    pub at: Position,
 }
 
 /// What a refusal is about, to be said in one language or the other.
