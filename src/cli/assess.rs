@@ -24,9 +24,9 @@ use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::descriptor::{Descriptor, Project};
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::json;
-use crate::report::problem::{Located, located};
 use crate::report::template::Template;
 
 #[derive(Args, Debug)]
@@ -214,7 +214,7 @@ impl Job<'_> {
             .weightings
             .map(|weightings| weightings.robustness(project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = json::Parts {
+        let parts = AssessmentParts {
             project,
             assessment: &assessment,
             reached: reached.as_ref(),

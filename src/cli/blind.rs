@@ -15,11 +15,12 @@ use super::panel::read_key;
 use super::setting::Setting;
 use super::{inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
+use crate::document::terminal::Screen;
 use crate::intake::Given;
+use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
-use crate::report::blind::{self, Copied, Made};
+use crate::report::blind;
 use crate::report::mark::Known;
-use crate::report::terminal::Screen;
 use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
@@ -300,10 +301,11 @@ impl Job<'_> {
         let phrases = &self.setting.phrases;
         match self.command.format {
             Format::Json => blind::json(copies),
-            Format::Markdown => blind::document(copies, phrases).markdown(),
+            Format::Markdown => blind::document(copies, phrases).markdown(phrases),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);
-                blind::document(copies, phrases).terminal(Screen { width, colour, verbose: true })
+                blind::document(copies, phrases)
+                    .terminal(Screen { width, colour, verbose: true }, phrases)
             }
         }
     }

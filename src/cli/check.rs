@@ -16,7 +16,8 @@ use super::{journal, output, reading};
 use crate::descriptor::{Descriptor, Kind};
 use crate::diagnostic::Severity;
 use crate::intake::{Given, Invalid, Kept, Terms, sort_out, understand};
-use crate::report::problem::{Located, located, rendered};
+use crate::material::problem::{Located, located};
+use crate::report::problem::rendered;
 use crate::report::{json, sarif};
 use crate::source::{SourceFile, exact, shown};
 

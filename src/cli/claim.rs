@@ -23,8 +23,8 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{Folder, Kind, Wait};
 use super::output;
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
 use crate::source::shown;
 
 /// The file that is locked.

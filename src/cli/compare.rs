@@ -18,8 +18,8 @@ use super::setting::{self, Setting};
 use crate::access::Others;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
+use crate::document::terminal::Screen;
 use crate::intake;
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 /// The word that names the built-in catalogue as the old one.

@@ -16,8 +16,8 @@ use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Decision, Descriptor, Form, Kind, Project};
+use crate::document::safe;
 use crate::i18n::day;
-use crate::report::safe;
 use crate::report::screening::words::agreement_words;
 use crate::source::{SourceFile, shown};
 

@@ -7,7 +7,7 @@ use crate::assessment::{Assessment, Outcome, Status};
 use crate::catalogue::Profile;
 use crate::diagnostic::Severity;
 use crate::i18n::points;
-use crate::report::problem::Located;
+use crate::material::Located;
 
 /// What `--fail-on` asks to be told by the exit code.
 #[derive(Debug, Default)]

@@ -14,12 +14,13 @@ use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
+use crate::document::Doc;
+use crate::document::terminal::Screen;
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
-use crate::report::document::Document;
-use crate::report::kinship::{self as shown, Parts};
-use crate::report::terminal::Screen;
-use crate::report::{forge as shared, html};
+use crate::report::forge as shared;
+use crate::report::kinship as shown;
 
 #[derive(Args, Debug)]
 pub(super) struct FederateArguments {
@@ -103,14 +104,14 @@ fn akin(
 ) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = kinship(projects, nearest);
-    let parts = Parts { projects, kinship: &found, catalogue, phrases };
+    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shown::json::kinship(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => shown::html::report(&shown::view(parts), phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
             return Ok(book.map_err(anyhow::Error::new)?);
@@ -124,13 +125,13 @@ fn akin(
 fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
-    let parts = shared::Parts { projects, forge: &found, catalogue, phrases };
+    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shared::json::forge(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
-        Format::Html => html::document::page_of(&document(), phrases),
-        Format::Markdown => document().markdown(),
+        Format::Html => document().html(phrases),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
             return Ok(book.map_err(anyhow::Error::new)?);
@@ -142,6 +143,9 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     Ok(text.into_bytes())
 }
 
-fn on_screen(document: &Document, setting: &Setting) -> String {
-    document.terminal(Screen { width: setting.width, colour: setting.colour, verbose: true })
+fn on_screen(document: &Doc, setting: &Setting) -> String {
+    document.terminal(
+        Screen { width: setting.width, colour: setting.colour, verbose: true },
+        &setting.phrases,
+    )
 }

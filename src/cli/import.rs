@@ -20,12 +20,13 @@ use super::setting::Setting;
 use super::watch::Watch;
 use super::{aside, inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
+use crate::document::safe;
+use crate::material::problem::located;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
 use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
-use crate::report::problem::{located, rendered};
-use crate::report::safe;
+use crate::report::problem::rendered;
 use crate::source::{Limits, SourceFile, shown};
 
 /// The hidden folder that an import holds while it writes beside it.

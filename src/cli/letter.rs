@@ -20,10 +20,11 @@ use crate::assessment::assess;
 use crate::catalogue::Profile;
 use crate::descriptor::{Descriptor, Project, file_stem};
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::letter::Letter;
+use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::json::Parts;
-use crate::report::letter::{Letter, html, markdown};
-use crate::report::problem::{Located, located};
+use crate::report::letter::{html, markdown};
 use crate::report::template::{self, Template};
 use crate::source::shown;
 
@@ -239,7 +240,7 @@ impl Writer<'_> {
         let Self { setting, profile, .. } = self;
         let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
         let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: &to.project,
             assessment: &assessment,
             reached: reached.as_ref(),

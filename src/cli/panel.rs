@@ -12,12 +12,12 @@ use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{output, reading};
 use crate::descriptor::{Descriptor, Kind, Project, Review};
+use crate::document::terminal::Screen;
+use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
-use crate::report::html::document as html;
-use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
-use crate::report::terminal::Screen;
+use crate::report::panel::{self, Extent, json, minutes};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -97,7 +97,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
-    let parts = Parts {
+    let parts = PanelParts {
         panel: &merged,
         catalogue: &setting.catalogue,
         names: if command.names { Names::Shown } else { Names::Hidden },
@@ -106,30 +106,30 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     };
     if !setting.quiet {
         // Whoever keeps the folder needs the names of the files, whatever the report shows.
-        let named = Parts { names: Names::Shown, ..parts };
+        let named = PanelParts { names: Names::Shown, ..parts };
         for line in panel::left_out_lines(named, &setting.phrases) {
             output::say(&line);
         }
     }
     if let Some(file) = minutes_file {
-        file.text(&minutes::document(parts, &setting.phrases).markdown())?;
+        file.text(&minutes::document(parts, &setting.phrases).markdown(&setting.phrases))?;
     }
     let text = written(parts, &command, &setting);
     Ok(files.exit.and(delivery.text(&text)?))
 }
 
-fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts),
-        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(),
-        Format::Html => html::page_of(&panel::document(parts, Extent::Whole, phrases), phrases),
-        Format::Minutes => minutes::document(parts, phrases).markdown(),
+        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
+        Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
+        Format::Minutes => minutes::document(parts, phrases).markdown(phrases),
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let (width, colour) = (setting.width, setting.colour);
             let screen = Screen { width, colour, verbose: command.verbose };
-            panel::document(parts, extent, phrases).terminal(screen)
+            panel::document(parts, extent, phrases).terminal(screen, phrases)
         }
     }
 }

@@ -13,9 +13,9 @@ use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
 use super::{aside, output};
 use crate::descriptor::{self, Form, Kind};
+use crate::document::terminal::Screen;
 use crate::panel::person::{self, Change, Held, Hit, Name, Part, Relation};
 use crate::report::person::{Entry, Left, Purged, purged};
-use crate::report::terminal::Screen;
 use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
@@ -66,8 +66,8 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
     let document = purged(&result, phrases);
     let (width, colour) = (setting.width, setting.colour);
     let text = match common.output {
-        Some(_) => document.markdown(),
-        None => document.terminal(Screen { width, colour, verbose: true }),
+        Some(_) => document.markdown(phrases),
+        None => document.terminal(Screen { width, colour, verbose: true }, phrases),
     };
     let delivered = delivery.text(&text);
     if !unfinished.is_empty() {

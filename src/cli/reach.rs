@@ -11,9 +11,10 @@ use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::setting::Setting;
 use crate::descriptor::{Descriptor, Project};
+use crate::document::terminal::Screen;
+use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
-use crate::report::terminal::Screen;
-use crate::report::trajectory::{self, Subject, account};
+use crate::report::trajectory::{self, account};
 
 #[derive(Args, Debug)]
 pub(super) struct Reach {

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::place;
 use crate::diagnostic::{Code, Severity};
 use crate::i18n::{Phrases, count, size, size_to_type};
-use crate::report::problem::Located;
+use crate::material::Located;
 use crate::source::{Position, Span, shown};
 
 /// Why a file was not read.

@@ -21,13 +21,17 @@ use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
+use crate::document::safe;
+use crate::document::terminal::Screen as Terminal;
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::json::Parts;
-use crate::report::problem::{Located, located};
-use crate::report::screening::{Reading, html, json, view};
-use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe};
+use crate::report::markdown;
+use crate::report::screening::{html, json, view};
+use crate::report::terminal;
+
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -269,7 +273,7 @@ impl Job<'_> {
             .collect();
         let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
-            parts: Parts {
+            parts: AssessmentParts {
                 project,
                 assessment,
                 reached: reached.as_ref(),

@@ -19,7 +19,8 @@ use crate::catalogue::definition::load::{end_of, load};
 use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
-use crate::report::problem::{located, rendered};
+use crate::material::problem::located;
+use crate::report::problem::rendered;
 use crate::source::{Limits, SourceFile, shown};
 
 /// Everything that a command needs to know beside its own options.

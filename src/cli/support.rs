@@ -14,10 +14,10 @@ use super::setting::Setting;
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::document::terminal::Screen;
+use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::html::document::page_of;
-use crate::report::support::{Extent, Parts, document, json, xlsx};
-use crate::report::terminal::Screen;
+use crate::report::support::{Extent, document, json, xlsx};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -117,7 +117,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         .iter()
         .map(|structure| assess(structure, &setting.catalogue, setting.today))
         .collect();
-    let parts = Parts {
+    let parts = SupportParts {
         provision: &provision,
         assessed: &assessed,
         catalogue: &setting.catalogue,
@@ -130,7 +130,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
 }
 
 fn written(
-    parts: Parts<'_>,
+    parts: SupportParts<'_>,
     command: &SupportArguments,
     setting: &Setting,
 ) -> Result<Vec<u8>, Failure> {
@@ -138,14 +138,14 @@ fn written(
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
         Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
-        Format::Markdown => whole().markdown().into_bytes(),
-        Format::Html => page_of(&whole(), phrases).into_bytes(),
+        Format::Markdown => whole().markdown(phrases).into_bytes(),
+        Format::Html => whole().html(phrases).into_bytes(),
         Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let Setting { width, colour, .. } = *setting;
             let screen = Screen { width, colour, verbose: command.verbose };
-            document(parts, extent, phrases).terminal(screen).into_bytes()
+            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
         }
     })
 }

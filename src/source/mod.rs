@@ -21,7 +21,7 @@ mod syntax;
 mod toml;
 pub mod tree;
 
-pub use characters::{acts, is_id, is_unseen};
+pub use characters::{acts, harmless, is_id, is_unseen};
 pub use file::{NotText, SourceFile};
 pub use json::{long_lists as long_lists_in_json, parse as parse_json};
 pub use limits::Limits;

@@ -8,10 +8,11 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::descriptor::slug;
+use crate::document::terminal::Screen;
+use crate::material::AssessmentParts;
 use crate::report::html::assessment::{self as page, Entry};
-use crate::report::json::Parts;
 use crate::report::template::Template;
-use crate::report::terminal::{self, Screen};
+use crate::report::terminal;
 use crate::report::{explain, json, markdown, view, xlsx};
 
 /// The result of one file.
@@ -24,7 +25,7 @@ pub(super) enum Made {
 
 /// Writes one assessment.
 pub(super) fn of(
-    parts: Parts<'_>,
+    parts: AssessmentParts<'_>,
     command: &Assess,
     template: Option<&Template<'_>>,
     setting: &Setting,

@@ -22,11 +22,12 @@ use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
+use crate::document::safe;
 use crate::i18n::{size, size_to_type};
+use crate::material::AssessmentParts;
+use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json::{self, Parts};
-use crate::report::problem::located;
-use crate::report::safe;
+use crate::report::json;
 use crate::source::{SourceFile, shown};
 
 /// Lines that are read before they are assessed, unless they are long.
@@ -169,7 +170,7 @@ impl<'s> Stream<'s> {
         assessment.robustness = weightings
             .map(|weightings| weightings.robustness(&project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: &project,
             assessment: &assessment,
             reached: reached.as_ref(),

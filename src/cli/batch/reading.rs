@@ -19,13 +19,14 @@ use crate::cli::refusal::Refusal;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Problem;
+use crate::material::AssessmentParts;
+use crate::material::page_name;
+use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::cohort::page_name;
 use crate::report::html::assessment as page;
-use crate::report::json::{self, Parts};
-use crate::report::problem::{Located, located};
+use crate::report::json;
 use crate::source::{SourceFile, Span, shown};
 
 /// Reads files, each by itself, on any thread.
@@ -169,7 +170,7 @@ impl<'r> Reader<'r> {
         let notes = notes.into_iter().filter(|(is_so, _)| *is_so);
         told.extend(notes.map(|(_, code)| Problem::new(code, "", Span::START)));
         let shown_reach = seen.project().reach.as_ref().map(|reach| measure(reach, setting.today));
-        let line = self.written(Parts {
+        let line = self.written(AssessmentParts {
             project: seen.project(),
             assessment: &assessment,
             reached: shown_reach.as_ref(),
@@ -191,7 +192,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Writes the page of a project, and gives back its assessment on one line.
-    fn written(&self, parts: Parts<'_>) -> std::io::Result<Option<String>> {
+    fn written(&self, parts: AssessmentParts<'_>) -> std::io::Result<Option<String>> {
         if self.job.wants_pages() {
             let page = page::report(parts, &self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;

@@ -7,12 +7,12 @@ use super::spool::{self, Spool};
 use super::target::Stage;
 use super::{BatchFormat, Job};
 use crate::cli::failure::Failure;
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::cohort::{self, Near, Shown, Table};
-use crate::report::forge as shared;
-use crate::report::kinship::{Parts, view};
+use crate::report::kinship::view;
 
 /// Neighbours shown for each project.
 const NEAREST: usize = 5;
@@ -27,8 +27,8 @@ pub(super) fn all(
     let (catalogue, phrases) = (&job.setting.catalogue, &job.setting.phrases);
     let found = kins.map(|kins| (kins, kinship(kins, NEAREST), forge(kins, catalogue)));
     let told = found.as_ref().map(|(projects, kinship, forge)| {
-        let parts = Parts { projects, kinship, catalogue, phrases };
-        (parts, view(parts), shared::Parts { projects, forge, catalogue, phrases })
+        let parts = KinshipParts { projects, kinship, catalogue, phrases };
+        (parts, view(parts), ForgeParts { projects, forge, catalogue, phrases })
     });
     let shown = Shown {
         kinship: told.as_ref().map(|(parts, view, forge)| Near {

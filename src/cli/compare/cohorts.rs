@@ -15,8 +15,9 @@ use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
 use crate::descriptor::{Descriptor, Project};
+use crate::material::Gathering;
 use crate::reach::{Reached, measure};
-use crate::report::comparison::{Gathering, json, markdown, overview, terminal};
+use crate::report::comparison::{json, markdown, overview, terminal};
 
 /// A project as it stood in one of the folders.
 struct Stood {

@@ -12,8 +12,9 @@ use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
 use crate::intake::Terms as Intake;
+use crate::material::{Compared, Origin};
 use crate::reach::{change, measure};
-use crate::report::comparison::{Compared, Origin, json, markdown, terminal, told};
+use crate::report::comparison::{json, markdown, terminal, told};
 use crate::source::shown;
 
 /// What one of the two files is.

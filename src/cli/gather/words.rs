@@ -10,7 +10,8 @@ use crate::cli::setting::Setting;
 use crate::descriptor::{Descriptor, Kind};
 use crate::diagnostic::Problem;
 use crate::intake::{Terms, understand};
-use crate::report::problem::{Located, located, rendered};
+use crate::material::problem::{Located, located};
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 pub(super) fn other_kind(path: &Path, kind: Kind, wants: Wants, setting: &Setting) -> String {

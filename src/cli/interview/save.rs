@@ -11,9 +11,10 @@ use crate::cli::setting::Setting;
 use crate::cli::{output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
+use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
-use crate::report::problem::{located, rendered};
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 /// Held while a file is written, so that an interruption waits for it.

@@ -6,8 +6,8 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::setting::Setting;
+use crate::document::safe;
 use crate::questionnaire::Section;
-use crate::report::safe;
 
 /// The longest line that is taken, in bytes.
 const LONGEST: u64 = 1024 * 1024;
