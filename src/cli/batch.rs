@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod names;
 mod piecewise;
 mod progress;
 mod reading;

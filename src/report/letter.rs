@@ -40,7 +40,7 @@ impl Letter {
     /// The published data of the assessment, with the words of this letter under `letter`.
     pub fn data(&self, parts: Parts<'_>) -> serde_json::Value {
         let mut data = json::value(parts);
-        let mut letter = serde_json::to_value(self).unwrap_or_default();
+        let mut letter = serde_json::to_value(self).expect("a letter is texts and lists");
         if let Some(fields) = letter.as_object_mut() {
             fields.insert("schema".to_owned(), SCHEMA.into());
         }
