@@ -14,11 +14,8 @@ use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
-use crate::document::Doc;
-use crate::document::terminal::Screen;
-use crate::material::{ForgeParts, KinshipParts};
-use crate::portfolio::forge::forge;
-use crate::portfolio::kinship::{Kin, kinship};
+use crate::making::federate::{self, akin, forged};
+use crate::portfolio::kinship::Kin;
 use crate::report::forge as shared;
 use crate::report::kinship as shown;
 
@@ -51,6 +48,20 @@ pub(super) enum Format {
     Html,
     Xlsx,
     Graphml,
+}
+
+impl From<Format> for federate::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Terminal => Self::Terminal,
+            Format::Json => Self::Json,
+            Format::Csv => Self::Csv,
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Xlsx => Self::Xlsx,
+            Format::Graphml => Self::Graphml,
+        }
+    }
 }
 
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
@@ -88,66 +99,12 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));
+    let format = command.format.into();
     let bytes = if command.forge {
-        forged(&projects, command.format, &setting)?
+        forged(&projects, format, &setting)?
     } else {
-        akin(&projects, command.nearest.into(), command.format, &setting)?
+        akin(&projects, command.nearest.into(), format, &setting)?
     };
     audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
-}
-
-/// Who could meet whom.
-fn akin(
-    projects: &[Kin],
-    nearest: usize,
-    format: Format,
-    setting: &Setting,
-) -> Result<Vec<u8>, Failure> {
-    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
-    let found = kinship(projects, nearest);
-    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
-    let document = || shown::document::document(&shown::view(parts), phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", shown::json::kinship(parts)),
-        Format::Csv => shown::csv::table(&shown::view(parts), phrases),
-        Format::Html => shown::html::report(&shown::view(parts), phrases),
-        Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
-            return Ok(book.map_err(anyhow::Error::new)?);
-        }
-        Format::Terminal => on_screen(&document(), setting),
-    };
-    Ok(text.into_bytes())
-}
-
-/// What several projects lack or have.
-fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
-    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
-    let found = forge(projects, catalogue);
-    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
-    let document = || shared::document::document(&shared::view(parts), phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", shared::json::forge(parts)),
-        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
-        Format::Html => document().html(phrases),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
-            return Ok(book.map_err(anyhow::Error::new)?);
-        }
-        Format::Terminal => on_screen(&document(), setting),
-        // Refused before anything is read.
-        Format::Graphml => String::new(),
-    };
-    Ok(text.into_bytes())
-}
-
-fn on_screen(document: &Doc, setting: &Setting) -> String {
-    document.terminal(
-        Screen { width: setting.width, colour: setting.colour, verbose: true },
-        &setting.phrases,
-    )
 }

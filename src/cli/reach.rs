@@ -10,11 +10,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use crate::descriptor::{Descriptor, Project};
-use crate::document::terminal::Screen;
-use crate::material::reach::Subject;
-use crate::reach::{Reached, measure};
-use crate::report::trajectory::{self, account};
+use crate::making::reach;
 
 #[derive(Args, Debug)]
 pub(super) struct Reach {
@@ -37,10 +33,15 @@ pub(super) enum ReachFormat {
     Html,
 }
 
-/// A project with its reading.
-struct Measured {
-    project: Box<Project>,
-    reached: Option<Reached>,
+impl From<ReachFormat> for reach::Format {
+    fn from(format: ReachFormat) -> Self {
+        match format {
+            ReachFormat::Terminal => Self::Terminal,
+            ReachFormat::Json => Self::Json,
+            ReachFormat::Markdown => Self::Markdown,
+            ReachFormat::Html => Self::Html,
+        }
+    }
 }
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
@@ -53,43 +54,9 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "reach", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("reach"), &setting, |given| {
-        let Descriptor::Project(project) = given.descriptor else { return None };
-        let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        Some(Measured { project, reached })
+        reach::read(given, &setting)
     });
     let exit = gathered.exit;
-    let text = written(&gathered.items(), &command, &setting);
+    let text = reach::written(&gathered.items(), command.format.into(), command.explain, &setting);
     Ok(exit.and(delivery.text(&text)?))
-}
-
-fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String {
-    let format = command.format;
-    let mut subjects: Vec<Subject<'_>> = measured
-        .iter()
-        .map(|one| Subject {
-            project: &one.project,
-            reached: one.reached.as_ref(),
-            // Each is for its own bearer.
-            named: true,
-        })
-        .collect();
-    trajectory::in_name_order(&mut subjects);
-    let phrases = &setting.phrases;
-    if format == ReachFormat::Json {
-        return trajectory::json::report(&subjects, setting.today, command.explain, phrases);
-    }
-    let accounts: Vec<_> =
-        subjects.iter().map(|subject| account(*subject, command.explain, phrases)).collect();
-    if accounts.is_empty() {
-        return String::new();
-    }
-    let subtitle = trajectory::subtitle(setting.today, phrases);
-    match format {
-        ReachFormat::Terminal | ReachFormat::Json => {
-            let screen = Screen { width: setting.width, colour: setting.colour, verbose: true };
-            trajectory::terminal::report(&accounts, &subtitle, screen, phrases)
-        }
-        ReachFormat::Markdown => trajectory::markdown::report(&accounts, &subtitle, phrases),
-        ReachFormat::Html => trajectory::page::report(&accounts, &subtitle, phrases),
-    }
 }
