@@ -7,14 +7,14 @@
 //! Start with [`Shown`]; the figures come from `portfolio::cohort`.
 
 mod csv;
-pub mod html;
+mod document;
 pub mod json;
-pub mod markdown;
 mod sections;
 mod tables;
 mod xlsx;
 
 pub use csv::csv;
+pub use document::document;
 pub use tables::Table;
 pub use xlsx::workbook;
 
