@@ -80,7 +80,6 @@ impl Part {
             blocks.frame(Frame::First, inside);
         }
         if let Some(bands) = self.bands {
-            blocks.soft(shown.phrase("chart-bands-key"));
             blocks.push(Block::Chart(Chart::Bands(bands)));
         }
         for table in self.grids.into_iter().filter(|table| !table.is_empty()) {

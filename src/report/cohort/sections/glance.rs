@@ -89,11 +89,7 @@ impl Writer<'_> {
         for (id, count) in
             [("state-not-due", evidence.not_due), ("state-not-applicable", evidence.not_applicable)]
         {
-            rows.push(vec![
-                self.shown.phrases.say(id).into(),
-                self.number(count),
-                Cell::from("–"),
-            ]);
+            rows.push(vec![self.shown.phrases.say(id).into(), self.number(count), Cell::from("–")]);
         }
         let columns = ["rung", "answers#", "share#"];
         section.grids.push(self.grid("caption-evidence", &columns, rows));
@@ -147,7 +143,7 @@ impl Writer<'_> {
             asked: family.asked,
             bands: family.bands.map(|band| (band.within, band.crossing)),
         });
-        section.bands = Some(Bands { rows: bands.collect() });
+        section.bands = Some(Bands { key: self.phrase("chart-bands-key"), rows: bands.collect() });
         section
     }
 }
