@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::data::schema::Subject;
 
 /// Assesses social-innovation projects against the factors of a French mind map.
 #[derive(Parser, Debug)]
@@ -238,20 +241,7 @@ pub(super) enum CriteriaCommand {
 
 #[derive(Args, Debug)]
 pub(super) struct Schema {
-    #[arg(value_enum)]
-    pub what: SchemaKind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SchemaKind {
-    Project,
-    Review,
-    Structure,
-    Decision,
-    Block,
-    Statement,
-    Case,
-    Catalogue,
-    Profile,
-    Assessment,
+    /// What people write, or what a command prints as JSON
+    #[arg(value_parser = PossibleValuesParser::new(Subject::all().map(Subject::name)))]
+    pub what: String,
 }

@@ -12,6 +12,7 @@ use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
 use super::{Exit, Failure, inputs, output, reading};
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::intake::Given;
 use crate::material::{Copied, Made};
@@ -298,7 +299,7 @@ impl Job<'_> {
     fn shown(&self, copies: &[Copied]) -> String {
         let phrases = &self.setting.phrases;
         match self.command.format {
-            Format::Json => blind::json(copies),
+            Format::Json => data::blind::json(copies),
             Format::Markdown => blind::document(copies, phrases).markdown(),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);

@@ -9,6 +9,7 @@ use super::deliver::{Delivery, Kind};
 use super::person_files::{Found, searched};
 use super::setting::Setting;
 use super::{Exit, Failure, output};
+use crate::data;
 use crate::descriptor::slug;
 use crate::material::{Concerned, Readers, Role};
 use crate::panel::person::{Held, Name, Relation};
@@ -75,7 +76,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let phrases = &setting.phrases;
     let export = || person::export(&command.name, &files, readers, phrases);
     let text = match command.format {
-        Format::Json => person::json(&command.name, &files, readers, phrases),
+        Format::Json => data::person::json(&command.name, &files, readers, phrases),
         Format::Markdown => export().markdown(),
         Format::Terminal => {
             let (width, colour) = (setting.width, setting.colour);

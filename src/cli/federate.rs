@@ -12,6 +12,7 @@ use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::access::Others;
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::forge::forge;
@@ -106,7 +107,7 @@ fn akin(
     let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shown::json::kinship(parts)),
+        Format::Json => format!("{}\n", data::kinship::json(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => shown::html::report(&shown::view(parts), phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
@@ -127,7 +128,7 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shared::json::forge(parts)),
+        Format::Json => format!("{}\n", data::forge::json(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
         Format::Html => html::document::page_of(&document(), phrases),
         Format::Markdown => document().markdown(),

@@ -16,6 +16,7 @@ use super::setting::Setting;
 use super::{Exit, Failure, output};
 use crate::assessment::assess;
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{Descriptor, Project, file_stem};
 use crate::intake::Given;
 use crate::material::AssessmentParts;
@@ -251,7 +252,7 @@ impl Writer<'_> {
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let letter = Letter::to(parts, met, self.command.from.as_deref(), &setting.phrases);
         if let Some(template) = self.template {
-            return paper::filled(template, &letter.data(parts), setting);
+            return paper::filled(template, &data::letter::value(&letter, parts), setting);
         }
         Ok(match self.sheet {
             Sheet::Html => html::page_of(&letter, &setting.phrases),

@@ -9,13 +9,14 @@ use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{Exit, Failure, output, reading};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Review};
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
 use crate::report::html::document as html;
-use crate::report::panel::{self, Extent, json, minutes};
+use crate::report::panel::{self, Extent, minutes};
 use crate::report::terminal::Screen;
 use crate::source::shown;
 
@@ -117,7 +118,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
 fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
-        Format::Json => json::panel(parts),
+        Format::Json => data::panel::json(parts),
         Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(),
         Format::Html => html::page_of(&panel::document(parts, Extent::Whole, phrases), phrases),
         Format::Minutes => minutes::document(parts, phrases).markdown(),

@@ -9,6 +9,7 @@ use super::deliver::{Delivery, Kind as Output};
 use super::gather::{Wants, gather};
 use super::setting::Setting;
 use super::{Exit, Failure};
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
@@ -75,7 +76,7 @@ fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String 
     trajectory::in_name_order(&mut subjects);
     let phrases = &setting.phrases;
     if format == ReachFormat::Json {
-        return trajectory::json::report(&subjects, setting.today, command.explain, phrases);
+        return data::reach::json(&subjects, setting.today, command.explain, phrases);
     }
     let accounts: Vec<_> =
         subjects.iter().map(|subject| account(*subject, command.explain, phrases)).collect();

@@ -1,26 +1,15 @@
 //! `germoir schema`.
 
-use super::arguments::{Common, Schema, SchemaKind};
+use super::arguments::{Common, Schema};
 use super::deliver::{Delivery, Kind as Output};
 use super::setting::Setting;
 use super::{Exit, Failure};
-use crate::descriptor::Kind;
-use crate::report::schema::{self, Subject};
+use crate::data::schema;
 
 pub(super) fn run(command: Schema, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let subject = match command.what {
-        SchemaKind::Project => Subject::File(Kind::Project),
-        SchemaKind::Review => Subject::File(Kind::Review),
-        SchemaKind::Structure => Subject::File(Kind::Structure),
-        SchemaKind::Decision => Subject::File(Kind::Decision),
-        SchemaKind::Block => Subject::File(Kind::Block),
-        SchemaKind::Statement => Subject::File(Kind::Statement),
-        SchemaKind::Case => Subject::File(Kind::Case),
-        SchemaKind::Catalogue => Subject::Catalogue,
-        SchemaKind::Profile => Subject::Profile,
-        SchemaKind::Assessment => Subject::Assessment,
-    };
+    let subject = schema::Subject::all().find(|subject| subject.name() == command.what);
+    let subject = subject.expect("clap lets only these names pass");
     let text = schema::of(subject, &setting.catalogue);
     Delivery::new(common.output.as_deref(), Output::Json, "schema", &setting)?.text(&text)
 }

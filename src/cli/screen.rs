@@ -18,13 +18,14 @@ use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::Reading;
 use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::screening::{html, json, view};
+use crate::report::screening::{html, view};
 use crate::report::terminal::{self, Screen as Terminal};
 use crate::report::{markdown, safe};
 use crate::source::shown;
@@ -208,8 +209,8 @@ impl Job<'_> {
         let phrases = &self.setting.phrases;
         let one = |one: &Screened| {
             self.with_reading(one, |reading| match format {
-                Format::Json if is_array => json::screening_line(reading, phrases),
-                Format::Json => json::screening(reading, phrases),
+                Format::Json if is_array => data::screening::line(reading, phrases),
+                Format::Json => data::screening::json(reading, phrases),
                 Format::Markdown => markdown::report(&view(reading, phrases), phrases),
                 Format::Terminal | Format::Html => {
                     let Setting { width, colour, .. } = *self.setting;

@@ -12,11 +12,12 @@ use super::setting::Setting;
 use super::{Exit, Failure};
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
 use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
 use crate::report::html::document::page_of;
-use crate::report::support::{Extent, document, json, xlsx};
+use crate::report::support::{Extent, document, xlsx};
 use crate::report::terminal::Screen;
 use crate::source::shown;
 
@@ -137,7 +138,7 @@ fn written(
     let phrases = &setting.phrases;
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
-        Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
+        Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
         Format::Markdown => whole().markdown().into_bytes(),
         Format::Html => page_of(&whole(), phrases).into_bytes(),
         Format::Xlsx => xlsx::workbook(parts, phrases)

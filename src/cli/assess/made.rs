@@ -5,12 +5,13 @@ use super::super::arguments::{Assess, AssessFormat};
 use super::super::deliver::Delivery;
 use super::super::paper;
 use super::{Exit, Failure, Setting};
+use crate::data;
 use crate::descriptor::slug;
 use crate::material::AssessmentParts;
 use crate::report::html::assessment::{self as page, Entry};
 use crate::report::template::Template;
 use crate::report::terminal::{self, Screen};
-use crate::report::{explain, json, markdown, view, xlsx};
+use crate::report::{explain, markdown, view, xlsx};
 
 /// The result of one file.
 pub(super) enum Made {
@@ -30,11 +31,11 @@ pub(super) fn of(
     let phrases = &setting.phrases;
     let is_alone = command.is_alone();
     if let Some(template) = template {
-        return paper::filled(template, &json::value(parts), setting).map(Made::Text);
+        return paper::filled(template, &data::assessment::value(parts), setting).map(Made::Text);
     }
     let text = match command.format {
-        AssessFormat::Json if is_alone => json::assessment(parts),
-        AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
+        AssessFormat::Json if is_alone => data::assessment::json(parts),
+        AssessFormat::Json | AssessFormat::Ndjson => data::assessment::line(parts),
         AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
             explain::report(parts, phrases)
         }

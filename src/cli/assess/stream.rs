@@ -17,13 +17,13 @@ use super::{Exit, Failure, Setting};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
 use crate::i18n::{size, size_to_type};
 use crate::material::AssessmentParts;
 use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json;
 use crate::report::safe;
 use crate::source::{SourceFile, shown};
 
@@ -178,7 +178,7 @@ impl<'s> Stream<'s> {
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {
-            assessment: Some(json::assessment_line(parts)),
+            assessment: Some(data::assessment::line(parts)),
             told: Vec::new(),
             exit: if is_found { Exit::Found } else { Exit::Done },
         }

@@ -14,6 +14,7 @@ use crate::assessment::assess;
 use crate::cli::Exit;
 use crate::cli::gather::Statements;
 use crate::cli::reading::{self, Refusal};
+use crate::data;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Problem;
@@ -24,7 +25,6 @@ use crate::portfolio::cohort::{Fault, Record, Spoken};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
 use crate::report::html::assessment as page;
-use crate::report::json;
 use crate::source::{SourceFile, Span, shown};
 
 /// What came of one file.
@@ -218,7 +218,7 @@ impl<'r> Reader<'r> {
             let page = page::report(parts, &self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;
         }
-        Ok(self.job.wants(BatchFormat::Ndjson).then(|| json::assessment_line(parts)))
+        Ok(self.job.wants(BatchFormat::Ndjson).then(|| data::assessment::line(parts)))
     }
 
     fn page(&self, folder: &Path, id: &str) -> std::path::PathBuf {

@@ -13,10 +13,11 @@ use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::Gathering;
 use crate::reach::{Reached, measure};
-use crate::report::comparison::{json, markdown, overview, terminal};
+use crate::report::comparison::{markdown, overview, terminal};
 
 /// A project as it stood in one of the folders.
 struct Stood {
@@ -69,7 +70,7 @@ pub(super) fn compared(
     };
     let phrases = &terms.setting.phrases;
     let text = match format {
-        CompareFormat::Json => json::cohorts(gathering),
+        CompareFormat::Json => data::comparison::cohorts(gathering),
         CompareFormat::Terminal => {
             terminal::cohorts(&overview(gathering, phrases), terms.screen(), phrases)
         }

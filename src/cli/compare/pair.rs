@@ -9,11 +9,12 @@ use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
 use crate::intake::Terms as Intake;
 use crate::material::{Compared, Origin};
 use crate::reach::{change, measure};
-use crate::report::comparison::{json, markdown, terminal, told};
+use crate::report::comparison::{markdown, terminal, told};
 use crate::source::shown;
 
 /// What one of the two files is.
@@ -102,7 +103,7 @@ fn written(
     };
     let phrases = &terms.setting.phrases;
     match format {
-        CompareFormat::Json => json::project(compared),
+        CompareFormat::Json => data::comparison::project(compared),
         CompareFormat::Terminal => {
             terminal::project(&told(compared, phrases), terms.screen(), phrases)
         }

@@ -8,7 +8,6 @@
 
 mod csv;
 pub mod html;
-pub mod json;
 pub mod markdown;
 mod sections;
 mod tables;

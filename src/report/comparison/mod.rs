@@ -1,13 +1,12 @@
 //! What changed and why: two states of a project, or of a cohort.
 //!
 //! The words are decided once, in a [`Told`] for a project and an [`Overview`] for a cohort;
-//! [`terminal`] and [`markdown`] write both, [`json`] writes the figures for programs. Every figure
+//! [`terminal`] and [`markdown`] write both. Every figure
 //! comes from `comparison` and `reach`. Differences are shown between rounded points, so that what
 //! is shown adds up as well.
 //!
 //! Start with [`told`] and [`overview`].
 
-pub mod json;
 pub mod markdown;
 mod overview;
 pub mod terminal;

@@ -2,12 +2,11 @@
 //!
 //! The order is always the same: the straight reading, the ladder by date, the speeds, and what has
 //! to be said about the counts. An [`Account`] holds the words of one project
-//! in one language; [`terminal`], [`markdown`], [`page`] and [`json`] write it. Every figure comes
+//! in one language; [`terminal`], [`markdown`] and [`page`] write it. Every figure comes
 //! from `reach`.
 //!
 //! Start with [`account`].
 
-pub mod json;
 pub mod markdown;
 pub mod page;
 pub mod terminal;
