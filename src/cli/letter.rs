@@ -8,12 +8,14 @@ use clap::{Args, ValueEnum};
 
 use circle::Circle;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Folder, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather};
+use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::assess;
 use crate::catalogue::Profile;
 use crate::data;
@@ -145,9 +147,9 @@ impl Writer<'_> {
         }
     }
 
-    fn refusal(&self, id: &str, path: &Path) -> Failure {
+    fn refusal(&self, id: &'static str, path: &Path) -> Failure {
         let path = shown(path);
-        Failure::new(Exit::Usage, self.setting.phrases.tell(id, [("path", path.into())]))
+        Failure::about(Exit::Usage, id, [("path", path.into())])
     }
 
     /// One letter, to standard output, a file, or a folder that is there.

@@ -4,21 +4,21 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Refused, Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::document::terminal::Screen;
 use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::html::document::page_of;
 use crate::report::support::{Extent, document, xlsx};
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -139,15 +139,14 @@ fn written(
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
         Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
-        Format::Markdown => whole().markdown().into_bytes(),
-        Format::Html => page_of(&whole(), phrases).into_bytes(),
-        Format::Xlsx => xlsx::workbook(parts, phrases)
-            .map_err(|error| Failure::new(Exit::Files, error.to_string()))?,
+        Format::Markdown => whole().markdown(phrases).into_bytes(),
+        Format::Html => whole().html(phrases).into_bytes(),
+        Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let Setting { width, colour, .. } = *setting;
             let screen = Screen { width, colour, verbose: command.verbose };
-            document(parts, extent, phrases).terminal(screen).into_bytes()
+            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
         }
     })
 }

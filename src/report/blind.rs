@@ -3,15 +3,14 @@
 //! It names the copies and their pseudonyms, never the originals, so that the list can travel
 //! with the copies and is no key to them.
 
-use super::document::{Document, Point};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::material::{Copied, Made};
 use crate::panel::blind::Leak;
 
 /// The list for people.
-pub fn document(copies: &[Copied], phrases: &Phrases) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.say("blind-title"));
+pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
+    let mut out = Doc::new(phrases.say("blind-title"), phrases.language());
     if copies.is_empty() {
         out.text(phrases.say("blind-no-project"));
         return out;

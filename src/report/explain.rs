@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{safe, view};
+use super::view;
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
+use crate::document::safe;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::reach::arithmetic;

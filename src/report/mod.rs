@@ -7,12 +7,10 @@
 
 pub mod blind;
 pub mod catalogue;
-pub mod chart;
 pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
-pub mod csv;
-pub mod document;
+pub mod drawn;
 pub mod explain;
 pub mod forge;
 pub mod html;
@@ -29,7 +27,6 @@ pub mod problem;
 mod quotation;
 pub mod reference;
 pub mod robustness;
-pub mod safe;
 pub mod screening;
 pub mod support;
 pub mod template;

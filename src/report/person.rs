@@ -2,20 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::document::{Document, Point};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
 use crate::material::{Concerned, Readers};
 use crate::panel::person::{Done, Hit};
 
 /// Everything about the person, for people.
-pub fn export(
-    name: &str,
-    files: &[Concerned<'_>],
-    readers: Readers,
-    phrases: &Phrases,
-) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.tell("person-export-title", [("name", name.to_owned().into())]));
+pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> Doc {
+    let title = phrases.tell("person-export-title", [("name", name.to_owned().into())]);
+    let mut out = Doc::new(title, phrases.language());
     out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
     for concerned in files {
         let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
@@ -92,10 +87,10 @@ pub struct Purged {
 }
 
 /// The list of what was done, what is left, and what cannot be reached.
-pub fn purged(purged: &Purged, phrases: &Phrases) -> Document {
-    let mut out = Document::default();
+pub fn purged(purged: &Purged, phrases: &Phrases) -> Doc {
     let dry = if purged.dry_run { "yes" } else { "no" };
-    out.heading(1, phrases.tell("person-purge-title", [("dry", dry.into())]));
+    let title = phrases.tell("person-purge-title", [("dry", dry.into())]);
+    let mut out = Doc::new(title, phrases.language());
     if purged.done.is_empty() {
         out.text(phrases.say("person-purge-nothing"));
     }

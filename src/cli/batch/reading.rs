@@ -5,15 +5,17 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::came::{Came, Read};
 use super::looking::{Asked, OTHERS, Standing, understood};
 use super::spool::OldLines;
 use super::store::Kept;
 use super::{BatchFormat, Job};
 use crate::access::{FEW_PEOPLE, Seen, WITHHELD, problem_for_others};
 use crate::assessment::assess;
-use crate::cli::Exit;
+use crate::cli::exit::Exit;
 use crate::cli::gather::Statements;
-use crate::cli::reading::{self, Refusal};
+use crate::cli::reading;
+use crate::cli::refusal::Refusal;
 use crate::data;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
@@ -21,34 +23,11 @@ use crate::diagnostic::Problem;
 use crate::material::AssessmentParts;
 use crate::material::page_name;
 use crate::material::problem::{Located, located};
-use crate::portfolio::cohort::{Fault, Record, Spoken};
+use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
 use crate::report::html::assessment as page;
 use crate::source::{SourceFile, Span, shown};
-
-/// What came of one file.
-pub(super) struct Read {
-    pub came: Came,
-    pub exit: Exit,
-    /// The project as kinship sees it, where that is wanted.
-    pub kin: Option<Box<Kin>>,
-    /// What was read, so that it can be told whether the file has changed since; `None` where it
-    /// could not be read as a text.
-    pub print: Option<String>,
-}
-
-pub(super) enum Came {
-    Project {
-        record: Box<Record>,
-        spoken: Spoken,
-        /// The assessment on one line, where it is wanted.
-        line: Option<String>,
-    },
-    /// A valid file of another kind.
-    Other(Kind),
-    Refused(Box<[Fault]>),
-}
 
 /// Reads files, each by itself, on any thread.
 pub(super) struct Reader<'r> {

@@ -6,7 +6,7 @@ use std::io::{BufWriter, Write};
 use super::spool::{self, Spool};
 use super::target::Stage;
 use super::{BatchFormat, Job};
-use crate::cli::Failure;
+use crate::cli::failure::Failure;
 use crate::data;
 use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
@@ -64,7 +64,7 @@ pub(super) fn all(
     }
     if job.wants(BatchFormat::Xlsx) {
         let book = cohort::workbook(&shown).map_err(std::io::Error::other);
-        let book = stage.written("cohort.xlsx", book, job)?;
+        let book = stage.written("cohort.xlsx", book)?;
         write(job, stage, "cohort.xlsx", |out| out.write_all(&book))?;
     }
     if job.wants(BatchFormat::Ndjson) {
@@ -86,5 +86,5 @@ fn write(
         let file = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         file.sync_all()
     };
-    stage.written(name, whole(), job)
+    stage.written(name, whole())
 }

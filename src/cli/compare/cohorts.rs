@@ -6,8 +6,9 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::super::audience::{Audience, known};
+use super::super::exit::Exit;
+use super::super::failure::Failure;
 use super::super::gather::{Gathered, Wants, gather_for_others};
-use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::super::exit::Exit;
+use super::super::failure::Failure;
 use super::super::gather::one_file;
-use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};

@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
-use super::super::Exit;
 use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
 use crate::access::{Digest, Labels, Others, Seen};
+use crate::cli::exit::Exit;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::KinshipParts;
 use crate::material::letter::Introduction;

@@ -5,10 +5,10 @@ use crate::access::People;
 use crate::assessment::{Interval, State};
 use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
+use crate::document::workbook::{Cell, Emit, Tone};
 use crate::portfolio::cohort::{Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
-use crate::report::xlsx::{Cell, Emit, Tone};
 
 /// A table of a cohort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,9 +11,8 @@ mod project;
 
 use maud::{Markup, html};
 
-use super::parts::{Depth, list, note, prose, section, text};
-use super::{Link, Page, page};
 use crate::catalogue::profile::Section;
+use crate::document::html::{Depth, Link, Page, list, note, page, prose, section, text};
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::report::view::{self, Content, View};

@@ -11,8 +11,8 @@ mod bearers;
 mod structure;
 pub mod xlsx;
 
-use super::document::{Document, Point};
 use crate::descriptor::{Level, Rung, Structure};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
 use crate::material::SupportParts as Parts;
 use crate::portfolio::support::Seeker;
@@ -27,9 +27,15 @@ pub enum Extent {
 }
 
 /// What is said, from the needs of bearers to each structure.
-pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
     let words = Words { parts, phrases };
-    let mut out = Document::default();
+    let title = match parts.provision.structures.as_slice() {
+        [structure] if words.is_alone() => {
+            phrases.tell("support-title-one", [("name", structure.name.clone().into())])
+        }
+        _ => phrases.say("support-title"),
+    };
+    let mut out = Doc::new(title, phrases.language());
     words.opening(&mut out);
     let provision = parts.provision;
     // Who gives folders asks first of all whom to see.
@@ -67,15 +73,8 @@ impl<'p> Words<'p> {
         self.parts.provision.structures.len() == 1 && self.parts.provision.seekers.is_empty()
     }
 
-    fn opening(self, out: &mut Document) {
+    fn opening(self, out: &mut Doc) {
         let (phrases, provision) = (self.phrases, self.parts.provision);
-        match provision.structures.as_slice() {
-            [structure] if self.is_alone() => {
-                let name = ("name", structure.name.clone().into());
-                out.heading(1, phrases.tell("support-title-one", [name]));
-            }
-            _ => out.heading(1, phrases.say("support-title")),
-        }
         if provision.structures.is_empty() && provision.seekers.is_empty() {
             return out.text(phrases.say("support-nothing"));
         }
@@ -188,5 +187,5 @@ impl<'p> Words<'p> {
 
 /// A point with points below.
 fn point(text: String, below: Vec<String>) -> Point {
-    Point { text, below: below.into_iter().map(Point::from).collect() }
+    Point { text: text.into(), below: below.into_iter().map(Point::from).collect() }
 }

@@ -14,12 +14,13 @@ mod words;
 
 pub use words::brief;
 
-use super::chart::{Runs, Trajectory};
 use crate::descriptor::{Counting, Precision};
+use crate::document::chart::{Runs, Trajectory};
 use crate::i18n::{Phrases, count, day};
 use crate::material::expected;
 use crate::material::reach::{Subject, finding};
 use crate::reach::{Reached, Step, Use};
+use crate::report::drawn;
 
 /// Puts subjects in the order of what they are called, then of their ids.
 pub fn in_name_order(subjects: &mut [Subject<'_>]) {
@@ -153,7 +154,7 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
         users_name: phrases.say(&format!("page-chart-users-{counting}")),
         users: runs(&steps, |step| step.users),
         registered: runs(&steps, |step| step.registered),
-        expected: reached.expected,
+        expected: reached.expected.map(|range| drawn::expectation(range, phrases)),
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.

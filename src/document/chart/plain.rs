@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::frame::shortened;
-use crate::report::safe;
+use crate::document::safe;
 
 /// A name on exactly so many columns.
 pub fn name(text: &str, columns: usize) -> String {

@@ -4,11 +4,8 @@ use maud::{Markup, html};
 
 use super::frame::{self, Words, shortened, tenth};
 use super::plain;
-use crate::catalogue::GroupKind;
+use crate::document::html::{Column, table, text};
 use crate::i18n::Phrases;
-use crate::material::AssessmentParts as Parts;
-use crate::material::detail;
-use crate::report::html::{Column, table, text};
 
 /// The groups of stakes, in catalogue order.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,31 +34,6 @@ const GROUP: f64 = 22.0;
 const ROW: f64 = 19.0;
 
 impl Stakes {
-    /// Every group with the stakes that the project names; `None` when it names none.
-    pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Option<Self> {
-        let named = detail::stakes(parts);
-        if named.is_empty() {
-            return None;
-        }
-        let groups = parts.catalogue.groups_of(GroupKind::Stake).map(|(at, group)| StakeGroup {
-            name: group.name.get(parts.language).to_string(),
-            stakes: named
-                .iter()
-                .filter(|stake| stake.group == at)
-                .map(|stake| {
-                    let contribution = stake.detail.level.map(|level| level.get());
-                    let state = || phrases.say(&format!("state-{}", stake.detail.state.as_str()));
-                    StakeRow {
-                        name: stake.detail.wording.name.to_string(),
-                        contribution,
-                        said: contribution.map_or_else(state, |level| format!("{level}/4")),
-                    }
-                })
-                .collect(),
-        });
-        Some(Self { groups: groups.collect() })
-    }
-
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         let (title, description) =
             (phrases.say("page-chart-stakes"), phrases.say("page-chart-stakes-how"));

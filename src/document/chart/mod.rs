@@ -2,25 +2,25 @@
 //! characters in a terminal.
 //!
 //! Owns how figures are drawn, in shapes that a reader tells apart without their colours, legible
-//! at the width of a telephone. Computes no figure: the data of each chart is gathered from an
-//! assessment in one function, `of`, and can be filled in otherwise.
+//! at the width of a telephone. Computes no figure: a report fills in the data.
 //!
 //! Start with [`Chart`].
 
-pub mod bands;
+mod bands;
 mod brakes;
 mod frame;
-pub(super) mod intervals;
+mod intervals;
 mod plain;
 mod stakes;
 mod trajectory;
 
 use maud::Markup;
 
+pub use bands::{BandRow, Bands};
 pub use brakes::{BrakeRow, Brakes};
-pub use intervals::{IntervalRow, Intervals};
+pub use intervals::{IntervalRow, Intervals, bar};
 pub use stakes::{StakeGroup, StakeRow, Stakes};
-pub use trajectory::{Runs, Trajectory};
+pub use trajectory::{Expected, Runs, Trajectory};
 
 use crate::i18n::Phrases;
 
@@ -30,6 +30,8 @@ pub const STYLE: &str = include_str!("chart.css");
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chart {
+    /// Families over a cohort.
+    Bands(Bands),
     /// Families as ranges with their values.
     Intervals(Intervals),
     /// Brakes: how strongly felt, and what was done.
@@ -45,6 +47,7 @@ impl Chart {
     /// unique in the page.
     pub fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         match self {
+            Self::Bands(chart) => chart.figure(id, phrases),
             Self::Intervals(chart) => chart.figure(id, phrases),
             Self::Brakes(chart) => chart.figure(id, phrases),
             Self::Stakes(chart) => chart.figure(id, phrases),
@@ -55,6 +58,7 @@ impl Chart {
     /// The chart in plain characters, on lines of at most `width` columns (40 or more).
     pub fn plain(&self, width: usize, phrases: &Phrases) -> String {
         match self {
+            Self::Bands(chart) => chart.plain(width, phrases),
             Self::Intervals(chart) => chart.plain(width),
             Self::Brakes(chart) => chart.plain(width),
             Self::Stakes(chart) => chart.plain(width),

@@ -4,11 +4,8 @@ use maud::{Markup, html};
 
 use super::frame::{self, Words, hatched, shortened, tenth};
 use super::plain;
-use crate::assessment::State;
+use crate::document::html::{Column, table, text};
 use crate::i18n::Phrases;
-use crate::material::AssessmentParts as Parts;
-use crate::material::detail;
-use crate::report::html::{Column, table, text};
 
 /// Brakes, one below the other.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,33 +31,6 @@ const STEP: f64 = 54.0;
 const ROW: f64 = 46.0;
 
 impl Brakes {
-    /// The brakes that were answered, and the core ones that still are not, in catalogue order.
-    /// `None` when the project says nothing of any.
-    pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Option<Self> {
-        let brakes = detail::brakes(parts);
-        if brakes.iter().all(|brake| brake.detail.level.is_none()) {
-            return None;
-        }
-        let open = |state| matches!(state, State::Unknown | State::Declined);
-        let shown = brakes.iter().filter(|brake| {
-            brake.detail.level.is_some() || (brake.item.core && open(brake.detail.state))
-        });
-        let level = |id: &str, level: u8| phrases.tell(id, [("level", u32::from(level).into())]);
-        let rows = shown.map(|brake| {
-            let intensity = brake.detail.level.map(|level| level.get());
-            let mitigation = brake.mitigation.map(|level| level.get());
-            let state = || phrases.say(&format!("state-{}", brake.detail.state.as_str()));
-            BrakeRow {
-                name: brake.detail.wording.name.to_string(),
-                intensity,
-                mitigation,
-                felt: intensity.map_or_else(state, |felt| level("page-chart-intensity", felt)),
-                done: mitigation.map_or(String::new(), |done| level("page-chart-mitigation", done)),
-            }
-        });
-        Some(Self { rows: rows.collect() })
-    }
-
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         let height = ROW * self.rows.len() as f64 + 2.0;
         let (title, description) =

@@ -3,8 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::parts::{Text, text};
+use crate::document::chart;
 use crate::i18n::{Language, Phrases};
-use crate::report::chart;
 
 /// The style sheet, in the page itself: a page is one file.
 const STYLE: &str = include_str!("page.css");

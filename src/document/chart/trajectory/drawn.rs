@@ -4,10 +4,9 @@ use maud::{Markup, html};
 
 use super::scale::Scale;
 use super::{Runs, Trajectory};
+use crate::document::chart::frame::{self, WIDTH, Words, hatched, tenth};
+use crate::document::html::text;
 use crate::i18n::{Phrases, count};
-use crate::material::expected;
-use crate::report::chart::frame::{self, WIDTH, Words, hatched, tenth};
-use crate::report::html::text;
 
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = WIDTH - 14.0;
@@ -47,7 +46,7 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
                 (name)
             }
         }
-        @if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
+        @if let (Some(expected), false) = (&chart.expected, scale.expected_is_beyond) {
             @let [low, high] = [expected.low, expected.high].map(|end| place(0.0, scale.up(end)).1);
             @if expected.low < expected.high {
                 rect.band x=(LEFT) y=(high) width=(RIGHT - LEFT) height=(tenth(low - high))
@@ -129,7 +128,7 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> Vec<(Mark, St
     if !chart.registered.is_empty() {
         lines.push((Mark::Registered, phrases.say("page-chart-registered")));
     }
-    if let Some(expected) = chart.expected {
+    if let Some(expected) = &chart.expected {
         let id = if scale.expected_is_beyond {
             "page-chart-expected-beyond"
         } else {
@@ -137,7 +136,7 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> Vec<(Mark, St
         };
         let is_band = expected.low < expected.high && !scale.expected_is_beyond;
         let mark = if is_band { Mark::ExpectedBand } else { Mark::Expected };
-        let people = expected::people(expected, phrases);
+        let people = expected.words.clone();
         lines.push((mark, phrases.tell(id, [("count", people.into())])));
     }
     lines

@@ -3,7 +3,6 @@
 use super::scale::Scale;
 use super::{Runs, Trajectory};
 use crate::i18n::{Phrases, count};
-use crate::material::expected;
 
 /// Lines of the drawing.
 const ROWS: usize = 9;
@@ -18,7 +17,7 @@ pub(super) fn lines(chart: &Trajectory, width: usize, phrases: &Phrases) -> Stri
     let margin = top.chars().count();
     let columns = width.saturating_sub(margin + 2).clamp(20, 72);
     let mut rows = vec![vec![' '; columns]; ROWS];
-    if let (Some(expected), false) = (chart.expected, scale.expected_is_beyond) {
+    if let (Some(expected), false) = (&chart.expected, scale.expected_is_beyond) {
         for line in &mut rows[row(scale.up(expected.high))..=row(scale.up(expected.low))] {
             line.fill('╌');
         }
@@ -73,9 +72,9 @@ fn legend(chart: &Trajectory, scale: &Scale, phrases: &Phrases) -> String {
     if !chart.registered.is_empty() {
         line('□', &phrases.say("page-chart-registered"));
     }
-    if let Some(expected) = chart.expected {
+    if let Some(expected) = &chart.expected {
         let beyond = if scale.expected_is_beyond { "-beyond" } else { "" };
-        let people = expected::people(expected, phrases);
+        let people = expected.words.clone();
         let id = format!("page-chart-expected{beyond}");
         line('╌', &phrases.tell(&id, [("count", people.into())]));
     }

@@ -6,11 +6,9 @@ use maud::{Markup, html};
 
 use super::frame::{self, Words, hatched, shortened, tenth};
 use super::plain;
-use crate::assessment::Interval;
+use crate::document::Figure;
+use crate::document::html::{Column, table, text};
 use crate::i18n::Phrases;
-use crate::material::AssessmentParts as Parts;
-use crate::report::html::{Column, table, text};
-use crate::report::view::{self, Twofold};
 
 /// Ranges, one below the other.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +20,7 @@ pub struct Intervals {
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntervalRow {
     pub name: String,
-    pub figure: Twofold,
+    pub figure: Figure,
     /// `66 [48 ; 75]`.
     pub range: String,
     /// `[4 ; 100]`: on evidence.
@@ -39,23 +37,6 @@ const LEFT: f64 = 6.0;
 const ROW: f64 = 38.0;
 
 impl Intervals {
-    /// The families and the release from brakes.
-    pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Self {
-        let row = |name: &str, figure: Twofold| IntervalRow {
-            name: name.to_owned(),
-            range: view::range(&figure.declared, phrases),
-            shown: view::bounds(&figure.supported, phrases),
-            known: view::answered(&figure, phrases),
-            figure,
-        };
-        let families = parts.assessment.families.iter().map(|result| {
-            let name = parts.catalogue.families[result.family].name.get(parts.language);
-            row(name, result.into())
-        });
-        let release = row(&phrases.say("release"), (&parts.assessment.brakes).into());
-        Self { rows: families.chain([release]).collect() }
-    }
-
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         let height = ROW * self.rows.len() as f64 + 18.0;
         let (title, description) =
@@ -104,19 +85,18 @@ impl Intervals {
 impl IntervalRow {
     fn drawn(&self, top: f64, id: &str) -> Markup {
         let (line, middle) = (tenth(top + 12.0), tenth(top + 24.0));
-        let Interval { value, low, high, .. } = self.figure.declared;
-        let shown = self.figure.supported;
+        let Figure { value, declared, shown } = self.figure;
         html! {
             text.name x="0" y=(line) { (text(&shortened(&self.name, 52))) }
             @for share in [0.0, 0.5, 1.0] {
                 path.grid d={ "M" (place(share)) " " (tenth(middle - 6.0)) "v12" } {}
             }
             path.track d={ "M" (place(0.0)) " " (middle) "H" (place(1.0)) } {}
-            @if let (Some(low), Some(high)) = (shown.low, shown.high) {
+            @if let Some((low, high)) = shown {
                 @let width = tenth(place(high) - place(low)).max(2.0);
                 rect.shown x=(place(low)) y=(tenth(top + 16.0)) width=(width) height="16" rx="2" {}
             }
-            @if let (Some(low), Some(high)) = (low, high) {
+            @if let Some((low, high)) = declared {
                 @let width = tenth(place(high) - place(low)).max(2.0);
                 rect.range x=(place(low)) y=(tenth(top + 19.0)) width=(width) height="10" rx="2" {}
                 @if value.is_none() {
@@ -139,13 +119,11 @@ fn place(share: f64) -> f64 {
 
 /// One range inside the other: `·` outside both, `╌` by what is shown, `─` by what is said, `●` the
 /// value.
-pub(in crate::report) fn bar(figure: &Twofold) -> String {
+pub fn bar(figure: &Figure) -> String {
     let place = |share: f64| ((share * BAR as f64).floor() as usize).min(BAR - 1);
-    let ends = |interval: Interval| {
-        interval.low.zip(interval.high).map(|(low, high)| place(low)..=place(high))
-    };
-    let (said, shown) = (ends(figure.declared), ends(figure.supported));
-    let value = figure.declared.value.map(place);
+    let ends = |(low, high): (f64, f64)| place(low)..=place(high);
+    let (said, shown) = (figure.declared.map(ends), figure.shown.map(ends));
+    let value = figure.value.map(place);
     let within = |range: &Option<RangeInclusive<usize>>, at: usize| {
         range.as_ref().is_some_and(|range| range.contains(&at))
     };

@@ -25,7 +25,7 @@ impl Scale {
         let counts = chart.users.iter().chain(&chart.registered).flatten();
         let highest = counts.map(|(_, number)| *number as f64).fold(1.0, f64::max);
         let (low, high) =
-            chart.expected.map_or((0.0, 0.0), |expected| (expected.low, expected.high));
+            chart.expected.as_ref().map_or((0.0, 0.0), |expected| (expected.low, expected.high));
         let is_beyond = |count: f64| count > BEYOND * highest;
         let expected_is_beyond = is_beyond(low);
         // A band that goes far up is cut at the top; its numbers stand in the legend.

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
+use crate::document::html::{Text, folded, text};
 use crate::i18n::Phrases;
-use crate::report::html::{Text, folded, text};
 
 /// The width of every drawing, in its own units: at 360 pixels a unit is about a pixel, so that
 /// letters keep the size they are given here.

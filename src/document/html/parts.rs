@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use crate::i18n::Phrases;
-use crate::report::view::Twofold;
-use crate::report::{safe, view};
+use crate::document::{Figure, safe};
 
 /// A text from anywhere, made harmless and escaped where it is put in.
 #[derive(Clone, Copy, Debug)]
@@ -115,33 +113,33 @@ pub fn address(source: &str) -> Markup {
     }
 }
 
-/// A figure as a bar and in words: the value, both ranges, and how much is answered.
-pub fn interval(figure: &Twofold, phrases: &Phrases) -> Markup {
+/// A figure as a bar, and the words that say the same.
+pub fn interval(figure: &Figure, words: &str) -> Markup {
     html! {
         span.interval {
             (interval_bar(figure))
-            span.range { (view::both(*figure, phrases)) }
+            span.range { (text(words)) }
         }
     }
 }
 
 /// The bar alone: one range inside the other, the value as a mark, 0 on the left and 100 on the
 /// right. Hidden from readers that do not see it: the words beside it say the same.
-pub fn interval_bar(figure: &Twofold) -> Markup {
-    if figure.declared.low.is_none() {
+pub fn interval_bar(figure: &Figure) -> Markup {
+    if figure.declared.is_none() {
         return html! {};
     }
     let mut marks = r#"<rect class="track" y="5" width="100" height="2"/>"#.to_owned();
-    let shown = (&figure.supported, "shown", 1, 10);
-    for (interval, class, top, height) in [shown, (&figure.declared, "band", 3, 6)] {
-        let (Some(low), Some(high)) = (interval.low, interval.high) else { continue };
+    let shown = (figure.shown, "shown", 1, 10);
+    for (ends, class, top, height) in [shown, (figure.declared, "band", 3, 6)] {
+        let Some((low, high)) = ends else { continue };
         let (start, width) = (tenths(low), tenths(high - low).max(1.0));
         let _ = write!(
             marks,
             r#"<rect class="{class}" x="{start}" y="{top}" width="{width}" height="{height}" rx="1"/>"#
         );
     }
-    if let Some(value) = figure.declared.value.map(tenths) {
+    if let Some(value) = figure.value.map(tenths) {
         let _ = write!(marks, r#"<rect class="mark" x="{}" width="2" height="12"/>"#, value - 1.0);
     }
     html! {
@@ -157,8 +155,6 @@ fn tenths(share: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Interval, SetAside};
-    use crate::i18n::Language;
 
     #[test]
     fn only_addresses_become_links() {
@@ -168,27 +164,10 @@ mod tests {
 
     #[test]
     fn an_interval_is_said_in_words_too() {
-        let phrases = Phrases::new(Language::French);
-        let between = |value, low, high, coverage| Interval {
-            value,
-            low: Some(low),
-            high: Some(high),
-            coverage: Some(coverage),
-        };
-        let figure = Twofold {
-            declared: between(Some(0.66), 0.48, 0.75, 0.73),
-            supported: between(None, 0.0, 1.0, 0.0),
-            set_aside: SetAside::default(),
-            answered: 8,
-            asked: 11,
-        };
-        let shown = interval(&figure, &phrases);
-        assert!(shown.0.contains("66 [48") && shown.0.contains("; 75]"), "{}", shown.0);
-        assert!(shown.0.contains("[0") && shown.0.contains("; 100]"), "{}", shown.0);
-        assert!(shown.0.contains("73\u{a0}%"));
-        let unasked = Interval::default();
-        let nothing = Twofold { declared: unasked, supported: unasked, ..figure };
-        let nothing = interval(&nothing, &phrases);
-        assert!(!nothing.0.contains("<svg"));
+        let figure =
+            Figure { value: Some(0.66), declared: Some((0.48, 0.75)), shown: Some((0.0, 1.0)) };
+        let shown = interval(&figure, "66 [48 ; 75]");
+        assert!(shown.0.contains("<svg") && shown.0.contains("66 [48 ; 75]"), "{}", shown.0);
+        assert!(!interval(&Figure::default(), "not asked").0.contains("<svg"));
     }
 }

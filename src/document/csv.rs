@@ -7,9 +7,9 @@
 use std::borrow::Cow;
 use std::io::{Error, Read, Write};
 
+use crate::document::safe;
+use crate::document::workbook::{Cell, Emit};
 use crate::i18n::Language;
-use crate::report::safe;
-use crate::report::xlsx::{Cell, Emit};
 
 /// Writes a table: its heads, then each row as `rows` hands it out.
 ///

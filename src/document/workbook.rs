@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
 
-use crate::report::safe;
+use crate::document::safe;
 
 /// Why a workbook could not be written; its `Display` says it.
 pub type NotWritten = rust_xlsxwriter::XlsxError;

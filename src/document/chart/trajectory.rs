@@ -7,10 +7,8 @@ mod scale;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use crate::descriptor::{Counting, ExpectedRange, Observation};
+use crate::document::html::{Column, table, text};
 use crate::i18n::{Phrases, count, day};
-use crate::material::AssessmentParts as Parts;
-use crate::report::html::{Column, table, text};
 
 /// Counts in runs: a new run begins where the series starts anew, and no line joins the two.
 pub type Runs = Vec<Vec<(Date, u64)>>;
@@ -23,33 +21,18 @@ pub struct Trajectory {
     pub users: Runs,
     pub registered: Runs,
     /// People likely to use it: what society expects, not a target.
-    pub expected: Option<ExpectedRange>,
+    pub expected: Option<Expected>,
+}
+
+/// How many are expected, as it is drawn and as it is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expected {
+    pub low: f64,
+    pub high: f64,
+    pub words: String,
 }
 
 impl Trajectory {
-    /// The counts of a project up to the date of its assessment, in the scope of the latest one;
-    /// `None` where there is nothing to draw.
-    pub fn of(parts: Parts<'_>, phrases: &Phrases) -> Option<Self> {
-        let reach = parts.project.reach.as_ref()?;
-        let reached = parts.reached?;
-        let alike: Vec<&Observation> = reach
-            .observations
-            .iter()
-            .filter(|observation| {
-                observation.date <= parts.assessment.date && observation.scope == reached.scope
-            })
-            .collect();
-        let counting = reach.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
-        let chart = Self {
-            users_name: phrases.say(&format!("page-chart-users-{counting}")),
-            users: runs(&alike, |observation| observation.users),
-            registered: runs(&alike, |observation| observation.registered),
-            expected: reached.expected,
-        };
-        let drawable = !chart.users.is_empty() || !chart.registered.is_empty();
-        drawable.then_some(chart)
-    }
-
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         drawn::figure(self, id, phrases)
     }
@@ -91,21 +74,6 @@ impl Trajectory {
     }
 }
 
-/// The counts of one kind, cut where the series starts anew.
-fn runs(observations: &[&Observation], of: fn(&Observation) -> Option<u64>) -> Runs {
-    let mut runs: Runs = Vec::new();
-    for observation in observations {
-        if observation.new_start.is_some() || runs.is_empty() {
-            runs.push(Vec::new());
-        }
-        if let (Some(run), Some(number)) = (runs.last_mut(), of(observation)) {
-            run.push((observation.date, number));
-        }
-    }
-    runs.retain(|run| !run.is_empty());
-    runs
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,7 +88,7 @@ mod tests {
                 vec![(date("2024-06-01"), 120)],
             ],
             registered: vec![vec![(date("2022-01-01"), 55)]],
-            expected: Some(ExpectedRange { low: 300.0, high: 400.0 }),
+            expected: Some(Expected { low: 300.0, high: 400.0, words: "300 à 400".into() }),
         }
     }
 
