@@ -13,9 +13,9 @@ use germoir::descriptor::Descriptor;
 use germoir::i18n::{Language, Phrases};
 use germoir::intake::{Terms, understand};
 use germoir::reach::measure;
-use germoir::report::html::assessment as page;
 use germoir::report::json::Parts;
 use germoir::report::problem::located;
+use germoir::report::view;
 use germoir::source::{Limits, SourceFile};
 
 fn main() {
@@ -35,7 +35,7 @@ fn main() {
     let Descriptor::Project(project) = &given.descriptor else { panic!("{path} is no project") };
     let assessment = assess(project, catalogue, &profile, today);
     let reached = project.reach.as_ref().map(|reach| measure(reach, today));
-    let page = page::report(
+    let page = view::whole(
         Parts {
             project,
             assessment: &assessment,
@@ -47,5 +47,5 @@ fn main() {
         },
         &phrases,
     );
-    std::io::stdout().write_all(page.as_bytes()).expect("somebody reads the page");
+    std::io::stdout().write_all(page.html(&phrases).as_bytes()).expect("somebody reads the page");
 }

@@ -26,7 +26,7 @@ use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::html::assessment as page;
+use crate::report::view;
 use crate::source::{SourceFile, Span, shown};
 
 /// Reads files, each by itself, on any thread.
@@ -194,7 +194,8 @@ impl<'r> Reader<'r> {
     /// Writes the page of a project, and gives back its assessment on one line.
     fn written(&self, parts: AssessmentParts<'_>) -> std::io::Result<Option<String>> {
         if self.job.wants_pages() {
-            let page = page::report(parts, &self.job.setting.phrases);
+            let page =
+                view::whole(parts, &self.job.setting.phrases).html(&self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;
         }
         Ok(self.job.wants(BatchFormat::Ndjson).then(|| data::assessment::line(parts)))
