@@ -18,6 +18,8 @@ use super::paper::{self, Paper};
 use super::setting::Setting;
 use crate::assessment::assess;
 use crate::catalogue::Profile;
+use crate::data;
+use crate::data::published;
 use crate::descriptor::{Descriptor, Project, file_stem};
 use crate::document::terminal::Screen;
 use crate::intake::Given;
@@ -26,7 +28,6 @@ use crate::material::letter::Letter;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
 use crate::report::letter::document;
-use crate::report::published;
 use crate::report::template::{self, Template};
 use crate::source::shown;
 
@@ -261,11 +262,11 @@ impl Writer<'_> {
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let letter = Letter::to(parts, met, self.command.from.as_deref(), &setting.phrases);
         if let Some(template) = self.template {
-            return paper::filled(template, &letter.data(parts), setting);
+            return paper::filled(template, &data::letter::value(&letter, parts), setting);
         }
         let Setting { phrases, width, colour, .. } = *setting;
         Ok(match self.sheet {
-            Sheet::Json => published::pretty(&letter.data(parts)),
+            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
             Sheet::Html => document(&letter, phrases).html(phrases),
             Sheet::Markdown => document(&letter, phrases).markdown(phrases),
             Sheet::Terminal => document(&letter, phrases)

@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::report::Format;
 use super::setting::Setting;
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
@@ -65,6 +66,6 @@ fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> Result<
         return Ok(Vec::new());
     }
     let doc = || trajectory::document(&subjects, today, explain, phrases);
-    let data = || trajectory::json::report(&subjects, today, explain, phrases);
-    command.format.written(doc, data, true, setting)
+    let program = || data::reach::json(&subjects, today, explain, phrases);
+    command.format.written(doc, program, true, setting)
 }

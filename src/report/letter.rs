@@ -10,14 +10,10 @@ mod gather;
 
 pub use document::document;
 
-use super::json;
 use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::letter::{Introduction, Letter};
-
-/// What the words of a letter are called where they are published as data.
-pub const SCHEMA: &str = "germoir/letter/1";
 
 /// The bearer's own words, said to be theirs.
 fn own_words(words: &str, phrases: &Phrases) -> String {
@@ -35,18 +31,5 @@ impl Letter {
         phrases: &Phrases,
     ) -> Self {
         gather::letter(parts, introductions, from, phrases)
-    }
-
-    /// The published data of the assessment, with the words of this letter under `letter`.
-    pub fn data(&self, parts: Parts<'_>) -> serde_json::Value {
-        let mut data = json::value(parts);
-        let mut letter = serde_json::to_value(self).unwrap_or_default();
-        if let Some(fields) = letter.as_object_mut() {
-            fields.insert("schema".to_owned(), SCHEMA.into());
-        }
-        if let Some(fields) = data.as_object_mut() {
-            fields.insert("letter".to_owned(), letter);
-        }
-        data
     }
 }

@@ -14,6 +14,7 @@ use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::Gathering;
 use crate::reach::{Reached, measure};
@@ -69,7 +70,7 @@ pub(super) fn compared(
         date: terms.new_date,
     };
     let doc = || comparison::cohorts(gathering, &terms.setting.phrases);
-    let text = format.written(doc, || comparison::json::cohorts(gathering), true, terms.setting)?;
+    let text = format.written(doc, || data::comparison::cohorts(gathering), true, terms.setting)?;
     audience.keep(&labelled)?;
     Ok((text, exit))
 }

@@ -10,6 +10,7 @@ use super::super::gather::one_file;
 use super::{Format, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
 use crate::intake::Terms as Intake;
 use crate::material::{Compared, Origin};
@@ -102,7 +103,7 @@ fn written(
         reach: before.as_ref().zip(after.as_ref()).map(|(old, new)| change(old, new)),
     };
     let doc = || comparison::project(compared, &terms.setting.phrases);
-    format.written(doc, || comparison::json::project(compared), true, terms.setting)
+    format.written(doc, || data::comparison::project(compared), true, terms.setting)
 }
 
 fn state(

@@ -8,7 +8,6 @@
 
 mod csv;
 mod document;
-pub mod json;
 mod sections;
 mod tables;
 mod xlsx;

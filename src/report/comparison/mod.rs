@@ -1,10 +1,8 @@
 //! What changed and why: two states of a project, or of a cohort.
 //!
-//! Each is one document, of a project ([`project`]) or of a cohort ([`cohorts`]); [`json`] writes the
-//! figures for programs. Every figure comes from `comparison` and `reach`. Differences are shown
+//! Each is one document, of a project ([`project`]) or of a cohort ([`cohorts`]). Every figure comes from `comparison` and `reach`. Differences are shown
 //! between rounded points, so that what is shown adds up as well.
 
-pub mod json;
 mod overview;
 mod project;
 mod words;

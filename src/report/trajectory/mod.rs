@@ -5,7 +5,6 @@
 //!
 //! Start with [`document`].
 
-pub mod json;
 mod words;
 
 pub use words::brief;
