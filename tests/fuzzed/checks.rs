@@ -10,7 +10,7 @@ use germoir::document::terminal::Screen;
 use germoir::material::AssessmentParts as Parts;
 use germoir::material::problem::located;
 use germoir::reach::{Reached, measure};
-use germoir::report::json;
+use germoir::data::assessment as json;
 use germoir::report::problem::rendered;
 use germoir::report::{explain, view};
 use germoir::source::SourceFile;
