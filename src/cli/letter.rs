@@ -39,6 +39,8 @@ pub(super) struct Arguments {
 pub(super) enum Sheet {
     Html,
     Markdown,
+    Terminal,
+    Json,
 }
 
 impl Sheet {
@@ -47,6 +49,8 @@ impl Sheet {
         match command.format {
             Some(Self::Html) => letter::Sheet::Html,
             Some(Self::Markdown) => letter::Sheet::Markdown,
+            Some(Self::Terminal) => letter::Sheet::Terminal,
+            Some(Self::Json) => letter::Sheet::Json,
             None => letter::Sheet::of(output),
         }
     }

@@ -12,6 +12,7 @@ use super::words::told;
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{Descriptor, Project, slug};
 use crate::diagnostic::Exit;
 use crate::document::Doc;
@@ -21,7 +22,7 @@ use crate::material::AssessmentParts;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
 use crate::report::template::Template;
-use crate::report::{explain, json, view, xlsx};
+use crate::report::{explain, view, xlsx};
 
 /// How assessments are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,11 +139,11 @@ impl Job<'_> {
         let Setting { phrases, width, colour, .. } = self.setting;
         let is_alone = self.is_alone;
         if let Some(template) = self.template {
-            return Ok(Made::Text((self.fill)(template, &json::value(parts))?));
+            return Ok(Made::Text((self.fill)(template, &data::assessment::value(parts))?));
         }
         let text = match self.format {
-            Format::Json if is_alone => json::assessment(parts),
-            Format::Json | Format::Ndjson => json::assessment_line(parts),
+            Format::Json if is_alone => data::assessment::json(parts),
+            Format::Json | Format::Ndjson => data::assessment::line(parts),
             Format::Terminal | Format::Markdown if self.explain => explain::report(parts, phrases),
             Format::Terminal => {
                 let screen = Screen { width: *width, colour: *colour, verbose: self.verbose };

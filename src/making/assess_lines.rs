@@ -5,6 +5,7 @@ use super::setting::Setting;
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::{Exit, Severity};
 use crate::document::safe;
@@ -12,7 +13,6 @@ use crate::i18n::{size, size_to_type};
 use crate::material::AssessmentParts;
 use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json;
 use crate::source::SourceFile;
 
 /// What every line is assessed with.
@@ -92,7 +92,7 @@ impl Lines<'_> {
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {
-            assessment: Some(json::assessment_line(parts)),
+            assessment: Some(data::assessment::line(parts)),
             told: Vec::new(),
             exit: if is_found { Exit::Found } else { Exit::Done },
         }

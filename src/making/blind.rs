@@ -2,6 +2,7 @@
 
 use super::output::{Kind, Output};
 use super::setting::Setting;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::document::terminal::Screen;
 use crate::material::{Copied, Made};
@@ -122,7 +123,7 @@ impl Job<'_> {
     pub fn list(&self, copies: &[Copied], format: Format) -> String {
         let phrases = &self.setting.phrases;
         match format {
-            Format::Json => blind::json(copies),
+            Format::Json => data::blind::json(copies),
             Format::Markdown => blind::document(copies, phrases).markdown(phrases),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);

@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use super::unmade::Unmade;
+use crate::data;
 use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::material::{ForgeParts, KinshipParts};
@@ -38,9 +39,9 @@ pub fn akin(
     let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shown::json::kinship(parts)),
+        Format::Json => format!("{}\n", data::kinship::json(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
-        Format::Html => shown::html::report(&shown::view(parts), phrases),
+        Format::Html => document().html(phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
@@ -63,7 +64,7 @@ pub fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec
     let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shared::json::forge(parts)),
+        Format::Json => format!("{}\n", data::forge::json(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
         Format::Html => document().html(phrases),
         Format::Markdown => document().markdown(phrases),

@@ -10,13 +10,16 @@ use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::assessment::assess;
 use crate::catalogue::Profile;
+use crate::data;
+use crate::data::published;
 use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::document::terminal::Screen;
 use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::letter::Letter;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::letter::{html, markdown};
+use crate::report::letter::document;
 use crate::report::template::{self, Template};
 pub use circle::Circle;
 
@@ -25,6 +28,8 @@ pub use circle::Circle;
 pub enum Sheet {
     Html,
     Markdown,
+    Terminal,
+    Json,
 }
 
 impl Sheet {
@@ -43,6 +48,8 @@ impl Sheet {
         template::extension(template).unwrap_or(match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Terminal => "txt",
+            Self::Json => "json",
         })
     }
 }
@@ -97,6 +104,8 @@ impl Writer<'_> {
             (Some(template), _) => Kind::of_template(template.name(), file),
             (None, Sheet::Html) => Kind::PAGE,
             (None, Sheet::Markdown) => Kind::MARKDOWN,
+            (None, Sheet::Terminal) => Kind::Text,
+            (None, Sheet::Json) => Kind::Json,
         }
     }
 
@@ -124,11 +133,15 @@ impl Writer<'_> {
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let letter = Letter::to(parts, met, self.from, &setting.phrases);
         if let Some(template) = self.template {
-            return (self.fill)(template, &letter.data(parts));
+            return (self.fill)(template, &data::letter::value(&letter, parts));
         }
+        let Setting { phrases, width, colour, .. } = *setting;
         Ok(match self.sheet {
-            Sheet::Html => html::page_of(&letter, &setting.phrases),
-            Sheet::Markdown => markdown::text_of(&letter, &setting.phrases),
+            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
+            Sheet::Html => document(&letter, phrases).html(phrases),
+            Sheet::Markdown => document(&letter, phrases).markdown(phrases),
+            Sheet::Terminal => document(&letter, phrases)
+                .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
         })
     }
 }

@@ -21,7 +21,6 @@ mod output;
 pub mod paper;
 pub mod practise;
 pub mod purge;
-pub mod reach;
 pub mod screen;
 mod setting;
 pub mod support;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::labels::{Labelled, Labelling, known};
 use super::setting::Setting;
 use super::unmade::Unmade;
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Exit;
 use crate::document::terminal::Screen;
@@ -12,7 +13,6 @@ use crate::intake::{Gathered, Wants};
 use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Observed, Sight, When, dated, observe};
 use crate::report::observation::document::{Extent, document};
-use crate::report::observation::json;
 use crate::report::observation::tables::{self, Table};
 
 /// How the report is written.
@@ -80,7 +80,7 @@ pub fn written(
 ) -> Result<Vec<u8>, Unmade> {
     let whole = || document(parts, Extent::Whole);
     let text = match format {
-        Format::Json => format!("{}\n", json::observed(parts)),
+        Format::Json => format!("{}\n", data::observation::json(parts)),
         Format::Csv => tables::csv(table, parts),
         Format::Markdown => whole().markdown(&setting.phrases),
         Format::Html => whole().html(&setting.phrases),

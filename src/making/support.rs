@@ -5,12 +5,13 @@ use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::access::in_order;
 use crate::assessment::structure::assess;
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
 use crate::document::terminal::Screen;
 use crate::intake::{Gathered, Refused, Wants};
 use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, document, json, xlsx};
+use crate::report::support::{Extent, document, xlsx};
 use crate::source::shown;
 
 /// How the report is written.
@@ -123,7 +124,7 @@ fn written(
     let phrases = &setting.phrases;
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match format {
-        Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
+        Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
         Format::Markdown => whole().markdown(phrases).into_bytes(),
         Format::Html => whole().html(phrases).into_bytes(),
         Format::Xlsx => xlsx::workbook(parts, phrases).map_err(Unmade::unexpected)?,

@@ -3,6 +3,7 @@
 use std::io::{Error, Result, Write};
 
 use super::{Format, Plan};
+use crate::data;
 use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
@@ -49,15 +50,15 @@ pub fn outputs<E>(
         with_pages: plan.wants_pages(),
     };
     if plan.wants(Format::Html) {
-        let page = cohort::html::report(&shown);
+        let page = cohort::document(&shown).html(phrases);
         write("report.html", &mut |out| out.write_all(page.as_bytes()))?;
     }
     if plan.wants(Format::Markdown) {
-        let page = cohort::markdown::report(&shown);
+        let page = cohort::document(&shown).markdown(phrases);
         write("report.md", &mut |out| out.write_all(page.as_bytes()))?;
     }
     if plan.wants(Format::Json) {
-        write("cohort.json", &mut |out| cohort::json::report(&shown, out))?;
+        write("cohort.json", &mut |out| data::cohort::json(&shown.parts(), out))?;
     }
     if plan.wants(Format::Csv) {
         for table in Table::all(&shown) {

@@ -8,6 +8,7 @@ use super::looking::{Asked, OTHERS, Standing, understood};
 use super::{Format, Plan};
 use crate::access::{FEW_PEOPLE, Seen, WITHHELD, problem_for_others};
 use crate::assessment::assess;
+use crate::data;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Problem;
@@ -19,7 +20,6 @@ use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::json;
 use crate::report::view;
 use crate::source::{SourceFile, Span, shown};
 
@@ -195,7 +195,7 @@ impl<'r> Reader<'r> {
             kind: OutputKind::Text,
             bytes: view::whole(parts, &setting.phrases).html(&setting.phrases).into_bytes(),
         });
-        let line = self.plan.wants(Format::Ndjson).then(|| json::assessment_line(parts));
+        let line = self.plan.wants(Format::Ndjson).then(|| data::assessment::line(parts));
         record.faults = faults;
         (Came::Project { record: Box::new(record), spoken, line }, page)
     }
