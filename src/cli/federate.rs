@@ -110,7 +110,7 @@ fn akin(
     let text = match format {
         Format::Json => format!("{}\n", data::kinship::json(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
-        Format::Html => shown::html::report(&shown::view(parts), phrases),
+        Format::Html => document().html(phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {

@@ -1,14 +1,14 @@
 //! What a bearer receives: a letter of one or two pages, in plain words, without a figure.
 //!
-//! Owns what a letter says and in which order; [`html`] and [`markdown`] put it on paper. Nothing
-//! in it is a grade, a percentage, a level or an index: what is strong and what shows it, what is
+//! Owns what a letter says and in which order; [`document`] puts it on paper. Nothing in it is a grade, a percentage, a level or an index: what is strong and what shows it, what is
 //! not known yet, what holds back and what loosens it, what to do next, who and what can help.
 //!
 //! Start with [`Letter::to`].
 
+mod document;
 mod gather;
-pub mod html;
-pub mod markdown;
+
+pub use document::document;
 
 use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;

@@ -3,7 +3,7 @@
 use germoir::assessment::screening::screen;
 use germoir::assessment::{Assessment, Interval, assess};
 use germoir::catalogue::{Catalogue, Profile};
-use germoir::data::assessment;
+use germoir::data::assessment as json;
 use germoir::descriptor::{Project, Reading};
 use germoir::diagnostic::{Problem, Severity};
 use germoir::document::safe;
@@ -73,7 +73,7 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
             profile,
             language: phrases.language(),
         };
-        let line = assessment::line(parts);
+        let line = json::assessment_line(parts);
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(value["project"]["id"], project.id.as_str());
         harmless(&line);

@@ -2,7 +2,7 @@
 
 use germoir::assessment::assess;
 use germoir::catalogue::builtin;
-use germoir::data::assessment;
+use germoir::data::assessment as json;
 use germoir::material::AssessmentParts as Parts;
 use germoir::report::template::Template;
 use germoir::source::Limits;
@@ -32,7 +32,7 @@ pub fn run(bytes: &[u8]) {
         language: phrases.language(),
     };
     let filled = Template::new(name, None, source, catalogue, phrases.language(), &limits)
-        .and_then(|template| template.fill(&assessment::value(parts)));
+        .and_then(|template| template.fill(&json::value(parts)));
     match filled {
         Ok(text) => {
             assert!(text.len() as u64 <= limits.steps * 64, "{}", text.len());

@@ -140,7 +140,7 @@ fn every_schema_key_that_is_written_has_a_schema() {
                 code.filter_map(|line| Some(line.split_once("\"germoir/")?.1.split_once('"')?.0));
             found.extend(keys.map(|key| format!("germoir/{key}")).filter(|key| {
                 let is_made_up = path.ends_with("mark/tests.rs") || key == "germoir/schema/1";
-                !is_made_up && !OWN.iter().any(|own| key.starts_with(own))
+                !is_made_up && !key.contains('{') && !OWN.iter().any(|own| key.starts_with(own))
             }));
         }
     }

@@ -46,11 +46,11 @@ pub(super) fn all(
         with_pages: job.wants_pages(),
     };
     if job.wants(BatchFormat::Html) {
-        let page = cohort::html::report(&shown);
+        let page = cohort::document(&shown).html(shown.phrases);
         write(job, stage, "report.html", |out| out.write_all(page.as_bytes()))?;
     }
     if job.wants(BatchFormat::Markdown) {
-        let page = cohort::markdown::report(&shown);
+        let page = cohort::document(&shown).markdown(shown.phrases);
         write(job, stage, "report.md", |out| out.write_all(page.as_bytes()))?;
     }
     if job.wants(BatchFormat::Json) {
