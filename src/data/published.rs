@@ -12,9 +12,13 @@ use serde::Serialize;
 
 use crate::source::acts;
 
+/// Why what is published can always be written.
+const MADE_OF_WORDS: &str =
+    "texts, numbers and keys that are texts become JSON, and memory takes it";
+
 /// A value on several lines, for one file.
 pub fn pretty(value: &impl Serialize) -> String {
-    plain(serde_json::to_string_pretty(value).unwrap_or_default())
+    plain(serde_json::to_string_pretty(value).expect(MADE_OF_WORDS))
 }
 
 /// The same, written as it is made: a report of many is not held in memory.
@@ -51,13 +55,10 @@ impl Write for Plain<'_> {
 /// would copy it several times.
 pub fn line(value: &impl Serialize, size: usize) -> String {
     let mut out = Vec::with_capacity(size);
-    if serde_json::to_writer(&mut out, value).is_err() {
-        return String::new();
-    }
+    serde_json::to_writer(&mut out, value).expect(MADE_OF_WORDS);
     // A copy of just its size: the roomy one is used again at once, while thousands of lines may be
     // kept until all are there.
-    let line = std::str::from_utf8(&out).map(str::to_owned);
-    plain(line.unwrap_or_default())
+    plain(std::str::from_utf8(&out).expect("JSON is UTF-8").to_owned())
 }
 
 /// The same JSON with every character that acts as an escape. It is asked of the whole text at
@@ -69,8 +70,7 @@ fn plain(json: String) -> String {
     let mut out = String::with_capacity(json.len() + 64);
     for c in json.chars() {
         if c != '\n' && acts(c) {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "\\u{:04x}", u32::from(c));
+            write!(out, "\\u{:04x}", u32::from(c)).expect("a string takes every text");
         } else {
             out.push(c);
         }

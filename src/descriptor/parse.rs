@@ -18,8 +18,9 @@ use super::{Descriptor, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
 use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems, nearest};
-use crate::source::tree::{Table, Value, parse_json, parse_toml};
+use crate::source::tree::{Table, Value};
 use crate::source::{SourceFile, Span};
+use crate::source::{parse_json, parse_toml};
 
 /// The form in which a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -51,9 +51,8 @@ pub fn text(
     language: Language,
 ) -> String {
     let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = write(heads, rows, language, &mut bytes);
-    String::from_utf8(bytes).unwrap_or_default()
+    write(heads, rows, language, &mut bytes).expect("memory takes every row");
+    String::from_utf8(bytes).expect("a sheet of texts is a text")
 }
 
 /// A table of a document.

@@ -73,7 +73,7 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
             profile,
             language: phrases.language(),
         };
-        let line = json::assessment_line(parts);
+        let line = json::line(parts);
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(value["project"]["id"], project.id.as_str());
         harmless(&line);

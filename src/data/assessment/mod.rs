@@ -28,7 +28,7 @@ pub fn json(parts: Parts<'_>) -> String {
 
 /// One assessment as data, for templates.
 pub fn value(parts: Parts<'_>) -> serde_json::Value {
-    serde_json::to_value(AssessmentJson::new(parts)).unwrap_or_default()
+    serde_json::to_value(AssessmentJson::new(parts)).expect("keys are texts")
 }
 
 /// One assessment on one line, for many files.

@@ -13,12 +13,12 @@ help-values = {" "}[valeurs : { $values }]
 help-default = {" "}[par défaut : { $value }]
 
 help-about = Situe un projet d’innovation sociale face aux facteurs d’une carte mentale
-    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
+    .help = Afficher cette aide (les limites : --help limits)
     .version = Afficher la version
 
 # Ce que plusieurs commandes partagent.
 help-common =
-    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
+    .help = Afficher cette aide (les limites : --help limits)
     .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
     .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui]
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous

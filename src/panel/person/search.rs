@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::descriptor::Kind;
 use crate::panel::folded::Folded;
 use crate::panel::texts::{Placed, texts, values};
-use crate::source::tree::{Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Table, Value};
 use crate::source::{Position, SourceFile, Span};
 
 /// The shortest name that is looked for without the spaces between its words.
