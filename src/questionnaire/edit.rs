@@ -117,6 +117,24 @@ impl Draft {
         }
     }
 
+    /// Writes a value that no question asks for; what stood there and what stands there now, where
+    /// that is something else.
+    pub fn carry(&mut self, place: &str, value: &Value) -> Option<(Option<String>, String)> {
+        let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+        let said = |value: &Value| value.to_string().trim().to_owned();
+        let old = self.item(&path).map(|item| match item.as_value() {
+            Some(value) => said(value),
+            None => item.to_string().trim().to_owned(),
+        });
+        let new = said(value);
+        let (last, way) = path.split_last()?;
+        if old.as_ref() == Some(&new) {
+            return None;
+        }
+        write::put(descend(self.document.as_table_mut(), way)?, last, value.clone());
+        Some((old, new))
+    }
+
     /// Keeps where the answers of a file came from in `[extra.import]`.
     pub fn note_origin(&mut self, origin: &Row) {
         let way = [Cow::Borrowed("extra"), Cow::Borrowed("import")];

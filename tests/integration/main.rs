@@ -6,6 +6,7 @@ mod batch;
 mod batch_output;
 mod blind;
 mod busy;
+mod carried;
 mod catalogues;
 mod compare;
 mod contributing;

@@ -67,9 +67,16 @@ impl Terminal {
         }
     }
 
-    /// Types a line.
+    /// Types a line. What comes faster than hands can type is a paste: Enter comes after a while.
     pub fn line(&mut self, text: &str) {
-        self.keys.write_all(format!("{text}\n").as_bytes()).unwrap();
+        self.keys(text);
+        std::thread::sleep(Duration::from_millis(60));
+        self.keys("\r");
+    }
+
+    /// Sends keys, all at once.
+    pub fn keys(&mut self, keys: impl AsRef<[u8]>) {
+        self.keys.write_all(keys.as_ref()).unwrap();
     }
 
     /// Leaves: Ctrl-D, at the beginning of a line.

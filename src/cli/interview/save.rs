@@ -2,8 +2,9 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::{half, keyboard};
 use crate::cli::deliver::people;
 use crate::cli::setting::Setting;
 use crate::cli::{Exit, Failure, output, reading};
@@ -23,17 +24,27 @@ static UNSAVED: AtomicBool = AtomicBool::new(false);
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
 
+/// What is said of an interruption: where all is saved, and where one answer is not.
+static WORDS: OnceLock<[String; 2]> = OnceLock::new();
+
 /// On Ctrl-C, or when the terminal closes, ends between two writings and says so.
 pub(super) fn stop_politely(setting: &Setting) {
-    let all_saved = setting.phrases.say("interview-interrupted");
-    let one_unsaved = setting.phrases.say("interview-interrupted-unsaved");
+    let words = ["interview-interrupted", "interview-interrupted-unsaved"];
+    // A conversation is held once in a run.
+    let _ = WORDS.set(words.map(|id| setting.phrases.say(id)));
     // A second handler is refused: the first one does the same.
-    let _ = ctrlc::set_handler(move || {
-        let _quiet = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = if UNSAVED.load(Ordering::Relaxed) { &one_unsaved } else { &all_saved };
-        output::say(&format!("\n{words}"));
-        std::process::exit(INTERRUPTED);
-    });
+    let _ = ctrlc::set_handler(|| interrupted());
+}
+
+/// Ends the program between two writings. What was being typed is kept for the next time.
+pub(super) fn interrupted() -> ! {
+    let _quiet = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    half::keep_unfinished();
+    keyboard::restore();
+    let [all_saved, one_unsaved] = WORDS.get().map_or(["", ""], |words| words.each_ref().map(|words| words.as_str()));
+    let words = if UNSAVED.load(Ordering::Relaxed) { one_unsaved } else { all_saved };
+    output::say(&format!("\n{words}"));
+    std::process::exit(INTERRUPTED);
 }
 
 /// A descriptor and the file that holds it.
