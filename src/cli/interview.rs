@@ -4,6 +4,7 @@
 //! the conversation, `walk` the way from question to question, `answer` one question.
 
 mod answer;
+mod changed;
 mod fact;
 mod half;
 mod keyboard;
@@ -22,6 +23,7 @@ use clap::Args;
 use super::arguments::Common;
 use super::setting::Setting;
 use super::{Exit, Failure, aside, new, output};
+use crate::diagnostic::nearest;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section};
 use crate::source::shown;
@@ -35,6 +37,8 @@ use talk::{Line, Talk};
 pub(super) struct Interview {
     /// The project file to fill in; made when it is not there
     pub path: PathBuf,
+    /// The one question to ask: the word that stands beside it in « assess »
+    pub question: Option<String>,
     /// Only the questions of the express questionnaire (the default)
     #[arg(long, conflicts_with = "full")]
     pub express: bool,
@@ -83,13 +87,17 @@ enum Kept {
 
 pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let extent = if command.full { Extent::Full } else { Extent::Express };
+    let is_full = command.full || command.question.is_some();
+    let extent = if is_full { Extent::Full } else { Extent::Express };
     let all = questionnaire(&setting.catalogue, extent);
+    let full = questionnaire(&setting.catalogue, Extent::Full);
+    let places: Vec<Place<'_>> = all.numbered().collect();
+    let only = command.question.as_deref().map(|word| place_of(word, &command, &places, &setting));
+    let only = only.transpose()?;
     let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
     let half = Half::of(&command.path);
-    let places: Vec<Place<'_>> = all.numbered().collect();
     let mut conversation = Conversation {
         setting: &setting,
         talk,
@@ -101,16 +109,60 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
         given_up: None,
     };
     conversation.forget_stale_half(&places);
-    conversation.open(extent, &places);
-    let is_whole = conversation.go_through(&places);
+    let is_whole = match only {
+        Some(at) => conversation.ask_one(&places, at),
+        None => {
+            conversation.open(extent, &places);
+            conversation.ask_changed(&full) && conversation.go_through(&places)
+        }
+    };
     if conversation.is_interrupted {
         save::interrupted();
     }
     if let Some(failure) = conversation.given_up {
         return Err(failure);
     }
-    conversation.close(extent, is_whole);
+    conversation.close(only.is_none().then_some(extent), is_whole);
     conversation.talk.ended()
+}
+
+/// The position of the question that a word names: the id of an item, or the place of a fact.
+fn place_of(
+    word: &str,
+    command: &Interview,
+    places: &[Place<'_>],
+    setting: &Setting,
+) -> Result<usize, Failure> {
+    let names = |ask: &Ask<'_>| -> Vec<String> {
+        let [table, id] = ask.path.as_slice() else { return vec![ask.dotted()] };
+        match table.as_ref() {
+            "answers" => vec![id.to_string(), format!("criterion:{id}"), ask.dotted()],
+            "brakes" => vec![id.to_string(), format!("brake:{id}"), ask.dotted()],
+            "stakes" => vec![id.to_string(), format!("stake:{id}"), ask.dotted()],
+            _ => vec![ask.dotted()],
+        }
+    };
+    if let Some(at) = places.iter().position(|(.., ask)| names(ask).iter().any(|name| name == word)) {
+        return Ok(at);
+    }
+    // A name with a space, typed without quotes, comes as two words.
+    let joined = format!("{} {word}", command.path.display());
+    let is_a_file = word.ends_with(".toml");
+    let all: Vec<String> = places.iter().map(|(.., ask)| names(ask).swap_remove(0)).collect();
+    let near = nearest(word, all.iter().map(String::as_str)).unwrap_or_default();
+    let kind = match (is_a_file, near.is_empty()) {
+        (true, _) => "file",
+        (false, true) => "none",
+        (false, false) => "near",
+    };
+    let facts = [
+        ("kind", kind.into()),
+        ("word", word.to_owned().into()),
+        ("near", near.to_owned().into()),
+        ("typed", output::typed(Path::new(&joined)).into()),
+    ];
+    let words = setting.phrases.tell("interview-no-such-question", facts);
+    Err(Failure::new(Exit::Usage, words))
 }
 
 /// The file to fill in, made with the name of the project where it is not there. `None` where
@@ -208,13 +260,14 @@ impl<'a> Conversation<'a> {
     }
 
     /// What to do next: never a figure.
-    fn close(&mut self, extent: Extent, is_whole: bool) {
+    fn close(&mut self, extent: Option<Extent>, is_whole: bool) {
         let phrases = &self.setting.phrases;
         let name = shown(self.saved.path);
         let id = match (is_whole, extent) {
             (false, _) => "interview-stopped",
-            (true, Extent::Express) => "interview-done-express",
-            (true, Extent::Full) => "interview-done-full",
+            (true, None) => "interview-done-one",
+            (true, Some(Extent::Express)) => "interview-done-express",
+            (true, Some(Extent::Full)) => "interview-done-full",
         };
         self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
         let typed = output::typed(self.saved.path);

@@ -117,6 +117,23 @@ impl Draft {
         }
     }
 
+    /// The version of the catalogue on which the levels were chosen; a file that says none was
+    /// answered on the first.
+    pub fn answered_on(&self) -> u32 {
+        let path = [Cow::Borrowed("project"), Cow::Borrowed("answered_on")];
+        let text = self.item(&path).and_then(Item::as_str);
+        text.and_then(|text| text.parse().ok()).unwrap_or(1)
+    }
+
+    /// Says on which version the levels were chosen.
+    pub fn set_answered_on(&mut self, version: u32) {
+        if self.answered_on() != version
+            && let Some(table) = descend(self.document.as_table_mut(), &[Cow::Borrowed("project")])
+        {
+            write::put(table, "answered_on", version.to_string().into());
+        }
+    }
+
     /// Writes a value that no question asks for; what stood there and what stands there now, where
     /// that is something else.
     pub fn carry(&mut self, place: &str, value: &Value) -> Option<(Option<String>, String)> {

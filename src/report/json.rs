@@ -34,6 +34,8 @@ pub struct Parts<'p> {
     pub catalogue: &'p Catalogue,
     pub profile: &'p Profile,
     pub language: Language,
+    /// The file as its own people type it in a shell; `None` in what others receive.
+    pub typed: Option<&'p str>,
 }
 
 /// One assessment on several lines, for one file.

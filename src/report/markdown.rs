@@ -28,6 +28,12 @@ pub fn report(view: &View, phrases: &Phrases) -> String {
                     out.push_str(&format!("- {}\n", safe::markdown(line)));
                 }
             }
+            Content::Asked(questions) => {
+                for asked in questions {
+                    let (text, whole) = (safe::markdown(&asked.text), asked.whole());
+                    out.push_str(&format!("- {text}  \n  {}\n", safe::markdown_code(&whole)));
+                }
+            }
             Content::Figures(figures) => {
                 let heads = ["column-name", "column-range", "column-coverage", "column-supported"];
                 let heads = heads.map(|head| phrases.say(head));

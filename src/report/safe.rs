@@ -141,6 +141,17 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
+/// Code within a line of Markdown, which stands for itself: between more marks than it holds.
+pub fn markdown_code(text: &str) -> String {
+    let text = terminal(text);
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let marks = "`".repeat(longest + 1);
+    match longest {
+        0 => format!("{marks}{text}{marks}"),
+        _ => format!("{marks} {text} {marks}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::chart::intervals;
 use super::safe;
-use super::view::{self, Content, Figure, Part, View};
+use super::view::{self, Asked, Content, Figure, Part, View};
 use crate::i18n::Phrases;
 
 /// How a terminal shows text.
@@ -140,6 +140,9 @@ fn blocks(view: &View, screen: Screen, width: usize, phrases: &Phrases) -> Vec<B
                 let table = table(&part.title, figures, screen, phrases);
                 blocks.push(Block::whole(table.lines().map(str::to_owned).collect(), width));
             }
+            Content::Asked(questions) => {
+                blocks.extend(asked(part, questions, width, rank, screen, phrases));
+            }
             Content::Sentences(_) | Content::Points(_) => {
                 blocks.extend(texts_of(part, width, rank, screen, phrases));
             }
@@ -176,7 +179,7 @@ fn texts_of(
     let (texts, is_list) = match &part.content {
         Content::Sentences(texts) => (texts, false),
         Content::Points(texts) => (texts, true),
-        Content::Figures(_) => return Vec::new(),
+        Content::Figures(_) | Content::Asked(_) => return Vec::new(),
     };
     let titled = |text: &str| {
         let text = safe::terminal(text);
@@ -210,6 +213,40 @@ fn texts_of(
             std::iter::once(title).chain(entries).collect()
         }
     }
+}
+
+/// Questions with the command that puts each: on one screen the command stands once, above the words
+/// that end it; read whole, it stands below each question.
+fn asked(
+    part: &Part,
+    questions: &[Asked],
+    width: usize,
+    rank: usize,
+    screen: Screen,
+    phrases: &Phrases,
+) -> Vec<Block> {
+    let title = strong(&part.title, screen);
+    if screen.verbose {
+        let mut blocks = vec![Block::whole(vec![title], width)];
+        for asked in questions {
+            blocks.push(entry(&asked.text, "  - ", "    ", width, rank));
+            // A command stays whole, to be copied.
+            let whole = format!("    {}", safe::terminal(&asked.whole()));
+            blocks.push(Block::whole(vec![whole], width));
+        }
+        return blocks;
+    }
+    let command = questions.first().map(|asked| asked.command.clone()).unwrap_or_default();
+    let lead = [("title", part.title.clone().into()), ("command", command.into())];
+    let lead = safe::terminal(&phrases.tell("questions-lead", lead));
+    let lead = match lead.strip_prefix(&part.title) {
+        Some(rest) if lead.width() <= width => vec![format!("{title}{rest}")],
+        _ => textwrapped(&lead, width),
+    };
+    let entries = questions.iter().map(|asked| {
+        entry(&format!("{} · {}", asked.id, asked.text), "  - ", "    ", width, rank)
+    });
+    std::iter::once(Block::whole(lead, width)).chain(entries).collect()
 }
 
 fn entry(text: &str, first: &str, rest: &str, width: usize, rank: usize) -> Block {

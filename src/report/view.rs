@@ -18,7 +18,7 @@ use builder::Builder;
 pub use lists::gate_status;
 
 pub use words::{
-    Twofold, answered, both, bounds, departures, depth, evidence, evidence_but_source, known,
+    Twofold, answered, answering, both, bounds, departures, depth, evidence, evidence_but_source, known,
     profile_name, range, response, skills,
 };
 
@@ -54,7 +54,26 @@ pub struct Part {
 pub enum Content {
     Sentences(Vec<String>),
     Points(Vec<String>),
+    /// Questions, each with the command by which its own people answer it.
+    Asked(Vec<Asked>),
     Figures(Vec<Figure>),
+}
+
+/// An open question, and how it is answered.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The word for it at the end of the command.
+    pub id: String,
+    pub text: String,
+    /// Without the word.
+    pub command: String,
+}
+
+impl Asked {
+    /// The whole command, as it is typed.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.command, self.id)
+    }
 }
 
 /// A figure with its range, its coverage, and a bar to be drawn.

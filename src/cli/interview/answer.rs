@@ -12,6 +12,11 @@ impl Conversation<'_> {
         self.put_question(ask, number);
         loop {
             let Some(line) = self.held_or_typed(ask) else { return Step::Stop };
+            let lines = line.trim().lines().count();
+            if lines > 1 {
+                let words = self.setting.phrases.tell("interview-pasted", [("count", lines.into())]);
+                self.talk.say(&words);
+            }
             let given = match self.order_of(ask, &line) {
                 Some(Order::Skip) => return Step::Next,
                 Some(Order::Back) => return Step::Back,

@@ -4,6 +4,8 @@
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use rustix::process::{Signal, getpid, kill_process};
 use rustyline::completion::Completer;
 use rustyline::config::BellStyle;
 use rustyline::error::ReadlineError;
@@ -20,6 +22,8 @@ use super::talk::Line;
 
 /// Keys that follow one another faster are pasted, not typed.
 const BURST: Duration = Duration::from_millis(20);
+/// Nothing more of a paste comes after such a pause.
+const PAUSE: Duration = Duration::from_millis(80);
 /// Of a longer paste only a mark stands in the line, so that a terminal keeps pace.
 const SHOWN: usize = 4_000;
 /// A first line this short is an answer or an order, even where a script types it in a burst.
@@ -37,6 +41,8 @@ struct Seen {
     held: Vec<(String, String)>,
     /// What came in a burst after the line was full.
     rest: String,
+    /// Whether the line ends by itself: the last that came was the end of a line, in a burst.
+    has_ended: bool,
 }
 
 impl Seen {
@@ -125,11 +131,35 @@ impl ConditionalEventHandler for Keys {
             }
             // The end of a line within a paste, not of the answer.
             Some('\n') if line.len() > SHORT && (is_burst || more_is_coming()) => {
+                end_after_a_pause(now);
                 Some(Cmd::Insert(1, "\n".to_owned()))
             }
             _ => None,
         }
     }
+}
+
+/// Ends the line where nothing more comes: a paste of one line ends as a typed one does. The editor
+/// waits for keys alone, so that a signal has to wake it.
+#[cfg(unix)]
+fn end_after_a_pause(at: Instant) {
+    std::thread::spawn(move || {
+        std::thread::sleep(PAUSE);
+        let mut seen = lock();
+        if seen.last == Some(at) && seen.paste.is_none() && !more_is_coming() {
+            seen.has_ended = true;
+            drop(seen);
+            let _ = kill_process(getpid(), Signal::INT);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn end_after_a_pause(_: Instant) {}
+
+/// Whether an interruption is only the end of a paste.
+pub(super) fn has_ended() -> bool {
+    std::mem::take(&mut lock().has_ended)
 }
 
 /// The character that a key puts into a text.
@@ -203,6 +233,11 @@ impl Keyboard {
         match read {
             Ok(line) => {
                 seen.line.clear();
+                Line::Text(seen.whole(line))
+            }
+            Err(ReadlineError::Interrupted) if seen.has_ended => {
+                seen.has_ended = false;
+                let line = std::mem::take(&mut seen.line);
                 Line::Text(seen.whole(line))
             }
             Err(ReadlineError::Interrupted) => Line::Interrupted,

@@ -1,5 +1,6 @@
 //! The file behind the conversation: whole after every answer, whatever interrupts.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -33,7 +34,11 @@ pub(super) fn stop_politely(setting: &Setting) {
     // A conversation is held once in a run.
     let _ = WORDS.set(words.map(|id| setting.phrases.say(id)));
     // A second handler is refused: the first one does the same.
-    let _ = ctrlc::set_handler(|| interrupted());
+    let _ = ctrlc::set_handler(|| {
+        if !keyboard::has_ended() {
+            interrupted();
+        }
+    });
 }
 
 /// Ends the program between two writings. What was being typed is kept for the next time.
@@ -54,6 +59,8 @@ pub(super) struct Saved<'a> {
     /// The text of the file as it was last read or written here.
     known: String,
     setting: &'a Setting,
+    /// The places of the answers that were chosen on words which have changed since.
+    pub changed: HashSet<String>,
 }
 
 impl<'a> Saved<'a> {
@@ -65,7 +72,7 @@ impl<'a> Saved<'a> {
         let draft = Draft::new(name, &filler, "unknown", language, version);
         let known = draft.text();
         write(path, &known, people::create)?;
-        Ok(Self { path, draft, known, setting })
+        Ok(Self { path, draft, known, setting, changed: HashSet::new() })
     }
 
     /// A file that is there: a valid project.
@@ -76,7 +83,10 @@ impl<'a> Saved<'a> {
             return Err(Failure::new(Exit::Invalid, words));
         }
         match Draft::parse(file.text()) {
-            Some(draft) => Ok(Self { path, draft, known: file.text().to_owned(), setting }),
+            Some(draft) => {
+                let known = file.text().to_owned();
+                Ok(Self { path, draft, known, setting, changed: HashSet::new() })
+            }
             None => Err(Self::unreadable(path, setting)),
         }
     }
@@ -100,6 +110,10 @@ impl<'a> Saved<'a> {
         self.follow()?;
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
+        // The version is of all levels at once: it is that of today once none is left of before.
+        if self.changed.iter().all(|place| *place == ask.dotted()) {
+            draft.set_answered_on(version_of(&self.setting.catalogue));
+        }
         let text = draft.text();
         let file = SourceFile::new(shown(self.path), text.clone()).within(&self.setting.limits);
         if let Some(words) = errors(self.path, &file, self.setting) {

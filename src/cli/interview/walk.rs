@@ -26,7 +26,16 @@ struct Walk {
 impl Conversation<'_> {
     /// Asks what is open, in order. Whether the end was reached.
     pub(super) fn go_through(&mut self, places: &[Place<'_>]) -> bool {
-        let mut walk = Walk::default();
+        self.walk(places, Walk::default(), None)
+    }
+
+    /// Asks one question, answered or not, and what people go to from there.
+    pub(super) fn ask_one(&mut self, places: &[Place<'_>], at: usize) -> bool {
+        let walk = Walk { at, must_be_put: true, has_chosen: true, ..Walk::default() };
+        self.walk(places, walk, Some(at))
+    }
+
+    fn walk(&mut self, places: &[Place<'_>], mut walk: Walk, last: Option<usize>) -> bool {
         while let Some((number, section, ask)) = places.get(walk.at) {
             let is_due =
                 self.makes_sense(ask, places) && !walk.left_out.contains(&ask.dotted());
@@ -45,6 +54,7 @@ impl Conversation<'_> {
             };
             match step {
                 Step::Again => walk.must_be_put = false,
+                Step::Next if last == Some(walk.at) => return true,
                 Step::Next => {
                     walk.must_be_put = false;
                     walk.again.remove(&ask.dotted());

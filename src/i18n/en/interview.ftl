@@ -102,3 +102,14 @@ interview-not-applicable = does not apply: { $reason }
 interview-done-unknown = what was done: unknown
 interview-unfinished = What you were typing when the window closed stands in the line again.
 interview-evidence-by-nobody = Without saying who confirms it, this evidence will count as documented.
+interview-pasted = { $count } lines, kept as one answer; b goes back to it.
+interview-changed-ladders = { $count ->
+        [one] One of your answers was chosen on sentences that have changed since: it is asked again first. Enter keeps it as it is.
+       *[other] { $count } of your answers were chosen on sentences that have changed since: they are asked again first. Enter keeps them as they are.
+    }
+interview-done-one = This is kept in { $name }.
+interview-no-such-question = There is no question “{ $word }”. { $kind ->
+        [file] If that is the end of a file’s name, put quotes around it: germoir interview { $typed }
+        [near] Did you mean “{ $near }”?
+       *[none] The word to give is the one before the question in “germoir assess”.
+    }

@@ -102,3 +102,14 @@ interview-not-applicable = ne s’applique pas : { $reason }
 interview-done-unknown = ce qui a été fait : inconnu
 interview-unfinished = Ce que vous tapiez quand la fenêtre s’est fermée est de nouveau dans la ligne.
 interview-evidence-by-nobody = Sans dire qui le confirme, cette preuve comptera comme documentée.
+interview-pasted = { $count } lignes, gardées comme une seule réponse ; b y revient.
+interview-changed-ladders = { $count ->
+        [one] Une de vos réponses a été choisie sur des phrases qui ont changé depuis : elle est redemandée d’abord. Entrée la garde telle quelle.
+       *[other] { $count } de vos réponses ont été choisies sur des phrases qui ont changé depuis : elles sont redemandées d’abord. Entrée les garde telles quelles.
+    }
+interview-done-one = C’est noté dans { $name }.
+interview-no-such-question = Il n’y a pas de question « { $word } ». { $kind ->
+        [file] Si c’est la fin d’un nom de fichier, mettez des guillemets : germoir interview { $typed }
+        [near] Vouliez-vous dire « { $near } » ?
+       *[none] Le mot à donner est celui qui précède la question dans « germoir assess ».
+    }

@@ -17,7 +17,7 @@ pub use overview::{Gathering, Overview, Table, overview};
 
 use crate::assessment::Interval;
 use crate::catalogue::Departure;
-use crate::comparison::{Comparison, Figure, GateState, Side};
+use crate::comparison::{Comparison, Figure, GateState, Item, Kind, Side};
 use crate::i18n::{Phrases, points};
 use crate::reach::{ReachChange, Reached};
 use crate::report::view::range;
@@ -46,6 +46,23 @@ pub struct Compared<'c> {
     pub departures: &'c [Departure],
     pub reached: (Option<&'c Reached>, Option<&'c Reached>),
     pub reach: Option<ReachChange>,
+}
+
+impl Compared<'_> {
+    /// Whether the two answers to a question were chosen on different words of its ladder: then they
+    /// may differ although nothing of the project does.
+    pub fn is_on_other_words(self, item: &Item) -> bool {
+        let catalogue = self.new.catalogue;
+        let ladder = match item.kind {
+            Kind::Criterion => {
+                catalogue.criterion(&item.id).map(|at| catalogue.criteria[at].ladder)
+            }
+            Kind::Brake => catalogue.brake(&item.id).map(|at| catalogue.brakes[at].ladder),
+            Kind::Stake => catalogue.stake(&item.id).map(|at| catalogue.stakes[at].ladder),
+        };
+        let read = |side: Side<'_>, ladder| side.project.answered_on.read(ladder);
+        ladder.is_some_and(|ladder| read(self.old, ladder) != read(self.new, ladder))
+    }
 }
 
 /// The comparison of one project in words.

@@ -156,6 +156,7 @@ fn said(content: &Content) -> Markup {
         @match content {
             Content::Sentences(lines) => @for line in lines { p dir="auto" { (text(line)) } },
             Content::Points(lines) => (list(lines)),
+            Content::Asked(questions) => @for asked in questions { p { (text(&asked.text)) } },
             Content::Figures(figures) => @for figure in figures { p { (text(&figure.name)) } },
         }
     }

@@ -61,6 +61,10 @@ fn content(content: &Content) -> Markup {
             @for line in lines { p dir="auto" { (text(line)) } }
         },
         Content::Points(lines) => list(lines),
+        // What others receive holds no command of its bearer's.
+        Content::Asked(questions) => {
+            html! { @for asked in questions { p { (text(&asked.text)) } } }
+        }
         // A reading shows no table of figures: one that came would be read as its names and ranges.
         Content::Figures(figures) => {
             let lines = figures.iter().map(|figure| format!("{} {}", figure.name, figure.range));

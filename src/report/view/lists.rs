@@ -1,6 +1,6 @@
 //! The parts that are lists: what stands out, and what to ask and do next.
 
-use super::Content;
+use super::{Asked, Content};
 use super::builder::Builder;
 use crate::assessment::{GateResult, Status};
 use crate::descriptor::Others;
@@ -147,18 +147,27 @@ impl Builder<'_> {
 
     pub(super) fn questions(&self) -> Option<Content> {
         const SHOWN: usize = 3;
-        let lines: Vec<String> = self
-            .parts
-            .assessment
-            .questions
-            .iter()
-            .take(SHOWN)
+        let questions = self.parts.assessment.questions.iter().take(SHOWN);
+        let questions: Vec<(String, String)> = questions
             .map(|question| {
                 let (id, _) = detail::question(self.parts, *question);
-                format!("{} ({id})", detail::asked(self.parts, *question))
+                (id.to_string(), detail::asked(self.parts, *question).to_owned())
             })
             .collect();
-        (!lines.is_empty()).then_some(Content::Points(lines))
+        if questions.is_empty() {
+            return None;
+        }
+        Some(match self.parts.typed {
+            Some(typed) => {
+                let command = view::answering(typed);
+                let asked = |(id, text)| Asked { id, text, command: command.clone() };
+                Content::Asked(questions.into_iter().map(asked).collect())
+            }
+            None => {
+                let lines = questions.into_iter().map(|(id, text)| format!("{text} ({id})"));
+                Content::Points(lines.collect())
+            }
+        })
     }
 
     pub(super) fn advice(&self) -> Option<Content> {

@@ -6,7 +6,7 @@ use super::{Writer, said};
 use crate::catalogue::profile::Section;
 use crate::report::detail;
 use crate::report::html::parts::{Text, folded, text};
-use crate::report::view::Part;
+use crate::report::view::{self, Part};
 
 /// The questions that stand open; the rest can be unfolded.
 const FIRST: usize = 3;
@@ -53,16 +53,22 @@ impl Writer<'_> {
     /// Open questions; a funder reads them as they are asked in an interview.
     pub(super) fn questions(&self) -> Markup {
         let questions = self.parts.assessment.questions.iter();
-        let questions: Vec<&str> =
-            questions.map(|question| detail::asked(self.parts, *question)).collect();
+        let questions: Vec<(&str, Option<String>)> = questions
+            .map(|question| {
+                let (id, _) = detail::question(self.parts, *question);
+                let command = self.parts.typed.map(view::answering);
+                let command = command.map(|command| format!("{command} {id}"));
+                (detail::asked(self.parts, *question), command)
+            })
+            .collect();
         let (first, rest) = questions.split_at(questions.len().min(FIRST));
         let number = u32::try_from(rest.len()).unwrap_or(u32::MAX);
         let fold = self.phrases.tell("page-more-questions", [("count", number.into())]);
         html! {
-            ol { @for question in first { li { (text(question)) } } }
+            ol { @for question in first { (asked(question)) } }
             @if !rest.is_empty() {
                 (folded(&fold, html! {
-                    ol start=(FIRST + 1) { @for question in rest { li { (text(question)) } } }
+                    ol start=(FIRST + 1) { @for question in rest { (asked(question)) } }
                 }))
             }
         }
@@ -82,6 +88,16 @@ impl Writer<'_> {
                     @if let Some(step) = detail.advice { p { (text(step)) } }
                 }
             }
+        }
+    }
+}
+
+/// A question, and the command by which it is answered.
+fn asked((question, command): &(&str, Option<String>)) -> Markup {
+    html! {
+        li {
+            (text(question))
+            @if let Some(command) = command { br; code { (text(command)) } }
         }
     }
 }
