@@ -37,7 +37,7 @@ use talk::{Line, Talk};
 pub(super) struct Interview {
     /// The project file to fill in; made when it is not there
     pub path: PathBuf,
-    /// The one question to ask: the word that stands beside it in « assess »
+    /// The one question to ask: the word before it in `assess`
     pub question: Option<String>,
     /// Only the questions of the express questionnaire (the default)
     #[arg(long, conflicts_with = "full")]

@@ -210,9 +210,9 @@ fn counts<'c>(sayings: &Sayings) -> Vec<Column<'c>> {
     vec![
         sayings.column("date", Date, true),
         sayings.column("users", Number, true),
-        sayings.column("scope", Text, false),
         sayings.column("source", Text, false),
         sayings.column("note", Text, false),
+        sayings.column("scope", Text, false),
         sayings.carried("registered", Number),
         sayings.carried("active", Number),
         sayings.carried("retained", Number),

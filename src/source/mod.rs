@@ -16,6 +16,7 @@ mod limits;
 mod lists;
 mod name;
 mod quoted;
+pub mod repair;
 mod syntax;
 mod toml;
 pub mod tree;

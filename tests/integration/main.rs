@@ -68,6 +68,8 @@ mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
 mod today;
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod typing;
 mod walking;
 mod workflows;
 mod xlsforms;

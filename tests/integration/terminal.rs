@@ -84,6 +84,14 @@ impl Terminal {
         self.keys.write_all(b"\x04").unwrap();
     }
 
+    /// Closes the terminal, and waits until the run is over.
+    pub fn close(mut self) {
+        // The last copy of the master's end goes with the reader, which a signal to the run wakes.
+        let id = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(id, rustix::process::Signal::HUP).unwrap();
+        let _ = self.child.wait();
+    }
+
     /// What is shown until the run is over, and how it ends.
     pub fn end(mut self) -> (String, i32) {
         let end = Instant::now() + PATIENCE;

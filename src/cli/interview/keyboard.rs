@@ -15,7 +15,7 @@ use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{
     Cmd, ConditionalEventHandler, Config, Context, Editor, Event, EventContext, EventHandler, Helper,
-    KeyCode, KeyEvent, Modifiers, RepeatCount,
+    KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
 };
 
 use super::talk::Line;
@@ -33,6 +33,9 @@ const SHORT: usize = 2;
 #[derive(Default)]
 struct Seen {
     line: String,
+    /// Whether the line is still what stood there before: typing takes its place, and any other key
+    /// begins to correct it.
+    is_fresh: bool,
     /// When the last key came.
     last: Option<Instant>,
     /// What a paste that the terminal marks has brought so far.
@@ -46,9 +49,9 @@ struct Seen {
 }
 
 impl Seen {
-    /// What stands in the line for a paste.
-    fn shown(&mut self, paste: String) -> String {
-        if paste.len() <= SHOWN {
+    /// What stands for a text in a line that is so long already.
+    fn shown(&mut self, paste: String, length: usize) -> String {
+        if paste.len() <= SHOWN && length <= SHOWN {
             return paste;
         }
         let mark = format!("[… {} …]", paste.chars().count());
@@ -117,9 +120,22 @@ impl ConditionalEventHandler for Keys {
                 return Some(Cmd::Noop);
             }
             let paste = seen.paste.take().unwrap_or_default();
-            return Some(Cmd::Insert(1, seen.shown(paste)));
+            let is_fresh = std::mem::take(&mut seen.is_fresh);
+            let length = if is_fresh { 0 } else { context.line().len() };
+            let paste = seen.shown(paste, length);
+            return Some(match is_fresh {
+                true => Cmd::Replace(Movement::WholeBuffer, Some(paste)),
+                false => Cmd::Insert(1, paste),
+            });
         }
         let line = context.line();
+        if key.0 != KeyCode::BracketedPasteStart && std::mem::take(&mut seen.is_fresh) {
+            return match typed {
+                Some('\n') | None => None,
+                Some(c) => Some(Cmd::Replace(Movement::WholeBuffer, Some(c.to_string()))),
+            };
+        }
+        let is_at_end = context.pos() == line.len();
         match typed {
             _ if key.0 == KeyCode::BracketedPasteStart => {
                 seen.paste = Some(String::new());
@@ -130,7 +146,7 @@ impl ConditionalEventHandler for Keys {
                 Some(Cmd::Noop)
             }
             // The end of a line within a paste, not of the answer.
-            Some('\n') if line.len() > SHORT && (is_burst || more_is_coming()) => {
+            Some('\n') if is_at_end && line.len() > SHORT && (is_burst || more_is_coming()) => {
                 end_after_a_pause(now);
                 Some(Cmd::Insert(1, "\n".to_owned()))
             }
@@ -227,8 +243,11 @@ impl Keyboard {
 
     /// Asks, with a text in the line to begin with.
     pub fn line(&mut self, prompt: &str, initial: &str) -> Line {
-        *lock() = Seen { line: initial.to_owned(), ..Seen::default() };
-        let read = self.editor.readline_with_initial(prompt, (initial, ""));
+        let mut begun = Seen { is_fresh: !initial.is_empty(), ..Seen::default() };
+        let initial = begun.shown(initial.to_owned(), 0);
+        begun.line.clone_from(&initial);
+        *lock() = begun;
+        let read = self.editor.readline_with_initial(prompt, (&initial, ""));
         let mut seen = lock();
         match read {
             Ok(line) => {

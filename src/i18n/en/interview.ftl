@@ -74,7 +74,7 @@ interview-next =
     To read the same in words, in a browser:
       germoir letter { $typed } -o letter.html
     It is no grade: every figure is an interval, wide as long as few answers are known, and serves to compare with nobody.
-interview-keys = The arrows correct the line, Ctrl-U empties it. A text of several lines is pasted at once; Enter keeps it.
+interview-keys = Typing takes the place of what is in the line already; an arrow begins to correct it. A text of several lines is pasted at once; Enter keeps it.
 interview-too-long = That is too long for an answer: a million characters at most. This answer is not kept, those before it are.
 interview-commas = { $count } answers: { $items }? yes or no >
 interview-help-commas = yes: each counts by itself. no: the comma is part of the name.
@@ -94,9 +94,9 @@ interview-plus-not-here = No + here: give the number of the last true sentence.
 interview-no-such-number = The questions go from 1 to { $most }.
 interview-after = This question rests on an answer to question { $number }.
 interview-list-end = { $left ->
-        [0] Every question has an answer.
-        [one] One question has no answer: j { $first } goes there.
-       *[other] { $left } questions have no answer; j { $first } goes to the first.
+        [0] The questions are answered.
+        [one] One question is open: j { $first } goes there.
+       *[other] { $left } questions are open; j { $first } goes to the first.
     }
 interview-not-applicable = does not apply: { $reason }
 interview-done-unknown = what was done: unknown

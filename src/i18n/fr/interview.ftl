@@ -74,7 +74,7 @@ interview-next =
     Pour lire la même chose en mots, dans un navigateur :
       germoir letter { $typed } -o lettre.html
     Ce n’est pas une note : chaque chiffre est un intervalle, large tant que peu de réponses sont connues, et il ne sert à comparer avec personne.
-interview-keys = Les flèches corrigent la ligne, Ctrl-U la vide. Un texte de plusieurs lignes se colle d’un coup ; Entrée le garde.
+interview-keys = Taper remplace ce qui est déjà dans la ligne ; une flèche permet de le corriger. Un texte de plusieurs lignes se colle d’un coup ; Entrée le garde.
 interview-too-long = C’est trop long pour une réponse : un million de caractères au plus. Cette réponse n’est pas gardée, les précédentes le sont.
 interview-commas = { $count } réponses : { $items } ? oui ou non >
 interview-help-commas = oui : chacune compte à part. non : la virgule fait partie du nom.
@@ -94,7 +94,7 @@ interview-plus-not-here = Ici le + ne se met pas : donnez le numéro de la dern
 interview-no-such-number = Les questions vont de 1 à { $most }.
 interview-after = Cette question suppose une réponse à la question { $number }.
 interview-list-end = { $left ->
-        [0] Toutes les questions ont une réponse.
+        [0] Les questions ont leur réponse.
         [one] Une question est sans réponse : j { $first } y va.
        *[other] { $left } questions sont sans réponse ; j { $first } va à la première.
     }
