@@ -1,6 +1,7 @@
 //! Everything is tested as its users meet it: the command with files, and the method as functions.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
+mod asking;
 mod bad_input;
 mod batch;
 mod batch_output;
