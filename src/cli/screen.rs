@@ -6,26 +6,30 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::decisions::Decisions;
 use super::deliver::{Delivery, Kind as Output};
 use super::drawing::Drawing;
+use super::exit::Exit;
 use super::fail_on::{Scope, Watched};
+use super::failure::Failure;
 use super::gather::{Wants, gather_telling, told};
+use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
+use crate::document::safe;
+use crate::document::terminal::Screen as Terminal;
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::json::Parts;
-use crate::report::problem::{Located, located};
-use crate::report::screening::{Reading, html, json, view};
-use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe};
+use crate::report::screening::{document, json, page};
+
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -60,7 +64,7 @@ pub(in crate::cli) enum Format {
 pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
-    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile, &setting)?;
+    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile)?;
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,
@@ -209,11 +213,11 @@ impl Job<'_> {
             self.with_reading(one, |reading| match format {
                 Format::Json if is_array => json::screening_line(reading, phrases),
                 Format::Json => json::screening(reading, phrases),
-                Format::Markdown => markdown::report(&view(reading, phrases), phrases),
+                Format::Markdown => document(reading, phrases).markdown(phrases),
                 Format::Terminal | Format::Html => {
                     let Setting { width, colour, .. } = *self.setting;
                     let screen = Terminal { width, colour, verbose: true };
-                    terminal::report(&view(reading, phrases), screen, phrases)
+                    document(reading, phrases).terminal(screen, phrases)
                 }
             })
         };
@@ -223,11 +227,11 @@ impl Job<'_> {
             let readings: Vec<_> = screened
                 .par_iter()
                 .map(|one| {
-                    let view = self.with_reading(one, |reading| view(reading, phrases));
-                    (format!("project-{}", one.file.project.id), view)
+                    let doc = self.with_reading(one, |reading| document(reading, phrases));
+                    (format!("project-{}", one.file.project.id), doc)
                 })
                 .collect();
-            return html::report(&readings, &title, phrases);
+            return page(readings, &title, phrases).html(phrases);
         }
         let results: Vec<String> = screened.par_iter().map(one).collect();
         match format {
@@ -267,7 +271,7 @@ impl Job<'_> {
             .collect();
         let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
-            parts: Parts {
+            parts: AssessmentParts {
                 project,
                 assessment,
                 reached: reached.as_ref(),

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::{Code, Path, Problem, Problems, code, nearest};
-use crate::source::{Span, repair};
 use crate::source::tree::{Entry, Node, Table, Value};
+use crate::source::{Span, repair};
 
 /// A closed set of names, and the value that each stands for.
 pub trait Known: Copy + 'static {

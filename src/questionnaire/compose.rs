@@ -115,9 +115,8 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
         }
         lines
     });
-    let instance = item.scale().and_then(|scale| {
-        instance(|language| &scale.get(language).evidence, sayings)
-    });
+    let instance =
+        item.scale().and_then(|scale| instance(|language| &scale.get(language).evidence, sayings));
     let kind = Kind::Scale(Scale {
         sides,
         may_not_apply: item.is_scored(),
@@ -138,7 +137,8 @@ fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
     ];
     let help = each(|language| proofs(&item.scale.get(language).evidence, sayings, language));
     let instance = instance(|language| &item.scale.get(language).evidence, sayings);
-    let kind = Kind::Scale(Scale { sides, may_not_apply: true, may_be_more: false, asks_proof: false });
+    let kind =
+        Kind::Scale(Scale { sides, may_not_apply: true, may_be_more: false, asks_proof: false });
     judged("brakes", &item.id, &item.wording, (help, instance), kind)
 }
 
@@ -157,7 +157,8 @@ fn stake<'c>(
         lines
     });
     let instance = instance(|language| &item.scale.get(language).evidence, sayings);
-    let kind = Kind::Scale(Scale { sides, may_not_apply: false, may_be_more: false, asks_proof: false });
+    let kind =
+        Kind::Scale(Scale { sides, may_not_apply: false, may_be_more: false, asks_proof: false });
     judged("stakes", &item.id, &item.wording, (help, instance), kind)
 }
 
@@ -217,9 +218,7 @@ fn instance<'c>(
     proof: impl Fn(Language) -> &'c catalogue::definition::model::Proof,
     sayings: &Sayings,
 ) -> Option<Words<'static>> {
-    let said = |language| {
-        Cow::Owned(sayings.instance(language, &proof(language).documented))
-    };
+    let said = |language| Cow::Owned(sayings.instance(language, &proof(language).documented));
     Some(Words { fr: said(Language::French), en: said(Language::English) })
 }
 

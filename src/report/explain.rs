@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::json::Parts;
-use super::trajectory::arithmetic;
-use super::{safe, view};
+use super::view;
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
+use crate::document::safe;
 use crate::i18n::Phrases;
+use crate::material::AssessmentParts as Parts;
+use crate::material::reach::arithmetic;
 
 /// Writes the arithmetic of an assessment. Figures are given with four decimals, unrounded sums
 /// with as many as they have.

@@ -5,12 +5,14 @@ use germoir::assessment::{Assessment, Interval, assess};
 use germoir::catalogue::{Catalogue, Profile};
 use germoir::descriptor::{Project, Reading};
 use germoir::diagnostic::{Problem, Severity};
+use germoir::document::safe;
+use germoir::document::terminal::Screen;
+use germoir::material::AssessmentParts as Parts;
+use germoir::material::problem::located;
 use germoir::reach::{Reached, measure};
-use germoir::report::html::assessment as page;
-use germoir::report::json::{self, Parts};
-use germoir::report::problem::{located, rendered};
-use germoir::report::terminal::{self, Screen};
-use germoir::report::{explain, markdown, safe, view};
+use germoir::report::json;
+use germoir::report::problem::rendered;
+use germoir::report::{explain, view};
 use germoir::source::SourceFile;
 
 use super::{PHRASES, TODAY, law};
@@ -76,12 +78,12 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(value["project"]["id"], project.id.as_str());
         harmless(&line);
-        let shown = view::view(parts, phrases);
+        let shown = view::document(parts, phrases);
         let screen = Screen { width: 80, colour: false, verbose: true };
-        harmless(&terminal::report(&shown, screen, phrases));
-        harmless(&markdown::report(&shown, phrases));
+        harmless(&shown.terminal(screen, phrases));
+        harmless(&shown.markdown(phrases));
         harmless(&explain::report(parts, phrases));
-        let html = page::report(parts, phrases);
+        let html = view::whole(parts, phrases).html(phrases);
         assert!(!html.contains("<script"));
         harmless(&html.replace('\t', " "));
     }

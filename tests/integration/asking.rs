@@ -105,7 +105,8 @@ fn a_level_on_other_words_is_told_apart_from_a_change_of_the_project() {
     let folder = tempfile::tempdir().unwrap();
     let old = PROJECT.replace("answered_on = \"2\"\n", "");
     let old = written(folder.path(), "old.toml", &old).display().to_string();
-    let new = written(folder.path(), "new.toml", &PROJECT.replace("listening = 3", "listening = 1"));
+    let new =
+        written(folder.path(), "new.toml", &PROJECT.replace("listening = 3", "listening = 1"));
     let new = new.display().to_string();
     let same = PROJECT.replace("listening = 3", "listening = 2");
     let same = written(folder.path(), "same.toml", &same).display().to_string();
@@ -166,7 +167,9 @@ fn help_that_is_obeyed_to_the_letter_leaves_fewer_errors() {
             .split('`')
             .nth(1)
             .map(str::to_owned)
-            .or_else(|| help.split('«').nth(1)?.split('»').next().map(|name| format!("\"{}\"", name.trim())))
+            .or_else(|| {
+                help.split('«').nth(1)?.split('»').next().map(|name| format!("\"{}\"", name.trim()))
+            })
             .unwrap_or_else(|| panic!("{lines}: {help}"));
         std::fs::write(&path, text.replace(wrong, &instead)).unwrap();
         let (after, left) = checked(&path);

@@ -73,7 +73,10 @@ fn a_bad_cell_is_left_out_and_said_and_the_rest_comes_in() {
     }
     let text = written(folder.path(), "un");
     assert!(!text.contains("openness") && !text.contains("started"), "{text}");
-    assert!(text.contains("fear-of-change = { intensity = 2, mitigation = \"unknown\" }"), "{text}");
+    assert!(
+        text.contains("fear-of-change = { intensity = 2, mitigation = \"unknown\" }"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -142,9 +142,10 @@ fn a_permission_is_a_word() {
 #[test]
 fn commas_are_asked_about() {
     let folder = tempfile::tempdir().unwrap();
-    for (answer, places) in
-        [("oui", "places = [\"Cantal\", \"Saint-Chély\"]"), ("non", "places = [\"Cantal, Saint-Chély\"]")]
-    {
+    for (answer, places) in [
+        ("oui", "places = [\"Cantal\", \"Saint-Chély\"]"),
+        ("non", "places = [\"Cantal, Saint-Chély\"]"),
+    ] {
         let path = project(folder.path(), "");
         let mut terminal = asked(&path);
         terminal.line("Cantal, Saint-Chély");

@@ -14,7 +14,8 @@ impl Conversation<'_> {
             let Some(line) = self.held_or_typed(ask) else { return Step::Stop };
             let lines = line.trim().lines().count();
             if lines > 1 {
-                let words = self.setting.phrases.tell("interview-pasted", [("count", lines.into())]);
+                let words =
+                    self.setting.phrases.tell("interview-pasted", [("count", lines.into())]);
                 self.talk.say(&words);
             }
             let given = match self.order_of(ask, &line) {
@@ -79,9 +80,7 @@ impl Conversation<'_> {
         };
         match (order, scale) {
             (Order::Decline, Some(scale)) if !scale.sides.is_empty() => match self.may_drop(ask) {
-                Given::Value(()) => {
-                    Given::Value(Reply::Judged(Judged::plain(Said::Declined)))
-                }
+                Given::Value(()) => Given::Value(Reply::Judged(Judged::plain(Said::Declined))),
                 other => other.otherwise(),
             },
             (Order::NotApplicable, Some(scale)) if scale.may_not_apply => self.reason(ask),

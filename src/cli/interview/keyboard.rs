@@ -14,8 +14,8 @@ use rustyline::hint::Hinter;
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{
-    Cmd, ConditionalEventHandler, Config, Context, Editor, Event, EventContext, EventHandler, Helper,
-    KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+    Cmd, ConditionalEventHandler, Config, Context, Editor, Event, EventContext, EventHandler,
+    Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
 };
 
 use super::talk::Line;
@@ -229,8 +229,7 @@ pub(super) struct Keyboard {
 impl Keyboard {
     /// `None` where the terminal cannot be edited on.
     pub fn new() -> Option<Self> {
-        let config =
-            Config::builder().auto_add_history(false).bell_style(BellStyle::None).build();
+        let config = Config::builder().auto_add_history(false).bell_style(BellStyle::None).build();
         let mut editor = Editor::with_history(config, MemHistory::new()).ok()?;
         editor.set_helper(Some(Watch));
         editor.bind_sequence(Event::Any, EventHandler::Conditional(Box::new(Keys)));

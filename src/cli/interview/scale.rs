@@ -19,7 +19,11 @@ impl Conversation<'_> {
         };
         let at_least = entry::at_least(first);
         let Some(level) = at_least.or_else(|| first.parse().ok().and_then(Level::new)) else {
-            self.tell(if first.ends_with('+') { "interview-plus-wrong" } else { "interview-level-wrong" });
+            self.tell(if first.ends_with('+') {
+                "interview-plus-wrong"
+            } else {
+                "interview-level-wrong"
+            });
             return Given::Nothing;
         };
         if at_least.is_some() && !scale.may_be_more {

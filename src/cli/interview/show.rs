@@ -2,8 +2,8 @@
 
 use super::Conversation;
 use crate::descriptor::{Level, Said};
+use crate::document::safe;
 use crate::questionnaire::{Ask, Choice, Judged, Kind, Reply};
-use crate::report::safe;
 
 /// Of an answer in a list, as many characters.
 const MOST: usize = 60;
@@ -65,9 +65,8 @@ impl Conversation<'_> {
                 let said = match &judged.said {
                     Said::Given(levels) => self.levels(ask, judged, levels),
                     Said::Declined => phrases.say("interview-declined"),
-                    Said::NotApplicable(reason) => {
-                        phrases.tell("interview-not-applicable", [("reason", reason.clone().into())])
-                    }
+                    Said::NotApplicable(reason) => phrases
+                        .tell("interview-not-applicable", [("reason", reason.clone().into())]),
                     Said::Unknown => String::new(),
                 };
                 let parts = [Some(said), judged.note.clone()];
@@ -84,7 +83,9 @@ impl Conversation<'_> {
     /// The levels of an answer; of a brake, also that what was done about it is not known.
     fn levels(&self, ask: &Ask<'_>, judged: &Judged, levels: &[Level]) -> String {
         let mut said: Vec<String> = levels.iter().map(|level| level.get().to_string()).collect();
-        if judged.at_least && let Some(first) = said.first_mut() {
+        if judged.at_least
+            && let Some(first) = said.first_mut()
+        {
             first.push('+');
         }
         if matches!(&ask.kind, Kind::Scale(scale) if scale.lacks(levels)) {
@@ -108,7 +109,9 @@ impl Conversation<'_> {
         }
         self.tell(match &ask.kind {
             Kind::Scale(scale) if scale.sides.is_empty() => "interview-help-note",
-            Kind::Scale(scale) if scale.may_not_apply && scale.may_be_more => "interview-help-level",
+            Kind::Scale(scale) if scale.may_not_apply && scale.may_be_more => {
+                "interview-help-level"
+            }
             Kind::Scale(scale) if scale.may_not_apply => "interview-help-brake",
             Kind::Scale(_) => "interview-help-stake",
             _ => "interview-help-fact",
@@ -130,7 +133,8 @@ impl Conversation<'_> {
             self.talk.item(number, &safe::terminal(&line));
         }
         left.dedup();
-        let facts = [("left", left.len().into()), ("first", left.first().copied().unwrap_or(1).into())];
+        let facts =
+            [("left", left.len().into()), ("first", left.first().copied().unwrap_or(1).into())];
         let words = self.setting.phrases.tell("interview-list-end", facts);
         self.talk.say(&words);
     }

@@ -37,8 +37,7 @@ impl Conversation<'_> {
 
     fn walk(&mut self, places: &[Place<'_>], mut walk: Walk, last: Option<usize>) -> bool {
         while let Some((number, section, ask)) = places.get(walk.at) {
-            let is_due =
-                self.makes_sense(ask, places) && !walk.left_out.contains(&ask.dotted());
+            let is_due = self.makes_sense(ask, places) && !walk.left_out.contains(&ask.dotted());
             let is_open = self.is_open(ask) || walk.again.contains(&ask.dotted());
             if !walk.must_be_put && (!is_due || !is_open) {
                 walk.at += 1;
@@ -158,9 +157,8 @@ impl Conversation<'_> {
 
     fn makes_sense(&self, ask: &Ask<'_>, places: &[Place<'_>]) -> bool {
         // What is said of the other stakes rests on at least one that is named.
-        let is_named = |(_, section, other): &Place<'_>| {
-            section.is_chosen(other) && !self.is_open(other)
-        };
+        let is_named =
+            |(_, section, other): &Place<'_>| section.is_chosen(other) && !self.is_open(other);
         match ask.after {
             Some(before) => {
                 places.iter().any(|(_, _, other)| other.dotted() == before && !self.is_open(other))

@@ -1,13 +1,13 @@
 //! Agreement and severity in words.
 
-use super::super::document::Document;
 use super::Parts;
+use crate::document::{Build, Doc};
 use crate::i18n::{Phrases, decimal, percent};
 use crate::panel::agreement::{Agreement, Coefficient, ENOUGH, Kappa, Measures, Outcome};
 use crate::panel::severity::{MOST, READERS, Severity};
 
 /// Agreement over a set of points.
-pub(super) fn paragraphs(out: &mut Document, agreement: &Agreement, phrases: &Phrases) {
+pub(super) fn paragraphs(out: &mut Doc, agreement: &Agreement, phrases: &Phrases) {
     let facts = [
         ("points", agreement.points.into()),
         ("readers", agreement.readers.into()),
@@ -36,7 +36,7 @@ pub(super) fn paragraphs(out: &mut Document, agreement: &Agreement, phrases: &Ph
     }
 }
 
-fn coefficients(out: &mut Document, measures: &Measures, phrases: &Phrases) {
+fn coefficients(out: &mut Doc, measures: &Measures, phrases: &Phrases) {
     let mut rows = vec![
         row("panel-alpha-ordinal", &measures.ordinal, phrases),
         row("panel-alpha-interval", &measures.interval, phrases),
@@ -70,7 +70,7 @@ fn between(interval: Option<(f64, f64)>, phrases: &Phrases) -> String {
 }
 
 /// Whether readers give higher or lower levels than the others on the same points.
-pub(super) fn severity(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+pub(super) fn severity(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let leans = match &parts.panel.severity {
         Severity::NotEnoughOverlap => {
             return out.text(phrases.tell(

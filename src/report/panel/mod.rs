@@ -10,30 +10,12 @@ mod points;
 
 use jiff::civil::Date;
 
-use super::document::{Document, Point};
 use super::quotation::quoted_sentence;
-use crate::catalogue::Catalogue;
 use crate::descriptor::Role;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Argument, Phrases, day};
+use crate::material::{Names, PanelParts as Parts};
 use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
-
-/// Whether readers are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// Each by a number.
-    Hidden,
-    Shown,
-}
-
-/// Everything that a report about a panel is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub panel: &'p Panel<'p>,
-    pub catalogue: &'p Catalogue,
-    pub names: Names,
-    pub date: Date,
-    pub seed: u64,
-}
 
 /// How much a report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +40,10 @@ impl Parts<'_> {
 }
 
 /// The report for the meeting.
-pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
-    let mut out = Document::default();
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
+    let date = day(parts.date, phrases.language());
+    let title = phrases.tell("panel-title", [("date", date.into())]);
+    let mut out = Doc::new(title, phrases.language());
     opening(&mut out, parts, phrases);
     for read in &parts.panel.projects {
         out.heading(2, parts.project(read));
@@ -77,10 +61,8 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document
     out
 }
 
-fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let panel = parts.panel;
-    let date = day(parts.date, phrases.language());
-    out.heading(1, phrases.tell("panel-title", [("date", date.into())]));
     out.text(phrases.say("confidential"));
     if panel.projects.is_empty() {
         return out.text(phrases.say("panel-no-project"));
@@ -102,13 +84,7 @@ fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
     }
 }
 
-fn project(
-    out: &mut Document,
-    parts: Parts<'_>,
-    read: &Read<'_>,
-    extent: Extent,
-    phrases: &Phrases,
-) {
+fn project(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, extent: Extent, phrases: &Phrases) {
     if let Some(contact) = &read.project.bearer.contact {
         out.text(phrases.tell("panel-contact", [("contact", contact.clone().into())]));
     }
@@ -184,7 +160,7 @@ fn dated<'a>(date: Option<Date>, phrases: &Phrases) -> Argument<'a> {
     }
 }
 
-fn left_out(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+fn left_out(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let Panel { strays, expired, .. } = parts.panel;
     if strays.is_empty() && expired.is_empty() {
         return;

@@ -1,13 +1,14 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{Twofold, both, bounds, known, profile_name, range, skills};
-use super::{Content, Figure, Part};
+use super::words::{answering, both, profile_name, row, skills};
+use super::{sentences, titled};
 use crate::assessment::State;
-use crate::catalogue::profile::Section;
+use crate::catalogue::profile::Section as Asked;
+use crate::document::{Block, Build, Chart, FigureRow, Line, Section, Span};
 use crate::i18n::{Language, Phrases, day};
-use crate::report::chart::{self, Chart, Intervals, Trajectory};
-use crate::report::detail;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
+use crate::report::drawn;
 
 /// What the parts of one report are made from.
 pub(super) struct Builder<'p> {
@@ -21,32 +22,49 @@ impl<'p> Builder<'p> {
         Self { parts, phrases, language: phrases.language() }
     }
 
-    pub(super) fn part(&self, section: Section) -> Option<Part> {
-        let content = match section {
-            Section::Bearer => self.bearer(),
-            Section::Families => Some(self.families()),
-            Section::Index => self.index(),
-            Section::Gates => self.gates(),
-            Section::Brakes => self.brakes(),
-            Section::Needs => self.needs(),
-            Section::Stakes => self.stakes(),
-            Section::Reach => Some(self.reach()),
-            Section::Strengths => self.strengths(),
-            Section::Questions => self.questions(),
-            Section::Advice => self.advice(),
+    pub(super) fn section(&self, section: Asked) -> Option<Section> {
+        let mut blocks = match section {
+            Asked::Bearer => self.bearer(),
+            Asked::Families => Some(self.families()),
+            Asked::Index => self.index(),
+            Asked::Gates => self.gates(),
+            Asked::Brakes => self.brakes(),
+            Asked::Needs => self.needs(),
+            Asked::Stakes => self.stakes(),
+            Asked::Reach => Some(self.reach()),
+            Asked::Strengths => self.strengths(),
+            Asked::Questions => self.questions(),
+            Asked::Advice => self.advice(),
         }?;
+        blocks.chart(self.chart(section));
         let title = self.phrases.say(&format!("section-{}", section.as_str()));
-        let name = section.as_str().to_owned();
-        Some(Part { name, section: Some(section), title, content, chart: self.chart(section) })
+        let title = match (section, self.parts.typed) {
+            (Asked::Questions, Some(typed)) => self.lead(title, typed),
+            _ => title.into(),
+        };
+        Some(Section { title, ..titled(section.as_str(), String::new(), blocks) })
     }
 
-    fn chart(&self, section: Section) -> Option<Chart> {
+    /// The command that puts each of the questions below it, but for the word that stands before each.
+    fn lead(&self, title: String, typed: &str) -> Line {
+        let command = answering(typed);
+        let facts = [("title", title.into()), ("command", command.clone().into())];
+        let lead = self.phrases.tell("questions-lead", facts);
+        match lead.split_once(&command) {
+            Some((before, after)) => {
+                Line::from(before).and(Line::from(Span::Code(command))).and(after)
+            }
+            None => lead.into(),
+        }
+    }
+
+    fn chart(&self, section: Asked) -> Option<Chart> {
         let Self { parts, phrases, .. } = *self;
         match section {
-            Section::Families => Some(Chart::Intervals(Intervals::of(parts, phrases))),
-            Section::Brakes => chart::Brakes::of(parts, phrases).map(Chart::Brakes),
-            Section::Stakes => chart::Stakes::of(parts, phrases).map(Chart::Stakes),
-            Section::Reach => Trajectory::of(parts, phrases).map(Chart::Trajectory),
+            Asked::Families => Some(drawn::families(parts, phrases)),
+            Asked::Brakes => drawn::brakes(parts, phrases),
+            Asked::Stakes => drawn::stakes(parts, phrases),
+            Asked::Reach => drawn::trajectory(parts, phrases),
             _ => None,
         }
     }
@@ -66,7 +84,7 @@ impl<'p> Builder<'p> {
         pieces.join(" · ")
     }
 
-    fn bearer(&self) -> Option<Content> {
+    fn bearer(&self) -> Option<Vec<Block>> {
         let bearer = &self.parts.project.bearer;
         let mut lines = Vec::new();
         let name = bearer.name.clone().unwrap_or_else(|| self.phrases.say("bearer-unnamed"));
@@ -82,12 +100,12 @@ impl<'p> Builder<'p> {
             let skills = skills(&bearer.skills, self.phrases);
             lines.push(self.phrases.tell("bearer-skills", [("skills", skills.into())]));
         }
-        Some(Content::Sentences(lines))
+        Some(sentences(lines))
     }
 
-    fn families(&self) -> Content {
+    fn families(&self) -> Vec<Block> {
         let Parts { assessment, catalogue, .. } = self.parts;
-        let mut figures: Vec<Figure> = assessment
+        let mut figures: Vec<FigureRow> = assessment
             .families
             .iter()
             .map(|result| {
@@ -108,30 +126,19 @@ impl<'p> Builder<'p> {
                     })
                     .collect();
                 let name = family.name.get(self.language).to_string();
-                self.figure(name, result.into(), details)
+                row(name, result.into(), details, self.phrases)
             })
             .collect();
         let release = self.phrases.say("release");
-        figures.push(self.figure(release, (&assessment.brakes).into(), Vec::new()));
-        Content::Figures(figures)
-    }
-
-    fn figure(&self, name: String, figure: Twofold, details: Vec<(String, String)>) -> Figure {
-        Figure {
-            name,
-            range: range(&figure.declared, self.phrases),
-            coverage: known(&figure, self.phrases),
-            supported: bounds(&figure.supported, self.phrases),
-            figure,
-            details,
-        }
+        figures.push(row(release, (&assessment.brakes).into(), Vec::new(), self.phrases));
+        vec![Block::Figures(figures)]
     }
 
     pub(super) fn state(&self, state: State) -> String {
         self.phrases.say(&format!("state-{}", state.as_str()))
     }
 
-    fn index(&self) -> Option<Content> {
+    fn index(&self) -> Option<Vec<Block>> {
         let index = self.parts.assessment.index.as_ref()?;
         let shown = both(index.into(), self.phrases);
         let mut lines = vec![self.phrases.tell("index-is", [("range", shown.into())])];
@@ -142,6 +149,6 @@ impl<'p> Builder<'p> {
             let facts = [("known", known.into()), ("all", all.into())];
             lines.push(self.phrases.tell("index-rests-on", facts));
         }
-        Some(Content::Sentences(lines))
+        Some(sentences(lines))
     }
 }
