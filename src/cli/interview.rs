@@ -28,7 +28,7 @@ use super::{aside, new, output};
 use crate::diagnostic::nearest;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section};
-use crate::source::shown;
+use crate::source::{exact, shown};
 use half::Half;
 use orders::Order;
 use save::Saved;
@@ -149,7 +149,7 @@ fn place_of(
         return Ok(at);
     }
     // A name with a space, typed without quotes, comes as two words.
-    let joined = format!("{} {word}", command.path.display());
+    let joined = format!("{} {word}", exact(&command.path));
     let is_a_file = word.ends_with(".toml");
     let all: Vec<String> = places.iter().map(|(.., ask)| names(ask).swap_remove(0)).collect();
     let near = nearest(word, all.iter().map(String::as_str)).unwrap_or_default();

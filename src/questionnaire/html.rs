@@ -172,7 +172,11 @@ impl Page {
                     }
                     Kind::One(choices) => {
                         @for one in choices { (self.choice("radio", &path, &one.id, words(&one.name), false)) }
-                        @if !ask.is_required { (self.choice("radio", &path, "", self.own("no-answer"), true)) }
+                        // Where it can be said that nothing is known, that is no other answer.
+                        @let says_unknown = choices.iter().any(|one| one.id == "unknown");
+                        @if !ask.is_required && !says_unknown {
+                            (self.choice("radio", &path, "", self.own("no-answer"), true))
+                        }
                     }
                     Kind::Many(choices) => {
                         @for one in choices { (self.choice("checkbox", &path, &one.id, words(&one.name), false)) }

@@ -28,11 +28,8 @@ fn beside_each_next_question_stands_the_command_that_puts_it() {
     let path = path.display().to_string();
     for format in ["terminal", "markdown", "html"] {
         let said = stdout(&["assess", &path, "--format", format, "--lang", "fr"], 0);
-        let said = said.replace("&quot;", "\"");
-        let joined = said.split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = joined.replace("par germoir", "germoir");
-        assert!(words.contains("germoir interview"), "{format}: {said}");
-        assert!(format == "terminal" || said.contains(&typed), "{format}: {said}");
+        let said = said.replace("&quot;", "\"").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&typed), "{format}: {said}");
     }
     // The command is obeyed to the letter.
     let markdown = stdout(&["assess", &path, "--format", "markdown", "--lang", "fr"], 0);
@@ -162,7 +159,8 @@ fn help_that_is_obeyed_to_the_letter_leaves_fewer_errors() {
         let path = written(folder.path(), "x.toml", &text);
         let (before, helps) = checked(&path);
         assert!(before > 0, "{lines}");
-        let help = helps.first().unwrap_or_else(|| panic!("{lines}: no help"));
+        // A key that is missing is told before the one that stands under another name.
+        let help = helps.last().unwrap_or_else(|| panic!("{lines}: no help"));
         let instead = help
             .split('`')
             .nth(1)

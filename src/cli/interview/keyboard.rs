@@ -18,7 +18,17 @@ use rustyline::{
     Helper, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
 };
 
-use super::talk::Line;
+/// What came back.
+pub(in crate::cli) enum Line {
+    Text(String),
+    /// Bytes came that are not UTF-8; the line as it stood before them.
+    NotText(String),
+    /// More came than a line may hold.
+    TooLong,
+    /// Ctrl-C.
+    Interrupted,
+    End,
+}
 
 /// Keys that follow one another faster are pasted, not typed.
 const BURST: Duration = Duration::from_millis(20);

@@ -5,6 +5,7 @@
 use std::io::{BufRead, ErrorKind, IsTerminal, Read, Write};
 
 use super::keyboard::Keyboard;
+pub(in crate::cli) use super::keyboard::Line;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -18,18 +19,6 @@ const LONGEST: u64 = 1024 * 1024;
 const WIDEST: usize = 80;
 /// On a narrower terminal, words would be cut.
 const NARROWEST: usize = 20;
-
-/// What came back.
-pub(in crate::cli) enum Line {
-    Text(String),
-    /// Bytes came that are not UTF-8; the line as it stood before them.
-    NotText(String),
-    /// More came than a line may hold.
-    TooLong,
-    /// Ctrl-C.
-    Interrupted,
-    End,
-}
 
 /// Somebody at the other end, or a pipe.
 pub(in crate::cli) struct Talk<'a> {

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{strong, wrapped};
 use super::{Screen, inside};
 use crate::document::chart::bar;
-use crate::document::{Block, Doc, FigureRow, Line, List, Section, Voice, safe};
+use crate::document::{Block, Doc, FigureRow, Line, List, Point, Section, Span, Voice, safe};
 use crate::i18n::Phrases;
 
 /// Lines of the first screen.
@@ -216,7 +216,9 @@ impl Writer<'_> {
         }
         for (point, text) in list.points.iter().zip(&texts) {
             self.entry(text, "  - ", "    ", rank);
-            for below in &point.below {
+            // What is typed as it stands is read where there is room for all.
+            let is_read = |below: &&Point| self.screen.verbose || !is_code(&below.text);
+            for below in point.below.iter().filter(is_read) {
                 self.entry(&below.text.plain(), "    - ", "      ", rank);
             }
         }
@@ -288,4 +290,8 @@ fn table(title: &str, rows: &[FigureRow], screen: Screen, phrases: &Phrases) -> 
         (Some(rest), true) => format!("{}{rest}", strong(title, screen)),
         _ => drawn,
     }
+}
+
+fn is_code(line: &Line) -> bool {
+    matches!(line.0.as_slice(), [Span::Code(_)])
 }
