@@ -3,7 +3,7 @@
 use super::definition::characters::check_characters;
 use super::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems};
-use crate::source::tree::parse_toml;
+use crate::source::parse_toml;
 use crate::source::{SourceFile, Span};
 
 /// Reads a file by its root table: its `format` is checked, and a key that `read` leaves alone is

@@ -8,7 +8,8 @@ use super::definition::problems;
 use super::model::{Catalogue, Text};
 use crate::diagnostic::{Fields, Known, Path, Problem, Problems, closed_set, code, nearest};
 use crate::i18n::Localised;
-use crate::source::tree::{Node, Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Node, Table, Value};
 use crate::source::{SourceFile, Span, fingerprint};
 
 /// The pseudo-families that have a weight beside those of the catalogue.

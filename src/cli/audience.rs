@@ -62,7 +62,7 @@ impl<'s> Audience<'s> {
             return Err(Failure::new(Exit::Usage, "seen-key-beside"));
         }
         let key = key.map(Path::to_owned).or_else(|| output.map(beside));
-        let kept = key.as_deref().map(|key| read(key)).transpose()?.unwrap_or_default();
+        let kept = key.as_deref().map(read).transpose()?.unwrap_or_default();
         Ok(Self { others, key, kept, setting })
     }
 

@@ -5,6 +5,7 @@
 
 mod came;
 mod looking;
+mod names;
 mod piecewise;
 mod progress;
 mod reading;

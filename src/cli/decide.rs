@@ -50,7 +50,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let keep_until = keep_until(&command, &setting)?;
-    let given = command.assessment.as_deref().map(|text| fingerprint(text)).transpose()?;
+    let given = command.assessment.as_deref().map(fingerprint).transpose()?;
     let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     aside::sweep(file.parent().unwrap_or(Path::new("")));

@@ -2,22 +2,136 @@
 //!
 //! English help stands in the code, beside what it describes. French help is in
 //! `i18n/fr/help.ftl`, under the path of the command and the name of the argument; a test sees to
-//! it that nothing is missing. Where to start stands last in both languages: after a long list it
-//! is what a terminal still shows.
+//! it that nothing is missing. The first screen says where to start, by who one is; every command and
+//! the limits are one word further: `--help all`, `--help limits`.
+
+use std::ffi::OsString;
 
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command};
+use textwrap::Options;
 
 use super::limits;
 use crate::i18n::{Language, Phrases};
 
+/// What can be asked for behind `--help`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Topic {
+    All,
+    Limits,
+}
+
+/// The words for a topic, whatever the language of the rest.
+const TOPICS: [(&str, Topic); 4] = [
+    ("all", Topic::All),
+    ("tout", Topic::All),
+    ("limits", Topic::Limits),
+    ("limites", Topic::Limits),
+];
+
+/// The help that was asked for, ready to be printed. `groups` are those of the commands, each with
+/// how many it has.
+pub(super) fn asked(
+    command: Command,
+    typed: &[OsString],
+    groups: &[(&str, usize)],
+    phrases: &Phrases,
+) -> Option<clap::Error> {
+    let typed = spelt(typed);
+    let topic = topic(&typed);
+    let limits = |argument: &Arg| argument.get_help_heading() == Some(limits::HEADING);
+    let command = command.mut_args(|argument| {
+        let is_shown = limits(&argument) == (topic == Some(Topic::Limits));
+        argument.hide(!is_shown)
+    });
+    let mut command = localised(command, phrases);
+    let said = |id: &str| phrases.say(id);
+    let layout = match topic {
+        None => format!("{}\n\n{}\n", said("usage-start"), said("usage-more")),
+        Some(Topic::Limits) => format!("{}\n\n{{options}}\n", said("usage-limits")),
+        Some(Topic::All) => {
+            let all = grouped(&command, groups, phrases);
+            let options = said("usage-options");
+            format!("{all}\n{options}\n{{options}}\n\n{}\n", said("usage-more"))
+        }
+    };
+    command = command.help_template(format!("{{about-with-newline}}\n{layout}"));
+    if topic.is_none() {
+        return command.try_get_matches_from(typed).err();
+    }
+    command.try_get_matches_from(["germoir", "--help"]).err()
+}
+
+/// `germoir help assess` as `germoir assess --help`.
+fn spelt(typed: &[OsString]) -> Vec<OsString> {
+    match typed {
+        [program, help, words @ ..] if help == "help" => {
+            let is_topic = |word: &&OsString| TOPICS.iter().any(|(name, _)| *word == name);
+            let (topics, others): (Vec<_>, Vec<_>) = words.iter().partition(is_topic);
+            let asked = OsString::from("--help");
+            [program].into_iter().chain(others).chain([&asked]).chain(topics).cloned().collect()
+        }
+        _ => typed.to_vec(),
+    }
+}
+
+fn topic(typed: &[OsString]) -> Option<Topic> {
+    let at = typed.iter().position(|word| word == "--help" || word == "-h")?;
+    let word = typed.get(at + 1)?;
+    TOPICS.iter().find(|(name, _)| word == name).map(|(_, topic)| *topic)
+}
+
+/// Every command with what it does, in groups by who one is.
+fn grouped(command: &Command, groups: &[(&str, usize)], phrases: &Phrases) -> String {
+    let mut commands = command.get_subcommands();
+    let longest = command.get_subcommands().map(|child| child.get_name().len()).max();
+    let column = longest.unwrap_or(0) + 4;
+    let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
+    let mut out = String::new();
+    for (group, count) in groups {
+        out.push_str(&phrases.say(&format!("usage-group-{group}")));
+        out.push('\n');
+        for child in commands.by_ref().take(*count) {
+            let about = child.get_about().map(ToString::to_string).unwrap_or_default();
+            let name = format!("{:column$}", format!("  {}", child.get_name()));
+            let below = " ".repeat(column);
+            let options = Options::new(width).initial_indent(&name).subsequent_indent(&below);
+            out.push_str(&textwrap::fill(&about, options));
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len() + 1);
+    out
+}
+
 /// The command with its help in one language.
 pub(super) fn localised(command: Command, phrases: &Phrases) -> Command {
-    let command = command.after_help(phrases.say("usage-start"));
+    let command = with_examples(command, "", phrases).after_help(phrases.say("usage-start"));
+    let command = command.disable_help_subcommand(true);
     match phrases.language() {
         Language::English => command,
         Language::French => translated(command, "help", phrases),
     }
+}
+
+/// Below the help of each command, what to type for instance: `usage-example.criteria-show`.
+fn with_examples(command: Command, path: &str, phrases: &Phrases) -> Command {
+    let names: Vec<String> =
+        command.get_subcommands().map(|child| child.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(&name, |child| {
+            let path = if path.is_empty() { name.clone() } else { format!("{path}-{name}") };
+            let example = phrases.find(&format!("usage-example.{path}"), []);
+            let child = with_examples(child, &path, phrases);
+            match example {
+                Some(typed) => {
+                    child.after_help(phrases.tell("usage-shown", [("typed", typed.into())]))
+                }
+                None => child,
+            }
+        })
+    })
 }
 
 /// Ids of phrases: `help` for the program, `help-criteria-show` for a command, and
@@ -91,10 +205,10 @@ fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
     use super::*;
-    use crate::cli::arguments::Arguments;
+    use crate::cli::Arguments;
 
     /// Every command and argument that has no French help.
     fn without_help(command: &Command, id: &str, phrases: &Phrases, found: &mut Vec<String>) {
@@ -121,5 +235,88 @@ mod tests {
         without_help(&Arguments::command(), "help", &phrases, &mut found);
         assert!(found.is_empty(), "{found:#?}");
         localised(Arguments::command(), &phrases).debug_assert();
+    }
+
+    /// What a shell makes of an example.
+    fn words(typed: &str) -> Vec<String> {
+        let parts = typed.split('"').enumerate();
+        let words = parts.flat_map(|(at, part)| match at % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        });
+        words.collect()
+    }
+
+    fn shown(typed: &str, language: Language) -> String {
+        let typed: Vec<OsString> = words(typed).into_iter().map(OsString::from).collect();
+        let phrases = Phrases::new(language);
+        let help = asked(Arguments::command(), &typed, crate::cli::GROUPS, &phrases);
+        help.expect("help was asked for").to_string()
+    }
+
+    /// Commands whose help shows no example that can be typed as it stands.
+    fn without_example(command: &Command, path: &[&str], language: Language) -> Vec<String> {
+        let mut found = Vec::new();
+        for child in command.get_subcommands() {
+            let path = [path, &[child.get_name()]].concat();
+            let help = shown(&format!("germoir {} --help", path.join(" ")), language);
+            let example =
+                help.lines().rev().find_map(|line| Some(&line[line.find(": germoir ")? + 2..]));
+            let is_sound = example.is_some_and(|example| {
+                let is_own = example.starts_with(&format!("germoir {}", path.join(" ")));
+                is_own && Arguments::try_parse_from(words(example)).is_ok()
+            });
+            if !is_sound {
+                found.push(format!("{}: {example:?}", path.join(" ")));
+            }
+            found.extend(without_example(child, &path, language));
+        }
+        found
+    }
+
+    #[test]
+    fn every_command_has_an_example_that_its_help_shows() {
+        for language in Language::ALL {
+            let found = without_example(&Arguments::command(), &[], language);
+            assert!(found.is_empty(), "{found:#?}");
+        }
+    }
+
+    #[test]
+    fn the_first_screen_has_nine_commands_at_most_by_who_one_is() {
+        for language in Language::ALL {
+            for asked in ["germoir", "germoir --help", "germoir -h", "germoir help"] {
+                let help = shown(asked, language);
+                assert!(help.lines().count() <= 24, "{help}");
+                // The first line is wrapped to the screen.
+                assert!(help.lines().skip(1).all(|line| line.chars().count() <= 80), "{help}");
+                let typed = help.lines().filter_map(|line| line.strip_prefix("  germoir "));
+                let typed: Vec<&str> =
+                    typed.filter_map(|line| line.split("   ").next()).map(str::trim).collect();
+                assert!((6..=9).contains(&typed.len()), "{help}");
+                for example in typed {
+                    let parsed = Arguments::try_parse_from(words(&format!("germoir {example}")));
+                    assert!(parsed.is_ok(), "{example}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_and_the_limits_are_one_word_further() {
+        for language in Language::ALL {
+            for asked in ["germoir --help all", "germoir help tout", "germoir assess -h all"] {
+                let help = shown(asked, language);
+                for name in crate::cli::commands() {
+                    assert!(help.contains(&format!("\n  {name} ")), "{name}: {help}");
+                }
+                assert!(help.contains("--output") && !help.contains("--max-size"), "{help}");
+                assert!(!help.contains("usage-"), "{help}");
+            }
+            let help = shown("germoir --help limits", language);
+            assert!(help.contains("--max-size") && !help.contains("--output"), "{help}");
+            let help = shown("germoir assess --help", language);
+            assert!(help.contains("--explain") && !help.contains("--max-size"), "{help}");
+        }
     }
 }

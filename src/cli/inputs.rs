@@ -175,7 +175,7 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::cli::arguments::Arguments;
+    use crate::cli::Arguments;
 
     #[test]
     fn what_names_an_output_is_an_argument_that_there_is() {

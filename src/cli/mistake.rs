@@ -159,7 +159,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use super::*;
-    use crate::cli::arguments::Arguments;
+    use crate::cli::Arguments;
     use crate::i18n::Language;
 
     fn said(typed: &[&str], language: Language) -> String {

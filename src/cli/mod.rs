@@ -1,10 +1,10 @@
 //! The only edge: arguments, files, clock, terminal, exit codes.
 //!
-//! One file per command; [`reading`] reads, [`deliver`] writes, [`setting`] gathers what the options
-//! and the environment say. Everything else in the library is a function of what is passed to it.
+//! A command is a file, with its arguments and its `run`, and a row in the table below; [`reading`]
+//! reads, [`deliver`] writes, [`setting`] gathers what the options and the environment say.
+//! Everything else in the library is a function of what is passed to it.
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 
-mod arguments;
 mod aside;
 mod assess;
 mod audience;
@@ -48,6 +48,7 @@ mod purge;
 mod reach;
 mod reading;
 mod refusal;
+mod report;
 mod schema;
 mod screen;
 mod setting;
@@ -58,12 +59,121 @@ mod watch;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use arguments::{Arguments, Command};
+use common::Common;
 pub use exit::Exit;
+use failure::Failure;
 
 use crate::i18n::Phrases;
+
+/// Assesses social-innovation projects against the factors of a French mind map.
+#[derive(Parser, Debug)]
+#[command(name = "germoir", version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// Makes of the rows what can be typed, what is run, and the groups of the help.
+macro_rules! commands {
+    ($($group:literal { $($(#[$said:meta])* $name:ident($arguments:ty) => $run:path;)* })*) => {
+        #[derive(Subcommand, Debug)]
+        enum Command {
+            $($($(#[$said])* $name($arguments),)*)*
+        }
+
+        impl Command {
+            fn run(self, common: &Common) -> Result<Exit, Failure> {
+                match self {
+                    $($(Self::$name(command) => $run(command, common),)*)*
+                }
+            }
+        }
+
+        /// The groups of the help, each with how many commands it has, in the order of the rows.
+        const GROUPS: &[(&str, usize)] = &[$(($group, [$(stringify!($name)),*].len())),*];
+    };
+}
+
+// The table of commands, in groups by who one is. A row says in a line what a command does, in
+// English; French, and an example in each language, are found under its name in `i18n/`.
+commands! {
+    "asking" {
+        /// Write a commented descriptor to fill in
+        New(new::New) => new::run;
+        /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
+        Interview(interview::Interview) => interview::run;
+        /// Write a questionnaire to send to a bearer
+        Form(form::Form) => form::run;
+        /// Bring the answers of filled-in forms into descriptors
+        Import(import::Import) => import::run;
+        /// Validate files, and point out contradictions
+        Check(check::Check) => check::run;
+    }
+    "project" {
+        /// Assess projects
+        Assess(assess::Assess) => assess::run;
+        /// Write what a bearer receives: strengths, questions, brakes and levers, next steps; no grade
+        Letter(letter::Arguments) => letter::run;
+        /// Show the trajectory of users, and how fast it goes
+        Reach(reach::Reach) => reach::run;
+        /// Show what changed between two states of a project or of a folder, and why
+        Compare(compare::Compare) => compare::run;
+    }
+    "readers" {
+        /// Read projects as a funder: bearer first, gates, open questions, risks
+        Screen(screen::Screen) => screen::run;
+        /// Read a practice case, and see where and why one differs
+        #[command(visible_alias = "practice")]
+        Practise(practise::Practise) => practise::run;
+        /// Lay several reviews of each project side by side: spread, agreement, what to discuss
+        Panel(panel::PanelArguments) => panel::run;
+        /// Make copies without identities, and look for what still gives somebody away
+        Blind(blind::BlindArguments) => blind::run;
+        /// Record what people decided about a project
+        Decide(decide::Decide) => decide::run;
+    }
+    "many" {
+        /// Report on a cohort: a folder of projects
+        Batch(batch::Batch) => batch::run;
+        /// Say who could join forces with whom, and why
+        Federate(federate::FederateArguments) => federate::run;
+        /// Look at a structure by its own answers, and say whom bearers can see for what
+        Support(support::SupportArguments) => support::run;
+        /// Say what became of projects over cohorts of several years: counts, side by side
+        Observe(observe::ObserveArguments) => observe::run;
+    }
+    "catalogue" {
+        /// Look into the catalogue
+        Criteria(criteria::Criteria) => criteria::run;
+    }
+    "people" {
+        /// Gather everything that the files of a folder hold about one person
+        ExportPerson(export_person::ExportArguments) => export_person::run;
+        /// Delete what the files of a folder hold about one person, or what is past its time
+        Purge(purge::PurgeArguments) => purge::run;
+    }
+    "tools" {
+        /// Print the JSON Schema of what people write, for editors, or of what a command prints, for
+        /// programs
+        Schema(schema::Schema) => schema::run;
+        /// Print completions for a shell
+        Completions(shell::Completions) => completions;
+        /// Print the manual page; with -o and a folder, write a page for each command into it
+        Man(shell::Pages) => man;
+    }
+}
+
+fn completions(command: shell::Completions, common: &Common) -> Result<Exit, Failure> {
+    shell::completions(&command, Arguments::command(), common)
+}
+
+fn man(_: shell::Pages, common: &Common) -> Result<Exit, Failure> {
+    shell::man(Arguments::command(), common)
+}
 
 /// The names of the commands, for whatever has to look at each of them.
 pub fn commands() -> Vec<String> {
@@ -80,35 +190,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     });
     let arguments = match arguments {
         Ok(arguments) => arguments,
-        Err(error) => return misread(&error, typed),
+        Err(error) => return misread(&error, &typed),
     };
-    let ended = match arguments.command {
-        Command::New(command) => new::run(command, &arguments.common),
-        Command::Interview(command) => interview::run(command, &arguments.common),
-        Command::Form(command) => form::run(command, &arguments.common),
-        Command::Import(command) => import::run(command, &arguments.common),
-        Command::Check(command) => check::run(command, &arguments.common),
-        Command::Assess(command) => assess::run(command, &arguments.common),
-        Command::Letter(command) => letter::run(command, &arguments.common),
-        Command::Reach(command) => reach::run(command, &arguments.common),
-        Command::Federate(command) => federate::run(command, &arguments.common),
-        Command::Observe(command) => observe::run(command, &arguments.common),
-        Command::Support(command) => support::run(command, &arguments.common),
-        Command::Practise(command) => practise::run(command, &arguments.common),
-        Command::Panel(command) => panel::run(command, &arguments.common),
-        Command::Blind(command) => blind::run(command, &arguments.common),
-        Command::ExportPerson(command) => export_person::run(command, &arguments.common),
-        Command::Purge(command) => purge::run(command, &arguments.common),
-        Command::Screen(command) => screen::run(command, &arguments.common),
-        Command::Decide(command) => decide::run(command, &arguments.common),
-        Command::Compare(command) => compare::run(command, &arguments.common),
-        Command::Batch(command) => batch::run(command, &arguments.common),
-        Command::Criteria(command) => criteria::run(command, &arguments.common),
-        Command::Schema(command) => schema::run(command, &arguments.common),
-        Command::Completions { shell } => shell::completions(shell, &arguments.common),
-        Command::Man => shell::man(&arguments.common),
-    };
-    match ended {
+    match arguments.command.run(&arguments.common) {
         Ok(exit) => exit.into(),
         Err(failure) => {
             output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
@@ -119,15 +203,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// What was asked for or typed wrong, in the reader's language. Help and version are results;
 /// everything else is wrong usage.
-fn misread(error: &clap::Error, arguments: Vec<OsString>) -> ExitCode {
-    let phrases = Phrases::new(setting::language_of(&arguments));
+fn misread(error: &clap::Error, typed: &[OsString]) -> ExitCode {
+    let phrases = Phrases::new(setting::language_of(typed));
     if let Some(text) = mistake::sentence(error, &phrases) {
         output::say(&text);
         return Exit::Usage.into();
     }
-    let command = help::localised(Arguments::command(), &phrases);
-    if let Err(shown) = command.try_get_matches_from(arguments) {
-        // Where even that cannot be written, nobody is there to be told.
+    if let Some(shown) = help::asked(Arguments::command(), typed, GROUPS, &phrases) {
+        // A reader who has closed the pipe is not told of it.
         drop(shown.print());
     }
     let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };

@@ -11,13 +11,14 @@ use super::failure::Failure;
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{output, reading};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Review};
 use crate::document::terminal::Screen;
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, merge};
-use crate::report::panel::{self, Extent, json, minutes};
+use crate::report::panel::{self, Extent, minutes};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -121,7 +122,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
 fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
-        Format::Json => json::panel(parts),
+        Format::Json => data::panel::json(parts),
         Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
         Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
         Format::Minutes => minutes::document(parts, phrases).markdown(phrases),

@@ -9,17 +9,8 @@ use super::journal;
 use super::reading;
 use super::refusal::Refusal;
 use super::setting::Setting;
-use crate::panel::person::{Held, Name, search};
+use crate::panel::person::{Held, Name, is_searched, search};
 use crate::source::{SourceFile, shown};
-
-/// The endings of the files that are read: descriptors, and keys of blind copies.
-const ENDINGS: [&str; 2] = ["toml", "key"];
-
-/// Whether a file is read, by its name.
-pub(super) fn is_searched(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending))
-}
 
 /// A file, as far as it could be read.
 pub(super) struct Searched {

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::{Args, Command};
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use super::arguments::Arguments;
 use super::common::Common;
 use super::deliver::{Delivery, Folder, Kind};
 use super::exit::Exit;
@@ -14,22 +13,34 @@ use super::failure::Failure;
 use super::help;
 use super::setting::Setting;
 
-pub(super) fn completions(shell: Shell, common: &Common) -> Result<Exit, Failure> {
+#[derive(Args, Debug)]
+pub(super) struct Completions {
+    shell: Shell,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Pages {}
+
+/// The completions of a shell for `all` that can be typed.
+pub(super) fn completions(
+    command: &Completions,
+    all: Command,
+    common: &Common,
+) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, Kind::SCRIPT, "completions", &setting)?;
-    let mut command = help::localised(Arguments::command(), &setting.phrases);
+    let mut all = help::localised(all, &setting.phrases);
     let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut command, "germoir", &mut bytes);
+    clap_complete::generate(command.shell, &mut all, "germoir", &mut bytes);
     delivery.bytes(&bytes)
 }
 
 /// The page of the program; into a folder, one page for each command too.
-pub(super) fn man(common: &Common) -> Result<Exit, Failure> {
+pub(super) fn man(all: Command, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     // A page for « help » would only repeat the others.
-    let command = Arguments::command().disable_help_subcommand(true);
-    let mut command = help::localised(command, &setting.phrases);
+    let mut command = help::localised(all.disable_help_subcommand(true), &setting.phrases);
     command.build();
     match common.output.as_deref() {
         Some(path) if path.is_dir() => into(path, &command, &setting),

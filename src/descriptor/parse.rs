@@ -18,8 +18,9 @@ use super::{Descriptor, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
 use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems, nearest};
-use crate::source::tree::{Table, Value, parse_json, parse_toml};
+use crate::source::tree::{Table, Value};
 use crate::source::{SourceFile, Span};
+use crate::source::{parse_json, parse_toml};
 
 /// The form in which a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +127,7 @@ pub fn read(
 
 /// The one table that says what the file is.
 fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
-    let mut kinds: Vec<(Span, Kind)> = Kind::ALL
-        .into_iter()
+    let mut kinds: Vec<(Span, Kind)> = Kind::all()
         .filter_map(|kind| {
             let at = table.position(kind.as_str())?;
             Some((table.entries()[at].key_span, kind))
@@ -137,9 +137,12 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
     match kinds.as_slice() {
         [] => {
             let tables = table.entries().iter();
-            let names = Kind::ALL.map(Kind::as_str);
+            let names = Kind::all().map(Kind::as_str);
             let near = tables.filter(|entry| matches!(entry.node.value, Value::Table(_))).find_map(
-                |entry| nearest(&entry.key, names).map(|near| (entry.key_span, &entry.key, near)),
+                |entry| {
+                    nearest(&entry.key, names.clone())
+                        .map(|near| (entry.key_span, &entry.key, near))
+                },
             );
             let problem = match near {
                 Some((span, key, near)) => {

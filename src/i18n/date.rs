@@ -35,7 +35,7 @@ const ENGLISH: [&str; 12] = [
 
 /// A day in words: `1er mai 2011`, `1 May 2011`.
 pub fn day(date: Date, language: Language) -> String {
-    let month = usize::try_from(date.month() - 1).unwrap_or_default();
+    let month = usize::try_from(date.month() - 1).expect("months are 1 to 12");
     let (day, year) = (date.day(), date.year());
     match language {
         Language::French if day == 1 => format!("1er {} {year}", FRENCH[month]),

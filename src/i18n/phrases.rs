@@ -167,7 +167,7 @@ impl Phrases {
 }
 
 fn bundle(language: Language, parts: &[Part]) -> Bundle {
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let tag: LanguageIdentifier = language.tag().parse().expect("fr and en are tags");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The marks that keep right-to-left text apart would show as boxes in many terminals.
     bundle.set_use_isolating(false);

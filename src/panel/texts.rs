@@ -125,7 +125,7 @@ impl Parts<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::tree::parse_toml;
+    use crate::source::parse_toml;
 
     #[test]
     fn a_text_is_found_with_its_keys_and_its_place() {

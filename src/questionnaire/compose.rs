@@ -82,10 +82,6 @@ fn stakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Section<'c> {
     Section { is_choice: true, ..sayings.section("stakes", stakes) }
 }
 
-pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {
-    Words { fr: Cow::Borrowed(&text.fr), en: Cow::Borrowed(&text.en) }
-}
-
 /// The same made in each language.
 fn each<T>(mut make: impl FnMut(Language) -> T) -> Localised<T> {
     Localised { fr: make(Language::French), en: make(Language::English) }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::compose::both;
 use super::model::*;
 use crate::catalogue::{Catalogue, FacetValue, Stage};
 use crate::descriptor::{

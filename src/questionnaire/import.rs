@@ -10,6 +10,7 @@ mod columns;
 mod grid;
 mod json;
 mod map;
+mod names;
 mod repeats;
 mod sound;
 mod upright;

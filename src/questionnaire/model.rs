@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::catalogue;
 use crate::catalogue::LEVELS;
 use crate::descriptor::{Level, Said};
 use crate::i18n::Localised;
@@ -234,4 +235,9 @@ impl Kind<'_> {
             Self::Scale(_) => "scale",
         }
     }
+}
+
+/// A text of the catalogue in both languages.
+pub(super) fn both(text: &Localised<catalogue::Text>) -> Words<'_> {
+    Words { fr: Cow::Borrowed(&text.fr), en: Cow::Borrowed(&text.en) }
 }

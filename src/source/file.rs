@@ -3,34 +3,8 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::Limits;
 use super::lists::{self, Shortened};
-
-/// A stretch of a text, in bytes from where its [`SourceFile`] starts.
-///
-/// When several files are read as one catalogue, each starts where the one before it ended, so
-/// that a span alone tells the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    pub start: u32,
-    pub end: u32,
-}
-
-impl Span {
-    /// The very beginning of the first file: where what is missing altogether is reported.
-    pub const START: Self = Self { start: 0, end: 0 };
-
-    pub fn new(start: u32, end: u32) -> Self {
-        Self { start, end }
-    }
-}
-
-/// A line and a column, both counted from 1, the column in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    pub line: usize,
-    pub column: usize,
-}
+use super::{Limits, Position, Span};
 
 /// Why bytes are not a text that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +124,9 @@ impl SourceFile {
     /// The text without what its lists have beyond [`Limits::entries`], every other character in
     /// its place; nothing where no list is too long.
     pub(super) fn without_long_lists(&self) -> Option<&Shortened> {
-        self.shortened.get_or_init(|| lists::shortened(self)).as_ref()
+        self.shortened
+            .get_or_init(|| lists::shortened(&self.text, self.base, &self.limits))
+            .as_ref()
     }
 
     /// Whether a span lies in this file.

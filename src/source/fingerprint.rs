@@ -170,7 +170,7 @@ fn write_text(out: &mut String, text: &str) {
 mod tests {
     use super::*;
     use crate::source::SourceFile;
-    use crate::source::tree::{parse_json, parse_toml};
+    use crate::source::{parse_json, parse_toml};
 
     #[test]
     fn order_comments_and_composition_change_nothing() {

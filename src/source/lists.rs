@@ -12,7 +12,7 @@ use toml_parser::decoder::Encoding;
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, Raw, Source, Span as Place};
 
-use super::{Limits, SourceFile, Span, SyntaxError};
+use super::{Limits, Span, SyntaxError};
 
 /// A text without the ends of its long lists, and the lists.
 #[derive(Clone)]
@@ -21,13 +21,14 @@ pub(super) struct Shortened {
     pub errors: Vec<SyntaxError>,
 }
 
-/// The text of a file with its lists cut at their limits; nothing where none is too long.
-pub(super) fn shortened(file: &SourceFile) -> Option<Shortened> {
-    let source = Source::new(file.text());
+/// A text with its lists cut at their limits; nothing where none is too long. Places are counted
+/// from `base`.
+pub(super) fn shortened(text: &str, base: u32, limits: &Limits) -> Option<Shortened> {
+    let source = Source::new(text);
     let tokens = source.lex().into_vec();
     let mut counting = Counting {
-        text: file.text(),
-        limits: file.limits(),
+        text,
+        limits,
         key: Cow::Borrowed(""),
         header: None,
         open: Vec::new(),
@@ -37,17 +38,16 @@ pub(super) fn shortened(file: &SourceFile) -> Option<Shortened> {
         cuts: Vec::new(),
     };
     parse_document(&tokens, &mut counting, &mut ());
-    counting.end_of_beyond(file.text().len());
+    counting.end_of_beyond(text.len());
     let Counting { long, cuts, .. } = counting;
     if long.is_empty() {
         return None;
     }
     let errors = long.into_iter().map(|Long { key, entries, at }| {
-        let base = file.base();
         let span = Span::new(base + at.start as u32, base + at.end as u32);
-        SyntaxError::long_list(&key, entries, span, file.limits())
+        SyntaxError::long_list(&key, entries, span, limits)
     });
-    Some(Shortened { errors: errors.collect(), text: blanked(file.text(), &cuts) })
+    Some(Shortened { errors: errors.collect(), text: blanked(text, &cuts) })
 }
 
 fn blanked(text: &str, cuts: &[Range<usize>]) -> String {

@@ -5,7 +5,7 @@
 //! of projects or criteria, and it never opens a file: bytes come in as an argument. [`Limits`] say
 //! how much of them is read; [`shown`] makes the name of a file fit to be said.
 //!
-//! Start with [`SourceFile::from_bytes`], then [`tree::parse_toml`].
+//! Start with [`SourceFile::from_bytes`], then [`parse_toml`].
 
 mod characters;
 mod events;
@@ -15,6 +15,7 @@ mod json;
 mod limits;
 mod lists;
 mod name;
+mod place;
 mod quoted;
 pub mod repair;
 mod syntax;
@@ -22,9 +23,12 @@ mod toml;
 pub mod tree;
 
 pub use characters::{acts, harmless, is_id, is_unseen};
-pub use file::{NotText, Position, SourceFile, Span};
+pub use file::{NotText, SourceFile};
+pub use json::{long_lists as long_lists_in_json, parse as parse_json};
 pub use limits::Limits;
 pub use name::{exact, shown};
+pub use place::{Position, Span};
 pub use quoted::quoted;
-
 pub use syntax::{LongList, SyntaxError, SyntaxFault};
+
+pub use self::toml::{parse as parse_toml, with_mistakes as parse_toml_patiently};

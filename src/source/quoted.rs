@@ -26,7 +26,8 @@ pub fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::source::SourceFile;
-    use crate::source::tree::{Value, parse_toml};
+    use crate::source::parse_toml;
+    use crate::source::tree::Value;
 
     #[test]
     fn what_is_quoted_reads_back() {

@@ -236,7 +236,7 @@ fn moment<'a>(datetime: &Datetime) -> Option<Value<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::source::tree::parse_toml;
+    use crate::source::parse_toml;
     use crate::source::{SourceFile, SyntaxFault};
 
     fn faults(text: &str) -> Vec<SyntaxFault> {

@@ -10,9 +10,6 @@ use jiff::civil::Date;
 
 use super::Span;
 
-pub use super::json::{long_lists as long_lists_in_json, parse as parse_json};
-pub use super::toml::{parse as parse_toml, with_mistakes as parse_toml_patiently};
-
 /// A value and the place where it stands.
 #[derive(Clone, Debug)]
 pub struct Node<'a> {

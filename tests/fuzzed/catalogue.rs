@@ -5,7 +5,7 @@ use germoir::catalogue::definition::load::{end_of, load};
 use germoir::catalogue::profile;
 use germoir::questionnaire::Extent;
 use germoir::questionnaire::compose::questionnaire;
-use germoir::source::tree::parse_toml;
+use germoir::source::parse_toml;
 
 use super::{checks, project, text_of};
 

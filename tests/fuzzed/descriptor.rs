@@ -2,8 +2,9 @@
 
 use germoir::catalogue::builtin;
 use germoir::descriptor::{Descriptor, Form, read};
-use germoir::source::tree::{Table, Value, parse_toml, parse_toml_patiently};
+use germoir::source::tree::{Table, Value};
 use germoir::source::{Limits, SourceFile, SyntaxFault};
+use germoir::source::{parse_toml, parse_toml_patiently};
 
 use super::{PROFILES, TODAY, checks, text_of};
 

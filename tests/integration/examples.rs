@@ -72,7 +72,7 @@ fn what_new_writes_is_accepted_in_both_languages() {
 #[test]
 fn the_readme_names_commands_that_exist() {
     let readme = std::fs::read_to_string(crate::runner::root().join("README.md")).unwrap();
-    let help = stdout(&["--help"], 0);
+    let help = stdout(&["--help", "all"], 0);
     let mut named = 0;
     for line in readme.lines().filter_map(|line| line.strip_prefix("germoir ")) {
         let verb = line.split_whitespace().next().unwrap();

@@ -1,6 +1,18 @@
 //! Who may import whom.
+//!
+//! Between the parts a table says it. Between files there is no circle, with one rule for folders: a
+//! folder is the rest of the file of its name, so that `batch/store.rs` may use what `batch.rs`
+//! defines and `batch.rs` may call it. Everything else counts: what two files of a folder take from
+//! each other, what comes through `pub use`, and what is reached by `super::super`. Of the file of
+//! a part itself (`cli/mod.rs`) nothing is taken from below: it says what there is.
+
+mod modules;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::runner::root;
+use modules::{Import, Modules};
 
 /// A part, and the parts it may import beside itself.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -13,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     ("assessment", &["source", "catalogue", "descriptor"]),
     ("reach", &["catalogue", "descriptor"]),
+    ("intake", &["source", "diagnostic", "catalogue", "descriptor", "access"]),
     ("questionnaire", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     (
         "comparison",
@@ -75,6 +88,23 @@ const LAYERS: &[(&str, &[&str])] = &[
             "material",
         ],
     ),
+    (
+        "data",
+        &[
+            "source",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "comparison",
+            "portfolio",
+            "panel",
+            "material",
+        ],
+    ),
 ];
 
 /// Outside packages with one home.
@@ -89,8 +119,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rayon", &["cli/", "comparison/cohort.rs", "portfolio/", "assessment/robustness"]),
     ("maud", &["document/", "report/", "questionnaire/"]),
     ("minijinja", &["report/"]),
-    ("rust_xlsxwriter", &["document/", "questionnaire/"]),
-    ("csv", &["document/", "questionnaire/"]),
+    ("rust_xlsxwriter", &["document/", "report/mark/tests.rs", "questionnaire/"]),
+    ("csv", &["document/", "report/label_key.rs", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
     ("zip", &["report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
@@ -100,9 +130,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("whatlang", &["portfolio/"]),
     // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.
     ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
-    ("comfy_table", &["document/terminal/first_screen.rs"]),
+    ("comfy_table", &["document/terminal/first_screen.rs", "report/terminal.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
     ("toml", &["source/toml.rs"]),
+    // Letters are published as they are put together.
+    ("schemars", &["data/", "material/letter.rs"]),
 ];
 
 fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
@@ -118,27 +150,144 @@ fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
     }
 }
 
+static LIBRARY: LazyLock<Modules> = LazyLock::new(|| Modules::below(&root().join("src")));
+
 #[test]
 fn every_part_imports_only_what_is_below_it() {
-    let mut files = Vec::new();
-    sources(&root().join("src"), &mut files);
-    assert!(files.len() > 40);
-    for (name, text) in &files {
-        let part = name.split('/').next().unwrap().trim_end_matches(".rs");
-        let Some((_, allowed)) = LAYERS.iter().find(|(layer, _)| *layer == part) else { continue };
-        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for (at, _) in line.match_indices("crate::") {
-                let rest = &line[at + "crate::".len()..];
-                let target: String =
-                    rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                let is_part = LAYERS.iter().any(|(layer, _)| *layer == target) || target == "cli";
-                assert!(
-                    !is_part || target == part || allowed.contains(&target.as_str()),
-                    "{name} imports {target}: {line}"
-                );
-            }
+    let imports = LIBRARY.imports();
+    assert!(imports.len() > 3000, "{} are seen", imports.len());
+    let mut wrong = BTreeSet::new();
+    for Import { from, to, written, .. } in &imports {
+        let (Some(part), Some(target)) = (from.name.first(), to.name.first()) else { continue };
+        if part == target || part == "cli" {
+            continue;
+        }
+        let allowed = LAYERS.iter().find(|(layer, _)| layer == part).map(|(_, allowed)| allowed);
+        let allowed = allowed.unwrap_or_else(|| panic!("{part} has no line in LAYERS"));
+        if !allowed.contains(&target.as_str()) {
+            wrong.insert(format!("{} imports {target}: {written}", from.file));
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Which file leads to which, tests aside: by its name, with what is written there.
+type Graph<'m> = BTreeMap<&'m str, BTreeMap<&'m str, &'m str>>;
+
+fn graph<'m>(imports: &'m [Import<'m>]) -> Graph<'m> {
+    let mut graph = Graph::new();
+    for Import { from, to, written, is_test } in imports {
+        let is_upwards = from.name.starts_with(&to.name);
+        if !is_test && !is_upwards {
+            graph.entry(&from.file).or_default().entry(&to.file).or_insert(written);
+        }
+    }
+    graph
+}
+
+/// A way from a file back to itself, through files that were not seen to be free of one.
+fn circle<'m>(
+    at: &'m str,
+    graph: &Graph<'m>,
+    way: &mut Vec<&'m str>,
+    free: &mut BTreeSet<&'m str>,
+) -> Option<String> {
+    if free.contains(at) {
+        return None;
+    }
+    if let Some(start) = way.iter().position(|file| *file == at) {
+        let steps = way[start..].iter().zip(way[start + 1..].iter().chain([&at]));
+        let steps = steps.map(|(from, to)| format!("{from} -> {to}: {}", graph[from][to]));
+        return Some(steps.collect::<Vec<_>>().join("\n"));
+    }
+    way.push(at);
+    for to in graph.get(at).into_iter().flat_map(BTreeMap::keys) {
+        let found = circle(to, graph, way, free);
+        if found.is_some() {
+            return found;
+        }
+    }
+    way.pop();
+    free.insert(at);
+    None
+}
+
+fn any_circle(imports: &[Import<'_>]) -> Option<String> {
+    let graph = graph(imports);
+    let mut free = BTreeSet::new();
+    graph.keys().find_map(|file| circle(file, &graph, &mut Vec::new(), &mut free))
+}
+
+/// Imports that close a circle, until the report that they are part of is written anew.
+const CLOSING: &[(&str, &str)] =
+    &[("report/observation/items.rs", "report/observation/document.rs")];
+
+#[test]
+fn no_file_leads_back_to_itself() {
+    let mut imports = LIBRARY.imports();
+    let is_closing =
+        |import: &Import<'_>| CLOSING.contains(&(&*import.from.file, &*import.to.file));
+    let before = imports.len();
+    imports.retain(|import| !is_closing(import));
+    assert!(CLOSING.is_empty() || imports.len() < before, "{CLOSING:?} are no longer there");
+    assert_eq!(any_circle(&imports), None);
+}
+
+/// Parts whose own file defines nothing that a file below it takes.
+const MAPS: &[&str] = &["cli"];
+
+#[test]
+fn what_says_what_there_is_is_not_taken_from() {
+    let mut wrong = BTreeSet::new();
+    for Import { from, to, written, is_test } in LIBRARY.imports() {
+        let is_below = from.name.len() > 1 && from.name.starts_with(&to.name);
+        if !is_test && is_below && MAPS.iter().any(|part| to.name == [*part]) {
+            wrong.insert(format!("{} takes {written} from {}", from.file, to.file));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_way_to_name_another_file_is_seen() {
+    let files = [
+        ("lib.rs", "pub mod a; pub mod b;"),
+        ("a/mod.rs", "mod one; mod two; pub use one::One; pub struct Own;"),
+        ("a/one.rs", "use crate::{b::{self, Deep as D}, a}; pub struct One; fn f() { b::go() }"),
+        (
+            "a/two.rs",
+            "use super::{One, Own}; fn f() { g!{ (super::super::b::in_macro(toml::X)) } }",
+        ),
+        (
+            "b.rs",
+            "pub struct Deep; pub fn go() {} pub fn in_macro() -> Option<toml::Table> { None }
+                  #[cfg(test)] mod tests { use crate::a::One; use super::*; }",
+        ),
+    ];
+    let files = files.map(|(file, text)| (file.to_owned(), text.to_owned()));
+    let modules = Modules::of(files.to_vec());
+    let imports = modules.imports();
+    let seen: BTreeSet<String> = imports
+        .iter()
+        .filter(|import| !import.is_test)
+        .map(|Import { from, to, written, .. }| format!("{} {} {written}", from.file, to.file))
+        .collect();
+    let expected = [
+        "a/mod.rs a/one.rs one::One",
+        "a/one.rs b.rs b::go",
+        "a/one.rs b.rs crate::b::Deep",
+        "a/two.rs a/mod.rs super::Own",
+        "a/two.rs a/one.rs super::One",
+        "a/two.rs b.rs super::super::b::in_macro",
+    ];
+    assert_eq!(seen, expected.map(str::to_owned).into());
+    let packages: BTreeSet<_> =
+        modules.packages().map(|(module, package)| (module.file.as_str(), package)).collect();
+    assert_eq!(packages, [("a/two.rs", "toml"), ("b.rs", "toml")].into());
+    assert_eq!(any_circle(&imports), None);
+    let mut files = files.to_vec();
+    files[4].1.push_str("use crate::a::One;");
+    assert!(any_circle(&Modules::of(files).imports()).is_some());
 }
 
 /// Where the table `[sharing]` may be looked at beside `access`: it is read, and asked about.
@@ -192,20 +341,20 @@ fn what_people_wrote_is_opened_in_one_place() {
 
 #[test]
 fn every_outside_package_has_one_home() {
-    let mut files = Vec::new();
-    sources(&root().join("src"), &mut files);
-    for (name, text) in &files {
-        for (package, homes) in HOMES {
-            let used = text.lines().any(|line| {
-                let line = line.trim_start();
-                line.starts_with(&format!("use {package}::"))
-                    || line.contains(&format!(" {package}::")) && !line.starts_with("//")
-            });
-            let at_home = homes.iter().any(|home| name.starts_with(home));
-            let own_module = *package == "toml" && name.starts_with("source/");
-            assert!(!used || at_home || own_module, "{name} uses {package}");
+    let mut wrong = BTreeSet::new();
+    let mut met = BTreeSet::new();
+    for (module, package) in LIBRARY.packages() {
+        let Some((package, homes)) = HOMES.iter().find(|(name, _)| *name == package) else {
+            continue;
+        };
+        met.insert(*package);
+        if !homes.iter().any(|home| module.file.starts_with(home)) {
+            wrong.insert(format!("{} uses {package}", module.file));
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let unused: Vec<_> = HOMES.iter().filter(|(package, _)| !met.contains(package)).collect();
+    assert!(unused.is_empty(), "not used at all: {unused:?}");
 }
 
 /// What touches a machine, and how the edge alone may name it. What else does, feature `cli` brings.
@@ -264,18 +413,13 @@ fn what_the_feature_brings_stays_at_the_edge() {
         .lines()
         .filter(|line| line.contains("optional = true"))
         .filter_map(|line| line.split_once(" = "))
-        .map(|(package, _)| format!("{}::", package.replace('-', "_")))
+        .map(|(package, _)| package.replace('-', "_"))
         .collect();
     assert!(optional.len() > 10);
-    let mut files = Vec::new();
-    sources(&root().join("src"), &mut files);
-    let is_edge = |name: &str| name.starts_with("cli/") || name == "main.rs";
-    for (name, text) in files.iter().filter(|(name, _)| !is_edge(name)) {
-        for package in &optional {
-            let used = text.lines().any(|line| {
-                !line.trim_start().starts_with("//") && line.contains(&format!(" {package}"))
-            });
-            assert!(!used, "{name} uses {package} which only feature cli brings");
-        }
-    }
+    let below = LIBRARY.packages().filter(|(module, _)| !module.file.starts_with("cli/"));
+    let wrong: BTreeSet<_> = below
+        .filter(|(_, package)| optional.iter().any(|optional| optional == package))
+        .map(|(module, package)| format!("{} uses {package}", module.file))
+        .collect();
+    assert!(wrong.is_empty(), "only feature cli brings these: {wrong:#?}");
 }

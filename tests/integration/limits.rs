@@ -195,7 +195,7 @@ fn a_clock_ends_what_takes_too_long() {
 }
 
 #[test]
-fn limits_are_in_the_long_help_in_both_languages_and_not_in_the_short() {
+fn limits_have_a_help_of_their_own_in_both_languages() {
     let flags = [
         "--max-size",
         "--max-unpacked",
@@ -207,12 +207,13 @@ fn limits_are_in_the_long_help_in_both_languages_and_not_in_the_short() {
         "--max-steps",
         "--max-time",
     ];
-    for (language, heading) in [("en", "Limits:"), ("fr", "Limites\u{a0}:")] {
-        let help = |flag| ended(&["assess", flag, "--lang", language]).1;
-        let (long, short) = (help("--help"), help("-h"));
-        assert!(long.contains(heading) && !short.contains(heading), "{long}");
+    for language in ["en", "fr"] {
+        let help = |words: &[&str]| ended(&[words, &["--lang", language]].concat()).1;
+        let own = help(&["--help", "limits"]);
+        let others = [help(&["--help"]), help(&["--help", "all"]), help(&["assess", "--help"])];
         for flag in flags {
-            assert!(long.contains(flag) && !short.contains(flag), "{language} {flag}");
+            assert!(own.contains(flag), "{language} {flag}");
+            assert!(others.iter().all(|help| !help.contains(flag)), "{language} {flag}");
         }
     }
     let wrong = run(&["check", "examples", "--max-size", "lots"]);

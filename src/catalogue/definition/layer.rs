@@ -7,7 +7,8 @@ use super::format::check_format;
 use super::model::Text;
 use super::problems;
 use crate::diagnostic::{Path, Problem, Problems, code, nearest};
-use crate::source::tree::{Entry, Node, Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Entry, Node, Table, Value};
 use crate::source::{SourceFile, Span, fingerprint};
 
 /// The kinds of items that a file of the catalogue may hold: its top-level tables.

@@ -12,6 +12,7 @@ pub mod model;
 pub mod problems;
 mod read;
 pub mod rules;
+pub mod texts;
 
 pub use load::load;
 

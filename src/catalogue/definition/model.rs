@@ -1,15 +1,9 @@
 //! The catalogue as the rest of the program sees it: valid, in order, in both languages.
 
 pub use super::rules::{Change, Departure, Rules, Warning};
-use std::borrow::Cow;
-
+pub use super::texts::{List, Text};
 use crate::diagnostic::closed_set;
 use crate::i18n::Localised;
-
-/// A text of the catalogue: a constant of the built-in one, owned in an overlay.
-pub type Text = Cow<'static, str>;
-/// A list in the catalogue, likewise.
-pub type List<T> = Cow<'static, [T]>;
 
 /// The steps of every scale, 0 to 4.
 pub const LEVELS: usize = 5;

@@ -1,6 +1,6 @@
 //! Rules that descriptors are checked against, and what an overlay changed.
 
-use super::model::{List, Text};
+use super::texts::{List, Text};
 use crate::i18n::Localised;
 
 /// Words that a descriptor is checked against.

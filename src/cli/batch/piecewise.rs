@@ -8,11 +8,12 @@ use std::ffi::OsStr;
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
 
-use super::target::{PAGES, is_file_written_here, is_new};
+use super::names::{PAGES, is_file_written_here, is_new};
 use crate::cli::claim::{Claim, NotOurs, Refused};
 use crate::cli::folder::{Folder, Kind};
 use crate::source::SourceFile;
-use crate::source::tree::{Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::Value;
 
 /// The list, in the hidden folder.
 const MOVES: &str = "moves";

@@ -4,29 +4,23 @@ use std::ffi::{OsStr, OsString};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::names::{NEW, PAGES, is_file_written_here, is_new};
 use super::{piecewise, spool, store};
-use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random, tell_left_apart};
-use crate::cli::deliver::manifest::{self, Kept, Manifest};
+use crate::cli::claim::{Claim, NotOurs, Refused, Work, random, tell_left_apart};
+use crate::cli::deliver::manifest::{Kept, Manifest};
 use crate::cli::deliver::people;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::Kind;
 use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
-use crate::report::cohort::Table;
 use crate::source::shown;
 
 /// How the hidden folder beside the target is called, before the name of the target.
 const BEFORE: &str = ".germoir-";
-/// How the new output is called in it while it is made, before random digits: nobody who can write
-/// beside the target can lay a folder of this name.
-const NEW: &str = "new";
 /// In it, the earlier output while the new one takes its place, on systems where that takes two
 /// steps.
 const OLD: &str = "old";
-/// The folder of pages in an output.
-pub(super) const PAGES: &str = "projects";
-
 /// A folder that may be written to: it is not there yet, it is empty, or holds an earlier output.
 pub(super) struct Target {
     /// As it was asked for.
@@ -235,11 +229,6 @@ fn leaves(name: &str, kind: Kind) -> bool {
     }
 }
 
-/// Whether a name is that of a new output while it is made.
-pub(super) fn is_new(name: &str) -> bool {
-    is_random(OsStr::new(name), OsStr::new(NEW))
-}
-
 /// The names in a folder, in order.
 fn entries(folder: &Path) -> std::io::Result<Vec<String>> {
     let mut names = Vec::new();
@@ -257,13 +246,6 @@ fn is_written_here(out: &Path, name: &str) -> bool {
         return pages.iter().all(|page| page.ends_with(".html"));
     }
     is_file_written_here(name)
-}
-
-/// Whether a batch writes a file of this name beside the folder of pages.
-pub(super) fn is_file_written_here(name: &str) -> bool {
-    let files = ["report.html", "report.md", "cohort.json", "cohort.xlsx", "assessments.ndjson"];
-    let is_table = Table::ALL.iter().any(|table| name == format!("{}.csv", table.as_str()));
-    is_table || [store::NAME, manifest::NAME].contains(&name) || files.contains(&name)
 }
 
 /// The folder in the output that a file of this name lies in, or the file itself.

@@ -8,7 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use super::keyboard;
 use crate::cli::deliver::people;
 use crate::cli::folder::{Folder, is_mine};
-use crate::source::quoted;
+use crate::source::tree::Value;
+use crate::source::{SourceFile, parse_toml, quoted};
 
 /// The longest half of an answer that is taken up, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -42,8 +43,12 @@ impl Half {
     pub fn of(descriptor: &Path) -> Self {
         let name = descriptor.file_name().unwrap_or_default().to_string_lossy();
         let file = descriptor.with_file_name(format!(".{name}.half"));
-        let table: Option<toml::Table> = own_text(&file).and_then(|text| text.parse().ok());
-        let text = |key| Some(table.as_ref()?.get(key)?.as_str()?.to_owned());
+        let kept = SourceFile::new("half", own_text(&file).unwrap_or_default());
+        let (table, mistakes) = parse_toml(&kept);
+        let text = |key| match &table.get(key)?.value {
+            Value::Text(text) if mistakes.is_empty() => Some(text.clone().into_owned()),
+            _ => None,
+        };
         let (question, line, draft) = (text("question"), text("line"), text("draft"));
         Self { file, question, line, draft }
     }

@@ -12,10 +12,11 @@ use std::path::{Component, Path};
 
 use super::{JOURNAL, Step, is_work_folder};
 use crate::cli::folder::{Folder, Kind};
-use crate::cli::person_files::is_searched;
+use crate::panel::person::is_searched;
 use crate::source::SourceFile;
 use crate::source::fingerprint::of_canonical;
-use crate::source::tree::{Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Table, Value};
 
 /// The first line of every journal.
 const FORMAT: &str = "format = 1\n";

@@ -1,8 +1,7 @@
 //! The tables `expected` and `earlier_expectations`.
 
 use super::Context;
-use super::parts::free_text;
-use super::reach::{MOST, count};
+use super::parts::{MOST, count, free_text};
 use crate::descriptor::{Expectation, Expected, problems};
 use crate::diagnostic::Fields;
 

@@ -7,6 +7,9 @@ use crate::descriptor::{problems, slug};
 use crate::diagnostic::{Fields, Known};
 use crate::source::Span;
 
+/// Far above any population, far below where a double stops being exact.
+pub(super) const MOST: i64 = 1_000_000_000_000;
+
 /// The id that a file gives itself, or the one that its name makes.
 pub(super) fn own_id(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<String> {
     let Some(node) = fields.node("id") else {
@@ -140,4 +143,9 @@ pub(super) fn language(fields: &mut Fields<'_, '_>) -> Option<String> {
     }
     fields.report(problems::BAD_LANGUAGE, "language", span).facts.push(("name", tag.into()));
     None
+}
+
+/// A count of people, or of anything else.
+pub(super) fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
+    fields.integer(key, 0..=MOST).and_then(|count| u64::try_from(count).ok())
 }

@@ -3,15 +3,13 @@
 use std::collections::HashSet;
 
 use super::answers::is_unknown;
-use super::parts::{free_text, nested};
+use super::parts::{count, free_text, nested};
 use super::{Context, expectation};
 use crate::descriptor::problems;
 use crate::descriptor::reach::*;
 use crate::diagnostic::Fields;
 use crate::source::tree::{Node, Table, Value};
 
-/// Far above any population, far below where a double stops being exact.
-pub(super) const MOST: i64 = 1_000_000_000_000;
 /// Words that people put where a unit of reach should stand, and that are none.
 const NOT_UNITS: [&str; 14] = [
     "visits",
@@ -141,8 +139,4 @@ fn observation(
         span: fields.span(),
     };
     date.map(|_| observation)
-}
-
-pub(super) fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
-    fields.integer(key, 0..=MOST).and_then(|count| u64::try_from(count).ok())
 }

@@ -71,7 +71,7 @@ impl<'w> Writer<'w> {
         let mut rest = blocks;
         while let Some((block, after)) = rest.split_first() {
             // Tables side by side stand in a frame of their own.
-            let pairs = rest.iter().take_while(|block| is_pair(block)).count();
+            let pairs = rest.iter().take_while(is_pair).count();
             if pairs > 0 {
                 let (tables, after) = rest.split_at(pairs);
                 let tables: Vec<Markup> =
@@ -114,6 +114,7 @@ impl<'w> Writer<'w> {
                     Frame::First => html! { div.card.steps { (inside) } },
                     Frame::Answer => html! { div.answer { (inside) } },
                     Frame::Page => html! { div.second-page { (inside) } },
+                    Frame::Farewell => html! { div.farewell { (inside) } },
                 }
             }
             Block::Fold(name, blocks) => {

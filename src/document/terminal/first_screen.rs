@@ -217,7 +217,8 @@ impl Writer<'_> {
         for (point, text) in list.points.iter().zip(&texts) {
             self.entry(text, "  - ", "    ", rank);
             // What is typed as it stands is read where there is room for all.
-            let is_read = |below: &&Point| self.screen.verbose || !is_code(&below.text);
+            let shows_all = self.screen.verbose;
+            let is_read = |below: &&Point| shows_all || !is_code(&below.text);
             for below in point.below.iter().filter(is_read) {
                 self.entry(&below.text.plain(), "    - ", "      ", rank);
             }

@@ -15,12 +15,32 @@ usage-type = Type for instance: { $typed }
 usage-help = Type germoir --help, or germoir COMMAND --help.
 usage-help-of = For the rest: germoir { $command } --help
 usage-start =
-    To start, if you carry a project:
+    You carry a project:
       germoir interview my-project.toml              questions, one at a time
       germoir assess my-project.toml                 what your answers say
       germoir letter my-project.toml -o letter.html  the same in words
-    If you fund projects: germoir screen project.toml
-    If you accompany projects: germoir batch folder -o report
+    You fund projects:
+      germoir screen project.toml                    to read before you meet
+      germoir panel projects                         several readers side by side
+      germoir decide project.toml                    what you decided, and why
+    You accompany projects:
+      germoir batch projects -o report               a report on all of them
+      germoir federate projects                      who could join forces
+      germoir support structure.toml projects        whom you can help, with what
+usage-more =
+    Every command:     germoir --help all
+    One of them:       germoir COMMAND --help
+    Limits on files:   germoir --help limits
+usage-limits = How much is read of what comes from others. These options go with every command.
+usage-options = Options:
+usage-shown = Example: { $typed }
+usage-group-asking = To ask and to answer:
+usage-group-project = One project:
+usage-group-readers = Those who read and decide:
+usage-group-many = Many projects:
+usage-group-catalogue = The questions themselves:
+usage-group-people = What files hold about people:
+usage-group-tools = Tools:
 usage-example = germoir
     .new = germoir new my-project.toml
     .interview = germoir interview my-project.toml
@@ -48,3 +68,8 @@ usage-example = germoir
     .criteria-search = germoir criteria search neighbours
     .criteria-check = germoir criteria check my-criteria
     .criteria-crosswalk = germoir criteria crosswalk sdg
+    .criteria = germoir criteria list
+    .criteria-list = germoir criteria list
+    .criteria-coverage = germoir criteria coverage
+    .criteria-reference = germoir criteria reference -o reference.md
+    .man = germoir man -o germoir.1

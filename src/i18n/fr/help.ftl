@@ -13,12 +13,12 @@ help-values = {" "}[valeurs : { $values }]
 help-default = {" "}[par défaut : { $value }]
 
 help-about = Situe un projet d’innovation sociale face aux facteurs d’une carte mentale
-    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
+    .help = Afficher cette aide (les limites : --help limits)
     .version = Afficher la version
 
 # Ce que plusieurs commandes partagent.
 help-common =
-    .help = Afficher cette aide (-h : en bref ; --help : avec les limites)
+    .help = Afficher cette aide (les limites : --help limits)
     .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
     .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui]
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
@@ -88,8 +88,8 @@ help-criteria-crosswalk-about = Voir le catalogue, ou les réponses d’un proje
     .file = Un fichier de projet
 help-criteria-check-about = Lire un catalogue avec un calque, et signaler chaque faute et chaque doute de style
     .directory = Dossier du calque [par défaut : le catalogue intégré, seul]
-help-schema-about = Écrire un schéma JSON pour les éditeurs
-    .what = Ce que le schéma décrit
+help-schema-about = Écrire le schéma JSON de ce que l’on écrit, pour les éditeurs, ou de ce qu’une commande affiche, pour les programmes
+    .what = Ce que l’on écrit, ou ce qu’une commande affiche en JSON
 help-completions-about = Écrire les complétions d’un interpréteur de commandes
     .shell = L’interpréteur
 help-man-about = Écrire la page de manuel ; avec -o et un dossier, y écrire une page par commande

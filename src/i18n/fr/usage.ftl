@@ -15,12 +15,32 @@ usage-type = Tapez par exemple : { $typed }
 usage-help = Tapez germoir --help, ou germoir COMMANDE --help.
 usage-help-of = Pour le reste : germoir { $command } --help
 usage-start =
-    Pour commencer, si vous portez un projet :
+    Vous portez un projet :
       germoir interview mon-projet.toml              des questions, une par une
       germoir assess mon-projet.toml                 ce que disent vos réponses
       germoir letter mon-projet.toml -o lettre.html  la même chose, en mots
-    Si vous en financez : germoir screen projet.toml
-    Si vous en accompagnez : germoir batch dossier -o rapport
+    Vous financez des projets :
+      germoir screen projet.toml                     à lire avant d’en parler
+      germoir panel projets                          plusieurs lectures côte à côte
+      germoir decide projet.toml                     votre décision, et pourquoi
+    Vous accompagnez des projets :
+      germoir batch projets -o rapport               un rapport sur l’ensemble
+      germoir federate projets                       qui pourrait s’allier
+      germoir support structure.toml projets         qui vous pouvez aider, à quoi
+usage-more =
+    Toutes les commandes :     germoir --help all
+    L’une d’elles :            germoir COMMANDE --help
+    Les limites de lecture :   germoir --help limits
+usage-limits = Jusqu’où est lu ce qui vient d’autrui. Ces options valent pour chaque commande.
+usage-options = Options :
+usage-shown = Exemple : { $typed }
+usage-group-asking = Demander et répondre :
+usage-group-project = Un projet :
+usage-group-readers = Lire et décider :
+usage-group-many = Plusieurs projets :
+usage-group-catalogue = Les questions elles-mêmes :
+usage-group-people = Ce que des fichiers contiennent sur des personnes :
+usage-group-tools = Outils :
 usage-example = germoir
     .new = germoir new mon-projet.toml
     .interview = germoir interview mon-projet.toml
@@ -48,3 +68,8 @@ usage-example = germoir
     .criteria-search = germoir criteria search voisins
     .criteria-check = germoir criteria check mes-criteres
     .criteria-crosswalk = germoir criteria crosswalk sdg
+    .criteria = germoir criteria list
+    .criteria-list = germoir criteria list
+    .criteria-coverage = germoir criteria coverage
+    .criteria-reference = germoir criteria reference -o reference.md
+    .man = germoir man -o germoir.1

@@ -6,6 +6,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::lint::patterns;
 use super::places::{self, Wideness};
+use super::trace::Trace;
 use super::{Key, Naming};
 use crate::descriptor::{BearerKind, Project};
 use crate::i18n::Phrases;
@@ -18,44 +19,6 @@ pub struct Identity {
     pub name: String,
     pub replacement: String,
     words: Folded,
-}
-
-/// What gives somebody away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Trace {
-    Email,
-    Url,
-    /// An account of a social network.
-    Account,
-    Telephone,
-    StreetAddress,
-    ProjectName,
-    BearerName,
-    PartnerName,
-    Place,
-    Title,
-    FirstName,
-    /// A word of one of the names.
-    PartOfName,
-}
-
-impl Trace {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Url => "url",
-            Self::Account => "account",
-            Self::Telephone => "telephone",
-            Self::StreetAddress => "street-address",
-            Self::ProjectName => "project-name",
-            Self::BearerName => "bearer-name",
-            Self::PartnerName => "partner-name",
-            Self::Place => "place",
-            Self::Title => "title",
-            Self::FirstName => "first-name",
-            Self::PartOfName => "part-of-name",
-        }
-    }
 }
 
 /// Everybody and every place that one copy hides, the longest names first.

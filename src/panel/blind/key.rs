@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems, closed_set};
 use crate::panel::folded::folded;
-use crate::source::tree::{Node, Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Node, Table, Value};
 use crate::source::{SourceFile, Span, quoted};
 
 /// Letters and digits that cannot be taken for one another.

@@ -9,9 +9,11 @@ mod identities;
 mod key;
 mod lint;
 mod places;
+mod trace;
 
 pub use copy::{Draft, draft};
-pub use identities::{Identities, Trace};
+pub use identities::Identities;
 pub use key::{Copy, Entry, Key, Naming, SecretNaming};
 pub use lint::{Leak, Search, lint};
 pub use places::{Wideness, wideness};
+pub use trace::Trace;

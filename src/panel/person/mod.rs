@@ -4,8 +4,10 @@
 //! people may share one: whoever asks looks at what was found before anything is removed. Start
 //! with [`search`], then [`purge`].
 
+mod files;
 mod purge;
 mod search;
 
+pub use files::is_searched;
 pub use purge::{Change, Done, purge};
 pub use search::{Held, Hit, Name, Part, Relation, search};

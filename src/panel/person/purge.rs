@@ -5,7 +5,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 use super::search::{Held, Hit, Name, Part, Relation};
 use crate::panel::texts::texts;
 use crate::source::SourceFile;
-use crate::source::tree::parse_toml;
+use crate::source::parse_toml;
 
 /// Keys that lead from file to file: a name in them is left, and told.
 const IDS: [&str; 2] = ["id", "project"];

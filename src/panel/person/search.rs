@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::descriptor::Kind;
 use crate::panel::folded::Folded;
 use crate::panel::texts::{Placed, texts, values};
-use crate::source::tree::{Table, Value, parse_toml};
+use crate::source::parse_toml;
+use crate::source::tree::{Table, Value};
 use crate::source::{Position, SourceFile, Span};
 
 /// The shortest name that is looked for without the spaces between its words.
@@ -135,7 +136,7 @@ pub fn search(file: &SourceFile, name: Option<&Name>) -> Held {
         hits.extend(elsewhere(file, name, &covered));
     }
     hits.sort_by_key(|hit| hit.at);
-    let kind = Kind::ALL.into_iter().find(|kind| table.get(kind.as_str()).is_some());
+    let kind = Kind::all().find(|kind| table.get(kind.as_str()).is_some());
     let values = values(&table).into_iter().map(|placed| {
         let at = file.position(placed.span);
         (placed, at)

@@ -14,6 +14,7 @@ mod gathering;
 mod glance;
 mod needs;
 pub mod reach;
+mod reach_record;
 mod record;
 mod stakes;
 
@@ -22,7 +23,7 @@ pub use families::{BANDS, Band, Distribution, Evidence, Quartiles};
 pub use gathering::{Gathering, Refused};
 pub use glance::{Counted, Glance};
 pub use needs::{SkillCount, SupportCount};
-pub use reach::ReachRecord;
+pub use reach_record::ReachRecord;
 pub use record::{BrakeMark, FamilyRecord, Fault, Mark, Record, Spoken, StakeMark, Sums};
 pub use stakes::{GroupCovered, StakeCovered};
 

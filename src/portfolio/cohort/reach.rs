@@ -4,55 +4,10 @@
 //! worked out from them (its uptake and its speed). A sum is made of shown counts only, so that no
 //! hidden one follows from it by subtraction, and says how many it leaves out.
 
-use jiff::civil::Date;
-
-use super::{Cohort, Record};
+use super::{Cohort, ReachRecord, Record};
 use crate::access::People;
-use crate::descriptor::{Counting, ExpectedRange, Unit};
+use crate::descriptor::{Counting, Unit};
 use crate::diagnostic::Known;
-use crate::reach::{Reached, Uptake};
-
-/// The last counts of one project.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReachRecord {
-    pub unit: Option<Unit>,
-    pub counting: Option<Counting>,
-    /// The fewest and the most that are expected, in whole people; both are kept back where the
-    /// fewest are few.
-    pub expected: [People; 2],
-    /// The same unrounded, where it is not kept back.
-    pub range: Option<ExpectedRange>,
-    pub users: People,
-    pub as_of: Option<Date>,
-    pub registered: People,
-    /// Users for each person expected, where neither count is kept back.
-    pub uptake: Option<Uptake>,
-    /// The speed between counts that are not kept back.
-    pub speed_per_month: Option<f64>,
-}
-
-impl ReachRecord {
-    /// The counts of a project; `figures` are those that others see.
-    pub(super) fn of(reached: &Reached, figures: Option<&Reached>) -> Self {
-        let people = |count: Option<u64>| People::of(count, reached.unit);
-        let whole = reached.expected.map(ExpectedRange::whole);
-        let expected = match people(whole.map(|(low, _)| low)) {
-            People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
-            other => [other; 2],
-        };
-        Self {
-            unit: reached.unit,
-            counting: reached.counting,
-            expected,
-            range: reached.expected.filter(|_| matches!(expected[0], People::Shown(_))),
-            users: people(reached.users),
-            as_of: reached.as_of,
-            registered: people(reached.registered),
-            uptake: figures.and_then(|figures| figures.uptake),
-            speed_per_month: figures.and_then(|figures| figures.speed_per_month),
-        }
-    }
-}
 
 /// The sum of what is shown, and what it leaves out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What is kept of one project: about a kibibyte.
 
-use super::reach::ReachRecord;
+use super::reach_record::ReachRecord;
 use crate::access::Seen;
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};

@@ -16,7 +16,7 @@
 //!   them alike (.5).
 //! * *Near*: the nearest there is, and not enough to propose anything.
 
-use super::pair::Evidence;
+use super::evidence::Evidence;
 use super::space::FACETS_SHARE;
 use crate::diagnostic::closed_set;
 

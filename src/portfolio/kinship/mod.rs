@@ -35,6 +35,7 @@
 //!
 //! Start with [`kinship`], then [`kinds::kind`].
 
+mod evidence;
 mod exchange;
 mod federation;
 mod kin;
@@ -50,11 +51,12 @@ mod template;
 mod tests;
 pub(super) mod words;
 
+pub use evidence::{Evidence, SharedFacet, SharedTerm};
 pub use exchange::{Gift, Meeting, MoreGifts};
 pub use federation::Federation;
 pub use kin::{Facet, FacetKind, Kin};
 pub use kinds::Kind;
-pub use pair::{Evidence, Pair, SharedFacet, SharedTerm};
+pub use pair::Pair;
 pub use space::FACETS_SHARE;
 pub use template::TEMPLATE_FROM;
 pub(super) use words::folded;

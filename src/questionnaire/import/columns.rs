@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::Cell;
 use super::grid::{Content, Grid};
+use super::names::{SEPARATORS, endings, plain};
 use super::sound::{Given, replies};
 use super::{Context, Entry, Imported, Trouble, repeats};
 use crate::questionnaire::fields::Part;
@@ -27,10 +28,6 @@ const BOOKKEEPING: &[&str] = &[
     "timestamp",
     "horodateur",
 ];
-
-/// What stands between the names of groups, of a question and of its choices: the exporter of
-/// KoBoToolbox lets people choose.
-const SEPARATORS: [char; 3] = ['/', '.', '-'];
 
 /// The question of our XLSForm that only decides which stakes are asked about.
 const STAKES_NAMED: &str = "stakes_named";
@@ -110,17 +107,6 @@ impl Headings {
             || asked.ends_with("_about")
             || self.names_stakes(heading)
     }
-}
-
-/// A heading, then what stands behind each mark that may separate it from its groups.
-pub(super) fn endings(heading: &str) -> impl Iterator<Item = &str> {
-    let behind = heading.match_indices(SEPARATORS).map(|(at, _)| &heading[at + 1..]);
-    std::iter::once(heading).chain(behind)
-}
-
-/// A name as it is compared: groups, dots and hyphens are all one.
-pub(super) fn plain(name: &str) -> String {
-    name.trim().to_lowercase().replace(['.', '-', '/'], "_")
 }
 
 /// Whether a sheet has a project to a line: it answers at least one question, and is no repeat.

@@ -8,7 +8,7 @@ use super::{Context, Entry, Imported, Trouble};
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Column, Kind, evidence_columns};
 use crate::source::Limits;
-use crate::source::tree::long_lists_in_json;
+use crate::source::long_lists_in_json;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::cells::Cell;
-use super::columns::{endings, plain};
 use super::grid::{Content, Grid};
+use super::names::{endings, plain};
 use super::{Context, Imported, Trouble};
 use crate::questionnaire::{Kind, entry};
 

@@ -183,7 +183,8 @@ mod tests {
     use crate::catalogue::{builtin, profile};
     use crate::i18n::Language;
     use crate::source::SourceFile;
-    use crate::source::tree::{Value, parse_toml};
+    use crate::source::parse_toml;
+    use crate::source::tree::Value;
 
     #[test]
     fn every_rule_is_said_whole_in_both_languages() {

@@ -4,7 +4,6 @@
 //! files were sent: what bearers wrote is shown, their contact too. Every figure comes from `panel`.
 
 mod agreement;
-pub mod json;
 pub mod minutes;
 mod points;
 

@@ -11,13 +11,14 @@ mod streets;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::identities::{Identities, Trace, starts_upper};
+use super::identities::{Identities, starts_upper};
 use super::places::{self, Wideness};
+use super::trace::Trace;
 use crate::i18n::Phrases;
 use crate::panel::folded::{Folded, Word, folded};
 use crate::panel::phrasebook::Taken;
 use crate::panel::texts::texts;
-use crate::source::tree::parse_toml;
+use crate::source::parse_toml;
 use crate::source::{Position, SourceFile};
 
 /// Keys whose texts come from closed sets or are ids.

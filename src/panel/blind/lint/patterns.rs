@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::panel::blind::identities::Trace;
+use crate::panel::blind::trace::Trace;
 
 /// Ends of bare addresses, without `http://` before them.
 const ENDS: [&str; 24] = [
