@@ -192,11 +192,14 @@ struct Job<'j> {
 impl Job<'_> {
     /// One assessment, and for people what was noticed in the file.
     fn one(&self, given: Given) -> Option<(Outcome, String)> {
-        let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given else {
+        let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
             return None;
         };
         let words = located(&problems, std::slice::from_ref(&file), &self.setting.phrases);
-        let outcome = self.assessed(&project, &words);
+        // A file is its bearer's to answer; other profiles are of people who read it.
+        let is_own = self.profile.name == "bearer" && path != Path::new("-");
+        let typed = is_own.then(|| output::typed(&path));
+        let outcome = self.assessed(&project, &words, typed.as_deref());
         let is_for_people =
             matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown);
         let message = match is_for_people && outcome.made.is_ok() {
@@ -206,7 +209,7 @@ impl Job<'_> {
         Some((outcome, message))
     }
 
-    fn assessed(&self, project: &Project, problems: &[Located]) -> Outcome {
+    fn assessed(&self, project: &Project, problems: &[Located], typed: Option<&str>) -> Outcome {
         let Self { setting, profile, command, .. } = self;
         let (catalogue, seed) = (&setting.catalogue, command.drawing.seed);
         let mut assessment = assess_seeded(project, catalogue, profile, setting.today, seed);
@@ -222,6 +225,7 @@ impl Job<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            typed,
         };
         let made = made::of(parts, command, self.template, setting);
         let exit = match &made {

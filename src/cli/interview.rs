@@ -1,16 +1,21 @@
 //! `germoir interview`: the questionnaire, line by line, in any terminal or from a pipe.
 //!
 //! Every answer is saved before the next question. Start with [`run`]; `talk` holds the two ends of
-//! the conversation, `answer` one question.
+//! the conversation, `walk` the way from question to question, `answer` one question.
 
 mod answer;
+mod changed;
+mod fact;
 mod half;
+mod keyboard;
+mod orders;
 mod rows;
 mod save;
+mod scale;
 mod show;
 pub(super) mod talk;
+mod walk;
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -20,10 +25,12 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
 use super::{aside, new, output};
+use crate::diagnostic::nearest;
 use crate::questionnaire::compose::questionnaire;
-use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
-use crate::source::shown;
+use crate::questionnaire::{Ask, Extent, Reply, Section};
+use crate::source::{exact, shown};
 use half::Half;
+use orders::Order;
 use save::Saved;
 use talk::{Line, Talk};
 
@@ -32,6 +39,8 @@ use talk::{Line, Talk};
 pub(super) struct Interview {
     /// The project file to fill in; made when it is not there
     pub path: PathBuf,
+    /// The one question to ask: the word before it in `assess`
+    pub question: Option<String>,
     /// Only the questions of the express questionnaire (the default)
     #[arg(long, conflicts_with = "full")]
     pub express: bool,
@@ -46,7 +55,11 @@ type Place<'q> = (usize, &'q Section<'q>, &'q Ask<'q>);
 /// Where to go after a question.
 enum Step {
     Next,
+    /// The same question again, where it is still open.
+    Again,
     Back,
+    /// To the question of this number.
+    Jump(usize),
     Stop,
 }
 
@@ -56,6 +69,11 @@ struct Conversation<'a> {
     talk: Talk<'a>,
     saved: Saved<'a>,
     half: Half,
+    /// How many questions people count.
+    count: usize,
+    /// The answered questions by their numbers can be listed.
+    places: Vec<Place<'a>>,
+    is_interrupted: bool,
     /// An answer that could not be saved was given up.
     given_up: Option<Failure>,
 }
@@ -71,23 +89,83 @@ enum Kept {
 
 pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let extent = if command.full { Extent::Full } else { Extent::Express };
+    let is_full = command.full || command.question.is_some();
+    let extent = if is_full { Extent::Full } else { Extent::Express };
     let all = questionnaire(&setting.catalogue, extent);
+    let full = questionnaire(&setting.catalogue, Extent::Full);
+    let places: Vec<Place<'_>> = all.numbered().collect();
+    let only = command.question.as_deref().map(|word| place_of(word, &command, &places, &setting));
+    let only = only.transpose()?;
     let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
     let half = Half::of(&command.path);
-    let mut conversation = Conversation { setting: &setting, talk, saved, half, given_up: None };
-    let places: Vec<Place<'_>> = all.numbered().collect();
-    let count = all.items();
+    let mut conversation = Conversation {
+        setting: &setting,
+        talk,
+        saved,
+        half,
+        count: all.items(),
+        places: places.clone(),
+        is_interrupted: false,
+        given_up: None,
+    };
     conversation.forget_stale_half(&places);
-    conversation.open(extent, count, &places);
-    let is_whole = conversation.go_through(count, &places);
+    let is_whole = match only {
+        Some(at) => conversation.ask_one(&places, at),
+        None => {
+            conversation.open(extent, &places);
+            conversation.ask_changed(&full) && conversation.go_through(&places)
+        }
+    };
+    if conversation.is_interrupted {
+        save::interrupted();
+    }
     if let Some(failure) = conversation.given_up {
         return Err(failure);
     }
-    conversation.close(extent, is_whole);
+    conversation.close(only.is_none().then_some(extent), is_whole);
     conversation.talk.ended()
+}
+
+/// The position of the question that a word names: the id of an item, or the place of a fact.
+fn place_of(
+    word: &str,
+    command: &Interview,
+    places: &[Place<'_>],
+    setting: &Setting,
+) -> Result<usize, Failure> {
+    let names = |ask: &Ask<'_>| -> Vec<String> {
+        let [table, id] = ask.path.as_slice() else { return vec![ask.dotted()] };
+        match table.as_ref() {
+            "answers" => vec![id.to_string(), format!("criterion:{id}"), ask.dotted()],
+            "brakes" => vec![id.to_string(), format!("brake:{id}"), ask.dotted()],
+            "stakes" => vec![id.to_string(), format!("stake:{id}"), ask.dotted()],
+            _ => vec![ask.dotted()],
+        }
+    };
+    if let Some(at) = places.iter().position(|(.., ask)| names(ask).iter().any(|name| name == word))
+    {
+        return Ok(at);
+    }
+    // A name with a space, typed without quotes, comes as two words.
+    let joined = format!("{} {word}", exact(&command.path));
+    let is_a_file = word.ends_with(".toml");
+    let all: Vec<String> = places.iter().map(|(.., ask)| names(ask).swap_remove(0)).collect();
+    let near = nearest(word, all.iter().map(String::as_str)).unwrap_or_default();
+    let kind = match (is_a_file, near.is_empty()) {
+        (true, _) => "file",
+        (false, true) => "none",
+        (false, false) => "near",
+    };
+    let facts = [
+        ("kind", kind.into()),
+        ("word", word.to_owned().into()),
+        ("near", near.to_owned().into()),
+        ("typed", output::typed(Path::new(&joined)).into()),
+    ];
+    let words = setting.phrases.tell("interview-no-such-question", facts);
+    Err(Failure::new(Exit::Usage, words))
 }
 
 /// The file to fill in, made with the name of the project where it is not there. `None` where
@@ -106,17 +184,21 @@ fn opened<'a>(
     if !other_name.is_empty() {
         talk.say(&other_name);
     }
+    let left = |talk: &mut Talk<'a>| {
+        talk.say(&setting.phrases.say("interview-nothing-written"));
+        None
+    };
     let name = loop {
         match talk.line(&setting.phrases.say("interview-prompt-name")) {
-            Line::Text(name) if !name.trim().is_empty() && name != "q" => break name,
-            Line::Text(name) if name.trim().is_empty() => {
-                talk.say(&setting.phrases.say("interview-name-needed"));
-            }
-            Line::NotText => talk.say(&setting.phrases.say("interview-not-text")),
-            Line::End | Line::Text(_) => {
-                talk.say(&setting.phrases.say("interview-nothing-written"));
-                return Ok(None);
-            }
+            Line::Text(line) => match Order::parse(&line) {
+                None => break fact::on_one_line(&line),
+                Some(Order::Stop) => return Ok(left(talk)),
+                Some(Order::Help) => talk.say(&setting.phrases.say("interview-help-name")),
+                Some(_) => talk.say(&setting.phrases.say("interview-name-needed")),
+            },
+            Line::NotText(_) => talk.say(&setting.phrases.say("interview-not-text")),
+            Line::TooLong => talk.say(&setting.phrases.say("interview-too-long")),
+            Line::End | Line::Interrupted => return Ok(left(talk)),
         }
     };
     loop {
@@ -132,68 +214,24 @@ fn opened<'a>(
 }
 
 impl<'a> Conversation<'a> {
-    fn open(&mut self, extent: Extent, count: usize, places: &[Place<'_>]) {
+    fn open(&mut self, extent: Extent, places: &[Place<'_>]) {
         let phrases = &self.setting.phrases;
         let is_answered = |number: &usize| {
             let mut asks = places.iter().filter(|(of, ..)| of == number);
             asks.any(|(_, _, ask)| !self.is_open(ask))
         };
-        let left = count - (1..=count).filter(is_answered).count();
+        let left = self.count - (1..=self.count).filter(is_answered).count();
         let opening = match extent {
             Extent::Express => "interview-opening-express",
             Extent::Full => "interview-opening-full",
         };
-        let facts = [("left", left.into()), ("all", count.into())];
+        let facts = [("left", left.into()), ("all", self.count.into())];
         self.talk.say(&phrases.find(opening, facts).unwrap_or_default());
         self.talk.say(&phrases.say("form-page-rule"));
         self.talk.say(&phrases.say("interview-commands"));
-    }
-
-    /// Asks what is open, in order. Whether the end was reached.
-    fn go_through(&mut self, count: usize, places: &[Place<'_>]) -> bool {
-        let mut left_out: HashSet<String> = HashSet::new();
-        let mut has_chosen_stakes = false;
-        let mut visited: Vec<usize> = Vec::new();
-        let mut section = "";
-        let mut at = 0;
-        let mut comes_back = false;
-        while let Some((number, in_section, ask)) = places.get(at) {
-            let is_due = self.makes_sense(ask, places) && !left_out.contains(&ask.dotted());
-            if !comes_back && (!is_due || !self.is_open(ask)) {
-                at += 1;
-                continue;
-            }
-            if section != in_section.id.as_ref() {
-                section = in_section.id.as_ref();
-                self.talk.heading(in_section);
-            }
-            if in_section.is_choice && !has_chosen_stakes && !comes_back {
-                has_chosen_stakes = true;
-                match self.choose_stakes(in_section, &mut left_out) {
-                    true => continue,
-                    false => return false,
-                }
-            }
-            comes_back = false;
-            match self.answer(ask, *number, count) {
-                Step::Next => {
-                    visited.push(at);
-                    at += 1;
-                }
-                Step::Back => match visited.pop() {
-                    Some(before) => {
-                        at = before;
-                        comes_back = true;
-                    }
-                    None => {
-                        self.talk.say(&self.setting.phrases.say("interview-first"));
-                        comes_back = true;
-                    }
-                },
-                Step::Stop => return false,
-            }
+        if self.talk.is_typed() {
+            self.talk.say(&phrases.say("interview-keys"));
         }
-        true
     }
 
     /// Saves an answer. Where that fails it is kept, and tried again as often as asked for.
@@ -214,44 +252,6 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// Which stakes the project touches: the others are not asked about one by one. False at the
-    /// end of the conversation.
-    fn choose_stakes(&mut self, section: &Section<'_>, left_out: &mut HashSet<String>) -> bool {
-        let open: Vec<&Ask<'_>> = section.asks.iter().filter(|ask| self.is_open(ask)).collect();
-        let phrases = &self.setting.phrases;
-        let language = self.setting.language();
-        self.talk.say(&phrases.say("interview-stakes"));
-        for (number, ask) in open.iter().enumerate() {
-            self.talk.item(number + 1, ask.name.get(language));
-        }
-        loop {
-            let text = match self.talk.line(&phrases.say("interview-prompt-numbers")) {
-                Line::End => return false,
-                Line::NotText => String::from("?"),
-                Line::Text(text) => text,
-            };
-            if text.trim() == "q" {
-                return false;
-            }
-            let wanted: Option<Vec<usize>> = text
-                .split([' ', ',', ';'])
-                .filter(|part| !part.is_empty() && *part != "s")
-                .map(|part| part.parse().ok().filter(|n| (1..=open.len()).contains(n)))
-                .collect();
-            match wanted {
-                Some(wanted) => {
-                    let others =
-                        open.iter().enumerate().filter(|(at, _)| !wanted.contains(&(at + 1)));
-                    left_out.extend(others.map(|(_, ask)| ask.dotted()));
-                    return true;
-                }
-                None => self
-                    .talk
-                    .say(&phrases.tell("interview-numbers-wrong", [("most", open.len().into())])),
-            }
-        }
-    }
-
     /// Half an answer to what was answered otherwise since is of no more use.
     fn forget_stale_half(&mut self, places: &[Place<'_>]) {
         for (_, _, ask) in places {
@@ -261,38 +261,15 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    fn is_open(&self, ask: &Ask<'_>) -> bool {
-        match self.saved.draft.reply(ask) {
-            Some(Reply::Text(text)) => {
-                let text = entry::folded(&text);
-                let rules = &self.setting.catalogue.rules;
-                text.is_empty() || rules.placeholders.iter().any(|left| text.starts_with(&**left))
-            }
-            Some(Reply::One(id)) if ask.is_required => id == "unknown",
-            Some(reply) => ask.leaves_open(&reply),
-            None => !self.saved.draft.is_said_another_way(ask),
-        }
-    }
-
-    /// Whether what stands there is only what a new file begins with.
-    fn is_filler(&self, ask: &Ask<'_>) -> bool {
-        ask.is_required && self.is_open(ask)
-    }
-
-    fn makes_sense(&self, ask: &Ask<'_>, places: &[Place<'_>]) -> bool {
-        ask.after.is_none_or(|before| {
-            places.iter().any(|(_, _, other)| other.dotted() == before && !self.is_open(other))
-        })
-    }
-
     /// What to do next: never a figure.
-    fn close(&mut self, extent: Extent, is_whole: bool) {
+    fn close(&mut self, extent: Option<Extent>, is_whole: bool) {
         let phrases = &self.setting.phrases;
         let name = shown(self.saved.path);
         let id = match (is_whole, extent) {
             (false, _) => "interview-stopped",
-            (true, Extent::Express) => "interview-done-express",
-            (true, Extent::Full) => "interview-done-full",
+            (true, None) => "interview-done-one",
+            (true, Some(Extent::Express)) => "interview-done-express",
+            (true, Some(Extent::Full)) => "interview-done-full",
         };
         self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
         let typed = output::typed(self.saved.path);

@@ -124,6 +124,8 @@ fn made(command: &Arguments, output: Option<&Path>, ending: &str) -> Option<Path
 struct Addressee {
     project: Box<Project>,
     problems: Vec<Located>,
+    /// The file as its own people type it, in a letter of theirs to themselves.
+    typed: Option<String>,
 }
 
 struct Writer<'w> {
@@ -220,12 +222,15 @@ impl Writer<'_> {
     fn gathered(&self) -> Gathered<Addressee> {
         let setting = self.setting;
         gather(&self.command.paths, Wants::projects("letter"), setting, |given| {
-            let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given
+            let Given { path, file, descriptor: Descriptor::Project(project), problems } = given
             else {
                 return None;
             };
             let files = std::slice::from_ref(&file);
-            Some(Addressee { problems: located(&problems, files, &setting.phrases), project })
+            let is_own = self.command.from.is_none() && self.command.paths == [path.as_path()];
+            let typed = (is_own && path != Path::new("-")).then(|| output::typed(&path));
+            let problems = located(&problems, files, &setting.phrases);
+            Some(Addressee { problems, project, typed })
         })
     }
 
@@ -257,6 +262,7 @@ impl Writer<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            typed: to.typed.as_deref(),
         };
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));

@@ -18,6 +18,7 @@ use super::setting::Setting;
 use crate::catalogue::{Catalogue, builtin};
 use crate::descriptor::{Case, CaseLevel, Level, cases, version_of};
 use crate::diagnostic::nearest;
+use crate::questionnaire::entry;
 use crate::source::{quoted, shown};
 
 /// What can be typed after `germoir practise`.
@@ -35,6 +36,8 @@ struct Reading<'c> {
     agreed: &'c CaseLevel,
     /// `None` where the reader does not know.
     level: Option<Level>,
+    /// The level holds, and whether the next one does cannot be told.
+    at_least: bool,
 }
 
 pub(super) fn run(command: Practise, common: &Common) -> Result<Exit, Failure> {
@@ -103,19 +106,24 @@ fn asked<'c>(case: &'c Case, setting: &Setting, talk: &mut Talk<'_>) -> Vec<Read
         let level = loop {
             let line = match talk.line(&phrases.say("practise-prompt")) {
                 Line::Text(line) => line.trim().to_owned(),
-                Line::NotText => String::from("?"),
-                Line::End => return readings,
+                Line::NotText(_) | Line::TooLong => String::from("?"),
+                Line::End | Line::Interrupted => return readings,
             };
             match line.as_str() {
                 "q" => return readings,
                 "" | "s" => break None,
-                typed => match typed.parse().ok().and_then(Level::new) {
-                    Some(level) => break Some(level),
-                    None => talk.say(&phrases.say("practise-wrong")),
-                },
+                typed => {
+                    let more = entry::at_least(typed);
+                    match more.or_else(|| typed.parse().ok().and_then(Level::new)) {
+                        Some(level) => break Some((level, more.is_some())),
+                        None => talk.say(&phrases.say("practise-wrong")),
+                    }
+                }
             }
         };
-        readings.push(Reading { agreed, level });
+        let at_least = level.is_some_and(|(_, at_least)| at_least);
+        let level = level.map(|(level, _)| level);
+        readings.push(Reading { agreed, level, at_least });
     }
     readings
 }
@@ -136,7 +144,8 @@ fn differences(readings: &[Reading<'_>], setting: &Setting, talk: &mut Talk<'_>)
         let scale = criterion.scale().map(|scale| scale.get(language));
         let agreed = usize::from(one.agreed.level.get());
         let words = scale.map_or("", |scale| scale.levels[agreed].as_ref());
-        let said = one.level.map(|level| level.get().to_string());
+        let more = if one.at_least { "+" } else { "" };
+        let said = one.level.map(|level| format!("{}{more}", level.get()));
         let facts = [
             ("name", criterion.wording.get(language).name.to_string().into()),
             ("has_level", if said.is_some() { "yes" } else { "no" }.into()),
@@ -164,7 +173,13 @@ fn review(case: &Case, readings: &[Reading<'_>], name: Option<&str>, setting: &S
     );
     for one in readings {
         let id = &catalogue.criteria[one.agreed.criterion].id;
-        let level = one.level.map_or("\"unknown\"".to_owned(), |level| level.get().to_string());
+        let level = match one.level {
+            Some(level) if one.at_least => {
+                format!("{{ level = {}, at_least = true }}", level.get())
+            }
+            Some(level) => level.get().to_string(),
+            None => "\"unknown\"".to_owned(),
+        };
         let _ = writeln!(out, "{id} = {level}");
     }
     out

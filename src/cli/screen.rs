@@ -280,6 +280,7 @@ impl Job<'_> {
                 catalogue: &setting.catalogue,
                 profile,
                 language: setting.language(),
+                typed: None,
             },
             screening,
             decisions: &decisions,

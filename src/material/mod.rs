@@ -47,4 +47,6 @@ pub struct AssessmentParts<'p> {
     pub catalogue: &'p Catalogue,
     pub profile: &'p Profile,
     pub language: Language,
+    /// The file as its own people type it in a shell; `None` in what others receive.
+    pub typed: Option<&'p str>,
 }

@@ -178,6 +178,7 @@ impl<'s> Stream<'s> {
             catalogue,
             profile,
             language: self.job.setting.language(),
+            typed: None,
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {

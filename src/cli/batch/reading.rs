@@ -178,6 +178,7 @@ impl<'r> Reader<'r> {
             catalogue,
             profile,
             language: setting.language(),
+            typed: None,
         })?;
         record.faults = faults;
         Ok(Came::Project { record: Box::new(record), spoken, line })

@@ -1,123 +1,114 @@
 //! One question: put, helped with, answered.
 
-use super::talk::Line;
-use super::{Conversation, Kept, Step};
-use crate::descriptor::{Level, Said};
-use crate::questionnaire::{Ask, Choice, Column, ColumnKind, Judged, Kind, Reply, Scale, entry};
-
-/// A line that is a command rather than an answer.
-enum Command {
-    Help,
-    Skip,
-    Decline,
-    NotApplicable,
-    Back,
-    Evidence,
-    Stop,
-}
-
-fn command(line: &str) -> Option<Command> {
-    Some(match line.trim().to_lowercase().as_str() {
-        "?" | "aide" | "help" => Command::Help,
-        "" | "s" | "passer" | "skip" => Command::Skip,
-        "-" | "décline" | "decline" => Command::Decline,
-        "n" => Command::NotApplicable,
-        "b" | "retour" | "back" => Command::Back,
-        "e" | "preuve" | "evidence" => Command::Evidence,
-        "q" | "quitter" | "quit" => Command::Stop,
-        _ => return None,
-    })
-}
-
-/// What came of one prompt within a question.
-pub(super) enum Given<T> {
-    Value(T),
-    Nothing,
-    Back,
-    Stop,
-}
+use super::orders::{Given, Order};
+use super::rows::counts_first;
+use super::{Conversation, Kept, Step, half};
+use crate::descriptor::Said;
+use crate::questionnaire::{Ask, Judged, Kind, Reply, Scale};
 
 impl Conversation<'_> {
     /// Puts a question until it is answered, skipped or left.
-    pub(super) fn answer(&mut self, ask: &Ask<'_>, number: usize, all: usize) -> Step {
-        self.put_question(ask, number, all);
+    pub(super) fn answer(&mut self, ask: &Ask<'_>, number: usize) -> Step {
+        self.put_question(ask, number);
         loop {
-            let line = match self.held_or_typed(ask) {
-                Line::End => return Step::Stop,
-                Line::NotText => {
-                    self.tell("interview-not-text");
-                    continue;
-                }
-                Line::Text(line) => line,
-            };
-            let scale = match &ask.kind {
-                Kind::Scale(scale) => Some(scale),
-                _ => None,
-            };
-            let is_no = matches!(ask.kind, Kind::YesNo) && line.trim() == "n";
-            let reply = match (command(&line).filter(|_| !is_no), scale) {
-                (Some(Command::Skip), _) => return Step::Next,
-                (Some(Command::Back), _) => return Step::Back,
-                (Some(Command::Stop), _) => return Step::Stop,
-                (Some(Command::Help), _) => {
+            let Some(line) = self.held_or_typed(ask) else { return Step::Stop };
+            let lines = line.trim().lines().count();
+            if lines > 1 {
+                let words =
+                    self.setting.phrases.tell("interview-pasted", [("count", lines.into())]);
+                self.talk.say(&words);
+            }
+            let given = match self.order_of(ask, &line) {
+                Some(Order::Skip) => return Step::Next,
+                Some(Order::Back) => return Step::Back,
+                Some(Order::Stop) => return Step::Stop,
+                Some(Order::Jump(number)) if self.may_jump(number) => return Step::Jump(number),
+                Some(Order::Jump(_)) => continue,
+                Some(Order::Help) => {
                     self.help(ask);
-                    continue;
+                    Given::Back
                 }
-                (Some(Command::Decline), Some(scale)) if !scale.sides.is_empty() => {
-                    if !self.may_drop(ask) {
-                        continue;
-                    }
-                    Given::Value(Reply::Judged(Judged::plain(Said::Declined)))
+                Some(Order::List) => {
+                    self.list();
+                    Given::Back
                 }
-                (Some(Command::NotApplicable), Some(scale)) if scale.may_not_apply => {
-                    self.reason(ask)
-                }
-                (Some(Command::Evidence), Some(_)) => self.evidence(ask),
-                (Some(_), _) => {
-                    self.tell("interview-not-here");
-                    continue;
-                }
-                (None, Some(scale)) => self.level(ask, scale, &line),
-                (None, None) => self.fact(ask, &line),
+                Some(order) => self.other_answer(ask, order),
+                None => match &ask.kind {
+                    Kind::Scale(scale) => self.level(ask, scale, &line),
+                    _ => self.fact(ask, &line),
+                },
             };
-            let reply = match reply {
+            let reply = match given {
                 Given::Value(reply) => reply,
                 Given::Nothing => continue,
                 Given::Back => {
                     self.half.forget(&ask.dotted());
-                    self.put_question(ask, number, all);
+                    self.put_question(ask, number);
                     continue;
                 }
                 Given::Stop => return Step::Stop,
+                Given::Jump(number) => return Step::Jump(number),
             };
             match self.keep(ask, &reply) {
                 Kept::Lost => return Step::Stop,
                 Kept::Refused(words) => self.talk.say(&words),
                 // A note or a piece of evidence leaves the level to be given.
-                Kept::Saved if ask.leaves_open(&reply) => self.tell("interview-kept"),
+                Kept::Saved if lacks_a_level(&reply) && ask.leaves_open(&reply) => {
+                    self.tell("interview-kept");
+                }
                 Kept::Saved => {
                     self.half.forget(&ask.dotted());
-                    return if self.shows(ask, scale) { Step::Next } else { Step::Stop };
+                    return self.shows(ask);
                 }
             }
         }
     }
 
-    /// Asks what shows a level above 0, where the question wants it at once. False at the end of the
-    /// conversation.
-    fn shows(&mut self, ask: &Ask<'_>, scale: Option<&Scale<'_>>) -> bool {
+    /// The order that a line is, at this question.
+    fn order_of(&self, ask: &Ask<'_>, line: &str) -> Option<Order> {
+        let order = Order::parse(line)?;
+        // "n" is "no" to a question that takes it.
+        let is_no = matches!(ask.kind, Kind::YesNo) && order == Order::NotApplicable;
+        (!is_no).then_some(order)
+    }
+
+    /// What an order answers on a scale.
+    fn other_answer(&mut self, ask: &Ask<'_>, order: Order) -> Given<Reply> {
+        let scale = match &ask.kind {
+            Kind::Scale(scale) => Some(scale),
+            _ => None,
+        };
+        match (order, scale) {
+            (Order::Decline, Some(scale)) if !scale.sides.is_empty() => match self.may_drop(ask) {
+                Given::Value(()) => Given::Value(Reply::Judged(Judged::plain(Said::Declined))),
+                other => other.otherwise(),
+            },
+            (Order::NotApplicable, Some(scale)) if scale.may_not_apply => self.reason(ask),
+            (Order::Evidence, Some(_)) => self.evidence(ask),
+            _ => {
+                self.tell("interview-not-here");
+                Given::Nothing
+            }
+        }
+    }
+
+    /// Asks what shows a level above 0, where the question wants it at once.
+    fn shows(&mut self, ask: &Ask<'_>) -> Step {
+        let asks_proof = matches!(&ask.kind, Kind::Scale(Scale { asks_proof: true, .. }));
         let judged = self.judged(ask);
-        let Said::Given(levels) = &judged.said else { return true };
+        let levels = judged.said.given().map(Vec::as_slice).unwrap_or_default();
         let is_above = levels.first().is_some_and(|level| level.get() > 0);
-        if !scale.is_some_and(|scale| scale.asks_proof) || !is_above || !judged.evidence.is_empty()
-        {
-            return true;
+        if !asks_proof || !is_above || !judged.evidence.is_empty() {
+            return Step::Next;
         }
         self.tell("interview-proof");
         match self.evidence(ask) {
-            Given::Value(reply) => !matches!(self.keep(ask, &reply), Kept::Lost),
-            Given::Nothing | Given::Back => true,
-            Given::Stop => false,
+            Given::Value(reply) if matches!(self.keep(ask, &reply), Kept::Lost) => Step::Stop,
+            Given::Value(_) | Given::Nothing => Step::Next,
+            // Back from what shows an answer is back to the answer.
+            Given::Back => Step::Again,
+            Given::Stop => Step::Stop,
+            Given::Jump(number) => Step::Jump(number),
         }
     }
 
@@ -127,13 +118,43 @@ impl Conversation<'_> {
     }
 
     /// The line that an interruption cut off from its second half, or the next one.
-    fn held_or_typed(&mut self, ask: &Ask<'_>) -> Line {
+    fn held_or_typed(&mut self, ask: &Ask<'_>) -> Option<String> {
         let Some(line) = self.half.take(&ask.dotted()) else {
-            return self.talk.line(&self.prompt(ask));
+            let unfinished = self.half.asks(&ask.dotted());
+            if unfinished.is_some() {
+                self.tell("interview-unfinished");
+            }
+            let initial = unfinished.unwrap_or_else(|| self.initial(ask));
+            let typed = self.typed(&self.prompt(ask), &initial);
+            if typed.is_none() {
+                half::keep_unfinished();
+            }
+            return typed;
         };
         let words = self.setting.phrases.tell("interview-half", [("answer", line.clone().into())]);
         self.talk.say_theirs(&words);
-        Line::Text(line)
+        Some(line)
+    }
+
+    /// The text that stands already, to be corrected in the line; what is quickly typed is not.
+    fn initial(&self, ask: &Ask<'_>) -> String {
+        let now = self.saved.draft.reply(ask).filter(|_| !self.is_filler(ask));
+        match now {
+            Some(Reply::Text(text)) => text,
+            Some(Reply::Own(list)) => list.join(" ; "),
+            Some(Reply::Judged(judged)) => match (judged.note, judged.said) {
+                (Some(note), Said::Given(levels)) => {
+                    let level = levels.first().map(|level| level.get().to_string());
+                    let more = if judged.at_least { "+" } else { "" };
+                    format!("{}{more} {note}", level.unwrap_or_default())
+                }
+                (Some(note), _) if matches!(&ask.kind, Kind::Scale(scale) if scale.sides.is_empty()) => {
+                    note
+                }
+                _ => String::new(),
+            },
+            _ => String::new(),
+        }
     }
 
     fn prompt(&self, ask: &Ask<'_>) -> String {
@@ -161,138 +182,8 @@ impl Conversation<'_> {
             _ => Judged::plain(Said::Unknown),
         }
     }
-
-    /// A refusal takes the place of a note and of evidence: asks before they go.
-    fn may_drop(&mut self, ask: &Ask<'_>) -> bool {
-        let judged = self.judged(ask);
-        if judged.note.is_none() && judged.evidence.is_empty() {
-            return true;
-        }
-        let question = self.setting.phrases.say("interview-drop");
-        matches!(self.talk.line(&question), Line::Text(line) if entry::yes_no(&line) == Some(true))
-    }
-
-    fn reason(&mut self, ask: &Ask<'_>) -> Given<Reply> {
-        let prompt = self.setting.phrases.say("interview-prompt-reason");
-        match self.talk.line(&prompt) {
-            Line::End => Given::Stop,
-            Line::NotText => Given::Nothing,
-            Line::Text(reason) if reason.trim().is_empty() => {
-                self.tell("interview-reason-needed");
-                Given::Nothing
-            }
-            Line::Text(reason) => {
-                let said = Said::NotApplicable(reason.trim().to_owned());
-                Given::Value(Reply::Judged(Judged { said, ..self.judged(ask) }))
-            }
-        }
-    }
-
-    fn level(&mut self, ask: &Ask<'_>, scale: &Scale<'_>, line: &str) -> Given<Reply> {
-        let mut judged = self.judged(ask);
-        if scale.sides.is_empty() {
-            judged.note = Some(line.trim().to_owned());
-            return Given::Value(Reply::Judged(judged));
-        }
-        let (first, note) = match line.trim().split_once(char::is_whitespace) {
-            Some((first, note)) => (first, Some(note.trim().to_owned())),
-            None => (line.trim(), None),
-        };
-        let Some(level) = first.parse().ok().and_then(Level::new) else {
-            self.tell("interview-level-wrong");
-            return Given::Nothing;
-        };
-        let mut levels = vec![level];
-        if scale.sides.len() > 1 && level.get() > 0 {
-            self.half.keep(&ask.dotted(), line);
-            match self.mitigation(scale) {
-                Given::Value(level) => levels.push(level),
-                Given::Nothing => return Given::Nothing,
-                Given::Back => return Given::Back,
-                Given::Stop => return Given::Stop,
-            }
-        }
-        judged.said = Said::Given(levels);
-        judged.note = note.or(judged.note);
-        Given::Value(Reply::Judged(judged))
-    }
-
-    /// The second scale of a brake.
-    fn mitigation(&mut self, scale: &Scale<'_>) -> Given<Level> {
-        let language = self.setting.language();
-        let Some(side) = scale.sides.get(1) else { return Given::Nothing };
-        self.talk.say(side.title.get(language));
-        for (level, words) in side.levels.iter().enumerate() {
-            self.talk.item(level, words.get(language));
-        }
-        loop {
-            let prompt = self.setting.phrases.say("interview-prompt-mitigation");
-            let Line::Text(line) = self.talk.line(&prompt) else { return Given::Stop };
-            match (line.trim().parse().ok().and_then(Level::new), line.trim()) {
-                (Some(level), _) => return Given::Value(level),
-                (None, "b") => return Given::Back,
-                (None, "q") => return Given::Stop,
-                _ => self.tell("interview-mitigation-wrong"),
-            }
-        }
-    }
-
-    fn fact(&mut self, ask: &Ask<'_>, line: &str) -> Given<Reply> {
-        let language = self.setting.language();
-        let line = line.trim();
-        let (reply, otherwise) = match &ask.kind {
-            Kind::Line | Kind::Paragraph => (Some(Reply::Text(line.to_owned())), ""),
-            Kind::Own => (Some(Reply::Own(entry::list(line))), ""),
-            Kind::Date => (entry::date(line, language).map(Reply::Date), "interview-date-wrong"),
-            Kind::Number => (entry::number(line).map(Reply::Number), "interview-number-wrong"),
-            Kind::YesNo => (entry::yes_no(line).map(Reply::YesNo), "interview-yes-no-wrong"),
-            Kind::One(choices) => (picked(line, choices).map(Reply::One), "interview-choice-wrong"),
-            Kind::Many(choices) => {
-                let ids: Option<Vec<String>> = line
-                    .split([',', ';', ' '])
-                    .filter(|part| !part.is_empty())
-                    .map(|part| picked(part, choices))
-                    .collect();
-                let ids = ids.map(|mut ids| {
-                    let mut seen = std::collections::HashSet::new();
-                    ids.retain(|id| seen.insert(id.clone()));
-                    Reply::Many(ids)
-                });
-                (ids, "interview-choices-wrong")
-            }
-            Kind::Rows(columns) if counts_first(columns) => match entry::number(line) {
-                Some(count) => return self.count(ask, columns, count),
-                None => (None, "interview-number-wrong"),
-            },
-            Kind::Rows(columns) if entry::yes_no(line) == Some(true) => {
-                return self.rows(ask, columns);
-            }
-            Kind::Rows(_) => (None, "interview-rows-wrong"),
-            Kind::Scale(_) => (None, ""),
-        };
-        // A comma may belong to a name, so that nothing is parted without being asked for.
-        if matches!(&reply, Some(Reply::Own(items)) if items.len() == 1) && line.contains(',') {
-            self.tell("interview-one-item");
-        }
-        match reply {
-            Some(reply) => Given::Value(reply),
-            None => {
-                self.tell(otherwise);
-                Given::Nothing
-            }
-        }
-    }
 }
 
-/// Whether rows begin with a number, which can then be typed at once.
-fn counts_first(columns: &[Column<'_>]) -> bool {
-    columns.first().is_some_and(|column| matches!(column.kind, ColumnKind::Number))
-}
-
-/// A choice by its number in the list, its id or its name.
-pub(super) fn picked(text: &str, choices: &[Choice<'_>]) -> Option<String> {
-    match text.trim().parse::<usize>() {
-        Ok(number) => choices.get(number.checked_sub(1)?).map(|choice| choice.id.to_string()),
-        Err(_) => entry::choice(text, choices),
-    }
+fn lacks_a_level(reply: &Reply) -> bool {
+    matches!(reply, Reply::Judged(judged) if judged.said == Said::Unknown)
 }

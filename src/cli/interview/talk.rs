@@ -1,7 +1,11 @@
-//! The two ends of the conversation: lines in, wrapped text out. No colour, no raw terminal.
+//! The two ends of the conversation: lines in, wrapped text out.
+//!
+//! At a terminal a line can be corrected; from a pipe each line is an answer.
 
-use std::io::{BufRead, ErrorKind, Read, Write};
+use std::io::{BufRead, ErrorKind, IsTerminal, Read, Write};
 
+use super::keyboard::Keyboard;
+pub(in crate::cli) use super::keyboard::Line;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -13,25 +17,29 @@ use crate::questionnaire::Section;
 const LONGEST: u64 = 1024 * 1024;
 /// Lines longer than this tire the eye, however wide the terminal.
 const WIDEST: usize = 80;
-
-/// What came back.
-pub(in crate::cli) enum Line {
-    Text(String),
-    /// The bytes are not UTF-8.
-    NotText,
-    End,
-}
+/// On a narrower terminal, words would be cut.
+const NARROWEST: usize = 20;
 
 /// Somebody at the other end, or a pipe.
 pub(in crate::cli) struct Talk<'a> {
     setting: &'a Setting,
-    width: usize,
+    keyboard: Option<Keyboard>,
     failure: Option<std::io::Error>,
+    /// What was given at the last prompt and could not be taken, to be corrected.
+    left: String,
 }
 
 impl<'a> Talk<'a> {
     pub fn new(setting: &'a Setting) -> Self {
-        Self { setting, width: setting.width.clamp(20, WIDEST), failure: None }
+        let is_at = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+        let can_edit = std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let keyboard = if is_at && can_edit { Keyboard::new() } else { None };
+        Self { setting, keyboard, failure: None, left: String::new() }
+    }
+
+    /// Whether lines are typed where they can be corrected, and not piped by a script.
+    pub fn is_typed(&self) -> bool {
+        self.keyboard.is_some()
     }
 
     /// Says a text, its lines no wider than the terminal.
@@ -67,12 +75,37 @@ impl<'a> Talk<'a> {
 
     /// Asks, and waits for a line. Once writing has failed nobody is there to answer.
     pub fn line(&mut self, prompt: &str) -> Line {
+        self.line_from(prompt, "")
+    }
+
+    /// Asks, with a text in the line that can be corrected. A line that was too odd to be taken is
+    /// put there again by itself.
+    pub fn line_from(&mut self, prompt: &str, initial: &str) -> Line {
+        if self.failure.is_some() {
+            return Line::End;
+        }
+        let left = std::mem::take(&mut self.left);
+        let Some(keyboard) = &mut self.keyboard else { return self.piped(prompt) };
+        let initial = if left.is_empty() { initial } else { &left };
+        match keyboard.line(&format!("{prompt} "), &plain(initial)) {
+            Line::Text(text) if text.len() as u64 > LONGEST => Line::TooLong,
+            Line::Text(text) => Line::Text(plain(text.trim_end_matches(['\n', '\r']))),
+            Line::NotText(text) => {
+                self.left.clone_from(&text);
+                Line::NotText(text)
+            }
+            line => line,
+        }
+    }
+
+    fn piped(&mut self, prompt: &str) -> Line {
         self.write(&format!("{prompt} "));
         if self.failure.is_some() {
             return Line::End;
         }
         let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(LONGEST).read_until(b'\n', &mut bytes);
+        let mut stdin = std::io::stdin().lock();
+        let read = stdin.by_ref().take(LONGEST).read_until(b'\n', &mut bytes);
         match read {
             Err(error) => {
                 self.failure = Some(error);
@@ -82,10 +115,15 @@ impl<'a> Talk<'a> {
                 self.write("\n");
                 Line::End
             }
+            Ok(count) if count as u64 == LONGEST && !bytes.ends_with(b"\n") => {
+                // The rest of it is no answer to what is asked next.
+                let _ = stdin.skip_until(b'\n');
+                Line::TooLong
+            }
             Ok(_) => match String::from_utf8(bytes) {
                 // What a person types shows the end of its own line; what a pipe holds does not.
-                Ok(text) => Line::Text(text.trim_end_matches(['\n', '\r']).to_owned()),
-                Err(_) => Line::NotText,
+                Ok(text) => Line::Text(plain(text.trim_end_matches(['\n', '\r']))),
+                Err(_) => Line::NotText(String::new()),
             },
         }
     }
@@ -100,8 +138,8 @@ impl<'a> Talk<'a> {
             match self.line(&prompt) {
                 Line::Text(line) if line.trim().is_empty() => return true,
                 Line::Text(line) if line.trim() == "q" => return false,
-                Line::Text(_) | Line::NotText => {}
-                Line::End => return false,
+                Line::Text(_) | Line::NotText(_) | Line::TooLong => {}
+                Line::End | Line::Interrupted => return false,
             }
         }
     }
@@ -116,8 +154,15 @@ impl<'a> Talk<'a> {
         }
     }
 
+    /// The columns to write in: those of the terminal as it is now.
+    fn width(&self) -> usize {
+        let now = self.keyboard.as_ref().and_then(|_| terminal_size::terminal_size());
+        let columns = now.map_or(self.setting.width, |(columns, _)| usize::from(columns.0));
+        columns.clamp(NARROWEST, WIDEST)
+    }
+
     fn wrapped(&self, line: &str, indent: &str) -> Vec<String> {
-        let options = textwrap::Options::new(self.width).subsequent_indent(indent);
+        let options = textwrap::Options::new(self.width()).subsequent_indent(indent);
         textwrap::wrap(line, options).into_iter().map(|line| line.into_owned()).collect()
     }
 
@@ -127,5 +172,35 @@ impl<'a> Talk<'a> {
         if let Err(error) = written {
             self.failure.get_or_insert(error);
         }
+    }
+}
+
+/// A text without what a terminal would obey: keys such as arrows, which some terminals send as text,
+/// and controls.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c == '\u{1b}' {
+            let mut sequence = rest.clone();
+            if matches!(sequence.next(), Some('[' | 'O')) {
+                sequence.find(|c| ('@'..='~').contains(c));
+                rest = sequence;
+            }
+        } else if matches!(c, '\n' | '\t') || !safe::acts(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn keys_that_came_as_text_are_no_text() {
+        assert_eq!(plain("On aide\u{1b}[D\u{1b}[1;5Cxx\u{1b}"), "On aidexx");
+        assert_eq!(plain("é\t« a »\n🌱\u{7}"), "é\t« a »\n🌱");
     }
 }

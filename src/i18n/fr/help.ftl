@@ -95,6 +95,7 @@ help-completions-about = Écrire les complétions d’un interpréteur de comman
 help-man-about = Écrire la page de manuel ; avec -o et un dossier, y écrire une page par commande
 help-interview-about = Remplir un projet par des questions dans le terminal ; chaque réponse est enregistrée, et l’on reprend où l’on s’est arrêté
     .path = Le fichier du projet ; il est créé s’il n’existe pas
+    .question = La seule question à poser : le mot qui la précède dans « assess »
     .express = Seulement les questions du questionnaire express (par défaut)
     .full = Toutes les questions
 help-form-about = Écrire un questionnaire à envoyer à un porteur

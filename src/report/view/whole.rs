@@ -94,6 +94,11 @@ impl Whole<'_> {
             }
             Asked::Needs | Asked::Reach => blocks = short,
         }
+        // Here each question has its whole command below it.
+        let title = match asked {
+            Asked::Questions => self.phrases.say("section-questions").into(),
+            _ => title,
+        };
         Some(Section { id, title, blocks, asked_for: false })
     }
 
