@@ -21,9 +21,9 @@ use crate::catalogue::Profile;
 use crate::descriptor::{Descriptor, Project};
 use crate::intake::Given;
 use crate::reach::measure;
-use crate::report::json;
 use crate::report::problem::{Located, located};
 use crate::report::template::Template;
+use crate::report::{explain, json};
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
@@ -168,7 +168,13 @@ impl Job<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            arithmetic: &[],
         };
+        let arithmetic = match command.explain {
+            true => explain::lines(parts, &setting.phrases),
+            false => Vec::new(),
+        };
+        let parts = json::Parts { arithmetic: &arithmetic, ..parts };
         let made = made::of(parts, command, self.template, setting);
         let exit = match &made {
             Err(failure) => failure.exit,

@@ -245,6 +245,7 @@ impl Writer<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            arithmetic: &[],
         };
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));

@@ -275,6 +275,7 @@ impl Job<'_> {
                 catalogue: &setting.catalogue,
                 profile,
                 language: setting.language(),
+                arithmetic: &[],
             },
             screening,
             decisions: &decisions,

@@ -34,6 +34,8 @@ pub struct Parts<'p> {
     pub catalogue: &'p Catalogue,
     pub profile: &'p Profile,
     pub language: Language,
+    /// The arithmetic, line by line, where it is asked for.
+    pub arithmetic: &'p [String],
 }
 
 /// One assessment on several lines, for one file.
@@ -71,6 +73,9 @@ struct AssessmentJson<'p> {
     advice: Vec<AdviceJson<'p>>,
     robustness: Option<RobustnessJson<'p>>,
     problems: Vec<ProblemJson<'p>>,
+    /// Line by line, where it is asked for.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    arithmetic: &'p [String],
 }
 
 #[derive(Serialize)]
@@ -170,6 +175,7 @@ impl<'p> AssessmentJson<'p> {
                 .as_ref()
                 .map(|robustness| RobustnessJson::new(robustness, catalogue, profile)),
             problems: parts.problems.iter().map(ProblemJson::new).collect(),
+            arithmetic: parts.arithmetic,
         }
     }
 }

@@ -78,6 +78,7 @@ pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
     let sections = parts.profile.sections.iter().filter_map(|section| builder.part(*section));
     let mut sections: Vec<Part> = sections.chain(robustness_part(parts, true, phrases)).collect();
     sections.extend(beside(parts, phrases));
+    sections.extend(arithmetic(parts, phrases));
     // After the bearer, who comes first, and before any figure.
     let first = sections.iter().take_while(|part| part.section == Some(Section::Bearer)).count();
     sections.splice(first..first, express(parts, phrases));
@@ -89,6 +90,18 @@ pub fn view(parts: Parts<'_>, phrases: &Phrases) -> View {
         closing: phrases.say("closing"),
         departures: departures(parts, phrases),
     }
+}
+
+/// The arithmetic line by line, where it is asked for.
+fn arithmetic(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
+    let has_lines = !parts.arithmetic.is_empty();
+    has_lines.then(|| Part {
+        name: "arithmetic".to_owned(),
+        section: None,
+        title: phrases.say("page-arithmetic"),
+        content: Content::Points(parts.arithmetic.to_vec()),
+        chart: None,
+    })
 }
 
 /// What of the express questionnaire is answered and what the full one would add, for a file that

@@ -70,6 +70,7 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
             catalogue,
             profile,
             language: phrases.language(),
+            arithmetic: &[],
         };
         let line = json::assessment_line(parts);
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();

@@ -35,9 +35,7 @@ pub(super) fn of(
     let text = match command.format {
         AssessFormat::Json if is_alone => json::assessment(parts),
         AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
-        AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
-            explain::report(parts, phrases)
-        }
+        AssessFormat::Terminal if command.explain => explain::report(parts, phrases),
         AssessFormat::Terminal => {
             let screen =
                 Screen { width: setting.width, colour: setting.colour, verbose: command.verbose };

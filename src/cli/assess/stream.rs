@@ -174,6 +174,7 @@ impl<'s> Stream<'s> {
             catalogue,
             profile,
             language: self.job.setting.language(),
+            arithmetic: &[],
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {

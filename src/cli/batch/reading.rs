@@ -198,6 +198,7 @@ impl<'r> Reader<'r> {
             catalogue,
             profile,
             language: setting.language(),
+            arithmetic: &[],
         })?;
         record.faults = faults;
         Ok(Came::Project { record: Box::new(record), spoken, line })
