@@ -213,6 +213,9 @@ pub(super) enum CriteriaCommand {
     Show {
         /// An id, or kind:id where two kinds share it
         id: String,
+        /// Show how differently the question is read in the reviews of this folder, years and all
+        #[arg(long, value_name = "DIR")]
+        readings: Option<PathBuf>,
     },
     /// Items whose words contain these
     Search {

@@ -7,6 +7,9 @@ use super::arguments::{Common, Criteria, CriteriaCommand};
 use super::deliver::{Delivery, Kind};
 use super::setting::Setting;
 use super::{Exit, Failure, project};
+
+mod readings;
+
 use crate::catalogue::lint::{lexicon, lint};
 use crate::catalogue::{crosswalk, profile, sources};
 use crate::diagnostic::{Severity, nearest};
@@ -40,8 +43,15 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
         CriteriaCommand::Crosswalk { reference, file } => {
             self::crosswalk(&reference, file.as_deref(), &setting)?
         }
-        CriteriaCommand::Show { id } => match shelf.show(&id) {
-            Some(text) => text,
+        CriteriaCommand::Show { id, readings } => match shelf.show(&id) {
+            Some(mut text) => {
+                if let Some(folder) = readings {
+                    let (read, exit) = readings::of(&id, &folder, &setting)?;
+                    text.push_str(&read);
+                    return Ok(exit.and(delivery.text(&text)?));
+                }
+                text
+            }
             None => {
                 let ids = shelf.ids();
                 let near = nearest(&id, ids.iter().map(String::as_str));

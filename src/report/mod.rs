@@ -31,6 +31,7 @@ pub mod person;
 pub mod problem;
 pub mod published;
 mod quotation;
+pub mod readings;
 pub mod reference;
 pub mod robustness;
 pub mod safe;
