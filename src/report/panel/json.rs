@@ -4,16 +4,17 @@ mod measures;
 
 use serde::Serialize;
 
-use measures::{AgreementJson, agreement};
+use measures::{AgreementJson, CasesJson, QuestionJson, agreement, cases, questions};
 
-use super::{Names, Parts};
+use super::{Names, Parts, arithmetic};
 use crate::descriptor::{Role, Said};
-use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH};
+use crate::i18n::Phrases;
+use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH, PROJECTS};
 use crate::panel::merge::{Counted, Line, Point, Read, Stray, StrayReason, Version, Voice};
 use crate::panel::severity::Severity;
 
 /// A panel as one JSON object.
-pub fn panel(parts: Parts<'_>) -> String {
+pub fn panel(parts: Parts<'_>, phrases: &Phrases) -> String {
     let panel = parts.panel;
     let (differences, overlap) = match &panel.severity {
         Severity::NotEnoughOverlap => (Vec::new(), "not-enough-overlap"),
@@ -39,9 +40,13 @@ pub fn panel(parts: Parts<'_>) -> String {
         draws: DRAWS,
         confidence: CONFIDENCE,
         enough_points: ENOUGH,
-        projects: panel.projects.iter().map(|read| project(parts, read)).collect(),
+        enough_projects: PROJECTS,
+        projects: panel.projects.iter().map(|read| project(parts, read, phrases)).collect(),
         agreement: agreement(&panel.agreement),
+        questions: questions(&panel.questions, parts.catalogue),
         severity: SeverityJson { status: overlap, readers: differences },
+        cases: cases(parts.cases, parts.catalogue, arithmetic::of_cases(parts, phrases)),
+        arithmetic: arithmetic::of_all(parts, phrases),
         left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
         expired: panel.expired.len(),
     };
@@ -59,9 +64,15 @@ struct PanelJson<'p> {
     draws: usize,
     confidence: f64,
     enough_points: usize,
+    enough_projects: usize,
     projects: Vec<ProjectJson<'p>>,
     agreement: AgreementJson,
+    /// Those that are read most differently first.
+    questions: Vec<QuestionJson<'p>>,
     severity: SeverityJson<'p>,
+    cases: CasesJson<'p>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
     left_out: Vec<StrayJson<'p>>,
     /// Reviews whose `keep_until` has passed.
     expired: usize,
@@ -82,7 +93,7 @@ struct ReaderJson<'p> {
 
 fn reader<'p>(parts: Parts<'p>, at: usize) -> ReaderJson<'p> {
     let name = match parts.names {
-        Names::Shown => parts.panel.readers.get(at).map(String::as_str),
+        Names::Shown => parts.readers.name(at),
         Names::Hidden => None,
     };
     ReaderJson { number: at + 1, name }
@@ -102,6 +113,8 @@ struct ProjectJson<'p> {
     points: Vec<PointJson<'p>>,
     discuss: Vec<String>,
     agreement: AgreementJson,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -111,6 +124,8 @@ struct ReviewJson<'p> {
     date: Option<String>,
     version: &'static str,
     blind: bool,
+    /// Points with a level from this reader; null where the review is shown beside the descriptor.
+    points: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -188,7 +203,7 @@ struct StrayJson<'p> {
     near: Option<&'p str>,
 }
 
-fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
+fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> ProjectJson<'p> {
     let recused = read.recused.iter().map(|recused| RecusedJson {
         reader: reader(parts, recused.reader),
         reason: &recused.reason,
@@ -206,17 +221,22 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
         name: &read.project.name,
         contact: read.project.bearer.contact.as_deref(),
         fingerprint: &read.project.fingerprint,
-        reviews: read.counted.iter().map(|counted| review(parts, counted)).collect(),
-        reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted)).collect(),
+        reviews: read
+            .counted
+            .iter()
+            .map(|counted| review(parts, counted, Some(read.answered_by(counted.reader))))
+            .collect(),
+        reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted, None)).collect(),
         recused: recused.collect(),
         replaced: replaced.collect(),
         points: read.points.iter().map(|one| point(parts, read, one)).collect(),
         discuss: discuss.collect(),
         agreement: agreement(&read.agreement),
+        arithmetic: arithmetic::of_project(parts, read, phrases),
     }
 }
 
-fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
+fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>, points: Option<usize>) -> ReviewJson<'p> {
     ReviewJson {
         reader: reader(parts, counted.reader),
         role: counted.review.role.map(Role::as_str),
@@ -227,6 +247,7 @@ fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
             Version::Unsaid => "unsaid",
         },
         blind: counted.blind,
+        points,
     }
 }
 

@@ -4,9 +4,12 @@
 //! files were sent: what bearers wrote is shown, their contact too. Every figure comes from `panel`.
 
 mod agreement;
+mod arithmetic;
+mod cases;
 pub mod json;
 pub mod minutes;
 mod points;
+mod questions;
 
 use jiff::civil::Date;
 
@@ -15,7 +18,8 @@ use super::quotation::quoted_sentence;
 use crate::catalogue::Catalogue;
 use crate::descriptor::Role;
 use crate::i18n::{Argument, Phrases, day};
-use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
+use crate::panel::merge::{Counted, Panel, Read, Readers, Stray, StrayReason, Version};
+use crate::panel::on_cases::OnCases;
 
 /// Whether readers are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +33,13 @@ pub enum Names {
 #[derive(Clone, Copy)]
 pub struct Parts<'p> {
     pub panel: &'p Panel<'p>,
+    /// Readings of practice cases.
+    pub cases: &'p OnCases,
+    pub readers: &'p Readers,
     pub catalogue: &'p Catalogue,
     pub names: Names,
+    /// Whether the arithmetic is shown.
+    pub explain: bool,
     pub date: Date,
     pub seed: u64,
 }
@@ -44,10 +53,18 @@ pub enum Extent {
     Whole,
 }
 
+/// What the points of an agreement are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pages {
+    Project,
+    Projects,
+    Cases,
+}
+
 impl Parts<'_> {
     fn reader(&self, reader: usize, phrases: &Phrases) -> String {
         match self.names {
-            Names::Shown => self.panel.readers.get(reader).cloned().unwrap_or_default(),
+            Names::Shown => self.readers.name(reader).unwrap_or_default().to_owned(),
             Names::Hidden => phrases.tell("panel-reader", [("number", (reader + 1).into())]),
         }
     }
@@ -67,12 +84,15 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document
     }
     if parts.panel.projects.len() > 1 {
         out.heading(2, phrases.say("panel-all-title"));
-        agreement::paragraphs(&mut out, &parts.panel.agreement, phrases);
+        agreement::paragraphs(&mut out, &parts.panel.agreement, Pages::Projects, phrases);
+        questions::section(&mut out, parts, &parts.panel.questions, extent, phrases);
     }
     if !parts.panel.projects.is_empty() {
         out.heading(2, phrases.say("panel-severity-title"));
         agreement::severity(&mut out, parts, phrases);
+        arithmetic::section(&mut out, arithmetic::of_all(parts, phrases), 3, phrases);
     }
+    cases::section(&mut out, parts, extent, phrases);
     left_out(&mut out, parts, phrases);
     out
 }
@@ -117,7 +137,8 @@ fn project(
     out.heading(3, phrases.say("panel-discuss-title"));
     points::discuss(out, parts, read, phrases);
     out.heading(3, phrases.say("panel-agreement-title"));
-    agreement::paragraphs(out, &read.agreement, phrases);
+    agreement::paragraphs(out, &read.agreement, Pages::Project, phrases);
+    arithmetic::section(out, arithmetic::of_project(parts, read, phrases), 4, phrases);
     if extent == Extent::Whole {
         points::all(out, parts, read, phrases);
     }
@@ -127,10 +148,11 @@ fn project(
 fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for counted in &read.counted {
-        points.push(reading(parts, counted, "panel-read", phrases).into());
+        let answered = read.answered_by(counted.reader);
+        points.push(reading(parts, counted, ("panel-read", answered), phrases).into());
     }
     for counted in &read.own {
-        points.push(reading(parts, counted, "panel-read-own", phrases).into());
+        points.push(reading(parts, counted, ("panel-read-own", 0), phrases).into());
     }
     for recused in &read.recused {
         let reader = parts.reader(recused.reader, phrases);
@@ -154,7 +176,12 @@ fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     points
 }
 
-fn reading(parts: Parts<'_>, counted: &Counted<'_>, id: &str, phrases: &Phrases) -> String {
+fn reading(
+    parts: Parts<'_>,
+    counted: &Counted<'_>,
+    (id, answered): (&str, usize),
+    phrases: &Phrases,
+) -> String {
     let version = match counted.version {
         Version::Current => "current",
         Version::Older => "older",
@@ -168,6 +195,7 @@ fn reading(parts: Parts<'_>, counted: &Counted<'_>, id: &str, phrases: &Phrases)
             ("date", dated(counted.review.date, phrases)),
             ("version", version.into()),
             ("blind", if counted.blind { "yes" } else { "no" }.into()),
+            ("points", answered.into()),
         ],
     )
 }
