@@ -17,19 +17,24 @@
 //! comparison          <- + assessment, reach, access
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
-//! report              <- everything above but questionnaire
+//! document            <- source, i18n: one text between a report and its formats, knows no project
+//! material            <- everything above but questionnaire: what reports and data are made from
+//! report              <- + material
 //! cli                 <- everything
 //! ```
 
 pub mod access;
 pub mod assessment;
 pub mod catalogue;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparison;
 pub mod descriptor;
 pub mod diagnostic;
+pub mod document;
 pub mod i18n;
 pub mod intake;
+pub mod material;
 pub mod panel;
 pub mod portfolio;
 pub mod questionnaire;

@@ -4,31 +4,86 @@ mod made;
 mod stream;
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueEnum};
 use made::Made;
 
-use super::arguments::{Assess, AssessFormat, AssessInput, Common};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::drawing::Drawing;
+use super::exit::Exit;
 use super::fail_on::{Scope, Watched};
+use super::failure::Failure;
 use super::gather::{Wants, gather_telling, told};
+use super::output;
 use super::paper::Paper;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::descriptor::{Descriptor, Project};
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::problem::{Located, located};
+use crate::report::explain;
 use crate::report::template::Template;
-use crate::report::{explain, json};
+
+#[derive(Args, Debug)]
+pub(super) struct Assess {
+    /// Project files, or folders of them; - for standard input
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// How projects are written: ndjson is one JSON object on each line
+    #[arg(long, value_enum, default_value_t = AssessInput::Toml)]
+    pub input: AssessInput,
+    /// How the assessment is printed
+    #[arg(long, value_enum, default_value_t = AssessFormat::Terminal)]
+    pub format: AssessFormat,
+    /// Print the arithmetic of every figure, line by line
+    #[arg(long)]
+    pub explain: bool,
+    /// Show every criterion
+    #[arg(long)]
+    pub verbose: bool,
+    /// Fill this template (MiniJinja) with the data of the JSON format, and print that
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "explain", "verbose"])]
+    pub template: Option<PathBuf>,
+    #[command(flatten)]
+    pub drawing: Drawing,
+    /// End with exit code 3 when this was found: gate[:ID], warnings, coverage<N
+    #[arg(long, value_name = "WHAT")]
+    pub fail_on: Vec<String>,
+}
+
+impl Assess {
+    /// Whether one file is asked about, rather than several or what a folder holds.
+    pub fn is_alone(&self) -> bool {
+        matches!(self.paths.as_slice(), [path] if !path.is_dir())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AssessInput {
+    Toml,
+    Ndjson,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AssessFormat {
+    Terminal,
+    Json,
+    Ndjson,
+    Markdown,
+    Html,
+    Xlsx,
+}
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
-    let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile, &setting)?;
+    let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile)?;
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     if command.input == AssessInput::Ndjson {
         let job = stream::Job {
@@ -39,7 +94,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         };
         return stream::Stream::new(&command, common, job)?.run();
     }
-    check_workbook(&command, common, &setting)?;
+    check_workbook(&command, common)?;
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, kind_of(&command, file), "assess", &setting)?;
     let paper = Paper::read(command.template.as_deref(), &setting)?;
@@ -63,7 +118,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let mut made = Vec::new();
     for outcome in outcomes {
         if let Err(failure) = &outcome.made {
-            output::say(&failure.message);
+            output::say(&failure.words(&setting.phrases));
         }
         exit = exit.and(outcome.exit);
         made.extend(outcome.made.ok());
@@ -105,7 +160,7 @@ fn say_how_to_answer(command: &Assess, setting: &Setting) {
 }
 
 /// A workbook is of one project, and is no text for a terminal.
-fn check_workbook(command: &Assess, common: &Common, setting: &Setting) -> Result<(), Failure> {
+fn check_workbook(command: &Assess, common: &Common) -> Result<(), Failure> {
     if command.format != AssessFormat::Xlsx {
         return Ok(());
     }
@@ -115,7 +170,7 @@ fn check_workbook(command: &Assess, common: &Common, setting: &Setting) -> Resul
         (true, None) => "page-xlsx-output",
         (false, _) => "page-xlsx-one",
     };
-    Err(Failure::new(Exit::Usage, setting.phrases.say(id)))
+    Err(Failure::new(Exit::Usage, id))
 }
 
 /// What came of one project.
@@ -160,7 +215,7 @@ impl Job<'_> {
             .weightings
             .map(|weightings| weightings.robustness(project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = json::Parts {
+        let parts = AssessmentParts {
             project,
             assessment: &assessment,
             reached: reached.as_ref(),
@@ -174,7 +229,7 @@ impl Job<'_> {
             true => explain::lines(parts, &setting.phrases),
             false => Vec::new(),
         };
-        let parts = json::Parts { arithmetic: &arithmetic, ..parts };
+        let parts = AssessmentParts { arithmetic: &arithmetic, ..parts };
         let made = made::of(parts, command, self.template, setting);
         let exit = match &made {
             Err(failure) => failure.exit,

@@ -6,10 +6,12 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::deliver::people;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::folder::{Folder, is_mine};
 use super::gather::{Gathered, Refused};
+use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::access::{Digest, Label, Labels, Others, Seen};
 use crate::descriptor::Project;
 use crate::diagnostic::{Code, Severity};
@@ -57,10 +59,10 @@ impl<'s> Audience<'s> {
         setting: &'s Setting,
     ) -> Result<Self, Failure> {
         if output.is_some() && key.is_some() {
-            return Err(Failure::new(Exit::Usage, setting.phrases.say("seen-key-beside")));
+            return Err(Failure::new(Exit::Usage, "seen-key-beside"));
         }
         let key = key.map(Path::to_owned).or_else(|| output.map(beside));
-        let kept = key.as_deref().map(|key| read(key, setting)).transpose()?.unwrap_or_default();
+        let kept = key.as_deref().map(|key| read(key)).transpose()?.unwrap_or_default();
         Ok(Self { others, key, kept, setting })
     }
 
@@ -254,10 +256,10 @@ impl Labelled {
 }
 
 /// The rows of a key; none where there is none yet.
-fn read(path: &Path, setting: &Setting) -> Result<Vec<Row>, Failure> {
-    let refusal = |exit, id: &str| {
+fn read(path: &Path) -> Result<Vec<Row>, Failure> {
+    let refusal = |exit, id: &'static str| {
         let facts = [("name", shown(path).into())];
-        Failure::new(exit, setting.phrases.tell(id, facts))
+        Failure::about(exit, id, facts)
     };
     let name = path.file_name().unwrap_or_default();
     let folder = match Folder::of(path) {

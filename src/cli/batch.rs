@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod came;
 mod looking;
 mod piecewise;
 mod progress;
@@ -19,21 +20,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
 use super::audience::{self, Audience};
+use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::Statements;
-use super::reading::{Refusal, folders};
+use super::reading::folders;
+use super::refusal::Refusal;
 use super::setting::Setting;
-use super::{Exit, Failure, journal, output};
+use super::{journal, output};
 use crate::access::Label;
 use crate::catalogue::Profile;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
+use came::Came;
 use looking::{Asked, Looked};
 use progress::Progress;
-use reading::{Came, Reader};
+use reading::Reader;
 use spool::Spool;
 use store::{OldStore, StoreWriter};
 use target::{Stage, Target};
@@ -83,16 +88,18 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "accelerator")?;
     let Some(out) = &common.output else {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("cohort-no-output")));
+        return Err(Failure::new(Exit::Usage, "cohort-no-output"));
     };
     let target = Target::check(out, &setting)?;
     let found = Found::in_all(&command.paths, &setting);
     journal::warn(&command.paths, found.paths.iter().map(PathBuf::as_path), &setting);
     if found.paths.is_empty() && found.refused.is_empty() {
         let names: Vec<String> = command.paths.iter().map(|path| shown(path)).collect();
-        let text =
-            setting.phrases.tell("cohort-nothing-found", [("names", names.join(", ").into())]);
-        return Err(Failure::new(Exit::Invalid, text));
+        return Err(Failure::about(
+            Exit::Invalid,
+            "cohort-nothing-found",
+            [("names", names.join(", ").into())],
+        ));
     }
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
@@ -111,7 +118,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let exit = exit.and(found.exit);
     job.go_on()?;
     audience.keep(&labelled)?;
-    target.replace(stage, &setting)?;
+    target.replace(stage)?;
     job.told(&cohort, &target);
     Ok(exit)
 }
@@ -131,13 +138,13 @@ struct Found {
 impl Found {
     fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
         let found = folders::Found::in_all(asked, &setting.limits);
-        found.say_to_others(setting);
+        found.say_to_others(&setting.phrases, setting.quiet);
         let mut exit = Exit::Done;
         for (path, refusal) in &found.refused {
             exit = exit.and(refusal.exit);
             // What was typed and cannot be looked into is named: nothing of it was read.
             if asked.contains(path) {
-                output::say(&refusal.words(path, setting));
+                output::say(&refusal.words(path, &setting.phrases));
             }
         }
         let refused = found.refused;
@@ -191,7 +198,7 @@ impl Job<'_> {
     /// Fails once the run was interrupted; what was written aside is then cleared away.
     fn go_on(&self) -> Result<(), Failure> {
         if self.interrupted.load(Ordering::Relaxed) {
-            return Err(Failure::new(Exit::Files, self.setting.phrases.say("cohort-interrupted")));
+            return Err(Failure::new(Exit::Files, "cohort-interrupted"));
         }
         Ok(())
     }
@@ -216,11 +223,11 @@ impl Job<'_> {
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
         let reader = Reader::new(self, stage.path(), target.path(), lines, statements);
         if self.wants_pages() {
-            stage.written("projects", std::fs::create_dir(stage.path().join("projects")), self)?;
+            stage.written("projects", std::fs::create_dir(stage.path().join("projects")))?;
         }
-        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key), self)?;
+        let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key))?;
         let wants_lines = self.wants(BatchFormat::Ndjson);
-        let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines), self)?;
+        let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines))?;
         let mut gathering = Gathering::default();
         let mut kins = Vec::new();
         let mut exit = Exit::Done;
@@ -250,28 +257,28 @@ impl Job<'_> {
                 .collect();
             progress.done(reads.len());
             for (asked, read) in reads {
-                let read = stage.written(&self.told_of(&asked), read, self)?;
+                let read = stage.written(&self.told_of(&asked), read)?;
                 exit = exit.and(read.exit);
                 let kept = store.write(&kept_under(&asked), &read);
-                stage.written(store::NAME, kept, self)?;
+                stage.written(store::NAME, kept)?;
                 kins.extend(read.kin.map(|kin| *kin));
                 match read.came {
                     Came::Project { record, spoken, line } => {
-                        stage.written(spool::NAME, spool.add(&record.id, line), self)?;
+                        stage.written(spool::NAME, spool.add(&record.id, line))?;
                         gathering.project(*record, &spoken);
                     }
                     Came::Other(kind) => gathering.other(kind),
                     Came::Refused(faults) => {
                         let label = asked.standing.label();
                         let label = label.ok_or_else(|| reader.changed(&asked));
-                        let label = stage.written(store::NAME, label, self)?;
+                        let label = stage.written(store::NAME, label)?;
                         gathering.refused(Refused { label, faults });
                     }
                 }
             }
         }
         progress.end();
-        stage.written(store::NAME, store.finish(), self)?;
+        stage.written(store::NAME, store.finish())?;
         let cohort = gathering.finish();
         if !cohort.refused.is_empty() {
             exit = exit.and(Exit::Invalid);
@@ -282,7 +289,7 @@ impl Job<'_> {
         writing::all(self, stage, &cohort, kins, spool)?;
         let manifest = Manifest::of(stage.path(), "batch");
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
-        stage.written(manifest::NAME, manifest, self)?;
+        stage.written(manifest::NAME, manifest)?;
         Ok((cohort, exit))
     }
 

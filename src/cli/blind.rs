@@ -6,18 +6,21 @@ use clap::{Args, ValueEnum};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Folder, Kind as Output, people};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
-use super::{Exit, Failure, inputs, output, reading};
+use super::{inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
+use crate::document::terminal::Screen;
 use crate::intake::Given;
+use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
-use crate::report::blind::{self, Copied, Made};
+use crate::report::blind;
 use crate::report::mark::Known;
-use crate::report::terminal::Screen;
 use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
@@ -70,11 +73,11 @@ pub(super) enum Format {
 pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let Some(folder) = common.output.as_deref() else {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("blind-no-output")));
+        return Err(Failure::new(Exit::Usage, "blind-no-output"));
     };
     let key_path = command.key.clone().unwrap_or_else(|| beside(folder));
     let places = Places { folder, key: &key_path };
-    places.check(&command.paths, &setting)?;
+    places.check(&command.paths)?;
     let mut key =
         if key_path.exists() { read_key(&key_path, &setting)? } else { Key::new(secret()?) };
 
@@ -142,7 +145,7 @@ fn beside(folder: &Path) -> PathBuf {
 
 fn secret() -> Result<[u8; 32], Failure> {
     let mut secret = [0; 32];
-    SysRng.try_fill_bytes(&mut secret).map_err(|e| Failure::new(Exit::Files, e.to_string()))?;
+    SysRng.try_fill_bytes(&mut secret).map_err(anyhow::Error::new)?;
     Ok(secret)
 }
 
@@ -158,10 +161,10 @@ struct Places<'p> {
 
 impl Places<'_> {
     /// Refuses whatever would let the copies be led back from within their folder.
-    fn check(&self, inputs: &[PathBuf], setting: &Setting) -> Result<(), Failure> {
-        let refuse = |id: &str, path: &Path| {
+    fn check(&self, inputs: &[PathBuf]) -> Result<(), Failure> {
+        let refuse = |id: &'static str, path: &Path| {
             let name = shown(path);
-            Failure::new(Exit::Usage, setting.phrases.tell(id, [("name", name.into())]))
+            Failure::about(Exit::Usage, id, [("name", name.into())])
         };
         if self.folder.is_file() {
             return Err(refuse("blind-output-is-file", self.folder));
@@ -252,7 +255,7 @@ impl Job<'_> {
             return Ok(None);
         }
         let copy = reading::read(path, &self.setting.limits)
-            .map_err(|refusal| refusal.words(path, self.setting))?;
+            .map_err(|refusal| refusal.words(path, &self.setting.phrases))?;
         inputs::forget(path);
         // Somebody's corrections are not written over because one of them broke the file.
         let now = self.fingerprint(&copy).ok_or_else(|| {
@@ -298,10 +301,11 @@ impl Job<'_> {
         let phrases = &self.setting.phrases;
         match self.command.format {
             Format::Json => blind::json(copies),
-            Format::Markdown => blind::document(copies, phrases).markdown(),
+            Format::Markdown => blind::document(copies, phrases).markdown(phrases),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);
-                blind::document(copies, phrases).terminal(Screen { width, colour, verbose: true })
+                blind::document(copies, phrases)
+                    .terminal(Screen { width, colour, verbose: true }, phrases)
             }
         }
     }

@@ -2,18 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::{Check, CheckFormat, Common};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
-use super::reading::Refusal;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::reading::folders::Found;
+use super::refusal::Refusal;
 use super::setting::Setting;
-use super::{Exit, Failure, journal, output, reading};
+use super::{journal, output, reading};
 use crate::descriptor::{Descriptor, Kind, MadeFrom};
 use crate::diagnostic::Severity;
 use crate::intake::{Given, Invalid, Kept, Made, Terms, circles, sort_out, understand};
-use crate::report::problem::{Located, located, rendered};
+use crate::material::problem::{Located, located};
+use crate::report::problem::rendered;
 use crate::report::{json, sarif};
 use crate::source::{SourceFile, exact, shown};
 
@@ -30,13 +34,34 @@ struct Checked {
     exit: Exit,
 }
 
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Files, or folders to look for *.toml in; - for standard input
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = CheckFormat::Terminal)]
+    pub format: CheckFormat,
+    /// End with exit code 3 when this was found: warnings
+    #[arg(long, value_name = "WHAT")]
+    pub fail_on: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    Terminal,
+    Json,
+    Sarif,
+}
+
 pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if let Some(what) = command.fail_on.iter().find(|what| *what != "warnings") {
-        let text = setting
-            .phrases
-            .tell("fail-on-unknown", [("what", what.clone().into()), ("all", "warnings".into())]);
-        return Err(Failure::new(Exit::Usage, text));
+        return Err(Failure::about(
+            Exit::Usage,
+            "fail-on-unknown",
+            [("what", what.clone().into()), ("all", "warnings".into())],
+        ));
     }
     let kind = match command.format {
         CheckFormat::Terminal => Output::Text,
@@ -44,7 +69,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "check", &setting)?;
     let found = Found::in_all(&command.paths, &setting.limits);
-    found.say(&setting);
+    found.say(&setting.phrases, setting.quiet);
     journal::warn(&command.paths, found.files.iter().map(|asked| asked.path.as_path()), &setting);
     let mut files: Vec<Checked> =
         found.files.par_iter().map(|asked| one(&asked.path, &setting)).collect();
@@ -93,7 +118,7 @@ impl Checked {
             kind: None,
             id: None,
             made_from: Vec::new(),
-            problems: vec![refusal.located(path, setting)],
+            problems: vec![refusal.located(path, &setting.phrases)],
             exit: refusal.exit,
         }
     }

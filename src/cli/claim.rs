@@ -19,10 +19,12 @@ use std::time::Duration;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+use super::exit::Exit;
+use super::failure::Failure;
 use super::folder::{Folder, Kind, Wait};
-use super::{Exit, Failure, output};
+use super::output;
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
 use crate::source::shown;
 
 /// The file that is locked.
@@ -73,7 +75,7 @@ impl From<Error> for Refused {
 impl Refused {
     /// The refusal in words; `taken` is the phrase for another run that holds the folder, `about`
     /// what is worked on.
-    pub fn failure(self, about: &Path, taken: &str, phrases: &Phrases) -> Failure {
+    pub fn failure(self, about: &Path, taken: &'static str) -> Failure {
         let (id, path, entry) = match self {
             Self::System(error) => return Failure::of_file(about, &error),
             Self::Taken => (taken, about.to_owned(), String::new()),
@@ -84,7 +86,7 @@ impl Refused {
         };
         let name = shown(&path);
         let facts = [("name", name.into()), ("entry", safe::terminal(&entry).into())];
-        Failure::new(Exit::Files, phrases.tell(id, facts))
+        Failure::about(Exit::Files, id, facts)
     }
 }
 

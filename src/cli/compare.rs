@@ -9,16 +9,17 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::arguments::Common;
 use super::audience::Audience;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::{self, Setting};
-use super::{Exit, Failure};
 use crate::access::Others;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
+use crate::document::terminal::Screen;
 use crate::intake;
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 /// The word that names the built-in catalogue as the old one.
@@ -73,7 +74,7 @@ struct Terms<'t> {
 impl<'t> Terms<'t> {
     fn new(command: &Compare, common: &Common, setting: &'t Setting) -> Result<Self, Failure> {
         let day = |asked: &Option<String>| {
-            asked.as_deref().map(|text| setting::today(Some(text), &setting.phrases)).transpose()
+            asked.as_deref().map(|text| setting::today(Some(text))).transpose()
         };
         let new_date = day(&command.new_date)?.unwrap_or(setting.today);
         let common_date = common.date.as_ref().map(|_| setting.today);
@@ -114,10 +115,9 @@ impl<'t> Terms<'t> {
         Screen { width: self.setting.width, colour: self.setting.colour, verbose: true }
     }
 
-    fn refusal(&self, exit: Exit, id: &str, facts: &[(&'static str, String)]) -> Failure {
+    fn refusal(&self, exit: Exit, id: &'static str, facts: &[(&'static str, String)]) -> Failure {
         let facts = facts.iter().map(|(name, fact)| (*name, fact.clone().into()));
-        let text = self.setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
-        Failure::new(exit, text)
+        Failure::about(exit, id, facts)
     }
 }
 

@@ -1,15 +1,18 @@
 //! `germoir criteria`.
 
-use std::fmt::Write as _;
-use std::path::Path;
-
-use super::arguments::{Common, Criteria, CriteriaCommand};
-use super::deliver::{Delivery, Kind};
-use super::setting::Setting;
-use super::{Exit, Failure, project};
-
 mod readings;
 
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::common::Common;
+use super::deliver::{Delivery, Kind};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::project;
+use super::setting::Setting;
 use crate::catalogue::lint::{lexicon, lint};
 use crate::catalogue::{crosswalk, profile, sources};
 use crate::diagnostic::{Severity, nearest};
@@ -17,6 +20,46 @@ use crate::i18n::{Language, Phrases};
 use crate::report;
 use crate::report::catalogue::Shelf;
 use crate::report::reference::reference;
+
+#[derive(Args, Debug)]
+pub(super) struct Criteria {
+    #[command(subcommand)]
+    pub command: CriteriaCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum CriteriaCommand {
+    /// Every id with its name
+    List,
+    /// One item whole: questions, levels, evidence, advice
+    Show {
+        /// An id, or kind:id where two kinds share it
+        id: String,
+        /// Show how differently the question is read in the reviews of this folder, years and all
+        #[arg(long, value_name = "DIR")]
+        readings: Option<PathBuf>,
+    },
+    /// Items whose words contain these
+    Search {
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Where each node of the map went
+    Coverage,
+    /// Print the reference page of the catalogue, in both languages
+    Reference,
+    /// See the catalogue, or a project's answers, through sdg, iris, avise or impact
+    Crosswalk {
+        reference: String,
+        /// A project file
+        file: Option<PathBuf>,
+    },
+    /// Load a catalogue with an overlay, and report every mistake and every doubt about style
+    Check {
+        /// Folder of the overlay [default: the built-in catalogue alone]
+        directory: Option<PathBuf>,
+    },
+}
 
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
@@ -56,15 +99,15 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
                 let ids = shelf.ids();
                 let near = nearest(&id, ids.iter().map(String::as_str));
                 let known = if near.is_some() { "yes" } else { "no" };
-                let text = phrases.tell(
+                return Err(Failure::about(
+                    Exit::Usage,
                     "criteria-unknown",
                     [
                         ("id", id.clone().into()),
                         ("near", near.unwrap_or_default().to_owned().into()),
                         ("has_near", known.into()),
                     ],
-                );
-                return Err(Failure::new(Exit::Usage, text));
+                ));
             }
         },
         CriteriaCommand::Check { directory } => {
@@ -127,8 +170,7 @@ fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String,
         let all: Vec<&str> = all.iter().map(|crosswalk| crosswalk.id.as_str()).collect();
         let all = all.join(", ");
         let names = [("id", id.to_owned().into()), ("all", all.into())];
-        let text = setting.phrases.tell("crosswalk-unknown", names);
-        return Err(Failure::new(Exit::Usage, text));
+        return Err(Failure::about(Exit::Usage, "crosswalk-unknown", names));
     };
     let project = match file {
         None => None,

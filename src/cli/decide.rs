@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output, people};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure, aside, inputs, output, project, reading};
+use super::{aside, inputs, output, project, reading};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::{Assessment, Screening, assess, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Decision, Descriptor, Form, Kind, Project};
+use crate::document::safe;
 use crate::i18n::day;
-use crate::report::safe;
 use crate::report::screening::words::agreement_words;
 use crate::source::{SourceFile, shown};
 
@@ -48,8 +50,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let keep_until = keep_until(&command, &setting)?;
-    let given =
-        command.assessment.as_deref().map(|text| fingerprint(text, &setting)).transpose()?;
+    let given = command.assessment.as_deref().map(|text| fingerprint(text)).transpose()?;
     let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone().unwrap_or_else(|| beside(&command.path, &project.id));
     aside::sweep(file.parent().unwrap_or(Path::new("")));
@@ -71,7 +72,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     };
     let text = decision.to_toml();
     if !reads_back(&text, &setting) {
-        return Err(Failure::new(Exit::Files, setting.phrases.say("decide-unwritten")));
+        return Err(Failure::new(Exit::Files, "decide-unwritten"));
     }
     match (taken, command.replace) {
         (None, true) => people::update(&file, text.as_bytes())
@@ -98,7 +99,7 @@ fn taken(
     if !file.exists() {
         return Ok(None);
     }
-    people::check_unread(file, setting)?;
+    people::check_unread(file)?;
     let taken = match (holds_decision(file, setting), command.replace) {
         (true, true) => None,
         (true, false) => Some("decide-exists"),
@@ -108,15 +109,14 @@ fn taken(
     inputs::forget(file);
     let asks = [&command.by, &command.outcome, &command.reason].iter().any(|said| said.is_none());
     match taken {
-        Some(id) if asks && !setting.force => Err(usage(setting, id, &[("name", shown(file))])),
+        Some(id) if asks && !setting.force => Err(usage(id, &[("name", shown(file))])),
         taken => Ok(taken),
     }
 }
 
-fn usage(setting: &Setting, id: &str, facts: &[(&str, String)]) -> Failure {
+fn usage(id: &'static str, facts: &[(&'static str, String)]) -> Failure {
     let facts = facts.iter().map(|(name, value)| (*name, value.clone().into()));
-    let text = setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
-    Failure::new(Exit::Usage, text)
+    Failure::about(Exit::Usage, id, facts)
 }
 
 fn beside(project: &Path, id: &str) -> PathBuf {
@@ -125,24 +125,23 @@ fn beside(project: &Path, id: &str) -> PathBuf {
 
 fn keep_until(command: &Decide, setting: &Setting) -> Result<Option<Date>, Failure> {
     let Some(text) = &command.keep_until else { return Ok(None) };
-    let keep: Date = text
-        .parse()
-        .map_err(|_| usage(setting, "decide-keep-invalid", &[("value", text.clone())]))?;
+    let keep: Date =
+        text.parse().map_err(|_| usage("decide-keep-invalid", &[("value", text.clone())]))?;
     if keep < setting.today {
         let facts = [("keep", text.clone()), ("date", setting.today.to_string())];
-        return Err(usage(setting, "decide-keep-past", &facts));
+        return Err(usage("decide-keep-past", &facts));
     }
     Ok(Some(keep))
 }
 
-fn fingerprint(text: &str, setting: &Setting) -> Result<String, Failure> {
+fn fingerprint(text: &str) -> Result<String, Failure> {
     let digits = text.strip_prefix("sha256:").unwrap_or_default();
     let is_one =
         digits.len() == 64 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if is_one {
         return Ok(text.to_owned());
     }
-    Err(usage(setting, "decide-fingerprint", &[("value", text.to_owned())]))
+    Err(usage("decide-fingerprint", &[("value", text.to_owned())]))
 }
 
 /// What people say of their decision.
@@ -160,14 +159,14 @@ impl Said {
         let blank = |text: &str| text.trim().is_empty();
         if let Some((name, _)) = options.iter().find(|(_, text)| text.as_deref().is_some_and(blank))
         {
-            return Err(usage(setting, "decide-blank", &[("option", (*name).to_owned())]));
+            return Err(usage("decide-blank", &[("option", (*name).to_owned())]));
         }
         let missing: Vec<String> = options
             .iter()
             .filter(|(_, text)| text.is_none())
             .map(|(name, _)| format!("--{name}"))
             .collect();
-        let refused = || usage(setting, "decide-missing", &[("options", missing.join(" "))]);
+        let refused = || usage("decide-missing", &[("options", missing.join(" "))]);
         if !missing.is_empty() && !std::io::stdin().is_terminal() {
             return Err(refused());
         }

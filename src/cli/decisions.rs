@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::exit::Exit;
 use super::gather::told;
+use super::reading;
 use super::reading::folders::is_descriptor;
 use super::setting::Setting;
-use super::{Exit, reading};
 use crate::descriptor::{Decision, Descriptor, Kind};
 use crate::intake::{Terms, understand};
 use crate::source::shown;

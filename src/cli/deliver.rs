@@ -20,8 +20,10 @@ use std::sync::PoisonError;
 pub(super) use folder::Folder;
 
 use super::aside::Writing;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure, inputs, output};
+use super::{inputs, output};
 use crate::report::mark::{self, Comment, Known};
 use crate::report::template;
 use crate::source::shown;
@@ -119,14 +121,13 @@ impl<'d> Delivery<'d> {
         let delivery = Self { setting, command, kind, file, is_private: false };
         match file {
             Some(path) => {
-                claim(path, setting)?;
+                claim(path)?;
                 delivery.standing(path)?;
             }
             None if matches!(delivery.kind, Kind::Workbook) && std::io::stdout().is_terminal() => {
-                let text = setting.phrases.say("workbook-needs-file");
-                return Err(Failure::new(Exit::Usage, text));
+                return Err(Failure::new(Exit::Usage, "workbook-needs-file"));
             }
-            None => stdout_fits(setting)?,
+            None => stdout_fits()?,
         }
         Ok(delivery)
     }
@@ -164,7 +165,7 @@ impl<'d> Delivery<'d> {
             None => pieces.iter().copied().chain([end.as_slice()]).collect(),
         };
         let Some(path) = self.file else {
-            stdout_fits(self.setting)?;
+            stdout_fits()?;
             return print_pieces(&whole);
         };
         let mut file = self.begin(path)?;
@@ -176,7 +177,7 @@ impl<'d> Delivery<'d> {
     /// Standard output, for a result that is written as it is made. For results that are known without
     /// a mark.
     pub fn print(&self) -> Result<BufWriter<StdoutLock<'static>>, Failure> {
-        stdout_fits(self.setting)?;
+        stdout_fits()?;
         Ok(stdout())
     }
 
@@ -197,7 +198,7 @@ impl<'d> Delivery<'d> {
             Standing::Device | Standing::Replaceable => file.put(),
         };
         put.map(|()| Exit::Done).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => refusal("deliver-not-ours", path, self.setting),
+            ErrorKind::AlreadyExists => refusal("deliver-not-ours", path),
             _ => Failure::of_file(path, &error),
         })
     }
@@ -227,7 +228,7 @@ fn standing(
     let failed = |error: &std::io::Error| Failure::of_file(path, error);
     let found = fs::metadata(path);
     if found.as_ref().is_ok_and(Metadata::is_dir) || ends_as_folder(path) {
-        return Err(folder_refused(path, ending, setting));
+        return Err(folder_refused(path, ending));
     }
     match found {
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -242,16 +243,16 @@ fn standing(
         Ok(_) => {}
     }
     if inputs::hold(path) {
-        return Err(refusal("deliver-input", path, setting));
+        return Err(refusal("deliver-input", path));
     }
     if setting.force {
         return Ok(Standing::Replaceable);
     }
     match known().map_err(|error| failed(&error))? {
         Known::Empty | Known::Ours => Ok(Standing::Replaceable),
-        Known::Edited => Err(refusal("deliver-edited", path, setting)),
-        Known::Foreign if is_peoples(path) => Err(refusal("deliver-people", path, setting)),
-        Known::Foreign => Err(refusal("deliver-not-ours", path, setting)),
+        Known::Edited => Err(refusal("deliver-edited", path)),
+        Known::Foreign if is_peoples(path) => Err(refusal("deliver-people", path)),
+        Known::Foreign => Err(refusal("deliver-not-ours", path)),
     }
 }
 
@@ -273,21 +274,20 @@ fn ends_as_folder(path: &Path) -> bool {
     typed.ends_with(std::path::is_separator) || typed.ends_with("/.") || typed == "."
 }
 
-fn folder_refused(path: &Path, ending: &str, setting: &Setting) -> Failure {
+fn folder_refused(path: &Path, ending: &str) -> Failure {
     let typed = output::typed(&path.join("germoir").with_extension(ending));
     let name = shown(path);
     let facts = [("name", name.into()), ("typed", typed.into())];
-    Failure::new(Exit::Usage, setting.phrases.tell("deliver-folder", facts))
+    Failure::about(Exit::Usage, "deliver-folder", facts)
 }
 
-fn refusal(phrase: &str, path: &Path, setting: &Setting) -> Failure {
+fn refusal(phrase: &'static str, path: &Path) -> Failure {
     let name = shown(path);
-    let text = setting.phrases.find(phrase, [("name", name.into())]);
-    Failure::new(Exit::Usage, text.unwrap_or_else(|| phrase.to_owned()))
+    Failure::about(Exit::Usage, phrase, [("name", name.into())])
 }
 
 /// Takes a path for one result: two would leave the second alone.
-fn claim(path: &Path, setting: &Setting) -> Result<(), Failure> {
+fn claim(path: &Path) -> Result<(), Failure> {
     static CLAIMED: Mutex<Vec<std::path::PathBuf>> = Mutex::new(Vec::new());
     let is_device = fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
     let folder = match path.parent() {
@@ -302,20 +302,20 @@ fn claim(path: &Path, setting: &Setting) -> Result<(), Failure> {
     let place = place.canonicalize().unwrap_or(place);
     let mut claimed = CLAIMED.lock().unwrap_or_else(PoisonError::into_inner);
     if claimed.contains(&place) {
-        return Err(refusal("deliver-twice", path, setting));
+        return Err(refusal("deliver-twice", path));
     }
     claimed.push(place);
     Ok(())
 }
 
 fn book(bytes: &[u8], command: &str) -> Result<Vec<u8>, Failure> {
-    mark::workbook(bytes, command).map_err(|error| Failure::new(Exit::Files, error.to_string()))
+    Ok(mark::workbook(bytes, command).map_err(anyhow::Error::new)?)
 }
 
 /// Refuses standard output where it goes into a file that is read: `>>` and `<>` of a shell.
-fn stdout_fits(setting: &Setting) -> Result<(), Failure> {
+fn stdout_fits() -> Result<(), Failure> {
     match inputs::hold_stdout() {
-        true => Err(Failure::new(Exit::Usage, setting.phrases.say("deliver-input-stdout"))),
+        true => Err(Failure::new(Exit::Usage, "deliver-input-stdout")),
         false => Ok(()),
     }
 }
@@ -332,6 +332,6 @@ fn print_pieces(pieces: &[&[u8]]) -> Result<Exit, Failure> {
     {
         Ok(()) => Ok(Exit::Done),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
-        Err(error) => Err(Failure::new(Exit::Files, error.to_string())),
+        Err(error) => Err(anyhow::Error::new(error).into()),
     }
 }

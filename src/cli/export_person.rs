@@ -4,15 +4,18 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::output;
 use super::person_files::{Found, searched};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::descriptor::slug;
+use crate::document::terminal::Screen;
+use crate::material::{Concerned, Readers, Role};
 use crate::panel::person::{Held, Name, Relation};
-use crate::report::person::{self, Concerned, Readers, Role};
-use crate::report::terminal::Screen;
+use crate::report::person;
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -40,7 +43,7 @@ pub(super) enum Format {
 pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let Some(name) = Name::new(&command.name) else {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("person-blank")));
+        return Err(Failure::new(Exit::Usage, "person-blank"));
     };
     let kind = match command.format {
         Format::Terminal => Kind::Text,
@@ -75,10 +78,10 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let export = || person::export(&command.name, &files, readers, phrases);
     let text = match command.format {
         Format::Json => person::json(&command.name, &files, readers, phrases),
-        Format::Markdown => export().markdown(),
+        Format::Markdown => export().markdown(phrases),
         Format::Terminal => {
             let (width, colour) = (setting.width, setting.colour);
-            export().terminal(Screen { width, colour, verbose: true })
+            export().terminal(Screen { width, colour, verbose: true }, phrases)
         }
     };
     Ok(exit.and(delivery.text(&text)?))

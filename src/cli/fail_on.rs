@@ -1,13 +1,13 @@
 //! What `--fail-on` names, and whether it was found.
 
-use super::setting::Setting;
-use super::{Exit, Failure};
+use super::exit::Exit;
+use super::failure::Failure;
 use crate::assessment::decision::named_outcome;
 use crate::assessment::{Assessment, Outcome, Status};
 use crate::catalogue::Profile;
 use crate::diagnostic::Severity;
 use crate::i18n::points;
-use crate::report::problem::Located;
+use crate::material::Located;
 
 /// What `--fail-on` asks to be told by the exit code.
 #[derive(Debug, Default)]
@@ -41,17 +41,11 @@ impl Scope {
 
 impl Watched {
     /// Reads what is asked for; refuses what does not exist, and everything in the bearer's profile.
-    pub fn parse(
-        asked: &[String],
-        scope: Scope,
-        profile: &Profile,
-        setting: &Setting,
-    ) -> Result<Self, Failure> {
+    pub fn parse(asked: &[String], scope: Scope, profile: &Profile) -> Result<Self, Failure> {
         let mut watched = Self::default();
-        let refuse = |id: &str, what: &str| {
+        let refuse = |id: &'static str, what: &str| {
             let facts = [("what", what.to_owned().into()), ("all", scope.choices().into())];
-            let text = setting.phrases.tell(id, facts);
-            Failure::new(Exit::Usage, text)
+            Failure::about(Exit::Usage, id, facts)
         };
         if !asked.is_empty() && profile.name == "bearer" {
             return Err(refuse("fail-on-bearer", &asked[0]));

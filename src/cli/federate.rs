@@ -5,20 +5,22 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
+use crate::document::Doc;
+use crate::document::terminal::Screen;
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
-use crate::report::document::Document;
-use crate::report::kinship::{self as shown, Parts};
-use crate::report::terminal::Screen;
-use crate::report::{forge as shared, html};
+use crate::report::forge as shared;
+use crate::report::kinship as shown;
 
 #[derive(Args, Debug)]
 pub(super) struct FederateArguments {
@@ -54,7 +56,7 @@ pub(super) enum Format {
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if command.forge && command.format == Format::Graphml {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("forge-no-graph")));
+        return Err(Failure::new(Exit::Usage, "forge-no-graph"));
     }
     let kind = match command.format {
         Format::Terminal => Output::Text,
@@ -102,17 +104,17 @@ fn akin(
 ) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = kinship(projects, nearest);
-    let parts = Parts { projects, kinship: &found, catalogue, phrases };
+    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shown::json::kinship(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => shown::html::report(&shown::view(parts), phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => on_screen(&document(), setting),
     };
@@ -123,16 +125,16 @@ fn akin(
 fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
-    let parts = shared::Parts { projects, forge: &found, catalogue, phrases };
+    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", shared::json::forge(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
-        Format::Html => html::document::page_of(&document(), phrases),
-        Format::Markdown => document().markdown(),
+        Format::Html => document().html(phrases),
+        Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
             let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => on_screen(&document(), setting),
         // Refused before anything is read.
@@ -141,6 +143,9 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     Ok(text.into_bytes())
 }
 
-fn on_screen(document: &Document, setting: &Setting) -> String {
-    document.terminal(Screen { width: setting.width, colour: setting.colour, verbose: true })
+fn on_screen(document: &Doc, setting: &Setting) -> String {
+    document.terminal(
+        Screen { width: setting.width, colour: setting.colour, verbose: true },
+        &setting.phrases,
+    )
 }

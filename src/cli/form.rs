@@ -4,10 +4,11 @@ use std::io::IsTerminal;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Extent, html, markdown, sheet, xlsform};
 
@@ -44,8 +45,7 @@ pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     };
     let name = name.filter(|_| common.output.is_none() && std::io::stdout().is_terminal());
     if let Some(name) = name {
-        let words = setting.phrases.tell("form-needs-file", [("name", name.into())]);
-        return Err(Failure::new(Exit::Usage, words));
+        return Err(Failure::about(Exit::Usage, "form-needs-file", [("name", name.into())]));
     }
     let kind = match command.form {
         FormKind::Html => Kind::PAGE,
@@ -64,6 +64,7 @@ pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
         FormKind::Xlsform => xlsform::workbook(&all, language),
     };
     // Only an overlay can hold a text that a cell cannot.
-    let bytes = made.map_err(|error| Failure::new(Exit::Catalogue, error.to_string()))?;
+    let bytes =
+        made.map_err(|error| Failure::from(anyhow::Error::new(error)).ending(Exit::Catalogue))?;
     delivery.bytes(&bytes)
 }

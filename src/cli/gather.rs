@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::exit::Exit;
 use super::reading::folders::{Asked, Found};
 use super::setting::Setting;
-use super::{Exit, journal, output, reading};
+use super::{journal, output, reading};
 use crate::access::Digest;
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Descriptor, Kind, Statement};
@@ -158,8 +159,8 @@ impl Gathering<'_> {
         let setting = self.setting;
         let found = Found::in_all(paths, &setting.limits);
         match self.told {
-            Told::Holders => found.say(setting),
-            Told::Others => found.say_to_others(setting),
+            Told::Holders => found.say(&setting.phrases, setting.quiet),
+            Told::Others => found.say_to_others(&setting.phrases, setting.quiet),
         }
         journal::warn(paths, found.files.iter().map(|asked| asked.path.as_path()), setting);
         let mut gathered = Gathered { kept: Vec::new(), refused: Vec::new(), exit: Exit::Done };
@@ -167,7 +168,7 @@ impl Gathering<'_> {
             // What was typed and cannot be looked into is named: nothing of it was read.
             let is_told = self.told == Told::Holders || paths.contains(&path);
             if is_told {
-                output::say(&refusal.words(&path, setting));
+                output::say(&refusal.words(&path, &setting.phrases));
             }
             gathered.exit = gathered.exit.and(refusal.exit);
             let place = (!is_told).then(|| (refusal.code(), refusal.at));
@@ -279,7 +280,8 @@ impl Gathering<'_> {
                 // A path that was typed is named where there is nothing to read.
                 let is_typed = *is_named && refusal.exit != Exit::Invalid;
                 let is_whole = is_typed || self.is_told_whole(None);
-                let words = if is_whole { refusal.words(path, setting) } else { String::new() };
+                let words =
+                    if is_whole { refusal.words(path, &setting.phrases) } else { String::new() };
                 let places = match is_whole {
                     true => Vec::new(),
                     false => vec![(refusal.code(), refusal.at)],

@@ -10,19 +10,23 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::arguments::Common;
 use super::claim::{Claim, Refused, Work};
+use super::common::Common;
 use super::deliver::{Delivery, Kind, people};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::refusal::Refusal;
 use super::setting::Setting;
 use super::watch::Watch;
-use super::{Exit, Failure, aside, inputs, output, reading};
+use super::{aside, inputs, output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
+use crate::document::safe;
+use crate::material::problem::located;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
 use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
-use crate::report::problem::{located, rendered};
-use crate::report::safe;
+use crate::report::problem::rendered;
 use crate::source::{Limits, SourceFile, shown};
 
 /// The hidden folder that an import holds while it writes beside it.
@@ -63,8 +67,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let map = command.map.as_deref().map(|path| read_map(path, &all, &setting)).transpose()?;
     if command.into.exists() && !command.into.is_dir() {
         let name = shown(&command.into);
-        let words = setting.phrases.tell("import-into-a-file", [("name", name.into())]);
-        return Err(Failure::new(Exit::Usage, words));
+        return Err(Failure::about(Exit::Usage, "import-into-a-file", [("name", name.into())]));
     }
     let file = common.output.as_deref();
     let delivery = || Delivery::new(file, Kind::Text, "import", &setting);
@@ -106,20 +109,19 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
         }
         taken => taken,
     };
-    let claim =
-        claim.map_err(|refused| refused.failure(folder, "import-waits", &setting.phrases))?;
+    let claim = claim.map_err(|refused| refused.failure(folder, "import-waits"))?;
     aside::sweep(folder);
     Ok(claim)
 }
 
 fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
-    let file = reading::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+    let file =
+        reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
     Map::parse(file.text(), all).map_err(|troubles| {
         let name = shown(path);
         let lines: Vec<String> =
             troubles.iter().map(|trouble| words(trouble, &name, setting)).collect();
-        Failure::new(Exit::Usage, lines.join("\n"))
+        Failure::told(Exit::Usage, lines.join("\n"))
     })
 }
 
@@ -178,13 +180,12 @@ impl Run<'_> {
     ) -> Result<(), Failure> {
         let shown = shown(path);
         if path.is_dir() {
-            let words = self.setting.phrases.tell("import-a-folder", [("name", shown.into())]);
-            return Err(Failure::new(Exit::Usage, words));
+            return Err(Failure::about(Exit::Usage, "import-a-folder", [("name", shown.into())]));
         }
         let bytes = match bytes_of(path, self.setting) {
             Ok(bytes) => bytes,
             Err(error) => {
-                output::say(&reading::Refusal::of(&error).words(path, self.setting));
+                output::say(&Refusal::of(&error).words(path, &self.setting.phrases));
                 self.exit = self.exit.and(Exit::Files);
                 return Ok(());
             }
@@ -247,9 +248,8 @@ impl Run<'_> {
                 return Ok(());
             }
             true => {
-                let file = reading::read(&path, &self.setting.limits).map_err(|refusal| {
-                    Failure::new(refusal.exit, refusal.words(&path, self.setting))
-                })?;
+                let file = reading::read(&path, &self.setting.limits)
+                    .map_err(|refusal| Failure::unread(&path, refusal))?;
                 before = Some(file.text().to_owned());
                 match Draft::parse(file.text()) {
                     Some(draft) => draft,

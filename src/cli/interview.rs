@@ -15,9 +15,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::arguments::Common;
+use super::common::Common;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure, aside, new, output};
+use super::{aside, new, output};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Ask, Extent, Reply, Section, entry};
 use crate::source::shown;
@@ -121,8 +123,7 @@ fn opened<'a>(
         match Saved::new(&command.path, name.trim(), setting) {
             Err(failure) if failure.may_pass() => {
                 if !talk.may_try_again(&failure) {
-                    let words = setting.phrases.say("interview-nothing-written");
-                    return Err(Failure::new(failure.exit, words));
+                    return Err(Failure::new(failure.exit, "interview-nothing-written"));
                 }
             }
             made => return made.map(Some),
@@ -204,8 +205,8 @@ impl<'a> Conversation<'a> {
                 Err(failure) => {
                     if !self.talk.may_try_again(&failure) {
                         let name = [("name", shown(self.saved.path).into())];
-                        let words = self.setting.phrases.tell("interview-unsaved", name);
-                        self.given_up = Some(Failure::new(failure.exit, words));
+                        self.given_up =
+                            Some(Failure::about(failure.exit, "interview-unsaved", name));
                         return Kept::Lost;
                     }
                 }

@@ -8,20 +8,23 @@ use clap::{Args, ValueEnum};
 
 use circle::Circle;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Folder, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather};
+use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::assess;
 use crate::catalogue::Profile;
 use crate::descriptor::{Descriptor, Project, file_stem};
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::letter::Letter;
+use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::json::Parts;
-use crate::report::letter::{Letter, html, markdown};
-use crate::report::problem::{Located, located};
+use crate::report::letter::{html, markdown};
 use crate::report::template::{self, Template};
 use crate::source::shown;
 
@@ -143,9 +146,9 @@ impl Writer<'_> {
         }
     }
 
-    fn refusal(&self, id: &str, path: &Path) -> Failure {
+    fn refusal(&self, id: &'static str, path: &Path) -> Failure {
         let path = shown(path);
-        Failure::new(Exit::Usage, self.setting.phrases.tell(id, [("path", path.into())]))
+        Failure::about(Exit::Usage, id, [("path", path.into())])
     }
 
     /// One letter, to standard output, a file, or a folder that is there.
@@ -237,7 +240,7 @@ impl Writer<'_> {
         let Self { setting, profile, .. } = self;
         let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
         let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: &to.project,
             assessment: &assessment,
             reached: reached.as_ref(),

@@ -1,6 +1,6 @@
 //! The only edge: arguments, files, clock, terminal, exit codes.
 //!
-//! One file per command; [`input`] reads, [`deliver`] writes, [`setting`] gathers what the options
+//! One file per command; [`reading`] reads, [`deliver`] writes, [`setting`] gathers what the options
 //! and the environment say. Everything else in the library is a function of what is passed to it.
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 
@@ -12,14 +12,17 @@ mod batch;
 mod blind;
 mod check;
 mod claim;
+mod common;
 mod compare;
 mod criteria;
 mod decide;
 mod decisions;
 mod deliver;
 mod drawing;
+mod exit;
 mod export_person;
 mod fail_on;
+mod failure;
 mod federate;
 mod folder;
 mod form;
@@ -44,77 +47,23 @@ mod project;
 mod purge;
 mod reach;
 mod reading;
+mod refusal;
 mod schema;
 mod screen;
 mod setting;
-
 mod shell;
 mod support;
 mod watch;
 
 use std::ffi::OsString;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 
 use arguments::{Arguments, Command};
-pub use output::Exit;
+pub use exit::Exit;
 
 use crate::i18n::Phrases;
-use crate::source::shown;
-
-/// A failure that ends a command, already in the reader's language.
-#[derive(Debug)]
-pub struct Failure {
-    pub exit: Exit,
-    pub message: String,
-    /// The file or folder that the system refused, and how.
-    refused: Option<(PathBuf, ErrorKind)>,
-}
-
-impl Failure {
-    fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self { exit, message: message.into(), refused: None }
-    }
-
-    /// What the system refused to do with a file or a folder.
-    fn of_file(path: &Path, error: &std::io::Error) -> Self {
-        let reason = error.to_string();
-        // The name of the file that is written aside tells nothing to anybody.
-        let reason = reason.split(" at path \"").next().unwrap_or_default();
-        let message = format!("{}: {reason}", shown(path));
-        let kind = if place::is_busy(error) { ErrorKind::ResourceBusy } else { error.kind() };
-        Self { exit: Exit::Files, message, refused: Some((path.to_owned(), kind)) }
-    }
-
-    /// Whether the same may be done once something has changed: not where a file is there by now.
-    fn may_pass(&self) -> bool {
-        !matches!(self.refused, Some((_, ErrorKind::AlreadyExists)))
-    }
-
-    /// What the system refused, without a name and without what to do.
-    fn reason(error: &std::io::Error, phrases: &Phrases) -> String {
-        if place::is_busy(error) { phrases.say("problem-busy") } else { error.to_string() }
-    }
-
-    /// The failure in the reader's language, with what to do where that is known.
-    fn words(&self, phrases: &Phrases) -> String {
-        let Some((path, kind)) = &self.refused else { return self.message.clone() };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let id = match (kind, folder) {
-            (ErrorKind::NotFound, Some(folder)) if !folder.exists() => "file-no-folder",
-            (ErrorKind::PermissionDenied, _) => "file-forbidden",
-            (ErrorKind::StorageFull, _) => "file-disk-full",
-            (ErrorKind::ResourceBusy, _) => "file-busy",
-            _ => return self.message.clone(),
-        };
-        let folder = folder.map_or(String::from("."), shown);
-        let name = shown(path);
-        phrases.tell(id, [("name", name.into()), ("folder", folder.into())])
-    }
-}
 
 /// The names of the commands, for whatever has to look at each of them.
 pub fn commands() -> Vec<String> {

@@ -1,14 +1,33 @@
 //! `germoir new`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::arguments::{Common, New};
+use clap::Args;
+
+use super::common::Common;
 use super::deliver::people;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure, output, project};
+use super::{output, project};
 use crate::descriptor::Project;
 use crate::questionnaire::skeleton;
 use crate::source::shown;
+
+#[derive(Args, Debug)]
+pub(super) struct New {
+    /// The file to write
+    pub path: PathBuf,
+    /// Name of the project; with --review, of the person who reads
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Only the questions of the express questionnaire
+    #[arg(long)]
+    pub express: bool,
+    /// Write one reader's review of this project, for `panel`
+    #[arg(long, value_name = "PROJECT")]
+    pub review: Option<PathBuf>,
+}
 
 pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;

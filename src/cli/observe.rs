@@ -7,20 +7,21 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Kind, Project};
+use crate::document::terminal::Screen;
+use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Sight, When, dated, observe};
-use crate::report::html;
 use crate::report::observation::document::{Extent, document};
+use crate::report::observation::json;
 use crate::report::observation::tables::{self, Table};
-use crate::report::observation::{Parts, json};
-use crate::report::terminal::Screen;
 
 #[derive(Args, Debug)]
 pub(super) struct ObserveArguments {
@@ -80,7 +81,7 @@ impl From<TableName> for Table {
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if command.table.is_some() && command.format != Format::Csv {
-        return Err(Failure::new(Exit::Usage, setting.phrases.say("observe-table-alone")));
+        return Err(Failure::new(Exit::Usage, "observe-table-alone"));
     }
     let kind = match command.format {
         Format::Terminal => Output::Text,
@@ -119,7 +120,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
     let sight = |project: &Project| Sight::of(&shown(project), &setting.catalogue);
     let cohorts = read.into_iter().map(|cohort| cohort.folder(&sight, &ids)).collect();
     let observed = observe(cohorts, &setting.catalogue);
-    let parts = Parts {
+    let parts = ObservationParts {
         observed: &observed,
         catalogue: &setting.catalogue,
         phrases: &setting.phrases,
@@ -133,7 +134,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
 }
 
 fn written(
-    parts: Parts<'_>,
+    parts: ObservationParts<'_>,
     command: &ObserveArguments,
     setting: &Setting,
 ) -> Result<Vec<u8>, Failure> {
@@ -141,16 +142,17 @@ fn written(
     let text = match command.format {
         Format::Json => format!("{}\n", json::observed(parts)),
         Format::Csv => tables::csv(command.table.unwrap_or_default().into(), parts),
-        Format::Markdown => whole().markdown(),
-        Format::Html => html::document::page_of(&whole(), &setting.phrases),
+        Format::Markdown => whole().markdown(&setting.phrases),
+        Format::Html => whole().html(&setting.phrases),
         Format::Xlsx => {
             let book = tables::workbook(parts);
-            return book.map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            return Ok(book.map_err(anyhow::Error::new)?);
         }
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let (width, colour) = (setting.width, setting.colour);
-            document(parts, extent).terminal(Screen { width, colour, verbose: command.verbose })
+            document(parts, extent)
+                .terminal(Screen { width, colour, verbose: command.verbose }, &setting.phrases)
         }
     };
     Ok(text.into_bytes())

@@ -4,19 +4,21 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
-use super::{Exit, Failure, output, reading};
+use super::{output, reading};
 use crate::descriptor::{About, Descriptor, Kind, Project, Review, cases};
+use crate::document::terminal::Screen;
+use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
-use crate::report::html::document as html;
-use crate::report::panel::{self, Extent, Names, Parts, json, minutes};
-use crate::report::terminal::Screen;
+use crate::report::panel::{self, Extent, json, minutes};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -78,8 +80,11 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let mut projects: Vec<&Project> = files.projects.iter().collect();
     let known: Vec<&str> = projects.iter().map(|project| project.id.as_str()).collect();
     if let Some(id) = command.projects.iter().find(|id| !known.contains(&id.as_str())) {
-        let text = setting.phrases.tell("panel-unknown-project", [("id", id.clone().into())]);
-        return Err(Failure::new(Exit::Usage, text));
+        return Err(Failure::about(
+            Exit::Usage,
+            "panel-unknown-project",
+            [("id", id.clone().into())],
+        ));
     }
     let readers = Readers::of(files.reviews.iter().map(|(review, _)| review));
     let (given, of_cases): (Vec<Given<'_>>, Vec<Given<'_>>) = files
@@ -109,7 +114,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         seed: command.seed,
     };
     let practised = on_cases(&of_cases, practised);
-    let parts = Parts {
+    let parts = PanelParts {
         panel: &merged,
         cases: &practised,
         readers: &readers,
@@ -121,30 +126,30 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     };
     if !setting.quiet {
         // Whoever keeps the folder needs the names of the files, whatever the report shows.
-        let named = Parts { names: Names::Shown, ..parts };
+        let named = PanelParts { names: Names::Shown, ..parts };
         for line in panel::left_out_lines(named, &setting.phrases) {
             output::say(&line);
         }
     }
     if let Some(file) = minutes_file {
-        file.text(&minutes::document(parts, &setting.phrases).markdown())?;
+        file.text(&minutes::document(parts, &setting.phrases).markdown(&setting.phrases))?;
     }
     let text = written(parts, &command, &setting);
     Ok(files.exit.and(delivery.text(&text)?))
 }
 
-fn written(parts: Parts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
         Format::Json => json::panel(parts, phrases),
-        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(),
-        Format::Html => html::page_of(&panel::document(parts, Extent::Whole, phrases), phrases),
-        Format::Minutes => minutes::document(parts, phrases).markdown(),
+        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
+        Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
+        Format::Minutes => minutes::document(parts, phrases).markdown(phrases),
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let (width, colour) = (setting.width, setting.colour);
             let screen = Screen { width, colour, verbose: command.verbose };
-            panel::document(parts, extent, phrases).terminal(screen)
+            panel::document(parts, extent, phrases).terminal(screen, phrases)
         }
     }
 }
@@ -163,9 +168,9 @@ fn about<'g>(given: &[Given<'g>], chosen: &[String], key: Option<&Key>) -> Vec<G
 pub(super) fn read_key(path: &Path, setting: &Setting) -> Result<Key, Failure> {
     // A key grows with the cohort, and is our own.
     let file = reading::read(path, &setting.limits.with_whole_lists())
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+        .map_err(|refusal| Failure::unread(path, refusal))?;
     Key::parse(&file)
-        .map_err(|problems| Failure::new(Exit::Invalid, told(&problems, &file, setting)))
+        .map_err(|problems| Failure::told(Exit::Invalid, told(&problems, &file, setting)))
 }
 
 /// What the files of a folder hold, in the order of their paths.
@@ -186,8 +191,7 @@ const WANTS: Wants =
 fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     if folder.is_file() {
         let facts = [("name", shown(folder).into())];
-        let text = setting.phrases.tell("panel-not-a-folder", facts);
-        return Err(Failure::new(Exit::Usage, text));
+        return Err(Failure::about(Exit::Usage, "panel-not-a-folder", facts));
     }
     let gathered = gather(&[folder.to_owned()], WANTS, setting, |given| Some(given.descriptor));
     let refused = gathered.refused.into_iter();

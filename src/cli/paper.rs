@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use super::exit::Exit;
+use super::failure::Failure;
+use super::reading;
 use super::setting::Setting;
 use super::watch::Watch;
-use super::{Exit, Failure, reading};
 use crate::report::template::{Fault, Template};
 use crate::source::SourceFile;
 
@@ -22,7 +24,7 @@ impl Paper {
             Err(refusal) => {
                 // It is no descriptor that is invalid, but what was typed.
                 let exit = if refusal.exit == Exit::Invalid { Exit::Usage } else { refusal.exit };
-                Err(Failure::new(exit, refusal.words(path, setting)))
+                Err(Failure::unread(path, refusal).ending(exit))
             }
         }
     }
@@ -62,16 +64,9 @@ pub(super) fn filled(
 }
 
 fn failure(fault: &Fault, name: &str, setting: &Setting) -> Failure {
-    let phrases = &setting.phrases;
-    let (name, sentence) = (name.to_owned(), fault.sentence(phrases));
-    let text = match fault.line {
-        Some(line) => phrases.tell(
-            "page-template-at",
-            [("name", name.into()), ("line", (line as f64).into()), ("fault", sentence.into())],
-        ),
-        None => {
-            phrases.tell("page-template-in", [("name", name.into()), ("fault", sentence.into())])
-        }
-    };
-    Failure::new(Exit::Usage, text)
+    let mut facts =
+        vec![("name", name.to_owned().into()), ("fault", fault.sentence(&setting.phrases).into())];
+    facts.extend(fault.line.map(|line| ("line", (line as f64).into())));
+    let id = if fault.line.is_some() { "page-template-at" } else { "page-template-in" };
+    Failure::about(Exit::Usage, id, facts)
 }

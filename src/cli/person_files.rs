@@ -3,10 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::exit::Exit;
+use super::failure::Failure;
 use super::journal;
-use super::reading::{self, Refusal};
+use super::reading;
+use super::refusal::Refusal;
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::panel::person::{Held, Name, search};
 use crate::source::{SourceFile, shown};
 
@@ -43,7 +45,7 @@ pub(super) fn searched(
     if folder.is_file() {
         let shown = shown(folder);
         let facts = [("name", shown.into()), ("command", command.to_owned().into())];
-        return Err(Failure::new(Exit::Usage, setting.phrases.tell("person-not-a-folder", facts)));
+        return Err(Failure::about(Exit::Usage, "person-not-a-folder", facts));
     }
     let paths = paths(folder, setting)?;
     // Whoever asks what is held about them is told of all of it.
@@ -57,7 +59,7 @@ pub(super) fn searched(
                     let held = search(&file, name);
                     Found::File(Box::new((file, held)))
                 }
-                Err(refusal) => Found::Unread(refusal.sentence(setting)),
+                Err(refusal) => Found::Unread(refusal.sentence(&setting.phrases)),
             }
         };
         Searched { path, found }
@@ -66,7 +68,7 @@ pub(super) fn searched(
 }
 
 fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    let failed = |refusal: Refusal| Failure::new(refusal.exit, refusal.words(folder, setting));
+    let failed = |refusal: Refusal| Failure::unread(folder, refusal);
     let walk = ignore::WalkBuilder::new(folder)
         .standard_filters(false)
         .follow_links(false)

@@ -8,11 +8,13 @@ use std::fmt::Write as _;
 
 use clap::Args;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::people;
+use super::exit::Exit;
+use super::failure::Failure;
 use super::interview::talk::{Line, Talk};
+use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::catalogue::{Catalogue, builtin};
 use crate::descriptor::{Case, CaseLevel, Level, cases, version_of};
 use crate::diagnostic::nearest;
@@ -51,11 +53,11 @@ pub(super) fn run(command: Practise, common: &Common) -> Result<Exit, Failure> {
             ("near", near.to_owned().into()),
             ("has_near", has_near.into()),
         ];
-        return Err(Failure::new(Exit::Usage, setting.phrases.tell("practise-unknown", facts)));
+        return Err(Failure::about(Exit::Usage, "practise-unknown", facts));
     };
     if let Some(path) = common.output.as_deref().filter(|path| path.is_file()) {
         let facts = [("name", shown(path).into())];
-        return Err(Failure::new(Exit::Usage, setting.phrases.tell("new-exists", facts)));
+        return Err(Failure::about(Exit::Usage, "new-exists", facts));
     }
     let readings = asked(case, &setting, &mut talk);
     differences(&readings, &setting, &mut talk);

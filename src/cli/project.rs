@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::one_file;
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::intake::Terms;
 use crate::source::shown;
@@ -18,11 +19,13 @@ use crate::source::shown;
 ///
 /// When the file cannot be read, or holds no valid project.
 pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Project>, Failure> {
-    let phrases = &setting.phrases;
     let name = || shown(path);
     if path.is_dir() {
-        let text = phrases.tell(&format!("{asker}-directory"), [("name", name().into())]);
-        return Err(Failure::new(Exit::Usage, text));
+        return Err(Failure::about(
+            Exit::Usage,
+            format!("{asker}-directory"),
+            [("name", name().into())],
+        ));
     }
     let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
     match one_file(path, terms, setting)?.0 {
@@ -30,8 +33,7 @@ pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Pr
         other => {
             let kind = Kind::of(&other).as_str();
             let facts = [("name", name().into()), ("kind", kind.into())];
-            let text = phrases.tell(&format!("{asker}-not-a-project"), facts);
-            Err(Failure::new(Exit::Invalid, text))
+            Err(Failure::about(Exit::Invalid, format!("{asker}-not-a-project"), facts))
         }
     }
 }

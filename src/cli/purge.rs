@@ -4,16 +4,18 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::journal::{self, Journal, Opened, Recovered, Step, Why};
 use super::person_files::{Found, Searched, searched};
 use super::setting::Setting;
-use super::{Exit, Failure, aside, output};
+use super::{aside, output};
 use crate::descriptor::{self, Form, Kind};
+use crate::document::terminal::Screen;
 use crate::panel::person::{self, Change, Held, Hit, Name, Part, Relation};
 use crate::report::person::{Entry, Left, Purged, purged};
-use crate::report::terminal::Screen;
 use crate::source::{SourceFile, shown};
 
 #[derive(Args, Debug)]
@@ -32,7 +34,7 @@ pub(super) struct PurgeArguments {
 pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let phrases = &setting.phrases;
-    let usage = |id: &str| Failure::new(Exit::Usage, phrases.say(id));
+    let usage = |id: &'static str| Failure::new(Exit::Usage, id);
     let (name, folder) = match command.what.as_slice() {
         [name, folder] => (Some(Name::new(name).ok_or_else(|| usage("person-blank"))?), folder),
         [folder] if command.expired => (None, folder),
@@ -58,14 +60,14 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
     if let Some(journal) = journal.filter(|_| !steps.is_empty()) {
         unfinished = journal
             .apply(&steps)
-            .map_err(|refused| refused.failure(folder, "person-purge-busy", phrases))?;
+            .map_err(|refused| refused.failure(folder, "person-purge-busy"))?;
     }
     still_there(&mut result, &unfinished, &setting);
     let document = purged(&result, phrases);
     let (width, colour) = (setting.width, setting.colour);
     let text = match common.output {
-        Some(_) => document.markdown(),
-        None => document.terminal(Screen { width, colour, verbose: true }),
+        Some(_) => document.markdown(phrases),
+        None => document.terminal(Screen { width, colour, verbose: true }, phrases),
     };
     let delivered = delivery.text(&text);
     if !unfinished.is_empty() {
@@ -115,11 +117,11 @@ fn alone(folder: &Path, dry_run: bool, setting: &Setting) -> Result<Option<Journ
     }
     journal::tell_left_apart(folder, setting);
     let opened = Journal::open(folder, setting.limits.text)
-        .map_err(|refused| refused.failure(folder, "person-purge-busy", phrases))?;
+        .map_err(|refused| refused.failure(folder, "person-purge-busy"))?;
     let (journal, recovered) = match opened {
         Opened::Taken(journal, recovered) => (journal, recovered),
         Opened::Unfinished(left) => {
-            return Err(Failure::new(Exit::Files, begun(&left, setting)));
+            return Err(Failure::told(Exit::Files, begun(&left, setting)));
         }
     };
     aside::sweep(folder);

@@ -4,15 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Project};
+use crate::document::terminal::Screen;
+use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
-use crate::report::terminal::Screen;
-use crate::report::trajectory::{self, Subject, account};
+use crate::report::trajectory::{self, account};
 
 #[derive(Args, Debug)]
 pub(super) struct Reach {

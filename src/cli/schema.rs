@@ -1,11 +1,34 @@
 //! `germoir schema`.
 
-use super::arguments::{Common, Schema, SchemaKind};
+use clap::{Args, ValueEnum};
+
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::descriptor::Kind;
 use crate::report::schema::{self, Subject};
+
+#[derive(Args, Debug)]
+pub(super) struct Schema {
+    #[arg(value_enum)]
+    pub what: SchemaKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    Project,
+    Review,
+    Structure,
+    Decision,
+    Block,
+    Statement,
+    Case,
+    Catalogue,
+    Profile,
+    Assessment,
+}
 
 pub(super) fn run(command: Schema, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;

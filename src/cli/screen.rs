@@ -6,26 +6,32 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::arguments::Common;
+use super::common::Common;
 use super::decisions::Decisions;
 use super::deliver::{Delivery, Kind as Output};
 use super::drawing::Drawing;
+use super::exit::Exit;
 use super::fail_on::{Scope, Watched};
+use super::failure::Failure;
 use super::gather::{Wants, gather_telling, told};
+use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure, output};
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
+use crate::document::safe;
+use crate::document::terminal::Screen as Terminal;
 use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::json::Parts;
-use crate::report::problem::{Located, located};
-use crate::report::screening::{Reading, html, json, view};
-use crate::report::terminal::{self, Screen as Terminal};
-use crate::report::{markdown, safe};
+use crate::report::markdown;
+use crate::report::screening::{html, json, view};
+use crate::report::terminal;
+
 use crate::source::shown;
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
@@ -60,7 +66,7 @@ pub(in crate::cli) enum Format {
 pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
-    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile, &setting)?;
+    let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile)?;
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,
@@ -267,7 +273,7 @@ impl Job<'_> {
             .collect();
         let typed = (file.path != Path::new("-")).then(|| output::typed(&file.path));
         shown(Reading {
-            parts: Parts {
+            parts: AssessmentParts {
                 project,
                 assessment,
                 reached: reached.as_ref(),

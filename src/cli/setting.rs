@@ -9,15 +9,18 @@ use clap::ValueEnum;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use super::arguments::{Colour, Common, Lang};
-use super::reading::Refusal;
+use super::common::{Colour, Common, Lang};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::reading;
 use super::reading::folders::below;
-use super::{Exit, Failure, reading};
+use super::refusal::Refusal;
 use crate::catalogue::definition::load::{end_of, load};
 use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
-use crate::report::problem::{located, rendered};
+use crate::material::problem::located;
+use crate::report::problem::rendered;
 use crate::source::{Limits, SourceFile, shown};
 
 /// Everything that a command needs to know beside its own options.
@@ -38,7 +41,7 @@ impl Setting {
     /// Gathers the setting; fails on a date, a language or an overlay that cannot be read.
     pub fn new(common: &Common) -> Result<Self, Failure> {
         let phrases = Phrases::new(language(common.lang));
-        let today = today(common.date.as_deref(), &phrases)?;
+        let today = today(common.date.as_deref())?;
         let mut setting = Self {
             today,
             catalogue: Cow::Borrowed(builtin::catalogue()),
@@ -70,14 +73,13 @@ impl Setting {
         let base = files.len();
         let failed = |path: &Path, refusal: Refusal| {
             let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
-            Failure::new(exit, refusal.words(path, self))
+            Failure::unread(path, refusal).ending(exit)
         };
         let paths =
             below(folder, &self.limits).map_err(|(path, refusal)| failed(&path, refusal))?;
         if paths.is_empty() {
             let facts = [("name", shown(folder).into())];
-            let text = self.phrases.tell("overlay-empty", facts);
-            return Err(Failure::new(Exit::Catalogue, text));
+            return Err(Failure::about(Exit::Catalogue, "overlay-empty", facts));
         }
         for path in paths {
             let file =
@@ -108,18 +110,15 @@ impl Setting {
             Some(file) => file,
             None if !Path::new(name).exists() && !name.contains(['.', '/', '\\']) => {
                 let all = profile::NAMES.join(", ");
-                let text = self.phrases.tell(
-                    "profile-unknown",
-                    [("name", name.to_owned().into()), ("all", all.into())],
-                );
-                return Err(Failure::new(Exit::Usage, text));
+                let facts = [("name", name.to_owned().into()), ("all", all.into())];
+                return Err(Failure::about(Exit::Usage, "profile-unknown", facts));
             }
             None => {
                 let path = Path::new(name);
                 reading::read(path, &self.limits).map_err(|refusal| {
                     let exit =
                         if refusal.exit == Exit::Invalid { Exit::Catalogue } else { refusal.exit };
-                    Failure::new(exit, refusal.words(path, self))
+                    Failure::unread(path, refusal).ending(exit)
                 })?
             }
         };
@@ -130,7 +129,7 @@ impl Setting {
     fn catalogue_failure(&self, problems: &[Problem], files: &[SourceFile]) -> Failure {
         let located = located(problems, files, &self.phrases);
         let text = rendered(&located, files, &self.phrases, self.colour_errors, self.width);
-        Failure::new(Exit::Catalogue, text)
+        Failure::told(Exit::Catalogue, text)
     }
 }
 
@@ -158,11 +157,10 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
 
 /// The day that is asked for, or today where the machine stands: by `TZ`, else by the system's own
 /// zone, else by UTC.
-pub(super) fn today(asked: Option<&str>, phrases: &Phrases) -> Result<Date, Failure> {
+pub(super) fn today(asked: Option<&str>) -> Result<Date, Failure> {
     match asked {
         Some(text) => text.parse().map_err(|_| {
-            let text = phrases.tell("date-invalid", [("date", text.to_owned().into())]);
-            Failure::new(Exit::Usage, text)
+            Failure::about(Exit::Usage, "date-invalid", [("date", text.to_owned().into())])
         }),
         None => Ok(ZonedDateTime::now().date()),
     }

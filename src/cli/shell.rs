@@ -6,10 +6,13 @@ use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use super::arguments::{Arguments, Common};
+use super::arguments::Arguments;
+use super::common::Common;
 use super::deliver::{Delivery, Folder, Kind};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::help;
 use super::setting::Setting;
-use super::{Exit, Failure, help};
 
 pub(super) fn completions(shell: Shell, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
@@ -57,6 +60,6 @@ fn pages(command: &Command, all: &mut Vec<(String, Vec<u8>)>) -> Result<(), Fail
 fn page(command: Command) -> Result<(String, Vec<u8>), Failure> {
     let man = Man::new(command).source(concat!("germoir ", env!("CARGO_PKG_VERSION")));
     let mut bytes = Vec::new();
-    man.render(&mut bytes).map_err(|error| Failure::new(Exit::Files, error.to_string()))?;
+    man.render(&mut bytes).map_err(anyhow::Error::new)?;
     Ok((man.get_filename(), bytes))
 }

@@ -4,19 +4,20 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
 use super::audience::{Audience, known};
+use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
+use super::exit::Exit;
+use super::failure::Failure;
 use super::gather::{Refused, Wants, gather_for_others};
 use super::setting::Setting;
-use super::{Exit, Failure};
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::document::terminal::Screen;
+use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::html::document::page_of;
-use crate::report::support::{Extent, Parts, document, json, xlsx};
-use crate::report::terminal::Screen;
+use crate::report::support::{Extent, document, json, xlsx};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -116,7 +117,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         .iter()
         .map(|structure| assess(structure, &setting.catalogue, setting.today))
         .collect();
-    let parts = Parts {
+    let parts = SupportParts {
         provision: &provision,
         assessed: &assessed,
         catalogue: &setting.catalogue,
@@ -129,7 +130,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
 }
 
 fn written(
-    parts: Parts<'_>,
+    parts: SupportParts<'_>,
     command: &SupportArguments,
     setting: &Setting,
 ) -> Result<Vec<u8>, Failure> {
@@ -137,15 +138,14 @@ fn written(
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
         Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
-        Format::Markdown => whole().markdown().into_bytes(),
-        Format::Html => page_of(&whole(), phrases).into_bytes(),
-        Format::Xlsx => xlsx::workbook(parts, phrases)
-            .map_err(|error| Failure::new(Exit::Files, error.to_string()))?,
+        Format::Markdown => whole().markdown(phrases).into_bytes(),
+        Format::Html => whole().html(phrases).into_bytes(),
+        Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,
         Format::Terminal => {
             let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
             let Setting { width, colour, .. } = *setting;
             let screen = Screen { width, colour, verbose: command.verbose };
-            document(parts, extent, phrases).terminal(screen).into_bytes()
+            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
         }
     })
 }

@@ -3,9 +3,9 @@
 use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 
+use super::exit::Exit;
 use super::output;
 use super::setting::Setting;
-use super::{Exit, Failure};
 
 /// Ends the program where the work takes longer than [`Limits::seconds`](crate::source::Limits);
 /// dropped before, it does nothing. A thread cannot be stopped from outside, and the work that is
@@ -24,13 +24,13 @@ impl Watch {
             ("limit", (seconds as f64).into()),
             ("flag", seconds.saturating_mul(10).to_string().into()),
         ];
-        let failure = Failure::new(exit, setting.phrases.tell("too-slow", facts));
+        let words = setting.phrases.tell("too-slow", facts);
         let (done, waiting) = channel();
         std::thread::spawn(move || {
             let wait = waiting.recv_timeout(Duration::from_secs(seconds));
             if wait == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
-                output::say(&failure.message);
-                std::process::exit(failure.exit.code().into());
+                output::say(&words);
+                std::process::exit(exit.code().into());
             }
         });
         Self { _done: done }

@@ -19,6 +19,39 @@ pub struct Comparison {
     pub steps: Vec<Step>,
 }
 
+impl Comparison {
+    /// Every figure of both states, in the order of the later one.
+    pub fn every_figure(&self) -> Vec<Figure> {
+        let mut all: Vec<Figure> = Vec::new();
+        for (figure, _) in self.after.figures.iter().chain(&self.before.figures) {
+            if !all.contains(figure) {
+                all.push(figure.clone());
+            }
+        }
+        all
+    }
+
+    /// The ids of the gates of both states, in the order of the later one.
+    pub fn every_gate(&self) -> Vec<&str> {
+        let (before, after) = (&self.before, &self.after);
+        let gone = before.gates.iter().filter(|(id, _)| after.gate(id).is_none());
+        after.gates.iter().chain(gone).map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// The steps that moved a figure, by the number of their cause.
+    pub fn steps_of<'c>(&'c self, figure: &'c Figure) -> impl Iterator<Item = (usize, &'c Moved)> {
+        (1..).zip(&self.steps).filter_map(|(number, step)| {
+            Some((number, step.moved.iter().find(|moved| moved.figure == *figure)?))
+        })
+    }
+
+    /// The steps that moved a gate, by the number of their cause.
+    pub fn steps_of_gate<'c>(&'c self, gate: &'c str) -> impl Iterator<Item = usize> {
+        let moved = move |step: &Step| step.gates.iter().any(|moved| moved.gate == gate);
+        (1..).zip(&self.steps).filter(move |(_, step)| moved(step)).map(|(number, _)| number)
+    }
+}
+
 /// One cause, and what it moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {

@@ -5,34 +5,14 @@
 
 use serde::Serialize;
 
-use super::document::{Document, Point};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
+use crate::material::{Copied, Made};
 use crate::panel::blind::Leak;
 
-/// What became of one copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
-    /// Written now, with so many names replaced.
-    Written { replaced: usize },
-    /// Corrected by hand since it was made, and kept.
-    Kept,
-    /// The same, while its original has changed.
-    KeptOld,
-}
-
-/// One copy.
-#[derive(Clone, Debug)]
-pub struct Copied {
-    pub file: String,
-    pub pseudonym: String,
-    pub made: Made,
-    pub leaks: Vec<Leak>,
-}
-
 /// The list for people.
-pub fn document(copies: &[Copied], phrases: &Phrases) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.say("blind-title"));
+pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
+    let mut out = Doc::new(phrases.say("blind-title"), phrases.language());
     if copies.is_empty() {
         out.text(phrases.say("blind-no-project"));
         return out;

@@ -10,7 +10,7 @@ use crate::catalogue::crosswalk::{Crosswalk, Match, TOP_CONFIDENCE};
 use crate::catalogue::item::{self, Item};
 use crate::descriptor::{Counting, Observation, Project, Said};
 use crate::i18n::{self, Phrases, day};
-use crate::report::expected;
+use crate::material::expected;
 
 /// The matches of a reference, target by target, the surest first; with a project, what it
 /// answered to each, and only what it answered.

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::json::Parts;
-use super::trajectory::arithmetic;
-use super::{safe, view};
+use super::view;
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
+use crate::document::safe;
 use crate::i18n::{Phrases, fixed, shortest};
+use crate::material::AssessmentParts as Parts;
+use crate::material::reach::arithmetic;
 
 /// The same as lines, for a page, a sheet or a program.
 pub fn lines(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {

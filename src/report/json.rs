@@ -7,14 +7,10 @@ mod reach;
 
 use serde::Serialize;
 
-use super::problem::Located;
 use super::published;
 use super::robustness::json::RobustnessJson;
-use crate::assessment::{Assessment, Index, Interval, Question, Range};
-use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::Project;
-use crate::i18n::Language;
-use crate::reach::Reached;
+use crate::assessment::{Index, Interval, Question, Range};
+use crate::material::AssessmentParts as Parts;
 use answers::{BrakesJson, StakesJson};
 use asked::{ProfileJson, profile_json};
 
@@ -23,20 +19,6 @@ pub(super) use asked::{CatalogueJson, GateJson, catalogue_json, gates_json};
 pub(super) use problems::ProblemJson;
 pub use problems::check;
 pub(super) use reach::{EveryoneJson, ReachJson, reach_json};
-
-/// Everything that one assessment is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub project: &'p Project,
-    pub assessment: &'p Assessment,
-    pub reached: Option<&'p Reached>,
-    pub problems: &'p [Located],
-    pub catalogue: &'p Catalogue,
-    pub profile: &'p Profile,
-    pub language: Language,
-    /// The arithmetic, line by line, where it is asked for.
-    pub arithmetic: &'p [String],
-}
 
 /// One assessment on several lines, for one file.
 pub fn assessment(parts: Parts<'_>) -> String {

@@ -14,9 +14,8 @@ mod introductions;
 pub mod json;
 mod reasons;
 
-use crate::catalogue::Catalogue;
-use crate::i18n::Phrases;
-use crate::portfolio::kinship::{Kin, Kind, Kinship, MoreGifts, Pair};
+use crate::material::KinshipParts as Parts;
+use crate::portfolio::kinship::{Kind, Kinship, MoreGifts, Pair};
 
 pub use introductions::introductions;
 use reasons::Words;
@@ -68,15 +67,6 @@ pub struct FederationView {
     /// Positions in [`View::entries`].
     pub members: Vec<usize>,
     pub shared: String,
-}
-
-/// Everything that kinship is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub projects: &'p [Kin],
-    pub kinship: &'p Kinship,
-    pub catalogue: &'p Catalogue,
-    pub phrases: &'p Phrases,
 }
 
 /// Puts kinship into words.
@@ -141,14 +131,4 @@ fn of_pair(pair: &Pair, words: &Words<'_>, place: &[usize]) -> PairView {
         reasons: words.reasons(pair),
         both: words.both(pair),
     }
-}
-
-/// Whether two projects may be introduced to each other by name.
-fn may_introduce(a: &Kin, b: &Kin) -> bool {
-    a.standing.may_meet(b.standing)
-}
-
-/// Whether the words of two projects may be shown to others.
-fn may_quote(a: &Kin, b: &Kin) -> bool {
-    a.standing.is_named() && b.standing.is_named()
 }

@@ -2,7 +2,7 @@
 //! table that a spreadsheet opens, with the same bytes in every language.
 
 use crate::access::{Digest, Label};
-use crate::report::safe;
+use crate::document::safe;
 
 /// The heading row.
 const HEADS: [&str; 4] = ["label", "id", "file", "digest"];

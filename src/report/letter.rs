@@ -10,11 +10,11 @@ mod gather;
 pub mod html;
 pub mod markdown;
 
-use serde::Serialize;
-
-use super::json::{self, Parts};
+use super::json;
 use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;
+use crate::material::AssessmentParts as Parts;
+use crate::material::letter::{Introduction, Letter};
 
 /// What the words of a letter are called where they are published as data.
 pub const SCHEMA: &str = "germoir/letter/1";
@@ -23,84 +23,6 @@ pub const SCHEMA: &str = "germoir/letter/1";
 fn own_words(words: &str, phrases: &Phrases) -> String {
     let words = quoted_sentence(words, phrases.language());
     phrases.tell("letter-own-words", [("words", words.into())])
-}
-
-/// A letter to the bearer of one project, every sentence in its language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Letter {
-    /// The name of the project.
-    pub title: String,
-    pub subtitle: String,
-    pub greeting: String,
-    pub opening: Vec<String>,
-    pub strengths: Passage<Strength>,
-    pub questions: Passage<String>,
-    pub steps: Passage<Step>,
-    /// Whom to meet: people only where the caller knows some.
-    pub introductions: Passage<Introduction>,
-    pub brakes: Passage<Held>,
-    pub support: Passage<String>,
-    pub farewell: Vec<String>,
-    /// Who writes; may be empty.
-    pub signature: String,
-    /// What the letter is not.
-    pub closing: String,
-}
-
-/// A part of a letter: a heading, a few sentences, and points. Left out where nothing is in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Passage<T> {
-    pub heading: String,
-    pub sentences: Vec<String>,
-    pub points: Vec<T>,
-}
-
-impl<T> Passage<T> {
-    pub fn is_empty(&self) -> bool {
-        self.sentences.is_empty() && self.points.is_empty()
-    }
-}
-
-/// Something that is strong, and what shows it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Strength {
-    pub name: String,
-    pub words: String,
-    /// The bearer's own note; may be empty.
-    pub own_words: String,
-    pub support: String,
-    /// Where the evidence is to be found; may be empty.
-    pub source: String,
-}
-
-/// Something to do next, and what it is about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Step {
-    pub name: String,
-    pub words: String,
-}
-
-/// A brake, what was done about it, and what else could be tried.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Held {
-    pub name: String,
-    pub felt: String,
-    pub own_words: String,
-    /// What the bearer has done; may be empty.
-    pub done: String,
-    pub levers: Vec<String>,
-    /// What a real project shows; may be empty.
-    pub elsewhere: String,
-}
-
-/// Somebody to meet, and why. Whoever fills this in has seen to it that they agreed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Introduction {
-    pub name: String,
-    /// The reasons in words: the same stake, the same place, a skill sought and offered.
-    pub reasons: Vec<String>,
-    /// How to reach them, where they allow it; may be empty.
-    pub contact: String,
 }
 
 impl Letter {

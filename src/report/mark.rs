@@ -17,7 +17,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-use super::csv;
+use crate::document::csv;
 
 pub use workbook::marked as workbook;
 

@@ -1,7 +1,7 @@
 //! A report in Markdown, to be pasted or kept.
 
-use super::safe;
 use super::view::{Content, View};
+use crate::document::safe;
 use crate::i18n::Phrases;
 
 /// Writes a view as Markdown.

@@ -7,13 +7,10 @@
 
 pub mod blind;
 pub mod catalogue;
-pub mod chart;
 pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
-pub mod csv;
-pub mod detail;
-pub mod document;
+pub mod drawn;
 pub mod expected;
 pub mod explain;
 pub mod forge;
@@ -34,7 +31,6 @@ mod quotation;
 pub mod readings;
 pub mod reference;
 pub mod robustness;
-pub mod safe;
 pub mod sarif;
 pub mod schema;
 pub mod screening;

@@ -3,77 +3,15 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::document::{Document, Point};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
-use crate::panel::person::{Done, Held, Hit, Relation};
-
-/// A file that concerns the person.
-pub struct Concerned<'h> {
-    pub file: String,
-    pub held: &'h Held,
-    pub role: Role,
-}
-
-/// What the file is to them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Their name stands in it.
-    By(Relation),
-    /// It is about a project that they carry.
-    About,
-}
-
-impl Role {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::By(relation) => relation.as_str(),
-            Self::About => "about",
-        }
-    }
-
-    /// Whether the whole file is about the person or theirs.
-    fn is_whole(self) -> bool {
-        use Relation::{Bearer, Decider, Reader};
-        matches!(self, Self::About | Self::By(Bearer | Decider | Reader))
-    }
-}
-
-/// Whether readers of the person's projects are named to them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readers {
-    Hidden,
-    Named,
-}
-
-/// The keys that name whoever wrote or decided.
-const AUTHORS: [&str; 2] = ["review.reviewer", "decision.by"];
-
-fn shown<'v>(
-    concerned: &'v Concerned<'_>,
-    readers: Readers,
-    phrases: &Phrases,
-) -> Vec<(&'v str, String, usize, usize)> {
-    let hide = readers == Readers::Hidden && concerned.role == Role::About;
-    let values = concerned.held.values.iter().map(|(placed, at)| {
-        let value = if hide && AUTHORS.contains(&placed.path.as_str()) {
-            phrases.say("person-reader-hidden")
-        } else {
-            placed.text.clone()
-        };
-        (placed.path.as_str(), value, at.line, at.column)
-    });
-    values.collect()
-}
+use crate::material::{Concerned, Readers};
+use crate::panel::person::{Done, Hit};
 
 /// Everything about the person, for people.
-pub fn export(
-    name: &str,
-    files: &[Concerned<'_>],
-    readers: Readers,
-    phrases: &Phrases,
-) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.tell("person-export-title", [("name", name.to_owned().into())]));
+pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> Doc {
+    let title = phrases.tell("person-export-title", [("name", name.to_owned().into())]);
+    let mut out = Doc::new(title, phrases.language());
     out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
     for concerned in files {
         let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
@@ -90,7 +28,7 @@ pub fn export(
         }
         if concerned.role.is_whole() {
             out.heading(3, phrases.say("person-values"));
-            let values = shown(concerned, readers, phrases).into_iter().map(|(path, value, ..)| {
+            let values = concerned.values(readers, phrases).into_iter().map(|(path, value, ..)| {
                 let facts = [("path", path.to_owned().into()), ("value", value.into())];
                 Point::from(phrases.tell("person-value", facts))
             });
@@ -152,7 +90,8 @@ pub fn json(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phr
     let files = files.iter().map(|concerned| {
         let values = match concerned.role.is_whole() {
             false => Vec::new(),
-            true => shown(concerned, readers, phrases)
+            true => concerned
+                .values(readers, phrases)
                 .into_iter()
                 .map(|(path, value, line, column)| ValueJson { path, value, line, column })
                 .collect(),
@@ -210,10 +149,10 @@ pub struct Purged {
 }
 
 /// The list of what was done, what is left, and what cannot be reached.
-pub fn purged(purged: &Purged, phrases: &Phrases) -> Document {
-    let mut out = Document::default();
+pub fn purged(purged: &Purged, phrases: &Phrases) -> Doc {
     let dry = if purged.dry_run { "yes" } else { "no" };
-    out.heading(1, phrases.tell("person-purge-title", [("dry", dry.into())]));
+    let title = phrases.tell("person-purge-title", [("dry", dry.into())]);
+    let mut out = Doc::new(title, phrases.language());
     if purged.done.is_empty() {
         out.text(phrases.say("person-purge-nothing"));
     }

@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
-use super::safe;
+use crate::document::safe;
 
 /// A value on several lines, for one file.
 pub fn pretty(value: &impl Serialize) -> String {
@@ -112,7 +112,7 @@ mod tests {
         let streamed = String::from_utf8(streamed).unwrap();
         for json in [super::line(&[text], 8), super::pretty(&[text]), streamed] {
             assert!(
-                !json.contains(|c: char| c != '\n' && crate::report::safe::acts(c)),
+                !json.contains(|c: char| c != '\n' && crate::document::safe::acts(c)),
                 "{json:?}"
             );
             let back: Vec<String> = serde_json::from_str(&json).unwrap();

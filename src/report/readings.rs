@@ -1,8 +1,8 @@
 //! How one question is read in a folder, in words, for improving its sentences.
 
-use super::document::{Document, Point};
 use crate::catalogue::{Catalogue, Rubric, Text};
 use crate::descriptor::Subject;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, decimal};
 use crate::panel::agreement::{DRAWS, ENOUGH};
 use crate::panel::merge::Scale;
@@ -14,10 +14,10 @@ pub fn document(
     readings: &Readings,
     catalogue: &Catalogue,
     phrases: &Phrases,
-) -> Document {
-    let mut out = Document::default();
+) -> Doc {
     let name = subject.wording(catalogue, phrases.language()).name.to_string();
-    out.heading(2, phrases.tell("panel-readings-title", [("name", name.into())]));
+    let title = phrases.tell("panel-readings-title", [("name", name.into())]);
+    let mut out = Doc::new(title, phrases.language());
     if readings.projects.is_empty() {
         out.text(phrases.say("panel-readings-no-level"));
         return out;
@@ -43,7 +43,7 @@ pub fn document(
 }
 
 fn one(
-    out: &mut Document,
+    out: &mut Doc,
     ladder: &Ladder,
     (subject, id): (Subject, &str),
     catalogue: &Catalogue,

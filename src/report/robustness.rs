@@ -2,7 +2,6 @@
 
 pub mod json;
 
-use super::json::Parts;
 use super::quotation::quoted;
 use crate::assessment::robustness::{
     Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles, Spread,
@@ -10,6 +9,7 @@ use crate::assessment::robustness::{
 use crate::assessment::{Outcome, Robustness, Status};
 use crate::descriptor::Level;
 use crate::i18n::{Phrases, count, percent, points};
+use crate::material::AssessmentParts as Parts;
 
 /// How many single answers are told.
 const ANSWERS: usize = 3;

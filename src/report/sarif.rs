@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::problem::Located;
 use crate::diagnostic::Severity;
+use crate::material::Located;
 
 /// The log of one `check`: every problem of every file, in the order of the files.
 ///

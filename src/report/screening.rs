@@ -11,13 +11,13 @@ mod next;
 mod weight;
 pub mod words;
 
-use super::detail::{self, Detail};
-use super::json::Parts;
 use super::view::{self, Content, Part, View};
-use words::{decision_words, reason_words, turn_words};
+use crate::material::AssessmentParts as Parts;
+use crate::material::Reading;
+use crate::material::detail::{self, Detail};
+use crate::material::screening::{reason_words, turn_words};
+use words::decision_words;
 
-use crate::assessment::decision::Taken;
-use crate::assessment::robustness::Flip;
 use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile::Section;
@@ -26,21 +26,6 @@ use crate::i18n::Phrases;
 
 /// Levers that are shown for each brake.
 const LEVERS: usize = 2;
-
-/// One project, read.
-#[derive(Clone, Copy)]
-pub struct Reading<'p> {
-    pub parts: Parts<'p>,
-    pub screening: &'p Screening,
-    /// Decisions about it, in the order of their days, each with the name of its file.
-    pub decisions: &'p [(String, Taken<'p>)],
-    /// Single answers that would turn a gate or the outcome.
-    pub turns: &'p [Flip],
-    /// Whether the index is asked for.
-    pub with_index: bool,
-    /// Its file, as it is typed in a command; `None` for what came on standard input.
-    pub typed: Option<&'p str>,
-}
 
 /// Builds the view of one reading.
 pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {

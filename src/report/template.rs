@@ -20,8 +20,8 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 pub use fault::Fault;
 use fault::FaultKind;
 
-use super::safe;
 use crate::catalogue::Catalogue;
+use crate::document::safe;
 use crate::i18n::Language;
 use crate::source::Limits;
 

@@ -3,20 +3,11 @@
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
 
-use super::chart::intervals;
-use super::safe;
 use super::view::{self, Content, Figure, Part, View};
+use crate::document::chart::bar;
+use crate::document::safe;
+use crate::document::terminal::Screen;
 use crate::i18n::Phrases;
-
-/// How a terminal shows text.
-#[derive(Clone, Copy, Debug)]
-pub struct Screen {
-    /// Columns; never fewer than 40.
-    pub width: usize,
-    pub colour: bool,
-    /// Whether every question is shown below its family.
-    pub verbose: bool,
-}
 
 /// Lines of the first screen.
 const FIRST_SCREEN: usize = 40;
@@ -243,7 +234,7 @@ fn table(title: &str, figures: &[Figure], screen: Screen, phrases: &Phrases) -> 
             format!(" {}", figure.name),
             figure.range.clone(),
             figure.supported.clone(),
-            intervals::bar(&figure.figure),
+            bar(&figure.figure.into()),
             figure.coverage.clone(),
         ]);
     }

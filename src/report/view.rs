@@ -8,12 +8,12 @@ mod builder;
 mod lists;
 mod words;
 
-use super::chart::Chart;
-use super::json::Parts;
 use super::robustness;
 use crate::assessment::express_only;
 use crate::catalogue::profile::Section;
+use crate::document::Chart;
 use crate::i18n::Phrases;
+use crate::material::AssessmentParts as Parts;
 use builder::Builder;
 pub use lists::gate_status;
 

@@ -30,6 +30,20 @@ pub fn is_unseen(c: char) -> bool {
     )
 }
 
+/// A text made harmless where it is one line: no control character, no escape sequence, no mark that reverses the direction
+/// of what follows. Line breaks become spaces.
+pub fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if acts(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// Whether a text is an id: kebab-case ASCII.
 pub fn is_id(text: &str) -> bool {
     let part = |part: &str| {

@@ -20,7 +20,7 @@ mod syntax;
 mod toml;
 pub mod tree;
 
-pub use characters::{acts, is_id, is_unseen};
+pub use characters::{acts, harmless, is_id, is_unseen};
 pub use file::{NotText, Position, SourceFile, Span};
 pub use limits::Limits;
 pub use name::{exact, shown};

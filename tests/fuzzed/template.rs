@@ -2,7 +2,8 @@
 
 use germoir::assessment::assess;
 use germoir::catalogue::builtin;
-use germoir::report::json::{self, Parts};
+use germoir::material::AssessmentParts as Parts;
+use germoir::report::json;
 use germoir::report::template::Template;
 use germoir::source::Limits;
 

@@ -7,6 +7,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("i18n", &[]),
     ("diagnostic", &["source"]),
+    ("document", &["source", "i18n"]),
     ("catalogue", &["source", "i18n", "diagnostic"]),
     ("descriptor", &["source", "i18n", "diagnostic", "catalogue"]),
     ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
@@ -41,7 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("panel", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "assessment", "reach"]),
     (
-        "report",
+        "material",
         &[
             "source",
             "i18n",
@@ -56,6 +57,24 @@ const LAYERS: &[(&str, &[&str])] = &[
             "panel",
         ],
     ),
+    (
+        "report",
+        &[
+            "source",
+            "document",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "comparison",
+            "portfolio",
+            "panel",
+            "material",
+        ],
+    ),
 ];
 
 /// Outside packages with one home.
@@ -68,10 +87,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ignore", &["cli/"]),
     // Threads share out work at the edge, and inside the long computations.
     ("rayon", &["cli/", "comparison/cohort.rs", "portfolio/", "assessment/robustness"]),
-    ("maud", &["report/", "questionnaire/"]),
+    ("maud", &["document/", "report/", "questionnaire/"]),
     ("minijinja", &["report/"]),
-    ("rust_xlsxwriter", &["report/", "questionnaire/"]),
-    ("csv", &["report/", "questionnaire/"]),
+    ("rust_xlsxwriter", &["document/", "questionnaire/"]),
+    ("csv", &["document/", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
     ("zip", &["report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
@@ -81,7 +100,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("whatlang", &["portfolio/"]),
     // Draws are seeded; only the edge asks the machine for a secret, or a name that nobody knows.
     ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
-    ("comfy_table", &["report/terminal.rs"]),
+    ("comfy_table", &["document/terminal/first_screen.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
     ("toml", &["source/toml.rs"]),
 ];
@@ -185,6 +204,78 @@ fn every_outside_package_has_one_home() {
             let at_home = homes.iter().any(|home| name.starts_with(home));
             let own_module = *package == "toml" && name.starts_with("source/");
             assert!(!used || at_home || own_module, "{name} uses {package}");
+        }
+    }
+}
+
+/// What touches a machine, and how the edge alone may name it. What else does, feature `cli` brings.
+const MACHINE: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::net",
+    "std::os",
+    "std::process",
+    "std::thread::sleep",
+    "std::time",
+    "stdin()",
+    "stdout()",
+    "stderr()",
+    "Timestamp::now",
+    "ZonedDateTime::now",
+];
+
+/// A text with each `std::{a, b}` written out as `std::a, std::b`.
+fn spelt_out(text: &str) -> String {
+    let mut out = String::new();
+    let mut pieces = text.split("std::{");
+    out.extend(pieces.next());
+    for piece in pieces {
+        let (names, rest) = piece.split_once("};").unwrap_or((piece, ""));
+        names.split(',').for_each(|name| out.push_str(&format!("std::{}, ", name.trim())));
+        out.push_str(rest);
+    }
+    out
+}
+
+#[test]
+fn only_the_edge_touches_a_machine() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let is_edge = |name: &str| name.starts_with("cli/") || name == "main.rs";
+    for (name, text) in files.iter().filter(|(name, _)| !is_edge(name)) {
+        if name.ends_with("tests.rs") {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = spelt_out(&lines.collect::<Vec<_>>().join("\n"));
+        for machine in MACHINE {
+            assert!(!code.contains(machine), "{name} uses {machine}: that is for cli/ alone");
+        }
+    }
+    assert!(spelt_out("use std::{io, fs};").contains("std::fs"));
+}
+
+/// Packages that only feature `cli` brings are named in `src/cli` and `main.rs` alone.
+#[test]
+fn what_the_feature_brings_stays_at_the_edge() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let optional: Vec<String> = manifest
+        .lines()
+        .filter(|line| line.contains("optional = true"))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(package, _)| format!("{}::", package.replace('-', "_")))
+        .collect();
+    assert!(optional.len() > 10);
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let is_edge = |name: &str| name.starts_with("cli/") || name == "main.rs";
+    for (name, text) in files.iter().filter(|(name, _)| !is_edge(name)) {
+        for package in &optional {
+            let used = text.lines().any(|line| {
+                !line.trim_start().starts_with("//") && line.contains(&format!(" {package}"))
+            });
+            assert!(!used, "{name} uses {package} which only feature cli brings");
         }
     }
 }

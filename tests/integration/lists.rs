@@ -7,7 +7,7 @@ use std::path::Path;
 use germoir::catalogue::builtin;
 use germoir::descriptor::{self, Form};
 use germoir::i18n::{Language, Phrases};
-use germoir::report::problem::located;
+use germoir::material::problem::located;
 use germoir::source::{Limits, SourceFile};
 
 use crate::runner::{DATE, command};

@@ -1,15 +1,18 @@
 //! What `assess` makes of one file, in the format that was asked for, and how the results of
 //! several files are put together.
 
-use super::super::arguments::{Assess, AssessFormat};
 use super::super::deliver::Delivery;
 use super::super::paper;
-use super::{Exit, Failure, Setting};
+use super::{Assess, AssessFormat};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::setting::Setting;
 use crate::descriptor::slug;
+use crate::document::terminal::Screen;
+use crate::material::AssessmentParts;
 use crate::report::html::assessment::{self as page, Entry};
-use crate::report::json::Parts;
 use crate::report::template::Template;
-use crate::report::terminal::{self, Screen};
+use crate::report::terminal;
 use crate::report::{explain, json, markdown, view, xlsx};
 
 /// The result of one file.
@@ -22,7 +25,7 @@ pub(super) enum Made {
 
 /// Writes one assessment.
 pub(super) fn of(
-    parts: Parts<'_>,
+    parts: AssessmentParts<'_>,
     command: &Assess,
     template: Option<&Template<'_>>,
     setting: &Setting,
@@ -52,9 +55,8 @@ pub(super) fn of(
         AssessFormat::Html if is_alone => page::report(parts, phrases),
         AssessFormat::Html => return Ok(Made::Entry(Box::new(page::entry(parts, phrases)))),
         AssessFormat::Xlsx => {
-            return xlsx::assessment::workbook(parts, phrases)
-                .map(Made::Workbook)
-                .map_err(|error| Failure::new(Exit::Files, error.to_string()));
+            let book = xlsx::assessment::workbook(parts, phrases).map_err(anyhow::Error::new)?;
+            return Ok(Made::Workbook(book));
         }
     };
     Ok(Made::Text(text))

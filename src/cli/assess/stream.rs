@@ -9,21 +9,25 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::super::arguments::{Assess, AssessFormat, Common};
 use super::super::deliver::{Delivery, Kind as Output};
 use super::super::fail_on::Watched;
 use super::super::{inputs, output};
-use super::{Exit, Failure, Setting};
+use super::{Assess, AssessFormat};
 use crate::assessment::assess_seeded;
 use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
+use crate::cli::common::Common;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
+use crate::document::safe;
 use crate::i18n::{size, size_to_type};
+use crate::material::AssessmentParts;
+use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json::{self, Parts};
-use crate::report::problem::located;
-use crate::report::safe;
+use crate::report::json;
 use crate::source::{SourceFile, shown};
 
 /// Lines that are read before they are assessed, unless they are long.
@@ -69,7 +73,7 @@ impl<'s> Stream<'s> {
         let ([from], AssessFormat::Ndjson, false) =
             (command.paths.as_slice(), command.format, is_for_people)
         else {
-            return Err(Failure::new(Exit::Usage, job.setting.phrases.say("cohort-stream-how")));
+            return Err(Failure::new(Exit::Usage, "cohort-stream-how"));
         };
         let file = common.output.as_deref();
         let delivery = Delivery::new(file, Output::Json, "assess", job.setting)?;
@@ -115,13 +119,13 @@ impl<'s> Stream<'s> {
                 match out.write_all(assessment.as_bytes()) {
                     Ok(()) => {}
                     Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok((exit, out)),
-                    Err(error) => return Err(Failure::new(Exit::Files, error.to_string())),
+                    Err(error) => return Err(anyhow::Error::new(error).into()),
                 }
             }
         }
         match out.flush() {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure::new(Exit::Files, error.to_string()))
+                Err(anyhow::Error::new(error).into())
             }
             _ => Ok((exit, out)),
         }
@@ -166,7 +170,7 @@ impl<'s> Stream<'s> {
         assessment.robustness = weightings
             .map(|weightings| weightings.robustness(&project, &assessment, catalogue, profile));
         let reached = project.reach.as_ref().map(|reach| measure(reach, today));
-        let parts = Parts {
+        let parts = AssessmentParts {
             project: &project,
             assessment: &assessment,
             reached: reached.as_ref(),
@@ -219,7 +223,7 @@ impl<'s> Stream<'s> {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(Exit::Files, format!("{}: {error}", shown(path)))
+    anyhow::anyhow!("{}: {error}", shown(path)).into()
 }
 
 /// Leaves out the rest of a line.

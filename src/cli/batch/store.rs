@@ -11,7 +11,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::reading::{Came, Read};
+use super::came::{Came, Read};
 use super::{BatchFormat, Job};
 use crate::cli::folder::{Folder, is_mine};
 use shape::Shape;

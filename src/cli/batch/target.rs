@@ -4,14 +4,15 @@ use std::ffi::{OsStr, OsString};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Job, piecewise, spool, store};
+use super::{piecewise, spool, store};
 use crate::cli::claim::{Claim, NotOurs, Refused, Work, is_random, random, tell_left_apart};
 use crate::cli::deliver::manifest::{self, Kept, Manifest};
 use crate::cli::deliver::people;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::folder::Kind;
 use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure};
 use crate::report::cohort::Table;
 use crate::source::shown;
 
@@ -60,9 +61,9 @@ impl Target {
     pub fn check(out: &Path, setting: &Setting) -> Result<Self, Failure> {
         let name = shown(out);
         let force = setting.force;
-        let refuse = |phrase: &str, what: &str| {
+        let refuse = |phrase: &'static str, what: &str| {
             let facts = [("out", name.clone().into()), ("what", what.to_owned().into())];
-            Failure::new(Exit::Usage, setting.phrases.tell(phrase, facts))
+            Failure::about(Exit::Usage, phrase, facts)
         };
         // A link to a folder stays one: what it leads to is replaced.
         let path = match out.canonicalize() {
@@ -77,7 +78,7 @@ impl Target {
         if !path.is_dir() {
             return Err(refuse("cohort-output-is-a-file", ""));
         }
-        people::check_unread_within(&path, setting)?;
+        people::check_unread_within(&path)?;
         match foreign(&path, force).map_err(|error| Failure::of_file(out, &error))? {
             Some(Kept::Edited(what)) => Err(refuse("cohort-output-edited", &what)),
             Some(Kept::Foreign(what)) if is_written_here(&path, first_of(&what)) => {
@@ -110,20 +111,17 @@ impl Target {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         if !folder.is_dir() {
             let name = shown(folder);
-            let text = setting.phrases.tell("cohort-no-folder", [("name", name.into())]);
-            return Err(Failure::new(Exit::Files, text));
+            return Err(Failure::about(Exit::Files, "cohort-no-folder", [("name", name.into())]));
         }
         let mut hidden = OsString::from(BEFORE);
         hidden.push(self.file_name());
         tell_left_apart(folder, &hidden, &setting.phrases);
         let claim = Claim::take(folder, Work { name: &hidden, leaves });
-        let refused = |refused: Refused| {
-            refused.failure(Path::new(&self.name), "cohort-busy", &setting.phrases)
-        };
+        let refused = |refused: Refused| refused.failure(Path::new(&self.name), "cohort-busy");
         let claim = claim.map_err(refused)?;
         let left = self.recover(&claim).map_err(refused)?;
         if !left.is_empty() {
-            return Err(self.unfinished(&left, setting));
+            return Err(self.unfinished(&left));
         }
         self.filled(claim).map_err(refused)
     }
@@ -168,15 +166,15 @@ impl Target {
     }
 
     /// Puts the stage in the place of the target.
-    pub fn replace(&self, stage: Stage, setting: &Setting) -> Result<(), Failure> {
+    pub fn replace(&self, stage: Stage) -> Result<(), Failure> {
         match self.put(&stage) {
             Ok(left) if left.is_empty() => Ok(()),
-            Ok(left) => Err(self.unfinished(&left, setting)),
+            Ok(left) => Err(self.unfinished(&left)),
             Err(error) => {
                 let id = if is_busy(&error) { "cohort-held" } else { "cohort-not-written" };
                 let facts =
                     [("name", self.name.clone().into()), ("reason", error.to_string().into())];
-                Err(Failure::new(Exit::Files, setting.phrases.tell(id, facts)))
+                Err(Failure::about(Exit::Files, id, facts))
             }
         }
     }
@@ -203,11 +201,11 @@ impl Target {
     }
 
     /// The output is neither the old nor the new one until the next run.
-    fn unfinished(&self, left: &[String], setting: &Setting) -> Failure {
+    fn unfinished(&self, left: &[String]) -> Failure {
         let files: Vec<String> =
             left.iter().map(|file| shown(&Path::new(&self.name).join(file))).collect();
         let facts = [("name", self.name.clone().into()), ("files", files.join(", ").into())];
-        Failure::new(Exit::Files, setting.phrases.tell("cohort-unfinished", facts))
+        Failure::about(Exit::Files, "cohort-unfinished", facts)
     }
 }
 
@@ -217,18 +215,13 @@ impl Stage {
     }
 
     /// What was written, or that it could not be, and that the old output is still there.
-    pub fn written<T>(
-        &self,
-        name: &str,
-        result: std::io::Result<T>,
-        job: &Job<'_>,
-    ) -> Result<T, Failure> {
+    pub fn written<T>(&self, name: &str, result: std::io::Result<T>) -> Result<T, Failure> {
         result.map_err(|error| {
-            let text = job.setting.phrases.tell(
+            Failure::about(
+                Exit::Files,
                 "cohort-not-written",
                 [("name", name.to_owned().into()), ("reason", error.to_string().into())],
-            );
-            Failure::new(Exit::Files, text)
+            )
         })
     }
 }

@@ -6,13 +6,13 @@ use std::io::{BufWriter, Write};
 use super::spool::{self, Spool};
 use super::target::Stage;
 use super::{BatchFormat, Job};
-use crate::cli::Failure;
+use crate::cli::failure::Failure;
+use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::cohort::{self, Near, Shown, Table};
-use crate::report::forge as shared;
-use crate::report::kinship::{Parts, view};
+use crate::report::kinship::view;
 
 /// Neighbours shown for each project.
 const NEAREST: usize = 5;
@@ -27,8 +27,8 @@ pub(super) fn all(
     let (catalogue, phrases) = (&job.setting.catalogue, &job.setting.phrases);
     let found = kins.map(|kins| (kins, kinship(kins, NEAREST), forge(kins, catalogue)));
     let told = found.as_ref().map(|(projects, kinship, forge)| {
-        let parts = Parts { projects, kinship, catalogue, phrases };
-        (parts, view(parts), shared::Parts { projects, forge, catalogue, phrases })
+        let parts = KinshipParts { projects, kinship, catalogue, phrases };
+        (parts, view(parts), ForgeParts { projects, forge, catalogue, phrases })
     });
     let shown = Shown {
         kinship: told.as_ref().map(|(parts, view, forge)| Near {
@@ -63,7 +63,7 @@ pub(super) fn all(
     }
     if job.wants(BatchFormat::Xlsx) {
         let book = cohort::workbook(&shown).map_err(std::io::Error::other);
-        let book = stage.written("cohort.xlsx", book, job)?;
+        let book = stage.written("cohort.xlsx", book)?;
         write(job, stage, "cohort.xlsx", |out| out.write_all(&book))?;
     }
     if job.wants(BatchFormat::Ndjson) {
@@ -85,5 +85,5 @@ fn write(
         let file = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         file.sync_all()
     };
-    stage.written(name, whole(), job)
+    stage.written(name, whole())
 }

@@ -6,16 +6,18 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::super::audience::{Audience, known};
+use super::super::exit::Exit;
+use super::super::failure::Failure;
 use super::super::gather::{Gathered, Wants, gather_for_others};
-use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
 use crate::descriptor::{Descriptor, Project};
+use crate::material::Gathering;
 use crate::reach::{Reached, measure};
-use crate::report::comparison::{Gathering, json, markdown, overview, terminal};
+use crate::report::comparison::{json, markdown, overview, terminal};
 
 /// A project as it stood in one of the folders.
 struct Stood {

@@ -4,15 +4,17 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::super::exit::Exit;
+use super::super::failure::Failure;
 use super::super::gather::one_file;
-use super::super::{Exit, Failure};
 use super::{CompareFormat, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
 use crate::intake::Terms as Intake;
+use crate::material::{Compared, Origin};
 use crate::reach::{change, measure};
-use crate::report::comparison::{Compared, Origin, json, markdown, terminal, told};
+use crate::report::comparison::{json, markdown, terminal, told};
 use crate::source::shown;
 
 /// What one of the two files is.

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
+use super::super::exit::Exit;
+use super::super::failure::Failure;
 use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
-use super::super::{Exit, Failure};
 use crate::descriptor::{Descriptor, Kind, Subject};
+use crate::document::terminal::Screen;
 use crate::panel::merge::Given;
 use crate::panel::readings::readings;
 use crate::report::readings::document;
-use crate::report::terminal::Screen;
 use crate::source::shown;
 
 /// Projects are not read: a review says of which version of which file it is.
@@ -35,7 +36,7 @@ pub(super) fn of(id: &str, folder: &Path, setting: &Setting) -> Result<(String, 
     let phrases = &setting.phrases;
     if folder.is_file() {
         let facts = [("name", shown(folder).into())];
-        return Err(Failure::new(Exit::Usage, phrases.tell("panel-readings-not-a-folder", facts)));
+        return Err(Failure::about(Exit::Usage, "panel-readings-not-a-folder", facts));
     }
     let catalogue = &setting.catalogue;
     let is_meant = |subject: &Subject| {
@@ -45,7 +46,7 @@ pub(super) fn of(id: &str, folder: &Path, setting: &Setting) -> Result<(String, 
     let subjects: Vec<Subject> = Subject::all(catalogue).filter(is_meant).collect();
     if subjects.is_empty() {
         let facts = [("id", id.to_owned().into())];
-        return Err(Failure::new(Exit::Usage, phrases.tell("panel-readings-no-question", facts)));
+        return Err(Failure::about(Exit::Usage, "panel-readings-no-question", facts));
     }
     let gathered = gather(&[folder.to_owned()], WANTS, setting, |given| match given.descriptor {
         Descriptor::Review(review) => Some(*review),
@@ -57,7 +58,7 @@ pub(super) fn of(id: &str, folder: &Path, setting: &Setting) -> Result<(String, 
     let mut out = String::new();
     for subject in subjects {
         let found = readings(subject, &given, catalogue, setting.today, SEED);
-        out.push_str(&document(subject, &found, catalogue, phrases).terminal(screen));
+        out.push_str(&document(subject, &found, catalogue, phrases).terminal(screen, phrases));
     }
     Ok((out, gathered.exit))
 }

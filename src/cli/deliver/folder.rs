@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use super::super::aside::Writing;
 use super::super::setting::Setting;
 use super::manifest::{self, Manifest};
-use super::{Failure, Kind, Standing, known, refusal, standing};
+use super::{Kind, Standing, known, refusal, standing};
+use crate::cli::failure::Failure;
 use crate::report::mark::Known;
 
 /// A folder that several results go into.
@@ -35,14 +36,14 @@ impl<'d> Folder<'d> {
             Ok(manifest) => manifest,
             Err(error) if error.kind() == ErrorKind::InvalidData && setting.force => None,
             Err(error) if error.kind() == ErrorKind::InvalidData => {
-                return Err(refusal("deliver-not-ours", &place, setting));
+                return Err(refusal("deliver-not-ours", &place));
             }
             Err(error) => return Err(Failure::of_file(&place, &error)),
         };
         let manifest = match manifest {
             Some(manifest) if manifest.is_of(command) => manifest,
             Some(_) if !setting.force => {
-                return Err(refusal("deliver-other-command", path, setting));
+                return Err(refusal("deliver-other-command", path));
             }
             _ => Manifest::new(command),
         };
@@ -87,7 +88,7 @@ impl<'d> Folder<'d> {
             }
         };
         write().map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => refusal("deliver-not-ours", &path, self.setting),
+            ErrorKind::AlreadyExists => refusal("deliver-not-ours", &path),
             _ => Failure::of_file(&path, &error),
         })?;
         self.manifest.add(name, &bytes);

@@ -6,8 +6,10 @@ use std::io::{ErrorKind, Result, Write};
 use std::path::Path;
 
 use super::super::aside::Writing;
+use super::super::exit::Exit;
+use super::super::failure::Failure;
+use super::super::inputs;
 use super::super::setting::Setting;
-use super::super::{Exit, Failure, inputs};
 use super::{Standing, refusal, standing};
 use crate::report::mark::Known;
 
@@ -41,23 +43,17 @@ pub(in crate::cli) fn update_private(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Refuses a file that the run reads.
-pub(in crate::cli) fn check_unread(
-    path: &Path,
-    setting: &Setting,
-) -> std::result::Result<(), Failure> {
+pub(in crate::cli) fn check_unread(path: &Path) -> std::result::Result<(), Failure> {
     match inputs::hold(path) {
-        true => Err(refusal("deliver-input", path, setting)),
+        true => Err(refusal("deliver-input", path)),
         false => Ok(()),
     }
 }
 
 /// Refuses a folder that is to be replaced whole and that the run reads from.
-pub(in crate::cli) fn check_unread_within(
-    path: &Path,
-    setting: &Setting,
-) -> std::result::Result<(), Failure> {
+pub(in crate::cli) fn check_unread_within(path: &Path) -> std::result::Result<(), Failure> {
     match inputs::hold_within(path) {
-        true => Err(refusal("deliver-input", path, setting)),
+        true => Err(refusal("deliver-input", path)),
         false => Ok(()),
     }
 }
@@ -67,7 +63,7 @@ pub(in crate::cli) fn check_unread_within(
 pub(in crate::cli) fn offer(
     path: &Path,
     bytes: &[u8],
-    taken: &str,
+    taken: &'static str,
     setting: &Setting,
 ) -> std::result::Result<(), Failure> {
     let is_same = || fs::read(path).is_ok_and(|there| there == bytes);
@@ -78,10 +74,10 @@ pub(in crate::cli) fn offer(
         // An input is refused in the words of every output.
         Err(failure) if failure.exit != Exit::Usage || inputs::hold(path) => return Err(failure),
         Err(failure) if path.is_dir() => return Err(failure),
-        Err(_) => return Err(refusal(taken, path, setting)),
+        Err(_) => return Err(refusal(taken, path)),
     };
     written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => refusal(taken, path, setting),
+        ErrorKind::AlreadyExists => refusal(taken, path),
         _ => Failure::of_file(path, &error),
     })
 }

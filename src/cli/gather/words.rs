@@ -3,12 +3,15 @@
 use std::path::Path;
 
 use super::Wants;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::reading;
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure, reading};
 use crate::descriptor::{Descriptor, Kind};
 use crate::diagnostic::Problem;
 use crate::intake::{Terms, understand};
-use crate::report::problem::{Located, located, rendered};
+use crate::material::problem::{Located, located};
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 pub(super) fn other_kind(path: &Path, kind: Kind, wants: Wants, setting: &Setting) -> String {
@@ -44,10 +47,10 @@ pub(in crate::cli) fn one_file(
     terms: Terms<'_>,
     setting: &Setting,
 ) -> Result<(Descriptor, Vec<Located>), Failure> {
-    let file = reading::read(path, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+    let file =
+        reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
     let given = understand(path, file, terms).map_err(|invalid| {
-        Failure::new(Exit::Invalid, told(&invalid.problems, &invalid.file, setting))
+        Failure::told(Exit::Invalid, told(&invalid.problems, &invalid.file, setting))
     })?;
     let files = std::slice::from_ref(&given.file);
     let problems = located(&given.problems, files, &setting.phrases);

@@ -5,13 +5,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::cli::deliver::people;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure, output, reading};
+use crate::cli::{output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
+use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
-use crate::report::problem::{located, rendered};
+use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 /// Held while a file is written, so that an interruption waits for it.
@@ -60,21 +63,20 @@ impl<'a> Saved<'a> {
     /// A file that is there: a valid project.
     pub fn read(path: &'a Path, setting: &'a Setting) -> Result<Self, Failure> {
         let file = reading::read(path, &setting.limits)
-            .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+            .map_err(|refusal| Failure::unread(path, refusal))?;
         if let Some(words) = errors(path, &file, setting) {
-            return Err(Failure::new(Exit::Invalid, words));
+            return Err(Failure::told(Exit::Invalid, words));
         }
         match Draft::parse(file.text()) {
             Some(draft) => Ok(Self { path, draft, known: file.text().to_owned(), setting }),
-            None => Err(Self::unreadable(path, setting)),
+            None => Err(Self::unreadable(path)),
         }
     }
 
-    fn unreadable(path: &Path, setting: &Setting) -> Failure {
+    fn unreadable(path: &Path) -> Failure {
         let name = shown(path);
         let facts = [("name", name.into()), ("typed", output::typed(path).into())];
-        let words = setting.phrases.tell("interview-unreadable", facts);
-        Failure::new(Exit::Invalid, words)
+        Failure::about(Exit::Invalid, "interview-unreadable", facts)
     }
 
     /// Writes an answer into the file. What would make the file invalid is not written: its
@@ -107,16 +109,16 @@ impl<'a> Saved<'a> {
             return Ok(());
         }
         let file = reading::read(path, &setting.limits)
-            .map_err(|refusal| Failure::new(refusal.exit, refusal.words(path, setting)))?;
+            .map_err(|refusal| Failure::unread(path, refusal))?;
         if file.text() == self.known {
             return Ok(());
         }
         let name = [("name", shown(path).into())];
         if let Some(words) = errors(path, &file, setting) {
             let broken = setting.phrases.tell("interview-broken-elsewhere", name);
-            return Err(Failure::new(Exit::Invalid, format!("{broken}\n{words}")));
+            return Err(Failure::told(Exit::Invalid, format!("{broken}\n{words}")));
         }
-        self.draft = Draft::parse(file.text()).ok_or_else(|| Self::unreadable(path, setting))?;
+        self.draft = Draft::parse(file.text()).ok_or_else(|| Self::unreadable(path))?;
         self.known = file.text().to_owned();
         output::say(&setting.phrases.tell("interview-changed-elsewhere", name));
         Ok(())

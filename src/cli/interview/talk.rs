@@ -2,10 +2,12 @@
 
 use std::io::{BufRead, ErrorKind, Read, Write};
 
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::output;
 use crate::cli::setting::Setting;
-use crate::cli::{Exit, Failure, output};
+use crate::document::safe;
 use crate::questionnaire::Section;
-use crate::report::safe;
 
 /// The longest line that is taken, in bytes.
 const LONGEST: u64 = 1024 * 1024;
@@ -108,7 +110,7 @@ impl<'a> Talk<'a> {
     pub fn ended(&self) -> Result<Exit, Failure> {
         match &self.failure {
             Some(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure::new(Exit::Files, error.to_string()))
+                Err(anyhow::anyhow!("{error}").into())
             }
             _ => Ok(Exit::Done),
         }

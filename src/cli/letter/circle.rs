@@ -4,14 +4,15 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
-use super::super::Exit;
 use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
 use crate::access::{Digest, Labels, Others, Seen};
+use crate::cli::exit::Exit;
 use crate::descriptor::{Descriptor, Project};
+use crate::material::KinshipParts;
+use crate::material::letter::Introduction;
 use crate::portfolio::kinship::{Gift, Kin, Kinship, kinship};
-use crate::report::kinship::{Parts, introductions};
-use crate::report::letter::Introduction;
+use crate::report::kinship::introductions;
 
 /// Neighbours that are looked at for each project.
 const NEAREST: usize = 8;
@@ -114,7 +115,7 @@ impl Circle {
         let inside = place(&self.inside).map(|at| (&self.inside, at));
         let guest = || self.guests.get().and_then(|group| Some((group, place(group)?)));
         let Some((group, at)) = inside.or_else(guest) else { return Vec::new() };
-        let parts = Parts {
+        let parts = KinshipParts {
             projects: &group.kins,
             kinship: &group.found,
             catalogue: &setting.catalogue,

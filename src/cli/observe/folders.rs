@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::super::exit::Exit;
+use super::super::failure::Failure;
+use super::super::output;
 use super::super::reading::folders::readable_below;
 use super::super::setting::Setting;
-use super::super::{Exit, Failure, output};
 use crate::source::shown;
 
 /// Each cohort with its name: what is asked for, or the subfolders of the single folder that is
@@ -22,7 +24,7 @@ pub(super) fn cohorts(
     for path in asked {
         let whole = path.canonicalize().map_err(|error| unreadable(path, &error))?;
         if !path.is_dir() {
-            return Err(refusal(setting, "observe-not-a-folder", &[("name", path)]));
+            return Err(refusal("observe-not-a-folder", &[("name", path)]));
         }
         // A folder that is asked for twice is one folder.
         if found.iter().all(|(_, other)| *other != whole) {
@@ -33,7 +35,7 @@ pub(super) fn cohorts(
         if let Some((outer, _)) =
             found.iter().find(|(_, other)| other != whole && whole.starts_with(other))
         {
-            return Err(refusal(setting, "observe-inside", &[("inner", inner), ("outer", outer)]));
+            return Err(refusal("observe-inside", &[("inner", inner), ("outer", outer)]));
         }
     }
     if let [(path, _)] = found.as_slice() {
@@ -82,8 +84,7 @@ fn parts(path: &Path, setting: &Setting) -> Result<Below, Failure> {
 /// The descriptors of a folder, or why it cannot be looked into. What lies in it and cannot be read is
 /// told of with the other files, by labels.
 fn within(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
-    readable_below(folder, &setting.limits)
-        .map_err(|refusal| Failure::new(refusal.exit, refusal.words(folder, setting)))
+    readable_below(folder, &setting.limits).map_err(|refusal| Failure::unread(folder, refusal))
 }
 
 /// Without those that hold no file, which is said of each.
@@ -119,11 +120,10 @@ fn named(folders: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(Exit::Files, format!("{}: {error}", shown(path)))
+    anyhow::anyhow!("{}: {error}", shown(path)).into()
 }
 
-fn refusal(setting: &Setting, id: &str, facts: &[(&'static str, &PathBuf)]) -> Failure {
+fn refusal(id: &'static str, facts: &[(&'static str, &PathBuf)]) -> Failure {
     let facts = facts.iter().map(|(name, path)| (*name, shown(path).into()));
-    let text = setting.phrases.find(id, facts).unwrap_or_else(|| id.to_owned());
-    Failure::new(Exit::Usage, text)
+    Failure::about(Exit::Usage, id, facts)
 }

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::Refusal;
-use crate::cli::setting::Setting;
+use crate::cli::refusal::Refusal;
 use crate::cli::{inputs, output};
+use crate::i18n::Phrases;
 use crate::source::{Limits, shown};
 
 /// The beginning of a file that may be a descriptor under another name, in bytes.
@@ -108,11 +108,10 @@ impl Found {
     }
 
     /// Says what folders hold that was not read, unless nothing but the result is wanted.
-    pub fn say(&self, setting: &Setting) {
-        if setting.quiet {
+    pub fn say(&self, phrases: &Phrases, quiet: bool) {
+        if quiet {
             return;
         }
-        let phrases = &setting.phrases;
         for (folder, passed) in &self.passed {
             let folder = shown(folder);
             for (id, paths) in
@@ -143,15 +142,15 @@ const COUNTED: [&str; 3] = ["seen-links", "seen-ignored", "seen-alike"];
 
 impl Found {
     /// The same for a report to others: how many files, and none by its name.
-    pub fn say_to_others(&self, setting: &Setting) {
-        if setting.quiet {
+    pub fn say_to_others(&self, phrases: &Phrases, quiet: bool) {
+        if quiet {
             return;
         }
         for (folder, Passed { links, ignored, alike }) in &self.passed {
             for (id, paths) in COUNTED.into_iter().zip([links, ignored, alike]) {
                 if !paths.is_empty() {
                     let facts = [("name", shown(folder).into()), ("count", paths.len().into())];
-                    output::say(&setting.phrases.tell(id, facts));
+                    output::say(&phrases.tell(id, facts));
                 }
             }
         }

@@ -228,6 +228,13 @@ impl Record {
         if self.shares { &self.file } else { &self.name }
     }
 
+    /// How many criteria are answered, and how many are asked.
+    pub fn answered(&self) -> (usize, usize) {
+        let is_open = |mark: &&Mark| matches!(mark.state(), State::Unknown | State::Declined);
+        let known = self.criteria.iter().filter(|mark| mark.is_answered()).count();
+        (known, known + self.criteria.iter().filter(is_open).count())
+    }
+
     /// Keeps what a report about many projects needs. `reached` is the reach as the file gives it.
     pub fn of(
         seen: &Seen,

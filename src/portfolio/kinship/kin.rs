@@ -99,6 +99,16 @@ impl Kin {
 }
 
 impl Kin {
+    /// Whether the two may be introduced to each other by name.
+    pub fn may_meet(&self, other: &Self) -> bool {
+        self.standing.may_meet(other.standing)
+    }
+
+    /// Whether the words of the two may be shown to others.
+    pub fn may_be_quoted_with(&self, other: &Self) -> bool {
+        self.standing.is_named() && other.standing.is_named()
+    }
+
     /// The language that its skills are read in: a skill is too short to tell its own.
     pub(in crate::portfolio) fn tongue(&self) -> Tongue {
         Tongue::of(self.language.as_deref(), &self.texts)

@@ -3,7 +3,7 @@
 use std::io::{Error, Write};
 
 use super::{Shown, Table};
-use crate::report::csv::write;
+use crate::document::csv::write;
 
 /// Writes one table.
 ///

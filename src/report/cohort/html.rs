@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use super::Shown;
 use super::sections::{Entry, Grid, Layout, Point, Section, sections};
-use crate::i18n::day;
-use crate::report::chart::bands;
-use crate::report::html::{
+use crate::document::Chart;
+use crate::document::chart::{BandRow, Bands};
+use crate::document::html::{
     Column, Depth, Link, Page, folded, note, page, section as part, table, text,
 };
+use crate::i18n::day;
 use crate::report::kinship;
 use crate::report::view;
 
@@ -57,7 +58,7 @@ fn body(section: &Section, shown: &Shown<'_>) -> Markup {
         @if !section.points.is_empty() { (points(&section.points, shown)) }
         @if let Some(families) = &section.bands {
             p.soft { (shown.phrase("chart-bands-key")) }
-            (bands::figure("families-bands", families, shown.phrases))
+            (drawn_bands(families).figure("families-bands", shown.phrases))
         }
         @match section.layout {
             Layout::Pairs => div.pairs { @for grid in filled { (drawn(grid, usize::MAX)) } },
@@ -114,4 +115,13 @@ fn cell(entry: &Entry) -> Markup {
             Entry::Link { text: words, to } => a href=(text(to)) dir="auto" { (text(words)) },
         }
     }
+}
+
+fn drawn_bands(families: &[(String, crate::portfolio::cohort::Distribution)]) -> Chart {
+    let rows = families.iter().map(|(name, family)| BandRow {
+        name: name.clone(),
+        asked: family.asked,
+        bands: family.bands.map(|band| (band.within, band.crossing)),
+    });
+    Chart::Bands(Bands { rows: rows.collect() })
 }

@@ -9,8 +9,9 @@ use std::io::{Error, Write};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::{Shown, answered, page_name};
+use super::Shown;
 use crate::diagnostic::Severity;
+use crate::material::page_name;
 use crate::portfolio::cohort::Record;
 use crate::report::{forge, kinship};
 
@@ -104,7 +105,7 @@ struct ProjectJson<'c> {
 }
 
 fn project<'c>(shown: &Shown<'c>, record: &'c Record) -> ProjectJson<'c> {
-    let (known, asked) = answered(record);
+    let (known, asked) = record.answered();
     ProjectJson {
         id: &record.id,
         name: record.shares.then_some(&record.name),

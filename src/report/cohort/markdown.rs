@@ -2,8 +2,8 @@
 
 use super::Shown;
 use super::sections::{Entry, Grid, sections};
+use crate::document::safe;
 use crate::i18n::day;
-use crate::report::safe;
 use crate::report::view;
 
 /// Writes the report.

@@ -24,19 +24,20 @@ use jiff::civil::Date;
 
 use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::{Unit, file_stem};
+use crate::descriptor::Unit;
 use crate::i18n::{Phrases, count};
-use crate::portfolio::cohort::{Cohort, Fault, Record};
-use crate::report::{forge, kinship};
+use crate::material::{CohortParts, ForgeParts, KinshipParts};
+use crate::portfolio::cohort::{Cohort, Fault};
+use crate::report::kinship;
 
 /// The kinship of the projects of a cohort, and what they could build together.
 #[derive(Clone, Copy)]
 pub struct Near<'c> {
-    pub parts: kinship::Parts<'c>,
+    pub parts: KinshipParts<'c>,
     /// The same in words.
     pub view: &'c kinship::View,
     /// What several of them lack or have.
-    pub forge: forge::Parts<'c>,
+    pub forge: ForgeParts<'c>,
 }
 
 /// A cohort, and everything that it takes to show it.
@@ -53,6 +54,21 @@ pub struct Shown<'c> {
     pub with_values: bool,
     /// Whether each project has a page of its own beside the report.
     pub with_pages: bool,
+}
+
+impl<'c> Shown<'c> {
+    /// What data for programs are made from as well.
+    pub fn parts(&self) -> CohortParts<'c> {
+        CohortParts {
+            cohort: self.cohort,
+            catalogue: self.catalogue,
+            profile: self.profile,
+            near: self.kinship.map(|near| (near.parts, near.forge)),
+            phrases: self.phrases,
+            date: self.date,
+            with_pages: self.with_pages,
+        }
+    }
 }
 
 impl Shown<'_> {
@@ -84,21 +100,6 @@ impl Shown<'_> {
         });
         departures.collect()
     }
-}
-
-/// The file of a project's page, beside the report.
-pub fn page_name(id: &str) -> String {
-    format!("{}.html", file_stem(id))
-}
-
-/// How many criteria are answered, of those that are asked.
-fn answered(record: &Record) -> (usize, usize) {
-    let marks = || record.criteria.iter().map(|mark| mark.state());
-    let is_open = |state: &crate::assessment::State| {
-        matches!(state, crate::assessment::State::Unknown | crate::assessment::State::Declined)
-    };
-    let known = record.criteria.iter().filter(|mark| mark.is_answered()).count();
-    (known, known + marks().filter(is_open).count())
 }
 
 /// Every problem with its file: the files that count for nothing first.

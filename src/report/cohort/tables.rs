@@ -1,14 +1,14 @@
 //! The tables of a cohort, row by row, for sheets and for CSV alike.
 
-use super::{Shown, answered, faults};
+use super::{Shown, faults};
 use crate::access::People;
 use crate::assessment::{Interval, State};
 use crate::descriptor::Counting;
 use crate::diagnostic::Severity;
+use crate::document::workbook::{Cell, Emit, Tone};
 use crate::portfolio::cohort::{Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
 use crate::report::xlsx::assessment::tone;
-use crate::report::xlsx::{Cell, Emit, Tone};
 
 /// A table of a cohort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         let scale = record.scale.map(|scale| shown.phrase(&format!("scale-{}", scale.as_str())));
         let bearer = record.bearer.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
         let fields = fields(shown, record);
-        let (known, asked) = answered(record);
+        let (known, asked) = record.answered();
         let mut groups: Vec<usize> = touched(shown, record);
         groups.sort_unstable();
         groups.dedup();

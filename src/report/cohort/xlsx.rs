@@ -1,7 +1,7 @@
 //! The workbook of a cohort.
 
 use super::{Shown, Table};
-use crate::report::xlsx::{Book, Column, NotWritten};
+use crate::document::workbook::{Book, Column, NotWritten};
 
 /// Writes the workbook: one sheet for each table. Its date of creation is that of the assessment.
 pub fn workbook(shown: &Shown<'_>) -> Result<Vec<u8>, NotWritten> {

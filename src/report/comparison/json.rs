@@ -8,8 +8,8 @@ mod cohorts;
 
 use serde::Serialize;
 
-use super::{Compared, Origin};
 use crate::comparison::{ORDER, Side};
+use crate::material::{Compared, Origin};
 use changes::{ChangesJson, changes};
 
 pub use cohorts::cohorts;

@@ -1,8 +1,8 @@
 //! Comparisons in Markdown.
 
 use super::{Overview, Told};
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
 
 /// Writes the comparison of one project.
 pub fn project(told: &Told, phrases: &Phrases) -> String {

@@ -13,40 +13,13 @@ mod overview;
 pub mod terminal;
 mod words;
 
-pub use overview::{Gathering, Overview, Table, overview};
+pub use overview::{Overview, Table, overview};
 
 use crate::assessment::Interval;
-use crate::catalogue::Departure;
-use crate::comparison::{Comparison, Figure, GateState, Side};
+use crate::comparison::{Figure, GateState};
 use crate::i18n::{Phrases, points};
-use crate::reach::{ReachChange, Reached};
+use crate::material::{Compared, Origin};
 use crate::report::view::range;
-
-/// Where one state comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Project,
-    /// A review laid over the project.
-    Review {
-        reviewer: String,
-        role: Option<&'static str>,
-        fingerprint: String,
-    },
-}
-
-/// Everything that the comparison of one project is written from.
-#[derive(Clone, Copy, Debug)]
-pub struct Compared<'c> {
-    pub old: Side<'c>,
-    pub new: Side<'c>,
-    pub old_origin: &'c Origin,
-    pub new_origin: &'c Origin,
-    pub comparison: &'c Comparison,
-    /// What differs between the two catalogues.
-    pub departures: &'c [Departure],
-    pub reached: (Option<&'c Reached>, Option<&'c Reached>),
-    pub reach: Option<ReachChange>,
-}
 
 /// The comparison of one project in words.
 #[derive(Clone, Debug)]
@@ -81,11 +54,12 @@ pub fn told(compared: Compared<'_>, phrases: &Phrases) -> Told {
     let causes: Vec<String> =
         comparison.steps.iter().map(|step| words::cause(&step.cause, compared, phrases)).collect();
     let (mut figures, mut unchanged) = (Vec::new(), Vec::new());
-    for figure in every_figure(comparison) {
+    for figure in comparison.every_figure() {
         let name = words::figure(&figure, compared.new.catalogue, phrases);
         let (before, after) = (comparison.before.figure(&figure), comparison.after.figure(&figure));
-        let steps: Vec<(usize, String)> = steps(comparison, &figure)
-            .map(|(at, before, after)| (at + 1, change(before, after, phrases)))
+        let steps: Vec<(usize, String)> = comparison
+            .steps_of(&figure)
+            .map(|(number, moved)| (number, change(moved.before, moved.after, phrases)))
             .collect();
         if !steps.is_empty() {
             figures.push(Line { name, change: change(before, after, phrases), steps });
@@ -112,27 +86,6 @@ pub fn told(compared: Compared<'_>, phrases: &Phrases) -> Told {
         gates: gates(compared, phrases),
         reach: words::reach(compared.reached, compared.reach, words::Counts::Whole, phrases),
     }
-}
-
-/// Every figure of both states, in the order of the later one.
-fn every_figure(comparison: &Comparison) -> Vec<Figure> {
-    let mut all: Vec<Figure> = Vec::new();
-    for (figure, _) in comparison.after.figures.iter().chain(&comparison.before.figures) {
-        if !all.contains(figure) {
-            all.push(figure.clone());
-        }
-    }
-    all
-}
-
-type Ends = (usize, Option<Interval>, Option<Interval>);
-
-/// The steps that moved a figure, by the position of their cause.
-fn steps<'c>(comparison: &'c Comparison, figure: &'c Figure) -> impl Iterator<Item = Ends> + 'c {
-    comparison.steps.iter().enumerate().filter_map(move |(at, step)| {
-        let moved = step.moved.iter().find(|moved| moved.figure == *figure)?;
-        Some((at, moved.before, moved.after))
-    })
 }
 
 /// `54 [52 ; 56] → 60 [55 ; 62] (+6)`.
@@ -162,25 +115,17 @@ fn change(before: Option<Interval>, after: Option<Interval>, phrases: &Phrases) 
 
 fn gates(compared: Compared<'_>, phrases: &Phrases) -> Vec<String> {
     let (before, after) = (&compared.comparison.before, &compared.comparison.after);
-    let mut ids: Vec<&String> = after.gates.iter().map(|(id, _)| id).collect();
-    ids.extend(before.gates.iter().map(|(id, _)| id).filter(|id| after.gate(id).is_none()));
     let state = |state: Option<GateState>| match state {
         Some(state) => phrases.say(&format!("gate-{}", state.status.as_str())),
         None => phrases.say("compare-no-gate"),
     };
-    let lines = ids.into_iter().filter_map(|id| {
+    let lines = compared.comparison.every_gate().into_iter().filter_map(|id| {
         let (from, to) = (before.gate(id), after.gate(id));
         let differs = from.map(|gate| gate.status) != to.map(|gate| gate.status);
         differs.then(|| {
             let name = words::gate(id, compared, phrases);
-            let numbers: Vec<String> = compared
-                .comparison
-                .steps
-                .iter()
-                .enumerate()
-                .filter(|(_, step)| step.gates.iter().any(|moved| moved.gate == *id))
-                .map(|(at, _)| (at + 1).to_string())
-                .collect();
+            let numbers = compared.comparison.steps_of_gate(id);
+            let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
             phrases.tell(
                 "compare-gate",
                 [

@@ -1,21 +1,12 @@
 //! Two states of a cohort in words: who joined, who left, who moved, and how the whole lies.
 
 use super::words::Counts;
-use super::{Compared, change, every_figure, words};
-use crate::access::{Seen, in_order};
-use crate::comparison::cohort::{BANDS, Bands, Cohorts, Member, Pair};
+use super::{change, words};
+use crate::access::Seen;
+use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::comparison::{Cause, Figure};
 use crate::i18n::{Phrases, day};
-
-/// Everything that the comparison of two cohorts is written from.
-#[derive(Clone, Copy, Debug)]
-pub struct Gathering<'g> {
-    pub old: &'g [Member<'g>],
-    pub new: &'g [Member<'g>],
-    pub cohorts: &'g Cohorts,
-    pub departures: &'g [crate::catalogue::Departure],
-    pub date: jiff::civil::Date,
-}
+use crate::material::{Gathering, in_name_order};
 
 /// The comparison of two cohorts in words. Lists are in the order of names, never of figures.
 #[derive(Clone, Debug)]
@@ -41,31 +32,13 @@ pub struct Table {
     pub key: String,
 }
 
-/// By what is shown: an order by hidden names would tell of them.
-fn place(seen: &Seen) -> (String, String) {
-    (in_order(&seen.name().to_lowercase()), seen.id().to_owned())
-}
-
-pub(super) fn in_name_order(mut projects: Vec<&Seen>) -> Vec<&Seen> {
-    projects.sort_by_cached_key(|seen| place(seen));
-    projects
-}
-
-/// The projects that both cohorts have, those that moved and those that did not, in the order of
-/// their names now.
-pub(super) fn moved_and_still<'g>(gathering: Gathering<'g>) -> (Vec<&'g Pair>, Vec<&'g Pair>) {
-    let mut pairs: Vec<&Pair> = gathering.cohorts.pairs.iter().collect();
-    pairs.sort_by_cached_key(|pair| place(gathering.new[pair.new].seen));
-    pairs.into_iter().partition(|pair| pair.has_moved())
-}
-
 /// Puts the comparison of two cohorts into words.
 pub fn overview(gathering: Gathering<'_>, phrases: &Phrases) -> Overview {
     let Gathering { old, new, cohorts, .. } = gathering;
     let names = |projects: Vec<&Seen>| -> Vec<String> {
         in_name_order(projects).into_iter().map(|seen| seen.name().to_owned()).collect()
     };
-    let (moved, still) = moved_and_still(gathering);
+    let (moved, still) = gathering.moved_and_still();
     let withheld = old.iter().chain(new).any(|member| !member.seen.is_named());
     let date = day(gathering.date, phrases.language());
     Overview {
@@ -82,10 +55,10 @@ pub fn overview(gathering: Gathering<'_>, phrases: &Phrases) -> Overview {
 }
 
 fn one(pair: &Pair, gathering: Gathering<'_>, phrases: &Phrases) -> (String, Vec<String>) {
-    let (old, new) = (&gathering.old[pair.old], &gathering.new[pair.new]);
+    let (_old, new) = (&gathering.old[pair.old], &gathering.new[pair.new]);
     let comparison = &pair.comparison;
     let mut lines = Vec::new();
-    for figure in every_figure(comparison) {
+    for figure in comparison.every_figure() {
         let (before, after) = (comparison.before.figure(&figure), comparison.after.figure(&figure));
         if before != after && !matches!(figure, Figure::Supported(_)) {
             let name = words::figure(&figure, new.side.catalogue, phrases);
@@ -94,16 +67,7 @@ fn one(pair: &Pair, gathering: Gathering<'_>, phrases: &Phrases) -> (String, Vec
             lines.push(phrases.tell("compare-figure", arguments));
         }
     }
-    let compared = Compared {
-        old: old.side,
-        new: new.side,
-        old_origin: &super::Origin::Project,
-        new_origin: &super::Origin::Project,
-        comparison,
-        departures: gathering.departures,
-        reached: (old.reached, new.reached),
-        reach: pair.reach,
-    };
+    let compared = gathering.compared(pair);
     lines.extend(super::gates(compared, phrases));
     lines.extend(words::reach(compared.reached, pair.reach, Counts::ForOthers, phrases));
     if !comparison.steps.is_empty() {

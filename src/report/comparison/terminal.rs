@@ -3,9 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Overview, Table, Told};
+use crate::document::safe;
+use crate::document::terminal::Screen;
 use crate::i18n::Phrases;
-use crate::report::safe;
-use crate::report::terminal::Screen;
 
 /// Writes the comparison of one project.
 pub fn project(told: &Told, screen: Screen, phrases: &Phrases) -> String {

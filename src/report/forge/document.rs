@@ -1,17 +1,16 @@
 //! The forge as a text: for the terminal, for Markdown, and as a page.
 
 use super::{AROUND, BlockView, Member, Section, Side, View};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::portfolio::forge::BlockKind;
-use crate::report::document::{Document, Point};
 
 /// Quiet projects that a page names.
 const ASKED: usize = 40;
 
 /// The page that people act on.
-pub fn document(view: &View, phrases: &Phrases) -> Document {
-    let mut document = Document::default();
-    document.heading(1, view.title.as_str());
+pub fn document(view: &View, phrases: &Phrases) -> Doc {
+    let mut document = Doc::new(view.title.as_str(), phrases.language());
     document.text(view.subtitle.as_str());
     view.how.iter().for_each(|how| document.text(how.as_str()));
     for section in &view.sections {
@@ -24,7 +23,7 @@ pub fn document(view: &View, phrases: &Phrases) -> Document {
         document.heading(2, phrases.say("forge-section-quiet"));
         document.text(phrases.say("forge-about-quiet"));
         let points = view.quiet.iter().take(ASKED).map(|quiet| Point {
-            text: quiet.shown.clone(),
+            text: quiet.shown.clone().into(),
             below: quiet.told.iter().map(|told| told.as_str().into()).collect(),
         });
         document.points(points.collect());
@@ -47,7 +46,7 @@ fn point(section: &Section, block: &BlockView, phrases: &Phrases) -> Point {
                 phrases.tell("forge-side", told).into()
             });
             let below = std::iter::once(block.what_to_do.as_str().into()).chain(sides);
-            Point { text: block.name.clone(), below: below.collect() }
+            Point { text: block.name.clone().into(), below: below.collect() }
         }
         (_, [side]) => phrases
             .tell(

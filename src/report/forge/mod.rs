@@ -10,22 +10,13 @@ pub mod json;
 pub mod sheet;
 
 use crate::access::Standing;
-use crate::catalogue::Catalogue;
-use crate::i18n::{Argument, Phrases};
-use crate::portfolio::forge::{Block, BlockKind, Forge, Holder, Quiet};
+use crate::i18n::Argument;
+use crate::material::ForgeParts as Parts;
+use crate::portfolio::forge::{Block, BlockKind, Holder, Quiet};
 use crate::portfolio::kinship::Kin;
 
 /// Projects that can sit around one table: as many as one line names.
 const AROUND: usize = 12;
-
-/// Everything that the forge is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub projects: &'p [Kin],
-    pub forge: &'p Forge,
-    pub catalogue: &'p Catalogue,
-    pub phrases: &'p Phrases,
-}
 
 /// What is shown, by kind of block.
 #[derive(Clone, Debug)]

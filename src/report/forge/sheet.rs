@@ -5,9 +5,9 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::View;
+use crate::document::csv::text;
+use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
 use crate::i18n::{Language, Phrases};
-use crate::report::csv::text;
-use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
 const WHO: [(&str, u16); 6] =

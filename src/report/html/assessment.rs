@@ -11,11 +11,10 @@ mod project;
 
 use maud::{Markup, html};
 
-use super::parts::{Depth, list, note, prose, section, text};
-use super::{Link, Page, page};
 use crate::catalogue::profile::Section;
+use crate::document::html::{Depth, Link, Page, list, note, page, prose, section, text};
 use crate::i18n::Phrases;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
 use crate::report::view::{self, Content, View};
 
 /// The page of one project, for its bearer or for whoever reads it with them.

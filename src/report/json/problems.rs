@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::descriptor::Kind;
-use crate::report::problem::Located;
+use crate::material::Located;
 use crate::report::published;
 
 /// What `check` prints: files with their problems.

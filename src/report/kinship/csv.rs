@@ -5,10 +5,10 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::{PairView, View};
+use crate::document::csv::text;
+use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
 use crate::i18n::{Language, Phrases};
 use crate::portfolio::kinship::Kind;
-use crate::report::csv::text;
-use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
 /// The columns: ends of phrases.
 pub(in crate::report) const COLUMNS: [&str; 5] =

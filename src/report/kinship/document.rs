@@ -1,14 +1,13 @@
 //! Kinship as a text, for the terminal.
 
 use super::{Entry, PairView, View};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
-use crate::report::document::{Document, Point};
 
 /// What is shown, from proposals to each project's neighbours.
-pub fn document(view: &View, phrases: &Phrases) -> Document {
-    let mut document = Document::default();
-    document.heading(1, view.title.as_str());
+pub fn document(view: &View, phrases: &Phrases) -> Doc {
+    let mut document = Doc::new(view.title.as_str(), phrases.language());
     document.text(view.subtitle.as_str());
     if view.entries.is_empty() {
         return document;
@@ -30,7 +29,7 @@ pub fn document(view: &View, phrases: &Phrases) -> Document {
     document
 }
 
-fn federations(view: &View, phrases: &Phrases, document: &mut Document) {
+fn federations(view: &View, phrases: &Phrases, document: &mut Doc) {
     document.heading(2, phrases.say("kin-section-federations"));
     if view.federations.is_empty() {
         document.text(phrases.say("kin-no-federation"));
@@ -38,13 +37,13 @@ fn federations(view: &View, phrases: &Phrases, document: &mut Document) {
     let points = view.federations.iter().map(|group| {
         let members: Vec<&str> =
             group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
-        Point { text: members.join(" · "), below: vec![group.shared.as_str().into()] }
+        Point { text: members.join(" · ").into(), below: vec![group.shared.as_str().into()] }
     });
     document.points(points.collect());
 }
 
 /// The pairs that call for a look of their own.
-fn kinds(view: &View, phrases: &Phrases, document: &mut Document) {
+fn kinds(view: &View, phrases: &Phrases, document: &mut Doc) {
     for (kind, section) in [
         (Kind::Duplicate, "kin-section-duplicate"),
         (Kind::Lineage, "kin-section-lineage"),
@@ -61,19 +60,19 @@ fn kinds(view: &View, phrases: &Phrases, document: &mut Document) {
 
 fn of_pair(pair: &PairView) -> Point {
     let below = pair.reasons.iter().map(|reason| reason.as_str().into()).collect();
-    Point { text: pair.both.clone(), below }
+    Point { text: pair.both.clone().into(), below }
 }
 
 fn neighbours(view: &View, entry: &Entry) -> Vec<Point> {
     let points = entry.nearest.iter().map(|(at, other)| {
         let pair = &view.pairs[*at];
         let below = pair.reasons.iter().map(|reason| reason.as_str().into()).collect();
-        Point { text: format!("{other} · {} · {}", pair.kind_name, pair.figures), below }
+        Point { text: format!("{other} · {} · {}", pair.kind_name, pair.figures).into(), below }
     });
     points.collect()
 }
 
-fn told(heading: String, sentences: &[String], document: &mut Document) {
+fn told(heading: String, sentences: &[String], document: &mut Doc) {
     if !sentences.is_empty() {
         document.heading(2, heading);
         document.points(sentences.iter().map(|text| text.as_str().into()).collect());

@@ -5,8 +5,8 @@ use std::f64::consts::TAU;
 use maud::{Markup, html};
 
 use super::View;
+use crate::document::html::text;
 use crate::portfolio::kinship::Kind;
-use crate::report::html::text;
 
 /// Federations that are drawn; the table has them all.
 pub(super) const DRAWN: usize = 48;

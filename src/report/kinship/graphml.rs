@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::View;
-use crate::report::safe;
+use crate::document::safe;
 
 /// Projects as nodes, pairs as edges with their kind, figures and reasons.
 pub fn graph(view: &View) -> String {

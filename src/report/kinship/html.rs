@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::graph::{DRAWN, drawing};
 use super::{Entry, PairView, View};
+use crate::document::html::{Column, Depth, Link, Page, folded, list, page, section, table, text};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
-use crate::report::html::{Column, Depth, Link, Page, folded, list, page, section, table, text};
 
 /// Projects whose neighbours are shown within another page; sheets have them all.
 const WITHIN: usize = 200;

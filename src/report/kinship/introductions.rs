@@ -1,7 +1,7 @@
 //! Whom a bearer could meet, and why, for the letter that is written to them.
 
+use super::Parts;
 use super::reasons::Words;
-use super::{Parts, may_introduce};
 use crate::portfolio::kinship::{Gift, Kind};
 
 /// The most people that one letter introduces.
@@ -20,9 +20,8 @@ pub fn introductions(
     is_one: impl Fn(usize) -> bool,
 ) -> Vec<(usize, Vec<String>)> {
     let words = Words::new(parts);
-    let may_meet = |other: usize| {
-        is_one(other) && may_introduce(&parts.projects[project], &parts.projects[other])
-    };
+    let may_meet =
+        |other: usize| is_one(other) && parts.projects[project].may_meet(&parts.projects[other]);
     let mut met: Vec<(usize, Vec<String>)> = Vec::new();
     let mut add = |other: usize, reasons: Vec<String>| {
         if !may_meet(other) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Parts, may_introduce, may_quote};
+use super::Parts;
 use crate::access::Standing;
 use crate::portfolio::kinship::{Kin, Pair};
 
@@ -41,7 +41,7 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
     });
     let offers = kinship.gifts.iter().map(|gift| {
         let (needs, offers) = (&projects[gift.needs], &projects[gift.offers]);
-        let may_quote = may_quote(needs, offers);
+        let may_quote = needs.may_be_quoted_with(offers);
         OfferJson {
             needs: &needs.id,
             need: may_quote.then_some(needs.needs[gift.need].as_str()),
@@ -74,7 +74,7 @@ pub fn body(parts: Parts<'_>) -> Body<'_> {
 }
 
 fn introduce(a: &Kin, b: &Kin) -> &'static str {
-    if may_introduce(a, b) { "by-name" } else { "ask-first" }
+    if a.may_meet(b) { "by-name" } else { "ask-first" }
 }
 
 #[derive(Serialize)]
@@ -184,7 +184,7 @@ struct IntroductionJson<'k> {
 impl<'k> PairJson<'k> {
     fn new(pair: &'k Pair, projects: &'k [Kin]) -> Self {
         let (a, b) = (&projects[pair.first], &projects[pair.second]);
-        let may_quote = may_quote(a, b);
+        let may_quote = a.may_be_quoted_with(b);
         let evidence = &pair.evidence;
         let terms = evidence.terms.iter();
         let terms = terms.map(|term| TermJson { word: &term.written, projects: term.holders });

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Parts, may_introduce, may_quote};
+use super::Parts;
 use crate::i18n::points;
 use crate::portfolio::kinship::{
     Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, MoreGifts, Pair, SharedFacet,
@@ -43,7 +43,7 @@ impl<'w> Words<'w> {
     /// A project as it may be introduced to another.
     pub fn introduced(&self, project: usize, to: usize) -> String {
         let (kin, other) = (self.kin(project), self.kin(to));
-        if may_introduce(kin, other) { self.reached(kin) } else { self.ask_first(kin) }
+        if kin.may_meet(other) { self.reached(kin) } else { self.ask_first(kin) }
     }
 
     fn ask_first(&self, kin: &Kin) -> String {
@@ -53,7 +53,7 @@ impl<'w> Words<'w> {
     /// Two projects side by side.
     pub fn both(&self, pair: &Pair) -> String {
         let (a, b) = (self.kin(pair.first), self.kin(pair.second));
-        if may_introduce(a, b) {
+        if a.may_meet(b) {
             return format!("{} · {}", self.reached(a), self.reached(b));
         }
         let both = format!("{} · {}", unintroduced(a), unintroduced(b));
@@ -76,7 +76,7 @@ impl<'w> Words<'w> {
     pub fn reasons(&self, pair: &Pair) -> Vec<String> {
         let phrases = self.parts.phrases;
         let evidence = &pair.evidence;
-        let may_quote = may_quote(self.kin(pair.first), self.kin(pair.second));
+        let may_quote = self.kin(pair.first).may_be_quoted_with(self.kin(pair.second));
         let mut reasons = Vec::new();
         if evidence.verbatim >= 0.1 || pair.kind == Kind::Template {
             let id = match (pair.kind, evidence.is_widespread) {
@@ -187,7 +187,7 @@ impl<'w> Words<'w> {
         let (needs, offers) = (self.kin(gift.needs), self.kin(gift.offers));
         let (first, second) =
             (self.introduced(gift.needs, gift.offers), self.introduced(gift.offers, gift.needs));
-        if !may_quote(needs, offers) {
+        if !needs.may_be_quoted_with(offers) {
             let told = [("first", first.into()), ("second", second.into())];
             return phrases.tell("kin-gift-withheld", told);
         }

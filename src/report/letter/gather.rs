@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Held, Introduction, Letter, Passage, Step, Strength};
 use crate::access::Others;
 use crate::assessment::{State, Status};
 use crate::catalogue::{GroupKind, Stage};
 use crate::descriptor::Level;
 use crate::i18n::{Phrases, day};
-use crate::report::detail::{self, BrakeDetail, Detail, Shown};
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail::{self, BrakeDetail, Detail, Shown};
+use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
 
 /// Strengths, questions and steps that a first page has room for.
 const FIRST_PAGE: usize = 3;

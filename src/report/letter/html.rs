@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 
-use super::{Held, Introduction, Letter, Passage, Step, Strength};
+use crate::document::html::{Depth, Page, address, list, page, section, text};
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::html::{Depth, Page, address, list, page, section, text};
-use crate::report::safe;
+use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
 
 /// Writes a letter as a page.
 pub fn page_of(letter: &Letter, phrases: &Phrases) -> String {

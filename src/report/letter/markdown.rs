@@ -1,8 +1,8 @@
 //! A letter in Markdown, to be pasted into a message.
 
-use super::{Held, Letter, Passage, Strength};
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
+use crate::material::letter::{Held, Letter, Passage, Strength};
 
 /// Writes a letter as Markdown.
 pub fn text_of(letter: &Letter, phrases: &Phrases) -> String {

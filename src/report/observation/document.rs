@@ -3,9 +3,9 @@
 use super::{Parts, columns, items};
 use crate::catalogue::Stage;
 use crate::diagnostic::Known;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::day;
 use crate::portfolio::observation::{Became, Counts, DatedBy};
-use crate::report::document::{Document, Point};
 
 /// How many questions a report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub enum Extent {
 }
 
 /// What became of the projects, from cohorts to single questions.
-pub fn document(parts: Parts<'_>, extent: Extent) -> Document {
-    let mut out = Document::default();
+pub fn document(parts: Parts<'_>, extent: Extent) -> Doc {
+    let mut out = Doc::new(parts.phrase("title"), parts.phrases.language());
     opening(&mut out, parts);
     if parts.observed.projects.is_empty() && parts.observed.decisions.is_empty() {
         out.text(parts.phrase("nothing"));
@@ -35,9 +35,8 @@ pub fn document(parts: Parts<'_>, extent: Extent) -> Document {
     out
 }
 
-fn opening(out: &mut Document, parts: Parts<'_>) {
+fn opening(out: &mut Doc, parts: Parts<'_>) {
     let (observed, phrases) = (parts.observed, parts.phrases);
-    out.heading(1, parts.phrase("title"));
     out.text(phrases.tell(
         "observe-subtitle",
         [
@@ -59,7 +58,7 @@ fn opening(out: &mut Document, parts: Parts<'_>) {
     }
 }
 
-fn cohorts(out: &mut Document, parts: Parts<'_>) {
+fn cohorts(out: &mut Doc, parts: Parts<'_>) {
     let cohorts = &parts.observed.cohorts;
     out.heading(2, parts.phrase("section-cohorts"));
     out.text(parts.phrase("about-cohorts"));
@@ -86,7 +85,7 @@ fn cohorts(out: &mut Document, parts: Parts<'_>) {
     }
 }
 
-fn became(out: &mut Document, parts: Parts<'_>) {
+fn became(out: &mut Doc, parts: Parts<'_>) {
     let cohorts = &parts.observed.cohorts;
     let decisions = &parts.observed.decisions;
     out.heading(2, parts.phrase("section-became"));
@@ -106,12 +105,7 @@ fn became(out: &mut Document, parts: Parts<'_>) {
 }
 
 /// A table of counts: a row for each name, a column for whatever some project became.
-pub(super) fn counts(
-    out: &mut Document,
-    parts: Parts<'_>,
-    first: &str,
-    rows: Vec<(String, Counts)>,
-) {
+pub(super) fn counts(out: &mut Doc, parts: Parts<'_>, first: &str, rows: Vec<(String, Counts)>) {
     let shown = columns(rows.iter().map(|(_, counts)| counts));
     let mut heads = vec![parts.phrase(&format!("column-{first}")), parts.phrase("column-projects")];
     heads.extend(shown.iter().map(|became| parts.head(*became)));
@@ -122,7 +116,7 @@ pub(super) fn counts(
     out.table(heads, rows.collect());
 }
 
-fn stages(out: &mut Document, parts: Parts<'_>) {
+fn stages(out: &mut Doc, parts: Parts<'_>) {
     let moves = parts.observed.moves();
     out.heading(2, parts.phrase("section-stages"));
     if moves.is_empty() {
@@ -141,7 +135,7 @@ fn stages(out: &mut Document, parts: Parts<'_>) {
     out.table(heads, rows.collect());
 }
 
-fn decisions(out: &mut Document, parts: Parts<'_>) {
+fn decisions(out: &mut Doc, parts: Parts<'_>) {
     out.heading(2, parts.phrase("section-decisions"));
     if parts.observed.decisions.is_empty() {
         return out.text(parts.phrase("no-decision"));

@@ -2,14 +2,14 @@
 
 use super::document::{Extent, counts};
 use super::{Parts, columns};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::percent;
 use crate::portfolio::observation::{ItemSeen, Row};
-use crate::report::document::{Document, Point};
 
 /// Questions that a brief report shows.
 const BRIEF: usize = 8;
 
-pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent) {
+pub(super) fn section(out: &mut Doc, parts: Parts<'_>, extent: Extent) {
     let (observed, phrases) = (parts.observed, parts.phrases);
     let untold = observed.untold;
     out.heading(2, parts.phrase("section-items"));
@@ -50,7 +50,7 @@ pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent) {
     }
 }
 
-fn of_item(out: &mut Document, parts: Parts<'_>, item: &ItemSeen) {
+fn of_item(out: &mut Doc, parts: Parts<'_>, item: &ItemSeen) {
     out.heading(4, parts.item(item));
     let rows = || item.rows.iter().filter(|row| row.counts.all() > 0);
     let named = rows().map(|row| (parts.given(item.subject, row.given), row.counts));
@@ -87,5 +87,5 @@ fn shares(parts: Parts<'_>, item: &ItemSeen, row: &Row) -> Point {
         ("known", known.into()),
         ("all", all.into()),
     ];
-    Point { text: parts.phrases.tell("observe-shares", told), below: below.collect() }
+    Point { text: parts.phrases.tell("observe-shares", told).into(), below: below.collect() }
 }

@@ -10,26 +10,12 @@ mod items;
 pub mod json;
 pub mod tables;
 
-use jiff::civil::Date;
-
-use crate::catalogue::{Catalogue, Stage};
+use crate::catalogue::Stage;
 use crate::descriptor::{Subject, slug};
 use crate::diagnostic::Known;
-use crate::i18n::{Phrases, count};
-use crate::portfolio::observation::{Became, Counts, Given, ItemSeen, Observed};
-
-/// Everything that the report is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub observed: &'p Observed,
-    pub catalogue: &'p Catalogue,
-    pub phrases: &'p Phrases,
-    pub date: Date,
-    /// Files that were left out until they are mended.
-    pub invalid: usize,
-    /// Decisions that are past the day until which they were to be kept, and are not counted.
-    pub expired: usize,
-}
+use crate::i18n::count;
+use crate::material::ObservationParts as Parts;
+use crate::portfolio::observation::{Became, Counts, Given, ItemSeen};
 
 impl Parts<'_> {
     fn phrase(&self, id: &str) -> String {

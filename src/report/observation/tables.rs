@@ -4,10 +4,10 @@ use std::io::Error;
 
 use super::Parts;
 use crate::diagnostic::Known;
+use crate::document::csv::text;
+use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
 use crate::i18n::{Language, Phrases};
 use crate::portfolio::observation::{Became, Counts, ItemSeen, Row};
-use crate::report::csv::text;
-use crate::report::xlsx::{Book, Cell, Column, Emit, NotWritten};
 
 /// Width of a column of counts, in characters.
 const NARROW: u16 = 14;

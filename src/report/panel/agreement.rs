@@ -1,18 +1,13 @@
 //! Agreement and severity in words.
 
-use super::super::document::Document;
 use super::{Pages, Parts};
+use crate::document::{Build, Doc};
 use crate::i18n::{Phrases, decimal, percent};
 use crate::panel::agreement::{Agreement, Coefficient, ENOUGH, Kappa, Measures, Outcome, PROJECTS};
 use crate::panel::severity::{MOST, READERS, Severity};
 
 /// Agreement over a set of points.
-pub(super) fn paragraphs(
-    out: &mut Document,
-    agreement: &Agreement,
-    pages: Pages,
-    phrases: &Phrases,
-) {
+pub(super) fn paragraphs(out: &mut Doc, agreement: &Agreement, pages: Pages, phrases: &Phrases) {
     if agreement.points > 0 {
         out.text(answered(agreement, pages, phrases));
     }
@@ -67,7 +62,7 @@ fn answered(agreement: &Agreement, pages: Pages, phrases: &Phrases) -> String {
     )
 }
 
-fn coefficients(out: &mut Document, measures: &Measures, phrases: &Phrases) {
+fn coefficients(out: &mut Doc, measures: &Measures, phrases: &Phrases) {
     let by_projects = measures.ordinal.by_projects.is_some();
     let row = |id: &str, coefficient: &Coefficient| {
         let Coefficient { value, interval, by_projects: over } = *coefficient;
@@ -109,7 +104,7 @@ pub(super) fn between(interval: Option<(f64, f64)>, phrases: &Phrases) -> String
 }
 
 /// Whether readers give higher or lower levels than the others on the same points.
-pub(super) fn severity(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+pub(super) fn severity(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let leans = match &parts.panel.severity {
         Severity::NotEnoughOverlap => {
             return out.text(phrases.tell(

@@ -1,11 +1,12 @@
 //! Readings of practice cases, beside those of projects.
 
-use super::super::document::Document;
-use super::{Extent, Pages, Parts, agreement, arithmetic, questions};
+use super::{Extent, Pages, Parts, agreement, questions, sums};
+use crate::document::{Build, Doc};
 use crate::i18n::Phrases;
+use crate::material::panel::arithmetic;
 
 /// How far readers agree on the practice cases, and with the agreed levels; where one was read.
-pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent, phrases: &Phrases) {
+pub(super) fn section(out: &mut Doc, parts: Parts<'_>, extent: Extent, phrases: &Phrases) {
     let cases = parts.cases;
     if cases.readings + cases.left_out == 0 {
         return;
@@ -36,6 +37,6 @@ pub(super) fn section(out: &mut Document, parts: Parts<'_>, extent: Extent, phra
         ));
     }
     agreement::paragraphs(out, &cases.agreement, Pages::Cases, phrases);
-    arithmetic::section(out, arithmetic::of_cases(parts, phrases), 3, phrases);
+    sums(out, arithmetic::of_cases(parts, phrases), 3, phrases);
     questions::section(out, parts, &cases.questions, extent, phrases);
 }

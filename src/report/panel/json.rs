@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use measures::{AgreementJson, CasesJson, QuestionJson, agreement, cases, questions};
 
-use super::{Names, Parts, arithmetic};
+use super::{Names, Parts};
 use crate::descriptor::{Role, Said};
 use crate::i18n::Phrases;
+use crate::material::panel::arithmetic;
 use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH, PROJECTS};
 use crate::panel::merge::{Counted, Line, Point, Read, Stray, StrayReason, Version, Voice};
 use crate::panel::severity::Severity;

@@ -1,14 +1,13 @@
 //! Minutes of the meeting, with places to fill in.
 
-use super::super::document::{Document, Point};
 use super::{Parts, points, who};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
 
 /// One section for each project: who has read, then each point to discuss with room for what was
 /// heard, what was agreed and who does what. The decision itself is recorded apart.
-pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Document {
-    let mut out = Document::default();
-    out.heading(1, phrases.say("panel-minutes-title"));
+pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
+    let mut out = Doc::new(phrases.say("panel-minutes-title"), phrases.language());
     out.text(phrases.say("confidential"));
     let date = day(parts.date, phrases.language());
     out.text(phrases.tell("panel-minutes-from", [("date", date.into())]));

@@ -4,7 +4,6 @@
 //! files were sent: what bearers wrote is shown, their contact too. Every figure comes from `panel`.
 
 mod agreement;
-mod arithmetic;
 mod cases;
 pub mod json;
 pub mod minutes;
@@ -13,36 +12,13 @@ mod questions;
 
 use jiff::civil::Date;
 
-use super::document::{Document, Point};
 use super::quotation::quoted_sentence;
-use crate::catalogue::Catalogue;
 use crate::descriptor::Role;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Argument, Phrases, day};
-use crate::panel::merge::{Counted, Panel, Read, Readers, Stray, StrayReason, Version};
-use crate::panel::on_cases::OnCases;
-
-/// Whether readers are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// Each by a number.
-    Hidden,
-    Shown,
-}
-
-/// Everything that a report about a panel is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub panel: &'p Panel<'p>,
-    /// Readings of practice cases.
-    pub cases: &'p OnCases,
-    pub readers: &'p Readers,
-    pub catalogue: &'p Catalogue,
-    pub names: Names,
-    /// Whether the arithmetic is shown.
-    pub explain: bool,
-    pub date: Date,
-    pub seed: u64,
-}
+use crate::material::panel::arithmetic;
+use crate::material::{Names, PanelParts as Parts};
+use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
 
 /// How much a report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,21 +38,16 @@ enum Pages {
 }
 
 impl Parts<'_> {
-    fn reader(&self, reader: usize, phrases: &Phrases) -> String {
-        match self.names {
-            Names::Shown => self.readers.name(reader).unwrap_or_default().to_owned(),
-            Names::Hidden => phrases.tell("panel-reader", [("number", (reader + 1).into())]),
-        }
-    }
-
     fn project(&self, read: &Read<'_>) -> String {
         format!("{} ({})", read.project.name, read.project.id)
     }
 }
 
 /// The report for the meeting.
-pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
-    let mut out = Document::default();
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
+    let date = day(parts.date, phrases.language());
+    let title = phrases.tell("panel-title", [("date", date.into())]);
+    let mut out = Doc::new(title, phrases.language());
     opening(&mut out, parts, phrases);
     for read in &parts.panel.projects {
         out.heading(2, parts.project(read));
@@ -90,17 +61,15 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document
     if !parts.panel.projects.is_empty() {
         out.heading(2, phrases.say("panel-severity-title"));
         agreement::severity(&mut out, parts, phrases);
-        arithmetic::section(&mut out, arithmetic::of_all(parts, phrases), 3, phrases);
+        sums(&mut out, arithmetic::of_all(parts, phrases), 3, phrases);
     }
     cases::section(&mut out, parts, extent, phrases);
     left_out(&mut out, parts, phrases);
     out
 }
 
-fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let panel = parts.panel;
-    let date = day(parts.date, phrases.language());
-    out.heading(1, phrases.tell("panel-title", [("date", date.into())]));
     out.text(phrases.say("confidential"));
     if panel.projects.is_empty() {
         return out.text(phrases.say("panel-no-project"));
@@ -122,13 +91,7 @@ fn opening(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
     }
 }
 
-fn project(
-    out: &mut Document,
-    parts: Parts<'_>,
-    read: &Read<'_>,
-    extent: Extent,
-    phrases: &Phrases,
-) {
+fn project(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, extent: Extent, phrases: &Phrases) {
     if let Some(contact) = &read.project.bearer.contact {
         out.text(phrases.tell("panel-contact", [("contact", contact.clone().into())]));
     }
@@ -138,7 +101,7 @@ fn project(
     points::discuss(out, parts, read, phrases);
     out.heading(3, phrases.say("panel-agreement-title"));
     agreement::paragraphs(out, &read.agreement, Pages::Project, phrases);
-    arithmetic::section(out, arithmetic::of_project(parts, read, phrases), 4, phrases);
+    sums(out, arithmetic::of_project(parts, read, phrases), 4, phrases);
     if extent == Extent::Whole {
         points::all(out, parts, read, phrases);
     }
@@ -212,7 +175,7 @@ fn dated<'a>(date: Option<Date>, phrases: &Phrases) -> Argument<'a> {
     }
 }
 
-fn left_out(out: &mut Document, parts: Parts<'_>, phrases: &Phrases) {
+fn left_out(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let Panel { strays, expired, .. } = parts.panel;
     if strays.is_empty() && expired.is_empty() {
         return;
@@ -253,5 +216,13 @@ fn stray(stray: &Stray, file: String, phrases: &Phrases) -> String {
         }
         StrayReason::InvalidProject => phrases.tell("panel-stray-invalid", [file, project]),
         StrayReason::NoKey => phrases.tell("panel-stray-blind", [file, project]),
+    }
+}
+
+/// The lines under a title of their own, where there are any.
+fn sums(out: &mut Doc, lines: Vec<String>, depth: usize, phrases: &Phrases) {
+    if !lines.is_empty() {
+        out.heading(depth, phrases.say("panel-explain-title"));
+        out.points(lines.into_iter().map(Point::from).collect());
     }
 }

@@ -1,14 +1,14 @@
 //! The points of one project: those to discuss with what each voice says, and all of them.
 
-use super::super::document::{Document, Point};
 use super::super::quotation::quoted;
 use super::{Parts, dated};
 use crate::descriptor::Said;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Argument, Language, Phrases, decimal};
 use crate::panel::merge::{self, Line, Read, Scale, Voice};
 
 /// The points that are furthest apart, each with every voice.
-pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
+pub(super) fn discuss(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
     if read.discuss.is_empty() {
         return out.text(phrases.say(nothing_to_discuss(read)));
     }
@@ -16,7 +16,7 @@ pub(super) fn discuss(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phr
         let point = &read.points[*at];
         let mut below: Vec<Point> = voices(parts, point, phrases);
         below.extend(replies(read, point, phrases));
-        Point { text: title(parts, point, phrases), below }
+        Point { text: title(parts, point, phrases).into(), below }
     });
     out.points(points.collect());
 }
@@ -124,7 +124,7 @@ pub(super) fn replies(read: &Read<'_>, point: &merge::Point, phrases: &Phrases) 
 }
 
 /// Every point with a level in a table, and the notes on points that have no scale.
-pub(super) fn all(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
+pub(super) fn all(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
     let language = phrases.language();
     let mut rows = Vec::new();
     let mut unscored = Vec::new();
@@ -152,11 +152,14 @@ pub(super) fn all(out: &mut Document, parts: Parts<'_>, read: &Read<'_>, phrases
             ]);
         }
         if point.lines.is_empty() {
-            unscored.push(Point { text: name.to_string(), below: voices(parts, point, phrases) });
+            unscored.push(Point {
+                text: name.to_string().into(),
+                below: voices(parts, point, phrases),
+            });
         }
         let replied = replies(read, point, phrases);
         if !replied.is_empty() && !read.discuss.contains(&at) {
-            answered.push(Point { text: name.to_string(), below: replied });
+            answered.push(Point { text: name.to_string().into(), below: replied });
         }
     }
     let heads = ["point", "n", "median", "low", "high", "spread", "bearer"];

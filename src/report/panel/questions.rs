@@ -1,8 +1,8 @@
 //! Which question is read differently, in words.
 
-use super::super::document::Document;
 use super::agreement::{between, figure};
 use super::{Extent, Parts};
+use crate::document::{Build, Doc};
 use crate::i18n::Phrases;
 use crate::panel::agreement::ENOUGH;
 use crate::panel::merge::Scale;
@@ -13,7 +13,7 @@ const FIRST: usize = 10;
 
 /// The questions that are read most differently, first those that are so most.
 pub(super) fn section(
-    out: &mut Document,
+    out: &mut Doc,
     parts: Parts<'_>,
     questions: &[Question],
     extent: Extent,

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::document::html::{Depth, Link, Page, list, note, page, prose, section, text};
 use crate::i18n::Phrases;
-use crate::report::html::{Depth, Link, Page, list, note, page, prose, section, text};
 use crate::report::view::{Content, View};
 
 /// Writes the readings of some projects as a page. `readings` come with an id for their place in

@@ -4,14 +4,14 @@ mod weight;
 
 use serde::Serialize;
 
-use super::Reading;
-use super::words::{question_words, reason_words, turn_words};
 use crate::assessment::Screening;
 use crate::assessment::decision::Taken;
 use crate::assessment::screening::{Asked, Reason};
 use crate::catalogue::Text;
 use crate::i18n::Phrases;
-use crate::report::detail;
+use crate::material::Reading;
+use crate::material::detail;
+use crate::material::screening::{question_words, reason_words, turn_words};
 use crate::report::json::IndexJson;
 use crate::report::json::{
     CatalogueJson, GateJson, ProblemJson, ReachJson, catalogue_json, gates_json, reach_json,

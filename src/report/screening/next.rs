@@ -3,7 +3,7 @@
 use super::Words;
 use super::words::question_line;
 use crate::catalogue::profile::Section;
-use crate::report::detail;
+use crate::material::detail;
 use crate::report::view::{self, Content, Part};
 
 /// Questions that people are shown; programs get all.

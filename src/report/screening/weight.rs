@@ -5,8 +5,9 @@ use super::Words;
 use crate::assessment::State;
 use crate::assessment::robustness::Flip;
 use crate::descriptor::Rung;
+use crate::material::{detail, problem};
+use crate::report::robustness;
 use crate::report::view::{self, Content, Part};
-use crate::report::{detail, problem, robustness};
 
 /// The lowest level of an answer that is asked to be shown.
 const HIGH: u8 = 3;

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{Words, point};
 use crate::descriptor::slug;
+use crate::document::{Build, Doc, Point};
 use crate::i18n::Argument;
 use crate::portfolio::support::{
     Demand, Met, Need, Outcome, Place, Placement, Seeker, Served, SkillNeed,
 };
-use crate::report::document::{Document, Point};
 
 impl Words<'_> {
-    pub(super) fn bearers(self, out: &mut Document) {
+    pub(super) fn bearers(self, out: &mut Doc) {
         let (phrases, provision) = (self.phrases, self.parts.provision);
         out.heading(2, phrases.say("support-section-bearers"));
         let counts = [Met::Wholly, Met::Partly, Met::Not, Met::NoneNamed].map(|met| {
@@ -86,7 +86,7 @@ impl Words<'_> {
     }
 
     /// The kinds of support that somebody needs, with the places there are.
-    fn demand(self, out: &mut Document) {
+    fn demand(self, out: &mut Doc) {
         let needed = self.parts.provision.demands.iter().filter(|d| !d.bearers.is_empty());
         let rows: Vec<Vec<String>> = needed
             .map(|demand| {
@@ -122,7 +122,7 @@ impl Words<'_> {
         }
     }
 
-    fn places(self, out: &mut Document) {
+    fn places(self, out: &mut Doc) {
         let rows: Vec<Vec<String>> = self
             .parts
             .provision
@@ -164,7 +164,7 @@ impl Words<'_> {
             self.phrases.tell("support-bearer", [("name", name.into()), ("met", met.into())]);
         let needs = served.needs.iter().map(|need| self.need(seeker, need));
         let skills = self.skills(seeker, &served.skills).into_iter().map(Point::from);
-        Point { text, below: needs.chain(skills).collect() }
+        Point { text: text.into(), below: needs.chain(skills).collect() }
     }
 
     fn need(self, seeker: &Seeker, need: &Need) -> Point {
@@ -245,7 +245,7 @@ impl Words<'_> {
     }
 
     /// What each structure would give to whom.
-    fn taken(self, out: &mut Document) {
+    fn taken(self, out: &mut Doc) {
         let provision = self.parts.provision;
         if provision.structures.is_empty() {
             return;

@@ -12,26 +12,11 @@ pub mod json;
 mod structure;
 pub mod xlsx;
 
-use jiff::civil::Date;
-
-use super::document::{Document, Point};
-use crate::assessment::structure::SelfAssessment;
-use crate::catalogue::Catalogue;
 use crate::descriptor::{Level, Rung, Structure};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
-use crate::portfolio::support::{Provision, Seeker};
-
-/// Everything that a report about structures is written from.
-#[derive(Clone, Copy)]
-pub struct Parts<'p> {
-    pub provision: &'p Provision,
-    /// One for each structure of the provision, in its order.
-    pub assessed: &'p [SelfAssessment],
-    pub catalogue: &'p Catalogue,
-    pub date: Date,
-    /// Paths of the files that could not be read, in their order.
-    pub left_out: &'p [String],
-}
+use crate::material::SupportParts as Parts;
+use crate::portfolio::support::Seeker;
 
 /// How much of each structure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +28,15 @@ pub enum Extent {
 }
 
 /// What is said, from the needs of bearers to each structure.
-pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Document {
+pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
     let words = Words { parts, phrases };
-    let mut out = Document::default();
+    let title = match parts.provision.structures.as_slice() {
+        [structure] if words.is_alone() => {
+            phrases.tell("support-title-one", [("name", structure.name.clone().into())])
+        }
+        _ => phrases.say("support-title"),
+    };
+    let mut out = Doc::new(title, phrases.language());
     words.opening(&mut out);
     let provision = parts.provision;
     // Who gives folders asks first of all whom to see.
@@ -83,15 +74,8 @@ impl<'p> Words<'p> {
         self.parts.provision.structures.len() == 1 && self.parts.provision.seekers.is_empty()
     }
 
-    fn opening(self, out: &mut Document) {
+    fn opening(self, out: &mut Doc) {
         let (phrases, provision) = (self.phrases, self.parts.provision);
-        match provision.structures.as_slice() {
-            [structure] if self.is_alone() => {
-                let name = ("name", structure.name.clone().into());
-                out.heading(1, phrases.tell("support-title-one", [name]));
-            }
-            _ => out.heading(1, phrases.say("support-title")),
-        }
         if provision.structures.is_empty() && provision.seekers.is_empty() {
             return out.text(phrases.say("support-nothing"));
         }
@@ -204,5 +188,5 @@ impl<'p> Words<'p> {
 
 /// A point with points below.
 fn point(text: String, below: Vec<String>) -> Point {
-    Point { text, below: below.into_iter().map(Point::from).collect() }
+    Point { text: text.into(), below: below.into_iter().map(Point::from).collect() }
 }

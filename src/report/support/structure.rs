@@ -6,8 +6,8 @@ use crate::assessment::aged;
 use crate::assessment::structure::{SelfAssessment, SupportItem};
 use crate::catalogue::Warning;
 use crate::descriptor::{Answer, Evidence, Level, Said, Structure};
+use crate::document::{Build, Doc, Point};
 use crate::i18n::day;
-use crate::report::document::{Document, Point};
 use crate::report::view::{bounds, known, range};
 
 /// Open questions that a brief report shows.
@@ -16,7 +16,7 @@ const QUESTIONS: usize = 3;
 impl Words<'_> {
     pub(super) fn structure(
         self,
-        out: &mut Document,
+        out: &mut Doc,
         structure: &Structure,
         assessed: &SelfAssessment,
         extent: Extent,
@@ -29,7 +29,7 @@ impl Words<'_> {
             out.text(summary.as_str());
         }
         let depth = if self.is_alone() { 2 } else { 3 };
-        let section = |out: &mut Document, id: &str| out.heading(depth, self.phrases.say(id));
+        let section = |out: &mut Doc, id: &str| out.heading(depth, self.phrases.say(id));
         section(out, "section-families");
         self.figures(out, assessed);
         section(out, "support-section-warnings");
@@ -68,7 +68,7 @@ impl Words<'_> {
         facts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
     }
 
-    fn figures(self, out: &mut Document, assessed: &SelfAssessment) {
+    fn figures(self, out: &mut Doc, assessed: &SelfAssessment) {
         let rows = assessed.groups.iter().map(|group| {
             vec![
                 self.group(group.group).to_owned(),
@@ -81,7 +81,7 @@ impl Words<'_> {
         out.table(self.heads(heads), rows.collect());
     }
 
-    fn warnings(self, out: &mut Document, structure: &Structure, assessed: &SelfAssessment) {
+    fn warnings(self, out: &mut Doc, structure: &Structure, assessed: &SelfAssessment) {
         let catalogue = self.parts.catalogue;
         let mut points: Vec<Point> = Vec::new();
         // One answer may tell of several warnings: it is given once, and one question asked once.
@@ -162,7 +162,7 @@ impl Words<'_> {
         )
     }
 
-    fn strengths(self, out: &mut Document, structure: &Structure, assessed: &SelfAssessment) {
+    fn strengths(self, out: &mut Doc, structure: &Structure, assessed: &SelfAssessment) {
         let strong = assessed.strengths.iter().filter_map(|support| {
             let item = assessed.item(*support)?;
             Some(self.did(structure, item, item.level?).into())
@@ -174,7 +174,7 @@ impl Words<'_> {
         out.points(strong);
     }
 
-    fn questions(self, out: &mut Document, assessed: &SelfAssessment, extent: Extent) {
+    fn questions(self, out: &mut Doc, assessed: &SelfAssessment, extent: Extent) {
         let all = &assessed.questions;
         if all.is_empty() {
             return out.text(self.phrases.say("support-questions-none"));
@@ -190,7 +190,7 @@ impl Words<'_> {
         }
     }
 
-    fn offers(self, out: &mut Document, structure: &Structure) {
+    fn offers(self, out: &mut Doc, structure: &Structure) {
         let mut points: Vec<Point> = structure
             .offers
             .iter()
@@ -220,7 +220,7 @@ impl Words<'_> {
     /// Every answer in catalogue order, group by group.
     fn answers(
         self,
-        out: &mut Document,
+        out: &mut Doc,
         structure: &Structure,
         assessed: &SelfAssessment,
         depth: usize,

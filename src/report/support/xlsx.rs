@@ -3,11 +3,11 @@
 use super::{Parts, Words};
 use crate::assessment::structure::SelfAssessment;
 use crate::descriptor::Structure;
+use crate::document::workbook::{Book, Cell, Column, NotWritten, Sheet, Tone};
 use crate::i18n::Phrases;
 use crate::portfolio::support::{Outcome, Place};
 use crate::report::view::range;
 use crate::report::xlsx::assessment::tone;
-use crate::report::xlsx::{Book, Cell, Column, NotWritten, Sheet, Tone};
 
 /// Writes the workbook. Its date of creation is that of the assessment.
 pub fn workbook(parts: Parts<'_>, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {

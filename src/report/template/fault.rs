@@ -3,8 +3,8 @@
 use minijinja::ErrorKind;
 
 use super::stack;
+use crate::document::safe;
 use crate::i18n::{Phrases, count, size, size_to_type};
-use crate::report::safe;
 use crate::source::Limits;
 
 /// What is wrong with a template, and on which of its lines where that is known.

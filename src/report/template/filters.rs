@@ -7,8 +7,8 @@ use minijinja::{Environment, Value};
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::item::items;
+use crate::document::safe;
 use crate::i18n::{Language, day, percent, points};
-use crate::report::safe;
 
 /// Adds them; what each can make no sense of comes back as it was.
 pub(super) fn add(environment: &mut Environment<'_>, catalogue: &Catalogue, language: Language) {

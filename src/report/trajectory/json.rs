@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Subject, words};
 use crate::i18n::Phrases;
+use crate::material::reach::{self, Subject};
 use crate::reach::{Reached, Speed, Step};
 use crate::report::expected::{ExpectedJson, UptakeJson};
 use crate::report::json::EveryoneJson;
@@ -111,7 +111,7 @@ fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> Projec
             let findings = reached.findings.iter().map(|finding| FindingJson {
                 code: finding.code(),
                 date: finding.date().map(|date| date.to_string()),
-                sentence: words::finding(finding, named, phrases),
+                sentence: reach::finding(finding, named, phrases),
             });
             findings.collect()
         }),

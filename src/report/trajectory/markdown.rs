@@ -1,8 +1,8 @@
 //! Accounts in Markdown.
 
 use super::{Account, Ladder};
+use crate::document::safe;
 use crate::i18n::Phrases;
-use crate::report::safe;
 
 /// Writes accounts one below the other.
 pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String {

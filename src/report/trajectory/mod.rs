@@ -7,42 +7,21 @@
 //!
 //! Start with [`account`].
 
-mod arithmetic;
 pub mod json;
 pub mod markdown;
 pub mod page;
 pub mod terminal;
 mod words;
 
-pub use arithmetic::arithmetic;
 pub use words::brief;
 
-use super::chart::{Runs, Trajectory};
-use super::expected;
-use crate::descriptor::{Counting, Precision, Project};
+use crate::descriptor::{Counting, Precision};
+use crate::document::chart::{Runs, Trajectory};
 use crate::i18n::{Phrases, count, day};
+use crate::material::expected;
+use crate::material::reach::{Subject, finding};
 use crate::reach::{Reached, Step, Use};
-
-/// A project whose counts are shown, and whether its name and words may be.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'p> {
-    pub project: &'p Project,
-    pub reached: Option<&'p Reached>,
-    /// False where the project is one of several and did not agree to be shown with them.
-    pub named: bool,
-}
-
-impl Subject<'_> {
-    fn arithmetic(&self, phrases: &Phrases) -> Vec<String> {
-        let both = self.project.reach.as_ref().zip(self.reached);
-        both.map_or(Vec::new(), |(reach, reached)| arithmetic(reach, reached, phrases))
-    }
-
-    /// What it is called here: its name, or its id alone.
-    pub fn label(&self) -> &str {
-        if self.named { &self.project.name } else { &self.project.id }
-    }
-}
+use crate::report::drawn;
 
 /// Puts subjects in the order of what they are called, then of their ids.
 pub fn in_name_order(subjects: &mut [Subject<'_>]) {
@@ -108,7 +87,7 @@ pub fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Accoun
             .findings
             .iter()
             .filter(|finding| !words::is_said_already(finding))
-            .map(|finding| words::finding(finding, subject.named, phrases))
+            .map(|found| finding(found, subject.named, phrases))
             .collect(),
         arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
         chart: chart(reached, phrases),
@@ -176,7 +155,7 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
         users_name: phrases.say(&format!("page-chart-users-{counting}")),
         users: runs(&steps, |step| step.users),
         registered: runs(&steps, |step| step.registered),
-        expected: reached.expected,
+        expected: reached.expected.map(|range| drawn::expectation(range, phrases)),
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::{Account, Ladder};
+use crate::document::Chart;
+use crate::document::html::{Column, Depth, Page, list, note, page, section, table, text};
 use crate::i18n::Phrases;
-use crate::report::chart::Chart;
-use crate::report::html::{Column, Depth, Page, list, note, page, section, table, text};
 
 /// Writes accounts as one page.
 pub fn report(accounts: &[Account], subtitle: &str, phrases: &Phrases) -> String {

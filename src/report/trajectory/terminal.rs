@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Account, Ladder};
+use crate::document::Chart;
+use crate::document::safe;
+use crate::document::terminal::Screen;
 use crate::i18n::Phrases;
-use crate::report::chart::Chart;
-use crate::report::safe;
-use crate::report::terminal::Screen;
 
 /// Writes accounts one below the other.
 pub fn report(accounts: &[Account], subtitle: &str, screen: Screen, phrases: &Phrases) -> String {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::i18n::{Argument, Phrases, count, day, decimal};
+use crate::material::expected;
 use crate::reach::{Arrival, Everyone, Finding, Reached, Speed, months_after};
-use crate::report::expected;
 
 /// Beyond this many months a date says nothing: a century.
 const CENTURY: f64 = 1200.0;
@@ -184,63 +184,4 @@ pub(super) fn speed(speed: &Speed, phrases: &Phrases) -> String {
             ("range", range.into()),
         ],
     )
-}
-
-/// A finding as a sentence. `named`: whether words of the file may be shown.
-pub(super) fn finding(finding: &Finding, named: bool, phrases: &Phrases) -> String {
-    let language = phrases.language();
-    let number = |number: u64| -> Argument<'static> { count(number, language).into() };
-    let many = |count: usize| -> Argument<'static> { (count as f64).into() };
-    let place = |scope: Option<&String>| -> Argument<'static> {
-        match scope {
-            Some(scope) if named => scope.clone().into(),
-            Some(_) => phrases.say("trajectory-place-withheld").into(),
-            None => phrases.say("trajectory-place-unsaid").into(),
-        }
-    };
-    let period = |months: Option<u32>| -> Argument<'static> {
-        match months {
-            Some(months) => {
-                phrases.tell("trajectory-months", [("months", f64::from(months).into())]).into()
-            }
-            None => phrases.say("trajectory-one-day").into(),
-        }
-    };
-    let mut facts: Vec<(&str, Argument<'static>)> = Vec::new();
-    let date = finding.date().map_or(String::new(), |date| day(date, language));
-    let dated = if date.is_empty() { "no" } else { "yes" };
-    facts.push(("dated", dated.into()));
-    facts.push(("date", date.into()));
-    match finding {
-        Finding::Break { why, .. } => {
-            let said = named && !why.is_empty();
-            facts.push(("said", if said { "yes" } else { "no" }.into()));
-            let why = why.trim().trim_end_matches('.').to_owned();
-            facts.push(("why", if said { why } else { String::new() }.into()));
-        }
-        Finding::Falls { from, to, .. } => {
-            facts.extend([("from", number(*from)), ("to", number(*to))]);
-        }
-        Finding::ExpectationRevised { from, to, .. } => {
-            let people = |range| expected::people(range, phrases).into();
-            facts.extend([("from", people(*from)), ("to", people(*to))]);
-        }
-        Finding::ScopeChanges { from, to, .. } => {
-            facts.extend([("from", place(from.as_ref())), ("to", place(to.as_ref()))]);
-        }
-        Finding::PeriodChanges { from, to, .. } => {
-            facts.extend([("from", period(*from)), ("to", period(*to))]);
-        }
-        Finding::ExpectationElsewhere { expected, counted } => {
-            facts.extend([("expected", place(Some(expected))), ("counted", place(Some(counted)))]);
-        }
-        Finding::Future { count }
-        | Finding::About { count }
-        | Finding::AtLeast { count }
-        | Finding::RoughDates { count } => facts.push(("count", many(*count))),
-        Finding::Old { months } => facts.push(("months", f64::from(*months).into())),
-        _ => {}
-    }
-    let id = format!("trajectory-finding-{}", finding.code());
-    phrases.find(&id, facts).unwrap_or(id)
 }

@@ -3,7 +3,7 @@
 use super::{Content, Part};
 use crate::descriptor::{Stated, Statement};
 use crate::i18n::{Phrases, day};
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
 
 fn part(name: &str, lines: Vec<String>, phrases: &Phrases) -> Option<Part> {
     let title = phrases.say(&format!("section-{name}"));

@@ -4,10 +4,11 @@ use super::words::{Twofold, both, bounds, known, profile_name, range, skills};
 use super::{Content, Figure, Part};
 use crate::assessment::State;
 use crate::catalogue::profile::Section;
+use crate::document::Chart;
 use crate::i18n::{Language, Phrases, day};
-use crate::report::chart::{self, Chart, Intervals, Trajectory};
-use crate::report::detail;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
+use crate::report::drawn;
 
 /// What the parts of one report are made from.
 pub(super) struct Builder<'p> {
@@ -43,10 +44,10 @@ impl<'p> Builder<'p> {
     fn chart(&self, section: Section) -> Option<Chart> {
         let Self { parts, phrases, .. } = *self;
         match section {
-            Section::Families => Some(Chart::Intervals(Intervals::of(parts, phrases))),
-            Section::Brakes => chart::Brakes::of(parts, phrases).map(Chart::Brakes),
-            Section::Stakes => chart::Stakes::of(parts, phrases).map(Chart::Stakes),
-            Section::Reach => Trajectory::of(parts, phrases).map(Chart::Trajectory),
+            Section::Families => Some(drawn::families(parts, phrases)),
+            Section::Brakes => drawn::brakes(parts, phrases),
+            Section::Stakes => drawn::stakes(parts, phrases),
+            Section::Reach => drawn::trajectory(parts, phrases),
             _ => None,
         }
     }

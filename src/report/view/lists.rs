@@ -5,8 +5,8 @@ use super::builder::Builder;
 use crate::assessment::{GateResult, Status};
 use crate::descriptor::Others;
 use crate::i18n::Phrases;
-use crate::report::detail;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail;
 use crate::report::{trajectory, view};
 
 /// Where a gate stands, and why where it is open.

@@ -4,9 +4,10 @@ use crate::assessment::structure::GroupResult;
 use crate::assessment::{Brakes, FamilyResult, Index, Interval, SetAside, Stakes, Tally};
 use crate::catalogue::Profile;
 use crate::descriptor::{Level, Rung};
+use crate::document::Figure;
 use crate::i18n::{Phrases, day, percent, points};
-use crate::report::detail::Shown;
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail::Shown;
 
 /// The name of a profile as people read it; a user's own keeps the name that it gives itself.
 pub fn profile_name(profile: &Profile, phrases: &Phrases) -> String {
@@ -47,6 +48,17 @@ impl Twofold {
     fn new(declared: Interval, supported: Interval, set_aside: SetAside, tally: Tally) -> Self {
         let answered = tally.known_count;
         Self { declared, supported, set_aside, answered, asked: answered + tally.open_count }
+    }
+}
+
+impl From<Twofold> for Figure {
+    fn from(figure: Twofold) -> Self {
+        let ends = |interval: Interval| interval.low.zip(interval.high);
+        Self {
+            value: figure.declared.value,
+            declared: ends(figure.declared),
+            shown: ends(figure.supported),
+        }
     }
 }
 

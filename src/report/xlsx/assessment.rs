@@ -2,11 +2,11 @@
 
 mod reach;
 
-use super::{Book, Cell, Column, NotWritten, Tone};
 use crate::assessment::State;
+use crate::document::workbook::{self, Book, Cell, Column, NotWritten, Tone};
 use crate::i18n::{Phrases, points};
-use crate::report::detail::{self, Detail};
-use crate::report::json::Parts;
+use crate::material::AssessmentParts as Parts;
+use crate::material::detail::{self, Detail};
 use crate::report::view::{self, Twofold};
 
 /// Writes the workbook. Its date of creation is that of the assessment.
@@ -45,7 +45,7 @@ impl Writer<'_> {
         book: &mut Book,
         name: &str,
         columns: &[(&str, u16)],
-        rows: impl FnOnce(&mut super::Sheet<'_>) -> Result<(), NotWritten>,
+        rows: impl FnOnce(&mut workbook::Sheet<'_>) -> Result<(), NotWritten>,
     ) -> Result<(), NotWritten> {
         let names: Vec<String> = columns
             .iter()

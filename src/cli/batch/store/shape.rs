@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::reading::Came;
+use super::super::came::Came;
 use crate::access::People;
 use crate::catalogue::Stage;
 use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};

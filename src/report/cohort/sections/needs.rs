@@ -5,10 +5,10 @@ use super::{Entry, Section, Writer};
 use crate::access::People;
 use crate::descriptor::ExpectedRange;
 use crate::i18n::day;
+use crate::material::expected;
 use crate::portfolio::cohort::reach::{ReachGroup, Sum};
 use crate::reach::Uptake;
 use crate::report::cohort::tables::counting;
-use crate::report::expected;
 
 impl Writer<'_> {
     pub(super) fn support(&self) -> Section {

@@ -2,8 +2,9 @@
 
 use super::{Entry, Grid, Layout, Section, Writer};
 use crate::assessment::State;
+use crate::material::page_name;
 use crate::portfolio::cohort::{Mark, Record};
-use crate::report::cohort::{answered, faults, page_name};
+use crate::report::cohort::faults;
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
 const MATRIX: usize = 200;
@@ -64,7 +65,7 @@ impl Writer<'_> {
         section.sentences.push(self.phrase(how));
         section.sentences.extend(self.list_long(self.shown.cohort.records.len()));
         let rows = self.shown.cohort.records.iter().take(LISTED).map(|record| {
-            let (known, asked) = answered(record);
+            let (known, asked) = record.answered();
             let known = (asked > 0).then(|| known as f64 / asked as f64);
             let stage = self.shown.phrases.say(&format!("stage-{}", record.stage.as_str()));
             let bearer = record.bearer.map_or_else(

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::comparison::{Cause, Comparison, GateState, Told};
 use crate::descriptor::Said;
-use crate::report::comparison::{Compared, every_figure, steps};
+use crate::material::Compared;
 use crate::report::json::IntervalJson;
 
 #[derive(Serialize)]
@@ -84,15 +84,16 @@ pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
     let comparison = compared.comparison;
     let numbered = comparison.steps.iter().enumerate();
     let steps_json = numbered.map(|(at, one)| step(at + 1, &one.cause, compared)).collect();
-    let figures = every_figure(comparison).into_iter().map(|figure| FigureJson {
+    let figures = comparison.every_figure().into_iter().map(|figure| FigureJson {
         id: figure.id(),
         before: comparison.before.figure(&figure).map(IntervalJson::from),
         after: comparison.after.figure(&figure).map(IntervalJson::from),
-        steps: steps(comparison, &figure)
-            .map(|(at, before, after)| MovedJson {
-                step: at + 1,
-                before: before.map(IntervalJson::from),
-                after: after.map(IntervalJson::from),
+        steps: comparison
+            .steps_of(&figure)
+            .map(|(step, moved)| MovedJson {
+                step,
+                before: moved.before.map(IntervalJson::from),
+                after: moved.after.map(IntervalJson::from),
             })
             .collect(),
     });
@@ -189,19 +190,11 @@ fn said(said: Option<&Said<Told>>) -> Option<String> {
 
 fn gates(comparison: &Comparison) -> Vec<GateJson> {
     let (before, after) = (&comparison.before, &comparison.after);
-    let mut ids: Vec<&String> = after.gates.iter().map(|(id, _)| id).collect();
-    ids.extend(before.gates.iter().map(|(id, _)| id).filter(|id| after.gate(id).is_none()));
-    let gates = ids.into_iter().map(|id| GateJson {
-        id: id.clone(),
+    let gates = comparison.every_gate().into_iter().map(|id| GateJson {
+        id: id.to_owned(),
         before: before.gate(id).map(GateStateJson::from),
         after: after.gate(id).map(GateStateJson::from),
-        steps: comparison
-            .steps
-            .iter()
-            .enumerate()
-            .filter(|(_, step)| step.gates.iter().any(|moved| moved.gate == *id))
-            .map(|(at, _)| at + 1)
-            .collect(),
+        steps: comparison.steps_of_gate(id).collect(),
     });
     gates.collect()
 }

@@ -7,9 +7,8 @@ use super::{SCHEMA, written};
 use crate::access::{People, Seen};
 use crate::comparison::ORDER;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
+use crate::material::{Gathering, in_name_order};
 use crate::reach::Reached;
-use crate::report::comparison::overview::{in_name_order, moved_and_still};
-use crate::report::comparison::{Compared, Gathering, Origin};
 
 #[derive(Serialize)]
 struct CohortsJson<'c> {
@@ -71,7 +70,7 @@ struct BandJson {
 /// Writes the comparison of two cohorts; lists are in name order.
 pub fn cohorts(gathering: Gathering<'_>) -> String {
     let Gathering { old, new, cohorts, .. } = gathering;
-    let (moved, still) = moved_and_still(gathering);
+    let (moved, still) = gathering.moved_and_still();
     let joined = in_name_order(cohorts.joined.iter().map(|at| new[*at].seen).collect());
     let left = in_name_order(cohorts.left.iter().map(|at| old[*at].seen).collect());
     let json = CohortsJson {
@@ -97,16 +96,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
 
 fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {
     let (old, new) = (&gathering.old[pair.old], &gathering.new[pair.new]);
-    let mut changes = changes(Compared {
-        old: old.side,
-        new: new.side,
-        old_origin: &Origin::Project,
-        new_origin: &Origin::Project,
-        comparison: &pair.comparison,
-        departures: gathering.departures,
-        reached: (old.reached, new.reached),
-        reach: pair.reach,
-    });
+    let mut changes = changes(gathering.compared(pair));
     if let Some(reach) = &mut changes.reach {
         let is_small = |users: Option<u64>, reached: Option<&Reached>| {
             People::of(users, reached.and_then(|reached| reached.unit)) == People::Few

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::Writer;
 use crate::assessment::State;
-use crate::report::detail::{Detail, Shown};
-use crate::report::html::parts::{address, text};
+use crate::document::html::{address, text};
+use crate::material::detail::{Detail, Shown};
 use crate::report::view;
 
 impl Writer<'_> {

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{Writer, said};
 use crate::assessment::Status;
-use crate::report::detail::{self, BrakeDetail};
-use crate::report::html::parts::{folded, list, text};
+use crate::document::html::{folded, list, text};
+use crate::material::detail::{self, BrakeDetail};
 use crate::report::view::{self, Part};
 
 impl Writer<'_> {

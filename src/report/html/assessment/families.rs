@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::Writer;
 use crate::assessment::State;
-use crate::report::detail::{self, Detail, FamilyDetail};
-use crate::report::html::parts::{folded, interval, text};
+use crate::document::html::{folded, interval, text};
+use crate::material::detail::{self, Detail, FamilyDetail};
+use crate::report::view;
 
 impl Writer<'_> {
     pub(super) fn families(&self) -> Markup {
@@ -20,7 +21,7 @@ impl Writer<'_> {
         html! {
             (self.depth.below().heading(&id, family.family.name.get(language)))
             p { (text(family.family.about.get(language))) }
-            p { (interval(&family.result.into(), self.phrases)) }
+            p { (interval(&view::Twofold::from(family.result).into(), &view::both(family.result.into(), self.phrases))) }
             (folded(&fold, self.answers(&family.criteria)))
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Writer;
-use crate::report::html::parts::{facts, section, text};
+use crate::document::html::{facts, section, text};
 
 impl Writer<'_> {
     /// Contradictions and doubts about the file, each with its place.

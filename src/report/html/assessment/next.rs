@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{Writer, said};
 use crate::catalogue::profile::Section;
-use crate::report::detail;
-use crate::report::html::parts::{Text, folded, text};
+use crate::document::html::{Text, folded, text};
+use crate::material::detail;
 use crate::report::view::Part;
 
 /// The questions that stand open; the rest can be unfolded.

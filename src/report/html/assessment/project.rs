@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::Writer;
 use crate::catalogue::Text;
+use crate::document::html::{address, facts, prose, tags, text};
 use crate::i18n::day;
-use crate::report::html::parts::{address, facts, prose, tags, text};
 use crate::report::view;
 
 impl Writer<'_> {

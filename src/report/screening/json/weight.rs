@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::Reading;
 use crate::descriptor::Rung;
 use crate::i18n::Phrases;
-use crate::report::json::{IntervalJson, Parts};
-use crate::report::problem;
+use crate::material::AssessmentParts as Parts;
+use crate::material::Reading;
+use crate::material::problem;
+use crate::report::json::IntervalJson;
 
 /// A family with both of its ranges, its answers left to the assessment.
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::descriptor::{Expectation, Expected};
-use crate::report::xlsx::{Book, Cell, NotWritten, Sheet};
+use crate::document::workbook::{Book, Cell, NotWritten, Sheet};
 
 impl Writer<'_> {
     pub(super) fn reach(&self, book: &mut Book) -> Result<(), NotWritten> {

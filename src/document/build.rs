@@ -1,0 +1,158 @@
+//! Putting a document together, from its title downwards.
+
+use super::{
+    Block, Cell, Chart, Column, Doc, FigureRow, Frame, Layout, Line, List, Manner, Point, Section,
+    Table, Voice,
+};
+use crate::i18n::Language;
+
+impl Doc {
+    /// A document of a title alone.
+    pub fn new(title: impl Into<Line>, language: Language) -> Self {
+        Self {
+            language,
+            title: title.into(),
+            subtitle: Line::default(),
+            blocks: Vec::new(),
+            foot: Vec::new(),
+            manner: Manner::default(),
+        }
+    }
+}
+
+impl Build for Doc {
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        &mut self.blocks
+    }
+}
+
+impl Build for Vec<Block> {
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        self
+    }
+}
+
+/// What parts can be added to, one after the other: a document, or the inside of a fold or a card.
+pub trait Build {
+    /// The parts so far.
+    fn blocks(&mut self) -> &mut Vec<Block>;
+
+    /// Begins a section. The second depth stands below the title; what is added next stands in it.
+    fn heading(&mut self, depth: usize, title: impl Into<Line>) {
+        self.section(depth, "", title);
+    }
+
+    /// Begins a section that has a place of its own in a page.
+    fn section(&mut self, depth: usize, id: impl Into<String>, title: impl Into<Line>) {
+        let section = Section { id: id.into(), title: title.into(), blocks: Vec::new() };
+        open(self.blocks(), depth.saturating_sub(2)).push(Block::Section(section));
+    }
+
+    /// A paragraph, where there is something in it.
+    fn text(&mut self, text: impl Into<Line>) {
+        self.said(text, Voice::Plain);
+    }
+
+    fn soft(&mut self, text: impl Into<Line>) {
+        self.said(text, Voice::Soft);
+    }
+
+    fn said(&mut self, text: impl Into<Line>, voice: Voice) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.push(Block::Text(text, voice));
+        }
+    }
+
+    /// A list, where there is something in it.
+    fn points(&mut self, points: Vec<Point>) {
+        if !points.is_empty() {
+            self.push(Block::List(List { from: None, points }));
+        }
+    }
+
+    /// A numbered list, where there is something in it.
+    fn steps(&mut self, points: Vec<Point>) {
+        if !points.is_empty() {
+            self.push(Block::List(List { from: Some(1), points }));
+        }
+    }
+
+    fn facts(&mut self, facts: Vec<(Line, Line)>) {
+        if !facts.is_empty() {
+            self.push(Block::Facts(facts));
+        }
+    }
+
+    fn figures(&mut self, figures: Vec<FigureRow>) {
+        if !figures.is_empty() {
+            self.push(Block::Figures(figures));
+        }
+    }
+
+    fn gap(&mut self, text: impl Into<Line>) {
+        self.push(Block::Gap(text.into()));
+    }
+
+    fn chart(&mut self, chart: Option<Chart>) {
+        if let Some(chart) = chart {
+            self.push(Block::Chart(chart));
+        }
+    }
+
+    fn note(&mut self, text: impl Into<Line>) {
+        self.push(Block::Note(vec![Block::Text(text.into(), Voice::Plain)]));
+    }
+
+    /// What belongs together, where there is something in it.
+    fn frame(&mut self, frame: Frame, blocks: Vec<Block>) {
+        if !blocks.is_empty() {
+            self.push(Block::Frame(frame, blocks));
+        }
+    }
+
+    /// What can be opened, where there is something in it.
+    fn fold(&mut self, name: impl Into<Line>, blocks: Vec<Block>) {
+        if !blocks.is_empty() {
+            self.push(Block::Fold(name.into(), blocks));
+        }
+    }
+
+    /// A table, where it has rows: the first column holds words, the others numbers.
+    fn table(&mut self, heads: Vec<String>, rows: Vec<Vec<String>>) {
+        let columns = heads.into_iter().enumerate().map(|(at, name)| match at {
+            0 => Column::words(name),
+            _ => Column::numbers(name),
+        });
+        let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect());
+        self.tabled(Table {
+            columns: columns.collect(),
+            rows: rows.collect(),
+            layout: Layout::Headed,
+            ..Table::default()
+        });
+    }
+
+    fn tabled(&mut self, table: Table) {
+        if !table.is_empty() {
+            self.push(Block::Table(table));
+        }
+    }
+
+    /// Adds a part at the end of the section that is open.
+    fn push(&mut self, block: Block) {
+        open(self.blocks(), usize::MAX).push(block);
+    }
+}
+
+/// The parts of the last section, this many sections down at most.
+fn open(blocks: &mut Vec<Block>, down: usize) -> &mut Vec<Block> {
+    let goes_down = down > 0 && matches!(blocks.last(), Some(Block::Section(_)));
+    if !goes_down {
+        return blocks;
+    }
+    match blocks.last_mut() {
+        Some(Block::Section(section)) => open(&mut section.blocks, down - 1),
+        _ => unreachable!("the last part was seen to be a section"),
+    }
+}

@@ -1,0 +1,123 @@
+//! The shell of every page: head, landmarks, style, and nothing from elsewhere.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::parts::{Text, text};
+use crate::document::chart;
+use crate::i18n::{Language, Phrases};
+
+/// The style sheet, in the page itself: a page is one file.
+const STYLE: &str = include_str!("page.css");
+
+/// Refuses whatever would come from elsewhere or run, should any slip in.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// A page before it has its shell.
+#[derive(Clone, Debug)]
+pub struct Page<'p> {
+    /// The one heading of the first level, and the title of the window.
+    pub title: &'p str,
+    /// One line below it; may be empty.
+    pub subtitle: &'p str,
+    pub language: Language,
+    /// The contents, for a page long enough to need some; otherwise empty.
+    pub contents: Vec<Link>,
+    /// What stands between header and footer: sections, from the second level of heading on.
+    pub body: Markup,
+    /// What stands at the foot; may be empty.
+    pub footer: Markup,
+}
+
+/// A line of the contents: a place in the page, and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The id of a section, without `#`.
+    pub place: String,
+    pub name: String,
+}
+
+impl Link {
+    pub fn new(place: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { place: place.into(), name: name.into() }
+    }
+}
+
+/// Puts a page into its shell.
+pub fn page(page: &Page<'_>, phrases: &Phrases) -> String {
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(page.language.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta http-equiv="Content-Security-Policy" content=(PreEscaped(POLICY));
+                title { (text(page.title)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(chart::STYLE)) }
+            }
+            body {
+                a.skip href="#main" { (phrases.say("page-skip")) }
+                header {
+                    h1 dir="auto" { (text(page.title)) }
+                    @if !page.subtitle.is_empty() {
+                        p.subtitle dir="auto" { (text(page.subtitle)) }
+                    }
+                }
+                (contents(&page.contents, phrases))
+                main id="main" { (page.body) }
+                @if !page.footer.0.is_empty() {
+                    footer { (page.footer) }
+                }
+            }
+        }
+    };
+    let mut out = markup.into_string();
+    out.push('\n');
+    out
+}
+
+fn contents(links: &[Link], phrases: &Phrases) -> Markup {
+    html! {
+        @if !links.is_empty() {
+            nav aria-label=(phrases.say("page-contents")) {
+                ul {
+                    @for Link { place, name } in links {
+                        li { a href={ "#" (Text(place)) } { (text(name)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_its_landmarks_and_nothing_from_elsewhere() {
+        let phrases = Phrases::new(Language::French);
+        let shown = page(
+            &Page {
+                title: "Le <b>Jardin</b>\u{202e}",
+                subtitle: "\"ici\" & là",
+                language: Language::French,
+                contents: vec![Link::new("a", "Début")],
+                body: html! { p { "corps" } },
+                footer: html! { p { "pied" } },
+            },
+            &phrases,
+        );
+        for piece in
+            ["<html lang=\"fr\">", "<header>", "<nav aria-label=", "<main id=\"main\">", "<footer>"]
+        {
+            assert!(shown.contains(piece), "{piece}");
+        }
+        assert!(shown.contains("<h1 dir=\"auto\">Le &lt;b&gt;Jardin&lt;/b&gt;</h1>"));
+        assert!(shown.contains("&quot;ici&quot; &amp; là"));
+        for foreign in ["<script", "http://", "https://", "@import", "url("] {
+            assert!(!shown.contains(foreign), "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! One document: what a report says, in parts, without knowing its paper.
+//!
+//! Owns the text between a report and its formats: a report is made once as a [`Doc`], and each
+//! format is one file that writes any of them ([`terminal`], [`markdown`], [`html`], and [`csv`] and
+//! [`workbook`] for its tables). It knows no project, computes nothing and draws no conclusion.
+//!
+//! Every text is escaped by the format that writes it, for its own paper, always: who builds a
+//! document hands over texts as they are, strangers' words as [`Span::Theirs`].
+//!
+//! Start with [`Doc`].
+
+mod build;
+pub mod chart;
+pub mod csv;
+pub mod figure;
+pub mod html;
+pub mod markdown;
+pub mod safe;
+mod span;
+pub mod table;
+pub mod terminal;
+pub mod workbook;
+
+pub use build::Build;
+pub use chart::Chart;
+pub use figure::{Figure, FigureRow};
+pub use span::{Line, Span};
+pub use table::{Cell, Column, Kind, Layout, Table};
+
+use crate::i18n::{Language, Phrases};
+
+/// A report in one language, in the order in which it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doc {
+    pub language: Language,
+    /// The one heading of the first level, and the title of a window.
+    pub title: Line,
+    /// One line below the title; may be empty.
+    pub subtitle: Line,
+    pub blocks: Vec<Block>,
+    /// What stands at the foot: what this is not, what it was made from.
+    pub foot: Vec<Block>,
+    pub manner: Manner,
+}
+
+/// How a document is laid out where a format knows more than one way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// Headings, and what stands below them. A page begins with its contents.
+    #[default]
+    Report,
+    /// The same on a page without its contents.
+    Short,
+    /// In a terminal, short parts on the line of their title, shortened to one screen unless all of
+    /// it is asked for. A page begins with its contents.
+    Screen,
+    /// A letter: on two pages of paper where it is printed.
+    Letter,
+}
+
+/// One part of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    Section(Section),
+    Text(Line, Voice),
+    List(List),
+    /// Names with what is said of each.
+    Facts(Vec<(Line, Line)>),
+    /// Short words that describe: stage, place, field.
+    Tags(Vec<String>),
+    /// Figures with both their ranges.
+    Figures(Vec<FigureRow>),
+    Table(Table),
+    Chart(Chart),
+    /// Something to be noticed beside the text.
+    Note(Vec<Block>),
+    /// What belongs together.
+    Frame(Frame, Vec<Block>),
+    /// What is long and can be opened, under its name.
+    Fold(Line, Vec<Block>),
+    /// A line to be filled in by hand, after these words.
+    Gap(Line),
+}
+
+/// A part under a heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    /// Its place in a page: letters, digits and hyphens, unique in the document. Empty: its number.
+    pub id: String,
+    pub title: Line,
+    pub blocks: Vec<Block>,
+}
+
+/// How what belongs together is set apart from the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// A frame around it.
+    Card,
+    /// A stronger frame: what to read before everything else.
+    First,
+    /// Kept together, without a frame.
+    Answer,
+    /// A page of its own where it is printed.
+    Page,
+}
+
+/// How a paragraph is spoken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    #[default]
+    Plain,
+    /// Said aside.
+    Soft,
+    /// The words by which a project describes itself, before everything else.
+    Lead,
+    /// The name of what follows, below the depth of headings.
+    Name,
+    /// Words of strangers, whose line breaks are kept.
+    Prose,
+}
+
+/// Points, one a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// The number of the first point, where they are numbered.
+    pub from: Option<usize>,
+    pub points: Vec<Point>,
+}
+
+/// One point of a list, and those below it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Point {
+    pub text: Line,
+    pub below: Vec<Point>,
+}
+
+impl<T: Into<Line>> From<T> for Point {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), below: Vec::new() }
+    }
+}
+
+impl Doc {
+    pub fn terminal(&self, screen: terminal::Screen, phrases: &Phrases) -> String {
+        terminal::write(self, screen, phrases)
+    }
+
+    pub fn markdown(&self, phrases: &Phrases) -> String {
+        markdown::write(self, phrases)
+    }
+
+    pub fn html(&self, phrases: &Phrases) -> String {
+        html::write(self, phrases)
+    }
+
+    /// Every section, those below others too, in the order in which they are read.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Section(section) => Some(section),
+            _ => None,
+        })
+    }
+
+    /// The tables, in the order in which they are read: what a sheet can hold of it.
+    pub fn tables(&self) -> Vec<&Table> {
+        let mut found = Vec::new();
+        gather(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn gather<'d>(blocks: &'d [Block], found: &mut Vec<&'d Table>) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => found.push(table),
+            Block::Section(Section { blocks, .. })
+            | Block::Note(blocks)
+            | Block::Frame(_, blocks)
+            | Block::Fold(_, blocks) => gather(blocks, found),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Tables: named columns of one kind each, rows of typed cells.
+
+use jiff::civil::Date;
+
+use super::Line;
+use super::workbook::{self, Tone};
+use crate::i18n::{Language, count, day, percent};
+
+/// A table. The first cell of each row names the row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What a sheet or a file of it is called, the same in every language.
+    pub id: &'static str,
+    /// What it shows. Where a heading above says the same it is for readers who hear the page.
+    pub caption: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    pub layout: Layout,
+}
+
+/// A column: its name, what is in it, and its width in characters on a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    pub name: String,
+    pub kind: Kind,
+    pub width: u16,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Words, from the left.
+    #[default]
+    Words,
+    /// Numbers, their digits one below the other.
+    Numbers,
+    /// One sign for each row. On paper the name is written upwards, so that many stand side by side.
+    Signs,
+}
+
+/// How a page lays a table out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Under a heading that is its caption.
+    #[default]
+    Headed,
+    /// With its caption.
+    Captioned,
+    /// Beside the tables before and after it that are laid out in this way, where there is room.
+    Pair,
+}
+
+/// One cell, of a document or of a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    Text(Line),
+    /// Several texts, one below the other.
+    List(Vec<Line>),
+    /// A state in words, and how much is known: never how good it is.
+    State(String, Tone),
+    Number(f64),
+    /// A whole number, its thousands apart.
+    Count(u64),
+    /// A share of 0 to 1, shown as a percentage.
+    Share(f64),
+    Day(Date),
+    /// Nothing is known, or nothing is asked.
+    #[default]
+    Empty,
+}
+
+/// What stands in a document where nothing is known.
+pub const NOTHING: &str = "–";
+
+impl Column {
+    pub fn words(name: impl Into<String>) -> Self {
+        Self { name: name.into(), kind: Kind::Words, width: 30 }
+    }
+
+    pub fn numbers(name: impl Into<String>) -> Self {
+        Self { name: name.into(), kind: Kind::Numbers, width: 14 }
+    }
+
+    pub fn signs(name: impl Into<String>) -> Self {
+        Self { name: name.into(), kind: Kind::Signs, width: 6 }
+    }
+
+    /// The same, this many characters wide on a sheet.
+    #[must_use]
+    pub fn wide(mut self, width: u16) -> Self {
+        self.width = width;
+        self
+    }
+}
+
+impl<T: Into<Line>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl Cell {
+    pub fn number(number: Option<f64>) -> Self {
+        number.map_or(Self::Empty, Self::Number)
+    }
+
+    pub fn share(share: Option<f64>) -> Self {
+        share.map_or(Self::Empty, Self::Share)
+    }
+
+    pub fn count(count: Option<u64>) -> Self {
+        count.map_or(Self::Empty, Self::Count)
+    }
+
+    pub fn day(day: Option<Date>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+
+    /// The lines that a document shows for it, as its language writes numbers and days.
+    pub fn lines(&self, language: Language) -> Vec<Line> {
+        let one = match self {
+            Self::Text(line) => line.clone(),
+            Self::List(lines) => return lines.clone(),
+            Self::State(words, _) => words.into(),
+            Self::Number(number) => {
+                let text = format!("{:.3}", number);
+                let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
+                match language {
+                    Language::French => text.replace('.', ",").into(),
+                    Language::English => text.into(),
+                }
+            }
+            Self::Count(number) => count(*number, language).into(),
+            Self::Share(share) => percent(*share, language).into(),
+            Self::Day(date) => day(*date, language).into(),
+            Self::Empty => NOTHING.into(),
+        };
+        vec![one]
+    }
+
+    /// The words of it on one line.
+    pub fn plain(&self, language: Language) -> String {
+        let lines: Vec<String> = self.lines(language).iter().map(Line::plain).collect();
+        lines.join(" · ")
+    }
+
+    /// The cell of a sheet; `words` holds a text that has to be put together.
+    pub fn sheet<'c>(&'c self, words: &'c mut String) -> workbook::Cell<'c> {
+        match self {
+            Self::Text(line) => {
+                *words = line.plain();
+                workbook::Cell::Text(words)
+            }
+            Self::List(lines) => {
+                let lines: Vec<String> = lines.iter().map(Line::plain).collect();
+                *words = lines.join("\n");
+                workbook::Cell::Text(words)
+            }
+            Self::State(words, tone) => workbook::Cell::State(words, *tone),
+            Self::Number(number) => workbook::Cell::Number(*number),
+            Self::Count(count) => workbook::Cell::Count(*count),
+            Self::Share(share) => workbook::Cell::Share(*share),
+            Self::Day(day) => workbook::Cell::Day(*day),
+            Self::Empty => workbook::Cell::Empty,
+        }
+    }
+}
+
+impl Table {
+    /// Whether a sheet or a page would show anything.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}

@@ -1,0 +1,24 @@
+//! Kinship between projects, and the forge: what several of them have or want.
+
+use crate::catalogue::Catalogue;
+use crate::i18n::Phrases;
+use crate::portfolio::forge::Forge;
+use crate::portfolio::kinship::{Kin, Kinship};
+
+/// Everything that kinship is written from.
+#[derive(Clone, Copy)]
+pub struct KinshipParts<'p> {
+    pub projects: &'p [Kin],
+    pub kinship: &'p Kinship,
+    pub catalogue: &'p Catalogue,
+    pub phrases: &'p Phrases,
+}
+
+/// Everything that the forge is written from.
+#[derive(Clone, Copy)]
+pub struct ForgeParts<'p> {
+    pub projects: &'p [Kin],
+    pub forge: &'p Forge,
+    pub catalogue: &'p Catalogue,
+    pub phrases: &'p Phrases,
+}

@@ -1,0 +1,52 @@
+//! What reports for people and data for programs are both made from: the results of one reading,
+//! held together, and the few sentences that stand in both.
+//!
+//! Each `…Parts` borrows everything that one command's outputs are written from, whatever their
+//! format. Nothing here knows a format, and nothing decides what may be shown: results come as
+//! `access` lets them be seen.
+//!
+//! Start with [`AssessmentParts`].
+
+mod cohort;
+mod comparison;
+pub mod detail;
+pub mod expected;
+mod kinship;
+pub mod letter;
+mod observation;
+pub mod panel;
+mod person;
+pub mod problem;
+pub mod reach;
+pub mod screening;
+mod support;
+
+use crate::assessment::Assessment;
+use crate::catalogue::{Catalogue, Profile};
+use crate::descriptor::Project;
+use crate::i18n::Language;
+use crate::reach::Reached;
+
+pub use cohort::{CohortParts, page_name};
+pub use comparison::{Compared, Gathering, Origin, in_name_order};
+pub use kinship::{ForgeParts, KinshipParts};
+pub use observation::ObservationParts;
+pub use panel::{Copied, Made, Names, PanelParts};
+pub use person::{Concerned, Readers, Role};
+pub use problem::Located;
+pub use screening::Reading;
+pub use support::SupportParts;
+
+/// Everything that one assessment is written from.
+#[derive(Clone, Copy)]
+pub struct AssessmentParts<'p> {
+    pub project: &'p Project,
+    pub assessment: &'p Assessment,
+    pub reached: Option<&'p Reached>,
+    pub problems: &'p [Located],
+    pub catalogue: &'p Catalogue,
+    pub profile: &'p Profile,
+    pub language: Language,
+    /// The arithmetic, line by line, where it is asked for.
+    pub arithmetic: &'p [String],
+}
