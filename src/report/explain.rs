@@ -235,12 +235,16 @@ fn index(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     for term in &index.terms {
         let _ = writeln!(
             out,
-            "  {}: {} × {} [{} ; {}]",
+            "  {}: {} × {} [{} ; {}] · {} {} [{} ; {}]",
             term.family,
             plain(phrases, term.weight),
             optional(phrases, term.value),
             four(phrases, term.low),
-            four(phrases, term.high)
+            four(phrases, term.high),
+            phrases.say("column-shown"),
+            optional(phrases, term.supported.value),
+            four(phrases, term.supported.low),
+            four(phrases, term.supported.high)
         );
     }
     let weight: f64 = index.terms.iter().map(|term| term.weight).sum();
