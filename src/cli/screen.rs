@@ -28,9 +28,7 @@ use crate::material::AssessmentParts;
 use crate::material::Reading;
 use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::markdown;
-use crate::report::screening::{html, json, view};
-use crate::report::terminal;
+use crate::report::screening::{document, json, page};
 
 use crate::source::shown;
 
@@ -215,11 +213,11 @@ impl Job<'_> {
             self.with_reading(one, |reading| match format {
                 Format::Json if is_array => json::screening_line(reading, phrases),
                 Format::Json => json::screening(reading, phrases),
-                Format::Markdown => markdown::report(&view(reading, phrases), phrases),
+                Format::Markdown => document(reading, phrases).markdown(phrases),
                 Format::Terminal | Format::Html => {
                     let Setting { width, colour, .. } = *self.setting;
                     let screen = Terminal { width, colour, verbose: true };
-                    terminal::report(&view(reading, phrases), screen, phrases)
+                    document(reading, phrases).terminal(screen, phrases)
                 }
             })
         };
@@ -229,11 +227,11 @@ impl Job<'_> {
             let readings: Vec<_> = screened
                 .par_iter()
                 .map(|one| {
-                    let view = self.with_reading(one, |reading| view(reading, phrases));
-                    (format!("project-{}", one.file.project.id), view)
+                    let doc = self.with_reading(one, |reading| document(reading, phrases));
+                    (format!("project-{}", one.file.project.id), doc)
                 })
                 .collect();
-            return html::report(&readings, &title, phrases);
+            return page(readings, &title, phrases).html(phrases);
         }
         let results: Vec<String> = screened.par_iter().map(one).collect();
         match format {

@@ -2,7 +2,7 @@
 
 use super::{
     Block, Cell, Chart, Column, Doc, FigureRow, Frame, Layout, Line, List, Manner, Point, Section,
-    Table, Voice,
+    Span, Table, Voice,
 };
 use crate::i18n::Language;
 
@@ -16,6 +16,59 @@ impl Doc {
             blocks: Vec::new(),
             foot: Vec::new(),
             manner: Manner::default(),
+        }
+    }
+}
+
+impl Doc {
+    /// Several documents as one: each a section under its title, at a place of its own in a page.
+    /// The words at the foot of the first stand at the foot of all; what is folded there stays with
+    /// each.
+    pub fn several(title: impl Into<Line>, docs: Vec<(String, Self)>, language: Language) -> Self {
+        let mut all = Self::new(title, language);
+        for (id, doc) in docs {
+            let is_folded = |block: &Block| matches!(block, Block::Fold(..));
+            let (folded, words): (Vec<Block>, Vec<Block>) =
+                doc.foot.into_iter().partition(is_folded);
+            if all.foot.is_empty() {
+                all.foot = words;
+            }
+            let mut blocks = doc.blocks;
+            blocks.extend(folded);
+            place_below(&mut blocks, &id);
+            if !doc.subtitle.is_empty() {
+                blocks.insert(0, Block::Text(doc.subtitle, Voice::Soft));
+            }
+            let section = Section { id, title: doc.title, blocks, asked_for: false };
+            all.blocks.push(Block::Section(section));
+        }
+        all
+    }
+}
+
+/// Gives every section with a place of its own one below `id`, and leads links there.
+fn place_below(blocks: &mut [Block], id: &str) {
+    for block in blocks {
+        match block {
+            Block::Section(section) => {
+                if !section.id.is_empty() {
+                    section.id = format!("{id}-{}", section.id);
+                }
+                place_below(&mut section.blocks, id);
+            }
+            Block::Note(blocks) | Block::Frame(_, blocks) | Block::Fold(_, blocks) => {
+                place_below(blocks, id);
+            }
+            Block::Text(line, _) => {
+                for span in &mut line.0 {
+                    if let Span::Link { to, .. } = span
+                        && let Some(place) = to.strip_prefix('#')
+                    {
+                        *to = format!("#{id}-{place}");
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -44,7 +97,7 @@ pub trait Build {
 
     /// Begins a section that has a place of its own in a page.
     fn section(&mut self, depth: usize, id: impl Into<String>, title: impl Into<Line>) {
-        let section = Section { id: id.into(), title: title.into(), blocks: Vec::new() };
+        let section = Section { id: id.into(), title: title.into(), ..Section::default() };
         open(self.blocks(), depth.saturating_sub(2)).push(Block::Section(section));
     }
 

@@ -89,6 +89,8 @@ pub struct Section {
     pub id: String,
     pub title: Line,
     pub blocks: Vec<Block>,
+    /// Whether it was asked for on top of the rest: a first screen shows it whole.
+    pub asked_for: bool,
 }
 
 /// How what belongs together is set apart from the rest.

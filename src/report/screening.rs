@@ -5,13 +5,12 @@
 //! those to whom the file was sent, and shows them all of it, the contact too.
 
 mod express;
-pub mod html;
 pub mod json;
 mod next;
 mod weight;
 pub mod words;
 
-use super::view::{self, Content, Part, View};
+use super::view::{self, points, sentences, titled};
 use crate::material::AssessmentParts as Parts;
 use crate::material::Reading;
 use crate::material::detail::{self, Detail};
@@ -20,15 +19,16 @@ use words::decision_words;
 
 use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
-use crate::catalogue::profile::Section;
+use crate::catalogue::profile;
 use crate::descriptor::Others;
+use crate::document::{Block, Build, Doc, Manner, Section, Voice};
 use crate::i18n::Phrases;
 
 /// Levers that are shown for each brake.
 const LEVERS: usize = 2;
 
-/// Builds the view of one reading.
-pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
+/// The document of one reading, its title the project's name.
+pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
     let parts = reading.parts;
     let words = Words { reading, parts, phrases };
     let sections = [
@@ -47,17 +47,37 @@ pub fn view(reading: Reading<'_>, phrases: &Phrases) -> View {
         words.reach(),
         Some(words.questions()),
         words.support(),
-        view::section(parts, Section::Index, phrases).filter(|_| reading.with_index),
-        view::robustness_part(parts, reading.with_index, phrases),
+        view::section(parts, profile::Section::Index, phrases).filter(|_| reading.with_index),
+        view::robustness_section(parts, reading.with_index, phrases),
     ];
-    View {
-        title: parts.project.name.clone(),
-        subtitle: format!("{} · {}", phrases.say("confidential"), view::subtitle(parts, phrases)),
-        summary: parts.project.summary.clone(),
-        parts: sections.into_iter().flatten().chain(view::beside(parts, phrases)).collect(),
-        closing: format!("{} {}", phrases.say("screen-never-a-decision"), phrases.say("closing")),
-        departures: view::departures(parts, phrases),
+    let mut doc = Doc::new(parts.project.name.as_str(), phrases.language());
+    doc.manner = Manner::Screen;
+    let place = view::subtitle(parts, phrases);
+    doc.subtitle = format!("{} · {place}", phrases.say("confidential")).into();
+    doc.said(parts.project.summary.as_str(), Voice::Lead);
+    view::departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
+    let sections = sections.into_iter().flatten().chain(view::beside(parts, phrases));
+    doc.blocks.extend(sections.map(Block::Section));
+    let closing = [phrases.say("screen-never-a-decision"), phrases.say("closing")];
+    doc.foot.text(closing.join(" "));
+    doc
+}
+
+/// Readings as one page, each with an id for its place in it: letters, digits and hyphens.
+pub fn page(mut readings: Vec<(String, Doc)>, title: &str, phrases: &Phrases) -> Doc {
+    let mut doc = if readings.len() == 1 {
+        readings.remove(0).1
+    } else {
+        let mut all = Doc::several(title, readings, phrases.language());
+        all.subtitle = phrases.say("confidential").into();
+        all
+    };
+    if doc.manner == Manner::Screen {
+        doc.manner = Manner::Short;
     }
+    let never = phrases.say("screen-never-a-decision").into();
+    doc.blocks.insert(0, Block::Note(vec![Block::Text(never, Voice::Plain)]));
+    doc
 }
 
 struct Words<'p> {
@@ -67,20 +87,17 @@ struct Words<'p> {
 }
 
 impl Words<'_> {
-    fn part(&self, name: &str, content: Content) -> Part {
-        let title = self.phrases.say(&format!("screen-section-{name}"));
-        Part { name: name.to_owned(), section: None, title, content, chart: None }
+    fn part(&self, name: &str, blocks: Vec<Block>) -> Section {
+        titled(name, self.phrases.say(&format!("screen-section-{name}")), blocks)
     }
 
-    fn bearer(&self) -> Option<Part> {
-        let part = view::section(self.parts, Section::Bearer, self.phrases)?;
-        let Content::Sentences(mut lines) = part.content.clone() else { return Some(part) };
-        let contact = self.parts.project.bearer.contact.clone();
-        lines.extend(
-            contact
-                .map(|contact| self.phrases.tell("screen-contact", [("contact", contact.into())])),
-        );
-        Some(Part { content: Content::Sentences(lines), ..part })
+    fn bearer(&self) -> Option<Section> {
+        let mut section = view::section(self.parts, profile::Section::Bearer, self.phrases)?;
+        if let Some(contact) = self.parts.project.bearer.contact.clone() {
+            let facts = [("contact", contact.into())];
+            section.blocks.text(self.phrases.tell("screen-contact", facts));
+        }
+        Some(section)
     }
 
     fn rung(&self, detail: &Detail<'_>) -> String {
@@ -93,7 +110,7 @@ impl Words<'_> {
         detail.words.map_or_else(|| self.phrases.say("screen-words-changed"), str::to_owned)
     }
 
-    fn did(&self) -> Part {
+    fn did(&self) -> Section {
         let families = detail::families(self.parts);
         let bearer = families.iter().find(|family| family.family.id == "bearer");
         let criteria = bearer.map_or(&[][..], |family| &family.criteria);
@@ -129,7 +146,7 @@ impl Words<'_> {
         self.part("did", listed(lines, is_empty))
     }
 
-    fn definition(&self) -> Part {
+    fn definition(&self) -> Section {
         let language = self.phrases.language();
         let mut lines: Vec<String> = detail::stakes(self.parts)
             .iter()
@@ -180,7 +197,7 @@ impl Words<'_> {
         self.part("definition", listed(lines, is_empty))
     }
 
-    fn outcome(&self) -> Part {
+    fn outcome(&self) -> Section {
         let Screening { outcome, reasons, supports, .. } = self.reading.screening;
         let mut lines = vec![self.phrases.say(&format!("screen-outcome-{}", outcome.as_str()))];
         lines.extend(reasons.iter().map(|reason| reason_words(self.parts, *reason, self.phrases)));
@@ -202,7 +219,7 @@ impl Words<'_> {
             }
             Outcome::Accompany | Outcome::Clarify | Outcome::Meet => {}
         }
-        self.part("outcome", Content::Sentences(lines))
+        self.part("outcome", sentences(lines))
     }
 
     fn support_name(&self, at: usize) -> String {
@@ -210,7 +227,7 @@ impl Words<'_> {
         support.wording.get(self.phrases.language()).name.to_string()
     }
 
-    fn decisions(&self) -> Option<Part> {
+    fn decisions(&self) -> Option<Section> {
         let lines: Vec<String> = self
             .reading
             .decisions
@@ -218,15 +235,15 @@ impl Words<'_> {
             .map(|(file, taken)| decision_words(file, taken, self.reading.screening, self.phrases))
             .collect();
         if !lines.is_empty() {
-            return Some(self.part("decisions", Content::Points(lines)));
+            return Some(self.part("decisions", points(lines)));
         }
         // What came on standard input has no file to lay a decision beside.
         let path = self.reading.typed?.to_owned();
         let line = self.phrases.tell("screen-record-it", [("path", path.into())]);
-        Some(self.part("decisions", Content::Sentences(vec![line])))
+        Some(self.part("decisions", sentences(vec![line])))
     }
 
-    fn risks(&self) -> Part {
+    fn risks(&self) -> Section {
         let mut lines = Vec::new();
         for brake in detail::holding_brakes(self.parts) {
             let Some(intensity) = brake.detail.level else { continue };
@@ -268,13 +285,14 @@ impl Words<'_> {
         self.part("risks", listed(lines, is_empty))
     }
 
-    fn reach(&self) -> Option<Part> {
-        let part = view::section(self.parts, Section::Reach, self.phrases)?;
-        Some(self.part("reach", part.content))
+    fn reach(&self) -> Option<Section> {
+        let mut section = view::section(self.parts, profile::Section::Reach, self.phrases)?;
+        section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
+        Some(self.part("reach", section.blocks))
     }
 }
 
 /// Entries as a list, or as sentences where they only say that there is none.
-fn listed(lines: Vec<String>, is_empty: bool) -> Content {
-    if is_empty { Content::Sentences(lines) } else { Content::Points(lines) }
+fn listed(lines: Vec<String>, is_empty: bool) -> Vec<Block> {
+    if is_empty { sentences(lines) } else { points(lines) }
 }

@@ -10,11 +10,9 @@ use germoir::document::terminal::Screen;
 use germoir::material::AssessmentParts as Parts;
 use germoir::material::problem::located;
 use germoir::reach::{Reached, measure};
-use germoir::report::html::assessment as page;
 use germoir::report::json;
 use germoir::report::problem::rendered;
-use germoir::report::terminal;
-use germoir::report::{explain, markdown, view};
+use germoir::report::{explain, view};
 use germoir::source::SourceFile;
 
 use super::{PHRASES, TODAY, law};
@@ -80,12 +78,12 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(value["project"]["id"], project.id.as_str());
         harmless(&line);
-        let shown = view::view(parts, phrases);
+        let shown = view::document(parts, phrases);
         let screen = Screen { width: 80, colour: false, verbose: true };
-        harmless(&terminal::report(&shown, screen, phrases));
-        harmless(&markdown::report(&shown, phrases));
+        harmless(&shown.terminal(screen, phrases));
+        harmless(&shown.markdown(phrases));
         harmless(&explain::report(parts, phrases));
-        let html = page::report(parts, phrases);
+        let html = view::whole(parts, phrases).html(phrases);
         assert!(!html.contains("<script"));
         harmless(&html.replace('\t', " "));
     }

@@ -15,7 +15,7 @@ use germoir::intake::{Terms, understand};
 use germoir::material::AssessmentParts as Parts;
 use germoir::material::problem::located;
 use germoir::reach::measure;
-use germoir::report::html::assessment as page;
+use germoir::report::view;
 use germoir::source::{Limits, SourceFile};
 
 fn main() {
@@ -35,7 +35,7 @@ fn main() {
     let Descriptor::Project(project) = &given.descriptor else { panic!("{path} is no project") };
     let assessment = assess(project, catalogue, &profile, today);
     let reached = project.reach.as_ref().map(|reach| measure(reach, today));
-    let page = page::report(
+    let page = view::whole(
         Parts {
             project,
             assessment: &assessment,
@@ -48,5 +48,5 @@ fn main() {
         },
         &phrases,
     );
-    std::io::stdout().write_all(page.as_bytes()).expect("somebody reads the page");
+    std::io::stdout().write_all(page.html(&phrases).as_bytes()).expect("somebody reads the page");
 }

@@ -8,18 +8,17 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::descriptor::slug;
+use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::material::AssessmentParts;
-use crate::report::html::assessment::{self as page, Entry};
 use crate::report::template::Template;
-use crate::report::terminal;
-use crate::report::{explain, json, markdown, view, xlsx};
+use crate::report::{explain, json, view, xlsx};
 
 /// The result of one file.
 pub(super) enum Made {
     Text(String),
-    /// Part of a page about several projects.
-    Entry(Box<Entry>),
+    /// A page, or a part of a page about several projects: its place in it.
+    Page(Box<(String, Doc)>),
     Workbook(Vec<u8>),
 }
 
@@ -42,18 +41,13 @@ pub(super) fn of(
         AssessFormat::Terminal => {
             let screen =
                 Screen { width: setting.width, colour: setting.colour, verbose: command.verbose };
-            let mut view = view::view(parts, phrases);
-            // What was asked for on top of the report is not cut to fit one screen.
-            let last = parts.assessment.robustness.as_ref().and_then(|_| view.parts.pop());
-            let mut text = terminal::report(&view, screen, phrases);
-            if let Some(part) = last {
-                text.push_str(&terminal::appended(&part, screen, phrases));
-            }
-            text
+            view::document(parts, phrases).terminal(screen, phrases)
         }
-        AssessFormat::Markdown => markdown::report(&view::view(parts, phrases), phrases),
-        AssessFormat::Html if is_alone => page::report(parts, phrases),
-        AssessFormat::Html => return Ok(Made::Entry(Box::new(page::entry(parts, phrases)))),
+        AssessFormat::Markdown => view::document(parts, phrases).markdown(phrases),
+        AssessFormat::Html => {
+            let place = format!("project-{}", parts.project.id);
+            return Ok(Made::Page(Box::new((place, view::whole(parts, phrases)))));
+        }
         AssessFormat::Xlsx => {
             let book = xlsx::assessment::workbook(parts, phrases).map_err(anyhow::Error::new)?;
             return Ok(Made::Workbook(book));
@@ -69,11 +63,11 @@ pub(super) fn deliver(
     setting: &Setting,
     delivery: &Delivery<'_>,
 ) -> Result<Exit, Failure> {
-    let (mut texts, mut entries) = (Vec::new(), Vec::new());
+    let (mut texts, mut pages) = (Vec::new(), Vec::new());
     for made in made {
         match made {
             Made::Text(text) => texts.push(text),
-            Made::Entry(entry) => entries.push(*entry),
+            Made::Page(page) => pages.push(*page),
             Made::Workbook(bytes) => return delivery.bytes(&bytes),
         }
     }
@@ -81,10 +75,14 @@ pub(super) fn deliver(
         // Nothing is left to write where the only file is invalid.
         AssessFormat::Xlsx => Ok(Exit::Done),
         AssessFormat::Html if !command.is_alone() => {
-            entries.sort_by_cached_key(|entry| (slug(&entry.name), entry.place.clone()));
-            delivery.text(&page::several(entries, &setting.phrases))
+            pages.sort_by_cached_key(|(place, doc)| (slug(&doc.title.plain()), place.clone()));
+            let phrases = &setting.phrases;
+            delivery.text(&view::several(pages, phrases).html(phrases))
         }
-        AssessFormat::Html if texts.is_empty() => Ok(Exit::Done),
+        AssessFormat::Html => match pages.pop() {
+            Some((_, doc)) => delivery.text(&doc.html(&setting.phrases)),
+            None => Ok(Exit::Done),
+        },
         _ => {
             let pieces = joined(&texts, command);
             delivery.pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>())

@@ -25,8 +25,8 @@ use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::html::assessment as page;
 use crate::report::json;
+use crate::report::view;
 use crate::source::{SourceFile, Span, shown};
 
 /// Reads files, each by itself, on any thread.
@@ -195,7 +195,8 @@ impl<'r> Reader<'r> {
     /// Writes the page of a project, and gives back its assessment on one line.
     fn written(&self, parts: AssessmentParts<'_>) -> std::io::Result<Option<String>> {
         if self.job.wants_pages() {
-            let page = page::report(parts, &self.job.setting.phrases);
+            let page =
+                view::whole(parts, &self.job.setting.phrases).html(&self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;
         }
         Ok(self.job.wants(BatchFormat::Ndjson).then(|| json::assessment_line(parts)))

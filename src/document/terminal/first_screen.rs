@@ -52,12 +52,14 @@ struct Entry {
     /// Entries of the lowest rank are lengthened first, where there is room; those of none are whole.
     rank: usize,
     width: usize,
+    /// Whether it takes no room from others.
+    is_extra: bool,
 }
 
 impl Entry {
     /// Lines that are always shown.
     fn whole(lines: Vec<String>, width: usize) -> Self {
-        Self { shown: lines.len(), lines, rank: 0, width }
+        Self { shown: lines.len(), lines, rank: 0, width, is_extra: false }
     }
 
     fn is_cut(&self) -> bool {
@@ -83,7 +85,8 @@ fn give_room(entries: &mut [Entry], room: usize) {
     for entry in entries.iter_mut().filter(|entry| entry.rank > 0) {
         entry.shown = entry.lines.len().min(1);
     }
-    let mut left = room.saturating_sub(entries.iter().map(|entry| entry.shown).sum());
+    let taken = entries.iter().filter(|entry| !entry.is_extra).map(|entry| entry.shown);
+    let mut left = room.saturating_sub(taken.sum());
     let mut order: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].rank > 0).collect();
     order.sort_by_key(|at| entries[*at].rank);
     for lines in 2..=MOST {
@@ -109,7 +112,7 @@ impl Writer<'_> {
     fn entry(&mut self, text: &str, first: &str, rest: &str, rank: usize) {
         let width = self.screen.width;
         let lines = wrapped(text, width, first, rest);
-        self.entries.push(Entry { shown: lines.len(), lines, rank, width });
+        self.entries.push(Entry { shown: lines.len(), lines, rank, width, is_extra: false });
     }
 
     fn whole(&mut self, lines: Vec<String>) {
@@ -145,7 +148,13 @@ impl Writer<'_> {
                 self.whole(vec![String::new()]);
             }
             // What is to be done and asked stands last, and is read first when it is read whole.
+            let first = self.entries.len();
             self.section(section, RANK_SUMMARY + sections.len() - at);
+            if section.asked_for {
+                for entry in &mut self.entries[first..] {
+                    (entry.rank, entry.is_extra) = (0, true);
+                }
+            }
         }
     }
 

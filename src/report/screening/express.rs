@@ -3,19 +3,18 @@
 use super::Words;
 use crate::assessment::{GateResult, State, Status, Why};
 use crate::catalogue::profile::Measure;
-use crate::report::view::{self, Content, Part};
+use crate::document::{Build, Section};
+use crate::report::view;
 
 impl Words<'_> {
     /// Nothing where more than the express questionnaire is answered.
-    pub(super) fn express(&self) -> Option<Part> {
+    pub(super) fn express(&self) -> Option<Section> {
         let mut part = view::express(self.parts, self.phrases)?;
-        if let Content::Sentences(lines) = &mut part.content {
-            let open = self.parts.assessment.gates.iter().enumerate();
-            let open = open.filter(|(_, gate)| gate.status == Status::Undecided);
-            lines.extend(open.map(|(at, gate)| {
-                let facts = [("number", (at + 1).into()), ("lacks", self.lacks(gate).into())];
-                self.phrases.tell("screen-express-gate", facts)
-            }));
+        let open = self.parts.assessment.gates.iter().enumerate();
+        let open = open.filter(|(_, gate)| gate.status == Status::Undecided);
+        for (at, gate) in open {
+            let facts = [("number", (at + 1).into()), ("lacks", self.lacks(gate).into())];
+            part.blocks.text(self.phrases.tell("screen-express-gate", facts));
         }
         Some(part)
     }

@@ -2,27 +2,30 @@
 
 use super::Words;
 use super::words::question_line;
-use crate::catalogue::profile::Section;
+use crate::catalogue::profile;
+use crate::document::{Block, Section};
 use crate::material::detail;
-use crate::report::view::{self, Content, Part};
+use crate::report::view::{self, points};
 
 /// Questions that people are shown; programs get all.
 const QUESTIONS: usize = 7;
 
 impl Words<'_> {
     /// The gates, each with the number that questions name it by.
-    pub(super) fn gates(&self) -> Option<Part> {
-        let mut part = view::section(self.parts, Section::Gates, self.phrases)?;
-        if let Content::Points(lines) = &mut part.content {
-            for (at, line) in lines.iter_mut().enumerate() {
-                let facts = [("number", (at + 1).into()), ("gate", std::mem::take(line).into())];
-                *line = self.phrases.tell("screen-gate", facts);
-            }
+    pub(super) fn gates(&self) -> Option<Section> {
+        let mut part = view::section(self.parts, profile::Section::Gates, self.phrases)?;
+        let lists = part.blocks.iter_mut().filter_map(|block| match block {
+            Block::List(list) => Some(list),
+            _ => None,
+        });
+        for (at, point) in lists.flat_map(|list| &mut list.points).enumerate() {
+            let facts = [("number", (at + 1).into()), ("gate", point.text.plain().into())];
+            point.text = self.phrases.tell("screen-gate", facts).into();
         }
         Some(part)
     }
 
-    pub(super) fn questions(&self) -> Part {
+    pub(super) fn questions(&self) -> Section {
         let questions = &self.reading.screening.questions;
         let shown = questions.iter().take(QUESTIONS);
         let mut lines: Vec<String> =
@@ -47,11 +50,11 @@ impl Words<'_> {
         if lines.is_empty() {
             lines.push(self.phrases.say("screen-questions-none"));
         }
-        self.part("questions", Content::Points(lines))
+        self.part("questions", points(lines))
     }
 
     /// What would help, by the reason that it is named for.
-    pub(super) fn support(&self) -> Option<Part> {
+    pub(super) fn support(&self) -> Option<Section> {
         let project = self.parts.project;
         let named = |supports: &[usize]| supports.iter().map(|at| self.support_name(*at)).collect();
         let reasons: [(&str, Vec<String>); 3] = [
@@ -64,6 +67,6 @@ impl Words<'_> {
             .filter(|(_, names)| !names.is_empty())
             .map(|(id, names)| self.phrases.tell(id, [("names", names.join(", ").into())]))
             .collect();
-        (!lines.is_empty()).then(|| self.part("support", Content::Points(lines)))
+        (!lines.is_empty()).then(|| self.part("support", points(lines)))
     }
 }

@@ -5,9 +5,10 @@ use super::Words;
 use crate::assessment::State;
 use crate::assessment::robustness::Flip;
 use crate::descriptor::Rung;
+use crate::document::Section;
 use crate::material::{detail, problem};
 use crate::report::robustness;
-use crate::report::view::{self, Content, Part};
+use crate::report::view::{self, points};
 
 /// The lowest level of an answer that is asked to be shown.
 const HIGH: u8 = 3;
@@ -16,7 +17,7 @@ const SHOWN: usize = 5;
 
 impl Words<'_> {
     /// Every family on a line, with both of its ranges.
-    pub(super) fn families(&self) -> Part {
+    pub(super) fn families(&self) -> Section {
         let parts = self.parts;
         let mut lines: Vec<String> = parts
             .assessment
@@ -32,7 +33,7 @@ impl Words<'_> {
         lines.push(self.titled(&release, view::both(brakes.into(), self.phrases)));
         let title = self.phrases.say("section-stakes");
         lines.push(self.titled(&title, view::both(stakes.into(), self.phrases)));
-        self.part("families", Content::Points(lines))
+        self.part("families", points(lines))
     }
 
     fn titled(&self, title: &str, text: String) -> String {
@@ -41,15 +42,15 @@ impl Words<'_> {
     }
 
     /// Where the file says one thing and denies it.
-    pub(super) fn contradictions(&self) -> Option<Part> {
+    pub(super) fn contradictions(&self) -> Option<Section> {
         let found = &self.parts.project.contradictions;
         let lines: Vec<String> =
             found.iter().map(|found| problem::message(found, self.phrases)).collect();
-        (!lines.is_empty()).then(|| self.part("contradictions", Content::Points(lines)))
+        (!lines.is_empty()).then(|| self.part("contradictions", points(lines)))
     }
 
     /// The high answers that nothing shows, and what would show them.
-    pub(super) fn on_word(&self) -> Option<Part> {
+    pub(super) fn on_word(&self) -> Option<Section> {
         let families = detail::families(self.parts);
         let answered = families.iter().flat_map(|family| &family.criteria);
         let answered: Vec<_> = answered.filter(|detail| detail.state == State::Answered).collect();
@@ -77,7 +78,7 @@ impl Words<'_> {
         if more > 0 {
             lines.push(self.phrases.tell("screen-show-more", [("count", more.into())]));
         }
-        Some(self.part("on-word", Content::Points(lines)))
+        Some(self.part("on-word", points(lines)))
     }
 
     /// What would show an answer to a criterion.
@@ -90,12 +91,12 @@ impl Words<'_> {
     }
 
     /// Which single answers would turn a gate or the outcome.
-    pub(super) fn turns(&self) -> Option<Part> {
+    pub(super) fn turns(&self) -> Option<Section> {
         if self.parts.assessment.gates.is_empty() {
             return None;
         }
         let turns: &[Flip] = self.reading.turns;
         let lines = robustness::flips(self.parts, turns, SHOWN, self.phrases);
-        Some(self.part("turns", Content::Points(lines)))
+        Some(self.part("turns", points(lines)))
     }
 }

@@ -1,19 +1,19 @@
 //! What stands beside the figures and enters none: questions of one's own, and what others say.
 
-use super::{Content, Part};
+use super::{points, titled};
 use crate::descriptor::{Stated, Statement};
+use crate::document::Section;
 use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
 
-fn part(name: &str, lines: Vec<String>, phrases: &Phrases) -> Option<Part> {
-    let title = phrases.say(&format!("section-{name}"));
-    let content = Content::Points(lines);
-    let is_empty = matches!(&content, Content::Points(lines) if lines.is_empty());
-    (!is_empty).then(|| Part { name: name.to_owned(), section: None, title, content, chart: None })
+fn part(name: &str, lines: Vec<String>, phrases: &Phrases) -> Option<Section> {
+    let has_lines = !lines.is_empty();
+    let title = || phrases.say(&format!("section-{name}"));
+    has_lines.then(|| titled(name, title(), points(lines)))
 }
 
 /// The bearer's own questions, each with the sentence that was chosen.
-pub(super) fn own(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
+pub(super) fn own(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
     let lines = parts.project.own_questions.iter().map(|own| {
         let answer = match own.level {
             Some(level) => {
@@ -29,7 +29,7 @@ pub(super) fn own(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
 }
 
 /// What third parties say of single answers.
-pub(super) fn statements(parts: Parts<'_>, phrases: &Phrases) -> Option<Part> {
+pub(super) fn statements(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
     let lines = parts.project.statements.iter().map(|said| statement(parts, said, phrases));
     part("statements", lines.collect(), phrases)
 }

@@ -1,10 +1,10 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{Twofold, both, bounds, known, profile_name, range, skills};
-use super::{Content, Figure, Part};
+use super::words::{both, profile_name, row, skills};
+use super::{sentences, titled};
 use crate::assessment::State;
-use crate::catalogue::profile::Section;
-use crate::document::Chart;
+use crate::catalogue::profile::Section as Asked;
+use crate::document::{Block, Build, Chart, FigureRow, Section};
 use crate::i18n::{Language, Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail;
@@ -22,32 +22,32 @@ impl<'p> Builder<'p> {
         Self { parts, phrases, language: phrases.language() }
     }
 
-    pub(super) fn part(&self, section: Section) -> Option<Part> {
-        let content = match section {
-            Section::Bearer => self.bearer(),
-            Section::Families => Some(self.families()),
-            Section::Index => self.index(),
-            Section::Gates => self.gates(),
-            Section::Brakes => self.brakes(),
-            Section::Needs => self.needs(),
-            Section::Stakes => self.stakes(),
-            Section::Reach => Some(self.reach()),
-            Section::Strengths => self.strengths(),
-            Section::Questions => self.questions(),
-            Section::Advice => self.advice(),
+    pub(super) fn section(&self, section: Asked) -> Option<Section> {
+        let mut blocks = match section {
+            Asked::Bearer => self.bearer(),
+            Asked::Families => Some(self.families()),
+            Asked::Index => self.index(),
+            Asked::Gates => self.gates(),
+            Asked::Brakes => self.brakes(),
+            Asked::Needs => self.needs(),
+            Asked::Stakes => self.stakes(),
+            Asked::Reach => Some(self.reach()),
+            Asked::Strengths => self.strengths(),
+            Asked::Questions => self.questions(),
+            Asked::Advice => self.advice(),
         }?;
+        blocks.chart(self.chart(section));
         let title = self.phrases.say(&format!("section-{}", section.as_str()));
-        let name = section.as_str().to_owned();
-        Some(Part { name, section: Some(section), title, content, chart: self.chart(section) })
+        Some(titled(section.as_str(), title, blocks))
     }
 
-    fn chart(&self, section: Section) -> Option<Chart> {
+    fn chart(&self, section: Asked) -> Option<Chart> {
         let Self { parts, phrases, .. } = *self;
         match section {
-            Section::Families => Some(drawn::families(parts, phrases)),
-            Section::Brakes => drawn::brakes(parts, phrases),
-            Section::Stakes => drawn::stakes(parts, phrases),
-            Section::Reach => drawn::trajectory(parts, phrases),
+            Asked::Families => Some(drawn::families(parts, phrases)),
+            Asked::Brakes => drawn::brakes(parts, phrases),
+            Asked::Stakes => drawn::stakes(parts, phrases),
+            Asked::Reach => drawn::trajectory(parts, phrases),
             _ => None,
         }
     }
@@ -67,7 +67,7 @@ impl<'p> Builder<'p> {
         pieces.join(" · ")
     }
 
-    fn bearer(&self) -> Option<Content> {
+    fn bearer(&self) -> Option<Vec<Block>> {
         let bearer = &self.parts.project.bearer;
         let mut lines = Vec::new();
         let name = bearer.name.clone().unwrap_or_else(|| self.phrases.say("bearer-unnamed"));
@@ -83,12 +83,12 @@ impl<'p> Builder<'p> {
             let skills = skills(&bearer.skills, self.phrases);
             lines.push(self.phrases.tell("bearer-skills", [("skills", skills.into())]));
         }
-        Some(Content::Sentences(lines))
+        Some(sentences(lines))
     }
 
-    fn families(&self) -> Content {
+    fn families(&self) -> Vec<Block> {
         let Parts { assessment, catalogue, .. } = self.parts;
-        let mut figures: Vec<Figure> = assessment
+        let mut figures: Vec<FigureRow> = assessment
             .families
             .iter()
             .map(|result| {
@@ -109,30 +109,19 @@ impl<'p> Builder<'p> {
                     })
                     .collect();
                 let name = family.name.get(self.language).to_string();
-                self.figure(name, result.into(), details)
+                row(name, result.into(), details, self.phrases)
             })
             .collect();
         let release = self.phrases.say("release");
-        figures.push(self.figure(release, (&assessment.brakes).into(), Vec::new()));
-        Content::Figures(figures)
-    }
-
-    fn figure(&self, name: String, figure: Twofold, details: Vec<(String, String)>) -> Figure {
-        Figure {
-            name,
-            range: range(&figure.declared, self.phrases),
-            coverage: known(&figure, self.phrases),
-            supported: bounds(&figure.supported, self.phrases),
-            figure,
-            details,
-        }
+        figures.push(row(release, (&assessment.brakes).into(), Vec::new(), self.phrases));
+        vec![Block::Figures(figures)]
     }
 
     pub(super) fn state(&self, state: State) -> String {
         self.phrases.say(&format!("state-{}", state.as_str()))
     }
 
-    fn index(&self) -> Option<Content> {
+    fn index(&self) -> Option<Vec<Block>> {
         let index = self.parts.assessment.index.as_ref()?;
         let shown = both(index.into(), self.phrases);
         let mut lines = vec![self.phrases.tell("index-is", [("range", shown.into())])];
@@ -143,6 +132,6 @@ impl<'p> Builder<'p> {
             let facts = [("known", known.into()), ("all", all.into())];
             lines.push(self.phrases.tell("index-rests-on", facts));
         }
-        Some(Content::Sentences(lines))
+        Some(sentences(lines))
     }
 }

@@ -1,9 +1,10 @@
 //! The parts that are lists: what stands out, and what to ask and do next.
 
-use super::Content;
 use super::builder::Builder;
+use super::{points, sentences};
 use crate::assessment::{GateResult, Status};
 use crate::descriptor::Others;
+use crate::document::Block;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail;
@@ -18,7 +19,7 @@ pub fn gate_status(gate: &GateResult, phrases: &Phrases) -> String {
 }
 
 impl Builder<'_> {
-    pub(super) fn gates(&self) -> Option<Content> {
+    pub(super) fn gates(&self) -> Option<Vec<Block>> {
         let Parts { assessment, catalogue, profile, .. } = self.parts;
         let lines: Vec<String> = assessment
             .gates
@@ -42,10 +43,10 @@ impl Builder<'_> {
                 line
             })
             .collect();
-        (!lines.is_empty()).then_some(Content::Points(lines))
+        (!lines.is_empty()).then(|| points(lines))
     }
 
-    pub(super) fn brakes(&self) -> Option<Content> {
+    pub(super) fn brakes(&self) -> Option<Vec<Block>> {
         const SHOWN: usize = 2;
         let Parts { assessment, catalogue, .. } = self.parts;
         let brakes = &assessment.brakes;
@@ -73,22 +74,22 @@ impl Builder<'_> {
             let id = if answered { "brakes-none" } else { "brakes-unknown" };
             lines.push(self.phrases.say(id));
         }
-        Some(Content::Points(lines))
+        Some(points(lines))
     }
 
-    pub(super) fn needs(&self) -> Option<Content> {
+    pub(super) fn needs(&self) -> Option<Vec<Block>> {
         let Parts { project, catalogue, .. } = self.parts;
         let name = |at: &usize| catalogue.supports[*at].wording.get(self.language).name.to_string();
         let mut needs: Vec<String> = project.needs_support.iter().map(name).collect();
         needs.extend(project.needs_skills.iter().cloned());
-        (!needs.is_empty()).then_some(Content::Points(needs))
+        (!needs.is_empty()).then(|| points(needs))
     }
 
-    pub(super) fn stakes(&self) -> Option<Content> {
+    pub(super) fn stakes(&self) -> Option<Vec<Block>> {
         let Parts { assessment, catalogue, .. } = self.parts;
         let stakes = &assessment.stakes;
         if stakes.items.is_empty() {
-            return Some(Content::Sentences(vec![self.stakes_unnamed()]));
+            return Some(sentences(vec![self.stakes_unnamed()]));
         }
         let depth = view::depth(stakes, self.phrases);
         let lines = stakes.items.iter().map(|item| {
@@ -107,7 +108,7 @@ impl Builder<'_> {
                 None => format!("{name} ({group}) · {}", self.state(item.state)),
             }
         });
-        Some(Content::Points(lines.chain([depth]).collect()))
+        Some(points(lines.chain([depth]).collect()))
     }
 
     /// Nothing is named: because nothing is said, or because the file says that there is none.
@@ -119,14 +120,14 @@ impl Builder<'_> {
         self.phrases.say(id)
     }
 
-    pub(super) fn reach(&self) -> Content {
-        Content::Sentences(match self.parts.reached {
+    pub(super) fn reach(&self) -> Vec<Block> {
+        sentences(match self.parts.reached {
             Some(reached) => trajectory::brief(reached, self.phrases),
             None => vec![self.phrases.say("reach-none")],
         })
     }
 
-    pub(super) fn strengths(&self) -> Option<Content> {
+    pub(super) fn strengths(&self) -> Option<Vec<Block>> {
         let Parts { assessment, catalogue, .. } = self.parts;
         let items = assessment.families.iter().flat_map(|family| &family.items);
         let lines: Vec<String> = assessment
@@ -140,12 +141,12 @@ impl Builder<'_> {
             })
             .collect();
         if lines.is_empty() {
-            return Some(Content::Sentences(vec![self.phrases.say("strengths-unknown")]));
+            return Some(sentences(vec![self.phrases.say("strengths-unknown")]));
         }
-        Some(Content::Sentences(vec![lines.join(" · ")]))
+        Some(sentences(vec![lines.join(" · ")]))
     }
 
-    pub(super) fn questions(&self) -> Option<Content> {
+    pub(super) fn questions(&self) -> Option<Vec<Block>> {
         const SHOWN: usize = 3;
         let lines: Vec<String> = self
             .parts
@@ -158,10 +159,10 @@ impl Builder<'_> {
                 format!("{} ({id})", detail::asked(self.parts, *question))
             })
             .collect();
-        (!lines.is_empty()).then_some(Content::Points(lines))
+        (!lines.is_empty()).then(|| points(lines))
     }
 
-    pub(super) fn advice(&self) -> Option<Content> {
+    pub(super) fn advice(&self) -> Option<Vec<Block>> {
         let advice = self.parts.assessment.advice.iter();
         let lines: Vec<String> = advice
             .filter_map(|advice| {
@@ -170,6 +171,6 @@ impl Builder<'_> {
                 Some(self.phrases.tell("titled", [("title", name.into()), ("text", step.into())]))
             })
             .collect();
-        (!lines.is_empty()).then_some(Content::Points(lines))
+        (!lines.is_empty()).then(|| points(lines))
     }
 }

@@ -4,7 +4,7 @@ use crate::assessment::structure::GroupResult;
 use crate::assessment::{Brakes, FamilyResult, Index, Interval, SetAside, Stakes, Tally};
 use crate::catalogue::Profile;
 use crate::descriptor::{Level, Rung};
-use crate::document::Figure;
+use crate::document::{Figure, FigureRow};
 use crate::i18n::{Phrases, day, percent, points};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::Shown;
@@ -48,6 +48,24 @@ impl Twofold {
     fn new(declared: Interval, supported: Interval, set_aside: SetAside, tally: Tally) -> Self {
         let answered = tally.known_count;
         Self { declared, supported, set_aside, answered, asked: answered + tally.open_count }
+    }
+}
+
+/// A figure under its name, both ranges in words.
+pub fn row(
+    name: String,
+    figure: Twofold,
+    details: Vec<(String, String)>,
+    phrases: &Phrases,
+) -> FigureRow {
+    FigureRow {
+        name,
+        figure: figure.into(),
+        range: range(&figure.declared, phrases),
+        coverage: known(&figure, phrases),
+        supported: bounds(&figure.supported, phrases),
+        both: both(figure, phrases),
+        details,
     }
 }
 

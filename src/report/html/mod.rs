@@ -1,3 +1,0 @@
-//! The pages of assessments.
-
-pub mod assessment;

@@ -1,0 +1,86 @@
+//! Brakes with their levers, stakes with their words, gates with what can change them.
+
+use super::Whole;
+use crate::assessment::Status;
+use crate::document::{Block, Build, Frame, Line, Point, Section, Span};
+use crate::material::detail::{self, BrakeDetail};
+use crate::report::view::{self, titled};
+
+impl Whole<'_> {
+    /// The brakes that hold, the strongest first, then the others that were answered.
+    pub(super) fn brakes(&self, blocks: &mut Vec<Block>, short: Vec<Block>) {
+        let holding = detail::holding_brakes(self.parts);
+        if holding.is_empty() {
+            blocks.extend(short.into_iter().filter(|block| !matches!(block, Block::Chart(_))));
+        }
+        blocks.extend(holding.iter().map(|brake| Block::Section(self.brake(brake))));
+        let others: Vec<Block> = detail::brakes(self.parts)
+            .iter()
+            .filter(|brake| brake.item.residual.unwrap_or(0.0) <= 0.0)
+            .filter(|brake| !brake.item.is_felt_without_response())
+            .filter(|brake| Self::is_said(&brake.detail))
+            .map(|brake| self.answer(&brake.detail))
+            .collect();
+        // Folded, and below no brake: a fold stands outside of their sections.
+        if !others.is_empty() {
+            blocks.push(Block::Fold(self.phrases.say("page-other-brakes").into(), others));
+        }
+    }
+
+    fn brake(&self, brake: &BrakeDetail<'_>) -> Section {
+        let (detail, phrases) = (&brake.detail, self.phrases);
+        let mut blocks = Vec::new();
+        blocks.text(detail.words.unwrap_or_default());
+        if let Some(done) = brake.done {
+            blocks.text(Line::strong(phrases.say("page-done")).and(format!(" {done}")));
+        } else if brake.item.is_felt_without_response() {
+            blocks.text(phrases.say("page-done-unknown"));
+        }
+        self.remarked(&mut blocks, detail);
+        blocks.text(Line::strong(phrases.say("page-levers")));
+        blocks.points(brake.levers.iter().map(|lever| lever.as_ref().into()).collect());
+        blocks.soft(brake.shown.unwrap_or_default());
+        titled(&format!("brake-{}", detail.id), detail.wording.name.to_string(), blocks)
+    }
+
+    pub(super) fn stakes(&self, blocks: &mut Vec<Block>, short: Vec<Block>) {
+        let stakes = detail::stakes(self.parts);
+        if stakes.is_empty() {
+            return blocks.extend(short);
+        }
+        blocks.extend(stakes.iter().map(|stake| self.answer(&stake.detail)));
+        blocks.text(view::depth(&self.parts.assessment.stakes, self.phrases));
+    }
+
+    /// Each gate with its status in words and a sign, and what can change it.
+    pub(super) fn gates(&self, blocks: &mut Vec<Block>) {
+        let (catalogue, language) = (self.parts.catalogue, self.parts.language);
+        blocks.soft(self.phrases.say("page-gates-how"));
+        for result in &self.parts.assessment.gates {
+            let gate = &self.parts.profile.gates[result.gate];
+            let sentence = gate.sentence.as_ref().map(|sentence| sentence.get(language));
+            let sentence = sentence.map_or(gate.id.as_str(), |sentence| sentence.as_ref());
+            let status = view::gate_status(result, self.phrases);
+            let mut inside = Vec::new();
+            let line = Line::from(Span::Sign(sign(result.status))).and(" ");
+            inside.text(line.and(Line::strong(status)).and(format!(" · {sentence}")));
+            if result.status != Status::Met && !gate.supports.is_empty() {
+                inside.text(self.phrases.say("page-gate-help"));
+                let supports = gate.supports.iter();
+                let names =
+                    supports.map(|at| catalogue.supports[*at].wording.get(language).name.as_ref());
+                inside.points(names.map(Point::from).collect());
+            }
+            blocks.frame(Frame::Card, inside);
+        }
+    }
+}
+
+/// A sign that is not a colour; the words beside it say the same.
+fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Met => "✓",
+        Status::Unmet => "✗",
+        Status::Undecided => "?",
+    }
+}

@@ -1,0 +1,74 @@
+//! What is strong, what to ask, what to do next.
+
+use super::Whole;
+use crate::catalogue::profile::Section as Asked;
+use crate::document::{Block, Build, Frame, Line, List, Voice};
+use crate::material::detail;
+
+/// The questions that stand open; the rest can be unfolded.
+const FIRST: usize = 3;
+
+impl Whole<'_> {
+    /// For a reader with steps to take: the first of each, before everything else.
+    pub(super) fn in_short(&self, blocks: &mut Vec<Block>) {
+        if !self.parts.profile.sections.contains(&Asked::Advice) {
+            return;
+        }
+        let advice = self.parts.assessment.advice.iter();
+        let steps: Vec<_> = advice
+            .filter_map(|advice| {
+                let detail = detail::of_criterion(self.parts, advice.criterion)?;
+                let (name, step) = (detail.wording.name.to_string(), detail.advice?.to_owned());
+                Some(self.phrases.tell("titled", [("title", name.into()), ("text", step.into())]))
+            })
+            .collect();
+        if steps.is_empty() {
+            return;
+        }
+        let mut inside = Vec::new();
+        let facts = [("count", steps.len().into())];
+        inside.said(self.phrases.tell("page-steps", facts), Voice::Name);
+        inside.steps(steps.into_iter().map(Into::into).collect());
+        let why = format!("#{}", Asked::Advice.as_str());
+        inside.soft(Line::link(self.phrases.say("page-steps-why"), why));
+        blocks.frame(Frame::First, inside);
+    }
+
+    pub(super) fn strengths(&self, blocks: &mut Vec<Block>, short: Vec<Block>) {
+        let strengths = self.parts.assessment.strengths.iter();
+        let details: Vec<_> =
+            strengths.filter_map(|at| detail::of_criterion(self.parts, *at)).collect();
+        if details.is_empty() {
+            return blocks.extend(short);
+        }
+        blocks.extend(details.iter().map(|detail| self.answer(detail)));
+    }
+
+    /// Open questions; a funder reads them as they are asked in an interview.
+    pub(super) fn questions(&self, blocks: &mut Vec<Block>) {
+        let questions = self.parts.assessment.questions.iter();
+        let questions: Vec<&str> =
+            questions.map(|question| detail::asked(self.parts, *question)).collect();
+        let (first, rest) = questions.split_at(questions.len().min(FIRST));
+        blocks.steps(first.iter().map(|question| (*question).into()).collect());
+        if !rest.is_empty() {
+            let name = self.phrases.tell("page-more-questions", [("count", rest.len().into())]);
+            let points = rest.iter().map(|question| (*question).into()).collect();
+            blocks.fold(name, vec![Block::List(List { from: Some(FIRST + 1), points })]);
+        }
+    }
+
+    pub(super) fn advice(&self, blocks: &mut Vec<Block>) {
+        let advice = self.parts.assessment.advice.iter();
+        for detail in advice.filter_map(|advice| detail::of_criterion(self.parts, advice.criterion))
+        {
+            let mut inside = Vec::new();
+            inside.said(detail.wording.name.as_ref(), Voice::Name);
+            if let Some(words) = detail.words {
+                inside.soft(format!("{} {words}", self.phrases.say("page-today")));
+            }
+            inside.text(detail.advice.unwrap_or_default());
+            blocks.frame(Frame::Card, inside);
+        }
+    }
+}

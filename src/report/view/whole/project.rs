@@ -1,0 +1,95 @@
+//! The project and who carries it, in their own words.
+
+use super::Whole;
+use crate::catalogue::Text;
+use crate::document::{Block, Build, Line, Span, Voice};
+use crate::i18n::day;
+use crate::report::view;
+
+impl Whole<'_> {
+    /// The summary, and what describes the project without being scored.
+    pub(super) fn project(&self, blocks: &mut Vec<Block>) {
+        let project = self.parts.project;
+        if !project.summary.is_empty() {
+            blocks.said(self.theirs(&project.summary), Voice::Lead);
+        }
+        let mut words = Vec::new();
+        for (facet, values) in [
+            ("fields", &project.fields),
+            ("concepts", &project.concepts),
+            ("drivers", &project.drivers),
+            ("technologies", &project.technologies),
+        ] {
+            words.extend(self.names(facet, values).into_iter().map(str::to_owned));
+        }
+        if !words.is_empty() {
+            blocks.push(Block::Tags(words));
+        }
+        blocks.facts(self.described());
+    }
+
+    /// The names of the values of a facet.
+    fn names<'v>(&'v self, facet: &str, values: &'v [Text]) -> Vec<&'v str> {
+        let known = self.parts.catalogue.facet(facet);
+        let name = |id: &'v Text| {
+            let value = known.and_then(|facet| facet.values.iter().find(|value| value.id == *id));
+            value.map_or(id.as_ref(), |value| value.name.get(self.parts.language).as_ref())
+        };
+        values.iter().map(name).collect()
+    }
+
+    fn described(&self) -> Vec<(Line, Line)> {
+        let project = self.parts.project;
+        let mut facts: Vec<(Line, Line)> = Vec::new();
+        let mut add = |id: &str, fact: Line| facts.push((self.phrases.say(id).into(), fact));
+        if !project.publics.is_empty() {
+            add("page-fact-publics", project.publics.join(", ").into());
+        }
+        if let Some(started) = project.started {
+            add("page-fact-started", day(started.value, self.parts.language).into());
+        }
+        if let Some(ended) = project.ended {
+            add("page-fact-ended", day(ended.value, self.parts.language).into());
+        }
+        if let Some(kind) = project.relation.kind {
+            let kind = self.phrases.say(&format!("page-relation-{}", kind.value.as_str()));
+            let with = project.relation.with.as_deref();
+            let with = with.map_or(String::new(), |with| format!(" · {with}"));
+            add("page-fact-relation", format!("{kind}{with}").into());
+        }
+        if !project.partners.is_empty() {
+            let names: Vec<&str> = project.partners.iter().map(|p| p.name.as_str()).collect();
+            add("page-fact-partners", names.join(", ").into());
+        }
+        let mut links = Line::default();
+        for (at, link) in project.links.iter().enumerate() {
+            if at > 0 {
+                links = links.and(Span::Break);
+            }
+            links = links.and(Line::source(link.as_str()));
+        }
+        if !links.is_empty() {
+            add("page-fact-links", links);
+        }
+        facts
+    }
+
+    /// Who carries the project, as they say it of themselves; what they did is in the families.
+    pub(super) fn bearer(&self, blocks: &mut Vec<Block>) {
+        let bearer = &self.parts.project.bearer;
+        let name = match &bearer.name {
+            Some(name) => Line::strong(name.as_str()),
+            None => self.phrases.say("bearer-unnamed").into(),
+        };
+        let kind = bearer.kind.map(|kind| self.phrases.say(&format!("bearer-{}", kind.as_str())));
+        let kind = kind.map_or(String::new(), |kind| format!(" ({kind})"));
+        blocks.text(name.and(kind));
+        if let Some(motivation) = &bearer.motivation {
+            blocks.push(self.prose(motivation));
+        }
+        if !bearer.skills.is_empty() {
+            let skills = view::skills(&bearer.skills, self.phrases);
+            blocks.text(self.phrases.tell("bearer-skills", [("skills", skills.into())]));
+        }
+    }
+}
