@@ -2,8 +2,8 @@
 //!
 //! The way of the data: bytes become a [`source::SourceFile`], a [`descriptor::Descriptor`] with
 //! every problem found on the way, an [`assessment::Assessment`] and a [`reach::Reached`], a
-//! [`report::view::View`] in one language, and bytes again. Each arrow is one function; nothing
-//! flows back.
+//! [`report::view::View`] in one language or a structure of [`data`], and bytes again. Each arrow
+//! is one function; nothing flows back.
 //!
 //! Who may import whom (`tests/integration/layers.rs` holds the table):
 //!
@@ -19,7 +19,7 @@
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
 //! document            <- source, i18n: one text between a report and its formats, knows no project
 //! material            <- everything above but questionnaire: what reports and data are made from
-//! report              <- + material
+//! report, data        <- + material (neither knows the other)
 //! cli                 <- everything
 //! ```
 
@@ -29,6 +29,7 @@ pub mod catalogue;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparison;
+pub mod data;
 pub mod descriptor;
 pub mod diagnostic;
 pub mod document;

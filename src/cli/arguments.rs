@@ -59,7 +59,8 @@ pub(super) enum Command {
     ExportPerson(super::export_person::ExportArguments),
     /// Delete what the files of a folder hold about one person, or what is past its time
     Purge(super::purge::PurgeArguments),
-    /// Print a JSON Schema for editors
+    /// Print the JSON Schema of what people write, for editors, or of what a command prints, for
+    /// programs
     Schema(super::schema::Schema),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },

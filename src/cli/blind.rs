@@ -14,6 +14,7 @@ use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
 use super::{inputs, output, reading};
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::document::terminal::Screen;
 use crate::intake::Given;
@@ -300,7 +301,7 @@ impl Job<'_> {
     fn shown(&self, copies: &[Copied]) -> String {
         let phrases = &self.setting.phrases;
         match self.command.format {
-            Format::Json => blind::json(copies),
+            Format::Json => data::blind::json(copies),
             Format::Markdown => blind::document(copies, phrases).markdown(phrases),
             Format::Terminal => {
                 let (width, colour) = (self.setting.width, self.setting.colour);

@@ -13,12 +13,12 @@ use super::reading::folders::Found;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output, reading};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, MadeFrom};
 use crate::diagnostic::Severity;
 use crate::intake::{Given, Invalid, Kept, Made, Terms, circles, sort_out, understand};
 use crate::material::problem::{Located, located};
 use crate::report::problem::rendered;
-use crate::report::{json, sarif};
 use crate::source::{SourceFile, exact, shown};
 
 /// One file, read.
@@ -97,12 +97,12 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
                 .into_iter()
                 .map(|file| (exact(&file.path), file.kind, file.problems))
                 .collect();
-            format!("{}\n", json::check(&files))
+            format!("{}\n", data::check::json(&files))
         }
         CheckFormat::Sarif => {
             let files: Vec<_> =
                 files.into_iter().map(|file| (exact(&file.path), file.problems)).collect();
-            sarif::log(&files)
+            data::sarif::json(&files)
         }
         CheckFormat::Terminal => told(&files, &setting),
     };

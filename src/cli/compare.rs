@@ -6,20 +6,21 @@ mod pair;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::civil::Date;
 
 use super::audience::Audience;
 use super::common::Common;
-use super::deliver::{Delivery, Kind as Output};
+use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::report::Format;
 use super::setting::{self, Setting};
 use crate::access::Others;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
-use crate::document::terminal::Screen;
 use crate::intake;
+use crate::report::comparison;
 use crate::source::shown;
 
 /// The word that names the built-in catalogue as the old one.
@@ -32,8 +33,8 @@ pub(super) struct Compare {
     /// The later state: a project, a review of it, or a folder
     pub new: PathBuf,
     /// How the comparison is printed
-    #[arg(long, value_enum, default_value_t = CompareFormat::Terminal)]
-    pub format: CompareFormat,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
     /// Of two folders, key of the labels of projects that are not named, read and completed; with -o
     /// it stands beside the output
     #[arg(long, value_name = "FILE")]
@@ -50,13 +51,6 @@ pub(super) struct Compare {
     /// Profile with which OLD was read [default: --profile]
     #[arg(long, value_name = "PROFILE")]
     pub old_profile: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CompareFormat {
-    Terminal,
-    Json,
-    Markdown,
 }
 
 /// With what each of the two states is read.
@@ -111,10 +105,6 @@ impl<'t> Terms<'t> {
         self.old_date.or(updated).unwrap_or(self.new_date)
     }
 
-    fn screen(&self) -> Screen {
-        Screen { width: self.setting.width, colour: self.setting.colour, verbose: true }
-    }
-
     fn refusal(&self, exit: Exit, id: &'static str, facts: &[(&'static str, String)]) -> Failure {
         let facts = facts.iter().map(|(name, fact)| (*name, fact.clone().into()));
         Failure::about(exit, id, facts)
@@ -123,11 +113,8 @@ impl<'t> Terms<'t> {
 
 pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let kind = match command.format {
-        CompareFormat::Terminal => Output::Text,
-        CompareFormat::Json => Output::Json,
-        CompareFormat::Markdown => Output::MARKDOWN,
-    };
+    let is_whole = command.old.is_dir() && command.new.is_dir();
+    let kind = command.format.kind(|phrases| comparison::sheet(is_whole, phrases));
     let delivery = Delivery::new(common.output.as_deref(), kind, "compare", &setting)?;
     let terms = Terms::new(&command, common, &setting)?;
     let (old, new) = (&command.old, &command.new);
@@ -151,5 +138,5 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
             return Err(terms.refusal(Exit::Usage, "compare-mixed", &facts));
         }
     };
-    Ok(exit.and(delivery.text(&text)?))
+    Ok(exit.and(delivery.bytes(&text)?))
 }

@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::output;
 use super::person_files::{Found, searched};
 use super::setting::Setting;
+use crate::data;
 use crate::descriptor::slug;
 use crate::document::terminal::Screen;
 use crate::material::{Concerned, Readers, Role};
@@ -77,7 +78,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let phrases = &setting.phrases;
     let export = || person::export(&command.name, &files, readers, phrases);
     let text = match command.format {
-        Format::Json => person::json(&command.name, &files, readers, phrases),
+        Format::Json => data::person::json(&command.name, &files, readers, phrases),
         Format::Markdown => export().markdown(phrases),
         Format::Terminal => {
             let (width, colour) = (setting.width, setting.colour);

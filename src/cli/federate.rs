@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::document::Doc;
 use crate::document::terminal::Screen;
@@ -107,9 +108,9 @@ fn akin(
     let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shown::json::kinship(parts)),
+        Format::Json => format!("{}\n", data::kinship::json(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
-        Format::Html => shown::html::report(&shown::view(parts), phrases),
+        Format::Html => document().html(phrases),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
@@ -128,7 +129,7 @@ fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>
     let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
     let document = || shared::document::document(&shared::view(parts), phrases);
     let text = match format {
-        Format::Json => format!("{}\n", shared::json::forge(parts)),
+        Format::Json => format!("{}\n", data::forge::json(parts)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
         Format::Html => document().html(phrases),
         Format::Markdown => document().markdown(phrases),

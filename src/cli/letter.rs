@@ -18,13 +18,16 @@ use super::paper::{self, Paper};
 use super::setting::Setting;
 use crate::assessment::assess;
 use crate::catalogue::Profile;
+use crate::data;
+use crate::data::published;
 use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::document::terminal::Screen;
 use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::letter::Letter;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
-use crate::report::letter::{html, markdown};
+use crate::report::letter::document;
 use crate::report::template::{self, Template};
 use crate::source::shown;
 
@@ -51,11 +54,15 @@ pub(super) struct Arguments {
 pub(super) enum Sheet {
     Html,
     Markdown,
+    Terminal,
+    Json,
 }
 
 impl Sheet {
     fn extension(self) -> &'static str {
         match self {
+            Self::Terminal => "txt",
+            Self::Json => "json",
             Self::Html => "html",
             Self::Markdown => "md",
         }
@@ -226,6 +233,8 @@ impl Writer<'_> {
     fn kind(&self, file: Option<&Path>) -> Output {
         match (self.template, self.sheet) {
             (Some(template), _) => Output::of_template(template.name(), file),
+            (None, Sheet::Terminal) => Output::Text,
+            (None, Sheet::Json) => Output::Json,
             (None, Sheet::Html) => Output::PAGE,
             (None, Sheet::Markdown) => Output::MARKDOWN,
         }
@@ -254,11 +263,15 @@ impl Writer<'_> {
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let letter = Letter::to(parts, met, self.command.from.as_deref(), &setting.phrases);
         if let Some(template) = self.template {
-            return paper::filled(template, &letter.data(parts), setting);
+            return paper::filled(template, &data::letter::value(&letter, parts), setting);
         }
+        let Setting { phrases, width, colour, .. } = *setting;
         Ok(match self.sheet {
-            Sheet::Html => html::page_of(&letter, &setting.phrases),
-            Sheet::Markdown => markdown::text_of(&letter, &setting.phrases),
+            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
+            Sheet::Html => document(&letter, phrases).html(phrases),
+            Sheet::Markdown => document(&letter, phrases).markdown(phrases),
+            Sheet::Terminal => document(&letter, phrases)
+                .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
         })
     }
 }

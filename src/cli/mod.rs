@@ -48,6 +48,7 @@ mod purge;
 mod reach;
 mod reading;
 mod refusal;
+mod report;
 mod schema;
 mod screen;
 mod setting;

@@ -15,12 +15,12 @@ use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::document::terminal::Screen;
 use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Sight, When, dated, observe};
 use crate::report::observation::document::{Extent, document};
-use crate::report::observation::json;
 use crate::report::observation::tables::{self, Table};
 
 #[derive(Args, Debug)]
@@ -140,7 +140,7 @@ fn written(
 ) -> Result<Vec<u8>, Failure> {
     let whole = || document(parts, Extent::Whole);
     let text = match command.format {
-        Format::Json => format!("{}\n", json::observed(parts)),
+        Format::Json => format!("{}\n", data::observation::json(parts)),
         Format::Csv => tables::csv(command.table.unwrap_or_default().into(), parts),
         Format::Markdown => whole().markdown(&setting.phrases),
         Format::Html => whole().html(&setting.phrases),

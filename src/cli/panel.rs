@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{output, reading};
+use crate::data;
 use crate::descriptor::{About, Descriptor, Kind, Project, Review, cases};
 use crate::document::terminal::Screen;
 use crate::material::{Names, PanelParts};
@@ -18,7 +19,7 @@ use crate::panel::blind::Key;
 use crate::panel::folded;
 use crate::panel::merge::{self, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
-use crate::report::panel::{self, Extent, json, minutes};
+use crate::report::panel::{self, Extent, minutes};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -141,7 +142,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
 fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
-        Format::Json => json::panel(parts, phrases),
+        Format::Json => data::panel::json(parts, phrases),
         Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
         Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
         Format::Minutes => minutes::document(parts, phrases).markdown(phrases),

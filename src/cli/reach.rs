@@ -2,19 +2,20 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::common::Common;
-use super::deliver::{Delivery, Kind as Output};
+use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather};
+use super::report::Format;
 use super::setting::Setting;
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
-use crate::document::terminal::Screen;
 use crate::material::reach::Subject;
 use crate::reach::{Reached, measure};
-use crate::report::trajectory::{self, account};
+use crate::report::trajectory;
 
 #[derive(Args, Debug)]
 pub(super) struct Reach {
@@ -22,19 +23,11 @@ pub(super) struct Reach {
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// How trajectories are printed
-    #[arg(long, value_enum, default_value_t = ReachFormat::Terminal)]
-    pub format: ReachFormat,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
     /// Print the arithmetic of every figure, line by line
     #[arg(long)]
     pub explain: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ReachFormat {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
 }
 
 /// A project with its reading.
@@ -45,12 +38,7 @@ struct Measured {
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let kind = match command.format {
-        ReachFormat::Terminal => Output::Text,
-        ReachFormat::Json => Output::Json,
-        ReachFormat::Markdown => Output::MARKDOWN,
-        ReachFormat::Html => Output::PAGE,
-    };
+    let kind = command.format.kind(trajectory::sheet);
     let delivery = Delivery::new(common.output.as_deref(), kind, "reach", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("reach"), &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
@@ -58,12 +46,11 @@ pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
         Some(Measured { project, reached })
     });
     let exit = gathered.exit;
-    let text = written(&gathered.items(), &command, &setting);
-    Ok(exit.and(delivery.text(&text)?))
+    let bytes = written(&gathered.items(), &command, &setting)?;
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
-fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String {
-    let format = command.format;
+fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> Result<Vec<u8>, Failure> {
     let mut subjects: Vec<Subject<'_>> = measured
         .iter()
         .map(|one| Subject {
@@ -74,22 +61,11 @@ fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> String 
         })
         .collect();
     trajectory::in_name_order(&mut subjects);
-    let phrases = &setting.phrases;
-    if format == ReachFormat::Json {
-        return trajectory::json::report(&subjects, setting.today, command.explain, phrases);
+    let (today, phrases, explain) = (setting.today, &setting.phrases, command.explain);
+    if subjects.is_empty() && command.format != Format::Json {
+        return Ok(Vec::new());
     }
-    let accounts: Vec<_> =
-        subjects.iter().map(|subject| account(*subject, command.explain, phrases)).collect();
-    if accounts.is_empty() {
-        return String::new();
-    }
-    let subtitle = trajectory::subtitle(setting.today, phrases);
-    match format {
-        ReachFormat::Terminal | ReachFormat::Json => {
-            let screen = Screen { width: setting.width, colour: setting.colour, verbose: true };
-            trajectory::terminal::report(&accounts, &subtitle, screen, phrases)
-        }
-        ReachFormat::Markdown => trajectory::markdown::report(&accounts, &subtitle, phrases),
-        ReachFormat::Html => trajectory::page::report(&accounts, &subtitle, phrases),
-    }
+    let doc = || trajectory::document(&subjects, today, explain, phrases);
+    let program = || data::reach::json(&subjects, today, explain, phrases);
+    command.format.written(doc, program, true, setting)
 }

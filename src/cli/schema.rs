@@ -1,49 +1,26 @@
 //! `germoir schema`.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
-use crate::descriptor::Kind;
-use crate::report::schema::{self, Subject};
+use crate::data::schema::{self, Subject};
 
 #[derive(Args, Debug)]
 pub(super) struct Schema {
-    #[arg(value_enum)]
-    pub what: SchemaKind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SchemaKind {
-    Project,
-    Review,
-    Structure,
-    Decision,
-    Block,
-    Statement,
-    Case,
-    Catalogue,
-    Profile,
-    Assessment,
+    /// What people write, or what a command prints as JSON
+    #[arg(value_parser = PossibleValuesParser::new(Subject::all().map(Subject::name)))]
+    pub what: String,
 }
 
 pub(super) fn run(command: Schema, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let subject = match command.what {
-        SchemaKind::Project => Subject::File(Kind::Project),
-        SchemaKind::Review => Subject::File(Kind::Review),
-        SchemaKind::Structure => Subject::File(Kind::Structure),
-        SchemaKind::Decision => Subject::File(Kind::Decision),
-        SchemaKind::Block => Subject::File(Kind::Block),
-        SchemaKind::Statement => Subject::File(Kind::Statement),
-        SchemaKind::Case => Subject::File(Kind::Case),
-        SchemaKind::Catalogue => Subject::Catalogue,
-        SchemaKind::Profile => Subject::Profile,
-        SchemaKind::Assessment => Subject::Assessment,
-    };
+    let subject = Subject::all().find(|subject| subject.name() == command.what);
+    let subject = subject.expect("clap lets only these names pass");
     let text = schema::of(subject, &setting.catalogue);
     Delivery::new(common.output.as_deref(), Output::Json, "schema", &setting)?.text(&text)
 }

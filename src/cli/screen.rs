@@ -20,6 +20,7 @@ use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, turns};
 use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::document::safe;
 use crate::document::terminal::Screen as Terminal;
@@ -28,7 +29,7 @@ use crate::material::AssessmentParts;
 use crate::material::Reading;
 use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::screening::{document, json, page};
+use crate::report::screening::{document, page};
 
 use crate::source::shown;
 
@@ -211,8 +212,8 @@ impl Job<'_> {
         let phrases = &self.setting.phrases;
         let one = |one: &Screened| {
             self.with_reading(one, |reading| match format {
-                Format::Json if is_array => json::screening_line(reading, phrases),
-                Format::Json => json::screening(reading, phrases),
+                Format::Json if is_array => data::screening::line(reading, phrases),
+                Format::Json => data::screening::json(reading, phrases),
                 Format::Markdown => document(reading, phrases).markdown(phrases),
                 Format::Terminal | Format::Html => {
                     let Setting { width, colour, .. } = *self.setting;

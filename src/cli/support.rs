@@ -13,11 +13,12 @@ use super::gather::{Refused, Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::{Others, in_order};
 use crate::assessment::structure::assess;
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
 use crate::document::terminal::Screen;
 use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, document, json, xlsx};
+use crate::report::support::{Extent, document, xlsx};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -137,7 +138,7 @@ fn written(
     let phrases = &setting.phrases;
     let whole = || document(parts, Extent::Whole, phrases);
     Ok(match command.format {
-        Format::Json => format!("{}\n", json::support(parts)).into_bytes(),
+        Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
         Format::Markdown => whole().markdown(phrases).into_bytes(),
         Format::Html => whole().html(phrases).into_bytes(),
         Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,

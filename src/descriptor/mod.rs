@@ -53,28 +53,24 @@ pub enum Descriptor {
     Case(Box<Case>),
 }
 
-/// What kind of file somebody wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    Project,
-    Review,
-    Structure,
-    Decision,
-    Block,
-    Statement,
-    Case,
+crate::diagnostic::closed_set! {
+    /// What kind of file somebody wrote; its name is that of the table that says so.
+    pub enum Kind {
+        Project = "project",
+        Review = "review",
+        Structure = "structure",
+        Decision = "decision",
+        Block = "block",
+        Statement = "statement",
+        Case = "case",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
-        Self::Project,
-        Self::Review,
-        Self::Structure,
-        Self::Decision,
-        Self::Block,
-        Self::Statement,
-        Self::Case,
-    ];
+    /// Every kind.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        <Self as crate::diagnostic::Known>::NAMES.iter().map(|(_, kind)| *kind)
+    }
 
     /// The kind of a descriptor.
     pub fn of(descriptor: &Descriptor) -> Self {
@@ -86,19 +82,6 @@ impl Kind {
             Descriptor::Block(_) => Self::Block,
             Descriptor::Statement(_) => Self::Statement,
             Descriptor::Case(_) => Self::Case,
-        }
-    }
-
-    /// The table that says so.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Project => "project",
-            Self::Review => "review",
-            Self::Structure => "structure",
-            Self::Decision => "decision",
-            Self::Block => "block",
-            Self::Statement => "statement",
-            Self::Case => "case",
         }
     }
 }

@@ -126,8 +126,7 @@ pub fn read(
 
 /// The one table that says what the file is.
 fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
-    let mut kinds: Vec<(Span, Kind)> = Kind::ALL
-        .into_iter()
+    let mut kinds: Vec<(Span, Kind)> = Kind::all()
         .filter_map(|kind| {
             let at = table.position(kind.as_str())?;
             Some((table.entries()[at].key_span, kind))
@@ -137,9 +136,12 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
     match kinds.as_slice() {
         [] => {
             let tables = table.entries().iter();
-            let names = Kind::ALL.map(Kind::as_str);
+            let names = Kind::all().map(Kind::as_str);
             let near = tables.filter(|entry| matches!(entry.node.value, Value::Table(_))).find_map(
-                |entry| nearest(&entry.key, names).map(|near| (entry.key_span, &entry.key, near)),
+                |entry| {
+                    nearest(&entry.key, names.clone())
+                        .map(|near| (entry.key_span, &entry.key, near))
+                },
             );
             let problem = match near {
                 Some((span, key, near)) => {

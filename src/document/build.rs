@@ -15,6 +15,7 @@ impl Doc {
             subtitle: Line::default(),
             blocks: Vec::new(),
             foot: Vec::new(),
+            sheets: Vec::new(),
             manner: Manner::default(),
         }
     }
@@ -33,6 +34,7 @@ impl Doc {
             if all.foot.is_empty() {
                 all.foot = words;
             }
+            all.sheets.extend(doc.sheets);
             let mut blocks = doc.blocks;
             blocks.extend(folded);
             place_below(&mut blocks, &id);
@@ -168,6 +170,19 @@ pub trait Build {
     fn fold(&mut self, name: impl Into<Line>, blocks: Vec<Block>) {
         if !blocks.is_empty() {
             self.push(Block::Fold(name.into(), blocks));
+        }
+    }
+
+    /// Lines as points of a list, where there are some.
+    fn lines(&mut self, lines: Vec<String>) {
+        self.points(lines.into_iter().map(Point::from).collect());
+    }
+
+    /// Lines as points of a list under a heading, where there are some.
+    fn listed(&mut self, depth: usize, title: impl Into<Line>, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.heading(depth, title);
+            self.lines(lines);
         }
     }
 

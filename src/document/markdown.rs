@@ -150,8 +150,8 @@ fn inline(line: &Line) -> String {
         let words = span.words();
         let text = safe::markdown(words);
         let text = text.trim_end();
-        if words.starts_with(char::is_whitespace) && !out.is_empty() {
-            out.push(' ');
+        if words.starts_with(char::is_whitespace) {
+            space(&mut out);
         }
         match span {
             _ if text.is_empty() => {}
@@ -163,11 +163,18 @@ fn inline(line: &Line) -> String {
             }
             _ => out.push_str(text),
         }
-        if words.ends_with(char::is_whitespace) && !out.is_empty() {
-            out.push(' ');
+        if words.ends_with(char::is_whitespace) {
+            space(&mut out);
         }
     }
     out.trim_end().to_owned()
+}
+
+/// One space between two pieces.
+fn space(out: &mut String) {
+    if !out.is_empty() && !out.ends_with(' ') {
+        out.push(' ');
+    }
 }
 
 /// An address between the round brackets of a link.

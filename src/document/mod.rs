@@ -27,6 +27,9 @@ pub use figure::{Figure, FigureRow};
 pub use span::{Line, Span};
 pub use table::{Cell, Column, Kind, Layout, Table};
 
+use jiff::civil::Date;
+use workbook::NotWritten;
+
 use crate::i18n::{Language, Phrases};
 
 /// A report in one language, in the order in which it is read.
@@ -40,6 +43,8 @@ pub struct Doc {
     pub blocks: Vec<Block>,
     /// What stands at the foot: what this is not, what it was made from.
     pub foot: Vec<Block>,
+    /// What a sheet holds, where it is told otherwise than in tables.
+    pub sheets: Vec<Table>,
     pub manner: Manner,
 }
 
@@ -104,6 +109,8 @@ pub enum Frame {
     Answer,
     /// A page of its own where it is printed.
     Page,
+    /// The last words of a letter.
+    Farewell,
 }
 
 /// How a paragraph is spoken.
@@ -163,12 +170,45 @@ impl Doc {
         })
     }
 
-    /// The tables, in the order in which they are read: what a sheet can hold of it.
+    /// What a sheet holds of it: the tables that are read, in their order, or those that were made for
+    /// sheets.
     pub fn tables(&self) -> Vec<&Table> {
-        let mut found = Vec::new();
-        gather(&self.blocks, &mut found);
+        let mut found: Vec<&Table> = self.sheets.iter().collect();
+        if found.is_empty() {
+            gather(&self.blocks, &mut found);
+        }
         found
     }
+
+    /// The document on a paper.
+    ///
+    /// # Errors
+    ///
+    /// When a workbook cannot be written.
+    pub fn on(&self, paper: Paper, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+        Ok(match paper {
+            Paper::Terminal(screen) => self.terminal(screen, phrases).into_bytes(),
+            Paper::Markdown => self.markdown(phrases).into_bytes(),
+            Paper::Html => self.html(phrases).into_bytes(),
+            Paper::Csv => {
+                let tables = self.tables();
+                tables.first().map_or(Vec::new(), |table| csv::of(table, self.language).into())
+            }
+            Paper::Xlsx(created) => workbook::of(&self.title.plain(), &self.tables(), created)?,
+        })
+    }
+}
+
+/// Where a document is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Paper {
+    Terminal(terminal::Screen),
+    Markdown,
+    Html,
+    /// Its first table.
+    Csv,
+    /// Its tables, a sheet each; with the day that counts as that of its creation.
+    Xlsx(Date),
 }
 
 fn gather<'d>(blocks: &'d [Block], found: &mut Vec<&'d Table>) {

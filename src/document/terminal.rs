@@ -98,8 +98,11 @@ impl Writer<'_> {
                 table::write(&mut self.out, table, width, self.doc.language);
             }
             Block::Chart(chart) => {
-                self.out.push('\n');
                 let drawn = chart.plain(width - 2, self.phrases);
+                if drawn.is_empty() {
+                    return;
+                }
+                self.out.push('\n');
                 drawn.lines().for_each(|line| push(&mut self.out, &format!("  {line}")));
                 self.out.push('\n');
             }

@@ -1,9 +1,10 @@
 //! The words of a letter to a bearer, part by part, before they are laid on any paper.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A letter to the bearer of one project, every sentence in its language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Letter {
     /// The name of the project.
     pub title: String,
@@ -25,7 +26,7 @@ pub struct Letter {
 }
 
 /// A part of a letter: a heading, a few sentences, and points. Left out where nothing is in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Passage<T> {
     pub heading: String,
     pub sentences: Vec<String>,
@@ -39,7 +40,7 @@ impl<T> Passage<T> {
 }
 
 /// Something that is strong, and what shows it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Strength {
     pub name: String,
     pub words: String,
@@ -51,14 +52,14 @@ pub struct Strength {
 }
 
 /// Something to do next, and what it is about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Step {
     pub name: String,
     pub words: String,
 }
 
 /// A brake, what was done about it, and what else could be tried.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Held {
     pub name: String,
     pub felt: String,
@@ -71,7 +72,7 @@ pub struct Held {
 }
 
 /// Somebody to meet, and why. Whoever fills this in has seen to it that they agreed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Introduction {
     pub name: String,
     /// The reasons in words: the same stake, the same place, a skill sought and offered.

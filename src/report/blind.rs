@@ -3,8 +3,6 @@
 //! It names the copies and their pseudonyms, never the originals, so that the list can travel
 //! with the copies and is no key to them.
 
-use serde::Serialize;
-
 use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::material::{Copied, Made};
@@ -55,62 +53,4 @@ fn line(copied: &Copied, leak: &Leak, phrases: &Phrases) -> String {
             ("proposal", leak.proposal.clone().into()),
         ],
     )
-}
-
-/// The list for programs.
-pub fn json(copies: &[Copied]) -> String {
-    let copies = copies.iter().map(|copied| CopyJson {
-        file: &copied.file,
-        pseudonym: &copied.pseudonym,
-        state: match copied.made {
-            Made::Written { .. } => "written",
-            Made::Kept => "kept",
-            Made::KeptOld => "kept-original-changed",
-        },
-        replaced: match copied.made {
-            Made::Written { replaced } => Some(replaced),
-            Made::Kept | Made::KeptOld => None,
-        },
-        leaks: copied
-            .leaks
-            .iter()
-            .map(|leak| LeakJson {
-                kind: leak.trace.as_str(),
-                path: &leak.path,
-                line: leak.at.line,
-                column: leak.at.column,
-                text: &leak.text,
-                proposal: &leak.proposal,
-            })
-            .collect(),
-    });
-    let json = BlindJson { schema: "germoir/blind/1", copies: copies.collect() };
-    let mut text = super::published::pretty(&json);
-    text.push('\n');
-    text
-}
-
-#[derive(Serialize)]
-struct BlindJson<'c> {
-    schema: &'static str,
-    copies: Vec<CopyJson<'c>>,
-}
-
-#[derive(Serialize)]
-struct CopyJson<'c> {
-    file: &'c str,
-    pseudonym: &'c str,
-    state: &'static str,
-    replaced: Option<usize>,
-    leaks: Vec<LeakJson<'c>>,
-}
-
-#[derive(Serialize)]
-struct LeakJson<'c> {
-    kind: &'static str,
-    path: &'c str,
-    line: usize,
-    column: usize,
-    text: &'c str,
-    proposal: &'c str,
 }

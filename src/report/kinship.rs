@@ -1,17 +1,14 @@
 //! Kinship in words: who is close to whom and why, with only what may be shown to others.
 //!
-//! [`view`] decides once what is said and in which words; `document` lays it out for the
-//! terminal, and `json`, `csv`, `html` and `graphml` write it. A project appears under its name
+//! [`view`] decides once what is said and in which words; `document` puts it together for
+//! people, and `csv` and `graphml` write it for programs. A project appears under its name
 //! and with its own words only where `access` lets it; two projects are introduced to each other by
 //! name only where both agreed to that. Everything else is a label, or an id, and « ask first ».
 
 pub mod csv;
 pub mod document;
-mod graph;
 pub mod graphml;
-pub mod html;
 mod introductions;
-pub mod json;
 mod reasons;
 
 use crate::material::KinshipParts as Parts;

@@ -1,23 +1,19 @@
 //! What a bearer receives: a letter of one or two pages, in plain words, without a figure.
 //!
-//! Owns what a letter says and in which order; [`html`] and [`markdown`] put it on paper. Nothing
-//! in it is a grade, a percentage, a level or an index: what is strong and what shows it, what is
+//! Owns what a letter says and in which order; [`document`] puts it on paper. Nothing in it is a grade, a percentage, a level or an index: what is strong and what shows it, what is
 //! not known yet, what holds back and what loosens it, what to do next, who and what can help.
 //!
 //! Start with [`Letter::to`].
 
+mod document;
 mod gather;
-pub mod html;
-pub mod markdown;
 
-use super::json;
+pub use document::document;
+
 use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::letter::{Introduction, Letter};
-
-/// What the words of a letter are called where they are published as data.
-pub const SCHEMA: &str = "germoir/letter/1";
 
 /// The bearer's own words, said to be theirs.
 fn own_words(words: &str, phrases: &Phrases) -> String {
@@ -35,18 +31,5 @@ impl Letter {
         phrases: &Phrases,
     ) -> Self {
         gather::letter(parts, introductions, from, phrases)
-    }
-
-    /// The published data of the assessment, with the words of this letter under `letter`.
-    pub fn data(&self, parts: Parts<'_>) -> serde_json::Value {
-        let mut data = json::value(parts);
-        let mut letter = serde_json::to_value(self).unwrap_or_default();
-        if let Some(fields) = letter.as_object_mut() {
-            fields.insert("schema".to_owned(), SCHEMA.into());
-        }
-        if let Some(fields) = data.as_object_mut() {
-            fields.insert("letter".to_owned(), letter);
-        }
-        data
     }
 }

@@ -3,7 +3,7 @@
 //! Each format is one file that returns text and computes nothing; what is shown and in which
 //! words is decided once, in [`view`]. Nothing here writes to a file or to the terminal.
 //!
-//! Start with [`view::View`] for people, [`json`] for programs.
+//! Start with [`view::View`]; what programs read is in `data`.
 
 pub mod blind;
 pub mod catalogue;
@@ -11,10 +11,8 @@ pub mod cohort;
 pub mod comparison;
 pub mod crosswalk;
 pub mod drawn;
-pub mod expected;
 pub mod explain;
 pub mod forge;
-pub mod json;
 pub mod kinship;
 pub mod label_key;
 pub mod letter;
@@ -24,13 +22,10 @@ pub mod observation;
 pub mod panel;
 pub mod person;
 pub mod problem;
-pub mod published;
 mod quotation;
 pub mod readings;
 pub mod reference;
 pub mod robustness;
-pub mod sarif;
-pub mod schema;
 pub mod screening;
 pub mod support;
 pub mod template;

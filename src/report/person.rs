@@ -1,7 +1,6 @@
 //! What the files hold about one person, and what was taken out of them.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
@@ -52,67 +51,6 @@ fn place(file: &str, hit: &Hit, id: &str, phrases: &Phrases) -> String {
             ("text", hit.text.trim().to_owned().into()),
         ],
     )
-}
-
-#[derive(Serialize)]
-struct PersonJson<'p> {
-    schema: &'static str,
-    name: &'p str,
-    files: Vec<FileJson<'p>>,
-}
-
-#[derive(Serialize)]
-struct FileJson<'p> {
-    file: &'p str,
-    relation: &'static str,
-    places: Vec<PlaceJson<'p>>,
-    values: Vec<ValueJson<'p>>,
-}
-
-#[derive(Serialize)]
-struct PlaceJson<'p> {
-    path: &'p str,
-    line: usize,
-    column: usize,
-    text: &'p str,
-}
-
-#[derive(Serialize)]
-struct ValueJson<'p> {
-    path: &'p str,
-    value: String,
-    line: usize,
-    column: usize,
-}
-
-/// Everything about the person, for programs.
-pub fn json(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> String {
-    let files = files.iter().map(|concerned| {
-        let values = match concerned.role.is_whole() {
-            false => Vec::new(),
-            true => concerned
-                .values(readers, phrases)
-                .into_iter()
-                .map(|(path, value, line, column)| ValueJson { path, value, line, column })
-                .collect(),
-        };
-        let places = concerned.held.hits.iter().map(|hit| PlaceJson {
-            path: &hit.path,
-            line: hit.at.line,
-            column: hit.at.column,
-            text: hit.text.trim(),
-        });
-        FileJson {
-            file: &concerned.file,
-            relation: concerned.role.as_str(),
-            places: places.collect(),
-            values,
-        }
-    });
-    let json = PersonJson { schema: "germoir/person/1", name, files: files.collect() };
-    let mut text = super::published::pretty(&json);
-    text.push('\n');
-    text
 }
 
 /// One thing that was done, or is left.

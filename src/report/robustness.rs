@@ -1,7 +1,5 @@
 //! Robustness in words: how far figures, gates and outcome hang on weights and steps.
 
-pub mod json;
-
 use super::quotation::quoted;
 use crate::assessment::robustness::{
     Change, Flip, GateSpread, Item, OutcomeSpread, Percentiles, Spread,

@@ -1,11 +1,10 @@
 //! What a funder reads of one project: the bearer first, then what the project is, the gates, what
 //! the screening proposes, named risks, reach as speed, what to ask, and what would help.
 //!
-//! The view is the same for the terminal, Markdown and pages; [`json`] is for programs. It is for
+//! The view is the same for the terminal, Markdown and pages. It is for
 //! those to whom the file was sent, and shows them all of it, the contact too.
 
 mod express;
-pub mod json;
 mod next;
 mod weight;
 pub mod words;

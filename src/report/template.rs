@@ -1,6 +1,6 @@
 //! Templates of users, so that a foundation prints on its own paper.
 //!
-//! A template is filled with the published JSON of an assessment (`report::json`), and with the
+//! A template is filled with the published JSON of an assessment (`data::assessment`), and with the
 //! words of the letter where one is written. It is a sandbox: it reads no file and includes no
 //! other, and runs for a limited number of steps, which pay for what it makes, on a stack that is
 //! large enough for them. Where its name or that of the file it makes says HTML or XML, every value

@@ -3,6 +3,7 @@
 use germoir::assessment::screening::screen;
 use germoir::assessment::{Assessment, Interval, assess};
 use germoir::catalogue::{Catalogue, Profile};
+use germoir::data::assessment as json;
 use germoir::descriptor::{Project, Reading};
 use germoir::diagnostic::{Problem, Severity};
 use germoir::document::safe;
@@ -10,7 +11,6 @@ use germoir::document::terminal::Screen;
 use germoir::material::AssessmentParts as Parts;
 use germoir::material::problem::located;
 use germoir::reach::{Reached, measure};
-use germoir::report::json;
 use germoir::report::problem::rendered;
 use germoir::report::{explain, view};
 use germoir::source::SourceFile;

@@ -2,8 +2,8 @@
 
 use germoir::assessment::assess;
 use germoir::catalogue::builtin;
+use germoir::data::assessment as json;
 use germoir::material::AssessmentParts as Parts;
-use germoir::report::json;
 use germoir::report::template::Template;
 use germoir::source::Limits;
 

@@ -26,3 +26,17 @@ fn the_criterion_and_the_brake_of_the_walks_are_sound() {
     assert!(has(&report["brakes"]["items"], "hours-that-exclude"));
     assert_eq!(report["catalogue"]["departures"].as_array().unwrap().len(), 2);
 }
+
+/// Every file that a walk names is there.
+#[test]
+fn what_the_walks_name_is_there() {
+    let page = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let code = page.split('`').skip(1).step_by(2);
+    let named = code.filter(|code| {
+        let is_place =
+            ["src/", "tests/", ".ci/", "criteria/"].iter().any(|top| code.starts_with(top));
+        is_place && !code.contains(['<', '*', '{', ' '])
+    });
+    let missing: Vec<&str> = named.filter(|code| !root().join(code).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

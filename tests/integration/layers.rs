@@ -75,6 +75,23 @@ const LAYERS: &[(&str, &[&str])] = &[
             "material",
         ],
     ),
+    (
+        "data",
+        &[
+            "source",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "comparison",
+            "portfolio",
+            "panel",
+            "material",
+        ],
+    ),
 ];
 
 /// Outside packages with one home.
@@ -103,6 +120,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("comfy_table", &["document/terminal/first_screen.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
     ("toml", &["source/toml.rs"]),
+    // Letters are published as they are put together.
+    ("schemars", &["data/", "material/letter.rs"]),
 ];
 
 fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {

@@ -60,6 +60,7 @@ mod runner;
 mod sarif;
 mod schemas;
 mod screening;
+mod shapes;
 mod sheets;
 mod shell;
 mod silence;

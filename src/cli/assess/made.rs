@@ -7,12 +7,13 @@ use super::{Assess, AssessFormat};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
+use crate::data;
 use crate::descriptor::slug;
 use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::material::AssessmentParts;
 use crate::report::template::Template;
-use crate::report::{explain, json, view, xlsx};
+use crate::report::{explain, view, xlsx};
 
 /// The result of one file.
 pub(super) enum Made {
@@ -32,11 +33,11 @@ pub(super) fn of(
     let phrases = &setting.phrases;
     let is_alone = command.is_alone();
     if let Some(template) = template {
-        return paper::filled(template, &json::value(parts), setting).map(Made::Text);
+        return paper::filled(template, &data::assessment::value(parts), setting).map(Made::Text);
     }
     let text = match command.format {
-        AssessFormat::Json if is_alone => json::assessment(parts),
-        AssessFormat::Json | AssessFormat::Ndjson => json::assessment_line(parts),
+        AssessFormat::Json if is_alone => data::assessment::json(parts),
+        AssessFormat::Json | AssessFormat::Ndjson => data::assessment::line(parts),
         AssessFormat::Terminal if command.explain => explain::report(parts, phrases),
         AssessFormat::Terminal => {
             let screen =

@@ -20,6 +20,7 @@ use crate::cli::common::Common;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
+use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Kind};
 use crate::diagnostic::Severity;
 use crate::document::safe;
@@ -27,7 +28,6 @@ use crate::i18n::{size, size_to_type};
 use crate::material::AssessmentParts;
 use crate::material::problem::located;
 use crate::reach::measure;
-use crate::report::json;
 use crate::source::{SourceFile, shown};
 
 /// Lines that are read before they are assessed, unless they are long.
@@ -182,7 +182,7 @@ impl<'s> Stream<'s> {
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {
-            assessment: Some(json::assessment_line(parts)),
+            assessment: Some(data::assessment::line(parts)),
             told: Vec::new(),
             exit: if is_found { Exit::Found } else { Exit::Done },
         }

@@ -16,6 +16,7 @@ use crate::cli::exit::Exit;
 use crate::cli::gather::Statements;
 use crate::cli::reading;
 use crate::cli::refusal::Refusal;
+use crate::data;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::diagnostic::Problem;
@@ -25,7 +26,6 @@ use crate::material::problem::{Located, located};
 use crate::portfolio::cohort::{Fault, Record};
 use crate::portfolio::kinship::Kin;
 use crate::reach::measure;
-use crate::report::json;
 use crate::report::view;
 use crate::source::{SourceFile, Span, shown};
 
@@ -199,7 +199,7 @@ impl<'r> Reader<'r> {
                 view::whole(parts, &self.job.setting.phrases).html(&self.job.setting.phrases);
             std::fs::write(self.page(self.stage, &parts.project.id), page)?;
         }
-        Ok(self.job.wants(BatchFormat::Ndjson).then(|| json::assessment_line(parts)))
+        Ok(self.job.wants(BatchFormat::Ndjson).then(|| data::assessment::line(parts)))
     }
 
     fn page(&self, folder: &Path, id: &str) -> std::path::PathBuf {

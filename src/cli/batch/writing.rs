@@ -7,6 +7,7 @@ use super::spool::{self, Spool};
 use super::target::Stage;
 use super::{BatchFormat, Job};
 use crate::cli::failure::Failure;
+use crate::data;
 use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
@@ -45,15 +46,15 @@ pub(super) fn all(
         with_pages: job.wants_pages(),
     };
     if job.wants(BatchFormat::Html) {
-        let page = cohort::html::report(&shown);
+        let page = cohort::document(&shown).html(shown.phrases);
         write(job, stage, "report.html", |out| out.write_all(page.as_bytes()))?;
     }
     if job.wants(BatchFormat::Markdown) {
-        let page = cohort::markdown::report(&shown);
+        let page = cohort::document(&shown).markdown(shown.phrases);
         write(job, stage, "report.md", |out| out.write_all(page.as_bytes()))?;
     }
     if job.wants(BatchFormat::Json) {
-        write(job, stage, "cohort.json", |out| cohort::json::report(&shown, out))?;
+        write(job, stage, "cohort.json", |out| data::cohort::json(&shown.parts(), out))?;
     }
     if job.wants(BatchFormat::Csv) {
         for table in Table::all(&shown) {

@@ -9,15 +9,16 @@ use super::super::audience::{Audience, known};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
 use super::super::gather::{Gathered, Wants, gather_for_others};
-use super::{CompareFormat, Terms};
+use super::{Format, Terms};
 use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
 use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
+use crate::data;
 use crate::descriptor::{Descriptor, Project};
 use crate::material::Gathering;
 use crate::reach::{Reached, measure};
-use crate::report::comparison::{json, markdown, overview, terminal};
+use crate::report::comparison;
 
 /// A project as it stood in one of the folders.
 struct Stood {
@@ -36,10 +37,10 @@ impl Stood {
 pub(super) fn compared(
     old: &Path,
     new: &Path,
-    format: CompareFormat,
+    format: Format,
     terms: &Terms<'_>,
     audience: &Audience<'_>,
-) -> Result<(String, Exit), Failure> {
+) -> Result<(Vec<u8>, Exit), Failure> {
     let before = folder(old, &terms.old_catalogue, |project| terms.old_date_of(project), terms);
     let after = folder(new, &terms.setting.catalogue, |_| terms.new_date, terms);
     // What the later file says holds for both.
@@ -68,14 +69,8 @@ pub(super) fn compared(
         departures: &terms.departures,
         date: terms.new_date,
     };
-    let phrases = &terms.setting.phrases;
-    let text = match format {
-        CompareFormat::Json => json::cohorts(gathering),
-        CompareFormat::Terminal => {
-            terminal::cohorts(&overview(gathering, phrases), terms.screen(), phrases)
-        }
-        CompareFormat::Markdown => markdown::cohorts(&overview(gathering, phrases), phrases),
-    };
+    let doc = || comparison::cohorts(gathering, &terms.setting.phrases);
+    let text = format.written(doc, || data::comparison::cohorts(gathering), true, terms.setting)?;
     audience.keep(&labelled)?;
     Ok((text, exit))
 }

@@ -7,14 +7,15 @@ use jiff::civil::Date;
 use super::super::exit::Exit;
 use super::super::failure::Failure;
 use super::super::gather::one_file;
-use super::{CompareFormat, Terms};
+use super::{Format, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
+use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
 use crate::intake::Terms as Intake;
 use crate::material::{Compared, Origin};
 use crate::reach::{change, measure};
-use crate::report::comparison::{json, markdown, terminal, told};
+use crate::report::comparison;
 use crate::source::shown;
 
 /// What one of the two files is.
@@ -26,9 +27,9 @@ enum State {
 pub(super) fn compared(
     old: &Path,
     new: &Path,
-    format: CompareFormat,
+    format: Format,
     terms: &Terms<'_>,
-) -> Result<String, Failure> {
+) -> Result<Vec<u8>, Failure> {
     let catalogue = &terms.setting.catalogue;
     let later = state(new, catalogue, terms.new_date, terms)?;
     let earlier = state(old, &terms.old_catalogue, terms.new_date, terms)?;
@@ -76,7 +77,7 @@ pub(super) fn compared(
         profile: &terms.new_profile,
         date: terms.new_date,
     };
-    Ok(written(old, new, &old_origin, &new_origin, format, terms))
+    written(old, new, &old_origin, &new_origin, format, terms)
 }
 
 fn written(
@@ -84,9 +85,9 @@ fn written(
     new: Side<'_>,
     old_origin: &Origin,
     new_origin: &Origin,
-    format: CompareFormat,
+    format: Format,
     terms: &Terms<'_>,
-) -> String {
+) -> Result<Vec<u8>, Failure> {
     let comparison = compare(old, new);
     let reached =
         |side: Side<'_>| side.project.reach.as_ref().map(|reach| measure(reach, side.date));
@@ -101,14 +102,8 @@ fn written(
         reached: (before.as_ref(), after.as_ref()),
         reach: before.as_ref().zip(after.as_ref()).map(|(old, new)| change(old, new)),
     };
-    let phrases = &terms.setting.phrases;
-    match format {
-        CompareFormat::Json => json::project(compared),
-        CompareFormat::Terminal => {
-            terminal::project(&told(compared, phrases), terms.screen(), phrases)
-        }
-        CompareFormat::Markdown => markdown::project(&told(compared, phrases), phrases),
-    }
+    let doc = || comparison::project(compared, &terms.setting.phrases);
+    format.written(doc, || data::comparison::project(compared), true, terms.setting)
 }
 
 fn state(

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::aside::Writing;
+use crate::data::published;
 use crate::report::mark::{Known, Sum};
-use crate::report::published;
 
 /// The file, in the folder.
 pub(in crate::cli) const NAME: &str = "manifest.json";

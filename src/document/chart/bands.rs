@@ -18,6 +18,8 @@ pub const BANDS: usize = 5;
 /// Families over a cohort, one below the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bands {
+    /// What the shapes mean.
+    pub key: String,
     pub rows: Vec<BandRow>,
 }
 
@@ -33,7 +35,7 @@ pub struct BandRow {
 
 impl Bands {
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
-        figure(id, &self.rows, phrases)
+        html! { p.soft { (text(&self.key)) } (figure(id, &self.rows, phrases)) }
     }
 
     pub(super) fn plain(&self, width: usize, phrases: &Phrases) -> String {
@@ -49,6 +51,7 @@ impl Bands {
         };
         let mut out = line("", &std::array::from_fn(edges));
         rows.iter().for_each(|(row, cells)| out.push_str(&line(&row.name, cells)));
+        out.push_str(&format!("{}\n", self.key));
         out
     }
 }

@@ -11,6 +11,7 @@ mod brakes;
 mod frame;
 mod intervals;
 mod plain;
+mod rings;
 mod stakes;
 mod trajectory;
 
@@ -19,6 +20,7 @@ use maud::Markup;
 pub use bands::{BandRow, Bands};
 pub use brakes::{BrakeRow, Brakes};
 pub use intervals::{IntervalRow, Intervals, bar};
+pub use rings::{DRAWN, Rings, Tie};
 pub use stakes::{StakeGroup, StakeRow, Stakes};
 pub use trajectory::{Expected, Runs, Trajectory};
 
@@ -38,6 +40,8 @@ pub enum Chart {
     Brakes(Brakes),
     /// Stakes by group.
     Stakes(Stakes),
+    /// Groups of those who could meet. In a terminal the words around it say the same.
+    Rings(Rings),
     /// People over time.
     Trajectory(Trajectory),
 }
@@ -51,6 +55,7 @@ impl Chart {
             Self::Intervals(chart) => chart.figure(id, phrases),
             Self::Brakes(chart) => chart.figure(id, phrases),
             Self::Stakes(chart) => chart.figure(id, phrases),
+            Self::Rings(chart) => rings::drawn(chart),
             Self::Trajectory(chart) => chart.figure(id, phrases),
         }
     }
@@ -62,6 +67,7 @@ impl Chart {
             Self::Intervals(chart) => chart.plain(width),
             Self::Brakes(chart) => chart.plain(width),
             Self::Stakes(chart) => chart.plain(width),
+            Self::Rings(_) => String::new(),
             Self::Trajectory(chart) => chart.plain(width, phrases),
         }
     }

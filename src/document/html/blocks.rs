@@ -114,6 +114,7 @@ impl<'w> Writer<'w> {
                     Frame::First => html! { div.card.steps { (inside) } },
                     Frame::Answer => html! { div.answer { (inside) } },
                     Frame::Page => html! { div.second-page { (inside) } },
+                    Frame::Farewell => html! { div.farewell { (inside) } },
                 }
             }
             Block::Fold(name, blocks) => {

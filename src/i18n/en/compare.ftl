@@ -93,6 +93,13 @@ compare-evidences =
        *[other] the evidence of { $count } answers
     }
 compare-distributions = Where projects lie, out of 100
+compare-sheet = Changes
+compare-column-figure = Figure
+compare-column-cause = Cause
+compare-column-value-before = Value before
+compare-column-value-after = Value after
+compare-column-change = Change
+compare-column-state = State
 compare-column-before = before
 compare-column-after = after
 compare-bands-key = 3 [1 ; 5]: three projects by their value, one for certain, five at most, because each value has its range.

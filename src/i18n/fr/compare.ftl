@@ -93,6 +93,13 @@ compare-evidences =
        *[other] des preuves pour { $count } réponses
     }
 compare-distributions = Répartition des projets, sur 100
+compare-sheet = Changements
+compare-column-figure = Chiffre
+compare-column-cause = Cause
+compare-column-value-before = Valeur avant
+compare-column-value-after = Valeur après
+compare-column-change = Changement
+compare-column-state = État
 compare-column-before = avant
 compare-column-after = après
 compare-bands-key = 3 [1 ; 5] : trois projets par leur valeur, un à coup sûr, cinq au plus, parce que chaque valeur a sa fourchette.

@@ -135,7 +135,7 @@ pub fn search(file: &SourceFile, name: Option<&Name>) -> Held {
         hits.extend(elsewhere(file, name, &covered));
     }
     hits.sort_by_key(|hit| hit.at);
-    let kind = Kind::ALL.into_iter().find(|kind| table.get(kind.as_str()).is_some());
+    let kind = Kind::all().find(|kind| table.get(kind.as_str()).is_some());
     let values = values(&table).into_iter().map(|placed| {
         let at = file.position(placed.span);
         (placed, at)

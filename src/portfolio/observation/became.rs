@@ -40,6 +40,12 @@ impl Became {
         }
     }
 
+    /// What some project became, among these counts, in its fixed order.
+    pub fn among<'c>(all: impl Iterator<Item = &'c Counts> + Clone) -> Vec<Self> {
+        let is_there = |became: &Self| all.clone().any(|counts| counts.of(*became) > 0);
+        Self::NAMES.iter().map(|(_, became)| *became).filter(is_there).collect()
+    }
+
     /// Whether a file says what became of the project.
     pub fn is_known(self) -> bool {
         !matches!(self, Self::Unclear | Self::NoLaterFile | Self::NoFile)

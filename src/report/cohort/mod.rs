@@ -7,14 +7,13 @@
 //! Start with [`Shown`]; the figures come from `portfolio::cohort`.
 
 mod csv;
-pub mod html;
-pub mod json;
-pub mod markdown;
+mod document;
 mod sections;
 mod tables;
 mod xlsx;
 
 pub use csv::csv;
+pub use document::document;
 pub use tables::Table;
 pub use xlsx::workbook;
 

@@ -9,29 +9,34 @@ mod projects;
 mod what;
 
 use super::Shown;
-use crate::i18n::{count, percent, points};
-use crate::portfolio::cohort::{
-    BrakeFelt, Distribution, Evidence, GroupCovered, Quartiles, SupportCount,
+use crate::document::chart::Bands;
+use crate::document::{
+    Block, Build, Cell, Chart, Column, Frame, Kind, Layout, Line, Section, Table, Voice,
 };
+use crate::i18n::{count, percent, points};
+use crate::portfolio::cohort::{BrakeFelt, Evidence, GroupCovered, Quartiles, SupportCount};
+use crate::report::view::titled;
 
-/// One section.
+/// One section while it is put together.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Section {
+pub(super) struct Part {
     /// Also its place in the page.
     pub id: &'static str,
     pub title: String,
     pub sentences: Vec<String>,
     /// What other sections come down to, in their order.
-    pub points: Vec<Point>,
-    /// The families as bands, for a page to draw.
-    pub bands: Option<Vec<(String, Distribution)>>,
-    pub grids: Vec<Grid>,
-    pub layout: Layout,
+    pub points: Vec<Summary>,
+    /// The families as bands.
+    pub bands: Option<Bands>,
+    pub grids: Vec<Table>,
+    pub layout: Arrangement,
+    /// What is said elsewhere, and stands after the tables.
+    pub rest: Vec<Block>,
 }
 
 /// How a page lays out the tables of a section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Layout {
+pub(super) enum Arrangement {
     /// One below the other, those that are long folded away.
     #[default]
     Folded,
@@ -45,7 +50,7 @@ pub(super) enum Layout {
 
 /// A section in a sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Point {
+pub(super) struct Summary {
     /// The id of the section.
     pub section: &'static str,
     /// Its title.
@@ -53,30 +58,58 @@ pub(super) struct Point {
     pub said: String,
 }
 
-/// A table in words.
-#[derive(Clone, Debug)]
-pub(super) struct Grid {
-    pub caption: String,
-    /// Names, and whether the column holds numbers.
-    pub columns: Vec<(String, bool)>,
-    pub rows: Vec<Vec<Entry>>,
-}
+/// Rows above which a table is folded away until it is asked for.
+const LONG: usize = 40;
 
-/// One cell of a [`Grid`].
-#[derive(Clone, Debug)]
-pub(super) enum Entry {
-    Text(String),
-    /// A text that leads to a page beside the report.
-    Link {
-        text: String,
-        to: String,
-    },
-}
+/// Columns of the matrix before those of criteria: the project, and how much is known of it.
+const BEFORE_SIGNS: usize = 2;
 
-impl From<String> for Entry {
-    fn from(text: String) -> Self {
-        Self::Text(text)
+impl Part {
+    /// The section whole: sentences, what others come down to, the drawing, the tables.
+    fn section(self, shown: &Shown<'_>) -> Section {
+        let mut blocks = Vec::new();
+        self.sentences.into_iter().for_each(|sentence| blocks.text(sentence));
+        if !self.points.is_empty() {
+            let mut inside = Vec::new();
+            inside.said(shown.phrase("in-short"), Voice::Name);
+            let fact = |point: Summary| {
+                let place = format!("#{}", point.section);
+                (Line::link(point.title, place), point.said.into())
+            };
+            inside.facts(self.points.into_iter().map(fact).collect());
+            blocks.frame(Frame::First, inside);
+        }
+        if let Some(bands) = self.bands {
+            blocks.push(Block::Chart(Chart::Bands(bands)));
+        }
+        for table in self.grids.into_iter().filter(|table| !table.is_empty()) {
+            blocks.push(arranged(table, self.layout));
+        }
+        blocks.extend(self.rest);
+        titled(self.id, self.title, blocks)
     }
+}
+
+/// A table as its section lays it out.
+fn arranged(mut table: Table, arrangement: Arrangement) -> Block {
+    let is_folded = match arrangement {
+        Arrangement::Signs => true,
+        Arrangement::Folded => table.rows.len() > LONG,
+        Arrangement::Whole | Arrangement::Pairs => false,
+    };
+    if arrangement == Arrangement::Signs {
+        for column in table.columns.iter_mut().skip(BEFORE_SIGNS) {
+            column.kind = Kind::Signs;
+        }
+    }
+    if is_folded {
+        return Block::Fold(table.caption.as_str().into(), vec![Block::Table(table)]);
+    }
+    table.layout = match arrangement {
+        Arrangement::Pairs => Layout::Pair,
+        _ => Layout::Captioned,
+    };
+    Block::Table(table)
 }
 
 /// Every section in its order.
@@ -89,7 +122,7 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         brakes: cohort.brakes(catalogue),
         support: cohort.support(catalogue),
     };
-    let mut sections = vec![
+    let parts = [
         writer.glance(),
         writer.evidence(),
         writer.families(),
@@ -101,9 +134,9 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         writer.forge(),
         writer.matrix(),
         writer.projects(),
+        writer.problems(),
     ];
-    sections.push(writer.problems());
-    sections
+    parts.into_iter().map(|part| part.section(shown)).collect()
 }
 
 /// Writes sections in one language. What is told twice, at first in short, is counted once.
@@ -120,38 +153,40 @@ impl Writer<'_> {
         self.shown.phrase(id)
     }
 
-    fn section(&self, id: &'static str) -> Section {
+    fn section(&self, id: &'static str) -> Part {
         let title = self.phrase(&format!("section-{id}"));
-        Section { id, title, ..Section::default() }
+        Part { id, title, ..Part::default() }
     }
 
     /// A table whose columns are named by phrases; those of numbers end in `#`.
-    fn grid(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Entry>>) -> Grid {
-        let columns = columns.iter().map(|column| {
-            let (id, is_number) = match column.strip_suffix('#') {
-                Some(id) => (id, true),
-                None => (*column, false),
-            };
-            (self.phrase(&format!("column-{id}")), is_number)
+    fn grid(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
+        let columns = columns.iter().map(|column| match column.strip_suffix('#') {
+            Some(id) => Column::numbers(self.phrase(&format!("column-{id}"))),
+            None => Column::words(self.phrase(&format!("column-{column}"))),
         });
-        Grid { caption: self.phrase(caption), columns: columns.collect(), rows }
+        Table {
+            columns: columns.collect(),
+            caption: self.phrase(caption),
+            rows,
+            ..Table::default()
+        }
     }
 
-    fn number(&self, number: usize) -> Entry {
-        Entry::Text(count(number as u64, self.shown.phrases.language()))
+    fn number(&self, number: usize) -> Cell {
+        Cell::from(count(number as u64, self.shown.phrases.language()))
     }
 
-    fn percent(&self, share: Option<f64>) -> Entry {
+    fn percent(&self, share: Option<f64>) -> Cell {
         let language = self.shown.phrases.language();
-        Entry::Text(share.map_or("–".to_owned(), |share| percent(share, language)))
+        Cell::from(share.map_or("–".to_owned(), |share| percent(share, language)))
     }
 
     /// `45 [30 ; 60]`: the median between the first and the third quarter.
-    fn quartiles(&self, quartiles: Option<Quartiles>) -> Entry {
+    fn quartiles(&self, quartiles: Option<Quartiles>) -> Cell {
         let Some(Quartiles { first, median, third }) = quartiles else {
-            return Entry::Text("–".to_owned());
+            return Cell::from("–".to_owned());
         };
-        Entry::Text(self.shown.phrases.tell(
+        Cell::from(self.shown.phrases.tell(
             "cohort-middle-half",
             [
                 ("value", points(median).into()),

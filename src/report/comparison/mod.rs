@@ -1,90 +1,27 @@
 //! What changed and why: two states of a project, or of a cohort.
 //!
-//! The words are decided once, in a [`Told`] for a project and an [`Overview`] for a cohort;
-//! [`terminal`] and [`markdown`] write both, [`json`] writes the figures for programs. Every figure
-//! comes from `comparison` and `reach`. Differences are shown between rounded points, so that what
-//! is shown adds up as well.
-//!
-//! Start with [`told`] and [`overview`].
+//! Each is one document, of a project ([`project`]) or of a cohort ([`cohorts`]). Every figure comes from `comparison` and `reach`. Differences are shown
+//! between rounded points, so that what is shown adds up as well.
 
-pub mod json;
-pub mod markdown;
 mod overview;
-pub mod terminal;
+mod project;
 mod words;
 
-pub use overview::{Overview, Table, overview};
+pub use overview::cohorts;
+pub use project::project;
 
 use crate::assessment::Interval;
-use crate::comparison::{Figure, GateState};
+use crate::comparison::GateState;
+use crate::document::Table;
 use crate::i18n::{Phrases, points};
 use crate::material::{Compared, Origin};
 use crate::report::view::range;
 
-/// The comparison of one project in words.
-#[derive(Clone, Debug)]
-pub struct Told {
-    pub title: String,
-    /// For whom it is, where one of the two is a review.
-    pub confidential: Option<String>,
-    pub before: String,
-    pub after: String,
-    pub order: String,
-    /// Each cause, numbered by its place.
-    pub causes: Vec<String>,
-    pub figures: Vec<Line>,
-    /// The names of figures that did not change, in one sentence; may be empty.
-    pub unchanged: String,
-    pub gates: Vec<String>,
-    pub reach: Vec<String>,
-}
-
-/// A figure that changed, and its steps.
-#[derive(Clone, Debug)]
-pub struct Line {
-    pub name: String,
-    pub change: String,
-    /// The number of the cause, and what it did.
-    pub steps: Vec<(usize, String)>,
-}
-
-/// Puts the comparison of one project into words.
-pub fn told(compared: Compared<'_>, phrases: &Phrases) -> Told {
-    let comparison = compared.comparison;
-    let causes: Vec<String> =
-        comparison.steps.iter().map(|step| words::cause(&step.cause, compared, phrases)).collect();
-    let (mut figures, mut unchanged) = (Vec::new(), Vec::new());
-    for figure in comparison.every_figure() {
-        let name = words::figure(&figure, compared.new.catalogue, phrases);
-        let (before, after) = (comparison.before.figure(&figure), comparison.after.figure(&figure));
-        let steps: Vec<(usize, String)> = comparison
-            .steps_of(&figure)
-            .map(|(number, moved)| (number, change(moved.before, moved.after, phrases)))
-            .collect();
-        if !steps.is_empty() {
-            figures.push(Line { name, change: change(before, after, phrases), steps });
-        } else if !matches!(figure, Figure::Supported(_)) {
-            unchanged.push(name);
-        }
-    }
-    let unchanged = if unchanged.is_empty() || comparison.steps.is_empty() {
-        String::new()
-    } else {
-        phrases.tell("compare-unchanged", [("names", unchanged.join(", ").into())])
-    };
-    let is_reading =
-        [compared.old_origin, compared.new_origin].iter().any(|one| **one != Origin::Project);
-    Told {
-        title: compared.new.project.name.clone(),
-        confidential: is_reading.then(|| phrases.say("confidential")),
-        before: words::side("compare-before", compared.old, compared.old_origin, phrases),
-        after: words::side("compare-after", compared.new, compared.new_origin, phrases),
-        order: phrases.say(if causes.is_empty() { "compare-nothing" } else { "compare-order" }),
-        causes,
-        figures,
-        unchanged,
-        gates: gates(compared, phrases),
-        reach: words::reach(compared.reached, compared.reach, words::Counts::Whole, phrases),
+/// The table of a sheet, without its rows: of two folders, or of two files.
+pub fn sheet(of_folders: bool, phrases: &Phrases) -> Table {
+    match of_folders {
+        true => overview::sheet(phrases),
+        false => project::sheet(Vec::new(), phrases),
     }
 }
 

@@ -5,53 +5,47 @@ use super::{change, words};
 use crate::access::Seen;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::comparison::{Cause, Figure};
+use crate::document::{Build, Cell, Column, Doc, Line, Manner, Table};
 use crate::i18n::{Phrases, day};
 use crate::material::{Gathering, in_name_order};
 
-/// The comparison of two cohorts in words. Lists are in the order of names, never of figures.
-#[derive(Clone, Debug)]
-pub struct Overview {
-    pub title: String,
-    pub subtitle: String,
-    pub order: String,
-    pub joined: Vec<String>,
-    pub left: Vec<String>,
-    /// A project, and what changed for it, line by line.
-    pub moved: Vec<(String, Vec<String>)>,
-    pub still: Vec<String>,
-    pub distributions: Table,
-    /// Said where some projects are shown by their labels alone.
-    pub withheld: Option<String>,
-}
-
-/// A table of words.
-#[derive(Clone, Debug, Default)]
-pub struct Table {
-    pub heads: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-    pub key: String,
-}
-
-/// Puts the comparison of two cohorts into words.
-pub fn overview(gathering: Gathering<'_>, phrases: &Phrases) -> Overview {
+/// The document about two states of a cohort. Lists are in the order of names, never of figures.
+pub fn cohorts(gathering: Gathering<'_>, phrases: &Phrases) -> Doc {
     let Gathering { old, new, cohorts, .. } = gathering;
-    let names = |projects: Vec<&Seen>| -> Vec<String> {
-        in_name_order(projects).into_iter().map(|seen| seen.name().to_owned()).collect()
-    };
-    let (moved, still) = gathering.moved_and_still();
-    let withheld = old.iter().chain(new).any(|member| !member.seen.is_named());
+    let mut doc = Doc::new(phrases.say("compare-cohorts"), phrases.language());
+    doc.manner = Manner::Short;
     let date = day(gathering.date, phrases.language());
-    Overview {
-        title: phrases.say("compare-cohorts"),
-        subtitle: phrases.tell("compare-cohorts-read", [("date", date.into())]),
-        order: phrases.say("compare-order"),
-        joined: names(cohorts.joined.iter().map(|at| new[*at].seen).collect()),
-        left: names(cohorts.left.iter().map(|at| old[*at].seen).collect()),
-        moved: moved.into_iter().map(|pair| one(pair, gathering, phrases)).collect(),
-        still: names(still.into_iter().map(|pair| new[pair.new].seen).collect()),
-        distributions: distributions(gathering, phrases),
-        withheld: withheld.then(|| phrases.say("compare-ask-first")),
+    doc.text(phrases.tell("compare-cohorts-read", [("date", date.into())]));
+    doc.text(phrases.say("compare-order"));
+    if old.iter().chain(new).any(|member| !member.seen.is_named()) {
+        doc.text(phrases.say("compare-ask-first"));
     }
+    let (moved, still) = gathering.moved_and_still();
+    let joined = cohorts.joined.iter().map(|at| new[*at].seen).collect();
+    let left = cohorts.left.iter().map(|at| old[*at].seen).collect();
+    let still = still.into_iter().map(|pair| new[pair.new].seen).collect();
+    let counted = |id: &str, count: usize| phrases.tell(id, [("count", (count as f64).into())]);
+    let lists: [(&str, Vec<&Seen>); 3] =
+        [("compare-joined", joined), ("compare-left", left), ("compare-still", still)];
+    for (id, projects) in lists {
+        doc.heading(2, counted(id, projects.len()));
+        let names = in_name_order(projects).into_iter();
+        doc.points(names.map(|seen| Line::theirs(seen.name(), None).into()).collect());
+    }
+    doc.heading(2, counted("compare-moved", moved.len()));
+    for pair in moved {
+        let (name, lines) = one(pair, gathering, phrases);
+        doc.heading(3, name);
+        doc.lines(lines);
+    }
+    let table = distributions(gathering, phrases);
+    if !table.is_empty() {
+        doc.heading(2, phrases.say("compare-distributions"));
+        doc.tabled(table);
+        doc.soft(phrases.say("compare-bands-key"));
+    }
+    doc.foot.text(phrases.say("closing"));
+    doc
 }
 
 fn one(pair: &Pair, gathering: Gathering<'_>, phrases: &Phrases) -> (String, Vec<String>) {
@@ -96,24 +90,31 @@ fn causes(comparison: &crate::comparison::Comparison, phrases: &Phrases) -> Stri
     phrases.tell("compare-causes", [("causes", named.join(", ").into())])
 }
 
+/// How the figures of a cohort lie, without rows.
+pub(super) fn sheet(phrases: &Phrases) -> Table {
+    let heads = ["figure", "state"].map(|id| phrases.say(&format!("compare-column-{id}")));
+    let mut columns: Vec<Column> = heads.map(Column::words).into();
+    let bands = BANDS.map(|(first, last)| format!("{first}-{last}"));
+    columns.extend(bands.into_iter().chain([phrases.say("state-unknown")]).map(Column::numbers));
+    let caption = phrases.say("compare-distributions");
+    Table { id: "distributions", caption, columns, ..Table::default() }
+}
+
 fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> Table {
+    let mut table = sheet(phrases);
     let catalogue = gathering.new.iter().chain(gathering.old).next().map(|m| m.side.catalogue);
-    let Some(catalogue) = catalogue else { return Table::default() };
-    let mut heads = vec![String::new(), String::new()];
-    heads.extend(BANDS.map(|(first, last)| format!("{first}-{last}")));
-    heads.push(phrases.say("state-unknown"));
-    let mut rows = Vec::new();
+    let Some(catalogue) = catalogue else { return table };
     for distribution in &gathering.cohorts.distributions {
         let name = words::figure(&distribution.figure, catalogue, phrases);
-        let before = ("compare-column-before", &distribution.before, name);
-        let after = ("compare-column-after", &distribution.after, String::new());
-        for (id, bands, name) in [before, after] {
-            let mut row = vec![name, phrases.say(id)];
-            row.extend(cells(bands));
-            rows.push(row);
+        let before = ("compare-column-before", &distribution.before);
+        let after = ("compare-column-after", &distribution.after);
+        for (id, bands) in [before, after] {
+            let mut row: Vec<Cell> = vec![name.as_str().into(), phrases.say(id).into()];
+            row.extend(cells(bands).into_iter().map(Cell::from));
+            table.rows.push(row);
         }
     }
-    Table { heads, rows, key: phrases.say("compare-bands-key") }
+    table
 }
 
 /// `3 [1 ; 5]`: by their values, for certain, at most.

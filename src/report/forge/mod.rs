@@ -1,12 +1,11 @@
 //! The forge in words: blocks that several projects have or want, and what to do about each.
 //!
 //! [`view`] decides once what is said; `document` lays it out for the terminal, Markdown and pages,
-//! `sheet` for CSV and workbooks, and `json` writes it for programs. A project stands under its
+//! `sheet` for CSV and workbooks. A project stands under its
 //! name only where `access` lets it, and « ask first » stands beside projects that have not agreed to
 //! be introduced.
 
 pub mod document;
-pub mod json;
 pub mod sheet;
 
 use crate::access::Standing;

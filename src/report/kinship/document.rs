@@ -1,66 +1,145 @@
-//! Kinship as a text, for the terminal.
+//! Kinship as a document: proposals first, then each project's neighbours.
 
 use super::{Entry, PairView, View};
-use crate::document::{Build, Doc, Point};
+use crate::document::chart::{DRAWN, Rings, Tie};
+use crate::document::{Block, Build, Chart, Doc, Point, Section};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
+use crate::report::view::titled;
 
-/// What is shown, from proposals to each project's neighbours.
+/// Projects whose neighbours are listed in the report of a cohort.
+const WITHIN: usize = 200;
+/// Entries of a list on a page of its own; sheets have them all.
+const LONGEST: usize = 1000;
+
+/// The document.
 pub fn document(view: &View, phrases: &Phrases) -> Doc {
     let mut document = Doc::new(view.title.as_str(), phrases.language());
-    document.text(view.subtitle.as_str());
+    document.subtitle = view.subtitle.as_str().into();
     if view.entries.is_empty() {
         return document;
     }
     view.how.iter().for_each(|how| document.text(how.as_str()));
-    federations(view, phrases, &mut document);
-    kinds(view, phrases, &mut document);
-    told(phrases.say("kin-section-gifts"), &view.gifts, &mut document);
-    told(phrases.say("kin-section-meetings"), &view.meetings, &mut document);
-    document.heading(2, phrases.say("kin-section-nearest"));
-    for entry in &view.entries {
-        document.heading(3, entry.shown.as_str());
-        if entry.nearest.is_empty() {
-            document.text(phrases.say("kin-nobody"));
-        }
-        document.points(neighbours(view, entry));
-    }
-    document.text(view.closing.as_str());
+    document.blocks.extend(sections(view, phrases).into_iter().map(Block::Section));
+    let nearest = nearest(view, LONGEST, phrases);
+    let near = titled("nearest", phrases.say("kin-section-nearest"), nearest);
+    document.blocks.push(Block::Section(near));
+    document.foot.text(view.closing.as_str());
     document
 }
 
-fn federations(view: &View, phrases: &Phrases, document: &mut Doc) {
-    document.heading(2, phrases.say("kin-section-federations"));
-    if view.federations.is_empty() {
-        document.text(phrases.say("kin-no-federation"));
+/// The same as a part of the report of a cohort, whose sheets have all of it.
+pub fn within(view: &View, phrases: &Phrases) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    view.how.iter().for_each(|how| blocks.text(how.as_str()));
+    for mut section in sections(view, phrases) {
+        section.id = format!("kinship-{}", section.id);
+        blocks.push(Block::Section(section));
     }
-    let points = view.federations.iter().map(|group| {
-        let members: Vec<&str> =
-            group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
-        Point { text: members.join(" · ").into(), below: vec![group.shared.as_str().into()] }
-    });
-    document.points(points.collect());
+    let near = nearest(view, WITHIN, phrases);
+    blocks.push(Block::Fold(phrases.say("kin-section-nearest").into(), near));
+    blocks.push(Block::Text(view.closing.as_str().into(), Default::default()));
+    blocks
 }
 
-/// The pairs that call for a look of their own.
-fn kinds(view: &View, phrases: &Phrases, document: &mut Doc) {
-    for (kind, section) in [
-        (Kind::Duplicate, "kin-section-duplicate"),
-        (Kind::Lineage, "kin-section-lineage"),
-        (Kind::Template, "kin-section-template"),
-    ] {
-        let pairs: Vec<Point> =
-            view.pairs.iter().filter(|pair| pair.kind == kind).map(of_pair).collect();
-        if !pairs.is_empty() {
-            document.heading(2, phrases.say(section));
-            document.points(pairs);
+/// Proposals, pairs of each kind, gifts and meetings.
+fn sections(view: &View, phrases: &Phrases) -> Vec<Section> {
+    let kinds =
+        [("duplicate", Kind::Duplicate), ("lineage", Kind::Lineage), ("template", Kind::Template)];
+    let pairs = kinds.map(|(id, kind)| {
+        let pairs = view.pairs.iter().filter(|pair| pair.kind == kind).map(of_pair);
+        listed(id, pairs.collect(), phrases)
+    });
+    let told =
+        |id: &str, lines: &[String]| listed(id, lines.iter().map(Point::from).collect(), phrases);
+    let after = [told("gifts", &view.gifts), told("meetings", &view.meetings)];
+    [Some(federations(view, phrases))].into_iter().chain(pairs).chain(after).flatten().collect()
+}
+
+/// A list under its title, the first of a long one; `None` where there is none.
+fn listed(id: &str, points: Vec<Point>, phrases: &Phrases) -> Option<Section> {
+    if points.is_empty() {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    first(&mut blocks, points, LONGEST, "kin-list-part", phrases);
+    Some(titled(id, phrases.say(&format!("kin-section-{id}")), blocks))
+}
+
+/// The first of some points, and that there are more where there are.
+fn first(
+    blocks: &mut Vec<Block>,
+    mut points: Vec<Point>,
+    most: usize,
+    part: &str,
+    phrases: &Phrases,
+) {
+    if points.len() > most {
+        points.truncate(most);
+        blocks.text(phrases.tell(part, [("count", most.into())]));
+    }
+    blocks.points(points);
+}
+
+fn federations(view: &View, phrases: &Phrases) -> Section {
+    let mut blocks = Vec::new();
+    if view.federations.is_empty() {
+        blocks.text(phrases.say("kin-no-federation"));
+    } else {
+        blocks.text(phrases.say("kin-graph-how"));
+        if view.federations.len() > DRAWN {
+            blocks.text(phrases.tell("kin-graph-part", [("count", DRAWN.into())]));
         }
+        blocks.push(Block::Chart(Chart::Rings(rings(view, phrases))));
+        let points = view.federations.iter().map(|group| {
+            let members: Vec<&str> =
+                group.members.iter().map(|at| view.entries[*at].shown.as_str()).collect();
+            let text = format!("{}. {}", group.number, members.join(" · ")).into();
+            Point { text, below: vec![group.shared.as_str().into()] }
+        });
+        first(&mut blocks, points.collect(), LONGEST, "kin-list-part", phrases);
+    }
+    titled("federations", phrases.say("kin-section-federations"), blocks)
+}
+
+fn rings(view: &View, phrases: &Phrases) -> Rings {
+    let tie = |kind: Kind| match kind {
+        Kind::Duplicate => Tie::Same,
+        Kind::Lineage => Tie::Lineage,
+        Kind::Alliance => Tie::Alliance,
+        Kind::Near | Kind::Template => Tie::Near,
+    };
+    let groups = view.federations.iter().map(|group| (group.number, group.members.clone()));
+    let ties = view.pairs.iter().map(|pair| (pair.first, pair.second, tie(pair.kind)));
+    Rings {
+        about: phrases.say("kin-graph-about"),
+        points: view.entries.iter().map(|entry| entry.shown.clone()).collect(),
+        groups: groups.collect(),
+        ties: ties.collect(),
     }
 }
 
 fn of_pair(pair: &PairView) -> Point {
     let below = pair.reasons.iter().map(|reason| reason.as_str().into()).collect();
-    Point { text: pair.both.clone().into(), below }
+    Point { text: pair.both.as_str().into(), below }
+}
+
+/// Each project with its neighbours.
+fn nearest(view: &View, most: usize, phrases: &Phrases) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if view.entries.len() > most {
+        blocks.text(phrases.tell("kin-nearest-part", [("count", most.into())]));
+    }
+    for (place, entry) in view.entries.iter().take(most).enumerate() {
+        let mut inside = Vec::new();
+        if entry.nearest.is_empty() {
+            inside.text(phrases.say("kin-nobody"));
+        }
+        inside.points(neighbours(view, entry));
+        let id = format!("project-{place}");
+        blocks.push(Block::Section(titled(&id, entry.shown.clone(), inside)));
+    }
+    blocks
 }
 
 fn neighbours(view: &View, entry: &Entry) -> Vec<Point> {
@@ -70,11 +149,4 @@ fn neighbours(view: &View, entry: &Entry) -> Vec<Point> {
         Point { text: format!("{other} · {} · {}", pair.kind_name, pair.figures).into(), below }
     });
     points.collect()
-}
-
-fn told(heading: String, sentences: &[String], document: &mut Doc) {
-    if !sentences.is_empty() {
-        document.heading(2, heading);
-        document.points(sentences.iter().map(|text| text.as_str().into()).collect());
-    }
 }

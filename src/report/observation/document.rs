@@ -1,6 +1,6 @@
 //! The report as a text: for the terminal, for Markdown, and as a page.
 
-use super::{Parts, columns, items};
+use super::{Parts, items};
 use crate::catalogue::Stage;
 use crate::diagnostic::Known;
 use crate::document::{Build, Doc, Point};
@@ -93,7 +93,7 @@ fn became(out: &mut Doc, parts: Parts<'_>) {
     let first_seen = cohorts.iter().map(|cohort| (cohort.name.clone(), cohort.became));
     counts(out, parts, "cohort", first_seen.collect());
     let all = cohorts.iter().map(|cohort| &cohort.became);
-    let shown = columns(all.chain(decisions.iter().map(|row| &row.counts)));
+    let shown = Became::among(all.chain(decisions.iter().map(|row| &row.counts)));
     let meaning = |became: &Became| {
         let told = [
             ("head", parts.head(*became).into()),
@@ -106,7 +106,7 @@ fn became(out: &mut Doc, parts: Parts<'_>) {
 
 /// A table of counts: a row for each name, a column for whatever some project became.
 pub(super) fn counts(out: &mut Doc, parts: Parts<'_>, first: &str, rows: Vec<(String, Counts)>) {
-    let shown = columns(rows.iter().map(|(_, counts)| counts));
+    let shown = Became::among(rows.iter().map(|(_, counts)| counts));
     let mut heads = vec![parts.phrase(&format!("column-{first}")), parts.phrase("column-projects")];
     heads.extend(shown.iter().map(|became| parts.head(*became)));
     let rows = rows.into_iter().map(|(name, counts)| {

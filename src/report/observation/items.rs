@@ -1,9 +1,10 @@
 //! First answers beside what came after, question by question.
 
+use super::Parts;
 use super::document::{Extent, counts};
-use super::{Parts, columns};
 use crate::document::{Build, Doc, Point};
 use crate::i18n::percent;
+use crate::portfolio::observation::Became;
 use crate::portfolio::observation::{ItemSeen, Row};
 
 /// Questions that a brief report shows.
@@ -63,7 +64,7 @@ fn of_item(out: &mut Doc, parts: Parts<'_>, item: &ItemSeen) {
 fn shares(parts: Parts<'_>, item: &ItemSeen, row: &Row) -> Point {
     let language = parts.phrases.language();
     let (known, all) = (row.counts.known(), row.counts.all());
-    let shown = columns(std::iter::once(&row.counts)).into_iter();
+    let shown = Became::among(std::iter::once(&row.counts)).into_iter();
     let below = shown.filter_map(|became| {
         let share = row.share(became)?;
         Some(Point::from(parts.phrases.tell(

@@ -3,16 +3,14 @@
 //! Every figure comes from `portfolio::observation`. A share stands only where there are enough
 //! projects for one; a question with too few is named as such, never drawn from.
 //!
-//! Start with [`document::document`] for people, [`tables`] for sheets, [`json`] for programs.
+//! Start with [`document::document`] for people, [`tables`] for sheets.
 
 pub mod document;
 mod items;
-pub mod json;
 pub mod tables;
 
 use crate::catalogue::Stage;
 use crate::descriptor::{Subject, slug};
-use crate::diagnostic::Known;
 use crate::i18n::count;
 use crate::material::ObservationParts as Parts;
 use crate::portfolio::observation::{Became, Counts, Given, ItemSeen};
@@ -80,10 +78,4 @@ impl Parts<'_> {
             }
         }
     }
-}
-
-/// What some project became, among these counts, in its fixed order.
-fn columns<'c>(all: impl Iterator<Item = &'c Counts> + Clone) -> Vec<Became> {
-    let is_there = |became: &Became| all.clone().any(|counts| counts.of(*became) > 0);
-    Became::NAMES.iter().map(|(_, became)| *became).filter(is_there).collect()
 }

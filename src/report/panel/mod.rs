@@ -5,7 +5,6 @@
 
 mod agreement;
 mod cases;
-pub mod json;
 pub mod minutes;
 mod points;
 mod questions;

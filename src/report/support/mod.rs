@@ -5,10 +5,9 @@
 //! of a project. A bearer appears by name and with words only where `access` lets it; otherwise by a
 //! label and « ask first », and then nothing is said of where they are.
 //!
-//! Start with [`document`] for people, [`json`] for programs, [`xlsx`] for sheets.
+//! Start with [`document`] for people, [`xlsx`] for sheets.
 
 mod bearers;
-pub mod json;
 mod structure;
 pub mod xlsx;
 

@@ -1,22 +1,19 @@
 //! The trajectory of users of one project, or of several side by side and never in order of size.
 //!
 //! The order is always the same: the straight reading, the ladder by date, the speeds, and what has
-//! to be said about the counts. An [`Account`] holds the words of one project
-//! in one language; [`terminal`], [`markdown`], [`page`] and [`json`] write it. Every figure comes
-//! from `reach`.
+//! to be said about the counts. Every figure comes from `reach`.
 //!
-//! Start with [`account`].
+//! Start with [`document`].
 
-pub mod json;
-pub mod markdown;
-pub mod page;
-pub mod terminal;
 mod words;
 
 pub use words::brief;
 
+use jiff::civil::Date;
+
 use crate::descriptor::{Counting, Precision};
 use crate::document::chart::{Runs, Trajectory};
+use crate::document::{Build, Chart, Column, Doc, Kind, Line, Manner, Table};
 use crate::i18n::{Phrases, count, day};
 use crate::material::expected;
 use crate::material::reach::{Subject, finding};
@@ -29,90 +26,102 @@ pub fn in_name_order(subjects: &mut [Subject<'_>]) {
         .sort_by_cached_key(|subject| (subject.label().to_lowercase(), subject.project.id.clone()));
 }
 
-impl Ladder {
-    /// Whether a column holds words rather than numbers.
-    pub fn is_words(&self, column: usize) -> bool {
-        column == 0 || self.words_last && column + 1 == self.heads.len()
+/// The document about one project, or about several in the order that they are given in; with the
+/// arithmetic where that is asked for.
+pub fn document(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &Phrases) -> Doc {
+    let subtitle: Line = subtitle(date, phrases).into();
+    let mut docs: Vec<(String, Doc)> = Vec::new();
+    for (at, subject) in subjects.iter().enumerate() {
+        let mut doc = account(*subject, explain, phrases);
+        doc.subtitle = subtitle.clone();
+        docs.push((format!("project-{at}"), doc));
+    }
+    match docs.len() {
+        1 => docs.remove(0).1,
+        _ => {
+            let title = phrases.say("trajectory-title");
+            let mut doc = Doc::several(title, docs, phrases.language());
+            doc.subtitle = subtitle;
+            doc.manner = Manner::Short;
+            doc
+        }
     }
 }
 
 /// What is said about one project.
-#[derive(Clone, Debug)]
-pub struct Account {
-    pub title: String,
-    /// Said where the name is withheld.
-    pub withheld: Option<String>,
-    pub straight: Vec<String>,
-    pub ladder: Ladder,
-    pub speeds: Vec<String>,
-    pub findings: Vec<String>,
-    pub arithmetic: Vec<String>,
-    pub chart: Option<Trajectory>,
-}
-
-/// The ladder as a table.
-#[derive(Clone, Debug, Default)]
-pub struct Ladder {
-    pub heads: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-    /// Whether the last column holds words; all but it and the first hold numbers.
-    pub words_last: bool,
-    /// What the signs in it mean.
-    pub key: String,
-}
-
-/// Builds the account of one project, with its arithmetic where that is asked for.
-pub fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Account {
-    let withheld = (!subject.named).then(|| phrases.say("trajectory-ask-first"));
-    let title = subject.label().to_owned();
+fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Doc {
+    let mut doc = Doc::new(subject.label(), phrases.language());
+    doc.manner = Manner::Short;
+    doc.foot.text(phrases.say("trajectory-closing"));
+    if !subject.named {
+        doc.note(phrases.say("trajectory-ask-first"));
+    }
     let Some(reached) = subject.reached else {
-        return Account {
-            title,
-            withheld,
-            straight: vec![phrases.say("reach-none"), phrases.say("trajectory-how-to-say")],
-            ladder: Ladder::default(),
-            speeds: Vec::new(),
-            findings: Vec::new(),
-            arithmetic: Vec::new(),
-            chart: None,
-        };
+        doc.text(phrases.say("reach-none"));
+        doc.text(phrases.say("trajectory-how-to-say"));
+        return doc;
     };
-    Account {
-        title,
-        withheld,
-        straight: words::straight(reached, subject.named, phrases),
-        ladder: ladder(reached, phrases),
-        speeds: reached.speeds.iter().map(|speed| words::speed(speed, phrases)).collect(),
-        findings: reached
-            .findings
-            .iter()
-            .filter(|finding| !words::is_said_already(finding))
-            .map(|found| finding(found, subject.named, phrases))
-            .collect(),
-        arithmetic: if explain { subject.arithmetic(phrases) } else { Vec::new() },
-        chart: chart(reached, phrases),
+    words::straight(reached, subject.named, phrases).into_iter().for_each(|line| doc.text(line));
+    doc.chart(chart(reached, phrases));
+    let ladder = ladder(reached, phrases);
+    if !ladder.is_empty() {
+        doc.heading(2, phrases.say("trajectory-section-ladder"));
+        doc.tabled(ladder);
+        doc.soft(phrases.say("trajectory-ladder-key"));
+    }
+    let speeds: Vec<String> =
+        reached.speeds.iter().map(|speed| words::speed(speed, phrases)).collect();
+    // The one speed that there is has been said.
+    if speeds.len() > 1 {
+        doc.listed(2, phrases.say("trajectory-section-speeds"), speeds);
+    }
+    let findings = reached.findings.iter().filter(|finding| !words::is_said_already(finding));
+    let findings = findings.map(|one| finding(one, subject.named, phrases)).collect();
+    doc.listed(2, phrases.say("trajectory-section-findings"), findings);
+    if explain {
+        let lines = subject.arithmetic(phrases);
+        doc.listed(2, phrases.say("trajectory-section-arithmetic"), lines);
+    }
+    doc
+}
+
+/// The columns of a ladder, and the kind of each.
+const COLUMNS: [(&str, Kind); 7] = [
+    ("date", Kind::Words),
+    ("expected", Kind::Numbers),
+    ("registered", Kind::Numbers),
+    ("users", Kind::Numbers),
+    ("active", Kind::Numbers),
+    ("retained", Kind::Numbers),
+    ("use", Kind::Words),
+];
+
+/// A ladder without its rows.
+pub fn sheet(phrases: &Phrases) -> Table {
+    let column = |(id, kind): (&str, Kind)| {
+        let name = phrases.say(&format!("trajectory-column-{id}"));
+        Column { name, kind, width: 18 }
+    };
+    Table {
+        id: "ladder",
+        caption: phrases.say("trajectory-section-ladder"),
+        columns: COLUMNS.map(column).into(),
+        ..Table::default()
     }
 }
 
 const UNKNOWN: &str = "–";
 
-fn ladder(reached: &Reached, phrases: &Phrases) -> Ladder {
-    if reached.ladder.is_empty() {
-        return Ladder::default();
-    }
-    let columns = ["date", "expected", "registered", "users", "active", "retained", "use"];
-    let heads = columns.map(|column| phrases.say(&format!("trajectory-column-{column}")));
+fn ladder(reached: &Reached, phrases: &Phrases) -> Table {
+    let mut table = sheet(phrases);
     let rows: Vec<Vec<String>> = reached.ladder.iter().map(|step| row(step, phrases)).collect();
     // A column in which nothing is known takes room and says nothing.
-    let is_said = |at: usize| rows.iter().any(|row| !row[at].is_empty() && row[at] != UNKNOWN);
-    let said: Vec<usize> = (0..heads.len()).filter(|at| is_said(*at)).collect();
-    let kept = |cells: &[String]| said.iter().map(|at| cells[*at].clone()).collect::<Vec<_>>();
-    Ladder {
-        heads: kept(&heads),
-        rows: rows.iter().map(|row| kept(row)).collect(),
-        words_last: is_said(columns.len() - 1),
-        key: phrases.say("trajectory-ladder-key"),
-    }
+    let is_said = |at: &usize| rows.iter().any(|row| !row[*at].is_empty() && row[*at] != UNKNOWN);
+    let said: Vec<usize> = (0..COLUMNS.len()).filter(is_said).collect();
+    table.columns = said.iter().map(|at| table.columns[*at].clone()).collect();
+    let kept = |row: &Vec<String>| said.iter().map(|at| row[*at].as_str().into()).collect();
+    table.rows = rows.iter().map(kept).collect();
+    table
 }
 
 fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
@@ -144,7 +153,7 @@ fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
 }
 
 /// The counts of the latest scope, cut where they may not be compared.
-fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
+fn chart(reached: &Reached, phrases: &Phrases) -> Option<Chart> {
     let counting = reached.counting.map_or(Counting::Unique.as_str(), Counting::as_str);
     let steps: Vec<&Step> = reached
         .ladder
@@ -159,7 +168,7 @@ fn chart(reached: &Reached, phrases: &Phrases) -> Option<Trajectory> {
     };
     let points: usize = chart.users.iter().chain(&chart.registered).map(Vec::len).sum();
     // A single point is a sentence, not a drawing.
-    (points > 1).then_some(chart)
+    (points > 1).then_some(Chart::Trajectory(chart))
 }
 
 /// Counts of one kind; a new run begins where what is compared changes.
@@ -182,7 +191,7 @@ fn runs(steps: &[&Step], of: fn(&Step) -> Option<u64>) -> Runs {
 }
 
 /// The line below the title of a report.
-pub fn subtitle(date: jiff::civil::Date, phrases: &Phrases) -> String {
+fn subtitle(date: Date, phrases: &Phrases) -> String {
     let date = day(date, phrases.language());
     phrases.tell("trajectory-subtitle", [("date", date.into())])
 }

@@ -149,9 +149,7 @@ impl Shape {
                 let (record, spoken) = shape.record(path)?;
                 Some(Came::Project { record: Box::new(record), spoken, line: None })
             }
-            Self::Other(name) => {
-                Kind::ALL.into_iter().find(|kind| kind.as_str() == name).map(Came::Other)
-            }
+            Self::Other(name) => Kind::all().find(|kind| kind.as_str() == name).map(Came::Other),
             Self::Refused(faults) => {
                 let faults: Option<Vec<Fault>> =
                     faults.into_iter().map(FaultShape::fault).collect();

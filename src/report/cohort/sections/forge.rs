@@ -1,12 +1,13 @@
 //! What several projects lack or have, for the report of their cohort.
 
-use super::{Entry, Grid, Section, Writer};
+use super::{Part, Writer};
+use crate::document::{Cell, Column, Table};
 use crate::portfolio::forge::BlockKind;
 use crate::report::forge::document::members;
 use crate::report::forge::{self, View};
 
 impl Writer<'_> {
-    pub(super) fn forge(&self) -> Section {
+    pub(super) fn forge(&self) -> Part {
         let mut section = self.section("forge");
         let Some(near) = self.shown.kinship else {
             section.sentences.push(self.phrase("forge-left-out"));
@@ -46,7 +47,7 @@ impl Writer<'_> {
     }
 
     /// Whom to ask first.
-    fn quiet(&self, view: &View) -> Option<Grid> {
+    fn quiet(&self, view: &View) -> Option<Table> {
         let rows = view.quiet.iter().map(|one| vec![one.shown.clone(), one.told.join(" · ")]);
         let caption = self.shown.phrases.say("forge-section-quiet");
         let grid = self.forge_grid(caption, &["project", "told"], rows);
@@ -58,12 +59,13 @@ impl Writer<'_> {
         caption: String,
         columns: &[&str],
         rows: impl Iterator<Item = Vec<String>>,
-    ) -> Grid {
+    ) -> Table {
         let say = |id: &str| self.shown.phrases.say(&format!("forge-column-{id}"));
-        Grid {
+        Table {
             caption,
-            columns: columns.iter().map(|id| (say(id), false)).collect(),
-            rows: rows.map(|row| row.into_iter().map(Entry::Text).collect()).collect(),
+            columns: columns.iter().map(|id| Column::words(say(id))).collect(),
+            rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+            ..Table::default()
         }
     }
 }

@@ -1,15 +1,17 @@
 //! How many projects, of which sorts; how well answers are supported; families.
 
-use super::{Entry, Layout, Section, Writer};
+use super::{Arrangement, Part, Writer};
 use crate::descriptor::Rung;
 use crate::diagnostic::Known;
+use crate::document::Cell;
+use crate::document::chart::{BandRow, Bands};
 use crate::portfolio::cohort::Counted;
 
 /// Publics that are listed: those named most.
 const PUBLICS: usize = 30;
 
 impl Writer<'_> {
-    pub(super) fn glance(&self) -> Section {
+    pub(super) fn glance(&self) -> Part {
         let (cohort, catalogue) = (self.shown.cohort, self.shown.catalogue);
         let phrases = self.shown.phrases;
         let glance = cohort.glance(catalogue);
@@ -27,7 +29,7 @@ impl Writer<'_> {
             section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
         }
         section.points = self.points();
-        section.layout = Layout::Pairs;
+        section.layout = Arrangement::Pairs;
         let stages =
             self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));
         section.grids.push(self.grid("caption-stages", &["stage", "projects#"], stages));
@@ -44,7 +46,7 @@ impl Writer<'_> {
         });
         section.grids.push(self.grid("caption-fields", &["fields", "projects#"], fields));
         let more = glance.publics.len().saturating_sub(PUBLICS);
-        let publics: Vec<Vec<Entry>> = glance
+        let publics: Vec<Vec<Cell>> = glance
             .publics
             .into_iter()
             .take(PUBLICS)
@@ -57,7 +59,7 @@ impl Writer<'_> {
         section
     }
 
-    fn counted<T>(&self, list: &[Counted<T>], name: impl Fn(&T) -> String) -> Vec<Vec<Entry>> {
+    fn counted<T>(&self, list: &[Counted<T>], name: impl Fn(&T) -> String) -> Vec<Vec<Cell>> {
         let rows = list.iter().map(|counted| {
             let what = counted.what.as_ref().map_or_else(|| self.phrase("not-said"), &name);
             vec![what.into(), self.number(counted.projects)]
@@ -65,12 +67,12 @@ impl Writer<'_> {
         rows.collect()
     }
 
-    pub(super) fn evidence(&self) -> Section {
+    pub(super) fn evidence(&self) -> Part {
         let (evidence, asked) = (&self.evidence, self.evidence.asked());
         let share = |count: usize, of: usize| (of > 0).then(|| count as f64 / of as f64);
         let mut section = self.section("evidence");
         section.sentences.push(self.phrase("evidence-how"));
-        let mut rows: Vec<Vec<Entry>> = Rung::NAMES
+        let mut rows: Vec<Vec<Cell>> = Rung::NAMES
             .iter()
             .zip(evidence.rungs)
             .map(|((name, _), count)| {
@@ -87,18 +89,14 @@ impl Writer<'_> {
         for (id, count) in
             [("state-not-due", evidence.not_due), ("state-not-applicable", evidence.not_applicable)]
         {
-            rows.push(vec![
-                self.shown.phrases.say(id).into(),
-                self.number(count),
-                Entry::Text("–".into()),
-            ]);
+            rows.push(vec![self.shown.phrases.say(id).into(), self.number(count), Cell::from("–")]);
         }
         let columns = ["rung", "answers#", "share#"];
         section.grids.push(self.grid("caption-evidence", &columns, rows));
         section
     }
 
-    pub(super) fn families(&self) -> Section {
+    pub(super) fn families(&self) -> Part {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
         let named: Vec<(String, _)> = self
@@ -140,7 +138,12 @@ impl Writer<'_> {
         let mut section = self.section("families");
         section.sentences.push(self.phrase("families-how"));
         section.grids.push(grid);
-        section.bands = Some(named);
+        let bands = named.into_iter().map(|(name, family)| BandRow {
+            name,
+            asked: family.asked,
+            bands: family.bands.map(|band| (band.within, band.crossing)),
+        });
+        section.bands = Some(Bands { key: self.phrase("chart-bands-key"), rows: bands.collect() });
         section
     }
 }

@@ -1,9 +1,10 @@
 //! What a cohort needs and offers, and how many people it reaches.
 
 use super::projects::LISTED;
-use super::{Entry, Section, Writer};
+use super::{Part, Writer};
 use crate::access::People;
 use crate::descriptor::ExpectedRange;
+use crate::document::Cell;
 use crate::i18n::day;
 use crate::material::expected;
 use crate::portfolio::cohort::reach::{ReachGroup, Sum};
@@ -11,7 +12,7 @@ use crate::reach::Uptake;
 use crate::report::cohort::tables::counting;
 
 impl Writer<'_> {
-    pub(super) fn support(&self) -> Section {
+    pub(super) fn support(&self) -> Part {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
         let mut section = self.section("support");
@@ -34,7 +35,7 @@ impl Writer<'_> {
         section
     }
 
-    pub(super) fn reach(&self) -> Section {
+    pub(super) fn reach(&self) -> Part {
         let groups = self.shown.cohort.reach();
         let mut section = self.section("reach");
         if groups.is_empty() {
@@ -43,7 +44,7 @@ impl Writer<'_> {
         }
         section.sentences.push(self.phrase("reach-how"));
         section.sentences.push(self.phrase("reach-few"));
-        let rows: Vec<Vec<Entry>> = groups.iter().map(|group| self.group(group)).collect();
+        let rows: Vec<Vec<Cell>> = groups.iter().map(|group| self.group(group)).collect();
         let columns =
             ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
         section.grids.push(self.grid("caption-reach-sums", &columns, rows));
@@ -51,7 +52,7 @@ impl Writer<'_> {
         let language = self.shown.phrases.language();
         let mut rows = Vec::new();
         for (record, reach) in self.shown.cohort.reaching().take(LISTED) {
-            let people = |people: People| Entry::Text(self.shown.people(people));
+            let people = |people: People| Cell::from(self.shown.people(people));
             rows.push(vec![
                 self.project(record),
                 self.shown.unit(reach.unit).into(),
@@ -59,8 +60,8 @@ impl Writer<'_> {
                 reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
                 people(reach.users),
                 people(reach.registered),
-                Entry::Text(self.expected(reach.expected)),
-                Entry::Text(self.uptake(reach.uptake)),
+                Cell::from(self.expected(reach.expected)),
+                Cell::from(self.uptake(reach.uptake)),
             ]);
         }
         let columns =
@@ -69,7 +70,7 @@ impl Writer<'_> {
         section
     }
 
-    fn group(&self, group: &ReachGroup) -> Vec<Entry> {
+    fn group(&self, group: &ReachGroup) -> Vec<Cell> {
         vec![
             self.shown.unit(group.unit).into(),
             counting(self.shown, group.counting).into(),
@@ -95,10 +96,10 @@ impl Writer<'_> {
     }
 
     /// The sum with the number of projects that it is made of and leaves out.
-    fn sum(&self, sum: &Sum) -> Entry {
+    fn sum(&self, sum: &Sum) -> Cell {
         let Some(total) = sum.total else {
             let is_few = sum.kept_back > 0;
-            return Entry::Text(if is_few {
+            return Cell::from(if is_few {
                 self.shown.phrases.say("seen-few")
             } else {
                 "–".to_owned()
@@ -107,7 +108,7 @@ impl Writer<'_> {
         self.sum_of(self.shown.people(People::Shown(total)), sum)
     }
 
-    fn sum_of_expected(&self, [low, high]: &[Sum; 2]) -> Entry {
+    fn sum_of_expected(&self, [low, high]: &[Sum; 2]) -> Cell {
         match (low.total, high.total) {
             (Some(least), Some(most)) => {
                 self.sum_of(self.expected([least, most].map(People::Shown)), low)
@@ -116,8 +117,8 @@ impl Writer<'_> {
         }
     }
 
-    fn sum_of(&self, total: String, sum: &Sum) -> Entry {
-        Entry::Text(self.shown.phrases.tell(
+    fn sum_of(&self, total: String, sum: &Sum) -> Cell {
+        Cell::from(self.shown.phrases.tell(
             "cohort-sum",
             [
                 ("total", total.into()),

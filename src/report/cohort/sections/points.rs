@@ -1,6 +1,6 @@
 //! The first screen of the report: what each section comes down to, in a sentence.
 
-use super::{Point, Writer};
+use super::{Summary, Writer};
 use crate::i18n::{count, percent};
 use crate::portfolio::cohort::GroupCovered;
 
@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 
 impl Writer<'_> {
     /// One sentence for each section that has something to say; the tables below hold the rest.
-    pub(super) fn points(&self) -> Vec<Point> {
+    pub(super) fn points(&self) -> Vec<Summary> {
         let said = [
             ("evidence", self.evidence_point()),
             ("stakes", self.stakes_point()),
@@ -20,7 +20,7 @@ impl Writer<'_> {
         ];
         let points = said.into_iter().filter_map(|(section, said)| {
             let title = self.phrase(&format!("section-{section}"));
-            Some(Point { section, title, said: said? })
+            Some(Summary { section, title, said: said? })
         });
         // Of no project there is nothing to say.
         points.filter(|_| !self.shown.cohort.records.is_empty()).collect()

@@ -1,7 +1,8 @@
 //! The matrix of projects and criteria, the list of projects, and what is to be mended.
 
-use super::{Entry, Grid, Layout, Section, Writer};
+use super::{Arrangement, Part, Writer};
 use crate::assessment::State;
+use crate::document::{Cell, Column, Line, Table};
 use crate::material::page_name;
 use crate::portfolio::cohort::{Mark, Record};
 use crate::report::cohort::faults;
@@ -15,15 +16,15 @@ const REMARKS: usize = 500;
 
 impl Writer<'_> {
     /// A project under the name that it may be shown by, leading to its page.
-    pub(super) fn project(&self, record: &Record) -> Entry {
+    pub(super) fn project(&self, record: &Record) -> Cell {
         let text = record.name.to_string();
         if !self.shown.with_pages {
-            return Entry::Text(text);
+            return Cell::from(text);
         }
-        Entry::Link { text, to: format!("projects/{}", page_name(&record.id)) }
+        Line::link(text, format!("projects/{}", page_name(&record.id))).into()
     }
 
-    pub(super) fn matrix(&self) -> Section {
+    pub(super) fn matrix(&self) -> Part {
         let mut section = self.section("matrix");
         let records = &self.shown.cohort.records;
         if records.len() > MATRIX {
@@ -34,33 +35,36 @@ impl Writer<'_> {
             return section;
         }
         section.sentences.push(self.phrase("matrix-how"));
-        section.layout = Layout::Signs;
+        section.layout = Arrangement::Signs;
         let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         for (at, family) in catalogue.families.iter().enumerate() {
             let criteria: Vec<usize> = catalogue.criteria_of(at).map(|(at, _)| at).collect();
             let names = criteria
                 .iter()
-                .map(|at| (catalogue.criteria[*at].wording.get(language).name.to_string(), false));
-            let first =
-                [(self.phrase("column-name"), false), (self.phrase("column-coverage"), true)];
+                .map(|at| catalogue.criteria[*at].wording.get(language).name.as_ref());
+            let first = [
+                Column::words(self.phrase("column-name")),
+                Column::numbers(self.phrase("column-coverage")),
+            ];
             let rows = records.iter().map(|record| {
                 let coverage = record.families[at].interval().coverage;
                 let mut row = vec![self.project(record), self.percent(coverage)];
-                row.extend(criteria.iter().map(|at| Entry::Text(sign(record.criteria[*at]))));
+                row.extend(criteria.iter().map(|at| Cell::from(sign(record.criteria[*at]))));
                 row
             });
-            section.grids.push(Grid {
+            section.grids.push(Table {
                 caption: family.name.get(language).to_string(),
-                columns: first.into_iter().chain(names).collect(),
+                columns: first.into_iter().chain(names.map(Column::words)).collect(),
                 rows: rows.collect(),
+                ..Table::default()
             });
         }
         section
     }
 
-    pub(super) fn projects(&self) -> Section {
+    pub(super) fn projects(&self) -> Part {
         let mut section = self.section("projects");
-        section.layout = Layout::Whole;
+        section.layout = Arrangement::Whole;
         let how = if self.shown.with_pages { "projects-how" } else { "projects-without-pages" };
         section.sentences.push(self.phrase(how));
         section.sentences.extend(self.list_long(self.shown.cohort.records.len()));
@@ -93,7 +97,7 @@ impl Writer<'_> {
         is_long.then(|| self.shown.phrases.tell("cohort-list-long", [("count", LISTED.into())]))
     }
 
-    pub(super) fn problems(&self) -> Section {
+    pub(super) fn problems(&self) -> Part {
         let mut section = self.section("problems");
         let all = self.shown.cohort.faults();
         if all == 0 {

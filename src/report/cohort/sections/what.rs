@@ -1,13 +1,14 @@
 //! Stakes and brakes of a cohort.
 
-use super::{Entry, Section, Writer};
+use super::{Part, Writer};
+use crate::document::Cell;
 use crate::i18n::decimal;
 
 /// Brakes that are listed: those felt most.
 const BRAKES: usize = 12;
 
 impl Writer<'_> {
-    pub(super) fn stakes(&self) -> Section {
+    pub(super) fn stakes(&self) -> Part {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
         let groups = &self.groups;
@@ -27,7 +28,7 @@ impl Writer<'_> {
         for group in groups {
             for stake in &group.stakes {
                 let named = catalogue.stakes[stake.stake].wording.get(language).name.to_string();
-                let group = Entry::Text(name(group.group));
+                let group = Cell::from(name(group.group));
                 // A project that says 0 has spoken; of what no project speaks nothing is known.
                 if stake.contributing + stake.open + stake.at_zero == 0 {
                     silent.push(vec![group, named.into()]);
@@ -52,7 +53,7 @@ impl Writer<'_> {
         section
     }
 
-    pub(super) fn brakes(&self) -> Section {
+    pub(super) fn brakes(&self) -> Part {
         let catalogue = self.shown.catalogue;
         let language = self.shown.phrases.language();
         let mut section = self.section("brakes");

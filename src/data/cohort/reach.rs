@@ -1,0 +1,128 @@
+//! How many people a cohort reaches: sums of counts of one kind, and each project that counts.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{ByKey, Each};
+use crate::access::People;
+use crate::data::expected::{ExpectedJson, UptakeJson};
+use crate::data::schema::{Day, OneOf, PerMonth};
+use crate::descriptor::{Counting, Unit};
+use crate::portfolio::cohort::reach::{ReachGroup, Sum};
+use crate::portfolio::cohort::{Cohort, ReachRecord, Record};
+
+/// People reached. Counts of one to four people are kept back: they are null, and counted.
+#[derive(JsonSchema, Serialize)]
+#[schemars(bound = "")]
+pub(super) struct ReachJson<P: Serialize> {
+    groups: Vec<ByKey<GroupJson>>,
+    /// Always true: two projects may reach the same people.
+    may_overlap: bool,
+    #[schemars(with = "Vec<ProjectJson<'static>>")]
+    projects: P,
+}
+
+/// Projects that count the same, in the same way.
+#[derive(JsonSchema, Serialize)]
+struct GroupJson {
+    #[schemars(with = "Option<OneOf<Unit>>")]
+    unit: Option<&'static str>,
+    #[schemars(with = "Option<OneOf<Counting>>")]
+    counting: Option<&'static str>,
+    projects: usize,
+    users: SumJson,
+    registered: SumJson,
+    expected: ExpectedSumJson,
+}
+
+#[derive(JsonSchema, Serialize)]
+struct SumJson {
+    /// Of the counts that are known and not kept back; null where there is none.
+    total: Option<u64>,
+    /// How many projects it adds up.
+    projects: usize,
+    /// How many counts are kept back.
+    kept_back: usize,
+}
+
+impl From<&Sum> for SumJson {
+    fn from(Sum { total, projects, kept_back, .. }: &Sum) -> Self {
+        Self { total: *total, projects: *projects, kept_back: *kept_back }
+    }
+}
+
+/// People expected, in whole people: the fewest and the most.
+#[derive(JsonSchema, Serialize)]
+struct ExpectedSumJson {
+    low: Option<u64>,
+    high: Option<u64>,
+    projects: usize,
+    kept_back: usize,
+}
+
+/// A project with counts.
+#[derive(JsonSchema, Serialize)]
+struct ProjectJson<'c> {
+    id: &'c str,
+    #[schemars(with = "Option<OneOf<Unit>>")]
+    unit: Option<&'static str>,
+    #[schemars(with = "Option<OneOf<Counting>>")]
+    counting: Option<&'static str>,
+    /// The day of the latest count.
+    #[schemars(with = "Option<Day>")]
+    as_of: Option<String>,
+    users: Option<u64>,
+    registered: Option<u64>,
+    expected: Option<ExpectedJson>,
+    /// Whether one of the three counts is kept back.
+    kept_back: bool,
+    uptake: Option<UptakeJson>,
+    /// Between its last two counts.
+    #[schemars(with = "Option<PerMonth>")]
+    speed_per_month: Option<f64>,
+}
+
+pub(super) fn of(cohort: &Cohort) -> impl Serialize {
+    ReachJson {
+        groups: cohort.reach().iter().map(|sums| ByKey(group(sums))).collect(),
+        may_overlap: true,
+        projects: Each(|| cohort.reaching().map(|(record, reach)| ByKey(project(record, reach)))),
+    }
+}
+
+fn group(group: &ReachGroup) -> GroupJson {
+    let [low, high] = &group.expected;
+    GroupJson {
+        unit: group.unit.map(Unit::as_str),
+        counting: group.counting.map(Counting::as_str),
+        projects: group.projects,
+        users: (&group.users).into(),
+        registered: (&group.registered).into(),
+        expected: ExpectedSumJson {
+            low: low.total,
+            high: high.total,
+            projects: low.projects,
+            kept_back: low.kept_back,
+        },
+    }
+}
+
+fn project<'c>(record: &'c Record, reach: &ReachRecord) -> ProjectJson<'c> {
+    let counts = [reach.users, reach.registered, reach.expected[0]];
+    let shown = |people: People| match people {
+        People::Shown(count) => Some(count),
+        People::Few | People::Unknown => None,
+    };
+    ProjectJson {
+        id: &record.id,
+        unit: reach.unit.map(Unit::as_str),
+        counting: reach.counting.map(Counting::as_str),
+        as_of: reach.as_of.map(|day| day.to_string()),
+        users: shown(counts[0]),
+        registered: shown(counts[1]),
+        expected: reach.range.map(ExpectedJson::from),
+        kept_back: counts.contains(&People::Few),
+        uptake: reach.uptake.map(UptakeJson::from),
+        speed_per_month: reach.speed_per_month,
+    }
+}

@@ -1,0 +1,177 @@
+//! Structures for programs: `germoir/support/1`. Its keys are a contract.
+//!
+//! Ids everywhere; the name, the places and the words of a bearer only where they may be shown.
+
+mod bearers;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::assessment::structure::{SelfAssessment, SupportItem};
+use crate::catalogue::{Catalogue, Text};
+use crate::data::assessment::{CatalogueJson, CriterionJson, FamilyJson, catalogue_json};
+use crate::data::published;
+use crate::data::schema::{Day, Fingerprint, LevelNumber, OneOf, SupportId};
+use crate::descriptor::Structure;
+use crate::material::SupportParts as Parts;
+use bearers::{BearersJson, bearers};
+
+/// The whole document, on several lines.
+pub fn json(parts: Parts<'_>) -> String {
+    let Parts { provision, catalogue, .. } = parts;
+    let structures = provision.structures.iter().zip(parts.assessed);
+    published::pretty(&SupportJson {
+        schema: "germoir/support/1",
+        catalogue: catalogue_json(catalogue),
+        date: parts.date.to_string(),
+        structures: structures.map(|(s, assessed)| structure(s, assessed, catalogue)).collect(),
+        bearers: (!provision.seekers.is_empty()).then(|| bearers(provision, catalogue)),
+        left_out: parts.left_out,
+    })
+}
+
+/// Structures by their own answers, and whom bearers can see for what.
+#[derive(JsonSchema, Serialize)]
+pub(super) struct SupportJson<'p> {
+    #[schemars(extend("const" = "germoir/support/1"))]
+    schema: &'static str,
+    catalogue: CatalogueJson<'p>,
+    #[schemars(with = "Day")]
+    date: String,
+    /// In the order of names.
+    structures: Vec<StructureJson<'p>>,
+    /// Null without a project.
+    bearers: Option<BearersJson<'p>>,
+    /// Files that could not be read.
+    left_out: &'p [String],
+}
+
+/// A structure.
+#[derive(JsonSchema, Serialize)]
+struct StructureJson<'p> {
+    id: &'p str,
+    name: &'p str,
+    #[schemars(with = "Option<OneOf<crate::descriptor::StructureKind>>")]
+    kind: Option<&'static str>,
+    territory: TerritoryJson<'p>,
+    #[schemars(with = "Fingerprint")]
+    fingerprint: &'p str,
+    /// Of the assessment: structure, catalogue and date.
+    #[schemars(with = "Fingerprint")]
+    assessment: &'p str,
+    /// What it does for bearers, group by group.
+    groups: Vec<FamilyJson<'p>>,
+    /// Warnings of the mind map, as they touch it.
+    warnings: Vec<WarningJson<'p>>,
+    #[schemars(with = "Vec<SupportId>")]
+    strengths: Vec<&'p str>,
+    #[schemars(with = "Vec<SupportId>")]
+    next_questions: Vec<&'p str>,
+    advice: Vec<AdviceJson<'p>>,
+    offers: Vec<OfferJson<'p>>,
+    /// In its own words.
+    skills: &'p [String],
+}
+
+/// Where it works.
+#[derive(JsonSchema, Serialize)]
+struct TerritoryJson<'p> {
+    #[schemars(with = "Option<OneOf<crate::descriptor::Scale>>")]
+    scale: Option<&'static str>,
+    places: &'p [String],
+}
+
+/// A warning of the map: `done` is null where the question has no answer.
+#[derive(JsonSchema, Serialize)]
+struct WarningJson<'p> {
+    id: &'p str,
+    /// Whether it does what the warning is about; null where the question has no answer.
+    done: Option<bool>,
+    /// The question that tells it.
+    #[schemars(with = "SupportId")]
+    support: &'p str,
+    /// The highest level that is still warned of.
+    #[schemars(with = "LevelNumber")]
+    up_to: u8,
+    nodes: &'p [Text],
+}
+
+/// What to do next.
+#[derive(JsonSchema, Serialize)]
+struct AdviceJson<'p> {
+    #[schemars(with = "SupportId")]
+    criterion: &'p str,
+    /// The level that was answered.
+    #[schemars(with = "LevelNumber")]
+    from: u8,
+}
+
+/// What it offers.
+#[derive(JsonSchema, Serialize)]
+struct OfferJson<'p> {
+    #[schemars(with = "SupportId")]
+    support: &'p str,
+    /// Bearers a year; null where it is not stated.
+    capacity: Option<u64>,
+    conditions: Option<&'p str>,
+}
+
+fn structure<'p>(
+    structure: &'p Structure,
+    assessed: &'p SelfAssessment,
+    catalogue: &'p Catalogue,
+) -> StructureJson<'p> {
+    let id = |at: usize| catalogue.supports[at].id.as_ref();
+    let criterion = |item: &SupportItem| CriterionJson {
+        id: id(item.support),
+        state: item.state.as_str(),
+        due: true,
+        level: item.level.map(|level| level.get()),
+        at_least: item.at_least,
+        weight: item.weight,
+        rung: item.rung.map(|rung| rung.number()),
+        nodes: &catalogue.supports[item.support].nodes,
+    };
+    let groups = assessed.groups.iter().map(|group| FamilyJson {
+        id: &catalogue.groups[group.group].id,
+        interval: group.interval.into(),
+        supported: group.supported.into(),
+        set_aside: group.set_aside.into(),
+        criteria: group.items.iter().map(criterion).collect(),
+    });
+    let warnings = catalogue.warnings.iter().map(|warning| WarningJson {
+        id: &warning.id,
+        done: assessed
+            .item(warning.support)
+            .and_then(|item| item.level)
+            .map(|level| level.get() <= warning.up_to),
+        support: id(warning.support),
+        up_to: warning.up_to,
+        nodes: &warning.nodes,
+    });
+    let advice = assessed.advice.iter();
+    let advice = advice.map(|(at, from)| AdviceJson { criterion: id(*at), from: from.get() });
+    let offers = structure.offers.iter().map(|offer| OfferJson {
+        support: id(offer.support),
+        capacity: offer.capacity,
+        conditions: offer.conditions.as_deref(),
+    });
+    StructureJson {
+        id: &structure.id,
+        name: &structure.name,
+        kind: structure.kind.map(|kind| kind.as_str()),
+        territory: TerritoryJson {
+            scale: structure.territory.scale.map(|scale| scale.as_str()),
+            places: &structure.territory.places,
+        },
+        fingerprint: &structure.fingerprint,
+        assessment: &assessed.fingerprint,
+        groups: groups.collect(),
+        warnings: warnings.collect(),
+        strengths: assessed.strengths.iter().map(|at| id(*at)).collect(),
+        next_questions: assessed.questions.iter().map(|at| id(*at)).collect(),
+        advice: advice.collect(),
+        offers: offers.collect(),
+        skills: &structure.offers_skills,
+    }
+}
