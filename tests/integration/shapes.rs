@@ -102,6 +102,8 @@ fn letter() -> Value {
         catalogue,
         profile: &profile,
         language: phrases.language(),
+        typed: None,
+        arithmetic: &[],
     };
     letter::value(&Letter::to(parts, Vec::new(), None, &phrases), parts)["letter"].take()
 }

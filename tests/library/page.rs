@@ -44,6 +44,8 @@ fn main() {
             catalogue,
             profile: &profile,
             language: phrases.language(),
+            typed: None,
+            arithmetic: &[],
         },
         &phrases,
     );
