@@ -1,8 +1,9 @@
 //! What came in: named texts become what was gathered, and what was refused and why.
 //!
 //! Owns the rules about a file as a whole and about files together: where a default id comes from,
-//! which kind a file is of, and that no two files of a kind have one id. It never opens a file: the
-//! edge reads, and [`crate::making`] says in words what is refused here.
+//! which kind a file is of, that no two files of a kind have one id, and that no block is made from
+//! itself by way of others. It never opens a file: the edge reads, and [`crate::making`] says in words
+//! what is refused here.
 //!
 //! Start with [`text_of`], [`understand`] and [`sort_out`]; [`Gathering`] does the last two for files
 //! that come together.
@@ -10,6 +11,10 @@
 mod gather;
 mod refusal;
 mod statements;
+
+mod circles;
+
+pub use circles::{Made, circles};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -61,6 +66,19 @@ pub fn default_id(path: &Path) -> Option<String> {
     path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()))
 }
 
+/// The id that a descriptor goes by; of a review, decision or statement that of its subject.
+fn id_of(descriptor: &Descriptor) -> &str {
+    match descriptor {
+        Descriptor::Project(project) => &project.id,
+        Descriptor::Structure(structure) => &structure.id,
+        Descriptor::Review(review) => review.subject(),
+        Descriptor::Decision(decision) => &decision.project,
+        Descriptor::Statement(statement) => &statement.project,
+        Descriptor::Block(block) => &block.id,
+        Descriptor::Case(case) => &case.id,
+    }
+}
+
 /// Reads one text as a descriptor.
 ///
 /// # Errors
@@ -105,7 +123,7 @@ pub struct Sorted<T> {
 /// Reviews and decisions have no id of their own and are all kept.
 pub fn sort_out<T>(all: Vec<Kept<T>>) -> Sorted<T> {
     let mut by_id: BTreeMap<(Kind, String), Vec<PathBuf>> = BTreeMap::new();
-    let has_id = |kind| matches!(kind, Kind::Project | Kind::Structure);
+    let has_id = |kind| matches!(kind, Kind::Project | Kind::Structure | Kind::Block);
     for one in all.iter().filter(|one| has_id(one.kind)) {
         by_id.entry((one.kind, one.id.clone())).or_default().push(one.path.clone());
     }

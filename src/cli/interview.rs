@@ -1,11 +1,20 @@
 //! `germoir interview`: the questionnaire, line by line, in any terminal or from a pipe.
 //!
 //! Every answer is saved before the next question. Start with [`run`]; `talk` holds the two ends of
-//! the conversation, `save` the file.
+//! the conversation, `walk` the way from question to question, `answer` one question.
 
+mod answer;
+mod changed;
+mod fact;
 mod half;
+mod keyboard;
+mod orders;
+mod rows;
 mod save;
+mod scale;
+mod show;
 pub(super) mod talk;
+mod walk;
 
 use std::path::{Path, PathBuf};
 
@@ -15,21 +24,23 @@ use super::common::Common;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
-use super::{aside, new};
-use crate::making::interview::Conversation;
-use crate::making::talk::{Line, Talk};
-use crate::questionnaire::Extent;
+use super::{aside, new, output};
+use crate::diagnostic::nearest;
 use crate::questionnaire::compose::questionnaire;
-use crate::source::shown;
+use crate::questionnaire::{Ask, Extent, Reply, Section};
+use crate::source::{exact, shown};
 use half::Half;
-use save::{File, Saved};
-use talk::{Terminal, ended};
+use orders::Order;
+use save::Saved;
+use talk::{Line, Talk};
 
 /// What can be typed after `germoir interview`.
 #[derive(Args, Debug)]
 pub(super) struct Interview {
     /// The project file to fill in; made when it is not there
     pub path: PathBuf,
+    /// The one question to ask: the word before it in `assess`
+    pub question: Option<String>,
     /// Only the questions of the express questionnaire (the default)
     #[arg(long, conflicts_with = "full")]
     pub express: bool,
@@ -38,23 +49,123 @@ pub(super) struct Interview {
     pub full: bool,
 }
 
+/// A question with the number of its item and its section.
+type Place<'q> = (usize, &'q Section<'q>, &'q Ask<'q>);
+
+/// Where to go after a question.
+enum Step {
+    Next,
+    /// The same question again, where it is still open.
+    Again,
+    Back,
+    /// To the question of this number.
+    Jump(usize),
+    Stop,
+}
+
+/// A conversation under way.
+struct Conversation<'a> {
+    setting: &'a Setting,
+    talk: Talk<'a>,
+    saved: Saved<'a>,
+    half: Half,
+    /// How many questions people count.
+    count: usize,
+    /// The answered questions by their numbers can be listed.
+    places: Vec<Place<'a>>,
+    is_interrupted: bool,
+    /// An answer that could not be saved was given up.
+    given_up: Option<Failure>,
+}
+
+/// What became of an answer.
+enum Kept {
+    Saved,
+    /// It would make the file invalid, for these reasons.
+    Refused(String),
+    /// It could not be written, and was given up: the conversation ends.
+    Lost,
+}
+
 pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let extent = if command.full { Extent::Full } else { Extent::Express };
+    let is_full = command.full || command.question.is_some();
+    let extent = if is_full { Extent::Full } else { Extent::Express };
     let all = questionnaire(&setting.catalogue, extent);
-    let mut ends = Terminal;
-    let mut talk = Talk::new(&mut ends, &setting);
+    let full = questionnaire(&setting.catalogue, Extent::Full);
+    let places: Vec<Place<'_>> = all.numbered().collect();
+    let only = command.question.as_deref().map(|word| place_of(word, &command, &places, &setting));
+    let only = only.transpose()?;
+    let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
-    let mut keeper = File { saved, half: Half::of(&command.path) };
-    let mut conversation =
-        Conversation { setting: &setting, talk, keeper: &mut keeper, given_up: None };
-    conversation.held(&all, extent);
-    if let Some(exit) = conversation.given_up {
-        let name = [("name", shown(&command.path).into())];
-        return Err(Failure::about(exit, "interview-unsaved", name));
+    let half = Half::of(&command.path);
+    let mut conversation = Conversation {
+        setting: &setting,
+        talk,
+        saved,
+        half,
+        count: all.items(),
+        places: places.clone(),
+        is_interrupted: false,
+        given_up: None,
+    };
+    conversation.forget_stale_half(&places);
+    let is_whole = match only {
+        Some(at) => conversation.ask_one(&places, at),
+        None => {
+            conversation.open(extent, &places);
+            conversation.ask_changed(&full) && conversation.go_through(&places)
+        }
+    };
+    if conversation.is_interrupted {
+        save::interrupted();
     }
-    ended(&conversation.talk)
+    if let Some(failure) = conversation.given_up {
+        return Err(failure);
+    }
+    conversation.close(only.is_none().then_some(extent), is_whole);
+    conversation.talk.ended()
+}
+
+/// The position of the question that a word names: the id of an item, or the place of a fact.
+fn place_of(
+    word: &str,
+    command: &Interview,
+    places: &[Place<'_>],
+    setting: &Setting,
+) -> Result<usize, Failure> {
+    let names = |ask: &Ask<'_>| -> Vec<String> {
+        let [table, id] = ask.path.as_slice() else { return vec![ask.dotted()] };
+        match table.as_ref() {
+            "answers" => vec![id.to_string(), format!("criterion:{id}"), ask.dotted()],
+            "brakes" => vec![id.to_string(), format!("brake:{id}"), ask.dotted()],
+            "stakes" => vec![id.to_string(), format!("stake:{id}"), ask.dotted()],
+            _ => vec![ask.dotted()],
+        }
+    };
+    if let Some(at) = places.iter().position(|(.., ask)| names(ask).iter().any(|name| name == word))
+    {
+        return Ok(at);
+    }
+    // A name with a space, typed without quotes, comes as two words.
+    let joined = format!("{} {word}", exact(&command.path));
+    let is_a_file = word.ends_with(".toml");
+    let all: Vec<String> = places.iter().map(|(.., ask)| names(ask).swap_remove(0)).collect();
+    let near = nearest(word, all.iter().map(String::as_str)).unwrap_or_default();
+    let kind = match (is_a_file, near.is_empty()) {
+        (true, _) => "file",
+        (false, true) => "none",
+        (false, false) => "near",
+    };
+    let facts = [
+        ("kind", kind.into()),
+        ("word", word.to_owned().into()),
+        ("near", near.to_owned().into()),
+        ("typed", output::typed(Path::new(&joined)).into()),
+    ];
+    let words = setting.phrases.tell("interview-no-such-question", facts);
+    Err(Failure::new(Exit::Usage, words))
 }
 
 /// The file to fill in, made with the name of the project where it is not there. `None` where
@@ -62,7 +173,7 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
 fn opened<'a>(
     command: &'a Interview,
     setting: &'a Setting,
-    talk: &mut Talk<'_>,
+    talk: &mut Talk<'a>,
 ) -> Result<Option<Saved<'a>>, Failure> {
     aside::sweep(command.path.parent().unwrap_or(Path::new("")));
     if command.path.exists() {
@@ -73,27 +184,95 @@ fn opened<'a>(
     if !other_name.is_empty() {
         talk.say(&other_name);
     }
+    let left = |talk: &mut Talk<'a>| {
+        talk.say(&setting.phrases.say("interview-nothing-written"));
+        None
+    };
     let name = loop {
         match talk.line(&setting.phrases.say("interview-prompt-name")) {
-            Line::Text(name) if !name.trim().is_empty() && name != "q" => break name,
-            Line::Text(name) if name.trim().is_empty() => {
-                talk.say(&setting.phrases.say("interview-name-needed"));
-            }
-            Line::NotText => talk.say(&setting.phrases.say("interview-not-text")),
-            Line::End | Line::Text(_) => {
-                talk.say(&setting.phrases.say("interview-nothing-written"));
-                return Ok(None);
-            }
+            Line::Text(line) => match Order::parse(&line) {
+                None => break fact::on_one_line(&line),
+                Some(Order::Stop) => return Ok(left(talk)),
+                Some(Order::Help) => talk.say(&setting.phrases.say("interview-help-name")),
+                Some(_) => talk.say(&setting.phrases.say("interview-name-needed")),
+            },
+            Line::NotText(_) => talk.say(&setting.phrases.say("interview-not-text")),
+            Line::TooLong => talk.say(&setting.phrases.say("interview-too-long")),
+            Line::End | Line::Interrupted => return Ok(left(talk)),
         }
     };
     loop {
         match Saved::new(&command.path, name.trim(), setting) {
             Err(failure) if failure.may_pass() => {
-                if !talk.may_try_again(&failure.words(&setting.phrases)) {
+                if !talk.may_try_again(&failure) {
                     return Err(Failure::new(failure.exit, "interview-nothing-written"));
                 }
             }
             made => return made.map(Some),
         }
+    }
+}
+
+impl<'a> Conversation<'a> {
+    fn open(&mut self, extent: Extent, places: &[Place<'_>]) {
+        let phrases = &self.setting.phrases;
+        let is_answered = |number: &usize| {
+            let mut asks = places.iter().filter(|(of, ..)| of == number);
+            asks.any(|(_, _, ask)| !self.is_open(ask))
+        };
+        let left = self.count - (1..=self.count).filter(is_answered).count();
+        let opening = match extent {
+            Extent::Express => "interview-opening-express",
+            Extent::Full => "interview-opening-full",
+        };
+        let facts = [("left", left.into()), ("all", self.count.into())];
+        self.talk.say(&phrases.find(opening, facts).unwrap_or_default());
+        self.talk.say(&phrases.say("form-page-rule"));
+        self.talk.say(&phrases.say("interview-commands"));
+        if self.talk.is_typed() {
+            self.talk.say(&phrases.say("interview-keys"));
+        }
+    }
+
+    /// Saves an answer. Where that fails it is kept, and tried again as often as asked for.
+    fn keep(&mut self, ask: &Ask<'_>, reply: &Reply) -> Kept {
+        loop {
+            match self.saved.put(ask, reply) {
+                Ok(Ok(())) => return Kept::Saved,
+                Ok(Err(words)) => return Kept::Refused(words),
+                Err(failure) => {
+                    if !self.talk.may_try_again(&failure) {
+                        let name = [("name", shown(self.saved.path).into())];
+                        self.given_up =
+                            Some(Failure::about(failure.exit, "interview-unsaved", name));
+                        return Kept::Lost;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Half an answer to what was answered otherwise since is of no more use.
+    fn forget_stale_half(&mut self, places: &[Place<'_>]) {
+        for (_, _, ask) in places {
+            if !self.is_open(ask) {
+                self.half.forget(&ask.dotted());
+            }
+        }
+    }
+
+    /// What to do next: never a figure.
+    fn close(&mut self, extent: Option<Extent>, is_whole: bool) {
+        let phrases = &self.setting.phrases;
+        let name = shown(self.saved.path);
+        let id = match (is_whole, extent) {
+            (false, _) => "interview-stopped",
+            (true, None) => "interview-done-one",
+            (true, Some(Extent::Express)) => "interview-done-express",
+            (true, Some(Extent::Full)) => "interview-done-full",
+        };
+        self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
+        let typed = output::typed(self.saved.path);
+        self.talk.say(&phrases.tell("interview-next", [("typed", typed.into())]));
     }
 }

@@ -186,7 +186,9 @@ impl Desk<'_> {
     fn gathered(&self) -> Gathered<Addressee> {
         let setting = self.setting;
         gather(&self.command.paths, Wants::projects("letter"), setting, |given| {
-            letter::read(given, setting)
+            let is_own =
+                self.command.from.is_none() && self.command.paths == [given.path.as_path()];
+            letter::read(given, is_own, setting)
         })
     }
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::{Code, Path, Problem, Problems, code, nearest};
-use crate::source::Span;
 use crate::source::tree::{Entry, Node, Table, Value};
+use crate::source::{Span, repair};
 
 /// A closed set of names, and the value that each stands for.
 pub trait Known: Copy + 'static {
@@ -179,6 +179,12 @@ impl<'r, 'a> Fields<'r, 'a> {
         problem.facts.push(("key", key.into()));
         problem.facts.push(("wanted", wanted.into()));
         problem.facts.push(("found", found.into()));
+        // A day in quotes, or as people write it, is told how to be written.
+        if let ("date", Value::Text(text)) = (wanted, &node.value)
+            && let Some(day) = repair::day(text)
+        {
+            problem.facts.push(("instead", day.to_string().into()));
+        }
         None
     }
 

@@ -178,6 +178,10 @@ impl From<SyntaxError> for Problem {
                 Self::new(code::SYNTAX, "", error.span).with("fault", format!("{:?}", error.fault))
             }
         };
+        let problem = match error.instead {
+            Some(instead) => problem.with("instead", instead),
+            None => problem,
+        };
         match error.limit {
             Some(limit) => problem.with("limit", limit),
             None => problem,

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Given, Invalid, Kept, Refusal, Sorted, Statements, Terms, sort_out, understand};
+use super::{
+    Given, Invalid, Kept, Refusal, Sorted, Statements, Terms, id_of, sort_out, understand,
+};
 use crate::access::Digest;
 use crate::descriptor::{Descriptor, Kind, Statement};
 use crate::diagnostic::{Code, Exit, Problem};
@@ -336,18 +338,5 @@ impl Gathering<'_> {
             Some((item, message)) => Came::Kept(Box::new(Kept { path, kind, id, item }), message),
             None => Came::Passed,
         }
-    }
-}
-
-/// The id that a descriptor goes by; of a review, decision or statement that of its subject.
-fn id_of(descriptor: &Descriptor) -> &str {
-    match descriptor {
-        Descriptor::Project(project) => &project.id,
-        Descriptor::Structure(structure) => &structure.id,
-        Descriptor::Review(review) => review.subject(),
-        Descriptor::Decision(decision) => &decision.project,
-        Descriptor::Statement(statement) => &statement.project,
-        Descriptor::Block(block) => &block.id,
-        Descriptor::Case(case) => &case.id,
     }
 }

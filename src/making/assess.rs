@@ -2,6 +2,7 @@
 //! several files are put together.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use super::fail_on::Watched;
 use super::output::Kind;
@@ -23,6 +24,7 @@ use crate::material::problem::{Located, located};
 use crate::reach::measure;
 use crate::report::template::Template;
 use crate::report::{explain, view, xlsx};
+use crate::source::typed;
 
 /// How assessments are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +97,14 @@ pub struct Job<'j> {
 impl Job<'_> {
     /// One assessment, and for people what was noticed in the file.
     pub fn one(&self, given: Given) -> Option<(Outcome, String)> {
-        let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given else {
+        let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
             return None;
         };
         let words = located(&problems, std::slice::from_ref(&file), &self.setting.phrases);
-        let outcome = self.assessed(&project, &words);
+        // A file is its bearer's to answer; other profiles are of people who read it.
+        let is_own = self.profile.name == "bearer" && path != Path::new("-");
+        let typed = is_own.then(|| typed(&path));
+        let outcome = self.assessed(&project, &words, typed.as_deref());
         let is_for_people = matches!(self.format, Format::Terminal | Format::Markdown);
         let message = match is_for_people && outcome.made.is_ok() {
             true => told(&problems, &file, self.setting),
@@ -108,7 +113,7 @@ impl Job<'_> {
         Some((outcome, message))
     }
 
-    fn assessed(&self, project: &Project, problems: &[Located]) -> Outcome {
+    fn assessed(&self, project: &Project, problems: &[Located], typed: Option<&str>) -> Outcome {
         let Self { setting, profile, .. } = self;
         let (catalogue, seed) = (&setting.catalogue, self.seed);
         let mut assessment = assess_seeded(project, catalogue, profile, setting.today, seed);
@@ -124,7 +129,14 @@ impl Job<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            typed,
+            arithmetic: &[],
         };
+        let arithmetic = match self.explain {
+            true => explain::lines(parts, &setting.phrases),
+            false => Vec::new(),
+        };
+        let parts = AssessmentParts { arithmetic: &arithmetic, ..parts };
         let made = self.made(parts);
         let exit = match &made {
             Err(unmade) => unmade.exit(),
@@ -144,7 +156,7 @@ impl Job<'_> {
         let text = match self.format {
             Format::Json if is_alone => data::assessment::json(parts),
             Format::Json | Format::Ndjson => data::assessment::line(parts),
-            Format::Terminal | Format::Markdown if self.explain => explain::report(parts, phrases),
+            Format::Terminal if self.explain => explain::report(parts, phrases),
             Format::Terminal => {
                 let screen = Screen { width: *width, colour: *colour, verbose: self.verbose };
                 view::document(parts, phrases).terminal(screen, phrases)

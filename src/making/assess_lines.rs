@@ -89,6 +89,8 @@ impl Lines<'_> {
             catalogue,
             profile,
             language: self.setting.language(),
+            typed: None,
+            arithmetic: &[],
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {

@@ -172,6 +172,11 @@ impl<'j> Job<'j> {
     /// Puts the answers into a descriptor; what changed, a line each.
     fn apply(&self, entry: &Entry, draft: &mut Draft) -> Vec<String> {
         let mut changes = Vec::new();
+        for (place, value) in &entry.carried {
+            let Some((old, new)) = draft.carry(place, value) else { continue };
+            let change = format!("{} → {new}", old.as_deref().unwrap_or("—"));
+            changes.push(safe::terminal(&self.setting.phrases.said_of(place, &change)));
+        }
         for (at, reply) in &entry.replies {
             let ask = self.asks[*at];
             let old = draft.reply(ask);

@@ -21,6 +21,7 @@ use crate::material::problem::{Located, located};
 use crate::reach::measure;
 use crate::report::letter::document;
 use crate::report::template::{self, Template};
+use crate::source::typed;
 pub use circle::Circle;
 
 /// What a letter is written on.
@@ -58,16 +59,19 @@ impl Sheet {
 pub struct Addressee {
     pub project: Box<Project>,
     problems: Vec<Located>,
+    /// The file as its own people type it, in a letter of theirs to themselves.
+    typed: Option<String>,
 }
 
-/// Whom a file is written to. A folder also holds reviews, structures and decisions: they are passed
+/// Whom a file is written to; `is_own` where its own people write to themselves. A folder also holds reviews, structures and decisions: they are passed
 /// by.
-pub fn read(given: Given, setting: &Setting) -> Option<Addressee> {
-    let Given { file, descriptor: Descriptor::Project(project), problems, .. } = given else {
+pub fn read(given: Given, is_own: bool, setting: &Setting) -> Option<Addressee> {
+    let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
         return None;
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    Some(Addressee { project, problems })
+    let typed = (is_own && path != Path::new("-")).then(|| typed(&path));
+    Some(Addressee { project, problems, typed })
 }
 
 /// How letters are written.
@@ -128,6 +132,8 @@ impl Writer<'_> {
             catalogue: &setting.catalogue,
             profile,
             language: setting.language(),
+            typed: to.typed.as_deref(),
+            arithmetic: &[],
         };
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));

@@ -13,18 +13,15 @@ pub mod decisions;
 pub mod fail_on;
 pub mod federate;
 pub mod import;
-pub mod interview;
 pub mod labels;
 pub mod letter;
 pub mod observe;
 mod output;
 pub mod paper;
-pub mod practise;
 pub mod purge;
 pub mod screen;
 mod setting;
 pub mod support;
-pub mod talk;
 #[cfg(test)]
 mod tests;
 mod unmade;

@@ -257,6 +257,8 @@ impl Job<'_> {
                 catalogue: &setting.catalogue,
                 profile,
                 language: setting.language(),
+                typed: None,
+                arithmetic: &[],
             },
             screening,
             decisions: &decisions,

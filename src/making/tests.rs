@@ -142,8 +142,9 @@ fn a_screening_is_one_output_in_every_format() {
 #[test]
 fn each_project_gets_a_letter_under_its_id() {
     let (setting, profile) = (setting(), profile_of("bearer"));
-    let gathered = Files::all()
-        .gathered(Wants::projects("letter"), &setting, |given| letter::read(given, &setting));
+    let gathered = Files::all().gathered(Wants::projects("letter"), &setting, |given| {
+        letter::read(given, false, &setting)
+    });
     let writer = letter::Writer {
         setting: &setting,
         profile: &profile,

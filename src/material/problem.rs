@@ -67,7 +67,7 @@ fn arguments(problem: &Problem) -> Vec<(&'static str, FluentValue<'static>)> {
         arguments.push((name, value));
     }
     // Fluent cannot select on an empty text.
-    for (name, has) in [("near", "has_near"), ("all", "has_all")] {
+    for (name, has) in [("near", "has_near"), ("all", "has_all"), ("instead", "has_instead")] {
         let said = problem.text(name).is_some_and(|text| !text.is_empty());
         arguments.push((has, FluentValue::from(if said { "yes" } else { "no" })));
     }

@@ -29,7 +29,9 @@ impl Judged {
             Said::Declined => "declined".to_owned(),
             Said::NotApplicable(reason) => format!("not_applicable {}", quoted(reason)),
             Said::Given(levels) => {
-                levels.iter().map(|level| level.get().to_string()).collect::<Vec<_>>().join("/")
+                let levels: Vec<String> =
+                    levels.iter().map(|level| level.get().to_string()).collect();
+                format!("{}{}", levels.join("/"), if self.at_least { "+" } else { "" })
             }
         };
         let note = self.note.as_ref().map(|note| format!("note {}", quoted(note)));

@@ -77,7 +77,8 @@ fn stakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Section<'c> {
         let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
         of_group.map(move |item| (group, item))
     });
-    let stakes = stakes.map(|(group, item)| stake(group, item, sayings)).collect();
+    let stakes = stakes.map(|(group, item)| stake(group, item, sayings));
+    let stakes = stakes.chain([facts::other_stakes(sayings)]).collect();
     Section { is_choice: true, ..sayings.section("stakes", stakes) }
 }
 
@@ -97,12 +98,10 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
     };
     let help = each(|language| {
         let mut lines = Vec::new();
-        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
         match &item.rubric {
             Rubric::Scored(scale) => {
                 let scale = scale.get(language);
                 lines.extend(proofs(&scale.evidence, sayings, language));
-                lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
             }
             Rubric::NotScored(talk) => {
                 let talk = talk.get(language);
@@ -112,9 +111,15 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
         }
         lines
     });
-    let kind =
-        Kind::Scale(Scale { sides, may_not_apply: item.is_scored(), asks_proof: item.asks_proof });
-    judged("answers", &item.id, &item.nodes, &item.wording, help, kind)
+    let instance =
+        item.scale().and_then(|scale| instance(|language| &scale.get(language).evidence, sayings));
+    let kind = Kind::Scale(Scale {
+        sides,
+        may_not_apply: item.is_scored(),
+        may_be_more: item.is_scored(),
+        asks_proof: item.asks_proof,
+    });
+    judged("answers", &item.id, &item.wording, (help, instance), kind)
 }
 
 fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
@@ -126,16 +131,11 @@ fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
             &item.scale.get(language).mitigation
         }),
     ];
-    let help = each(|language| {
-        let scale = item.scale.get(language);
-        let mut lines = Vec::new();
-        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
-        lines.extend(proofs(&scale.evidence, sayings, language));
-        lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
-        lines
-    });
-    let kind = Kind::Scale(Scale { sides, may_not_apply: true, asks_proof: false });
-    judged("brakes", &item.id, &item.nodes, &item.wording, help, kind)
+    let help = each(|language| proofs(&item.scale.get(language).evidence, sayings, language));
+    let instance = instance(|language| &item.scale.get(language).evidence, sayings);
+    let kind =
+        Kind::Scale(Scale { sides, may_not_apply: true, may_be_more: false, asks_proof: false });
+    judged("brakes", &item.id, &item.wording, (help, instance), kind)
 }
 
 fn stake<'c>(
@@ -148,22 +148,21 @@ fn stake<'c>(
     })];
     let help = each(|language| {
         let mut lines = vec![sayings.group(language, group.name.get(language))];
-        lines.extend(item.wording.get(language).interpretation.iter().map(ToString::to_string));
         let scale = item.scale.get(language);
         lines.extend(proofs(&scale.evidence, sayings, language));
-        lines.extend(shown(&item.exemplar, &scale.shown, sayings, language));
         lines
     });
-    let kind = Kind::Scale(Scale { sides, may_not_apply: false, asks_proof: false });
-    judged("stakes", &item.id, &item.nodes, &item.wording, help, kind)
+    let instance = instance(|language| &item.scale.get(language).evidence, sayings);
+    let kind =
+        Kind::Scale(Scale { sides, may_not_apply: false, may_be_more: false, asks_proof: false });
+    judged("stakes", &item.id, &item.wording, (help, instance), kind)
 }
 
 fn judged<'c>(
     table: &'static str,
     id: &'c str,
-    nodes: &'c [catalogue::Text],
     wording: &'c Localised<catalogue::definition::model::Wording>,
-    help: Localised<Vec<String>>,
+    (help, instance): (Localised<Vec<String>>, Option<Words<'c>>),
     kind: Kind<'c>,
 ) -> Ask<'c> {
     Ask {
@@ -174,7 +173,7 @@ fn judged<'c>(
             en: Cow::Borrowed(&wording.en.question),
         },
         help,
-        nodes,
+        instance,
         kind,
         is_required: false,
         after: None,
@@ -210,18 +209,13 @@ fn proofs(
     ]
 }
 
-/// What a real project or the map shows, where the catalogue says it.
-fn shown(
-    exemplar: &Option<catalogue::Text>,
-    shown: &Option<catalogue::Text>,
+/// An instance of what would show an answer.
+fn instance<'c>(
+    proof: impl Fn(Language) -> &'c catalogue::definition::model::Proof,
     sayings: &Sayings,
-    language: Language,
-) -> Option<String> {
-    let shown = shown.as_ref()?.to_string();
-    Some(match exemplar {
-        Some(exemplar) => sayings.exemplar(language, exemplar.to_string(), shown),
-        None => shown,
-    })
+) -> Option<Words<'static>> {
+    let said = |language| Cow::Owned(sayings.instance(language, &proof(language).documented));
+    Some(Words { fr: said(Language::French), en: said(Language::English) })
 }
 
 #[cfg(test)]

@@ -117,6 +117,41 @@ impl Draft {
         }
     }
 
+    /// The version of the catalogue on which the levels were chosen; a file that says none was
+    /// answered on the first.
+    pub fn answered_on(&self) -> u32 {
+        let path = [Cow::Borrowed("project"), Cow::Borrowed("answered_on")];
+        let text = self.item(&path).and_then(Item::as_str);
+        text.and_then(|text| text.parse().ok()).unwrap_or(1)
+    }
+
+    /// Says on which version the levels were chosen.
+    pub fn set_answered_on(&mut self, version: u32) {
+        if self.answered_on() != version
+            && let Some(table) = descend(self.document.as_table_mut(), &[Cow::Borrowed("project")])
+        {
+            write::put(table, "answered_on", version.to_string().into());
+        }
+    }
+
+    /// Writes a value that no question asks for; what stood there and what stands there now, where
+    /// that is something else.
+    pub fn carry(&mut self, place: &str, value: &Value) -> Option<(Option<String>, String)> {
+        let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+        let said = |value: &Value| value.to_string().trim().to_owned();
+        let old = self.item(&path).map(|item| match item.as_value() {
+            Some(value) => said(value),
+            None => item.to_string().trim().to_owned(),
+        });
+        let new = said(value);
+        let (last, way) = path.split_last()?;
+        if old.as_ref() == Some(&new) {
+            return None;
+        }
+        write::put(descend(self.document.as_table_mut(), way)?, last, value.clone());
+        Some((old, new))
+    }
+
     /// Keeps where the answers of a file came from in `[extra.import]`.
     pub fn note_origin(&mut self, origin: &Row) {
         let way = [Cow::Borrowed("extra"), Cow::Borrowed("import")];

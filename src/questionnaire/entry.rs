@@ -88,6 +88,13 @@ pub fn level(text: &str, scale: &Scale<'_>, side: usize) -> Option<Level> {
     Level::new(i64::try_from(at).ok()?)
 }
 
+/// A level that holds, where the next one cannot be told: `2+`.
+pub fn at_least(text: &str) -> Option<Level> {
+    let level = text.trim().strip_suffix('+')?.trim_end().parse().ok().and_then(Level::new)?;
+    // Below 1 nothing holds, and above 4 there is nothing.
+    (1..Level::TOP.get()).contains(&level.get()).then_some(level)
+}
+
 /// What forms put between two signs of a text that survey tools would read as one: the word joiner, which
 /// takes no room. No text of a catalogue has one.
 pub const APART: char = '\u{2060}';

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::model::*;
-use crate::catalogue::{Catalogue, Stage};
+use crate::catalogue::{Catalogue, FacetValue, Stage};
 use crate::descriptor::{
-    Basis, BearerKind, Counting, Ending, Funding, Offering, RelationKind, Rung, Scale, Unit,
+    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Offering, Others, Precision,
+    RelationKind, Rung, Scale, Unit,
 };
 use crate::diagnostic::Known;
 use crate::i18n::{Language, Localised, Phrases};
@@ -42,9 +43,12 @@ impl Sayings {
         Words { fr: Cow::Owned(self.french.say(id)), en: Cow::Owned(self.english.say(id)) }
     }
 
-    pub fn exemplar(&self, language: Language, name: String, shown: String) -> String {
-        let facts = [("name", name.into()), ("shown", shown.into())];
-        self.phrases(language).tell("form-exemplar", facts)
+    /// A sentence within another, its first letter small.
+    pub fn instance(&self, language: Language, shown: &str) -> String {
+        let mut letters = shown.chars();
+        let first = letters.next().map(|first| first.to_lowercase().to_string());
+        let shown = first.unwrap_or_default() + letters.as_str();
+        self.phrases(language).tell("form-instance", [("shown", shown.into())])
     }
 
     pub fn group(&self, language: Language, name: &str) -> String {
@@ -65,6 +69,7 @@ impl Sayings {
     fn ask<'c>(&self, dotted: &'static str, kind: Kind<'c>) -> Ask<'c> {
         let id = format!("form-ask-{}", dotted.replace(['.', '_'], "-"));
         let help = |phrases: &Phrases| phrases.find(&format!("{id}.help"), []);
+        let instance = self.found(&format!("{id}.instance"));
         Ask {
             path: dotted.split('.').map(Cow::Borrowed).collect(),
             name: self.words(&format!("{id}.name")),
@@ -73,7 +78,7 @@ impl Sayings {
                 fr: help(&self.french).into_iter().collect(),
                 en: help(&self.english).into_iter().collect(),
             },
-            nodes: &[],
+            instance,
             kind,
             is_required: false,
             after: None,
@@ -86,18 +91,37 @@ impl Sayings {
     }
 
     fn choice(&self, id: &'static str) -> Choice<'static> {
-        Choice { id: Cow::Borrowed(id), name: self.words(&format!("form-value-{id}")) }
+        let name = format!("form-value-{id}");
+        let about = self.found(&format!("{name}.about"));
+        Choice { id: Cow::Borrowed(id), name: self.words(&name), about }
+    }
+
+    /// A sentence that not every question or value has.
+    fn found(&self, id: &str) -> Option<Words<'static>> {
+        let (fr, en) = (self.french.find(id, [])?, self.english.find(id, [])?);
+        Some(Words { fr: Cow::Owned(fr), en: Cow::Owned(en) })
     }
 
     fn column<'c>(&self, key: &'static str, kind: ColumnKind<'c>, is_required: bool) -> Column<'c> {
-        Column { key, name: self.words(&format!("form-column-{key}")), kind, is_required }
+        let name = self.words(&format!("form-column-{}", key.replace('_', "-")));
+        Column { key, name, kind, is_required, only_with: None, is_asked: true }
+    }
+
+    /// A column that forms have no room for, and carry where it is there.
+    fn carried<'c>(&self, key: &'static str, kind: ColumnKind<'c>) -> Column<'c> {
+        Column { is_asked: false, ..self.column(key, kind, false) }
     }
 }
 
 /// The values of a facet.
 fn facet<'c>(catalogue: &'c Catalogue, id: &str) -> Vec<Choice<'c>> {
     let values = catalogue.facet(id).into_iter().flat_map(|facet| facet.values.iter());
-    values.map(|value| Choice { id: Cow::Borrowed(&value.id), name: both(&value.name) }).collect()
+    let choice = |value: &'c FacetValue| Choice {
+        id: Cow::Borrowed(&value.id),
+        name: both(&value.name),
+        about: value.help.as_ref().map(both),
+    };
+    values.map(choice).collect()
 }
 
 pub(super) fn project<'c>(
@@ -107,9 +131,11 @@ pub(super) fn project<'c>(
 ) -> Section<'c> {
     let required = |ask: Ask<'c>| Ask { is_required: true, ..ask };
     let stages = Stage::NAMES.iter().map(|(id, _)| match *id {
-        "unknown" => {
-            Choice { id: Cow::Borrowed("unknown"), name: sayings.words("form-value-stage-unknown") }
-        }
+        "unknown" => Choice {
+            id: Cow::Borrowed("unknown"),
+            name: sayings.words("form-value-stage-unknown"),
+            about: None,
+        },
         id => sayings.choice(id),
     });
     let mut asks = vec![
@@ -164,10 +190,12 @@ pub(super) fn bearer<'c>(sayings: &Sayings) -> Section<'c> {
 
 /// One dated count of people, in a question whose words say what is counted, and how.
 fn people<'c>(sayings: &Sayings) -> Ask<'c> {
-    let columns = vec![
+    let mut columns = vec![
         sayings.column("users", ColumnKind::Number, true),
         sayings.column("date", ColumnKind::Date, true),
     ];
+    let rest = counts(sayings).into_iter().filter(|one| !matches!(one.key, "users" | "date"));
+    columns.extend(rest.map(|column| Column { is_asked: false, ..column }));
     Ask {
         path: vec![Cow::Borrowed("reach"), Cow::Borrowed("observations")],
         implies: &[("reach.unit", "people"), ("reach.counting", "unique")],
@@ -175,15 +203,38 @@ fn people<'c>(sayings: &Sayings) -> Ask<'c> {
     }
 }
 
+/// What a count at one date may say.
+fn counts<'c>(sayings: &Sayings) -> Vec<Column<'c>> {
+    use ColumnKind::{Date, Number, One, Text};
+    vec![
+        sayings.column("date", Date, true),
+        sayings.column("users", Number, true),
+        sayings.column("source", Text, false),
+        sayings.column("note", Text, false),
+        sayings.column("scope", Text, false),
+        sayings.carried("registered", Number),
+        sayings.carried("active", Number),
+        sayings.carried("retained", Number),
+        sayings.carried("precision", One(sayings.known::<Precision>())),
+        sayings.carried("date_precision", One(sayings.known::<DatePrecision>())),
+        sayings.carried("period_months", Number),
+        sayings.carried("break", Text),
+    ]
+}
+
+/// What is said of the stakes that were not chosen, once all of them were shown.
+pub(super) fn other_stakes<'c>(sayings: &Sayings) -> Ask<'c> {
+    let choices = Others::NAMES.iter().map(|(id, _)| Choice {
+        id: Cow::Borrowed(id),
+        name: sayings.words(&format!("form-value-others-{id}")),
+        about: None,
+    });
+    sayings.ask("stakes.others", Kind::One(choices.collect()))
+}
+
 /// How many people, with what a register tells: in the full questionnaire only.
 pub(super) fn reach<'c>(sayings: &Sayings) -> Section<'c> {
     let after = |path, ask: Ask<'c>| Ask { after: Some(path), ..ask };
-    let counts = vec![
-        sayings.column("date", ColumnKind::Date, true),
-        sayings.column("users", ColumnKind::Number, true),
-        sayings.column("source", ColumnKind::Text, false),
-        sayings.column("note", ColumnKind::Text, false),
-    ];
     let count = "reach.expected.count";
     let asks = vec![
         sayings.ask("reach.unit", Kind::One(sayings.known::<Unit>())),
@@ -193,7 +244,7 @@ pub(super) fn reach<'c>(sayings: &Sayings) -> Section<'c> {
         after(count, sayings.ask("reach.expected.date", Kind::Date)),
         after(count, sayings.ask("reach.expected.source", Kind::Line)),
         after(count, sayings.ask("reach.expected.scope", Kind::Line)),
-        after("reach.counting", sayings.ask("reach.observations", Kind::Rows(counts))),
+        after("reach.counting", sayings.ask("reach.observations", Kind::Rows(counts(sayings)))),
     ];
     sayings.section("reach", asks)
 }
@@ -209,6 +260,7 @@ pub(super) fn sharing<'c>(
             fr: Cow::Borrowed(&support.wording.fr.name),
             en: Cow::Borrowed(&support.wording.en.name),
         },
+        about: None,
     });
     let introduce = sayings.ask("sharing.introduce", Kind::YesNo);
     let cohort = sayings.ask("sharing.cohort", Kind::YesNo);
@@ -236,6 +288,10 @@ pub fn evidence_columns() -> &'static [Column<'static>] {
             sayings.column("date", ColumnKind::Date, false),
             sayings.column("source", ColumnKind::Text, false),
             sayings.column("note", ColumnKind::Text, false),
+            Column {
+                only_with: Some(("kind", Rung::Corroborated.as_str())),
+                ..sayings.column("by", ColumnKind::Text, false)
+            },
         ]
     });
     &MADE

@@ -28,6 +28,8 @@ pub enum Part {
     Whole,
     /// A level, on this of the question's scales; on the first also a word in its place.
     Side(usize),
+    /// Whether the level holds, and the next one cannot be told.
+    AtLeast,
     Reason,
     Note,
     /// A column of the one piece of evidence.
@@ -66,6 +68,9 @@ pub fn fields(all: &Questionnaire<'_>) -> Vec<Field> {
                         }
                     }
                 }
+                if scale.may_be_more {
+                    push(Part::AtLeast, ".at_least", said("at-least", sayings, ask));
+                }
                 if scale.may_not_apply {
                     push(Part::Reason, ".reason", said("reason", sayings, ask));
                 }
@@ -85,7 +90,7 @@ pub fn fields(all: &Questionnaire<'_>) -> Vec<Field> {
             }
             Kind::Rows(columns) => {
                 for row in 0..ROWS {
-                    for column in columns {
+                    for column in columns.iter().filter(|column| column.is_asked) {
                         let number = row + 1;
                         let name = Words {
                             fr: format!("{} {number}", column.name.fr).into(),

@@ -7,7 +7,9 @@
   const asks = [...form.querySelectorAll("[data-ask]")];
   const STORE = "germoir-form-1";
   // Keys whose values are days: TOML writes them without quotes.
-  const DAYS = new Set(["date", "started", "ended"]);
+  const DAYS = new Set(["date", "started", "ended", "updated", "keep_until", "since"]);
+  // What an opened file says that no question here asks: it is written again as it was.
+  let carried = {};
   const say = (id) => document.querySelector(`#says [data-id="${id}"] [lang="${page.lang}"]`).textContent;
 
   // Language: every text is there twice, and the page shows one.
@@ -22,7 +24,11 @@
   // Rows: a template for each new one.
   function addRow(rows, values = {}) {
     const row = rows.querySelector(":scope > template").content.cloneNode(true).firstElementChild;
-    for (const field of row.querySelectorAll("[data-key]")) field.value = values[field.dataset.key] ?? "";
+    row.carried = { ...values };
+    for (const field of row.querySelectorAll("[data-key]")) {
+      field.value = values[field.dataset.key] ?? "";
+      delete row.carried[field.dataset.key];
+    }
     for (const option of row.querySelectorAll("[data-fr]")) option.textContent = option.dataset[page.lang];
     rows.querySelector(":scope > .list").append(row);
     return row;
@@ -32,10 +38,10 @@
     for (const row of rows.querySelectorAll(":scope > .list > .row")) {
       const values = {};
       for (const field of row.querySelectorAll("[data-key]")) {
-        if (field.value.trim() === "") continue;
+        if (field.value.trim() === "" || field.parentElement.hidden) continue;
         values[field.dataset.key] = field.type === "number" ? Number(field.value) : field.value;
       }
-      if (Object.keys(values).length) read.push(values);
+      if (Object.keys(values).length) read.push({ ...values, ...row.carried });
     }
     return read;
   }
@@ -43,6 +49,8 @@
   // One question: what it holds, and how to fill it.
   const list = (text) => text.split(/[\n;]/).map((part) => part.trim()).filter(Boolean);
   const chosen = (ask, name) => ask.querySelector(`input[name="${name}"]:checked`)?.value;
+  // Between the ends of a ladder the next sentence may be one that cannot be told.
+  const isBetween = (said) => Number(said) > 0 && Number(said) < 4;
   function readScale(ask) {
     const answer = {};
     const [first, second] = ask.dataset.sides ? ask.dataset.sides.split(" ") : [];
@@ -52,7 +60,8 @@
     else if (said && said !== "unknown") {
       answer[first] = Number(said);
       const other = second && said !== "0" && chosen(ask, `${ask.dataset.ask}.${second}`);
-      if (other) answer[second] = Number(other);
+      if (other) answer[second] = other === "unknown" ? other : Number(other);
+      if (isBetween(said) && ask.querySelector("[data-at-least]")?.checked) answer.at_least = true;
     }
     const note = ask.querySelector("[data-note]").value;
     if (note.trim()) answer.note = note;
@@ -93,17 +102,19 @@
       if (at === 0 && answer.not_applicable !== undefined) said = "not_applicable";
       choose(ask, `${ask.dataset.ask}.${side}`, said);
     });
+    const more = ask.querySelector("[data-at-least]");
+    if (more) more.checked = answer.at_least === true;
     const reason = ask.querySelector("[data-reason]");
     if (reason) reason.value = answer.not_applicable ?? "";
     ask.querySelector("[data-note]").value = answer.note ?? "";
     fillRows(ask.querySelector("[data-rows]"), answer.evidence);
-    const more = ask.querySelector("details.more");
+    const folded = ask.querySelector("details.more");
     const rows = ask.querySelector("[data-rows]");
-    const isApart = !more.contains(rows);
+    const isApart = !folded.contains(rows);
     // What shows an answer is asked with it, or stands with what few people need.
     if (isApart && !rows.querySelector(".row")) addRow(rows);
     const isRare = value === "declined" || answer.not_applicable !== undefined;
-    more.open = Boolean(isRare || answer.note || (answer.evidence && !isApart)) || !sides.length;
+    folded.open = Boolean(isRare || answer.note || (answer.evidence && !isApart)) || !sides.length;
   }
   function fill(ask, value) {
     const field = ask.querySelector("input, textarea");
@@ -121,12 +132,16 @@
 
   // The whole form as a descriptor, by keys.
   function readAll() {
-    const all = { format: 1 };
+    const all = { ...structuredClone(carried), format: 1 };
     for (const ask of asks) {
       const value = ask.hidden ? undefined : read(ask);
-      if (value === undefined) continue;
       const keys = ask.dataset.ask.split(".");
       const last = keys.pop();
+      if (value === undefined) {
+        const table = keys.reduce((table, key) => table?.[key], all);
+        if (table) delete table[last];
+        continue;
+      }
       let table = all;
       for (const key of keys) table = table[key] ??= {};
       table[last] = value;
@@ -138,10 +153,11 @@
       }
     }
     if (all.project) Object.assign(all.project, { language: page.lang, answered_on: form.dataset.version });
-    all.extra = { form: { catalogue: form.dataset.catalogue, language: page.lang } };
+    all.extra = { ...all.extra, form: { catalogue: form.dataset.catalogue, language: page.lang } };
     return all;
   }
   function fillAll(all) {
+    carried = structuredClone(all);
     for (const ask of asks) {
       const value = ask.dataset.ask.split(".").reduce((table, key) => table?.[key], all);
       fill(ask, value);
@@ -157,6 +173,10 @@
 
   // What depends on another answer appears with it.
   function show() {
+    for (const field of form.querySelectorAll(".row [data-only]")) {
+      const [key, value] = field.dataset.only.split("=");
+      field.hidden = field.closest(".row").querySelector(`[data-key="${key}"]`).value !== value;
+    }
     for (const ask of asks) {
       const box = choiceOf(ask);
       if (box) ask.hidden = !box.checked;
@@ -169,6 +189,8 @@
       const said = first && chosen(ask, `${ask.dataset.ask}.${first}`);
       const reason = ask.querySelector(".reason");
       if (reason) reason.hidden = said !== "not_applicable";
+      const more = ask.querySelector(".at-least");
+      if (more) more.hidden = !isBetween(said);
       const second = ask.querySelector(".second");
       if (second) second.hidden = !(Number(said) > 0);
     }
@@ -186,8 +208,11 @@
   function descriptor() {
     const { format, ...tables } = readAll();
     const parts = [`format = ${format}`];
-    for (const [name, table] of Object.entries(tables))
-      parts.push(`\n[${name}]`, ...Object.entries(table).map(([key, value]) => `${key} = ${toml(value, key)}`));
+    // A value of its own stands before the first table.
+    for (const [name, table] of Object.entries(tables).filter(([, table]) => Array.isArray(table)))
+      parts.push(`${name} = ${toml(table, name)}`);
+    for (const [name, table] of Object.entries(tables).filter(([, table]) => !Array.isArray(table)))
+      if (Object.keys(table).length) parts.push(`\n[${name}]`, ...Object.entries(table).map(([key, value]) => `${key} = ${toml(value, key)}`));
     return parts.join("\n") + "\n";
   }
 
@@ -200,11 +225,8 @@
       const value = read(ask);
       if (ask.hasAttribute("data-required") && value === undefined) lacks(ask, "lacks-answer");
       if (ask.dataset.kind === "scale" && typeof value === "object") {
-        const [first, second] = ask.dataset.sides.split(" ");
         if (value.not_applicable !== undefined && !value.not_applicable.trim())
           lacks(ask, "lacks-reason", ask.querySelector("[data-reason]"));
-        if (second && value[first] > 0 && value[second] === undefined)
-          lacks(ask, "lacks-second", ask.querySelector(".second input"));
       }
       for (const row of ask.querySelectorAll(".row")) {
         const isEmpty = [...row.querySelectorAll("[data-key]")].every((field) => field.value.trim() === "");
@@ -242,7 +264,8 @@
   const status = document.getElementById("status");
   function tell(id) {
     // Questions to choose among are one item, with an answer as soon as one of them has.
-    const items = (some) => some.filter((ask) => !choiceOf(ask)).length + (some.some(choiceOf) ? 1 : 0);
+    const isOne = (ask) => choiceOf(ask) || "joined" in ask.dataset;
+    const items = (some) => some.filter((ask) => !isOne(ask)).length + (some.some(isOne) ? 1 : 0);
     const answered = items(asks.filter((ask) => !ask.hidden && read(ask) !== undefined));
     const all = items(asks.filter((ask) => !ask.hidden || choiceOf(ask)));
     status.textContent = `${say(id)} ${say("count").replace("%1", answered).replace("%2", all)}`;

@@ -32,7 +32,6 @@ const SAYS: &[&str] = &[
     "lacks",
     "lacks-answer",
     "lacks-reason",
-    "lacks-second",
     "lacks-field",
     "lacks-sense",
 ];
@@ -125,17 +124,20 @@ impl Page {
                 @if section.is_choice {
                     fieldset data-choice {
                         legend { (self.own("choose")) }
-                        @for ask in &section.asks {
+                        @for ask in section.chosen() {
                             (self.choice("checkbox", "choice", &ask.dotted(), words(&ask.name), false))
                         }
                     }
                 }
-                @for ask in &section.asks { (self.ask(ask, section.is_choice)) }
+                @for ask in &section.asks { (self.ask(ask, section)) }
             }
         }
     }
 
-    fn ask(&self, ask: &Ask<'_>, is_chosen: bool) -> Markup {
+    fn ask(&self, ask: &Ask<'_>, section: &Section<'_>) -> Markup {
+        let is_chosen = section.is_chosen(ask);
+        // It belongs to the item of the choice.
+        let is_joined = section.is_choice && !is_chosen;
         let path = ask.dotted();
         let kind = ask.kind.as_str();
         let sides = match &ask.kind {
@@ -151,7 +153,7 @@ impl Page {
         let question = format!("q-{}", ask.plain_name());
         html! {
             fieldset data-ask=(path) data-kind=(kind) data-sides=[sides] data-after=[ask.after]
-                data-required[ask.is_required] data-chosen[is_chosen] data-implies=[implies] aria-describedby=(question) {
+                data-required[ask.is_required] data-chosen[is_chosen] data-joined[is_joined] data-implies=[implies] aria-describedby=(question) {
                 legend {
                     (words(&ask.name))
                     @if ask.is_required { " " (self.own("required")) }
@@ -170,7 +172,11 @@ impl Page {
                     }
                     Kind::One(choices) => {
                         @for one in choices { (self.choice("radio", &path, &one.id, words(&one.name), false)) }
-                        @if !ask.is_required { (self.choice("radio", &path, "", self.own("no-answer"), true)) }
+                        // Where it can be said that nothing is known, that is no other answer.
+                        @let says_unknown = choices.iter().any(|one| one.id == "unknown");
+                        @if !ask.is_required && !says_unknown {
+                            (self.choice("radio", &path, "", self.own("no-answer"), true))
+                        }
                     }
                     Kind::Many(choices) => {
                         @for one in choices { (self.choice("checkbox", &path, &one.id, words(&one.name), false)) }
@@ -185,15 +191,13 @@ impl Page {
     fn help(&self, ask: &Ask<'_>) -> Markup {
         let lines = ask.help.fr.len().max(ask.help.en.len());
         html! {
-            @if lines + ask.nodes.len() > 0 {
-                @if ask.nodes.is_empty() { (self.help_lines(ask)) }
-                @else {
+            @if lines > 0 {
+                @if matches!(ask.kind, Kind::Scale(_)) {
                     details {
                         summary { (self.own("help")) }
                         (self.help_lines(ask))
-                        p { (self.own("nodes")) " " (ask.nodes.join(", ")) }
                     }
-                }
+                } @else { (self.help_lines(ask)) }
             }
         }
     }
@@ -218,6 +222,12 @@ impl Page {
         html! {
             @if let Some(side) = scale.sides.first() {
                 (self.levels(path, side))
+                @if scale.may_be_more {
+                    label.choice.at-least hidden {
+                        input type="checkbox" data-at-least;
+                        span { (self.own("at-least")) }
+                    }
+                }
                 @let name = format!("{path}.{}", side.key);
                 (self.choice("radio", &name, "unknown", self.own("unknown"), true))
             }
@@ -225,6 +235,8 @@ impl Page {
                 fieldset.second hidden {
                     legend { (words(&side.title)) }
                     (self.levels(path, side))
+                    @let name = format!("{path}.{}", side.key);
+                    (self.choice("radio", &name, "unknown", self.own("unknown"), false))
                 }
             }
             @if scale.asks_proof {
@@ -262,8 +274,9 @@ impl Page {
             div data-rows {
                 div.list {}
                 template { div.row {
-                    @for column in columns {
-                        label.field {
+                    @for column in columns.iter().filter(|column| column.is_asked) {
+                        @let only = column.only_with.map(|(key, value)| format!("{key}={value}"));
+                        label.field data-only=[only] hidden[column.only_with.is_some()] {
                             (words(&column.name))
                             @match &column.kind {
                                 ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,

@@ -60,7 +60,7 @@ impl Trouble {
 }
 
 /// The answers about one project.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// The line of the file; 0 where the file is about one project.
     pub row: usize,
@@ -71,10 +71,12 @@ pub struct Entry {
     pub answered_on: Option<u32>,
     /// The position of each question, and its answer.
     pub replies: Vec<(usize, Reply)>,
+    /// What the file says of a project that no question asks, by place.
+    pub carried: Vec<(&'static str, toml_edit::Value)>,
 }
 
 /// What came of a file.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Imported {
     pub entries: Vec<Entry>,
     /// Rows and cells that were left out.

@@ -31,7 +31,7 @@ pub fn page(all: &Questionnaire<'_>, language: Language) -> String {
             let _ = write!(out, "\n## {}\n\n{}\n", escaped(title), escaped(about));
             if section.is_choice {
                 let _ = write!(out, "\n{number}/{count} · {}\n\n", say("choose"));
-                for one in &section.asks {
+                for one in section.chosen() {
                     let _ = writeln!(out, "- {BOX} {}", escaped(one.name.get(language)));
                 }
             }
@@ -70,8 +70,9 @@ fn answer(out: &mut String, ask: &Ask<'_>, language: Language, say: &impl Fn(&st
             }
         }
         Kind::Rows(columns) => {
+            let columns = columns.iter().filter(|column| column.is_asked);
             let names: Vec<String> =
-                columns.iter().map(|column| escaped(column.name.get(language))).collect();
+                columns.map(|column| escaped(column.name.get(language))).collect();
             let _ = writeln!(out, "| {} |\n|{}", names.join(" | "), "---|".repeat(names.len()));
             let empty = format!("|{}\n", "   |".repeat(names.len()));
             out.push_str(&empty.repeat(ROWS));
@@ -89,9 +90,12 @@ fn answer(out: &mut String, ask: &Ask<'_>, language: Language, say: &impl Fn(&st
                 for (level, words) in side.levels.iter().enumerate() {
                     let _ = writeln!(out, "- {BOX} {level} — {}", escaped(words.get(language)));
                 }
+                if scale.may_be_more {
+                    let _ = writeln!(out, "- {BOX} + {}", say("at-least"));
+                }
+                let _ = writeln!(out, "- {BOX} {}", say("unknown"));
                 if at == 0 {
-                    let _ =
-                        writeln!(out, "- {BOX} {}\n- {BOX} {}", say("unknown"), say("declined"));
+                    let _ = writeln!(out, "- {BOX} {}", say("declined"));
                     if scale.may_not_apply {
                         let _ = writeln!(out, "- {BOX} {} {LINE}", say("not-applicable"));
                     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalogue;
 use crate::catalogue::LEVELS;
+use crate::descriptor::{Level, Said};
 use crate::i18n::Localised;
 
 /// A text in both languages, borrowed from the catalogue where it comes from there.
@@ -49,8 +50,8 @@ pub struct Ask<'c> {
     pub question: Words<'c>,
     /// What helps to answer, line by line.
     pub help: Localised<Vec<String>>,
-    /// Nodes of the map that it comes from.
-    pub nodes: &'c [Cow<'static, str>],
+    /// A sentence about the question with an instance of an answer, for those who ask for one.
+    pub instance: Option<Words<'c>>,
     pub kind: Kind<'c>,
     /// Without it a descriptor is not valid.
     pub is_required: bool,
@@ -89,6 +90,8 @@ pub enum Kind<'c> {
 pub struct Choice<'c> {
     pub id: Cow<'c, str>,
     pub name: Words<'c>,
+    /// What it means, where its name does not say it all.
+    pub about: Option<Words<'c>>,
 }
 
 /// One column of [`Kind::Rows`], and of evidence.
@@ -99,6 +102,10 @@ pub struct Column<'c> {
     pub kind: ColumnKind<'c>,
     /// Without it a row does not count.
     pub is_required: bool,
+    /// The column, and its value, with which alone this one makes sense.
+    pub only_with: Option<(&'static str, &'static str)>,
+    /// Whether forms ask for it. What they do not ask for is carried where it is there.
+    pub is_asked: bool,
 }
 
 /// What a column holds.
@@ -116,6 +123,8 @@ pub enum ColumnKind<'c> {
 pub struct Scale<'c> {
     pub sides: Vec<Side<'c>>,
     pub may_not_apply: bool,
+    /// Whether somebody can say that a level holds, and that the next one cannot be told.
+    pub may_be_more: bool,
     /// Whether what shows the answer is asked for at once, and not only where somebody adds it.
     pub asks_proof: bool,
 }
@@ -128,10 +137,20 @@ pub struct Side<'c> {
     pub levels: [Words<'c>; LEVELS],
 }
 
-impl Section<'_> {
+impl<'c> Section<'c> {
     /// How many items it is.
     pub fn items(&self) -> usize {
         if self.is_choice { self.asks.len().min(1) } else { self.asks.len() }
+    }
+
+    /// The questions that people choose among, in a section that is a choice.
+    pub fn chosen(&self) -> impl Iterator<Item = &Ask<'c>> {
+        self.asks.iter().filter(|ask| self.is_chosen(ask))
+    }
+
+    /// Whether a question is one of those that people choose among.
+    pub fn is_chosen(&self, ask: &Ask<'_>) -> bool {
+        self.is_choice && matches!(ask.kind, Kind::Scale(_))
     }
 }
 
@@ -144,6 +163,14 @@ impl Ask<'_> {
     /// The path as one name that any form or database takes: `answers_open_design`.
     pub fn plain_name(&self) -> String {
         self.path.join("_").replace('-', "_")
+    }
+}
+
+impl Scale<'_> {
+    /// Whether levels leave a scale open that more can be said on: what was done about a brake that
+    /// is felt.
+    pub fn lacks(&self, levels: &[Level]) -> bool {
+        levels.first().is_some_and(|first| first.get() > 0) && levels.len() < self.sides.len()
     }
 }
 
@@ -181,8 +208,12 @@ impl Ask<'_> {
     pub fn leaves_open(&self, reply: &super::Reply) -> bool {
         match (&self.kind, reply) {
             (Kind::Scale(scale), super::Reply::Judged(judged)) if scale.sides.is_empty() => {
-                judged.note.is_none() && judged.said == crate::descriptor::Said::Unknown
+                judged.note.is_none() && judged.said == Said::Unknown
             }
+            (Kind::Scale(scale), super::Reply::Judged(judged)) => match &judged.said {
+                Said::Given(levels) => scale.lacks(levels),
+                said => *said == Said::Unknown,
+            },
             _ => reply.is_open(),
         }
     }

@@ -38,8 +38,11 @@ pub enum Cell {
 /// An answer on the scales of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
-    /// One level for each side; the second may be missing where the first is 0.
+    /// One level for each side; the second is missing where the first is 0, or where nothing is known
+    /// of it.
     pub said: Said<Vec<Level>>,
+    /// The level holds, and whether the next sentence does cannot be told ("2+").
+    pub at_least: bool,
     pub note: Option<String>,
     pub evidence: Vec<Row>,
 }
@@ -47,7 +50,7 @@ pub struct Judged {
 impl Judged {
     /// An answer without note or evidence.
     pub fn plain(said: Said<Vec<Level>>) -> Self {
-        Self { said, note: None, evidence: Vec::new() }
+        Self { said, at_least: false, note: None, evidence: Vec::new() }
     }
 
     /// Whether nothing at all was said.
@@ -91,12 +94,15 @@ impl Reply {
                         evidence.push(row);
                     }
                 }
-                let said = if new.said == Said::Unknown { old.said } else { new.said };
+                let (said, at_least) = match new.said {
+                    Said::Unknown => (old.said, old.at_least),
+                    said => (said, new.at_least),
+                };
                 let note = new.note.or(old.note);
                 // A refusal stands alone: what is said beside it leaves the question open.
                 let is_alone = note.is_none() && evidence.is_empty();
                 let said = if said == Said::Declined && !is_alone { Said::Unknown } else { said };
-                Self::Judged(Judged { said, note, evidence })
+                Self::Judged(Judged { said, at_least, note, evidence })
             }
             (Self::Rows(mut rows), Self::Rows(new)) => {
                 for row in new {

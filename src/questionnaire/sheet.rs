@@ -21,7 +21,7 @@ const CHOICES: u16 = 2;
 pub const ANSWER: u16 = 3;
 pub const REASON: u16 = 4;
 pub const NOTE: u16 = 5;
-/// The four columns of a piece of evidence begin here.
+/// The five columns of a piece of evidence begin here.
 pub const EVIDENCE: u16 = 6;
 /// Lists of choices that are too long for a cell's own rule stand here, hidden.
 const LISTS: u16 = 11;
@@ -116,7 +116,7 @@ impl Writer {
         sheet.write_string_with_format(0, QUESTION, self.own("title"), &self.formats.title)?;
         let how = format!("{} {}", self.own("sheet-how"), self.own("rule"));
         sheet.write_string(1, QUESTION, how)?;
-        let evidence = ["kind", "date", "source", "note"]
+        let evidence = ["kind", "date", "source", "note", "by"]
             .map(|key| self.sayings.say(self.language, &format!("form-evidence-{key}")));
         let names = ["place", "question", "choices", "answer", "reason", "note"].map(|id| {
             let id =
@@ -127,7 +127,7 @@ impl Writer {
             sheet.write_string_with_format(HEADINGS, column, name, &self.formats.heading)?;
         }
         for (column, width) in
-            (0..).zip([12.0, 44.0, 60.0, 30.0, 24.0, 30.0, 16.0, 12.0, 24.0, 24.0])
+            (0..).zip([12.0, 44.0, 60.0, 30.0, 24.0, 30.0, 16.0, 12.0, 24.0, 24.0, 24.0])
         {
             sheet.set_column_width(column, width)?;
         }
@@ -158,7 +158,7 @@ impl Writer {
             Part::Whole => !matches!(ask.kind, Kind::Many(_)),
             Part::Side(_) | Part::Pick(_) | Part::Cell(..) => true,
             Part::Note => is_discussion,
-            Part::Reason | Part::Evidence(_) => false,
+            Part::AtLeast | Part::Reason | Part::Evidence(_) => false,
         };
         if !is_own_line {
             return Ok(false);
@@ -193,7 +193,8 @@ impl Writer {
                 let levels = scale.sides.get(*side).map(|side| &side.levels);
                 let lines = levels.into_iter().flatten().enumerate();
                 let lines = lines.map(|(at, words)| format!("{at} — {}", words.get(self.language)));
-                lines.collect::<Vec<_>>().join("\n")
+                let more = scale.may_be_more.then(|| self.own("at-least-typed"));
+                lines.chain(more).collect::<Vec<_>>().join("\n")
             }
             (_, Part::Pick(_)) => String::new(),
             _ => ask.help.get(self.language).join("\n"),
@@ -230,9 +231,14 @@ impl Writer {
             (Kind::YesNo, _) => vec![self.own("yes"), self.own("no")],
             (Kind::One(choices), _) => named(choices),
             (Kind::Scale(scale), Part::Side(side)) => {
-                let mut list: Vec<String> = (0..=4).map(|level| level.to_string()).collect();
+                let levels = (0..=4).flat_map(|level| {
+                    let more = scale.may_be_more && (1..4).contains(&level);
+                    [Some(level.to_string()), more.then(|| format!("{level}+"))]
+                });
+                let mut list: Vec<String> = levels.flatten().collect();
+                list.push(self.own("unknown"));
                 if *side == 0 {
-                    list.extend([self.own("unknown"), self.own("declined")]);
+                    list.push(self.own("declined"));
                     if scale.may_not_apply {
                         list.push(self.own("not-applicable"));
                     }
@@ -258,7 +264,7 @@ impl Writer {
 
     /// The cells for a note and a piece of evidence.
     fn support(&mut self, sheet: &mut Worksheet, line: u32) -> Result<(), XlsxError> {
-        for column in [NOTE, EVIDENCE, EVIDENCE + 2, EVIDENCE + 3] {
+        for column in [NOTE, EVIDENCE, EVIDENCE + 2, EVIDENCE + 3, EVIDENCE + 4] {
             sheet.write_blank(line, column, &self.formats.text)?;
         }
         sheet.write_blank(line, EVIDENCE + 1, &self.formats.date)?;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
-use crate::descriptor::{Project, Role, version_of};
+use crate::descriptor::{Others, Project, Role, version_of};
 use crate::diagnostic::Known;
 use crate::i18n::{Phrases, lines};
 use crate::source::quoted;
@@ -181,6 +181,8 @@ impl Questions<'_> {
             steps(out, &stake.scale.get(language).levels);
             let _ = writeln!(out, "# {} = 2", stake.id);
         }
+        comment(out, &self.phrases.say("new-others"));
+        let _ = writeln!(out, "# others = \"{}\"", Others::None.as_str());
     }
 }
 

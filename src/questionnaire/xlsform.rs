@@ -9,6 +9,7 @@ use super::evidence_columns;
 use super::facts::Sayings;
 use super::fields::{Field, Part, fields};
 use super::model::*;
+use crate::descriptor::Rung;
 use crate::i18n::Language;
 
 /// One line of text that is not blank.
@@ -114,7 +115,7 @@ impl Writer {
 
     /// Only the stakes that are named are asked about one by one.
     fn which_stakes(&mut self, section: &Section<'_>) {
-        for ask in &section.asks {
+        for ask in section.chosen() {
             self.choice("stakes_named", &ask.plain_name(), &ask.name);
         }
         self.lines.push(Line {
@@ -128,7 +129,7 @@ impl Writer {
     fn ask(&mut self, ask: &Ask<'_>, own: &[&Field]) {
         let relevant = match (ask.after, ask.path.first().map(AsRef::as_ref)) {
             (Some(before), _) => format!("{} != ''", reference(before)),
-            (None, Some("stakes")) => {
+            (None, Some("stakes")) if matches!(ask.kind, Kind::Scale(_)) => {
                 format!("selected(${{stakes_named}}, '{}')", ask.plain_name())
             }
             _ => String::new(),
@@ -193,7 +194,7 @@ impl Writer {
         if let Some(line) = self.lines.last_mut() {
             line.relevant = relevant;
         }
-        for column in columns {
+        for column in columns.iter().filter(|column| column.is_asked) {
             let own = format!("{name}_{}", column.key);
             let (kind, constraint) = match &column.kind {
                 ColumnKind::Text => ("text".to_owned(), ""),
@@ -247,13 +248,15 @@ impl Writer {
                     Words { fr: numbered(&words.fr).into(), en: numbered(&words.en).into() };
                 self.choice(&list, &level.to_string(), &words);
             }
-            if number == 0 {
-                let others = ["unknown", "declined", "not-applicable"];
-                let count = if scale.may_not_apply { 3 } else { 2 };
-                for id in others.iter().take(count) {
-                    let words = self.words(id);
-                    self.choice(&list, &id.replace('-', "_"), &words);
-                }
+            let others = ["unknown", "declined", "not-applicable"];
+            let count = match (number, scale.may_not_apply) {
+                (0, true) => 3,
+                (0, false) => 2,
+                _ => 1,
+            };
+            for id in others.iter().take(count) {
+                let words = self.words(id);
+                self.choice(&list, &id.replace('-', "_"), &words);
             }
         }
         let given = format!("{first} >= 0 and {first} <= 4");
@@ -270,6 +273,11 @@ impl Writer {
                     kind: format!("select_one {name}_{}", scale.sides[*side].key),
                     relevant: format!("{first} >= 1 and {first} <= 4"),
                     is_required: true,
+                    ..base
+                },
+                Part::AtLeast => Line {
+                    kind: "select_one yes_no".to_owned(),
+                    relevant: format!("{first} >= 1 and {first} <= 3"),
                     ..base
                 },
                 Part::Reason => Line {
@@ -304,6 +312,11 @@ impl Writer {
                 relevant: format!("{kind} != ''"),
                 constraint: ". <= today()".to_owned(),
                 message: Some(self.words("not-future")),
+                ..base
+            },
+            "by" => Line {
+                kind: "text".to_owned(),
+                relevant: format!("{kind} = '{}'", Rung::Corroborated.as_str()),
                 ..base
             },
             _ => Line { kind: "text".to_owned(), relevant: format!("{kind} != ''"), ..base },

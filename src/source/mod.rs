@@ -17,6 +17,7 @@ mod lists;
 mod name;
 mod place;
 mod quoted;
+pub mod repair;
 mod syntax;
 mod toml;
 pub mod tree;

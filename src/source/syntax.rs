@@ -9,6 +9,8 @@ pub struct SyntaxError {
     pub span: Span,
     /// Where the fault is to go past a limit: the limit.
     pub limit: Option<usize>,
+    /// What to write in its place, where the text tells.
+    pub instead: Option<String>,
     /// Where the fault is a list that is too long: which list.
     pub list: Option<LongList>,
 }
@@ -25,14 +27,14 @@ pub struct LongList {
 impl SyntaxError {
     pub(super) fn new(fault: SyntaxFault, span: Span, limits: &Limits) -> Self {
         let limit = (fault == SyntaxFault::TooDeep).then_some(limits.depth.min(Limits::DEEPEST));
-        Self { fault, span, limit, list: None }
+        Self { fault, span, limit, instead: None, list: None }
     }
 
     /// At `span`, the first entry that is one too many of the list under `key`.
     pub(super) fn long_list(key: &str, entries: usize, span: Span, limits: &Limits) -> Self {
         let limit = Some(limits.entries(key));
         let list = Some(LongList { key: key.to_owned(), entries });
-        Self { fault: SyntaxFault::LongList, span, limit, list }
+        Self { fault: SyntaxFault::LongList, span, limit, instead: None, list }
     }
 }
 
@@ -59,10 +61,24 @@ pub enum SyntaxFault {
     UnclosedList,
     UnclosedTable,
     BadKey,
+    /// A key or a table under its French name.
+    ForeignKey,
     BadNumber,
+    /// A number with spaces between its digits.
+    SpacedNumber,
     DecimalComma,
+    /// A number that is no level, in the place of one.
+    LevelBetween,
+    /// Yes or no in the place of a level.
+    WordForLevel,
     BadDate,
+    /// A day as people write it, the day first.
+    ForeignDate,
     BadBoolean,
+    /// A page of the web in the place of a descriptor.
+    WebPage,
+    /// JSON in the place of a descriptor, such as what a form saves.
+    SavedForm,
     ControlCharacter,
     TooDeep,
     NotJson,
@@ -93,10 +109,17 @@ impl SyntaxFault {
         Self::UnclosedList,
         Self::UnclosedTable,
         Self::BadKey,
+        Self::ForeignKey,
         Self::BadNumber,
+        Self::SpacedNumber,
         Self::DecimalComma,
+        Self::LevelBetween,
+        Self::WordForLevel,
         Self::BadDate,
+        Self::ForeignDate,
         Self::BadBoolean,
+        Self::WebPage,
+        Self::SavedForm,
         Self::ControlCharacter,
         Self::TooDeep,
         Self::NotJson,

@@ -6,7 +6,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::tree::{Entry, Node, Table, Value};
-use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, events};
+use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, events, repair};
 
 /// Reads a TOML text; what can be read is in the tree, every mistake in the list.
 ///
@@ -55,13 +55,21 @@ fn up_to<'a>(file: &SourceFile, whole: &'a str, end: usize) -> (Table<'a>, Vec<S
         _ => whole.len(),
     };
     let text = &whole[..end];
+    if let Some(fault) = no_descriptor(text) {
+        let span = Span::new(file.base(), file.base());
+        return (Table::default(), vec![SyntaxError::new(fault, span, file.limits())]);
+    }
     let (root, errors) = DeTable::parse_recoverable(text);
     let (base, limits) = (file.base(), file.limits());
     let mut reading = Reading { base, text, limits, depth: 0, errors: Vec::new() };
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let fault = SyntaxFault::from_reader(error.message());
-        reading.report(reading.refined(fault, &range), range);
+        let (fault, instead) = repair::of(reading.refined(fault, &range), text, &range);
+        reading.report(fault, range);
+        if let Some(error) = reading.errors.last_mut() {
+            error.instead = instead;
+        }
     }
     let table = reading.table(root.into_inner());
     if end < whole.len() {
@@ -71,6 +79,19 @@ fn up_to<'a>(file: &SourceFile, whole: &'a str, end: usize) -> (Table<'a>, Vec<S
     errors.sort_by_key(|error| error.span);
     errors.dedup_by_key(|error| file.line(error.span));
     (table, errors)
+}
+
+/// What a text is that is no TOML at all, by its beginning.
+fn no_descriptor(text: &str) -> Option<SyntaxFault> {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let start = text.get(..14).unwrap_or(text).to_lowercase();
+    match start.as_str() {
+        page if page.starts_with("<!doctype html") || page.starts_with("<html") => {
+            Some(SyntaxFault::WebPage)
+        }
+        form if form.starts_with('{') => Some(SyntaxFault::SavedForm),
+        _ => None,
+    }
 }
 
 struct Reading<'a, 'l> {

@@ -136,7 +136,14 @@ def fill(browser):
     browser.click(f"{ask('answers.openness')} details.more summary")
     browser.run(paste, f"{ask('answers.openness')} [data-note]", NOTE)
     browser.click(f"{ask('answers.openness')} [data-add]")
-    browser.run(paste, f"{ask('answers.openness')} .row [data-key=kind]", "observed")
+    by = f"{ask('answers.openness')} .row [data-only]"
+    assert browser.run(f"return document.querySelector('{by}').hidden"), "asked too early"
+    browser.run(paste, f"{ask('answers.openness')} .row [data-key=kind]", "corroborated")
+    assert not browser.run(f"return document.querySelector('{by}').hidden"), "not asked"
+    browser.run(paste, f"{ask('answers.openness')} .row [data-key=by]", "le Centre social")
+    # What is above a level may be untold.
+    assert not browser.run(f"return document.querySelector('{ask('answers.openness')} .at-least').hidden")
+    browser.click(f"{ask('answers.openness')} [data-at-least]")
     browser.run(paste, f"{ask('answers.openness')} .row [data-key=date]", "2026-05-01")
     browser.run(paste, f"{ask('answers.openness')} .row [data-key=source]", "=carnet")
     # What few people answer is folded away.
@@ -147,11 +154,13 @@ def fill(browser):
     # A stake is named first, and only then asked about.
     browser.click("[data-choice] input[value='stakes.health']")
     browser.click(radio("stakes.health.contribution", "2"))
+    browser.click(radio("stakes.others", "none"))
     browser.click(radio("reach.unit", "people"))
     browser.click(radio("reach.counting", "unique"))
     browser.click(f"{ask('reach.observations')} [data-add]")
     browser.run(paste, f"{ask('reach.observations')} [data-key=date]", "2026-01-01")
     browser.type(f"{ask('reach.observations')} [data-key=users]", "120")
+    browser.type(f"{ask('reach.observations')} [data-key=scope]", "Niort")
     browser.click(radio("sharing.introduce", "true"))
 
 
@@ -162,12 +171,16 @@ def expect_answers(project):
     openness = project["answers"]["openness"]
     assert (openness["level"], openness["note"]) == (3, NOTE), openness
     assert openness["evidence"][0]["source"] == "=carnet", openness
+    assert openness["evidence"][0]["by"] == "le Centre social", openness
+    assert openness["at_least"] is True, openness
     assert str(openness["evidence"][0]["date"]) == "2026-05-01", openness
     assert project["answers"]["listening"] == "declined"
     assert project["answers"]["biomimicry"] == {"not_applicable": "un service « téléphonique »"}
-    assert project["brakes"]["fear-of-change"] == {"intensity": 3, "mitigation": 2}
+    assert project["brakes"]["fear-of-change"] == {"intensity": 3, "mitigation": "unknown"}
     assert project["stakes"]["health"] in (2, {"contribution": 2})
+    assert project["stakes"]["others"] == "none"
     assert project["reach"]["observations"][0]["users"] == 120
+    assert project["reach"]["observations"][0]["scope"] == "Niort"
     assert project["sharing"] == {"introduce": True}
 
 
@@ -182,10 +195,10 @@ def whole_way(program, folder, browser):
     # What is missing is said, and nothing is downloaded before it is there.
     browser.click("[data-action=finish]")
     lacking = browser.run("return document.querySelectorAll('#problems li').length")
-    assert lacking == 2, lacking
+    assert lacking == 1, lacking
     assert not list(folder.glob("*.toml"))
     browser.type(f"{ask('answers.biomimicry')} [data-reason]", "un service « téléphonique »")
-    browser.click(radio("brakes.fear-of-change.mitigation", "2"))
+    browser.click(radio("brakes.fear-of-change.mitigation", "unknown"))
 
     browser.click("[data-action=finish]")
     descriptor = downloaded(folder, ".toml")
@@ -223,6 +236,23 @@ def whole_way(program, folder, browser):
     descriptor.unlink()
     browser.click("[data-action=finish]")
     expect_answers(tomllib.loads(downloaded(folder, ".toml").read_text()))
+
+    # What this page does not ask is kept from a file that says it.
+    more = json.loads(saved.read_text())
+    more["project"]["keep_until"] = "2028-12-31"
+    more["reach"]["observations"][0]["registered"] = 200
+    more["own"] = [{"question": "Chante-t-on ?", "levels": list("abcde"), "level": 2}]
+    saved.write_text(json.dumps(more))
+    browser.type("#open", str(saved))
+    time.sleep(0.6)
+    for path in folder.glob("*.toml"):
+        path.unlink()
+    browser.click("[data-action=finish]")
+    kept = tomllib.loads(downloaded(folder, ".toml").read_text())
+    expect_answers(kept)
+    assert str(kept["project"]["keep_until"]) == "2028-12-31", kept["project"]
+    assert kept["reach"]["observations"][0]["registered"] == 200, kept["reach"]
+    assert kept["own"][0]["level"] == 2, kept
 
     # Nothing was loaded from anywhere, every field has a name, and a telephone is wide enough.
     assert browser.run("return performance.getEntriesByType('resource').length") == 0

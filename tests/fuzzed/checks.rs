@@ -72,6 +72,8 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
             catalogue,
             profile,
             language: phrases.language(),
+            typed: None,
+            arithmetic: &[],
         };
         let line = json::line(parts);
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();

@@ -65,7 +65,6 @@ fn a_bad_cell_is_left_out_and_said_and_the_rest_comes_in() {
     for expected in [
         "row 2, column ‘project_started’: ‘03/04/2026’ is no date",
         "column ‘answers_openness’: ‘9’ is neither a level",
-        "column ‘brakes_fear_of_change’: the intensity is given without",
         "‘12,5’ is not a whole number",
         "column ‘Remarques’: this column answers no question",
         "the stage is not said",
@@ -74,6 +73,10 @@ fn a_bad_cell_is_left_out_and_said_and_the_rest_comes_in() {
     }
     let text = written(folder.path(), "un");
     assert!(!text.contains("openness") && !text.contains("started"), "{text}");
+    assert!(
+        text.contains("fear-of-change = { intensity = 2, mitigation = \"unknown\" }"),
+        "{text}"
+    );
 }
 
 #[test]

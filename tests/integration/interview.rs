@@ -45,10 +45,12 @@ fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
     let facts = "Garden\nA garden.\n4\n".to_owned() + &"\n".repeat(9);
     let (said, _, _) = typed(&path, &(facts + "?\n3\nb\nq\n"), &["--lang", "en"]);
     let (first, again) = said.split_once("Current answer: 3").unwrap();
-    assert!(first.contains("0 to 4, Enter: I do not know"), "{said}");
+    assert!(first.contains("0 to 4, 2+, Enter: I do not know"), "{said}");
     assert!(again.contains("0 to 4, Enter: keep"), "{said}");
     let how = said.find("Type the number of the last true sentence").unwrap();
-    assert!(how < said.find("Nodes of the map").unwrap(), "{said}");
+    assert!(said.find("What can show it, for example: ").unwrap() < how, "{said}");
+    // The question stands again below.
+    assert!(said[how..].find("/19 · ").unwrap() < said[how..].find("Current answer").unwrap());
     assert!(said.contains("germoir letter"), "{said}");
 }
 
@@ -90,7 +92,7 @@ fn almost(path: &Path, answers: &str) {
     std::fs::write(
         path,
         format!(
-            "format = 1\n\n[project] # who\nname = \"x\"\nsummary = \"y\"\nstage = \"operating\"\n\
+            "format = 1\n\n[project] # who\nname = \"x\"\nsummary = \"y\"\nstage = \"operating\"\nanswered_on = \"2\"\n\
              territory = {{ scale = \"local\", places = [\"Niort\"] }}\npublics = [\"a\"]\n\
              [relation]\nkind = \"serves\"\n\n[bearer]\nname = \"z\"\nkind = \"team\"\n\
              motivation = \"m\"\nskills = [\"doer\"]\ncontact = \"c\"\n\n\
@@ -142,8 +144,9 @@ fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.toml");
     almost(&path, "");
-    // Answers two stakes, skips the core criteria, then answers the four core brakes.
-    let lines = format!("2 1\n3\n2\n{}3\n2\n0\n-\n\n", "\n".repeat(core().len()));
+    // Answers two stakes, says that there are no others, skips the core criteria, then answers the
+    // four core brakes.
+    let lines = format!("2 1\n3\n2\n1\n{}3\n2\n0\n-\n\n", "\n".repeat(core().len()));
     let (said, _, code) = typed(&path, &format!("{lines}q\n"), &["--lang", "en"]);
     assert_eq!(code, 0, "{said}");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -156,7 +159,8 @@ fn a_brake_takes_two_levels_and_only_the_named_stakes_are_asked() {
     );
     let stakes = text.split("[stakes]\n").nth(1).unwrap();
     let named = stakes.lines().take_while(|line| line.contains(" = "));
-    assert_eq!(named.count(), 2, "{text}");
+    assert_eq!(named.count(), 3, "{text}");
+    assert!(stakes.contains("others = \"none\"\n"), "{text}");
     assert!(!said.contains('%') && !said.contains("\u{1b}"), "no score, no colour");
     assert!(said.lines().all(|line| line.chars().count() <= 80 || line.contains("> ")), "{said}");
     assert!(is_valid(&path));
@@ -212,7 +216,7 @@ fn the_express_asks_how_many_people_and_what_shows_that_they_were_heard() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("garden.toml");
     let facts = "Garden\nA garden.\n4\nEly\nmany\n42\n2026-05-01\n";
-    let answers = "1\n3\n3\n3\n2026-04-02\nthe market\n\n";
+    let answers = "1\n3\n1\n3\n3\n2026-04-02\nthe market\n\n";
     let (said, _, code) = typed(&path, &format!("{facts}{answers}q\n"), &["--lang", "en"]);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("5/19") && said.contains("6/19") && said.contains("7/19"), "{said}");

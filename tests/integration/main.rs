@@ -1,11 +1,14 @@
 //! Everything is tested as its users meet it: the command with files, and the method as functions.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // Tests read files and stop at a surprise.
 
+mod asking;
 mod bad_input;
 mod batch;
 mod batch_output;
 mod blind;
+mod blocks;
 mod busy;
+mod carried;
 mod catalogues;
 mod compare;
 mod contributing;
@@ -45,6 +48,8 @@ mod observe;
 mod overlays;
 mod pages;
 mod panel;
+mod panel_over_all;
+mod panel_readings;
 mod person;
 mod phrases;
 mod practice;
@@ -68,6 +73,8 @@ mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;
 mod today;
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod typing;
 mod walking;
 mod workflows;
 mod xlsforms;

@@ -67,14 +67,29 @@ impl Terminal {
         }
     }
 
-    /// Types a line.
+    /// Types a line. What comes faster than hands can type is a paste: Enter comes after a while.
     pub fn line(&mut self, text: &str) {
-        self.keys.write_all(format!("{text}\n").as_bytes()).unwrap();
+        self.keys(text);
+        std::thread::sleep(Duration::from_millis(60));
+        self.keys("\r");
+    }
+
+    /// Sends keys, all at once.
+    pub fn keys(&mut self, keys: impl AsRef<[u8]>) {
+        self.keys.write_all(keys.as_ref()).unwrap();
     }
 
     /// Leaves: Ctrl-D, at the beginning of a line.
     pub fn leave(&mut self) {
         self.keys.write_all(b"\x04").unwrap();
+    }
+
+    /// Closes the terminal, and waits until the run is over.
+    pub fn close(mut self) {
+        // The last copy of the master's end goes with the reader, which a signal to the run wakes.
+        let id = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(id, rustix::process::Signal::HUP).unwrap();
+        let _ = self.child.wait();
     }
 
     /// What is shown until the run is over, and how it ends.

@@ -1,10 +1,11 @@
-//! Half an answer: the first level of a brake, kept in a hidden file beside the descriptor until
-//! the second one is given. A descriptor holds both levels or none, so that an interruption between
-//! the two would lose the first.
+//! Half an answer, kept in a hidden file beside the descriptor: the first level of a brake until the
+//! second one is given, or a text that was being typed when the terminal closed.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
+use super::keyboard;
 use crate::cli::deliver::people;
 use crate::cli::folder::{Folder, is_mine};
 use crate::source::tree::Value;
@@ -20,6 +21,21 @@ pub(super) struct Half {
     question: Option<String>,
     /// The line, until it is taken up again.
     line: Option<String>,
+    /// The text that was being typed, until it stands in the line again.
+    draft: Option<String>,
+}
+
+/// The file for half an answer, and the question that is being asked.
+static ASKED: Mutex<Option<(PathBuf, String)>> = Mutex::new(None);
+
+/// Keeps what was being typed when the conversation ended.
+pub(super) fn keep_unfinished() {
+    let text = keyboard::unfinished();
+    let asked = ASKED.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some((file, question)) = asked.filter(|_| !text.trim().is_empty()) {
+        let text = format!("question = {}\ndraft = {}\n", quoted(&question), quoted(&text));
+        let _ = people::update_own(&file, text.as_bytes());
+    }
 }
 
 impl Half {
@@ -33,13 +49,20 @@ impl Half {
             Value::Text(text) if mistakes.is_empty() => Some(text.clone().into_owned()),
             _ => None,
         };
-        let (question, line) = (text("question"), text("line"));
-        Self { file, question, line }
+        let (question, line, draft) = (text("question"), text("line"), text("draft"));
+        Self { file, question, line, draft }
     }
 
     /// The line that was typed for this question, once.
     pub fn take(&mut self, question: &str) -> Option<String> {
         self.line.take_if(|_| self.question.as_deref() == Some(question))
+    }
+
+    /// The text that was being typed for this question, once; from here on what is typed is for it.
+    pub fn asks(&mut self, question: &str) -> Option<String> {
+        let asked = Some((self.file.clone(), question.to_owned()));
+        *ASKED.lock().unwrap_or_else(PoisonError::into_inner) = asked;
+        self.draft.take_if(|_| self.question.as_deref() == Some(question))
     }
 
     /// Keeps a line until it is [forgotten](Self::forget). Where it cannot be written nothing is
@@ -53,7 +76,7 @@ impl Half {
     /// Removes what was kept for this question: it is answered, or was gone back on.
     pub fn forget(&mut self, question: &str) {
         if self.question.as_deref() == Some(question) {
-            (self.question, self.line) = (None, None);
+            (self.question, self.line, self.draft) = (None, None, None);
             // Nothing depends on it: a line left behind is offered once more, no worse.
             let _ = std::fs::remove_file(&self.file);
         }

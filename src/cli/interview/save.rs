@@ -1,10 +1,11 @@
 //! The file behind the conversation: whole after every answer, whatever interrupts.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::half::Half;
+use super::{half, keyboard};
 use crate::cli::deliver::people;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -12,7 +13,6 @@ use crate::cli::setting::Setting;
 use crate::cli::{output, reading};
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
-use crate::making::interview::{Keeper, Put};
 use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Reply};
@@ -28,26 +28,43 @@ static UNSAVED: AtomicBool = AtomicBool::new(false);
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
 
+/// What is said of an interruption: where all is saved, and where one answer is not.
+static WORDS: OnceLock<[String; 2]> = OnceLock::new();
+
 /// On Ctrl-C, or when the terminal closes, ends between two writings and says so.
 pub(super) fn stop_politely(setting: &Setting) {
-    let all_saved = setting.phrases.say("interview-interrupted");
-    let one_unsaved = setting.phrases.say("interview-interrupted-unsaved");
+    let words = ["interview-interrupted", "interview-interrupted-unsaved"];
+    // A conversation is held once in a run.
+    let _ = WORDS.set(words.map(|id| setting.phrases.say(id)));
     // A second handler is refused: the first one does the same.
-    let _ = ctrlc::set_handler(move || {
-        let _quiet = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = if UNSAVED.load(Ordering::Relaxed) { &one_unsaved } else { &all_saved };
-        output::say(&format!("\n{words}"));
-        std::process::exit(INTERRUPTED);
+    let _ = ctrlc::set_handler(|| {
+        if !keyboard::has_ended() {
+            interrupted();
+        }
     });
+}
+
+/// Ends the program between two writings. What was being typed is kept for the next time.
+pub(super) fn interrupted() -> ! {
+    let _quiet = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    half::keep_unfinished();
+    keyboard::restore();
+    let [all_saved, one_unsaved] =
+        WORDS.get().map_or(["", ""], |words| words.each_ref().map(|words| words.as_str()));
+    let words = if UNSAVED.load(Ordering::Relaxed) { one_unsaved } else { all_saved };
+    output::say(&format!("\n{words}"));
+    std::process::exit(INTERRUPTED);
 }
 
 /// A descriptor and the file that holds it.
 pub(super) struct Saved<'a> {
-    path: &'a Path,
-    draft: Draft,
+    pub path: &'a Path,
+    pub draft: Draft,
     /// The text of the file as it was last read or written here.
     known: String,
     setting: &'a Setting,
+    /// The places of the answers that were chosen on words which have changed since.
+    pub changed: HashSet<String>,
 }
 
 impl<'a> Saved<'a> {
@@ -59,7 +76,7 @@ impl<'a> Saved<'a> {
         let draft = Draft::new(name, &filler, "unknown", language, version);
         let known = draft.text();
         write(path, &known, people::create)?;
-        Ok(Self { path, draft, known, setting })
+        Ok(Self { path, draft, known, setting, changed: HashSet::new() })
     }
 
     /// A file that is there: a valid project.
@@ -70,7 +87,10 @@ impl<'a> Saved<'a> {
             return Err(Failure::told(Exit::Invalid, words));
         }
         match Draft::parse(file.text()) {
-            Some(draft) => Ok(Self { path, draft, known: file.text().to_owned(), setting }),
+            Some(draft) => {
+                let known = file.text().to_owned();
+                Ok(Self { path, draft, known, setting, changed: HashSet::new() })
+            }
             None => Err(Self::unreadable(path)),
         }
     }
@@ -83,7 +103,7 @@ impl<'a> Saved<'a> {
 
     /// Writes an answer into the file. What would make the file invalid is not written: its
     /// problems come back in words.
-    fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
+    pub fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Result<Result<(), String>, Failure> {
         let put = self.written(ask, reply);
         UNSAVED.store(put.is_err(), Ordering::Relaxed);
         put
@@ -93,6 +113,10 @@ impl<'a> Saved<'a> {
         self.follow()?;
         let mut draft = self.draft.clone();
         draft.set(ask, reply);
+        // The version is of all levels at once: it is that of today once none is left of before.
+        if self.changed.iter().all(|place| *place == ask.dotted()) {
+            draft.set_answered_on(version_of(&self.setting.catalogue));
+        }
         let text = draft.text();
         let file = SourceFile::new(shown(self.path), text.clone()).within(&self.setting.limits);
         if let Some(words) = errors(self.path, &file, self.setting) {
@@ -124,42 +148,6 @@ impl<'a> Saved<'a> {
         self.known = file.text().to_owned();
         output::say(&setting.phrases.tell("interview-changed-elsewhere", name));
         Ok(())
-    }
-}
-
-/// The file of a project, and half an answer beside it.
-pub(super) struct File<'a> {
-    pub saved: Saved<'a>,
-    pub half: Half,
-}
-
-impl Keeper for File<'_> {
-    fn path(&self) -> &Path {
-        self.saved.path
-    }
-
-    fn draft(&self) -> &Draft {
-        &self.saved.draft
-    }
-
-    fn put(&mut self, ask: &Ask<'_>, reply: &Reply) -> Put {
-        match self.saved.put(ask, reply) {
-            Ok(Ok(())) => Put::Saved,
-            Ok(Err(words)) => Put::Refused(words),
-            Err(failure) => Put::Failed(failure.exit, failure.words(&self.saved.setting.phrases)),
-        }
-    }
-
-    fn take(&mut self, question: &str) -> Option<String> {
-        self.half.take(question)
-    }
-
-    fn hold(&mut self, question: &str, line: &str) {
-        self.half.keep(question, line);
-    }
-
-    fn forget(&mut self, question: &str) {
-        self.half.forget(question);
     }
 }
 

@@ -182,8 +182,16 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
         Cause::Others { from: old, to: new } => {
             (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
         }
-        Cause::Answer { from: old, to: new, .. } => {
+        Cause::Answer { from: old, to: new, item } => {
             (from, to) = (said(old.as_ref()), said(new.as_ref()));
+            if compared.is_on_other_words(item) {
+                details.push(DetailJson {
+                    item: item.name(),
+                    change: Some("reworded"),
+                    from: None,
+                    to: None,
+                });
+            }
         }
         Cause::Evidence { change, from: old, to: new, item } => {
             (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));

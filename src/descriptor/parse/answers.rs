@@ -171,7 +171,8 @@ fn plain(
         Value::Text(word) if word == "unknown" => Some(Said::Unknown),
         Value::Text(word) if word == "declined" => Some(Said::Declined),
         Value::Text(word) if !looks_like_level(word) => {
-            fields.unknown_name(name, word, node.span, WORDS.into_iter());
+            let names = ["0", "1", "2", "3", "4"].into_iter().filter(|_| levels);
+            fields.unknown_name(name, word, node.span, names.chain(WORDS));
             None
         }
         Value::Integer(_) | Value::Float(_) | Value::Text(_) if levels => {
@@ -207,6 +208,10 @@ fn level_of(fields: &mut Fields<'_, '_>, key: &str, node: &Node<'_>) -> Option<L
         problem.facts.push(("number", crate::diagnostic::Fact::Number(number)));
         problem.facts.push(("least", 0_i64.into()));
         problem.facts.push(("most", i64::from(Level::TOP.get()).into()));
+        let below = Level::new(number.floor() as i64).filter(|_| number.fract() != 0.0);
+        if let Some(below) = below {
+            problem.facts.push(("instead", below.get().to_string().into()));
+        }
     }
     None
 }

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{strong, wrapped};
 use super::{Screen, inside};
 use crate::document::chart::bar;
-use crate::document::{Block, Doc, FigureRow, Line, List, Section, Voice, safe};
+use crate::document::{Block, Doc, FigureRow, Line, List, Point, Section, Span, Voice, safe};
 use crate::i18n::Phrases;
 
 /// Lines of the first screen.
@@ -211,11 +211,15 @@ impl Writer<'_> {
             return;
         }
         if !is_titled {
-            self.whole(vec![strong(title, self.screen)]);
+            let lines = wrapped(title, self.screen.width, "", "");
+            self.whole(lines.iter().map(|line| strong(line, self.screen)).collect());
         }
         for (point, text) in list.points.iter().zip(&texts) {
             self.entry(text, "  - ", "    ", rank);
-            for below in &point.below {
+            // What is typed as it stands is read where there is room for all.
+            let shows_all = self.screen.verbose;
+            let is_read = |below: &&Point| shows_all || !is_code(&below.text);
+            for below in point.below.iter().filter(is_read) {
                 self.entry(&below.text.plain(), "    - ", "      ", rank);
             }
         }
@@ -287,4 +291,8 @@ fn table(title: &str, rows: &[FigureRow], screen: Screen, phrases: &Phrases) -> 
         (Some(rest), true) => format!("{}{rest}", strong(title, screen)),
         _ => drawn,
     }
+}
+
+fn is_code(line: &Line) -> bool {
+    matches!(line.0.as_slice(), [Span::Code(_)])
 }

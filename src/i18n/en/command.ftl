@@ -65,10 +65,13 @@ new-answers =
     { $rule }
     Replace "unknown" with its number, 0 to 4.
     With a note and evidence: openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    If a third party confirms it: kind = "corroborated", and by = "who says so" beside the source.
+    If you cannot tell about the next sentence: openness = {"{"} level = 2, at_least = true {"}"}
     If the question does not apply: openness = {"{"} not_applicable = "the reason" {"}"}
-new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
+new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}; mitigation = "unknown" if you do not know.
 new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
 new-stakes-express = The stakes of society that the project answers. One is enough: take the # off it. To read its sentences from 0 to 4: germoir criteria show housing
+new-others = If the project touches no issue of the list beside those you named, take the # off:
 new-places = In which places: towns, neighbourhoods, countries. Take the # away to answer.
 new-sharing = Who may read you: true allows it. introduce: may you be introduced to other bearers? cohort: may your texts stand in a report about several projects?
 new-reach = How many people use it, and when. Visits and sales do not count. `expected`: how many would use it, said in one of three ways.

@@ -111,3 +111,4 @@ compare-not-comparable = { $name }: this file is neither a project nor a review,
 compare-recused = { $name }: this person stood aside, and the reading does not count.
 compare-others-none = The file now says that the project answers no stake beyond those named.
 compare-others-unknown = The file no longer says whether the project answers other stakes.
+compare-answer-other-words = { $item }: { $from } → { $to }. This sentence has changed since the first answer: the difference may come from the words rather than from the project.

@@ -53,7 +53,6 @@ import-not-yes-no = ‘{ $value }’ is neither yes nor no.
 import-not-a-choice = ‘{ $value }’ is not one of the choices of the question.
 import-not-a-level = ‘{ $value }’ is neither a level from 0 to 4, nor a sentence of the scale, nor a refusal to answer.
 import-no-intensity = what was done is given without the intensity; the answer stays unknown.
-import-mitigation-missing = the intensity is given without what was done; the answer stays unknown.
 import-reason-missing = ‘does not apply’ needs a reason; the answer stays unknown.
 import-reason-alone = a reason is given without ‘does not apply’; it was not imported.
 import-declined-with-note = a refusal to answer carries no note or evidence; they were not imported.

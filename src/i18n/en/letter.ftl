@@ -63,3 +63,4 @@ letter-skipped =
 letter-strong-how = Here is what your answers say, and what they rest on.
 letter-shown-same = The same source shows it.
 letter-brakes-also = You also name: { $names }. Let us talk these over.
+letter-unknown-command = To answer them: { $command } --full

@@ -6,7 +6,7 @@ practise-unknown = There is no case “{ $id }”. { $has_near ->
         [yes] Did you mean “{ $near }”?
        *[no] “germoir practise” lists them.
     }
-practise-prompt = 0 to 4, Enter: I do not know, q: stop >
+practise-prompt = 0 to 4, 2+, Enter: I do not know, q: stop >
 practise-wrong = Type a number from 0 to 4, Enter if you cannot tell for sentence 1, or q to stop.
 practise-same = On the same level: { $same } of { $all }.
 practise-parted = { $name }. { $has_level ->

@@ -5,7 +5,11 @@ syntax-duplicate-key = This key is already written above in the same table.
 syntax-key-used-twice = This key already has a value: it cannot hold other keys as well.
     .help = Keep one of the two ways of writing it.
 syntax-unquoted-text = A text must stand in straight quotes.
-    .help = Write for instance `"Garden"`; a level is given by its number, from 0 to 4, without quotes.
+    .help =
+        { $has_instead ->
+            [yes] Write `{ $instead }`; a level is given by its number, 0 to 4, without quotes.
+           *[no] Write for example `"Garden"`; a level is given by its number, 0 to 4, without quotes.
+        }
 syntax-curly-quotes = These quotes come from a word processor; straight ones are needed here.
     .help = In the whole file, replace “ and ” by ", at once with “Find and replace”; save as plain text.
 syntax-quote-inside = A straight quote ends the text here, and the line goes on.
@@ -41,7 +45,11 @@ syntax-decimal-comma = A number is written with a point here, not a comma.
 syntax-bad-date = This date does not exist or is not written properly.
     .help = Write year, month and day: `2026-11-23`
 syntax-bad-boolean = Either true or false is written here.
-    .help = Write `true` or `false`, without quotes; a text goes in quotes.
+    .help =
+        { $has_instead ->
+            [yes] Write `{ $instead }`, without quotes.
+           *[no] Write `true` or `false`, without quotes; a text goes between quotes.
+        }
 syntax-control-character = There is an invisible character here that has no place in a file.
     .help = Delete it, then type the line again.
 syntax-too-deep = Braces, brackets or keys are nested deeper than { $limit } levels.
@@ -50,6 +58,20 @@ syntax-not-json = This line is not a whole JSON object.
     .help = One object a line, in braces.
 syntax-unexpected = The line goes on after the value has ended.
     .help = Put each key on its own line; a text that holds an apostrophe goes in " ".
+syntax-foreign-key = This key is written under its French name, and the file expects it under another.
+    .help = Write `{ $instead }`
+syntax-spaced-number = A number is written here without spaces or zeros in front.
+    .help = Write `{ $instead }`
+syntax-level-between = A level is a whole number: 0, 1, 2, 3 or 4.
+    .help = Write `{ $instead }` if the next sentence is not true.
+syntax-word-for-level = A level is given here, and this word is not one.
+    .help = Write the number of the last true sentence, 0 to 4, or `{ $instead }`
+syntax-foreign-date = A date is written here with the year first.
+    .help = Write `{ $instead }`, without quotes; the day was taken to come first.
+syntax-web-page = This is a page of the web, not a descriptor.
+    .help = A form that is filled in is saved from its page, as .toml or .json; the .json is read by: germoir import FILE --into DIR
+syntax-saved-form = This is JSON, such as what a form saves, not a descriptor.
+    .help = To make a descriptor of it: germoir import FILE --into DIR
 problem-missing-key = The key “{ $key }” is missing.
     .help = 
         { $key ->
@@ -104,14 +126,25 @@ problem-wrong-type =
             [text] Put it in quotes: `{ $key } = "…"`
             [integer] Write for instance `{ $key } = 12`
             [boolean] Write `{ $key } = true` or `{ $key } = false`, without quotes.
-            [date] Write the date without quotes or time: `{ $key } = 2026-11-23`
+            [date] { $has_instead ->
+                [yes] Write the date without quotes or time: `{ $key } = { $instead }`
+               *[no] Write the date without quotes or time: `{ $key } = 2026-11-23`
+            }
             [list] Write `{ $key } = ["…", "…"]`
             [level] Write for instance `{ $key } = 3`, or "unknown", or "declined".
             [brake] Write `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
            *[other] { "" }
         }
-problem-out-of-range = { $number } is outside what is possible: { $least } to { $most }.
-    .help = Choose a number from { $least } to { $most }.
+problem-out-of-range =
+    { $has_instead ->
+        [yes] { $number } is not a level: a level is 0, 1, 2, 3 or 4.
+       *[no] { $number } is outside what is possible: { $least } to { $most }.
+    }
+    .help =
+        { $has_instead ->
+            [yes] Write `{ $instead }` if the next sentence is not true.
+           *[no] Choose a number from { $least } to { $most }.
+        }
 problem-listed-twice = “{ $name }” is written twice.
     .help = Keep it once.
 problem-unknown-format = This file format is not known.
@@ -203,7 +236,10 @@ problem-review-of-one = This reading is of a { $first } and of a { $second }.
     .help = Keep one of the two keys, and make a second file for the other.
 problem-serves-nothing = Nothing says what this block helps with.
     .help = Name at least one item, as in: serves = ["brake:fear-of-change"]
-problem-blocks-in-a-circle = The block “{ $name }” is made from itself.
+problem-blocks-in-a-circle = { $chain ->
+        [none] The block “{ $name }” is made from itself.
+       *[other] Blocks are made from one another in a circle: { $chain }.
+    }
     .help = Take “{ $name }” out of `based_on`.
 problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.

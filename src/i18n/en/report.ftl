@@ -137,3 +137,4 @@ explain-core = core brake, counted
 explain-not-core = shown, not counted
 express-title = Express questionnaire
 express-only = { $answered } of { $asked } answered; the full questionnaire would ask { $more } more questions.
+questions-lead = { $title }, by { $command } and the word

@@ -65,10 +65,13 @@ new-answers =
     { $rule }
     Remplacez "unknown" par son numéro, de 0 à 4.
     Avec une note et une preuve : openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    Si un tiers le confirme : kind = "corroborated", et by = "qui le dit" à côté de la source.
+    Si vous ne savez pas pour la phrase suivante : openness = {"{"} level = 2, at_least = true {"}"}
     Si la question ne s’applique pas : openness = {"{"} not_applicable = "la raison" {"}"}
-new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}
+new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"} ; mitigation = "unknown" si vous ne savez pas.
 new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit. Enlevez le # devant ceux qui vous concernent.
 new-stakes-express = Les enjeux de société auxquels le projet répond. Un seul suffit : enlevez le # devant lui. Pour lire ses phrases de 0 à 4 : germoir criteria show housing
+new-others = Si le projet ne touche aucun enjeu de la liste hors ceux que vous avez nommés, enlevez le # :
 new-places = Dans quels lieux : communes, quartiers, pays. Enlevez le # pour répondre.
 new-sharing = Qui peut vous lire : true autorise. introduce : peut-on vous présenter à d’autres porteurs ? cohort : vos textes peuvent-ils figurer dans un rapport sur plusieurs projets ?
 new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas. `expected` : combien s’en serviraient, dit de l’une des trois façons.

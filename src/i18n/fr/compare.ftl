@@ -111,3 +111,4 @@ compare-not-comparable = { $name } : ce fichier n’est ni un projet ni une rel
 compare-recused = { $name } : cette personne s’est récusée, sa lecture ne compte pas.
 compare-others-none = Le fichier dit désormais que le projet ne répond à aucun autre enjeu.
 compare-others-unknown = Le fichier ne dit plus si le projet répond à d’autres enjeux.
+compare-answer-other-words = { $item } : { $from } → { $to }. Cette phrase a changé depuis la première réponse : l’écart peut venir des mots plutôt que du projet.

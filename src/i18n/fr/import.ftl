@@ -53,7 +53,6 @@ import-not-yes-no = « { $value } » n’est ni oui ni non.
 import-not-a-choice = « { $value } » n’est pas un des choix de la question.
 import-not-a-level = « { $value } » n’est ni un niveau de 0 à 4, ni une phrase de l’échelle, ni un refus de répondre.
 import-no-intensity = ce qui a été fait est donné sans l’intensité ; la réponse reste inconnue.
-import-mitigation-missing = l’intensité est donnée sans ce qui a été fait ; la réponse reste inconnue.
 import-reason-missing = « ne s’applique pas » demande une raison ; la réponse reste inconnue.
 import-reason-alone = une raison est donnée sans « ne s’applique pas » ; elle n’a pas été importée.
 import-declined-with-note = un refus de répondre ne porte ni note ni preuve ; elles n’ont pas été importées.

@@ -4,15 +4,15 @@ interview-new = Ce fichier n’existe pas encore : il est créé dès que le pr
 interview-prompt-name = Comment s’appelle le projet ? >
 interview-name-needed = Il faut un nom pour créer le fichier. Pour arrêter, tapez q.
 interview-nothing-written = Rien n’a été écrit.
-interview-not-text = Cette ligne n’est pas du texte UTF-8. Tapez-la de nouveau.
+interview-not-text = Ce qui vient d’être tapé n’est pas du texte lisible (UTF-8). Ce qui précède est gardé ; tapez la suite de nouveau.
 interview-opening-express = Questionnaire express : { $all } questions, dont { $left } sans réponse. Avec --full, toutes les questions.
 interview-opening-full = Questionnaire complet : { $all } questions, dont { $left } sans réponse.
-interview-commands = Chaque réponse est enregistrée aussitôt. À tout moment : ? aide, Entrée ou s passer, b revenir, q arrêter. Ce que vous ne savez pas n’est pas compté comme zéro.
+interview-commands = Chaque réponse est enregistrée aussitôt. À toute question : ? aide, Entrée ou s passer, b revenir, l voir vos réponses, j 12 aller à la question 12, q arrêter. Ce que vous ne savez pas n’est pas compté comme zéro.
 interview-first = C’est la première question.
 interview-stakes = Quels enjeux votre projet touche-t-il ? Donnez leurs numéros ; les autres ne seront pas demandés un par un.
 interview-prompt-numbers = Numéros, séparés par des espaces (Entrée : aucun) >
 interview-numbers-wrong = Tapez des numéros de 1 à { $most }, séparés par des espaces, par exemple : 2 5
-interview-prompt-level = 0 à 4, Entrée : je ne sais pas, ? : aide >
+interview-prompt-level = 0 à 4, 2+, Entrée : je ne sais pas, ? : aide >
 interview-prompt-level-again = 0 à 4, Entrée : garder, ? : aide >
 interview-prompt-note = Une note (Entrée : passer) >
 interview-prompt-one = Un numéro >
@@ -20,28 +20,27 @@ interview-prompt-many = Un ou plusieurs numéros, séparés par des espaces >
 interview-prompt-yes-no = oui ou non >
 interview-prompt-date = Une date, par exemple 2026-05-01 >
 interview-prompt-number = Un nombre entier >
-interview-prompt-own = Séparez par des points-virgules >
+interview-prompt-own = Un par ligne, ou séparés par « ; » >
 interview-one-item = C’est noté d’un seul tenant. Pour en faire plusieurs, tapez b, puis séparez par des points-virgules.
 interview-prompt-count = Combien, ou Entrée si vous ne savez pas >
 interview-proof = Qu’est-ce qui le montre, et de quand cela date-t-il ? Entrée si rien ne le montre encore.
 interview-prompt-rows = oui pour en ajouter, Entrée pour passer >
 interview-prompt-text = >
 interview-prompt-reason = Cela ne s’applique pas, parce que… >
-interview-prompt-mitigation = 0 à 4 >
+interview-prompt-mitigation = 0 à 4, Entrée : je ne sais pas >
 interview-reason-needed = Il faut une raison, même courte.
 interview-now = Réponse actuelle : { $answer }
 interview-half = L’intensité que vous aviez donnée avant l’interruption est gardée : { $answer }. Il reste à dire ce qui a été fait.
-interview-nodes = Nœuds de la carte : { $nodes }
 interview-yes = oui
 interview-no = non
 interview-declined = préfère ne pas répondre
-interview-help-level = Tapez le numéro de la dernière phrase vraie en montant depuis 1, suivi d’une note si vous voulez : 3 vu au marché. Autres réponses : s je ne sais pas, - je préfère ne pas répondre, n la question ne s’applique pas, e ajouter une preuve.
+interview-help-level = Tapez le numéro de la dernière phrase vraie en montant depuis 1, suivi d’une note si vous voulez : 3 vu au marché. 2+ : la 2 est vraie, vous ne savez pas pour la 3. s je ne sais pas, - je préfère ne pas répondre, n la question ne s’applique pas, e ajouter une preuve.
 interview-help-stake = Tapez le numéro de la dernière phrase vraie en montant depuis 1, suivi d’une note si vous voulez. Autres réponses : s je ne sais pas, - je préfère ne pas répondre, e ajouter une preuve.
 interview-help-note = C’est un point à discuter : il n’a pas de niveau. Écrivez ce que vous voulez en garder, ou Entrée pour passer.
-interview-help-fact = Entrée ou s passe la question, b revient, q arrête ; rien n’est perdu.
+interview-help-fact = Entrée ou s passe la question, b revient, l montre vos réponses, q arrête ; rien n’est perdu.
 interview-level-wrong = Tapez un numéro de 0 à 4, ou ? pour voir les autres réponses possibles.
-interview-mitigation-wrong = Tapez un numéro de 0 à 4 : ce qui a été fait. b revient à l’intensité, q arrête.
-interview-not-here = Cette commande n’a pas de sens pour cette question. Tapez ? pour l’aide.
+interview-mitigation-wrong = Tapez un numéro de 0 à 4 pour dire ce qui a été fait, ou Entrée si vous ne savez pas.
+interview-not-here = Cette lettre ne sert pas ici. Tapez ? pour l’aide.
 interview-drop = La note et les preuves de cette réponse seront effacées. oui ou non >
 interview-kept = C’est noté. Il reste à donner un niveau, ou à passer.
 interview-row-kept = C’est noté. Un autre, ou Entrée pour continuer.
@@ -75,3 +74,42 @@ interview-next =
     Pour lire la même chose en mots, dans un navigateur :
       germoir letter { $typed } -o lettre.html
     Ce n’est pas une note : chaque chiffre est un intervalle, large tant que peu de réponses sont connues, et il ne sert à comparer avec personne.
+interview-keys = Taper remplace ce qui est déjà dans la ligne ; une flèche permet de le corriger. Un texte de plusieurs lignes se colle d’un coup ; Entrée le garde.
+interview-too-long = C’est trop long pour une réponse : un million de caractères au plus. Cette réponse n’est pas gardée, les précédentes le sont.
+interview-commas = { $count } réponses : { $items } ? oui ou non >
+interview-help-commas = oui : chacune compte à part. non : la virgule fait partie du nom.
+interview-permission-wrong = Écrivez oui ou non en toutes lettres, ou Entrée pour passer : sans un oui, rien n’est montré.
+interview-help-mitigation = Le numéro de la dernière phrase vraie, en montant depuis 1. Entrée ou s : je ne sais pas ; l’intensité reste notée. b : revenir à l’intensité.
+interview-help-reason = Une phrase courte suffit, par exemple : le projet n’a pas d’ordinateur. b ou Entrée : revenir à la question.
+interview-help-drop = oui : la note et les preuves s’effacent, et votre refus reste. Entrée : ne rien changer.
+interview-help-stakes = Par exemple 2 5 si le projet touche les enjeux 2 et 5. Un seul suffit. Entrée : aucun pour l’instant.
+interview-help-kind = Déclaré : vous le dites. Documenté : un écrit daté ou une photo. Observé : on l’a vu sur place. Recoupé : une personne extérieure le confirme. Entrée : rien d’autre.
+interview-help-source = Une adresse web, ou qui et où. Par exemple : cahier des trajets, chez la trésorière.
+interview-help-by = Le nom de la personne ou de la structure extérieure. Par exemple : le centre social de Fournels.
+interview-help-column = Entrée ou s : passer. b : revenir à la question. q : arrêter, sans rien perdre.
+interview-help-name = Le nom sous lequel on vous connaît, par exemple : La Navette du Plateau. Vous pourrez le changer. q : arrêter.
+interview-help-brake = Tapez le numéro de la dernière phrase vraie en montant depuis 1, suivi d’une note si vous voulez. s je ne sais pas, - je préfère ne pas répondre, n la question ne s’applique pas, e ajouter une preuve.
+interview-plus-wrong = Le + se met après 1, 2 ou 3 : 2+ dit que la phrase 2 est vraie et que vous ne savez pas pour la 3.
+interview-plus-not-here = Ici le + ne se met pas : donnez le numéro de la dernière phrase vraie.
+interview-no-such-number = Les questions vont de 1 à { $most }.
+interview-after = Cette question suppose une réponse à la question { $number }.
+interview-list-end = { $left ->
+        [0] Les questions ont leur réponse.
+        [one] Une question est sans réponse : j { $first } y va.
+       *[other] { $left } questions sont sans réponse ; j { $first } va à la première.
+    }
+interview-not-applicable = ne s’applique pas : { $reason }
+interview-done-unknown = ce qui a été fait : inconnu
+interview-unfinished = Ce que vous tapiez quand la fenêtre s’est fermée est de nouveau dans la ligne.
+interview-evidence-by-nobody = Sans dire qui le confirme, cette preuve comptera comme documentée.
+interview-pasted = { $count } lignes, gardées comme une seule réponse ; b y revient.
+interview-changed-ladders = { $count ->
+        [one] Une de vos réponses a été choisie sur des phrases qui ont changé depuis : elle est redemandée d’abord. Entrée la garde telle quelle.
+       *[other] { $count } de vos réponses ont été choisies sur des phrases qui ont changé depuis : elles sont redemandées d’abord. Entrée les garde telles quelles.
+    }
+interview-done-one = C’est noté dans { $name }.
+interview-no-such-question = Il n’y a pas de question « { $word } ». { $kind ->
+        [file] Si c’est la fin d’un nom de fichier, mettez des guillemets : germoir interview { $typed }
+        [near] Vouliez-vous dire « { $near } » ?
+       *[none] Le mot à donner est celui qui précède la question dans « germoir assess ».
+    }

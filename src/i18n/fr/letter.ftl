@@ -63,3 +63,4 @@ letter-skipped =
 letter-strong-how = Voici ce que disent vos réponses, et sur quoi elles s’appuient.
 letter-shown-same = La même source le montre.
 letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.
+letter-unknown-command = Pour y répondre : { $command } --full

@@ -6,7 +6,7 @@ practise-unknown = Il n’y a pas de cas « { $id } ». { $has_near ->
         [yes] Vouliez-vous dire « { $near } » ?
        *[no] « germoir practise » donne la liste.
     }
-practise-prompt = 0 à 4, Entrée : je ne sais pas, q : arrêter >
+practise-prompt = 0 à 4, 2+, Entrée : je ne sais pas, q : arrêter >
 practise-wrong = Tapez un numéro de 0 à 4, Entrée si vous ne savez pas pour la phrase 1, ou q pour arrêter.
 practise-same = Au même niveau : { $same } sur { $all }.
 practise-parted = { $name }. { $has_level ->

@@ -5,7 +5,11 @@ syntax-duplicate-key = Cette clé est déjà écrite plus haut dans la même tab
 syntax-key-used-twice = Cette clé a déjà une valeur : elle ne peut pas aussi contenir d’autres clés.
     .help = Gardez l’une des deux écritures.
 syntax-unquoted-text = Un texte doit être entre guillemets droits.
-    .help = Écrivez par exemple `"Jardin"` ; un niveau se donne par son numéro, de 0 à 4, sans guillemets.
+    .help =
+        { $has_instead ->
+            [yes] Écrivez `{ $instead }` ; un niveau se donne par son numéro, de 0 à 4, sans guillemets.
+           *[no] Écrivez par exemple `"Jardin"` ; un niveau se donne par son numéro, de 0 à 4, sans guillemets.
+        }
 syntax-curly-quotes = Ces guillemets viennent d’un traitement de texte ; il faut ici des guillemets droits.
     .help = Dans tout le fichier, remplacez “ et ” par ", d’un coup avec « Rechercher et remplacer » ; enregistrez en texte brut.
 syntax-quote-inside = Un guillemet droit ferme ici le texte, et la ligne continue.
@@ -41,7 +45,11 @@ syntax-decimal-comma = Un nombre s’écrit ici avec un point, pas une virgule.
 syntax-bad-date = Cette date n’existe pas ou est mal écrite.
     .help = Écrivez l’année, le mois et le jour : `2026-11-23`
 syntax-bad-boolean = Ici s’écrit true ou false.
-    .help = Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
+    .help =
+        { $has_instead ->
+            [yes] Écrivez `{ $instead }`, sans guillemets.
+           *[no] Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
+        }
 syntax-control-character = Il y a ici un caractère invisible qui n’a pas sa place.
     .help = Effacez-le, puis retapez la ligne.
 syntax-too-deep = Les accolades, les crochets ou les clés s’emboîtent sur plus de { $limit } étages.
@@ -50,6 +58,20 @@ syntax-not-json = Cette ligne n’est pas un objet JSON complet.
     .help = Un objet par ligne, entre accolades.
 syntax-unexpected = La ligne continue après la fin de la valeur.
     .help = Mettez chaque clé sur sa ligne ; un texte qui contient une apostrophe se met entre " ".
+syntax-foreign-key = Cette clé est écrite sous son nom français, et le fichier l’attend sous un autre.
+    .help = Écrivez `{ $instead }`
+syntax-spaced-number = Un nombre s’écrit ici sans espace ni zéro devant.
+    .help = Écrivez `{ $instead }`
+syntax-level-between = Un niveau est un nombre entier : 0, 1, 2, 3 ou 4.
+    .help = Écrivez `{ $instead }` si la phrase suivante n’est pas vraie.
+syntax-word-for-level = Ici se donne un niveau, et ce mot n’en est pas un.
+    .help = Écrivez le numéro de la dernière phrase vraie, de 0 à 4, ou `{ $instead }`
+syntax-foreign-date = Une date s’écrit ici l’année d’abord.
+    .help = Écrivez `{ $instead }`, sans guillemets.
+syntax-web-page = C’est une page web, non un descripteur.
+    .help = Un formulaire rempli s’enregistre depuis la page, en .toml ou en .json ; le .json se lit avec : germoir import FICHIER --into DOSSIER
+syntax-saved-form = C’est du JSON, comme ce qu’un formulaire enregistre, non un descripteur.
+    .help = Pour en faire un descripteur : germoir import FICHIER --into DOSSIER
 problem-missing-key = Il manque la clé « { $key } ».
     .help = 
         { $key ->
@@ -104,14 +126,25 @@ problem-wrong-type =
             [text] Mettez-le entre guillemets : `{ $key } = "…"`
             [integer] Écrivez par exemple `{ $key } = 12`
             [boolean] Écrivez `{ $key } = true` ou `{ $key } = false`, sans guillemets.
-            [date] Écrivez la date sans guillemets ni heure : `{ $key } = 2026-11-23`
+            [date] { $has_instead ->
+                [yes] Écrivez la date sans guillemets ni heure : `{ $key } = { $instead }`
+               *[no] Écrivez la date sans guillemets ni heure : `{ $key } = 2026-11-23`
+            }
             [list] Écrivez `{ $key } = ["…", "…"]`
             [level] Écrivez par exemple `{ $key } = 3`, ou "unknown", ou "declined".
             [brake] Écrivez `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
            *[other] { "" }
         }
-problem-out-of-range = { $number } est en dehors de ce qui est possible : de { $least } à { $most }.
-    .help = Choisissez un nombre de { $least } à { $most }.
+problem-out-of-range =
+    { $has_instead ->
+        [yes] { $number } n’est pas un niveau : un niveau est 0, 1, 2, 3 ou 4.
+       *[no] { $number } est en dehors de ce qui est possible : de { $least } à { $most }.
+    }
+    .help =
+        { $has_instead ->
+            [yes] Écrivez `{ $instead }` si la phrase suivante n’est pas vraie.
+           *[no] Choisissez un nombre de { $least } à { $most }.
+        }
 problem-listed-twice = « { $name } » est écrit deux fois.
     .help = Gardez-le une fois.
 problem-unknown-format = Ce format de fichier n’est pas connu.
@@ -203,7 +236,10 @@ problem-review-of-one = Cette lecture porte à la fois sur `{ $first }` et sur `
     .help = Gardez une des deux clés, et faites un second fichier pour l’autre.
 problem-serves-nothing = Rien ne dit à quoi sert cette brique.
     .help = Nommez au moins un élément, par exemple : serves = ["brake:fear-of-change"]
-problem-blocks-in-a-circle = La brique « { $name } » vient d’elle-même.
+problem-blocks-in-a-circle = { $chain ->
+        [none] La brique « { $name } » vient d’elle-même.
+       *[other] Des briques viennent les unes des autres, en cercle : { $chain }.
+    }
     .help = Retirez « { $name } » de `based_on`.
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.

@@ -141,3 +141,4 @@ explain-core = frein central, compté
 explain-not-core = montré, non compté
 express-title = Questionnaire express
 express-only = { $answered } réponses sur { $asked } ; l’entier poserait { $more } questions de plus.
+questions-lead = { $title }, par { $command } suivi du mot

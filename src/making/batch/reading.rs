@@ -189,6 +189,8 @@ impl<'r> Reader<'r> {
             catalogue,
             profile,
             language: setting.language(),
+            typed: None,
+            arithmetic: &[],
         };
         let page = self.plan.wants_pages().then(|| Output {
             name: page_of(&parts.project.id),

@@ -94,5 +94,7 @@ fn judged(item: &Item, scale: &Scale<'_>) -> Option<Judged> {
     };
     let evidence =
         table.get("evidence").map(|item| rows(item, evidence_columns())).unwrap_or_default();
-    Some(Judged { said, note: text("note"), evidence })
+    let at_least = table.get("at_least").and_then(Item::as_bool) == Some(true);
+    let at_least = at_least && scale.may_be_more && matches!(said, Said::Given(_));
+    Some(Judged { said, at_least, note: text("note"), evidence })
 }

@@ -129,8 +129,11 @@ fn judged(parent: &mut dyn TableLike, key: &str, answer: &Judged, scale: &Scale<
     };
     for (at, side) in scale.sides.iter().enumerate() {
         let level = levels.get(at).map(|level| i64::from(level.get()).into());
-        put_or_remove(table, side.key, level);
+        // That nothing is known of the second scale is said, not left to be guessed.
+        let unknown = (at > 0 && scale.lacks(levels)).then(|| "unknown".into());
+        put_or_remove(table, side.key, level.or(unknown));
     }
+    put_or_remove(table, "at_least", answer.at_least.then(|| true.into()));
     let reason = match &answer.said {
         Said::NotApplicable(reason) => Some(reason.as_str().into()),
         _ => None,
@@ -151,7 +154,7 @@ fn put_or_remove(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
 fn short(answer: &Judged, scale: &Scale<'_>) -> Option<Value> {
     match &answer.said {
         Said::Declined => Some("declined".into()),
-        _ if answer.note.is_some() || !answer.evidence.is_empty() => None,
+        _ if answer.at_least || answer.note.is_some() || !answer.evidence.is_empty() => None,
         Said::Unknown => Some("unknown".into()),
         Said::Given(levels) if scale.sides.len() == 1 => {
             levels.first().map(|level| i64::from(level.get()).into())

@@ -102,21 +102,29 @@ impl Cell {
         }
     }
 
-    /// What was said on the first scale of a question; a level stands alone in its list.
-    pub fn said(&self, scale: &Scale<'_>, words: &Words) -> Result<Said<Vec<Level>>, Trouble> {
+    /// What was said on the first scale of a question, and whether a plus sign follows it; a level
+    /// stands alone in its list.
+    pub fn said(
+        &self,
+        scale: &Scale<'_>,
+        words: &Words,
+    ) -> Result<(Said<Vec<Level>>, bool), Trouble> {
         let text = self.content.text();
         if let Some(level) = entry::level(&text, scale, 0) {
-            return Ok(Said::Given(vec![level]));
+            return Ok((Said::Given(vec![level]), false));
+        }
+        if let Some(level) = entry::at_least(&text).filter(|_| scale.may_be_more) {
+            return Ok((Said::Given(vec![level]), true));
         }
         let asked = entry::folded(&text);
         let is = |list: &[String]| list.contains(&asked);
         if is(&words.unknown) {
-            Ok(Said::Unknown)
+            Ok((Said::Unknown, false))
         } else if is(&words.declined) {
-            Ok(Said::Declined)
+            Ok((Said::Declined, false))
         } else if is(&words.not_applicable) && scale.may_not_apply {
             // The reason stands in a cell of its own.
-            Ok(Said::NotApplicable(String::new()))
+            Ok((Said::NotApplicable(String::new()), false))
         } else {
             Err(self.trouble("import-not-a-level"))
         }
@@ -144,6 +152,11 @@ impl Words {
     pub fn get() -> &'static Self {
         static MADE: LazyLock<Words> = LazyLock::new(Words::new);
         &MADE
+    }
+
+    /// Whether a text says that nothing is known.
+    pub fn is_unknown(&self, text: &str) -> bool {
+        self.unknown.contains(&entry::folded(text))
     }
 
     fn new() -> Self {

@@ -161,6 +161,7 @@ pub(super) fn read(main: &Grid, sheets: &[Grid], context: &Context<'_>, imported
             language: None,
             answered_on: None,
             replies,
+            carried: Vec::new(),
         });
     }
 }

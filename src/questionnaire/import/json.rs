@@ -6,11 +6,27 @@ use toml_edit::{Array, InlineTable};
 use super::sound::{sound, without_footing};
 use super::{Context, Entry, Imported, Trouble};
 use crate::questionnaire::edit::Draft;
+use crate::questionnaire::{Column, Kind, evidence_columns};
 use crate::source::Limits;
 use crate::source::long_lists_in_json;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];
+/// What a descriptor may say that no question asks: it is carried as it is.
+const CARRIED: &[&str] = &[
+    "project.id",
+    "project.updated",
+    "project.keep_until",
+    "reach.expected.low",
+    "reach.expected.high",
+    "reach.expected.asked",
+    "reach.expected.yes",
+    "reach.expected.population",
+    "reach.earlier_expectations",
+    "own",
+];
+/// Keys whose values are days, which JSON can only say as texts.
+const DAYS: &[&str] = &["date", "updated", "keep_until"];
 
 /// Reads a saved form as the answers about one project.
 pub(super) fn read(
@@ -56,7 +72,16 @@ pub(super) fn read(
             None => imported.troubles.push(Trouble::new(0, &place, "import-wrong-kind")),
         }
     }
-    without_footing(&mut replies, context, &mut imported.troubles);
+    let another_way = |before: &str| {
+        let ask = context.asks.iter().find(|ask| ask.dotted() == before);
+        ask.is_some_and(|ask| draft.is_said_another_way(ask))
+    };
+    without_footing(&mut replies, context, &mut imported.troubles, another_way);
+    let carried = CARRIED.iter().filter_map(|place| {
+        let (_, key) = place.rsplit_once('.').unwrap_or(("", place));
+        Some((*place, carried(key, at_path(&value, place)?)?))
+    });
+    let carried = carried.collect();
     unread(&value, "", context, &mut imported.troubles);
     let language = at_path(&value, "project.language").and_then(Value::as_str);
     imported.entries.push(Entry {
@@ -65,6 +90,7 @@ pub(super) fn read(
         language: language.map(str::to_owned),
         answered_on: answered_on(&value),
         replies,
+        carried,
     });
     Ok(imported)
 }
@@ -98,11 +124,61 @@ fn unread(value: &Value, path: &str, context: &Context<'_>, troubles: &mut Vec<T
     };
     for (key, value) in keys {
         let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-        let is_ask = context.asks.iter().any(|ask| ask.dotted() == path);
-        if is_ask || OWN.contains(&path.as_str()) {
-            continue;
+        if let Some(ask) = context.asks.iter().find(|ask| ask.dotted() == path) {
+            unread_within(value, &path, &ask.kind, troubles);
+        } else if !OWN.contains(&path.as_str()) && !CARRIED.contains(&path.as_str()) {
+            unread(value, &path, context, troubles);
         }
-        unread(value, &path, context, troubles);
+    }
+}
+
+/// Says which keys within an answer nothing reads.
+fn unread_within(value: &Value, path: &str, kind: &Kind<'_>, troubles: &mut Vec<Trouble>) {
+    match kind {
+        Kind::Rows(columns) => unread_cells(value, path, columns, troubles),
+        Kind::Scale(scale) => {
+            for (key, value) in value.as_object().into_iter().flatten() {
+                let path = format!("{path}.{key}");
+                match key.as_str() {
+                    "evidence" => unread_cells(value, &path, evidence_columns(), troubles),
+                    "note" => {}
+                    "at_least" if scale.may_be_more => {}
+                    "not_applicable" if scale.may_not_apply => {}
+                    key if scale.sides.iter().any(|side| side.key == key) => {}
+                    _ => troubles.push(Trouble::new(0, &path, "import-key-unknown")),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn unread_cells(value: &Value, path: &str, columns: &[Column<'_>], troubles: &mut Vec<Trouble>) {
+    let rows = value.as_array().into_iter().flatten().enumerate();
+    for (at, row) in rows.filter_map(|(at, row)| Some((at, row.as_object()?))) {
+        for key in row.keys().filter(|key| columns.iter().all(|column| column.key != **key)) {
+            let path = format!("{path}[{at}].{key}");
+            troubles.push(Trouble::new(0, &path, "import-key-unknown"));
+        }
+    }
+}
+
+/// A value that is carried, its days as TOML says them.
+fn carried(key: &str, value: &Value) -> Option<toml_edit::Value> {
+    match value {
+        Value::String(text) if DAYS.contains(&key) => match text.parse::<toml_edit::Datetime>() {
+            Ok(day) => Some(day.into()),
+            Err(_) => toml(value),
+        },
+        Value::Array(list) => {
+            Some(list.iter().filter_map(|one| carried(key, one)).collect::<Array>().into())
+        }
+        Value::Object(keys) => {
+            let keys =
+                keys.iter().filter_map(|(key, one)| Some((key.as_str(), carried(key, one)?)));
+            Some(keys.collect::<InlineTable>().into())
+        }
+        _ => toml(value),
     }
 }
 

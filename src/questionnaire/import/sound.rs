@@ -3,7 +3,7 @@
 use super::cells::{Cell, Words};
 use super::repeats::Hanging;
 use super::{Context, Trouble};
-use crate::descriptor::Said;
+use crate::descriptor::{Level, Said};
 use crate::questionnaire::evidence_columns;
 use crate::questionnaire::fields::Part;
 use crate::questionnaire::{
@@ -61,7 +61,7 @@ pub(super) fn replies(
         let reply = reply.and_then(|reply| sound(ask, reply, row, &column, context, troubles));
         replies.extend(reply.map(|reply| (at, reply)));
     }
-    without_footing(&mut replies, context, troubles);
+    without_footing(&mut replies, context, troubles, |_| false);
     replies
 }
 
@@ -187,14 +187,19 @@ fn judged(
     let columns = evidence_columns();
     for (part, cell) in &cells {
         let read = match part {
-            Part::Side(0) => cell.said(scale, words).map(|said| answer.said = said),
+            Part::Side(0) => cell.said(scale, words).map(|(said, is_more)| {
+                answer.said = said;
+                answer.at_least |= is_more;
+            }),
             Part::Side(side) => match entry::level(&cell.content.text(), scale, *side) {
                 Some(level) => {
                     second = Some(level);
                     Ok(())
                 }
+                None if words.is_unknown(&cell.content.text()) => Ok(()),
                 None => Err(cell.trouble("import-not-a-level")),
             },
+            Part::AtLeast => cell.yes_no().map(|yes| answer.at_least |= yes),
             Part::Reason => cell.text().map(|text| reason = Some((text, cell))),
             Part::Note => cell.text().map(|text| answer.note = Some(text)),
             Part::Evidence(key) => {
@@ -286,16 +291,11 @@ pub(super) fn sound(
                     say("import-reason-missing");
                     judged.said = Said::Unknown;
                 }
-                Said::Given(levels)
-                    if scale.sides.len() > 1
-                        && levels.len() < 2
-                        && levels.first().is_some_and(|level| level.get() > 0) =>
-                {
-                    say("import-mitigation-missing");
-                    judged.said = Said::Unknown;
-                }
                 _ => {}
             }
+            let levels = judged.said.given().map(Vec::as_slice).unwrap_or_default();
+            let is_between = |level: &Level| (1..Level::TOP.get()).contains(&level.get());
+            judged.at_least &= scale.may_be_more && levels.first().is_some_and(is_between);
             if judged.said == Said::Declined
                 && (judged.note.is_some() || !judged.evidence.is_empty())
             {
@@ -346,6 +346,7 @@ pub(super) fn without_footing(
     replies: &mut Vec<(usize, Reply)>,
     context: &Context<'_>,
     troubles: &mut Vec<Trouble>,
+    is_said_another_way: impl Fn(&str) -> bool,
 ) {
     // Questions stand behind what they rest on, so one walk sees every loss.
     let mut at = 0;
@@ -353,6 +354,7 @@ pub(super) fn without_footing(
         let ask = context.asks[replies[at].0];
         let stands = ask.after.is_none_or(|before| {
             replies.iter().any(|(other, _)| context.asks[*other].dotted() == before)
+                || is_said_another_way(before)
         });
         if stands {
             at += 1;

@@ -47,7 +47,7 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
                     let cell = Cell { row: *row, column: name, content: content.clone() };
                     given.push(Given { field, cell });
                 }
-                None if column > EVIDENCE + 3 => {}
+                None if column > EVIDENCE + 4 => {}
                 None => imported.troubles.push(Trouble::new(*row, &name, "import-not-here")),
             }
         }
@@ -59,6 +59,7 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
         language: None,
         answered_on: None,
         replies,
+        carried: Vec::new(),
     });
 }
 
@@ -70,11 +71,11 @@ fn has_no_level(context: &Context<'_>, ask: usize) -> bool {
 fn holds(field: &Field, place: &str, ask: Option<usize>, column: u16) -> bool {
     let is_own = ask == Some(field.ask);
     match (column, &field.part) {
-        (ANSWER, Part::Reason | Part::Note | Part::Evidence(_)) => false,
+        (ANSWER, Part::AtLeast | Part::Reason | Part::Note | Part::Evidence(_)) => false,
         (ANSWER, _) => field.place == place,
         (REASON, Part::Reason) | (NOTE, Part::Note) => is_own,
         (column, Part::Evidence(key)) => {
-            let order = ["kind", "date", "source", "note"];
+            let order = ["kind", "date", "source", "note", "by"];
             let own = order.iter().position(|name| name == key).unwrap_or_default();
             is_own && usize::from(column) == usize::from(EVIDENCE) + own
         }

@@ -117,7 +117,10 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
         }
         Cause::Others { to, .. } => phrases.say(&format!("compare-others-{}", to.as_str())),
         Cause::Answer { item: asked, from, to } => phrases.tell(
-            "compare-answer",
+            match compared.is_on_other_words(asked) {
+                true => "compare-answer-other-words",
+                false => "compare-answer",
+            },
             [
                 ("item", item(asked, compared, phrases).into()),
                 ("from", said(from.as_ref(), phrases).into()),

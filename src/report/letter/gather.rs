@@ -10,6 +10,7 @@ use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, BrakeDetail, Detail, Shown};
 use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
+use crate::report::view;
 
 /// Strengths, questions and steps that a first page has room for.
 const FIRST_PAGE: usize = 3;
@@ -194,7 +195,11 @@ impl Writer<'_> {
         let sentences = if points.is_empty() {
             Vec::new()
         } else {
-            vec![self.phrases.say("letter-unknown-how")]
+            let command = self.parts.typed.map(|typed| {
+                let command = [("command", view::answering(typed).into())];
+                self.phrases.tell("letter-unknown-command", command)
+            });
+            [Some(self.phrases.say("letter-unknown-how")), command].into_iter().flatten().collect()
         };
         Passage { heading: self.phrases.say("letter-unknown"), sentences, points }
     }

@@ -1,10 +1,10 @@
 //! One part of a report after the other: who, and every figure.
 
-use super::words::{both, profile_name, row, skills};
+use super::words::{answering, both, profile_name, row, skills};
 use super::{sentences, titled};
 use crate::assessment::State;
 use crate::catalogue::profile::Section as Asked;
-use crate::document::{Block, Build, Chart, FigureRow, Section};
+use crate::document::{Block, Build, Chart, FigureRow, Line, Section, Span};
 use crate::i18n::{Language, Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail;
@@ -38,7 +38,24 @@ impl<'p> Builder<'p> {
         }?;
         blocks.chart(self.chart(section));
         let title = self.phrases.say(&format!("section-{}", section.as_str()));
-        Some(titled(section.as_str(), title, blocks))
+        let title = match (section, self.parts.typed) {
+            (Asked::Questions, Some(typed)) => self.lead(title, typed),
+            _ => title.into(),
+        };
+        Some(Section { title, ..titled(section.as_str(), String::new(), blocks) })
+    }
+
+    /// The command that puts each of the questions below it, but for the word that stands before each.
+    fn lead(&self, title: String, typed: &str) -> Line {
+        let command = answering(typed);
+        let facts = [("title", title.into()), ("command", command.clone().into())];
+        let lead = self.phrases.tell("questions-lead", facts);
+        match lead.split_once(&command) {
+            Some((before, after)) => {
+                Line::from(before).and(Line::from(Span::Code(command))).and(after)
+            }
+            None => lead.into(),
+        }
     }
 
     fn chart(&self, section: Asked) -> Option<Chart> {

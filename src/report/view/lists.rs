@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::{points, sentences};
 use crate::assessment::{GateResult, Status};
 use crate::descriptor::Others;
-use crate::document::Block;
+use crate::document::{Block, Build, Line, Point, Span};
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail;
@@ -148,18 +148,24 @@ impl Builder<'_> {
 
     pub(super) fn questions(&self) -> Option<Vec<Block>> {
         const SHOWN: usize = 3;
-        let lines: Vec<String> = self
-            .parts
-            .assessment
-            .questions
-            .iter()
-            .take(SHOWN)
+        let questions = self.parts.assessment.questions.iter().take(SHOWN);
+        let points: Vec<Point> = questions
             .map(|question| {
                 let (id, _) = detail::question(self.parts, *question);
-                format!("{} ({id})", detail::asked(self.parts, *question))
+                let text = detail::asked(self.parts, *question);
+                match self.parts.typed {
+                    Some(typed) => {
+                        let whole = Span::Code(format!("{} {id}", view::answering(typed)));
+                        let below = vec![Point::from(Line::from(whole))];
+                        Point { text: format!("{id} · {text}").into(), below }
+                    }
+                    None => format!("{text} ({id})").into(),
+                }
             })
             .collect();
-        (!lines.is_empty()).then(|| points(lines))
+        let mut blocks = Vec::new();
+        blocks.points(points);
+        (!blocks.is_empty()).then_some(blocks)
     }
 
     pub(super) fn advice(&self) -> Option<Vec<Block>> {

@@ -224,3 +224,8 @@ pub fn evidence(shown: &Shown<'_>, phrases: &Phrases) -> String {
     }
     line
 }
+
+/// The command that asks a question of a file; the word for the question follows it.
+pub fn answering(typed: &str) -> String {
+    format!("germoir interview {typed}")
+}

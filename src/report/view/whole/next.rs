@@ -2,8 +2,9 @@
 
 use super::Whole;
 use crate::catalogue::profile::Section as Asked;
-use crate::document::{Block, Build, Frame, Line, List, Voice};
+use crate::document::{Block, Build, Frame, Line, List, Span, Voice};
 use crate::material::detail;
+use crate::report::view::answering;
 
 /// The questions that stand open; the rest can be unfolded.
 const FIRST: usize = 3;
@@ -47,13 +48,20 @@ impl Whole<'_> {
     /// Open questions; a funder reads them as they are asked in an interview.
     pub(super) fn questions(&self, blocks: &mut Vec<Block>) {
         let questions = self.parts.assessment.questions.iter();
-        let questions: Vec<&str> =
-            questions.map(|question| detail::asked(self.parts, *question)).collect();
+        let questions: Vec<Line> = questions
+            .map(|question| {
+                let line = Line::from(detail::asked(self.parts, *question));
+                let Some(typed) = self.parts.typed else { return line };
+                let (id, _) = detail::question(self.parts, *question);
+                let command = format!("{} {id}", answering(typed));
+                line.and(Line::from(Span::Break)).and(Line::from(Span::Code(command)))
+            })
+            .collect();
         let (first, rest) = questions.split_at(questions.len().min(FIRST));
-        blocks.steps(first.iter().map(|question| (*question).into()).collect());
+        blocks.steps(first.iter().cloned().map(Into::into).collect());
         if !rest.is_empty() {
             let name = self.phrases.tell("page-more-questions", [("count", rest.len().into())]);
-            let points = rest.iter().map(|question| (*question).into()).collect();
+            let points = rest.iter().cloned().map(Into::into).collect();
             blocks.fold(name, vec![Block::List(List { from: Some(FIRST + 1), points })]);
         }
     }

@@ -1,22 +1,23 @@
 //! Rows, column by column: evidence, counts, partners.
 
-use super::answer::{Given, picked};
+use super::fact::{on_one_line, picked};
+use super::orders::Given;
 use super::{Conversation, Kept};
 use crate::descriptor::{Rung, Said};
-use crate::making::talk::Line;
 use crate::questionnaire::{Ask, Cell, Column, ColumnKind, Reply, Row, entry, evidence_columns};
 
 impl Conversation<'_> {
     pub(super) fn evidence(&mut self, ask: &Ask<'_>) -> Given<Reply> {
         let row = match self.row(evidence_columns(), Row::default()) {
             Given::Value(row) => row,
-            Given::Nothing => return Given::Nothing,
-            Given::Back => return Given::Back,
-            Given::Stop => return Given::Stop,
+            other => return other.otherwise(),
         };
+        let by = row.get("kind") == Some(&Cell::Text(Rung::Corroborated.as_str().to_owned()));
         let is_declared = row.get("kind") == Some(&Cell::Text(Rung::Declared.as_str().to_owned()));
         if !is_declared && (row.get("date").is_none() || row.get("source").is_none()) {
             self.tell("interview-evidence-unsourced");
+        } else if by && row.get("by").is_none() {
+            self.tell("interview-evidence-by-nobody");
         }
         let mut judged = self.judged(ask);
         if judged.said == Said::Declined {
@@ -30,7 +31,11 @@ impl Conversation<'_> {
     /// there is left empty.
     fn row(&mut self, columns: &[Column<'_>], mut row: Row) -> Given<Row> {
         let language = self.setting.language();
-        for column in &columns[row.cells.len()..] {
+        for column in columns[row.cells.len()..].iter().filter(|column| column.is_asked) {
+            let is_of = |(key, value)| row.get(key) == Some(&Cell::Text(String::from(value)));
+            if !column.only_with.is_none_or(is_of) {
+                continue;
+            }
             if let ColumnKind::One(choices) = &column.kind {
                 self.choices(choices);
             }
@@ -43,40 +48,47 @@ impl Conversation<'_> {
             let name = column.name.get(language).to_string();
             let facts = [("name", name.into())];
             let prompt = self.setting.phrases.find(hint, facts).unwrap_or_default();
-            loop {
-                let line = match self.talk.line(&prompt) {
-                    Line::End => return Given::Stop,
-                    Line::NotText => {
-                        self.tell("interview-not-text");
-                        continue;
-                    }
-                    Line::Text(line) => line.trim().to_owned(),
-                };
-                match line.as_str() {
-                    "q" => return Given::Stop,
-                    "b" => return Given::Back,
-                    "" if column.is_required => return Given::Nothing,
-                    "" => break,
-                    _ => {}
-                }
-                let cell = match &column.kind {
-                    ColumnKind::Text => Some(Cell::Text(line)),
-                    ColumnKind::Date => entry::date(&line, language).map(Cell::Date),
-                    ColumnKind::Number => entry::number(&line).map(Cell::Number),
-                    ColumnKind::One(choices) => picked(&line, choices).map(Cell::Text),
-                };
-                match (cell, &column.kind) {
-                    (Some(cell), _) => {
-                        row.push(column.key, cell);
-                        break;
-                    }
-                    (None, ColumnKind::Date) => self.tell("interview-date-wrong"),
-                    (None, ColumnKind::Number) => self.tell("interview-number-wrong"),
-                    (None, _) => self.tell("interview-choice-wrong"),
-                }
+            match self.cell(column, &prompt) {
+                Given::Value(cell) => row.push(column.key, cell),
+                Given::Nothing if column.is_required => return Given::Nothing,
+                Given::Nothing => {}
+                other => return other.otherwise(),
             }
         }
         Given::Value(row)
+    }
+
+    /// One cell; nothing where it is passed over.
+    fn cell(&mut self, column: &Column<'_>, prompt: &str) -> Given<Cell> {
+        let language = self.setting.language();
+        let help = match column.key {
+            "kind" => "interview-help-kind",
+            "source" => "interview-help-source",
+            "by" => "interview-help-by",
+            _ => "interview-help-column",
+        };
+        loop {
+            let line = match self.part(prompt, help) {
+                Given::Value(line) => on_one_line(&line),
+                other => return other.otherwise(),
+            };
+            let (cell, wrong) = match &column.kind {
+                ColumnKind::Text => (Some(Cell::Text(line)), ""),
+                ColumnKind::Date => {
+                    (entry::date(&line, language).map(Cell::Date), "interview-date-wrong")
+                }
+                ColumnKind::Number => {
+                    (entry::number(&line).map(Cell::Number), "interview-number-wrong")
+                }
+                ColumnKind::One(choices) => {
+                    (picked(&line, choices).map(Cell::Text), "interview-choice-wrong")
+                }
+            };
+            match cell {
+                Some(cell) => return Given::Value(cell),
+                None => self.tell(wrong),
+            }
+        }
     }
 
     /// One row that begins with a count.
@@ -88,7 +100,7 @@ impl Conversation<'_> {
     ) -> Given<Reply> {
         let mut row = Row::default();
         row.push(columns[0].key, Cell::Number(count));
-        let mut rows = match self.keeper.draft().reply(ask) {
+        let mut rows = match self.saved.draft.reply(ask) {
             Some(Reply::Rows(rows)) => rows,
             _ => Vec::new(),
         };
@@ -97,15 +109,13 @@ impl Conversation<'_> {
                 rows.push(row);
                 Given::Value(Reply::Rows(rows))
             }
-            Given::Nothing => Given::Nothing,
-            Given::Back => Given::Back,
-            Given::Stop => Given::Stop,
+            other => other.otherwise(),
         }
     }
 
     /// Rows until one is left empty; each is saved with those before it.
     pub(super) fn rows(&mut self, ask: &Ask<'_>, columns: &[Column<'_>]) -> Given<Reply> {
-        let mut rows = match self.keeper.draft().reply(ask) {
+        let mut rows = match self.saved.draft.reply(ask) {
             Some(Reply::Rows(rows)) => rows,
             _ => Vec::new(),
         };
@@ -124,9 +134,13 @@ impl Conversation<'_> {
                 }
                 Given::Nothing if rows.is_empty() => return Given::Nothing,
                 Given::Nothing => return Given::Value(Reply::Rows(rows)),
-                Given::Back => return Given::Back,
-                Given::Stop => return Given::Stop,
+                other => return other.otherwise(),
             }
         }
     }
+}
+
+/// Whether rows begin with a number, which can then be typed at once.
+pub(super) fn counts_first(columns: &[Column<'_>]) -> bool {
+    columns.first().is_some_and(|column| matches!(column.kind, ColumnKind::Number))
 }
