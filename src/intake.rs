@@ -2,10 +2,15 @@
 //!
 //! Owns the rules about a file as a whole and about files together: where a default id comes from,
 //! which kind a file is of, that no two files of a kind have one id, and that no block is made from
-//! itself by way of others. It never opens a file: the edge reads, and says in words what is refused
-//! here.
+//! itself by way of others. It never opens a file: the edge reads, and [`crate::making`] says in words
+//! what is refused here.
 //!
-//! Start with [`understand`], then [`sort_out`].
+//! Start with [`text_of`], [`understand`] and [`sort_out`]; [`Gathering`] does the last two for files
+//! that come together.
+
+mod gather;
+mod refusal;
+mod statements;
 
 mod circles;
 
@@ -21,6 +26,11 @@ use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{self, Descriptor, Form, Kind, Reading};
 use crate::diagnostic::Problem;
 use crate::source::{SourceFile, Span, shown};
+pub use gather::{
+    Asked, Gathered, Gathering, Inputs, Notice, Refused, Told, Wants, digest_of_name, places,
+};
+pub use refusal::{Refusal, text_of};
+pub use statements::Statements;
 
 /// What files are read with.
 #[derive(Clone, Copy)]
@@ -54,6 +64,19 @@ pub struct Invalid {
 /// The id of a file that gives itself none.
 pub fn default_id(path: &Path) -> Option<String> {
     path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()))
+}
+
+/// The id that a descriptor goes by; of a review, decision or statement that of its subject.
+fn id_of(descriptor: &Descriptor) -> &str {
+    match descriptor {
+        Descriptor::Project(project) => &project.id,
+        Descriptor::Structure(structure) => &structure.id,
+        Descriptor::Review(review) => review.subject(),
+        Descriptor::Decision(decision) => &decision.project,
+        Descriptor::Statement(statement) => &statement.project,
+        Descriptor::Block(block) => &block.id,
+        Descriptor::Case(case) => &case.id,
+    }
 }
 
 /// Reads one text as a descriptor.

@@ -17,10 +17,12 @@
 //! comparison          <- + assessment, reach, access
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor
+//! intake              <- + access: named bytes, what was gathered of them and what was refused
 //! document            <- source, i18n: one text between a report and its formats, knows no project
 //! material            <- everything above but questionnaire: what reports and data are made from
 //! report, data        <- + material (neither knows the other)
-//! cli                 <- everything
+//! making              <- everything above: what each command makes, as named outputs
+//! cli                 <- everything; without feature `cli` the rest knows no file, clock or environment
 //! ```
 
 pub mod access;
@@ -35,6 +37,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod i18n;
 pub mod intake;
+pub mod making;
 pub mod material;
 pub mod panel;
 pub mod portfolio;

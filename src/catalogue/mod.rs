@@ -12,6 +12,7 @@ pub mod builtin;
 pub mod crosswalk;
 mod data_file;
 pub mod definition;
+pub mod departures;
 pub mod item;
 pub mod lint;
 pub mod profile;

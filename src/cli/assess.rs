@@ -1,34 +1,24 @@
 //! `germoir assess`.
 
-mod made;
 mod stream;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use made::Made;
 
 use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
 use super::drawing::Drawing;
 use super::exit::Exit;
-use super::fail_on::{Scope, Watched};
 use super::failure::Failure;
-use super::gather::{Wants, gather_telling, told};
+use super::gather::{Wants, gather_telling};
 use super::output;
-use super::paper::Paper;
+use super::paper::{self, Paper};
 use super::setting::Setting;
-use crate::assessment::assess_seeded;
-use crate::assessment::robustness::Weightings;
-use crate::catalogue::Profile;
-use crate::descriptor::{Descriptor, Project};
-use crate::intake::Given;
-use crate::material::AssessmentParts;
-use crate::material::problem::{Located, located};
-use crate::reach::measure;
-use crate::report::explain;
-use crate::report::template::Template;
+use crate::making::assess::{self, Job, Whole};
+use crate::making::assess_lines::Lines;
+use crate::making::fail_on::{Scope, Watched};
 
 #[derive(Args, Debug)]
 pub(super) struct Assess {
@@ -80,17 +70,31 @@ pub(super) enum AssessFormat {
     Xlsx,
 }
 
+impl From<AssessFormat> for assess::Format {
+    fn from(format: AssessFormat) -> Self {
+        match format {
+            AssessFormat::Terminal => Self::Terminal,
+            AssessFormat::Json => Self::Json,
+            AssessFormat::Ndjson => Self::Ndjson,
+            AssessFormat::Markdown => Self::Markdown,
+            AssessFormat::Html => Self::Html,
+            AssessFormat::Xlsx => Self::Xlsx,
+        }
+    }
+}
+
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile)?;
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     if command.input == AssessInput::Ndjson {
-        let job = stream::Job {
+        let job = Lines {
             setting: &setting,
             profile: &profile,
             watched: &watched,
             weightings: weightings.as_ref(),
+            seed: command.drawing.seed,
         };
         return stream::Stream::new(&command, common, job)?.run();
     }
@@ -105,10 +109,15 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let job = Job {
         setting: &setting,
         profile: &profile,
-        command: &command,
         watched: &watched,
         weightings: weightings.as_ref(),
+        seed: command.drawing.seed,
+        format: command.format.into(),
+        explain: command.explain,
+        verbose: command.verbose,
+        is_alone: command.is_alone(),
         template: template.as_ref(),
+        fill: &|template, data| paper::filled(template, data, &setting),
     };
     let gathered =
         gather_telling(&command.paths, Wants::projects("assess"), &setting, |given| job.one(given));
@@ -117,13 +126,19 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let is_open = matches!(outcomes.as_slice(), [one] if one.is_open);
     let mut made = Vec::new();
     for outcome in outcomes {
-        if let Err(failure) = &outcome.made {
-            output::say(&failure.words(&setting.phrases));
-        }
         exit = exit.and(outcome.exit);
-        made.extend(outcome.made.ok());
+        match outcome.made {
+            Ok(one) => made.push(one),
+            Err(unmade) => output::say(&Failure::from(unmade).words(&setting.phrases)),
+        }
     }
-    let exit = exit.and(made::deliver(made, &command, &setting, &delivery)?);
+    let exit = exit.and(match job.whole(made) {
+        Whole::Nothing => Exit::Done,
+        Whole::Bytes(bytes) => delivery.bytes(&bytes)?,
+        Whole::Pieces(pieces) => {
+            delivery.pieces(&pieces.iter().map(|piece| piece.as_bytes()).collect::<Vec<_>>())?
+        }
+    });
     if is_open && profile.name == "bearer" && common.output.is_none() {
         say_how_to_answer(&command, &setting);
     }
@@ -135,13 +150,7 @@ fn kind_of(command: &Assess, file: Option<&Path>) -> Output {
     if let Some(template) = &command.template {
         return Output::of_template(&template.to_string_lossy(), file);
     }
-    match command.format {
-        AssessFormat::Terminal => Output::Text,
-        AssessFormat::Json | AssessFormat::Ndjson => Output::Json,
-        AssessFormat::Markdown => Output::MARKDOWN,
-        AssessFormat::Html => Output::PAGE,
-        AssessFormat::Xlsx => Output::Workbook,
-    }
+    assess::Format::from(command.format).kind()
 }
 
 /// To a bearer who reads at a terminal: the command that asks what is still open.
@@ -171,75 +180,4 @@ fn check_workbook(command: &Assess, common: &Common) -> Result<(), Failure> {
         (false, _) => "page-xlsx-one",
     };
     Err(Failure::new(Exit::Usage, id))
-}
-
-/// What came of one project.
-struct Outcome {
-    made: Result<Made, Failure>,
-    exit: Exit,
-    /// Questions are left that would tell more.
-    is_open: bool,
-}
-
-struct Job<'j> {
-    setting: &'j Setting,
-    profile: &'j Profile,
-    command: &'j Assess,
-    watched: &'j Watched,
-    weightings: Option<&'j Weightings>,
-    template: Option<&'j Template<'j>>,
-}
-
-impl Job<'_> {
-    /// One assessment, and for people what was noticed in the file.
-    fn one(&self, given: Given) -> Option<(Outcome, String)> {
-        let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
-            return None;
-        };
-        let words = located(&problems, std::slice::from_ref(&file), &self.setting.phrases);
-        // A file is its bearer's to answer; other profiles are of people who read it.
-        let is_own = self.profile.name == "bearer" && path != Path::new("-");
-        let typed = is_own.then(|| output::typed(&path));
-        let outcome = self.assessed(&project, &words, typed.as_deref());
-        let is_for_people =
-            matches!(self.command.format, AssessFormat::Terminal | AssessFormat::Markdown);
-        let message = match is_for_people && outcome.made.is_ok() {
-            true => told(&problems, &file, self.setting),
-            false => String::new(),
-        };
-        Some((outcome, message))
-    }
-
-    fn assessed(&self, project: &Project, problems: &[Located], typed: Option<&str>) -> Outcome {
-        let Self { setting, profile, command, .. } = self;
-        let (catalogue, seed) = (&setting.catalogue, command.drawing.seed);
-        let mut assessment = assess_seeded(project, catalogue, profile, setting.today, seed);
-        assessment.robustness = self
-            .weightings
-            .map(|weightings| weightings.robustness(project, &assessment, catalogue, profile));
-        let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = AssessmentParts {
-            project,
-            assessment: &assessment,
-            reached: reached.as_ref(),
-            problems,
-            catalogue: &setting.catalogue,
-            profile,
-            language: setting.language(),
-            typed,
-            arithmetic: &[],
-        };
-        let arithmetic = match command.explain {
-            true => explain::lines(parts, &setting.phrases),
-            false => Vec::new(),
-        };
-        let parts = AssessmentParts { arithmetic: &arithmetic, ..parts };
-        let made = made::of(parts, command, self.template, setting);
-        let exit = match &made {
-            Err(failure) => failure.exit,
-            Ok(_) if self.watched.found(&assessment, None, profile, problems) => Exit::Found,
-            Ok(_) => Exit::Done,
-        };
-        Outcome { made, exit, is_open: !assessment.questions.is_empty() }
-    }
 }

@@ -3,8 +3,6 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
-mod came;
-mod looking;
 mod names;
 mod piecewise;
 mod progress;
@@ -21,25 +19,27 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::audience::{self, Audience};
+use super::audience::Audience;
 use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::gather::Statements;
+use super::reading as files;
 use super::reading::folders;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output};
 use crate::access::Label;
-use crate::catalogue::Profile;
+use crate::intake::Statements;
+use crate::making::batch::{
+    Asked, Came, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, look, looked,
+};
+use crate::making::labels::told_of;
 use crate::portfolio::cohort::{Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
-use came::Came;
-use looking::{Asked, Looked};
 use progress::Progress;
-use reading::Reader;
+use reading::Files;
 use spool::Spool;
 use store::{OldStore, StoreWriter};
 use target::{Stage, Target};
@@ -85,6 +85,19 @@ pub(in crate::cli) enum BatchFormat {
     Markdown,
 }
 
+impl From<BatchFormat> for Format {
+    fn from(format: BatchFormat) -> Self {
+        match format {
+            BatchFormat::Html => Self::Html,
+            BatchFormat::Xlsx => Self::Xlsx,
+            BatchFormat::Csv => Self::Csv,
+            BatchFormat::Json => Self::Json,
+            BatchFormat::Ndjson => Self::Ndjson,
+            BatchFormat::Markdown => Self::Markdown,
+        }
+    }
+}
+
 pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "accelerator")?;
@@ -106,11 +119,22 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let flag = Arc::clone(&interrupted);
     // Without a handler the program ends at once: the old output is whole all the same.
     let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
-    let audience = Audience::new(looking::OTHERS, Some(out), None, &setting)?;
+    let audience = Audience::new(OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
-    let job = Job { command: &command, setting: &setting, profile: &profile, interrupted };
+    let formats: Vec<Format> = command.format.iter().copied().map(Format::from).collect();
+    let plan = Plan {
+        setting: &setting,
+        profile: &profile,
+        formats: &formats,
+        with_values: command.with_values,
+        with_pages: !command.no_pages,
+        with_kinship: !command.no_kinship,
+    };
+    let job = Job { command: &command, setting: &setting, plan, interrupted };
     let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
-    let looked = looking::looked(found.paths, &closed, &audience, &setting);
+    let read = |path: &PathBuf| look(path, files::read(path, &setting.limits), &setting);
+    let looks = found.paths.par_iter().map(read).collect();
+    let looked = looked(found.paths, looks, &closed, &audience.labelling);
     let Looked { asked, closed, labelled, statements } = looked;
     let refused = closed.into_iter().zip(refusals).collect();
     let has_key = audience.has_key();
@@ -122,11 +146,6 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     target.replace(stage)?;
     job.told(&cohort, &target);
     Ok(exit)
-}
-
-/// What a file stands under in the store, which others are handed with the rest.
-fn kept_under(asked: &Asked) -> String {
-    asked.standing.label().map_or_else(|| shown(&asked.path), Label::id)
 }
 
 /// The files to be read, in the order of their paths, and what could not even be looked into.
@@ -168,34 +187,11 @@ struct Asking {
 pub(super) struct Job<'j> {
     command: &'j Batch,
     setting: &'j Setting,
-    profile: &'j Profile,
+    plan: Plan<'j>,
     interrupted: Arc<AtomicBool>,
 }
 
 impl Job<'_> {
-    /// What a file is called before others.
-    fn told_of(&self, asked: &Asked) -> String {
-        match asked.standing.label() {
-            Some(label) => label.words(&self.setting.phrases),
-            None => shown(&asked.path),
-        }
-    }
-
-    fn wants(&self, format: BatchFormat) -> bool {
-        self.command.format.contains(&format)
-    }
-
-    /// Whether each project gets a page of its own.
-    fn wants_pages(&self) -> bool {
-        self.wants(BatchFormat::Html) && !self.command.no_pages
-    }
-
-    /// Whether some output speaks of kinship.
-    fn wants_kinship(&self) -> bool {
-        let speaks = |format: &BatchFormat| *format != BatchFormat::Ndjson;
-        !self.command.no_kinship && self.command.format.iter().any(speaks)
-    }
-
     /// Fails once the run was interrupted; what was written aside is then cleared away.
     fn go_on(&self) -> Result<(), Failure> {
         if self.interrupted.load(Ordering::Relaxed) {
@@ -213,7 +209,7 @@ impl Job<'_> {
     ) -> Result<(Cohort, Exit), Failure> {
         let is_labelled = |asked: &Asked| asked.standing.label().is_some();
         let labelled = !refused.is_empty() || asked.iter().any(is_labelled);
-        let key = store::Key::new(self, labelled);
+        let key = Key::new(&self.plan, labelled);
         let mut old = None;
         if self.command.resume {
             old = OldStore::open(target.path(), &key, has_key).filter(|_| target.is_unchanged());
@@ -222,18 +218,20 @@ impl Job<'_> {
             }
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
-        let reader = Reader::new(self, stage.path(), target.path(), lines, statements);
-        if self.wants_pages() {
-            stage.written("projects", std::fs::create_dir(stage.path().join("projects")))?;
+        let reader = Reader::new(&self.plan, statements);
+        let files =
+            Files { job: self, reader, stage: stage.path(), old: target.path(), old_lines: lines };
+        if self.plan.wants_pages() {
+            stage.written(PAGES, std::fs::create_dir(stage.path().join(PAGES)))?;
         }
         let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key))?;
-        let wants_lines = self.wants(BatchFormat::Ndjson);
+        let wants_lines = self.plan.wants(Format::Ndjson);
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines))?;
         let mut gathering = Gathering::default();
         let mut kins = Vec::new();
         let mut exit = Exit::Done;
         for (label, refusal) in refused {
-            let faults = [reader.refusal(&refusal)].into();
+            let faults = [files.reader.refusal(&refusal)].into();
             gathering.refused(Refused { label, faults });
         }
         let progress = Progress::new(asked.len(), self.setting);
@@ -242,7 +240,7 @@ impl Job<'_> {
         loop {
             self.go_on()?;
             let named = asked.by_ref().take(AT_ONCE).map(|asked| {
-                let kept = old.as_mut().and_then(|old| old.take(&kept_under(&asked)));
+                let kept = old.as_mut().and_then(|old| old.take(&asked.kept_under()));
                 (asked, kept)
             });
             let some: Vec<_> = named.collect();
@@ -252,15 +250,15 @@ impl Job<'_> {
             let reads: Vec<_> = some
                 .into_par_iter()
                 .map(|(asked, kept)| {
-                    let read = reader.one(&asked, kept);
+                    let read = files.one(&asked, kept);
                     (asked, read)
                 })
                 .collect();
             progress.done(reads.len());
             for (asked, read) in reads {
-                let read = stage.written(&self.told_of(&asked), read)?;
+                let read = stage.written(&asked.told_of(&self.setting.phrases), read)?;
                 exit = exit.and(read.exit);
-                let kept = store.write(&kept_under(&asked), &read);
+                let kept = store.write(&asked.kept_under(), &read);
                 stage.written(store::NAME, kept)?;
                 kins.extend(read.kin.map(|kin| *kin));
                 match read.came {
@@ -271,7 +269,8 @@ impl Job<'_> {
                     Came::Other(kind) => gathering.other(kind),
                     Came::Refused(faults) => {
                         let label = asked.standing.label();
-                        let label = label.ok_or_else(|| reader.changed(&asked));
+                        let changed = || std::io::Error::other(files.reader.changed(&asked));
+                        let label = label.ok_or_else(changed);
                         let label = stage.written(store::NAME, label)?;
                         gathering.refused(Refused { label, faults });
                     }
@@ -286,7 +285,7 @@ impl Job<'_> {
         }
         // Names of files and folders decide nothing.
         kins.sort_by(|a: &Kin, b| a.id.cmp(&b.id));
-        let kins = self.wants_kinship().then_some(kins.as_slice());
+        let kins = self.plan.wants_kinship().then_some(kins.as_slice());
         writing::all(self, stage, &cohort, kins, spool)?;
         let manifest = Manifest::of(stage.path(), "batch");
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
@@ -304,7 +303,7 @@ impl Job<'_> {
             });
             (*label, faults.collect())
         });
-        audience::tell(refused.collect(), self.setting);
+        told_of(refused.collect(), phrases).iter().for_each(|told| output::say(told));
         if !self.setting.quiet {
             output::say(&phrases.tell(
                 "cohort-done",

@@ -7,20 +7,17 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 use super::common::Common;
-use super::deliver::{Delivery, Folder, Kind as Output, people};
+use super::deliver::{Delivery, Folder, people};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::panel::read_key;
 use super::setting::Setting;
 use super::{inputs, output, reading};
-use crate::data;
-use crate::descriptor::{self, Descriptor, Form, Project, Scale};
-use crate::document::terminal::Screen;
+use crate::descriptor::{Descriptor, Project, Scale};
 use crate::intake::Given;
-use crate::material::{Copied, Made};
-use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
-use crate::report::blind;
+use crate::making::blind::{self as making, Copying, Corrected, Job};
+use crate::panel::blind::Key;
 use crate::report::mark::Known;
 use crate::source::{SourceFile, shown};
 
@@ -50,6 +47,16 @@ pub(super) enum Finest {
     Regional,
     National,
     International,
+}
+
+impl From<Format> for making::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Terminal => Self::Terminal,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+        }
+    }
 }
 
 impl Finest {
@@ -88,45 +95,39 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         };
         Some((project, file))
     });
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Markdown => Output::MARKDOWN,
-    };
+    let format = making::Format::from(command.format);
     // What was read is known by now, and nothing is written yet.
-    let delivery = Delivery::new(None, kind, "blind", &setting)?;
+    let delivery = Delivery::new(None, format.kind(), "blind", &setting)?;
     let mut written = Folder::new(folder, "blind", &setting)?;
     let mut exit = gathered.exit;
     let mut projects = gathered.items();
     projects.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    let job = Job { setting: &setting, command: &command, folder };
+    let finest = command.places_finer_than.scale();
+    let job = Job { setting: &setting, finest, allowed: &command.allow };
     if projects.is_empty() {
         // A new key would open nothing.
-        return Ok(exit.and(delivery.text(&job.shown(&[]))?));
+        return Ok(exit.and(delivery.text(&job.list(&[], format))?));
     }
-    let mut copies: Vec<(Copied, Option<String>)> = Vec::new();
+    let (mut copies, mut outputs) = (Vec::new(), Vec::new());
     for (project, file) in &projects {
-        match job.one(project, file, &mut key, &mut written) {
-            Ok(copy) => copies.push(copy),
+        match copied(&job, (project, file), &mut key, folder, &mut written) {
+            Ok(Copying { copied, output }) => {
+                copies.push(copied);
+                outputs.extend(output);
+            }
             Err(message) => {
                 output::say(&message);
                 exit = exit.and(Exit::Invalid);
             }
         }
     }
-    let texts = || {
-        let texts = copies.iter().filter_map(|(copied, text)| Some((copied, text.as_ref()?)));
-        texts.map(|(copied, text)| (format!("{}.toml", copied.pseudonym), text))
-    };
-    texts().try_for_each(|(name, text)| written.check(&name, Some(text.as_bytes())))?;
+    outputs.iter().try_for_each(|copy| written.check(&copy.name, Some(&copy.bytes)))?;
     written.make()?;
     // The key goes first: copies whose key was lost would be nobody's.
-    let text = key.written(&setting.phrases.say("blind-key-warning"));
+    let text = job.key(&key);
     write(&key_path, || people::update_private(&key_path, text.as_bytes()))?;
-    // What people correct in them holds no mark: the manifest alone tells copies again.
-    texts().try_for_each(|(name, text)| written.put(&name, &Output::Unmarked, text.as_bytes()))?;
+    outputs.iter().try_for_each(|copy| written.put(copy))?;
     written.finish()?;
-    let mut copies: Vec<Copied> = copies.into_iter().map(|(copied, _)| copied).collect();
     copies.sort_by(|a, b| a.file.cmp(&b.file));
     if copies.iter().any(|copied| !copied.leaks.is_empty()) {
         exit = exit.and(Exit::Found);
@@ -135,7 +136,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         let name = shown(&key_path);
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
-    Ok(exit.and(delivery.text(&job.shown(&copies))?))
+    Ok(exit.and(delivery.text(&job.list(&copies, format))?))
 }
 
 /// The name of the key that goes with a folder of copies.
@@ -194,120 +195,65 @@ fn whole(path: &Path) -> PathBuf {
     found.unwrap_or(path)
 }
 
-struct Job<'j> {
-    setting: &'j Setting,
-    command: &'j BlindArguments,
-    folder: &'j Path,
+/// One copy, and its text where it is to be written.
+fn copied(
+    job: &Job<'_>,
+    (project, file): (&Project, &SourceFile),
+    key: &mut Key,
+    folder: &Path,
+    written: &mut Folder<'_>,
+) -> Result<Copying, String> {
+    let identities = job.identities(project, key);
+    let path = folder.join(making::name_of(&identities.id));
+    let kept = corrected(job, &path, project, key, written)?;
+    job.one((project, file), &identities, &shown(&path), kept, key)
 }
 
-impl Job<'_> {
-    /// One copy, and its text where it is to be written.
-    fn one(
-        &self,
-        project: &Project,
-        file: &SourceFile,
-        key: &mut Key,
-        written: &mut Folder<'_>,
-    ) -> Result<(Copied, Option<String>), String> {
-        let phrases = &self.setting.phrases;
-        let finest = self.command.places_finer_than.scale();
-        let identities = Identities::of(project, key, finest, phrases);
-        let path = self.folder.join(format!("{}.toml", identities.id));
-        let name = shown(&path);
-        let failed = || {
-            let original = file.name().to_owned();
-            phrases.tell("blind-not-copied", [("name", original.into())])
-        };
-        let (made, copy, original) = match self.corrected(&path, project, key, written)? {
-            Some(kept) => kept,
-            None => {
-                let draft = draft(file.text(), &identities, finest, phrases).ok_or_else(failed)?;
-                let made = Made::Written { replaced: draft.replaced };
-                let copy = SourceFile::new(name.clone(), draft.text);
-                (made, copy, project.fingerprint.clone())
+/// The copy that is there already, when somebody has corrected it since it was made, and the
+/// fingerprint of the original that it was made from.
+fn corrected(
+    job: &Job<'_>,
+    path: &Path,
+    project: &Project,
+    key: &Key,
+    written: &mut Folder<'_>,
+) -> Result<Option<Corrected>, String> {
+    let Some(entry) = key.project(&project.id) else {
+        return Ok(None);
+    };
+    if job.setting.force || !path.exists() || entry.copies.is_empty() {
+        return Ok(None);
+    }
+    let copy = reading::read(path, &job.setting.limits)
+        .map_err(|refusal| refusal.words(path, &job.setting.phrases))?;
+    inputs::forget(path);
+    // Somebody's corrections are not written over because one of them broke the file.
+    let now = job.fingerprint(&copy).ok_or_else(|| {
+        let name = shown(path);
+        job.setting.phrases.tell("blind-copy-invalid", [("name", name.into())])
+    })?;
+    let known = entry.copies.iter().find(|known| known.copy == now);
+    if known.is_some_and(|known| !known.corrected) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match written.listed(&name) {
+            // No answer was changed, but something else that people wrote there.
+            Ok(Some(Known::Edited)) => {}
+            // The key knows it, as an earlier version or an interrupted run has left it.
+            Ok(None) => {
+                let adopted = written.adopt(&name);
+                return adopted.map(|()| None).map_err(|error| error.to_string());
             }
-        };
-        let fingerprint = self.fingerprint(&copy).ok_or_else(failed)?;
-        let corrected = !matches!(made, Made::Written { .. });
-        let copies = &mut key.entry(&project.id).copies;
-        if !copies.iter().any(|known| known.copy == fingerprint) {
-            copies.push(Copy { original, copy: fingerprint, corrected });
-        }
-        let allowed = &self.command.allow;
-        let leaks = lint(&copy, Search { identities: &identities, finest, allowed, phrases });
-        let text = matches!(made, Made::Written { .. }).then(|| copy.text().to_owned());
-        let pseudonym = identities.id.clone();
-        Ok((Copied { file: name, pseudonym, made, leaks }, text))
-    }
-
-    /// The copy that is there already, when somebody has corrected it since it was made, and the
-    /// fingerprint of the original that it was made from.
-    fn corrected(
-        &self,
-        path: &Path,
-        project: &Project,
-        key: &Key,
-        written: &mut Folder<'_>,
-    ) -> Result<Option<(Made, SourceFile, String)>, String> {
-        let Some(entry) = key.project(&project.id) else {
-            return Ok(None);
-        };
-        if self.setting.force || !path.exists() || entry.copies.is_empty() {
-            return Ok(None);
-        }
-        let copy = reading::read(path, &self.setting.limits)
-            .map_err(|refusal| refusal.words(path, &self.setting.phrases))?;
-        inputs::forget(path);
-        // Somebody's corrections are not written over because one of them broke the file.
-        let now = self.fingerprint(&copy).ok_or_else(|| {
-            let name = shown(path);
-            self.setting.phrases.tell("blind-copy-invalid", [("name", name.into())])
-        })?;
-        let known = entry.copies.iter().find(|known| known.copy == now);
-        if known.is_some_and(|known| !known.corrected) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            match written.listed(&name) {
-                // No answer was changed, but something else that people wrote there.
-                Ok(Some(Known::Edited)) => {}
-                // The key knows it, as an earlier version or an interrupted run has left it.
-                Ok(None) => {
-                    let adopted = written.adopt(&name);
-                    return adopted.map(|()| None).map_err(|error| error.to_string());
-                }
-                _ => return Ok(None),
-            }
-        }
-        let of_this = match known {
-            Some(known) => known.original == project.fingerprint,
-            None => entry.copies.iter().any(|known| known.original == project.fingerprint),
-        };
-        if of_this {
-            return Ok(Some((Made::Kept, copy, project.fingerprint.clone())));
-        }
-        let latest = entry.copies.last().map(|known| known.original.clone());
-        Ok(latest.map(|original| (Made::KeptOld, copy, original)))
-    }
-
-    /// The fingerprint of a copy; None where it is not a valid project.
-    fn fingerprint(&self, copy: &SourceFile) -> Option<String> {
-        let Setting { catalogue, today, .. } = self.setting;
-        let reading = descriptor::read(copy, Form::Toml, catalogue, *today, None);
-        match reading.descriptor {
-            Some(Descriptor::Project(project)) => Some(project.fingerprint),
-            _ => None,
+            _ => return Ok(None),
         }
     }
-
-    fn shown(&self, copies: &[Copied]) -> String {
-        let phrases = &self.setting.phrases;
-        match self.command.format {
-            Format::Json => data::blind::json(copies),
-            Format::Markdown => blind::document(copies, phrases).markdown(phrases),
-            Format::Terminal => {
-                let (width, colour) = (self.setting.width, self.setting.colour);
-                blind::document(copies, phrases)
-                    .terminal(Screen { width, colour, verbose: true }, phrases)
-            }
-        }
+    let of_this = match known {
+        Some(known) => known.original == project.fingerprint,
+        None => entry.copies.iter().any(|known| known.original == project.fingerprint),
+    };
+    if of_this {
+        let original = project.fingerprint.clone();
+        return Ok(Some(Corrected { copy, original, is_old: false }));
     }
+    let latest = entry.copies.last().map(|known| known.original.clone());
+    Ok(latest.map(|original| Corrected { copy, original, is_old: true }))
 }

@@ -17,6 +17,7 @@ use super::failure::Failure;
 use super::report::Format;
 use super::setting::{self, Setting};
 use crate::access::Others;
+use crate::catalogue::departures::departures;
 use crate::catalogue::{Catalogue, Departure, Profile, builtin};
 use crate::descriptor::Project;
 use crate::intake;
@@ -85,7 +86,7 @@ impl<'t> Terms<'t> {
             command.old_profile.as_deref().or(profile),
             "bearer",
         )?;
-        let departures = setting::departures(&old_catalogue, &setting.catalogue);
+        let departures = departures(&old_catalogue, &setting.catalogue);
         Ok(Self {
             setting,
             old_catalogue,

@@ -19,72 +19,17 @@ use std::sync::PoisonError;
 
 pub(super) use folder::Folder;
 
+pub(super) use crate::making::Kind;
+
 use super::aside::Writing;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
 use super::{inputs, output};
 use crate::report::mark::{self, Comment, Known};
-use crate::report::template;
 use crate::source::shown;
 
-/// What a result is, hence how its file is known again.
-#[derive(Clone, Debug)]
-pub(super) enum Kind {
-    /// JSON with a `schema` key, SARIF and lines of JSON too.
-    Json,
-    /// A CSV table, with the heading rows that it may have.
-    Table(Vec<Vec<String>>),
-    Workbook,
-    /// A text in a format with comments: a mark stays unseen in it, on standard output too.
-    Marked(Comment),
-    /// A text for people: a mark stands in it only where it goes to a file.
-    Text,
-    /// What a template made in a format without comments: nothing tells it again.
-    Unmarked,
-}
-
 impl Kind {
-    pub const PAGE: Self = Self::Marked(Comment::MARKUP);
-    pub const MARKDOWN: Self = Self::Marked(Comment::MARKDOWN);
-    pub const SCRIPT: Self = Self::Marked(Comment::HASH);
-    pub const MANUAL: Self = Self::Marked(Comment::MANUAL);
-
-    /// What a template makes: as the name of the file says that it goes to, or its own name does.
-    pub fn of_template(template: &str, file: Option<&Path>) -> Self {
-        let ending = match file {
-            Some(file) => file.extension().and_then(|ending| ending.to_str()),
-            None => template::extension(template),
-        };
-        match (Comment::of_ending(ending.unwrap_or_default()), file) {
-            (Some(Comment::TEXT), Some(_)) => Self::Text,
-            (Some(comment), Some(_)) => Self::Marked(comment),
-            // Where only the template's name tells, a mark is kept to what shows no comments.
-            (Some(comment @ (Comment::MARKUP | Comment::MARKDOWN)), None) => Self::Marked(comment),
-            _ => Self::Unmarked,
-        }
-    }
-
-    /// The usual ending of such a file.
-    fn ending(&self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Table(_) => "csv",
-            Self::Workbook => "xlsx",
-            Self::Marked(Comment::MARKUP) => "html",
-            Self::Marked(Comment::MARKDOWN) => "md",
-            Self::Marked(Comment::MANUAL) => "1",
-            Self::Marked(_) | Self::Text | Self::Unmarked => "txt",
-        }
-    }
-
-    fn tables(&self) -> &[Vec<String>] {
-        match self {
-            Self::Table(heads) => heads,
-            _ => &[],
-        }
-    }
-
     /// What stands behind a text.
     fn end(&self, text: &[&[u8]], command: &str, to_file: bool) -> Vec<u8> {
         match self {

@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::place;
 use super::refusal::Refusal;
 use crate::i18n::{Argument, Phrases};
+use crate::making::Unmade;
 use crate::source::shown;
 
 /// What a phrase is told, by name.
@@ -98,6 +99,15 @@ impl Failure {
             Cause::File { path, kind, reason } => of_file(path, *kind, reason, phrases),
             Cause::Told(text) => text.clone(),
             Cause::Unexpected(error) => format!("{error:#}"),
+        }
+    }
+}
+
+impl From<Unmade> for Failure {
+    fn from(unmade: Unmade) -> Self {
+        match unmade {
+            Unmade::Phrase { exit, id, facts } => Self::about(exit, id, facts),
+            Unmade::Unexpected(error) => anyhow::Error::from_boxed(error).into(),
         }
     }
 }

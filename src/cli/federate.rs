@@ -13,13 +13,9 @@ use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
-use crate::data;
 use crate::descriptor::{Descriptor, Project};
-use crate::document::Doc;
-use crate::document::terminal::Screen;
-use crate::material::{ForgeParts, KinshipParts};
-use crate::portfolio::forge::forge;
-use crate::portfolio::kinship::{Kin, kinship};
+use crate::making::federate::{self, akin, forged};
+use crate::portfolio::kinship::Kin;
 use crate::report::forge as shared;
 use crate::report::kinship as shown;
 
@@ -54,6 +50,20 @@ pub(super) enum Format {
     Graphml,
 }
 
+impl From<Format> for federate::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Terminal => Self::Terminal,
+            Format::Json => Self::Json,
+            Format::Csv => Self::Csv,
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Xlsx => Self::Xlsx,
+            Format::Graphml => Self::Graphml,
+        }
+    }
+}
+
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if command.forge && command.format == Format::Graphml {
@@ -79,74 +89,22 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         Some(project)
     });
     let exit = gathered.exit;
-    let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, |project| Some(project), is_named)]);
+    let is_named = |project: &Project| audience.labelling.others.is_agreed_by(project);
+    let labelled = audience.labelling.label(&[known(&gathered, |project| Some(project), is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
     let projects = gathered.items();
-    let kin = |project: &Project| Kin::of(project, &audience.seen(project, &labelled), catalogue);
+    let kin = |project: &Project| {
+        Kin::of(project, &audience.labelling.seen(project, &labelled), catalogue)
+    };
     let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));
+    let format = command.format.into();
     let bytes = if command.forge {
-        forged(&projects, command.format, &setting)?
+        forged(&projects, format, &setting)?
     } else {
-        akin(&projects, command.nearest.into(), command.format, &setting)?
+        akin(&projects, command.nearest.into(), format, &setting)?
     };
     audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
-}
-
-/// Who could meet whom.
-fn akin(
-    projects: &[Kin],
-    nearest: usize,
-    format: Format,
-    setting: &Setting,
-) -> Result<Vec<u8>, Failure> {
-    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
-    let found = kinship(projects, nearest);
-    let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
-    let document = || shown::document::document(&shown::view(parts), phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", data::kinship::json(parts)),
-        Format::Csv => shown::csv::table(&shown::view(parts), phrases),
-        Format::Html => document().html(phrases),
-        Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
-            return Ok(book.map_err(anyhow::Error::new)?);
-        }
-        Format::Terminal => on_screen(&document(), setting),
-    };
-    Ok(text.into_bytes())
-}
-
-/// What several projects lack or have.
-fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Failure> {
-    let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
-    let found = forge(projects, catalogue);
-    let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
-    let document = || shared::document::document(&shared::view(parts), phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", data::forge::json(parts)),
-        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
-        Format::Html => document().html(phrases),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
-            return Ok(book.map_err(anyhow::Error::new)?);
-        }
-        Format::Terminal => on_screen(&document(), setting),
-        // Refused before anything is read.
-        Format::Graphml => String::new(),
-    };
-    Ok(text.into_bytes())
-}
-
-fn on_screen(document: &Doc, setting: &Setting) -> String {
-    document.terminal(
-        Screen { width: setting.width, colour: setting.colour, verbose: true },
-        &setting.phrases,
-    )
 }

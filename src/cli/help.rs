@@ -9,10 +9,9 @@ use std::ffi::OsString;
 
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command};
-use textwrap::Options;
 
 use super::limits;
-use crate::i18n::{Language, Phrases};
+use crate::i18n::{Language, Phrases, lines};
 
 /// What can be asked for behind `--help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +94,7 @@ fn grouped(command: &Command, groups: &[(&str, usize)], phrases: &Phrases) -> St
             let about = child.get_about().map(ToString::to_string).unwrap_or_default();
             let name = format!("{:column$}", format!("  {}", child.get_name()));
             let below = " ".repeat(column);
-            let options = Options::new(width).initial_indent(&name).subsequent_indent(&below);
+            let options = lines(width).initial_indent(&name).subsequent_indent(&below);
             out.push_str(&textwrap::fill(&about, options));
             out.push('\n');
         }

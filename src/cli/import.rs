@@ -3,7 +3,6 @@
 //! What was done goes to standard output, what was left out to standard error, each with its row,
 //! its column and its reason.
 
-use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -19,15 +18,11 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::watch::Watch;
 use super::{aside, inputs, output, reading};
-use crate::descriptor::{self, Descriptor, Form, version_of};
-use crate::document::safe;
-use crate::material::problem::located;
+use crate::making::import::{Job, Left, Made, whole_row, words};
 use crate::questionnaire::compose::questionnaire;
-use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
-use crate::questionnaire::{Ask, Cell, Extent, Questionnaire, Reply, Row};
-use crate::report::problem::rendered;
-use crate::source::{Limits, SourceFile, shown};
+use crate::questionnaire::{Extent, Questionnaire};
+use crate::source::{Limits, shown};
 
 /// The hidden folder that an import holds while it writes beside it.
 const CLAIM: &str = ".germoir-import";
@@ -52,10 +47,8 @@ pub(super) struct Import {
 
 struct Run<'a> {
     setting: &'a Setting,
-    asks: Vec<&'a Ask<'a>>,
+    job: Job<'a>,
     command: &'a Import,
-    /// Which file and row each id came from.
-    taken: HashMap<String, String>,
     done: String,
     written: usize,
     exit: Exit,
@@ -79,9 +72,8 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let delivery = early.map_or_else(delivery, Ok)?;
     let mut run = Run {
         setting: &setting,
-        asks: all.asks().collect(),
+        job: Job::new(&setting, all.asks().collect()),
         command: &command,
-        taken: HashMap::new(),
         done: String::new(),
         written: 0,
         exit: Exit::Done,
@@ -125,24 +117,6 @@ fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<M
     })
 }
 
-/// A trouble in words: file, row, column, reason.
-fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
-    let phrases = &setting.phrases;
-    let facts = trouble.facts.iter().map(|(name, fact)| (*name, safe::terminal(fact).into()));
-    let reason = phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned());
-    let mut place = safe::terminal(file);
-    if trouble.row > 0 {
-        let row = trouble.row.to_string();
-        place = format!("{place}, {}", phrases.tell("import-at-row", [("row", row.into())]));
-    }
-    if !trouble.column.is_empty() {
-        let column = safe::terminal(&trouble.column);
-        let column = phrases.tell("import-at-column", [("column", column.into())]);
-        place = format!("{place}, {column}");
-    }
-    phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
-}
-
 /// The bytes of a form; where it is too large, as many as show that it is.
 fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
     let mut bytes = Vec::new();
@@ -158,18 +132,6 @@ impl Run<'_> {
     fn refuse(&mut self, trouble: &Trouble, file: &str) {
         self.exit = self.exit.and(Exit::Invalid);
         self.say(trouble, file);
-    }
-
-    fn whole_row(
-        &mut self,
-        entry: &Entry,
-        file: &str,
-        id: &'static str,
-        facts: &[(&'static str, &str)],
-    ) {
-        let facts = facts.iter().map(|(name, fact)| (*name, (*fact).to_owned())).collect();
-        let trouble = Trouble { row: entry.row, column: String::new(), id, facts };
-        self.refuse(&trouble, file);
     }
 
     fn file(
@@ -212,100 +174,54 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn text(&self, entry: &Entry, place: &str) -> Option<String> {
-        entry.replies.iter().find_map(|(at, reply)| match reply {
-            Reply::Text(text) | Reply::One(text) if self.asks[*at].dotted() == place => {
-                Some(text.clone())
-            }
-            _ => None,
-        })
-    }
-
     /// One project, written or said why not.
     fn entry(&mut self, entry: &Entry, from: &str, file: &str) -> Result<(), Failure> {
-        let Some(name) = self.text(entry, "project.name") else {
-            self.whole_row(entry, from, "import-no-name", &[]);
-            return Ok(());
-        };
-        let id = descriptor::slug(&name);
-        let id = descriptor::file_stem(&id).into_owned();
-        if id.is_empty() {
-            self.whole_row(entry, from, "import-no-id", &[("name", &name)]);
-            return Ok(());
-        }
-        let here = format!("{from}, {}", entry.row);
-        if let Some(other) = self.taken.get(&id).cloned() {
-            self.whole_row(entry, from, "import-same-name", &[("name", &name), ("other", &other)]);
-            return Ok(());
-        }
-        let path = self.command.into.join(format!("{id}.toml"));
-        let is_there = path.exists();
-        let written = shown(&path);
-        let mut before = None;
-        let mut draft = match is_there {
-            true if !self.command.update => {
-                self.whole_row(entry, from, "import-exists", &[("name", &written)]);
+        let named = match self.job.named(entry, from) {
+            Ok(named) => named,
+            Err(trouble) => {
+                self.refuse(&trouble, from);
                 return Ok(());
             }
+        };
+        let path = self.command.into.join(format!("{}.toml", named.id));
+        let (is_there, written) = (path.exists(), shown(&path));
+        let name = [("name", written.as_str())];
+        if is_there && !self.command.update {
+            self.refuse(&whole_row(entry, "import-exists", &name), from);
+            return Ok(());
+        }
+        let before = match is_there {
             true => {
                 let file = reading::read(&path, &self.setting.limits)
                     .map_err(|refusal| Failure::unread(&path, refusal))?;
-                before = Some(file.text().to_owned());
-                match Draft::parse(file.text()) {
-                    Some(draft) => draft,
-                    None => {
-                        self.whole_row(entry, from, "import-invalid-there", &[("name", &written)]);
-                        return Ok(());
-                    }
-                }
+                Some(file.text().to_owned())
             }
-            false => {
-                let Some(summary) = self.text(entry, "project.summary") else {
-                    self.whole_row(entry, from, "import-no-summary", &[]);
-                    return Ok(());
-                };
-                let stage = self.text(entry, "project.stage");
-                if stage.is_none() {
-                    let column = "project.stage".to_owned();
-                    let id = "import-no-stage";
-                    let note = Trouble { row: entry.row, column, id, facts: vec![] };
-                    self.say(&note, from);
-                }
-                let stage = stage.unwrap_or_else(|| "unknown".to_owned());
-                let now = version_of(&self.setting.catalogue);
-                let version = entry.answered_on.unwrap_or(now);
-                Draft::new(&name, &summary, &stage, entry.language.as_deref(), version)
+            false => None,
+        };
+        let setting = self.setting;
+        let mut note = |note: Trouble| output::say(&words(&note, from, setting));
+        let made = self.job.made(entry, named, (file, &written), before.as_deref(), &mut note);
+        let (output, changes) = match made {
+            Ok(Made::Written(output, changes)) => (output, changes),
+            Ok(Made::Unchanged) => {
+                let words = setting.phrases.tell("import-unchanged", [("name", written.into())]);
+                self.done.push_str(&format!("{words}\n"));
+                return Ok(());
+            }
+            Err(Left { trouble, beside }) => {
+                self.refuse(&trouble, from);
+                beside.iter().for_each(|words| output::say(words));
+                return Ok(());
             }
         };
-        let changes = self.apply(entry, &mut draft);
-        self.taken.insert(id.clone(), here);
-        if is_there && changes.is_empty() {
-            let words = self.setting.phrases.tell("import-unchanged", [("name", written.into())]);
-            self.done.push_str(&format!("{words}\n"));
-            return Ok(());
-        }
-        draft.note_origin(&origin(entry, file));
-        let setting = self.setting;
-        let source = SourceFile::new(written.clone(), draft.text()).within(&setting.limits);
-        let reading =
-            descriptor::read(&source, Form::Toml, &setting.catalogue, setting.today, Some(&id));
-        if !matches!(reading.descriptor, Some(Descriptor::Project(_))) {
-            self.whole_row(entry, from, "import-would-be-invalid", &[("name", &written)]);
-            let files = std::slice::from_ref(&source);
-            let problems = located(&reading.problems, files, &setting.phrases);
-            let words =
-                rendered(&problems, files, &setting.phrases, setting.colour_errors, setting.width);
-            output::say(&words);
-            return Ok(());
-        }
-        let id = match put(&path, before.as_deref(), &draft.text(), &self.setting.limits) {
+        let id = match put(&path, before.as_deref(), &output.bytes, &setting.limits) {
             Ok(Put::Written) => None,
             Ok(Put::AppearedMeanwhile) => Some("import-exists"),
             Ok(Put::ChangedMeanwhile) => Some("import-changed-meanwhile"),
             Err(error) => return Err(Failure::of_file(&path, &error)),
         };
         if let Some(id) = id {
-            self.whole_row(entry, from, id, &[("name", &written)]);
+            self.refuse(&whole_row(entry, id, &name), from);
             return Ok(());
         }
         self.written += 1;
@@ -317,33 +233,6 @@ impl Run<'_> {
             changes.iter().for_each(|change| self.done.push_str(&format!("  {change}\n")));
         }
         Ok(())
-    }
-
-    /// Puts the answers into a descriptor; what changed, a line each.
-    fn apply(&self, entry: &Entry, draft: &mut Draft) -> Vec<String> {
-        let mut changes = Vec::new();
-        for (place, value) in &entry.carried {
-            let Some((old, new)) = draft.carry(place, value) else { continue };
-            let change = format!("{} → {new}", old.as_deref().unwrap_or("—"));
-            changes.push(safe::terminal(&self.setting.phrases.said_of(place, &change)));
-        }
-        for (at, reply) in &entry.replies {
-            let ask = self.asks[*at];
-            let old = draft.reply(ask);
-            let new = match old.clone() {
-                Some(old) => old.updated_by(reply.clone()),
-                None => reply.clone(),
-            };
-            if old.as_ref() == Some(&new) {
-                continue;
-            }
-            let old = old.map_or_else(|| "—".to_owned(), |old| old.brief());
-            let change = format!("{old} → {}", new.brief());
-            let change = self.setting.phrases.said_of(&ask.dotted(), &change);
-            changes.push(safe::terminal(&change));
-            draft.set(ask, &new);
-        }
-        changes
     }
 }
 
@@ -357,30 +246,15 @@ enum Put {
 }
 
 /// Writes a descriptor, unless somebody else has written there since `before` was read.
-fn put(path: &Path, before: Option<&str>, text: &str, limits: &Limits) -> std::io::Result<Put> {
+fn put(path: &Path, before: Option<&str>, text: &[u8], limits: &Limits) -> std::io::Result<Put> {
     let Some(before) = before else {
-        return match people::create(path, text.as_bytes()) {
+        return match people::create(path, text) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Put::AppearedMeanwhile),
             written => written.map(|()| Put::Written),
         };
     };
     match reading::read(path, limits) {
-        Ok(file) if file.text() == before => {
-            people::update(path, text.as_bytes()).map(|()| Put::Written)
-        }
+        Ok(file) if file.text() == before => people::update(path, text).map(|()| Put::Written),
         _ => Ok(Put::ChangedMeanwhile),
     }
-}
-
-/// Where the answers came from, kept in the descriptor.
-fn origin(entry: &Entry, file: &str) -> Row {
-    let mut origin = Row::default();
-    origin.push("file", Cell::Text(file.to_owned()));
-    if let Some(sheet) = &entry.sheet {
-        origin.push("sheet", Cell::Text(sheet.clone()));
-    }
-    if entry.row > 0 {
-        origin.push("row", Cell::Number(entry.row as u64));
-    }
-    origin
 }

@@ -22,6 +22,7 @@ use super::claim::{self, Claim, NotOurs, Refused, Work, is_random};
 use super::folder::{Folder, Kind};
 use super::output;
 use super::setting::Setting;
+pub(super) use crate::making::purge::Step;
 use crate::source::shown;
 use plan::{Plan, Planned, Put};
 
@@ -31,15 +32,6 @@ pub(super) const FOLDER: &str = ".germoir-purge";
 const JOURNAL: &str = "journal";
 /// The journal while it is written.
 const DRAFT: &str = "draft";
-
-/// One file, and what becomes of it.
-pub(super) struct Step {
-    pub path: PathBuf,
-    /// The text as it was read.
-    pub before: String,
-    /// The text that takes its place; None when the file goes.
-    pub after: Option<String>,
-}
 
 /// A file that was not changed although that was decided.
 #[derive(Debug)]

@@ -1,34 +1,19 @@
 //! `germoir letter`: what a bearer receives.
 
-mod circle;
-
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use circle::Circle;
-
 use super::common::Common;
-use super::deliver::{Delivery, Folder, Kind as Output};
+use super::deliver::{Delivery, Folder};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather};
 use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
-use crate::assessment::assess;
-use crate::catalogue::Profile;
-use crate::data;
-use crate::data::published;
-use crate::descriptor::{Descriptor, Project, file_stem};
-use crate::document::terminal::Screen;
-use crate::intake::Given;
-use crate::material::AssessmentParts;
-use crate::material::letter::Letter;
-use crate::material::problem::{Located, located};
-use crate::reach::measure;
-use crate::report::letter::document;
-use crate::report::template::{self, Template};
+use crate::descriptor::Descriptor;
+use crate::making::letter::{self, Addressee, Circle, Writer};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -59,23 +44,15 @@ pub(super) enum Sheet {
 }
 
 impl Sheet {
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Terminal => "txt",
-            Self::Json => "json",
-            Self::Html => "html",
-            Self::Markdown => "md",
-        }
-    }
-
     /// What was asked for, or what the name of the file says.
-    fn of(command: &Arguments, output: Option<&Path>) -> Self {
-        let is_markdown = |path: &Path| path.extension().is_some_and(|extension| extension == "md");
-        command.format.unwrap_or(match output {
-            None => Self::Markdown,
-            Some(path) if is_markdown(path) => Self::Markdown,
-            Some(_) => Self::Html,
-        })
+    fn of(command: &Arguments, output: Option<&Path>) -> letter::Sheet {
+        match command.format {
+            Some(Self::Html) => letter::Sheet::Html,
+            Some(Self::Markdown) => letter::Sheet::Markdown,
+            Some(Self::Terminal) => letter::Sheet::Terminal,
+            Some(Self::Json) => letter::Sheet::Json,
+            None => letter::Sheet::of(output),
+        }
     }
 }
 
@@ -87,27 +64,34 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     let sheet = Sheet::of(&command, output);
     let template = match &paper {
         Some(paper) => {
-            let made = made(&command, output, ending(paper.name(), sheet));
+            let made = made(&command, output, sheet.ending(paper.name()));
             Some(paper.template(made.as_deref(), &setting)?)
         }
         None => None,
     };
-    let circle = command.with.as_deref().map(|folder| Circle::read(folder, &setting));
+    let circle = command.with.as_deref().map(|folder| circle(folder, &setting));
     let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
     let writer = Writer {
         setting: &setting,
         profile: &profile,
-        command: &command,
         sheet,
         template: template.as_ref(),
+        fill: &|template, data| paper::filled(template, data, &setting),
         circle: circle.as_ref(),
+        from: command.from.as_deref(),
     };
-    writer.all(output).map(|written| written.and(exit))
+    let desk = Desk { setting: &setting, command: &command, writer };
+    desk.all(output).map(|written| written.and(exit))
 }
 
-/// The ending of letters in a folder: that of the template, or else that of the sheet.
-fn ending(template: &str, sheet: Sheet) -> &str {
-    template::extension(template).unwrap_or(sheet.extension())
+/// The circle of a folder; what cannot be read in it is said, and left out.
+fn circle(folder: &Path, setting: &Setting) -> (Circle, Exit) {
+    let gathered = gather(&[folder.to_owned()], Wants::projects("letter"), setting, |given| {
+        let Descriptor::Project(project) = given.descriptor else { return None };
+        Some(project)
+    });
+    let exit = gathered.exit;
+    (Circle::of(&gathered.items(), setting), exit)
 }
 
 /// What is made: the file that is asked for, or any letter of the folder that is.
@@ -120,24 +104,14 @@ fn made(command: &Arguments, output: Option<&Path>, ending: &str) -> Option<Path
     })
 }
 
-/// A project that was read, with what was noticed in its file.
-struct Addressee {
-    project: Box<Project>,
-    problems: Vec<Located>,
-    /// The file as its own people type it, in a letter of theirs to themselves.
-    typed: Option<String>,
+/// Reads whom to write to, and delivers their letters.
+struct Desk<'d> {
+    setting: &'d Setting,
+    command: &'d Arguments,
+    writer: Writer<'d>,
 }
 
-struct Writer<'w> {
-    setting: &'w Setting,
-    profile: &'w Profile,
-    command: &'w Arguments,
-    sheet: Sheet,
-    template: Option<&'w Template<'w>>,
-    circle: Option<&'w Circle>,
-}
-
-impl Writer<'_> {
+impl Desk<'_> {
     fn all(&self, output: Option<&Path>) -> Result<Exit, Failure> {
         match self.command.paths.as_slice() {
             [path] if !path.is_dir() => self.one(output),
@@ -165,14 +139,14 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let exit = gathered.exit;
         let Some(to) = gathered.items().pop() else { return Ok(exit) };
-        self.invite(std::slice::from_ref(&to));
+        self.writer.invite(std::slice::from_ref(&to));
         let file = output.map(|output| match output.is_dir() {
-            true => output.join(self.name(&to.project)),
+            true => output.join(self.writer.name(&to.project)),
             false => output.to_owned(),
         });
         let file = file.as_deref();
-        let delivery = Delivery::new(file, self.kind(file), "letter", self.setting)?;
-        Ok(exit.and(delivery.text(&self.letter(&to)?)?))
+        let delivery = Delivery::new(file, self.writer.kind(file), "letter", self.setting)?;
+        Ok(exit.and(delivery.text(&self.writer.letter(&to)?)?))
     }
 
     /// A letter for each project of the files and folders, by the name of its id.
@@ -182,24 +156,16 @@ impl Writer<'_> {
         let gathered = self.gathered();
         let (exit, skipped) = (gathered.exit, gathered.refused.len());
         let found = gathered.items();
-        self.invite(&found);
+        self.writer.invite(&found);
         for one in &found {
-            written.check(&self.name(&one.project), None)?;
+            written.check(&self.writer.name(&one.project), None)?;
         }
         for one in &found {
-            let name = self.name(&one.project);
-            let kind = self.kind(Some(Path::new(&name)));
-            written.put(&name, &kind, self.letter(one)?.as_bytes())?;
+            written.put(&self.writer.output(one)?)?;
         }
         written.finish()?;
         self.summary(found.len(), skipped, folder);
         Ok(exit)
-    }
-
-    fn invite(&self, addressees: &[Addressee]) {
-        if let Some(circle) = self.circle {
-            circle.invite(addressees.iter().map(|to| to.project.as_ref()), self.setting);
-        }
     }
 
     fn summary(&self, written: usize, skipped: usize, folder: &Path) {
@@ -217,67 +183,12 @@ impl Writer<'_> {
         }
     }
 
-    /// The projects to write to. A folder also holds reviews, structures and decisions: they are
-    /// passed by.
     fn gathered(&self) -> Gathered<Addressee> {
         let setting = self.setting;
         gather(&self.command.paths, Wants::projects("letter"), setting, |given| {
-            let Given { path, file, descriptor: Descriptor::Project(project), problems } = given
-            else {
-                return None;
-            };
-            let files = std::slice::from_ref(&file);
-            let is_own = self.command.from.is_none() && self.command.paths == [path.as_path()];
-            let typed = (is_own && path != Path::new("-")).then(|| output::typed(&path));
-            let problems = located(&problems, files, &setting.phrases);
-            Some(Addressee { problems, project, typed })
-        })
-    }
-
-    /// How a letter is known again.
-    fn kind(&self, file: Option<&Path>) -> Output {
-        match (self.template, self.sheet) {
-            (Some(template), _) => Output::of_template(template.name(), file),
-            (None, Sheet::Terminal) => Output::Text,
-            (None, Sheet::Json) => Output::Json,
-            (None, Sheet::Html) => Output::PAGE,
-            (None, Sheet::Markdown) => Output::MARKDOWN,
-        }
-    }
-
-    fn name(&self, project: &Project) -> String {
-        let name = self.template.map_or("", Template::name);
-        format!("{}.{}", file_stem(&project.id), ending(name, self.sheet))
-    }
-
-    fn letter(&self, to: &Addressee) -> Result<String, Failure> {
-        let Self { setting, profile, .. } = self;
-        let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
-        let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let parts = AssessmentParts {
-            project: &to.project,
-            assessment: &assessment,
-            reached: reached.as_ref(),
-            problems: &to.problems,
-            catalogue: &setting.catalogue,
-            profile,
-            language: setting.language(),
-            typed: to.typed.as_deref(),
-            arithmetic: &[],
-        };
-        let circle = self.circle;
-        let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
-        let letter = Letter::to(parts, met, self.command.from.as_deref(), &setting.phrases);
-        if let Some(template) = self.template {
-            return paper::filled(template, &data::letter::value(&letter, parts), setting);
-        }
-        let Setting { phrases, width, colour, .. } = *setting;
-        Ok(match self.sheet {
-            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
-            Sheet::Html => document(&letter, phrases).html(phrases),
-            Sheet::Markdown => document(&letter, phrases).markdown(phrases),
-            Sheet::Terminal => document(&letter, phrases)
-                .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
+            let is_own =
+                self.command.from.is_none() && self.command.paths == [given.path.as_path()];
+            letter::read(given, is_own, setting)
         })
     }
 }

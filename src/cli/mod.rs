@@ -21,7 +21,6 @@ mod deliver;
 mod drawing;
 mod exit;
 mod export_person;
-mod fail_on;
 mod failure;
 mod federate;
 mod folder;

@@ -7,7 +7,9 @@ use super::failure::Failure;
 use super::reading;
 use super::setting::Setting;
 use super::watch::Watch;
-use crate::report::template::{Fault, Template};
+use crate::making::Unmade;
+use crate::making::paper::{self, unfilled};
+use crate::report::template::Template;
 use crate::source::SourceFile;
 
 /// The file of a template.
@@ -49,7 +51,7 @@ impl Paper {
             setting.language(),
             &setting.limits,
         )
-        .map_err(|fault| failure(&fault, self.name(), setting))
+        .map_err(|fault| unfilled(&fault, self.name(), setting).into())
     }
 }
 
@@ -58,15 +60,7 @@ pub(super) fn filled(
     template: &Template<'_>,
     data: &serde_json::Value,
     setting: &Setting,
-) -> Result<String, Failure> {
+) -> Result<String, Unmade> {
     let _watch = Watch::over(template.name(), Exit::Usage, setting);
-    template.fill(data).map_err(|fault| failure(&fault, template.name(), setting))
-}
-
-fn failure(fault: &Fault, name: &str, setting: &Setting) -> Failure {
-    let mut facts =
-        vec![("name", name.to_owned().into()), ("fault", fault.sentence(&setting.phrases).into())];
-    facts.extend(fault.line.map(|line| ("line", (line as f64).into())));
-    let id = if fault.line.is_some() { "page-template-at" } else { "page-template-in" };
-    Failure::about(Exit::Usage, id, facts)
+    paper::filled(template, data, setting)
 }

@@ -9,22 +9,9 @@ use super::journal;
 use super::reading;
 use super::refusal::Refusal;
 use super::setting::Setting;
-use crate::panel::person::{Held, Name, is_searched, search};
-use crate::source::{SourceFile, shown};
-
-/// A file, as far as it could be read.
-pub(super) struct Searched {
-    pub path: PathBuf,
-    pub found: Found,
-}
-
-pub(super) enum Found {
-    File(Box<(SourceFile, Held)>),
-    /// Why it could not be read.
-    Unread(String),
-    /// A link to another place.
-    Link,
-}
+pub(super) use crate::making::purge::{Found, Searched};
+use crate::panel::person::{Name, is_searched, search};
+use crate::source::shown;
 
 /// Searches a folder for a name, in the order of the paths.
 pub(super) fn searched(

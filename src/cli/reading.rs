@@ -10,7 +10,8 @@ use std::path::Path;
 use super::exit::Exit;
 use super::inputs;
 use super::refusal::Refusal;
-use crate::source::{Limits, NotText, SourceFile, shown};
+use crate::intake::text_of;
+use crate::source::{Limits, SourceFile, shown};
 
 /// Reads a file of text within the limits; `-` is standard input.
 pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> {
@@ -36,14 +37,7 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<SourceFile, Refusal> 
         }
         Err(error) => return Err(Refusal::of(&error)),
     };
-    SourceFile::from_bytes(name, bytes, limits).map_err(|refused| {
-        let (phrase, at) = match refused {
-            NotText::TooLarge { size, limit } => return Refusal::too_large(size, limit),
-            NotText::Binary(at) => ("problem-binary-file", at),
-            NotText::NotUtf8(at) => ("problem-not-utf8", at),
-        };
-        Refusal::new(Exit::Invalid, phrase).at(at)
-    })
+    text_of(name, bytes, limits)
 }
 
 /// The bytes of a source, or its size where that is over the limit.

@@ -16,30 +16,18 @@ use super::reading;
 use super::reading::folders::below;
 use super::refusal::Refusal;
 use crate::catalogue::definition::load::{end_of, load};
-use crate::catalogue::{Catalogue, Change, Departure, Profile, builtin, profile};
+use crate::catalogue::departures::departures;
+use crate::catalogue::{Catalogue, Profile, builtin, profile};
 use crate::diagnostic::Problem;
 use crate::i18n::{Language, Phrases};
+pub(super) use crate::making::Setting;
 use crate::material::problem::located;
 use crate::report::problem::rendered;
-use crate::source::{Limits, SourceFile, shown};
-
-/// Everything that a command needs to know beside its own options.
-pub(super) struct Setting {
-    pub phrases: Phrases,
-    pub today: Date,
-    pub catalogue: Cow<'static, Catalogue>,
-    pub width: usize,
-    pub colour: bool,
-    pub colour_errors: bool,
-    pub quiet: bool,
-    /// Whether results may take the place of files that germoir did not make.
-    pub force: bool,
-    pub limits: Limits,
-}
+use crate::source::{SourceFile, shown};
 
 impl Setting {
     /// Gathers the setting; fails on a date, a language or an overlay that cannot be read.
-    pub fn new(common: &Common) -> Result<Self, Failure> {
+    pub(in crate::cli) fn new(common: &Common) -> Result<Self, Failure> {
         let phrases = Phrases::new(language(common.lang));
         let today = today(common.date.as_deref())?;
         let mut setting = Self {
@@ -63,12 +51,8 @@ impl Setting {
         Ok(setting)
     }
 
-    pub fn language(&self) -> Language {
-        self.phrases.language()
-    }
-
     /// The built-in catalogue with a folder laid on it.
-    pub fn overlaid(&self, folder: &Path) -> Result<Catalogue, Failure> {
+    pub(in crate::cli) fn overlaid(&self, folder: &Path) -> Result<Catalogue, Failure> {
         let mut files = builtin::sources();
         let base = files.len();
         let failed = |path: &Path, refusal: Refusal| {
@@ -94,12 +78,16 @@ impl Setting {
     }
 
     /// The profile that is asked for, by name or by file.
-    pub fn profile(&self, asked: Option<&str>, otherwise: &str) -> Result<Profile, Failure> {
+    pub(in crate::cli) fn profile(
+        &self,
+        asked: Option<&str>,
+        otherwise: &str,
+    ) -> Result<Profile, Failure> {
         self.profile_for(&self.catalogue, asked, otherwise)
     }
 
     /// The same for another catalogue than the setting's own.
-    pub fn profile_for(
+    pub(in crate::cli) fn profile_for(
         &self,
         catalogue: &Catalogue,
         asked: Option<&str>,
@@ -179,109 +167,4 @@ fn colour(asked: Colour, is_terminal: bool) -> bool {
             is_terminal && says("NO_COLOR").is_empty() && says("TERM") != "dumb"
         }
     }
-}
-
-/// What differs between two catalogues, item by item.
-pub(super) fn departures(old: &Catalogue, new: &Catalogue) -> Vec<Departure> {
-    let mut found = Vec::new();
-    let mut compare = |kind: &str, old: Vec<Facets>, new: Vec<Facets>| {
-        for item in &old {
-            let change = match new.iter().find(|other| other.id == item.id) {
-                None => Some(Change::Disabled),
-                Some(other) if other.definition != item.definition => Some(Change::Redefined),
-                Some(other) if other.weight != item.weight => Some(Change::Reweighted),
-                Some(other) if other.words != item.words => Some(Change::Reworded),
-                Some(_) => None,
-            };
-            let item = Cow::Owned(format!("{kind}:{}", item.id));
-            found.extend(change.map(|change| Departure { item, change }));
-        }
-        for item in new.iter().filter(|item| old.iter().all(|other| other.id != item.id)) {
-            let item = Cow::Owned(format!("{kind}:{}", item.id));
-            found.push(Departure { item, change: Change::Added });
-        }
-    };
-    compare("criterion", criteria(old), criteria(new));
-    compare("brake", brakes(old), brakes(new));
-    compare("stake", stakes(old), stakes(new));
-    compare("support", supports(old), supports(new));
-    compare("warning", warnings(old), warnings(new));
-    found
-}
-
-/// The three sides of an item that an overlay can change.
-struct Facets {
-    id: String,
-    definition: String,
-    weight: f64,
-    words: String,
-}
-
-fn criteria(catalogue: &Catalogue) -> Vec<Facets> {
-    let items = catalogue.criteria.iter().map(|item| Facets {
-        id: item.id.to_string(),
-        definition: format!(
-            "{:?}",
-            (
-                &catalogue.families[item.family].id,
-                &item.nodes,
-                item.core,
-                item.asks_proof,
-                item.asked_in_talks,
-                item.rare,
-                item.from_stage,
-                item.is_scored(),
-                &item.exemplar
-            )
-        ),
-        weight: item.weight,
-        words: format!("{:?}", (&item.wording, &item.rubric)),
-    });
-    items.collect()
-}
-
-fn brakes(catalogue: &Catalogue) -> Vec<Facets> {
-    let items = catalogue.brakes.iter().map(|item| Facets {
-        id: item.id.to_string(),
-        definition: format!("{:?}", (&item.nodes, item.core, &item.exemplar, &item.shown_by)),
-        weight: item.weight,
-        words: format!("{:?}", (&item.wording, &item.scale)),
-    });
-    items.collect()
-}
-
-fn stakes(catalogue: &Catalogue) -> Vec<Facets> {
-    let items = catalogue.stakes.iter().map(|item| Facets {
-        id: item.id.to_string(),
-        definition: format!(
-            "{:?}",
-            (&catalogue.groups[item.group].id, &item.nodes, &item.exemplar)
-        ),
-        weight: item.weight,
-        words: format!("{:?}", (&item.wording, &item.scale)),
-    });
-    items.collect()
-}
-
-fn supports(catalogue: &Catalogue) -> Vec<Facets> {
-    let items = catalogue.supports.iter().map(|item| Facets {
-        id: item.id.to_string(),
-        definition: format!("{:?}", (&catalogue.groups[item.group].id, &item.nodes)),
-        weight: item.weight,
-        words: format!("{:?}", (&item.wording, &item.scale)),
-    });
-    items.collect()
-}
-
-fn warnings(catalogue: &Catalogue) -> Vec<Facets> {
-    let items = catalogue.warnings.iter().map(|item| Facets {
-        id: item.id.to_string(),
-        definition: format!(
-            "{:?}",
-            (&catalogue.supports[item.support].id, &item.nodes, item.up_to)
-        ),
-        weight: 1.0,
-        words: format!("{:?}", item.name),
-    });
-    items.collect()
 }

@@ -12,6 +12,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::help;
 use super::setting::Setting;
+use crate::making::Output;
 
 #[derive(Args, Debug)]
 pub(super) struct Completions {
@@ -56,7 +57,9 @@ fn into(path: &Path, command: &Command, setting: &Setting) -> Result<Exit, Failu
     let mut all = Vec::new();
     pages(command, &mut all)?;
     all.iter().try_for_each(|(name, _)| folder.check(name, None))?;
-    all.iter().try_for_each(|(name, bytes)| folder.put(name, &Kind::MANUAL, bytes))?;
+    for (name, bytes) in all {
+        folder.put(&Output { name, kind: Kind::MANUAL, bytes })?;
+    }
     folder.finish()?;
     Ok(Exit::Done)
 }

@@ -4,22 +4,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::audience::{Audience, known};
+use super::audience::Audience;
 use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::gather::{Refused, Wants, gather_for_others};
+use super::gather::gather_for_others;
+use super::output;
 use super::setting::Setting;
-use crate::access::{Others, in_order};
-use crate::assessment::structure::assess;
-use crate::data;
-use crate::descriptor::{Descriptor, Kind, Project, Structure};
-use crate::document::terminal::Screen;
-use crate::material::SupportParts;
-use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, document, xlsx};
-use crate::source::shown;
+use crate::access::Others;
+use crate::making::support::{self, File, WANTS};
 
 #[derive(Args, Debug)]
 pub(super) struct SupportArguments {
@@ -47,25 +41,14 @@ pub(super) enum Format {
     Xlsx,
 }
 
-/// Structures, and projects with what they need.
-const WANTS: Wants = Wants {
-    command: "support",
-    kinds: &[Kind::Structure, Kind::Project],
-    beside: &[],
-    elsewhere: &[],
-};
-
-/// What is kept of one file.
-enum File {
-    Structure(Box<Structure>),
-    Project(Box<Project>),
-}
-
-impl File {
-    fn project(&self) -> Option<&Project> {
-        match self {
-            Self::Structure(_) => None,
-            Self::Project(project) => Some(project),
+impl From<Format> for support::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Terminal => Self::Terminal,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Xlsx => Self::Xlsx,
         }
     }
 }
@@ -83,70 +66,13 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
     let key = command.key.as_deref();
     let audience = Audience::new(Others::Introduce, common.output.as_deref(), key, &setting)?;
     let catalogue = &setting.catalogue;
-    let gathered =
-        gather_for_others(&command.paths, WANTS, catalogue, &setting, |given| {
-            match given.descriptor {
-                Descriptor::Structure(structure) => Some(File::Structure(structure)),
-                Descriptor::Project(project) => Some(File::Project(project)),
-                _ => None,
-            }
-        });
+    let gathered = gather_for_others(&command.paths, WANTS, catalogue, &setting, |given| {
+        File::of(given.descriptor)
+    });
     let exit = gathered.exit;
-    let is_named = |project: &Project| audience.others.is_agreed_by(project);
-    let labelled = audience.label(&[known(&gathered, File::project, is_named)]);
-    audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
-    let is_json = command.format == Format::Json;
-    let name = |refused: &Refused| match labelled.of_file(&refused.path) {
-        Some(label) if is_json => label.id(),
-        Some(label) => label.words(&setting.phrases),
-        None => shown(&refused.path),
-    };
-    let mut left_out: Vec<_> = gathered.refused.iter().map(name).collect();
-    left_out.sort_by_cached_key(|name| in_order(name));
-    let (mut structures, mut seekers) = (Vec::new(), Vec::new());
-    for file in gathered.items() {
-        match file {
-            File::Structure(structure) => structures.push(*structure),
-            File::Project(project) => {
-                seekers.push(Seeker::of(&project, &audience.seen(&project, &labelled)));
-            }
-        }
-    }
-    let provision = provide(seekers, structures, &setting.catalogue);
-    let assessed: Vec<_> = provision
-        .structures
-        .iter()
-        .map(|structure| assess(structure, &setting.catalogue, setting.today))
-        .collect();
-    let parts = SupportParts {
-        provision: &provision,
-        assessed: &assessed,
-        catalogue: &setting.catalogue,
-        date: setting.today,
-        left_out: &left_out,
-    };
-    let bytes = written(parts, &command, &setting)?;
-    audience.keep(&labelled)?;
-    Ok(exit.and(delivery.bytes(&bytes)?))
-}
-
-fn written(
-    parts: SupportParts<'_>,
-    command: &SupportArguments,
-    setting: &Setting,
-) -> Result<Vec<u8>, Failure> {
-    let phrases = &setting.phrases;
-    let whole = || document(parts, Extent::Whole, phrases);
-    Ok(match command.format {
-        Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
-        Format::Markdown => whole().markdown(phrases).into_bytes(),
-        Format::Html => whole().html(phrases).into_bytes(),
-        Format::Xlsx => xlsx::workbook(parts, phrases).map_err(anyhow::Error::new)?,
-        Format::Terminal => {
-            let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
-            let Setting { width, colour, .. } = *setting;
-            let screen = Screen { width, colour, verbose: command.verbose };
-            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
-        }
-    })
+    let (format, labelling) = (command.format.into(), &audience.labelling);
+    let made = support::made(gathered, labelling, format, command.verbose, &setting)?;
+    made.told.iter().for_each(|told| output::say(told));
+    audience.keep(&made.labelled)?;
+    Ok(exit.and(delivery.bytes(&made.bytes)?))
 }

@@ -2,13 +2,15 @@
 //!
 //! Owns [`Problem`] (a code, a place, a path of keys and the facts of the case) and [`Fields`],
 //! which reads a table and collects every problem instead of stopping at the first. It holds no
-//! sentence: `report` says a problem in the reader's language.
+//! sentence: `report` says a problem in the reader's language. [`Exit`] is what a run comes to.
 
+mod exit;
 mod fields;
 mod gathered;
 mod nearest;
 mod path;
 
+pub use exit::Exit;
 pub(crate) use fields::closed_set;
 pub use fields::{Allowed, Fields, Known};
 pub use nearest::nearest;

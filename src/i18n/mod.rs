@@ -6,10 +6,12 @@
 
 mod date;
 mod language;
+mod lines;
 mod number;
 mod phrases;
 
 pub use date::day;
 pub use language::{Language, Localised};
+pub use lines::lines;
 pub use number::{count, decimal, fixed, percent, points, shortest, size, size_to_type};
 pub use phrases::{Argument, Phrases};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
 use crate::descriptor::{Others, Project, Role, version_of};
 use crate::diagnostic::Known;
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, lines};
 use crate::source::quoted;
 
 /// A project descriptor in which every question stands as a comment above its answer. It is valid
@@ -194,7 +194,7 @@ fn steps(out: &mut String, levels: &[Text]) {
 
 /// A text as comment lines of at most 96 columns.
 fn comment(out: &mut String, text: &str) {
-    for line in text.lines().flat_map(|line| textwrap::wrap(line, 96)) {
+    for line in text.lines().flat_map(|line| textwrap::wrap(line, lines(96))) {
         let _ = writeln!(out, "# {line}");
     }
 }

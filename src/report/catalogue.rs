@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use crate::catalogue::item::{self, Item};
 use crate::catalogue::{Catalogue, Profile};
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, lines};
 use rules::Rule;
 
 /// The kinds of entries, in the order of the list.
@@ -107,7 +107,8 @@ impl<'c> Shelf<'c> {
                 let indent = if is_value { 4 } else { 2 };
                 let column = TITLES - indent - 1;
                 let title = entry.title(self.phrases);
-                let lines = textwrap::wrap(&title, width.saturating_sub(TITLES).max(NARROWEST));
+                let lines =
+                    textwrap::wrap(&title, lines(width.saturating_sub(TITLES).max(NARROWEST)));
                 let title = lines.join(&format!("\n{:TITLES$}", ""));
                 let _ = writeln!(out, "{:indent$}{:<column$} {title}", "", entry.id());
             }

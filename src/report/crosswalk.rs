@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::crosswalk::{Crosswalk, Match, TOP_CONFIDENCE};
 use crate::catalogue::item::{self, Item};
 use crate::descriptor::{Counting, Observation, Project, Said};
-use crate::i18n::{self, Phrases, day};
+use crate::i18n::{self, Phrases, day, lines};
 use crate::material::expected;
 
 /// The matches of a reference, target by target, the surest first; with a project, what it
@@ -80,9 +80,11 @@ fn reach_title(from: &str, phrases: &Phrases) -> String {
 
 /// Lines of at most `width` columns, all set in by `indent`; what follows the first a little more.
 fn wrapped(out: &mut String, text: &str, indent: &str, width: usize) {
-    let options = textwrap::Options::new(width)
-        .initial_indent(indent)
-        .subsequent_indent(if indent.is_empty() { "" } else { "      " });
+    let options = lines(width).initial_indent(indent).subsequent_indent(if indent.is_empty() {
+        ""
+    } else {
+        "      "
+    });
     for line in textwrap::wrap(text, options) {
         let _ = writeln!(out, "{}", line.trim_end());
     }

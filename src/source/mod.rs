@@ -26,7 +26,7 @@ pub use characters::{acts, harmless, is_id, is_unseen};
 pub use file::{NotText, SourceFile};
 pub use json::{long_lists as long_lists_in_json, parse as parse_json};
 pub use limits::Limits;
-pub use name::{exact, shown};
+pub use name::{exact, shown, typed};
 pub use place::{Position, Span};
 pub use quoted::quoted;
 pub use syntax::{LongList, SyntaxError, SyntaxFault};

@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     ("assessment", &["source", "catalogue", "descriptor"]),
     ("reach", &["catalogue", "descriptor"]),
-    ("intake", &["source", "diagnostic", "catalogue", "descriptor", "access"]),
+    ("intake", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "access"]),
     ("questionnaire", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     (
         "comparison",
@@ -105,6 +105,28 @@ const LAYERS: &[(&str, &[&str])] = &[
             "material",
         ],
     ),
+    (
+        "making",
+        &[
+            "source",
+            "document",
+            "i18n",
+            "diagnostic",
+            "catalogue",
+            "descriptor",
+            "access",
+            "assessment",
+            "reach",
+            "intake",
+            "questionnaire",
+            "comparison",
+            "portfolio",
+            "panel",
+            "material",
+            "report",
+            "data",
+        ],
+    ),
 ];
 
 /// Outside packages with one home.
@@ -116,7 +138,17 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ctrlc", &["cli/"]),
     ("ignore", &["cli/"]),
     // Threads share out work at the edge, and inside the long computations.
-    ("rayon", &["cli/", "comparison/cohort.rs", "portfolio/", "assessment/robustness"]),
+    (
+        "rayon",
+        &[
+            "cli/",
+            "intake/",
+            "making/",
+            "comparison/cohort.rs",
+            "portfolio/",
+            "assessment/robustness",
+        ],
+    ),
     ("maud", &["document/", "report/", "questionnaire/"]),
     ("minijinja", &["report/"]),
     ("rust_xlsxwriter", &["document/", "report/mark/tests.rs", "questionnaire/"]),
@@ -355,6 +387,73 @@ fn every_outside_package_has_one_home() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     let unused: Vec<_> = HOMES.iter().filter(|(package, _)| !met.contains(package)).collect();
     assert!(unused.is_empty(), "not used at all: {unused:?}");
+}
+
+/// What touches a machine, and how the edge alone may name it. What else does, feature `cli` brings.
+const MACHINE: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::net",
+    "std::os",
+    "std::process",
+    "std::thread::sleep",
+    "std::time",
+    "stdin()",
+    "stdout()",
+    "stderr()",
+    "Timestamp::now",
+    "ZonedDateTime::now",
+];
+
+/// A text with each `std::{a, b}` written out as `std::a, std::b`.
+fn spelt_out(text: &str) -> String {
+    let mut out = String::new();
+    let mut pieces = text.split("std::{");
+    out.extend(pieces.next());
+    for piece in pieces {
+        let (names, rest) = piece.split_once("};").unwrap_or((piece, ""));
+        names.split(',').for_each(|name| out.push_str(&format!("std::{}, ", name.trim())));
+        out.push_str(rest);
+    }
+    out
+}
+
+#[test]
+fn only_the_edge_touches_a_machine() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let is_edge = |name: &str| name.starts_with("cli/") || name == "main.rs";
+    for (name, text) in files.iter().filter(|(name, _)| !is_edge(name)) {
+        if name.ends_with("tests.rs") {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = spelt_out(&lines.collect::<Vec<_>>().join("\n"));
+        for machine in MACHINE {
+            assert!(!code.contains(machine), "{name} uses {machine}: that is for cli/ alone");
+        }
+    }
+    assert!(spelt_out("use std::{io, fs};").contains("std::fs"));
+}
+
+/// Packages that only feature `cli` brings are named in `src/cli` and `main.rs` alone.
+#[test]
+fn what_the_feature_brings_stays_at_the_edge() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let optional: Vec<String> = manifest
+        .lines()
+        .filter(|line| line.contains("optional = true"))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(package, _)| package.replace('-', "_"))
+        .collect();
+    assert!(optional.len() > 10);
+    let below = LIBRARY.packages().filter(|(module, _)| !module.file.starts_with("cli/"));
+    let wrong: BTreeSet<_> = below
+        .filter(|(_, package)| optional.iter().any(|optional| optional == package))
+        .map(|(module, package)| format!("{} uses {package}", module.file))
+        .collect();
+    assert!(wrong.is_empty(), "only feature cli brings these: {wrong:#?}");
 }
 
 /// What touches a machine, and how the edge alone may name it. What else does, feature `cli` brings.

@@ -48,6 +48,7 @@ fn main() {
             arithmetic: &[],
         },
         &phrases,
-    );
+    )
+    .html(&phrases);
     std::io::stdout().write_all(page.html(&phrases).as_bytes()).expect("somebody reads the page");
 }

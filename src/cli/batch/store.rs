@@ -2,94 +2,18 @@
 //! says with which settings. It also marks a folder as an output. The output is handed to others: a
 //! file that is not named stands here under its label, as everywhere else.
 
-mod shape;
-
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::came::{Came, Read};
-use super::{BatchFormat, Job};
 use crate::cli::folder::{Folder, is_mine};
-use shape::Shape;
+use crate::making::batch::{Kept, Key, Read};
 
 /// The file, in the output.
 pub(super) const NAME: &str = ".germoir";
-
-/// Everything beside a file that decides what it gives.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Key {
-    schema: String,
-    version: String,
-    catalogue: String,
-    profile: String,
-    date: String,
-    language: String,
-    /// What decides whether a file is valid, and what is told of it: depth, lists, observations,
-    /// problems.
-    limits: [usize; 4],
-    pages: bool,
-    lines: bool,
-    /// Whether some files stand under labels, which only the key of the labels leads back to them.
-    labelled: bool,
-}
-
-impl Key {
-    pub fn new(job: &Job<'_>, labelled: bool) -> Self {
-        let Job { setting, profile, .. } = *job;
-        Self {
-            schema: "germoir/batch/3".to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            catalogue: setting.catalogue.fingerprint.to_string(),
-            profile: profile.fingerprint.clone(),
-            date: setting.today.to_string(),
-            language: setting.language().tag().to_owned(),
-            limits: [
-                setting.limits.depth,
-                setting.limits.list,
-                setting.limits.observations,
-                setting.limits.problems,
-            ],
-            pages: job.wants_pages(),
-            lines: job.wants(BatchFormat::Ndjson),
-            labelled,
-        }
-    }
-
-    /// Whether what was kept under another key can be taken: it may hold more, never less.
-    fn serves(&self, wanted: &Self) -> bool {
-        let same = |key: &Self| {
-            [&key.schema, &key.version, &key.catalogue, &key.profile, &key.date, &key.language]
-                .map(String::clone)
-        };
-        same(self) == same(wanted)
-            && self.limits == wanted.limits
-            && (self.pages || !wanted.pages)
-            && (self.lines || !wanted.lines)
-    }
-}
-
-/// What one file gave.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Kept {
-    path: String,
-    print: String,
-    gave: Shape,
-}
-
-impl Kept {
-    pub fn print(&self) -> &str {
-        &self.print
-    }
-
-    /// What it gave, unless that cannot be understood any more.
-    pub fn came(self) -> Option<Came> {
-        self.gave.came(&self.path)
-    }
-}
 
 pub(super) struct StoreWriter(BufWriter<File>);
 
@@ -103,9 +27,7 @@ impl StoreWriter {
 
     /// Keeps what a file gave. A file that could not be read is read again the next time.
     pub fn write(&mut self, path: &str, read: &Read) -> Result<()> {
-        let Some(print) = &read.print else { return Ok(()) };
-        let kept =
-            Kept { path: path.to_owned(), print: print.clone(), gave: Shape::of(&read.came) };
+        let Some(kept) = Kept::of(path, read) else { return Ok(()) };
         serde_json::to_writer(&mut self.0, &kept)?;
         self.0.write_all(b"\n")
     }

@@ -47,16 +47,19 @@ pub(super) fn compared(
     let later: BTreeMap<&str, bool> = [&before, &after]
         .into_iter()
         .flat_map(|side| &side.kept)
-        .map(|kept| (kept.id.as_str(), audience.others.is_agreed_by(&kept.item.project)))
+        .map(|kept| (kept.id.as_str(), audience.labelling.others.is_agreed_by(&kept.item.project)))
         .collect();
     let is_named = |project: &Project| later.get(project.id.as_str()).copied().unwrap_or_default();
     let groups = [&before, &after].map(|side| known(side, Stood::project, is_named));
-    let labelled = audience.label(&groups);
+    let labelled = audience.labelling.label(&groups);
     let refused = before.refused.iter().chain(&after.refused);
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = before.exit.and(after.exit);
     let seen = |side: &Gathered<Stood>| -> Vec<Seen> {
-        side.kept.iter().map(|kept| audience.seen(&kept.item.project, &labelled)).collect()
+        side.kept
+            .iter()
+            .map(|kept| audience.labelling.seen(&kept.item.project, &labelled))
+            .collect()
     };
     let (seen_before, seen_after) = (seen(&before), seen(&after));
     let old = members(&before, &seen_before, &terms.old_catalogue, &terms.old_profile);

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use super::super::aside::Writing;
 use super::super::setting::Setting;
 use super::manifest::{self, Manifest};
-use super::{Kind, Standing, known, refusal, standing};
+use super::{Standing, known, refusal, standing};
 use crate::cli::failure::Failure;
+use crate::making::Output;
 use crate::report::mark::Known;
 
 /// A folder that several results go into.
@@ -75,8 +76,9 @@ impl<'d> Folder<'d> {
     }
 
     /// Puts a file into the folder.
-    pub fn put(&mut self, name: &str, kind: &Kind, text: &[u8]) -> Result<(), Failure> {
-        let bytes = [text, &kind.end(&[text], self.command, true)].concat();
+    pub fn put(&mut self, output: &Output) -> Result<(), Failure> {
+        let Output { name, kind, bytes: text } = output;
+        let bytes = [text.as_slice(), &kind.end(&[text], self.command, true)].concat();
         let standing = self.standing(name, Some(&bytes))?;
         let path = self.path.join(name);
         let write = || {

@@ -162,7 +162,7 @@ impl<'a> Talk<'a> {
     }
 
     fn wrapped(&self, line: &str, indent: &str) -> Vec<String> {
-        let options = textwrap::Options::new(self.width()).subsequent_indent(indent);
+        let options = crate::i18n::lines(self.width()).subsequent_indent(indent);
         textwrap::wrap(line, options).into_iter().map(|line| line.into_owned()).collect()
     }
 

@@ -13,18 +13,11 @@ use ignore::{DirEntry, WalkBuilder};
 use crate::cli::refusal::Refusal;
 use crate::cli::{inputs, output};
 use crate::i18n::Phrases;
+use crate::intake::Asked;
 use crate::source::{Limits, shown};
 
 /// The beginning of a file that may be a descriptor under another name, in bytes.
 const BEGINNING: u64 = 512;
-
-/// A file to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::cli) struct Asked {
-    pub path: PathBuf,
-    /// Whether it was named, rather than met in a folder.
-    pub is_named: bool,
-}
 
 /// The files that paths stand for, each once, and what was met on the way.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use crate::document::safe;
 pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, piece) in text.split('\n').enumerate() {
-        let options = textwrap::Options::new(width)
+        let options = crate::i18n::lines(width)
             .initial_indent(if at == 0 { first } else { rest })
             .subsequent_indent(rest)
             // Ids and options are to be copied: they are not broken at their hyphens.

@@ -4,29 +4,41 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::access::{Digest, Label, Others};
-use crate::cli::audience::{Audience, Known, Labelled};
-use crate::cli::gather::{Statements, digest_of_name};
-use crate::cli::reading;
-use crate::cli::setting::Setting;
 use crate::descriptor::{self, Descriptor, Form, Reading, Statement};
-use crate::intake::default_id;
-use crate::source::SourceFile;
+use crate::i18n::Phrases;
+use crate::intake::{Refusal, Statements, default_id, digest_of_name};
+use crate::making::Setting;
+use crate::making::labels::{Known, Labelled, Labelling};
+use crate::source::{SourceFile, shown};
 
 /// Who reads what a batch writes.
-pub(super) const OTHERS: Others = Others::Cohort;
+pub const OTHERS: Others = Others::Cohort;
 
 /// A file to read, and how others are told of it.
-pub(super) struct Asked {
+pub struct Asked {
     pub path: PathBuf,
     pub standing: Standing,
 }
 
+impl Asked {
+    /// What the file is called before others.
+    pub fn told_of(&self, phrases: &Phrases) -> String {
+        match self.standing.label() {
+            Some(label) => label.words(phrases),
+            None => shown(&self.path),
+        }
+    }
+
+    /// What the file stands under in what is kept, which others are handed with the rest.
+    pub fn kept_under(&self) -> String {
+        self.standing.label().map_or_else(|| shown(&self.path), Label::id)
+    }
+}
+
 /// How others are told of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub enum Standing {
     Named,
     Labelled(Label),
     /// One of several projects with one id.
@@ -47,7 +59,7 @@ impl Standing {
 }
 
 /// What came of the first look.
-pub(super) struct Looked {
+pub struct Looked {
     pub asked: Vec<Asked>,
     /// The labels of what could not even be looked into, in the order in which it was given.
     pub closed: Vec<Label>,
@@ -56,22 +68,21 @@ pub(super) struct Looked {
 }
 
 /// What a first look at a file tells.
-enum Look {
+pub enum Look {
     Project { id: String, is_named: bool, bytes: Digest },
     Refused(Digest),
     Stated(Box<Statement>),
     Other,
 }
 
-/// Looks at every file and labels those that are not named, and those at `closed`, which could not even
-/// be looked into.
-pub(super) fn looked(
+/// Labels the files that are not named, by the first look at each, and those at `closed`, which could
+/// not even be looked into.
+pub fn looked(
     paths: Vec<PathBuf>,
+    looks: Vec<Look>,
     closed: &[PathBuf],
-    audience: &Audience<'_>,
-    setting: &Setting,
+    labelling: &Labelling<'_>,
 ) -> Looked {
-    let looks: Vec<Look> = paths.par_iter().map(|path| look(path, setting)).collect();
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for look in &looks {
         if let Look::Project { id, .. } = look {
@@ -98,7 +109,7 @@ pub(super) fn looked(
             Known::Digest { id: "", digest, path, is_named: false }
         }))
         .collect();
-    let labelled = audience.label(&[known]);
+    let labelled = labelling.label(&[known]);
     let standing = |path: &PathBuf, look: &Look| {
         let label = labelled.of_file(path);
         match (look, label) {
@@ -126,8 +137,9 @@ pub(super) fn looked(
     }
 }
 
-fn look(path: &Path, setting: &Setting) -> Look {
-    let Ok(file) = reading::read(path, &setting.limits) else {
+/// A first look at a file.
+pub fn look(path: &Path, read: Result<SourceFile, Refusal>, setting: &Setting) -> Look {
+    let Ok(file) = read else {
         return Look::Refused(digest_of_name(path));
     };
     let bytes = Digest::of(file.text().as_bytes());
@@ -143,7 +155,7 @@ fn look(path: &Path, setting: &Setting) -> Look {
 }
 
 /// A file as a descriptor, with everything that is wrong with it.
-pub(super) fn understood(file: &SourceFile, path: &Path, setting: &Setting) -> Reading {
+pub fn understood(file: &SourceFile, path: &Path, setting: &Setting) -> Reading {
     let id = default_id(path);
     descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, id.as_deref())
 }

@@ -3,14 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::cli::output;
-use crate::cli::setting::Setting;
 use crate::descriptor::Statement;
-use crate::source::shown;
 
 /// Statements, by the ids of the projects that they are about, in the order of the files.
 #[derive(Default)]
-pub(in crate::cli) struct Statements {
+pub struct Statements {
     by_project: BTreeMap<String, Vec<Statement>>,
     /// The files that were named, with the ids of their projects.
     named: Vec<(PathBuf, String)>,
@@ -35,15 +32,14 @@ impl Statements {
         all.map(|statement| statement.fingerprint.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Says which files that were named are about none of these projects: they change nothing.
-    pub fn strays<'p>(&self, projects: impl Iterator<Item = &'p str>, setting: &Setting) {
+    /// The files that were named and are about none of these projects, with the ids that they give:
+    /// they change nothing.
+    pub fn strays<'p>(&self, projects: impl Iterator<Item = &'p str>) -> Vec<(PathBuf, String)> {
         if self.named.is_empty() {
-            return;
+            return Vec::new();
         }
         let projects: BTreeSet<&str> = projects.collect();
-        for (path, id) in self.named.iter().filter(|(_, id)| !projects.contains(id.as_str())) {
-            let facts = [("name", shown(path).into()), ("id", id.clone().into())];
-            output::say(&setting.phrases.tell("statement-of-none", facts));
-        }
+        let strays = self.named.iter().filter(|(_, id)| !projects.contains(id.as_str()));
+        strays.cloned().collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::came::Came;
+use super::came::Came;
 use crate::access::People;
 use crate::catalogue::Stage;
 use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};
@@ -15,14 +15,14 @@ use crate::reach::Uptake;
 /// What a file gave.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(in crate::cli::batch) enum Shape {
+pub enum Shape {
     Project(Box<ProjectShape>),
     Other(String),
     Refused(Vec<FaultShape>),
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::cli::batch) struct ProjectShape {
+pub struct ProjectShape {
     id: String,
     name: String,
     shares: bool,
@@ -90,7 +90,7 @@ impl From<PeopleShape> for People {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::cli::batch) struct FaultShape {
+pub struct FaultShape {
     code: String,
     severity: String,
     path: String,

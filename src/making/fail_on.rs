@@ -1,17 +1,16 @@
 //! What `--fail-on` names, and whether it was found.
 
-use super::exit::Exit;
-use super::failure::Failure;
+use super::unmade::Unmade;
 use crate::assessment::decision::named_outcome;
 use crate::assessment::{Assessment, Outcome, Status};
 use crate::catalogue::Profile;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Exit, Severity};
 use crate::i18n::points;
 use crate::material::Located;
 
 /// What `--fail-on` asks to be told by the exit code.
 #[derive(Debug, Default)]
-pub(super) struct Watched {
+pub struct Watched {
     warnings: bool,
     any_gate: bool,
     gates: Vec<String>,
@@ -22,7 +21,7 @@ pub(super) struct Watched {
 
 /// Where `--fail-on` was given: only a screening has an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
+pub enum Scope {
     Assessment,
     Screening,
 }
@@ -41,11 +40,11 @@ impl Scope {
 
 impl Watched {
     /// Reads what is asked for; refuses what does not exist, and everything in the bearer's profile.
-    pub fn parse(asked: &[String], scope: Scope, profile: &Profile) -> Result<Self, Failure> {
+    pub fn parse(asked: &[String], scope: Scope, profile: &Profile) -> Result<Self, Unmade> {
         let mut watched = Self::default();
         let refuse = |id: &'static str, what: &str| {
             let facts = [("what", what.to_owned().into()), ("all", scope.choices().into())];
-            Failure::about(Exit::Usage, id, facts)
+            Unmade::about(Exit::Usage, id, facts)
         };
         if !asked.is_empty() && profile.name == "bearer" {
             return Err(refuse("fail-on-bearer", &asked[0]));

@@ -2,13 +2,10 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 
-use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
 use crate::access::{Digest, Labels, Others, Seen};
-use crate::cli::exit::Exit;
-use crate::descriptor::{Descriptor, Project};
+use crate::descriptor::Project;
 use crate::material::KinshipParts;
 use crate::material::letter::Introduction;
 use crate::portfolio::kinship::{Gift, Kin, Kinship, kinship};
@@ -21,7 +18,7 @@ const NEAREST: usize = 8;
 const GUESTS: usize = 42;
 
 /// The projects of a folder, compared once for all letters.
-pub(super) struct Circle {
+pub struct Circle {
     members: Vec<Member>,
     inside: Group,
     /// The members, and behind them those who are written to and come from elsewhere.
@@ -83,18 +80,12 @@ impl Group {
 }
 
 impl Circle {
-    /// Reads a folder; what cannot be read in it is said, and left out.
-    pub fn read(folder: &Path, setting: &Setting) -> (Self, Exit) {
-        let gathered = gather(&[folder.to_owned()], Wants::projects("letter"), setting, |given| {
-            let Descriptor::Project(project) = given.descriptor else { return None };
-            Some(project)
-        });
-        let exit = gathered.exit;
-        let projects = gathered.items();
+    /// The projects of a folder.
+    pub fn of(projects: &[Box<Project>], setting: &Setting) -> Self {
         let projects: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
         let members = Member::all(&projects, setting);
         let inside = Group::of(&members, &[]);
-        (Self { members, inside, guests: OnceCell::new() }, exit)
+        Self { members, inside, guests: OnceCell::new() }
     }
 
     /// Sets those who are written to among the members, where they come from elsewhere: all of them

@@ -1,0 +1,153 @@
+//! What `letter` makes: what a bearer receives.
+
+mod circle;
+
+use std::path::Path;
+
+use super::output::{Kind, Output};
+use super::paper::Fill;
+use super::setting::Setting;
+use super::unmade::Unmade;
+use crate::assessment::assess;
+use crate::catalogue::Profile;
+use crate::data;
+use crate::data::published;
+use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::document::terminal::Screen;
+use crate::intake::Given;
+use crate::material::AssessmentParts;
+use crate::material::letter::Letter;
+use crate::material::problem::{Located, located};
+use crate::reach::measure;
+use crate::report::letter::document;
+use crate::report::template::{self, Template};
+use crate::source::typed;
+pub use circle::Circle;
+
+/// What a letter is written on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    Html,
+    Markdown,
+    Terminal,
+    Json,
+}
+
+impl Sheet {
+    /// What the name of the file says.
+    pub fn of(output: Option<&Path>) -> Self {
+        let is_markdown = |path: &Path| path.extension().is_some_and(|extension| extension == "md");
+        match output {
+            None => Self::Markdown,
+            Some(path) if is_markdown(path) => Self::Markdown,
+            Some(_) => Self::Html,
+        }
+    }
+
+    /// The ending of letters in a folder: that of the template, or else that of the sheet.
+    pub fn ending(self, template: &str) -> &str {
+        template::extension(template).unwrap_or(match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Terminal => "txt",
+            Self::Json => "json",
+        })
+    }
+}
+
+/// A project that was read, with what was noticed in its file.
+pub struct Addressee {
+    pub project: Box<Project>,
+    problems: Vec<Located>,
+    /// The file as its own people type it, in a letter of theirs to themselves.
+    typed: Option<String>,
+}
+
+/// Whom a file is written to; `is_own` where its own people write to themselves. A folder also holds reviews, structures and decisions: they are passed
+/// by.
+pub fn read(given: Given, is_own: bool, setting: &Setting) -> Option<Addressee> {
+    let Given { path, file, descriptor: Descriptor::Project(project), problems } = given else {
+        return None;
+    };
+    let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
+    let typed = (is_own && path != Path::new("-")).then(|| typed(&path));
+    Some(Addressee { project, problems, typed })
+}
+
+/// How letters are written.
+pub struct Writer<'w> {
+    pub setting: &'w Setting,
+    pub profile: &'w Profile,
+    pub sheet: Sheet,
+    pub template: Option<&'w Template<'w>>,
+    /// How that is filled.
+    pub fill: &'w Fill<'w>,
+    pub circle: Option<&'w Circle>,
+    /// Who signs.
+    pub from: Option<&'w str>,
+}
+
+impl Writer<'_> {
+    /// Sets those who are written to among the circle, all of them at once, before the first letter.
+    pub fn invite(&self, addressees: &[Addressee]) {
+        if let Some(circle) = self.circle {
+            circle.invite(addressees.iter().map(|to| to.project.as_ref()), self.setting);
+        }
+    }
+
+    /// One letter, named by the id of its project.
+    pub fn output(&self, to: &Addressee) -> Result<Output, Unmade> {
+        let name = self.name(&to.project);
+        let kind = self.kind(Some(Path::new(&name)));
+        Ok(Output { name, kind, bytes: self.letter(to)?.into_bytes() })
+    }
+
+    /// How a letter is known again.
+    pub fn kind(&self, file: Option<&Path>) -> Kind {
+        match (self.template, self.sheet) {
+            (Some(template), _) => Kind::of_template(template.name(), file),
+            (None, Sheet::Html) => Kind::PAGE,
+            (None, Sheet::Markdown) => Kind::MARKDOWN,
+            (None, Sheet::Terminal) => Kind::Text,
+            (None, Sheet::Json) => Kind::Json,
+        }
+    }
+
+    /// The name of a letter in a folder.
+    pub fn name(&self, project: &Project) -> String {
+        let name = self.template.map_or("", Template::name);
+        format!("{}.{}", file_stem(&project.id), self.sheet.ending(name))
+    }
+
+    /// The text of a letter.
+    pub fn letter(&self, to: &Addressee) -> Result<String, Unmade> {
+        let Self { setting, profile, .. } = self;
+        let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
+        let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
+        let parts = AssessmentParts {
+            project: &to.project,
+            assessment: &assessment,
+            reached: reached.as_ref(),
+            problems: &to.problems,
+            catalogue: &setting.catalogue,
+            profile,
+            language: setting.language(),
+            typed: to.typed.as_deref(),
+            arithmetic: &[],
+        };
+        let circle = self.circle;
+        let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
+        let letter = Letter::to(parts, met, self.from, &setting.phrases);
+        if let Some(template) = self.template {
+            return (self.fill)(template, &data::letter::value(&letter, parts));
+        }
+        let Setting { phrases, width, colour, .. } = *setting;
+        Ok(match self.sheet {
+            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
+            Sheet::Html => document(&letter, phrases).html(phrases),
+            Sheet::Markdown => document(&letter, phrases).markdown(phrases),
+            Sheet::Terminal => document(&letter, phrases)
+                .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
+        })
+    }
+}

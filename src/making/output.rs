@@ -1,0 +1,74 @@
+//! A named output: what a file is called, what is in it, and how it is known again.
+
+use std::path::Path;
+
+use crate::report::mark::Comment;
+use crate::report::template;
+
+/// An output by its name.
+#[derive(Debug)]
+pub struct Output {
+    /// Within the folder that it goes to.
+    pub name: String,
+    pub kind: Kind,
+    pub bytes: Vec<u8>,
+}
+
+/// What a result is, hence how its file is known again.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// JSON with a `schema` key, SARIF and lines of JSON too.
+    Json,
+    /// A CSV table, with the heading rows that it may have.
+    Table(Vec<Vec<String>>),
+    Workbook,
+    /// A text in a format with comments: a mark stays unseen in it, on standard output too.
+    Marked(Comment),
+    /// A text for people: a mark stands in it only where it goes to a file.
+    Text,
+    /// What a template made in a format without comments: nothing tells it again.
+    Unmarked,
+}
+
+impl Kind {
+    pub const PAGE: Self = Self::Marked(Comment::MARKUP);
+    pub const MARKDOWN: Self = Self::Marked(Comment::MARKDOWN);
+    pub const SCRIPT: Self = Self::Marked(Comment::HASH);
+    pub const MANUAL: Self = Self::Marked(Comment::MANUAL);
+
+    /// What a template makes: as the name of the file says that it goes to, or its own name does.
+    pub fn of_template(template: &str, file: Option<&Path>) -> Self {
+        let ending = match file {
+            Some(file) => file.extension().and_then(|ending| ending.to_str()),
+            None => template::extension(template),
+        };
+        match (Comment::of_ending(ending.unwrap_or_default()), file) {
+            (Some(Comment::TEXT), Some(_)) => Self::Text,
+            (Some(comment), Some(_)) => Self::Marked(comment),
+            // Where only the template's name tells, a mark is kept to what shows no comments.
+            (Some(comment @ (Comment::MARKUP | Comment::MARKDOWN)), None) => Self::Marked(comment),
+            _ => Self::Unmarked,
+        }
+    }
+
+    /// The usual ending of such a file.
+    pub fn ending(&self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Table(_) => "csv",
+            Self::Workbook => "xlsx",
+            Self::Marked(Comment::MARKUP) => "html",
+            Self::Marked(Comment::MARKDOWN) => "md",
+            Self::Marked(Comment::MANUAL) => "1",
+            Self::Marked(_) | Self::Text | Self::Unmarked => "txt",
+        }
+    }
+
+    /// The heading rows that a table may have.
+    pub fn tables(&self) -> &[Vec<String>] {
+        match self {
+            Self::Table(heads) => heads,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! What a screening makes: each project read as a funder does.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::decisions::Decisions;
+use super::fail_on::Watched;
+use super::output::{Kind as OutputKind, Output};
+use super::setting::Setting;
+use super::words::told;
+use crate::assessment::decision::{Taken, compare};
+use crate::assessment::robustness::{Flip, Weightings, turns};
+use crate::assessment::{Assessment, Screening, assess_seeded, screen};
+use crate::catalogue::Profile;
+use crate::data;
+use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
+use crate::document::safe;
+use crate::document::terminal::Screen as Terminal;
+use crate::intake::{Given, Wants};
+use crate::material::AssessmentParts;
+use crate::material::Reading;
+use crate::material::problem::{Located, located};
+use crate::reach::{Reached, measure};
+use crate::report::screening::{document, page};
+use crate::source::{shown, typed};
+
+/// Columns of the line between two projects: as wide as the narrowest terminal.
+const RULE: usize = 40;
+
+/// How the readings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Terminal,
+    Json,
+    Markdown,
+    Html,
+}
+
+impl Format {
+    /// How the result is known again.
+    pub fn kind(self) -> OutputKind {
+        match self {
+            Self::Terminal => OutputKind::Text,
+            Self::Json => OutputKind::Json,
+            Self::Markdown => OutputKind::MARKDOWN,
+            Self::Html => OutputKind::PAGE,
+        }
+    }
+}
+
+/// What is asked of a screening.
+pub struct Job<'j> {
+    pub setting: &'j Setting,
+    pub profile: &'j Profile,
+    pub watched: &'j Watched,
+    pub decisions: &'j Decisions,
+    pub weightings: Option<&'j Weightings>,
+    pub seed: u64,
+    pub format: Format,
+    pub with_index: bool,
+    /// Whether several could have come, so that even one stands in a list.
+    pub is_list: bool,
+}
+
+/// The projects of some files in the order of a list, and what readers said of them.
+pub fn sorted(files: Vec<File>) -> (Vec<ProjectFile>, Reviews) {
+    let (mut projects, mut reviews) = (Vec::new(), Reviews::default());
+    for file in files {
+        match file {
+            File::Project(file) => projects.push(*file),
+            File::Review(review) => reviews.add(*review),
+        }
+    }
+    // By the name, as a list is read, whatever accents and capitals it has.
+    projects
+        .sort_by_cached_key(|file| (descriptor::slug(&file.project.name), file.project.id.clone()));
+    (projects, reviews)
+}
+
+/// A project file, valid.
+pub struct ProjectFile {
+    pub path: PathBuf,
+    project: Box<Project>,
+    problems: Vec<Located>,
+}
+
+/// Decisions are read where they belong to a project; of a folder, reviews as well.
+pub const WANTS: Wants = Wants {
+    command: "screen",
+    kinds: &[Kind::Project],
+    beside: &[Kind::Review],
+    elsewhere: &[Kind::Decision],
+};
+
+/// A file that a screening reads.
+pub enum File {
+    Project(Box<ProjectFile>),
+    Review(Box<Review>),
+}
+
+/// What readers said, by the project that they read.
+#[derive(Default)]
+pub struct Reviews(HashMap<String, Vec<Review>>);
+
+impl Reviews {
+    fn add(&mut self, review: Review) {
+        if let (Some(id), None) = (review.project(), &review.recused) {
+            self.0.entry(id.to_owned()).or_default().push(review);
+        }
+    }
+
+    fn of(&self, project: &str) -> &[Review] {
+        self.0.get(project).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The lowest level that a reader gave.
+fn lowest(reviews: &[Review], subject: Subject) -> Option<Level> {
+    let levels = reviews.iter().filter_map(|review| {
+        let answer = match subject {
+            Subject::Criterion(at) => review.answers[at].as_ref(),
+            Subject::Stake(at) => review.stakes[at].as_ref(),
+            Subject::Brake(_) => None,
+        };
+        answer?.said.given().copied()
+    });
+    levels.min()
+}
+
+/// What a screening keeps of a file, and in words what was noticed in it; in JSON that stands with the
+/// project.
+pub fn read(given: Given, format: Format, setting: &Setting) -> Option<(File, String)> {
+    let Given { path, file, descriptor, problems } = given;
+    let project = match descriptor {
+        Descriptor::Project(project) => project,
+        Descriptor::Review(review) => {
+            let is_kept = review.keep_until.is_none_or(|keep| keep >= setting.today);
+            return is_kept.then(|| (File::Review(review), String::new()));
+        }
+        _ => return None,
+    };
+    let message = match format {
+        Format::Json => String::new(),
+        _ => told(&problems, &file, setting),
+    };
+    let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
+    let read = ProjectFile { path, project, problems };
+    Some((File::Project(Box::new(read)), message))
+}
+
+/// One project, screened.
+struct Screened {
+    file: ProjectFile,
+    assessment: Assessment,
+    screening: Screening,
+    turns: Vec<Flip>,
+    reached: Option<Reached>,
+}
+
+impl Job<'_> {
+    /// The result, and whether what is watched for was found.
+    pub fn made(&self, projects: Vec<ProjectFile>, reviews: &Reviews) -> (Output, bool) {
+        let screened: Vec<Screened> =
+            projects.into_par_iter().map(|file| self.screened(file, reviews)).collect();
+        let found = screened.iter().any(|one| {
+            let outcome = Some(one.screening.outcome);
+            self.watched.found(&one.assessment, outcome, self.profile, &one.file.problems)
+        });
+        let bytes = self.written(&screened).into_bytes();
+        (Output { name: "screening".to_owned(), kind: self.format.kind(), bytes }, found)
+    }
+
+    fn screened(&self, file: ProjectFile, reviews: &Reviews) -> Screened {
+        let Self { setting, profile, .. } = *self;
+        let (project, catalogue) = (file.project.as_ref(), &setting.catalogue);
+        let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
+        let mut assessment = assess_seeded(project, catalogue, profile, setting.today, self.seed);
+        assessment.robustness =
+            self.weightings.map(|drawn| drawn.robustness(project, &assessment, catalogue, profile));
+        let screening = screen(project, &assessment, catalogue, profile);
+        let lowest = |subject| lowest(reviews.of(&project.id), subject);
+        let turns = turns(project, &assessment, catalogue, profile, &lowest);
+        Screened { assessment, screening, turns, reached, file }
+    }
+
+    fn written(&self, screened: &[Screened]) -> String {
+        let (phrases, format, is_array) = (&self.setting.phrases, self.format, self.is_list);
+        let one = |one: &Screened| {
+            self.with_reading(one, |reading| match format {
+                Format::Json if is_array => data::screening::line(reading, phrases),
+                Format::Json => data::screening::json(reading, phrases),
+                Format::Markdown => document(reading, phrases).markdown(phrases),
+                Format::Terminal | Format::Html => {
+                    let Setting { width, colour, .. } = *self.setting;
+                    let screen = Terminal { width, colour, verbose: true };
+                    document(reading, phrases).terminal(screen, phrases)
+                }
+            })
+        };
+        let facts = [("count", screened.len().into())];
+        let title = phrases.tell("screen-several", facts);
+        if format == Format::Html {
+            let readings: Vec<_> = screened
+                .par_iter()
+                .map(|one| {
+                    let doc = self.with_reading(one, |reading| document(reading, phrases));
+                    (format!("project-{}", one.file.project.id), doc)
+                })
+                .collect();
+            return page(readings, &title, phrases).html(phrases);
+        }
+        let results: Vec<String> = screened.par_iter().map(one).collect();
+        match format {
+            Format::Json if is_array && results.is_empty() => "[]\n".to_owned(),
+            Format::Json if is_array => format!("[\n{}\n]\n", results.join(",\n")),
+            Format::Json if results.is_empty() => String::new(),
+            Format::Json => format!("{}\n", results.concat()),
+            _ if results.len() > 1 => {
+                let title = match format {
+                    Format::Markdown => safe::markdown(&title),
+                    _ => title,
+                };
+                // In a terminal nothing else tells the name of a project from that of a part.
+                let between = match format {
+                    Format::Terminal => format!("\n{}\n\n", "─".repeat(RULE)),
+                    _ => "\n".to_owned(),
+                };
+                format!("{title}\n\n{}", results.join(&between))
+            }
+            _ => results.concat(),
+        }
+    }
+
+    fn with_reading<T>(&self, one: &Screened, shown: impl Fn(Reading<'_>) -> T) -> T {
+        let Screened { file, assessment, screening, turns, reached } = one;
+        let Self { setting, profile, decisions, .. } = *self;
+        let project = file.project.as_ref();
+        let decisions: Vec<(String, Taken<'_>)> = decisions
+            .about(&project.id, &file.path)
+            .into_iter()
+            .map(|(path, decision)| {
+                let catalogue = &setting.catalogue;
+                let outcome = screening.outcome;
+                let taken = compare(decision, outcome, project, assessment, catalogue, profile);
+                (file_name(path), taken)
+            })
+            .collect();
+        let path = (file.path != Path::new("-")).then(|| typed(&file.path));
+        shown(Reading {
+            parts: AssessmentParts {
+                project,
+                assessment,
+                reached: reached.as_ref(),
+                problems: &file.problems,
+                catalogue: &setting.catalogue,
+                profile,
+                language: setting.language(),
+                typed: None,
+                arithmetic: &[],
+            },
+            screening,
+            decisions: &decisions,
+            turns,
+            with_index: self.with_index,
+            typed: path.as_deref(),
+        })
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or(String::new(), |name| shown(Path::new(name)))
+}
