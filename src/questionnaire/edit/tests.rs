@@ -15,7 +15,12 @@ fn given(levels: &[i64]) -> Said<Vec<Level>> {
 }
 
 fn noted(level: i64) -> Reply {
-    Reply::Judged(Judged { said: given(&[level]), note: Some("é".into()), evidence: Vec::new() })
+    Reply::Judged(Judged {
+        said: given(&[level]),
+        at_least: false,
+        note: Some("é".into()),
+        evidence: Vec::new(),
+    })
 }
 
 fn changed(text: &str, path: &str, reply: Reply) -> String {
@@ -80,8 +85,12 @@ fn evidence_is_added_once_where_it_stands() {
     piece.push("kind", Cell::Text("observed".into()));
     piece.push("date", Cell::Date(date(2026, 5, 1)));
     piece.push("source", Cell::Text("un \"carnet\"\n=1+1 🌱".into()));
-    let reply =
-        Reply::Judged(Judged { said: given(&[1]), note: None, evidence: vec![piece.clone()] });
+    let reply = Reply::Judged(Judged {
+        said: given(&[1]),
+        at_least: false,
+        note: None,
+        evidence: vec![piece.clone()],
+    });
     let all = full();
     let ask = all.ask("answers.openness").unwrap();
     for text in [
