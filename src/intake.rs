@@ -1,10 +1,15 @@
 //! What came in: named texts become what was gathered, and what was refused and why.
 //!
 //! Owns the rules about a file as a whole and about files together: where a default id comes from,
-//! which kind a file is of, and that no two files of a kind have one id. It never opens a file: the
-//! edge reads, and says in words what is refused here.
+//! which kind a file is of, that no two files of a kind have one id, and that no block is made from
+//! itself by way of others. It never opens a file: the edge reads, and says in words what is refused
+//! here.
 //!
 //! Start with [`understand`], then [`sort_out`].
+
+mod circles;
+
+pub use circles::{Made, circles};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -95,7 +100,7 @@ pub struct Sorted<T> {
 /// Reviews and decisions have no id of their own and are all kept.
 pub fn sort_out<T>(all: Vec<Kept<T>>) -> Sorted<T> {
     let mut by_id: BTreeMap<(Kind, String), Vec<PathBuf>> = BTreeMap::new();
-    let has_id = |kind| matches!(kind, Kind::Project | Kind::Structure);
+    let has_id = |kind| matches!(kind, Kind::Project | Kind::Structure | Kind::Block);
     for one in all.iter().filter(|one| has_id(one.kind)) {
         by_id.entry((one.kind, one.id.clone())).or_default().push(one.path.clone());
     }

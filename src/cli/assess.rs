@@ -27,6 +27,7 @@ use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
+use crate::report::explain;
 use crate::report::template::Template;
 
 #[derive(Args, Debug)]
@@ -226,7 +227,13 @@ impl Job<'_> {
             profile,
             language: setting.language(),
             typed,
+            arithmetic: &[],
         };
+        let arithmetic = match command.explain {
+            true => explain::lines(parts, &setting.phrases),
+            false => Vec::new(),
+        };
+        let parts = AssessmentParts { arithmetic: &arithmetic, ..parts };
         let made = made::of(parts, command, self.template, setting);
         let exit = match &made {
             Err(failure) => failure.exit,

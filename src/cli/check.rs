@@ -14,9 +14,9 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output, reading};
 use crate::data;
-use crate::descriptor::{Descriptor, Kind};
+use crate::descriptor::{Descriptor, Kind, MadeFrom};
 use crate::diagnostic::Severity;
-use crate::intake::{Given, Invalid, Kept, Terms, sort_out, understand};
+use crate::intake::{Given, Invalid, Kept, Made, Terms, circles, sort_out, understand};
 use crate::material::problem::{Located, located};
 use crate::report::problem::rendered;
 use crate::source::{SourceFile, exact, shown};
@@ -26,7 +26,10 @@ struct Checked {
     path: PathBuf,
     file: Option<SourceFile>,
     kind: Option<Kind>,
+    /// Of a project, a structure or a block.
     id: Option<String>,
+    /// What a block was made from.
+    made_from: Vec<MadeFrom>,
     problems: Vec<Located>,
     exit: Exit,
 }
@@ -74,6 +77,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
         found.refused.iter().map(|(path, refusal)| Checked::unread(path, refusal, &setting)),
     );
     mark_same_ids(&mut files, &setting);
+    mark_circles(&mut files, &setting);
 
     let mut exit = files.iter().fold(Exit::Done, |exit, file| exit.and(file.exit));
     for folder in &found.empty {
@@ -113,6 +117,7 @@ impl Checked {
             file: None,
             kind: None,
             id: None,
+            made_from: Vec::new(),
             problems: vec![refusal.located(path, &setting.phrases)],
             exit: refusal.exit,
         }
@@ -125,14 +130,21 @@ fn one(path: &Path, setting: &Setting) -> Checked {
         Err(refusal) => return Checked::unread(path, &refusal, setting),
     };
     let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
+    let mut made_from = Vec::new();
     let (kind, id, problems, file, exit) = match understand(path, file, terms) {
         Ok(given) => {
             let Given { file, descriptor, problems, .. } = *given;
-            let id = match &descriptor {
-                Descriptor::Project(project) => Some(project.id.clone()),
+            let kind = Kind::of(&descriptor);
+            let id = match descriptor {
+                Descriptor::Project(project) => Some(project.id),
+                Descriptor::Structure(structure) => Some(structure.id),
+                Descriptor::Block(block) => {
+                    made_from = block.based_on;
+                    Some(block.id)
+                }
                 _ => None,
             };
-            (Some(Kind::of(&descriptor)), id, problems, file, Exit::Done)
+            (Some(kind), id, problems, file, Exit::Done)
         }
         Err(invalid) => {
             let Invalid { file, problems, kind, .. } = *invalid;
@@ -140,20 +152,36 @@ fn one(path: &Path, setting: &Setting) -> Checked {
         }
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    Checked { path: path.to_owned(), file: Some(file), kind, id, problems, exit }
+    Checked { path: path.to_owned(), file: Some(file), kind, id, made_from, problems, exit }
 }
 
-/// Two projects with one id are both invalid, and each names the other.
+/// Two files of a kind with one id are both invalid, and each names the other.
 fn mark_same_ids(files: &mut [Checked], setting: &Setting) {
-    let projects = files.iter().enumerate().filter_map(|(at, file)| {
-        let id = file.id.clone()?;
-        Some(Kept { path: file.path.clone(), kind: Kind::Project, id, item: at })
+    let named = files.iter().enumerate().filter_map(|(at, file)| {
+        Some(Kept { path: file.path.clone(), kind: file.kind?, id: file.id.clone()?, item: at })
     });
-    for twin in sort_out(projects.collect()).twins {
+    for twin in sort_out(named.collect()).twins {
         let Some(file) = files.iter_mut().find(|file| file.path == twin.path) else { continue };
         let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
         let words = located(std::slice::from_ref(&twin.item), &sources, &setting.phrases);
         file.problems.splice(0..0, words);
+        file.exit = Exit::Invalid;
+    }
+}
+
+/// Blocks that are made from one another in a circle are invalid, each at the name that leads round.
+fn mark_circles(files: &mut [Checked], setting: &Setting) {
+    let is_block = |file: &&mut Checked| file.kind == Some(Kind::Block) && file.id.is_some();
+    let mut blocks: Vec<&mut Checked> = files.iter_mut().filter(is_block).collect();
+    let made = blocks.iter().map(|file| {
+        let id = file.id.as_deref().unwrap_or_default();
+        Made { id, from: &file.made_from }
+    });
+    for (at, problem) in circles(&made.collect::<Vec<_>>()) {
+        let file = &mut *blocks[at];
+        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
+        file.problems.extend(located(&[problem], &sources, &setting.phrases));
+        file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
         file.exit = Exit::Invalid;
     }
 }

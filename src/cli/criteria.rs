@@ -1,5 +1,7 @@
 //! `germoir criteria`.
 
+mod readings;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +35,9 @@ pub(super) enum CriteriaCommand {
     Show {
         /// An id, or kind:id where two kinds share it
         id: String,
+        /// Show how differently the question is read in the reviews of this folder, years and all
+        #[arg(long, value_name = "DIR")]
+        readings: Option<PathBuf>,
     },
     /// Items whose words contain these
     Search {
@@ -81,8 +86,15 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
         CriteriaCommand::Crosswalk { reference, file } => {
             self::crosswalk(&reference, file.as_deref(), &setting)?
         }
-        CriteriaCommand::Show { id } => match shelf.show(&id) {
-            Some(text) => text,
+        CriteriaCommand::Show { id, readings } => match shelf.show(&id) {
+            Some(mut text) => {
+                if let Some(folder) = readings {
+                    let (read, exit) = readings::of(&id, &folder, &setting)?;
+                    text.push_str(&read);
+                    return Ok(exit.and(delivery.text(&text)?));
+                }
+                text
+            }
             None => {
                 let ids = shelf.ids();
                 let near = nearest(&id, ids.iter().map(String::as_str));

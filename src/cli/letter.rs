@@ -263,6 +263,7 @@ impl Writer<'_> {
             profile,
             language: setting.language(),
             typed: to.typed.as_deref(),
+            arithmetic: &[],
         };
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));

@@ -12,12 +12,13 @@ use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{output, reading};
 use crate::data;
-use crate::descriptor::{Descriptor, Kind, Project, Review};
+use crate::descriptor::{About, Descriptor, Kind, Project, Review, cases};
 use crate::document::terminal::Screen;
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
-use crate::panel::merge::{self, Given, merge};
+use crate::panel::merge::{self, Given, Readers, merge};
+use crate::panel::on_cases::{self, on_cases};
 use crate::report::panel::{self, Extent, minutes};
 use crate::source::shown;
 
@@ -44,6 +45,9 @@ pub(super) struct PanelArguments {
     /// Show every point in the terminal, not only those to discuss
     #[arg(long)]
     pub verbose: bool,
+    /// Print the arithmetic, line by line
+    #[arg(long)]
+    pub explain: bool,
     /// Seed of the intervals
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -83,10 +87,15 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
             [("id", id.clone().into())],
         ));
     }
-    let given: Vec<Given<'_>> =
-        files.reviews.iter().map(|(review, file)| Given { review, file }).collect();
+    let readers = Readers::of(files.reviews.iter().map(|(review, _)| review));
+    let (given, of_cases): (Vec<Given<'_>>, Vec<Given<'_>>) = files
+        .reviews
+        .iter()
+        .map(|(review, file)| Given { review, file })
+        .partition(|one| one.review.project().is_some());
     let merging = merge::Setting {
         catalogue: &setting.catalogue,
+        readers: &readers,
         profile: &profile,
         key: key.as_ref(),
         invalid: &files.invalid,
@@ -98,8 +107,19 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
+    let practised = on_cases::Setting {
+        cases: &cases(),
+        catalogue: &setting.catalogue,
+        readers: &readers,
+        today: setting.today,
+        seed: command.seed,
+    };
+    let practised = on_cases(&of_cases, practised);
     let parts = PanelParts {
         panel: &merged,
+        cases: &practised,
+        readers: &readers,
+        explain: command.explain,
         catalogue: &setting.catalogue,
         names: if command.names { Names::Shown } else { Names::Hidden },
         date: setting.today,
@@ -122,7 +142,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
 fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
     let phrases = &setting.phrases;
     match command.format {
-        Format::Json => data::panel::json(parts),
+        Format::Json => data::panel::json(parts, phrases),
         Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
         Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
         Format::Minutes => minutes::document(parts, phrases).markdown(phrases),
@@ -186,7 +206,7 @@ fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     for kept in gathered.kept {
         match kept.item {
             Descriptor::Project(project) => files.projects.push(*project),
-            Descriptor::Review(review) if review.project().is_some() => {
+            Descriptor::Review(review) if !matches!(review.about, About::Structure(_)) => {
                 files.reviews.push((*review, shown(&kept.path)));
             }
             _ => {}

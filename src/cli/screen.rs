@@ -281,6 +281,7 @@ impl Job<'_> {
                 profile,
                 language: setting.language(),
                 typed: None,
+                arithmetic: &[],
             },
             screening,
             decisions: &decisions,

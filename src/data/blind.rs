@@ -62,7 +62,7 @@ struct CopyJson<'c> {
 /// Something in it that may still name somebody.
 #[derive(JsonSchema, Serialize)]
 struct LeakJson<'c> {
-    #[schemars(extend("enum" = ["email", "url", "account", "telephone", "street-address", "project-name", "bearer-name", "partner-name", "place", "title", "first-name"]))]
+    #[schemars(extend("enum" = ["email", "url", "account", "telephone", "street-address", "project-name", "bearer-name", "partner-name", "place", "title", "first-name", "part-of-name"]))]
     kind: &'static str,
     /// The keys that lead to the place.
     path: &'c str,

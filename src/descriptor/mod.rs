@@ -36,7 +36,9 @@ pub use project::{
     RelationKind, Reply, Scale, Sharing, Territory,
 };
 pub use reach::{Basis, Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
-pub use shared::{Block, BlockKind, Case, CaseLevel, Serves, Stated, Statement, Telling, Use};
+pub use shared::{
+    Block, BlockKind, Case, CaseLevel, MadeFrom, Serves, Stated, Statement, Telling, Use,
+};
 pub use words::{fold_into, folded, words};
 
 /// A file that somebody wrote, valid for the catalogue that it was read with.

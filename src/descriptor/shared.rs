@@ -6,6 +6,7 @@ use super::answer::{BrakeAnswer, Level, Subject};
 use crate::catalogue::Text;
 use crate::diagnostic::closed_set;
 use crate::i18n::Localised;
+use crate::source::Span;
 
 closed_set! {
     /// What a block is.
@@ -35,6 +36,14 @@ pub struct Use {
     pub note: Option<String>,
 }
 
+/// A block that another was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeFrom {
+    pub id: String,
+    /// Where it is named.
+    pub span: Span,
+}
+
 /// What others can take up (the forge, node 2.4.3.2).
 #[derive(Clone, Debug)]
 pub struct Block {
@@ -48,8 +57,8 @@ pub struct Block {
     pub steps: Vec<String>,
     /// People or projects, credited.
     pub made_by: Vec<String>,
-    /// Ids of the blocks that this one was made from.
-    pub based_on: Vec<String>,
+    /// The blocks that this one was made from.
+    pub based_on: Vec<MadeFrom>,
     pub used_by: Vec<Use>,
     /// An SPDX expression.
     pub licence: Option<String>,

@@ -11,5 +11,5 @@ mod phrases;
 
 pub use date::day;
 pub use language::{Language, Localised};
-pub use number::{count, decimal, percent, points, size, size_to_type};
+pub use number::{count, decimal, fixed, percent, points, shortest, size, size_to_type};
 pub use phrases::{Argument, Phrases};

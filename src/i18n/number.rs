@@ -15,6 +15,25 @@ pub fn percent(share: f64, language: Language) -> String {
     }
 }
 
+/// A number with exactly so many decimals, its thousands together: for arithmetic.
+pub fn fixed(number: f64, places: usize, language: Language) -> String {
+    pointed(format!("{number:.places$}"), language)
+}
+
+/// A number in the shortest form that reads back the same, its thousands together: for arithmetic.
+pub fn shortest(number: f64, language: Language) -> String {
+    pointed(format!("{number}"), language)
+}
+
+/// A minus sign stands for the hyphen, as between numbers.
+fn pointed(text: String, language: Language) -> String {
+    let text = text.replace('-', "−");
+    match language {
+        Language::French => text.replace('.', ","),
+        Language::English => text,
+    }
+}
+
 /// A number of bytes: `10 MiB` in English, `10 Mio` in French.
 pub fn size(bytes: u64, language: Language) -> String {
     let (unit, scale) = match bytes {

@@ -14,7 +14,7 @@ pub mod expected;
 mod kinship;
 pub mod letter;
 mod observation;
-mod panel;
+pub mod panel;
 mod person;
 pub mod problem;
 pub mod reach;
@@ -49,4 +49,6 @@ pub struct AssessmentParts<'p> {
     pub language: Language,
     /// The file as its own people type it in a shell; `None` in what others receive.
     pub typed: Option<&'p str>,
+    /// The arithmetic, line by line, where it is asked for.
+    pub arithmetic: &'p [String],
 }

@@ -1,10 +1,14 @@
 //! Reviews of a project laid side by side, and the blind copies that readers are given.
 
+pub mod arithmetic;
+
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
+use crate::i18n::Phrases;
 use crate::panel::blind::Leak;
-use crate::panel::merge::Panel;
+use crate::panel::merge::{Panel, Readers};
+use crate::panel::on_cases::OnCases;
 
 /// Whether readers are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +22,25 @@ pub enum Names {
 #[derive(Clone, Copy)]
 pub struct PanelParts<'p> {
     pub panel: &'p Panel<'p>,
+    /// Readings of practice cases.
+    pub cases: &'p OnCases,
+    pub readers: &'p Readers,
     pub catalogue: &'p Catalogue,
     pub names: Names,
+    /// Whether the arithmetic is shown.
+    pub explain: bool,
     pub date: Date,
     pub seed: u64,
+}
+
+impl PanelParts<'_> {
+    /// What a reader is called.
+    pub fn reader(&self, reader: usize, phrases: &Phrases) -> String {
+        match self.names {
+            Names::Shown => self.readers.name(reader).unwrap_or_default().to_owned(),
+            Names::Hidden => phrases.tell("panel-reader", [("number", (reader + 1).into())]),
+        }
+    }
 }
 
 /// What became of one copy.

@@ -1,18 +1,19 @@
 //! The reviews of each project laid beside what its bearer says.
 
 mod points;
+mod readers;
 mod reviews;
 
-pub use points::{Line, Point, Scale, Voice};
+pub use points::{Line, Point, Scale, Voice, scales};
+pub use readers::Readers;
+pub(super) use reviews::has_expired;
 pub use reviews::{Counted, Given, Recused, Replaced, Stray, StrayReason, Version};
-
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::agreement::{self, Agreement, Unit};
 use super::blind::Key;
-use super::folded::folded;
+use super::questions::{self, Question};
 use super::severity::{self, Severity};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
@@ -24,6 +25,8 @@ pub const TO_DISCUSS: usize = 6;
 #[derive(Clone, Copy)]
 pub struct Setting<'s> {
     pub catalogue: &'s Catalogue,
+    /// The readers of the whole folder, whichever of its projects are merged.
+    pub readers: &'s Readers,
     /// Families that weigh nothing in the profile are left out.
     pub profile: &'s Profile,
     /// Leads from the copies that were read back to the projects.
@@ -37,13 +40,12 @@ pub struct Setting<'s> {
 /// All readers of all projects.
 #[derive(Clone, Debug)]
 pub struct Panel<'p> {
-    /// Every reader once, by the number that stands for them. The numbers follow what the reviews
-    /// say, not the names, so that they give no name away.
-    pub readers: Vec<String>,
     /// In the order of the projects that were passed.
     pub projects: Vec<Read<'p>>,
     /// Over the points of all projects.
     pub agreement: Agreement,
+    /// The same points question by question: those that are read most differently first.
+    pub questions: Vec<Question>,
     pub severity: Severity,
     pub strays: Vec<Stray>,
     /// Files of reviews that should no longer be there: their `keep_until` has passed.
@@ -68,30 +70,45 @@ pub struct Read<'p> {
     pub agreement: Agreement,
 }
 
+impl Read<'_> {
+    /// One unit for each point and scale that a reader answered.
+    pub fn units(&self) -> Vec<Unit> {
+        points::units(&self.points)
+    }
+
+    /// How many points a reader has given a level to.
+    pub fn answered_by(&self, reader: usize) -> usize {
+        let lines = self.points.iter().flat_map(|point| &point.lines);
+        lines.filter(|line| line.levels.iter().any(|(who, _)| *who == reader)).count()
+    }
+}
+
 /// Merges reviews with the projects that they are about. The order of `given` changes nothing.
 pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting<'_>) -> Panel<'p> {
     let sorted = reviews::sort(projects, given, setting);
-    let readers = numbered(given, setting.today);
-    let numbers: reviews::Numbers =
-        readers.iter().enumerate().map(|(at, (folded, _))| (folded.clone(), at)).collect();
     let mut read: Vec<Read<'p>> = Vec::new();
-    let mut units: Vec<Unit> = Vec::new();
+    let mut units: Vec<Vec<Unit>> = Vec::new();
     for (project, reviews) in projects.iter().zip(sorted.by_project) {
-        let mut one = reviews::read(project, reviews, &numbers);
+        let mut one = reviews::read(project, reviews, setting.readers);
         one.points = points::points(project, &one.counted, &one.own, setting);
         one.discuss = points::furthest(&one.points, TO_DISCUSS);
-        let own_units = points::units(&one.points);
-        one.agreement = agreement::measure(&own_units, setting.seed);
-        units.extend(own_units);
+        let own_units = one.units();
+        one.agreement = agreement::measure(&[&own_units], setting.seed);
+        units.push(own_units);
         read.push(one);
     }
     let agreement = agreement::measure(&units, setting.seed);
-    let severity = severity::estimate(&units, readers.len(), setting.seed);
-    let names = readers.into_iter().map(|(_, name)| name);
+    let lines = read
+        .iter()
+        .flat_map(|one| &one.points)
+        .flat_map(|point| point.lines.iter().map(|line| (point.subject, line.scale, &line.levels)));
+    let questions = questions::questions(lines, setting.catalogue, setting.seed);
+    let units: Vec<Unit> = units.into_iter().flatten().collect();
+    let severity = severity::estimate(&units, setting.readers.count(), setting.seed);
     let mut panel = Panel {
-        readers: names.collect(),
         projects: read,
         agreement,
+        questions,
         severity,
         strays: sorted.strays,
         expired: sorted.expired,
@@ -99,24 +116,4 @@ pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting
     panel.strays.sort_by(|a, b| a.file.cmp(&b.file));
     panel.expired.sort();
     panel
-}
-
-/// Every reader in the order of the numbers: the name as it is compared, and as written.
-fn numbered(given: &[Given<'_>], today: Date) -> Vec<(String, String)> {
-    let mut by_name: BTreeMap<String, (&str, Option<Date>, String)> = BTreeMap::new();
-    for one in given.iter().filter(|one| !reviews::has_expired(one.review, today)) {
-        let review = one.review;
-        let name = review.reviewer.split_whitespace().collect::<Vec<_>>().join(" ");
-        let print = review.fingerprint.as_str();
-        let known = by_name.entry(folded(&name)).or_insert((print, review.date, name.clone()));
-        known.0 = known.0.min(print);
-        // The name as the latest review writes it.
-        if (review.date, &name) > (known.1, &known.2) {
-            (known.1, known.2) = (review.date, name);
-        }
-    }
-    let mut order: Vec<(&str, String, String)> =
-        by_name.into_iter().map(|(folded, (print, _, name))| (print, folded, name)).collect();
-    order.sort();
-    order.into_iter().map(|(_, folded, name)| (folded, name)).collect()
 }

@@ -113,9 +113,30 @@ fn largest_group(units: &[Unit], readers: usize) -> Vec<usize> {
     largest
 }
 
+/// For each of these readers, the equation that the parts of all of them fulfil: a factor for each
+/// part, and last what they add up to.
+pub fn equations(units: &[Unit], leans: &[Lean]) -> Vec<Vec<f64>> {
+    let place = |reader: usize| leans.iter().position(|lean| lean.reader == reader);
+    let units: Vec<Unit> = units
+        .iter()
+        .map(|unit| unit.iter().filter_map(|(who, level)| Some((place(*who)?, *level))).collect())
+        .filter(|unit: &Unit| unit.len() > 1)
+        .collect();
+    normal(&units.iter().collect::<Vec<_>>(), leans.len())
+}
+
 /// The readers' own parts, summing to zero; None where the points do not tie all of them together.
 fn least_squares(units: &[&Unit], readers: usize) -> Option<Vec<f64>> {
-    // The points' own parts are eliminated, which leaves one equation for each reader.
+    let mut rows = normal(units, readers);
+    // One equation follows from the others; that the parts sum to zero takes its place.
+    let last = rows.last_mut()?;
+    last.fill(1.0);
+    last[readers] = 0.0;
+    solved(rows)
+}
+
+/// The points' own parts are eliminated, which leaves one equation for each reader.
+fn normal(units: &[&Unit], readers: usize) -> Vec<Vec<f64>> {
     let mut rows = vec![vec![0.0; readers + 1]; readers];
     for unit in units {
         let count = unit.len() as f64;
@@ -128,11 +149,7 @@ fn least_squares(units: &[&Unit], readers: usize) -> Option<Vec<f64>> {
             }
         }
     }
-    // One equation follows from the others; that the parts sum to zero takes its place.
-    let last = rows.last_mut()?;
-    last.fill(1.0);
-    last[readers] = 0.0;
-    solved(rows)
+    rows
 }
 
 /// Gaussian elimination with the largest pivot of each column.

@@ -6,9 +6,20 @@ use super::view;
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
 use crate::document::safe;
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, fixed, shortest};
 use crate::material::AssessmentParts as Parts;
 use crate::material::reach::arithmetic;
+
+/// The same as lines, for a page, a sheet or a program.
+pub fn lines(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
+    let report = report(parts, phrases);
+    report
+        .lines()
+        .skip(1)
+        .filter(|line| !line.is_empty())
+        .map(|line| line.trim().to_owned())
+        .collect()
+}
 
 /// Writes the arithmetic of an assessment. Figures are given with four decimals, unrounded sums
 /// with as many as they have.
@@ -27,33 +38,40 @@ pub fn report(parts: Parts<'_>, phrases: &Phrases) -> String {
     out
 }
 
-fn four(number: f64) -> String {
-    format!("{number:.4}")
+fn four(phrases: &Phrases, number: f64) -> String {
+    fixed(number, 4, phrases.language())
 }
 
 /// A weight or a sum, in the shortest form that reads back the same.
-fn plain(number: f64) -> String {
-    format!("{number}")
+fn plain(phrases: &Phrases, number: f64) -> String {
+    shortest(number, phrases.language())
 }
 
-fn optional(number: Option<f64>) -> String {
-    number.map_or("—".to_owned(), four)
+fn optional(phrases: &Phrases, number: Option<f64>) -> String {
+    number.map_or("—".to_owned(), |number| four(phrases, number))
 }
 
 fn sums(out: &mut String, tally: &Tally, interval: Interval, phrases: &Phrases) {
-    let (achieved, known, open) = (plain(tally.achieved), plain(tally.known), plain(tally.open));
-    let asked = plain(tally.asked());
+    let (achieved, known, open) =
+        (plain(phrases, tally.achieved), plain(phrases, tally.known), plain(phrases, tally.open));
+    let asked = plain(phrases, tally.asked());
     let sum = [("known", known.clone().into()), ("open", open.clone().into())];
     let _ = writeln!(out, "  {}", phrases.tell("explain-sums", sum));
-    let _ = writeln!(out, "  value    = {achieved} / {known} = {}", optional(interval.value));
-    let _ = writeln!(out, "  low      = {achieved} / {asked} = {}", optional(interval.low));
+    let _ =
+        writeln!(out, "  value    = {achieved} / {known} = {}", optional(phrases, interval.value));
+    let _ =
+        writeln!(out, "  low      = {achieved} / {asked} = {}", optional(phrases, interval.low));
     let open = match tally.headroom > 0.0 {
-        true => format!("{} + {open}", plain(tally.headroom)),
+        true => format!("{} + {open}", plain(phrases, tally.headroom)),
         false => open,
     };
+    let _ = writeln!(
+        out,
+        "  high     = ({achieved} + {open}) / {asked} = {}",
+        optional(phrases, interval.high)
+    );
     let _ =
-        writeln!(out, "  high     = ({achieved} + {open}) / {asked} = {}", optional(interval.high));
-    let _ = writeln!(out, "  coverage = {known} / {asked} = {}", optional(interval.coverage));
+        writeln!(out, "  coverage = {known} / {asked} = {}", optional(phrases, interval.coverage));
 }
 
 fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
@@ -63,7 +81,7 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         let _ = writeln!(out, "{} ({})", family.name.get(language), family.id);
         for item in &result.items {
             let criterion = &parts.catalogue.criteria[item.criterion];
-            let weight = plain(item.weight);
+            let weight = plain(phrases, item.weight);
             let _ = match (item.state, item.level, item.rung) {
                 (State::Answered, Some(level), rung) => writeln!(
                     out,
@@ -72,7 +90,7 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                     level.get(),
                     if item.at_least { "+" } else { "" },
                     Level::TOP.get(),
-                    plain(item.weight * level.share()),
+                    plain(phrases, item.weight * level.share()),
                     phrases.say(&format!("rung-{}", rung.unwrap_or(Rung::Declared).as_str())),
                 ),
                 (state, ..) => writeln!(
@@ -88,7 +106,7 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         if result.set_aside.count > 0 {
             let facts = [
                 ("count", result.set_aside.count.into()),
-                ("share", four(result.set_aside.share).into()),
+                ("share", four(phrases, result.set_aside.share).into()),
             ];
             let _ = writeln!(out, "  {}", phrases.tell("explain-set-aside", facts));
         }
@@ -139,7 +157,7 @@ fn brakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                 brake.id,
                 answer.intensity.get(),
                 answer.mitigation.map_or("?".to_owned(), |level| level.get().to_string()),
-                plain(residual),
+                plain(phrases, residual),
             ),
             _ => writeln!(
                 out,
@@ -150,21 +168,30 @@ fn brakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         };
         evidence(out, parts, parts.project.brakes[item.brake].as_ref(), phrases);
     }
-    held(out, &brakes.tally, brakes.release);
+    if brakes.set_aside.count > 0 {
+        let facts = [
+            ("count", brakes.set_aside.count.into()),
+            ("share", four(phrases, brakes.set_aside.share).into()),
+        ];
+        let _ = writeln!(out, "  {}", phrases.tell("explain-set-aside", facts));
+    }
+    held(out, &brakes.tally, brakes.release, phrases);
     let _ = writeln!(out, "  {}", phrases.say("explain-supported"));
-    held(out, &brakes.supported_tally, brakes.supported);
+    held(out, &brakes.supported_tally, brakes.supported, phrases);
     out.push('\n');
 }
 
 /// What does not hold back, from what does.
-fn held(out: &mut String, tally: &Tally, release: Interval) {
-    let asked = plain(tally.asked());
-    let (held, known, open) = (plain(tally.achieved), plain(tally.known), plain(tally.open));
+fn held(out: &mut String, tally: &Tally, release: Interval, phrases: &Phrases) {
+    let asked = plain(phrases, tally.asked());
+    let (held, known, open) =
+        (plain(phrases, tally.achieved), plain(phrases, tally.known), plain(phrases, tally.open));
     let Interval { value, low, high, coverage } = release;
-    let _ = writeln!(out, "  value    = 1 − {held} / {known} = {}", optional(value));
-    let _ = writeln!(out, "  low      = 1 − ({held} + {open}) / {asked} = {}", optional(low));
-    let _ = writeln!(out, "  high     = 1 − {held} / {asked} = {}", optional(high));
-    let _ = writeln!(out, "  coverage = {known} / {asked} = {}", optional(coverage));
+    let _ = writeln!(out, "  value    = 1 − {held} / {known} = {}", optional(phrases, value));
+    let _ =
+        writeln!(out, "  low      = 1 − ({held} + {open}) / {asked} = {}", optional(phrases, low));
+    let _ = writeln!(out, "  high     = 1 − {held} / {asked} = {}", optional(phrases, high));
+    let _ = writeln!(out, "  coverage = {known} / {asked} = {}", optional(phrases, coverage));
 }
 
 fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
@@ -173,7 +200,9 @@ fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     for item in &stakes.items {
         let id = &parts.catalogue.stakes[item.stake].id;
         let _ = match item.contribution {
-            Some(level) => writeln!(out, "  {id}: {}/4 = {}", level.get(), plain(level.share())),
+            Some(level) => {
+                writeln!(out, "  {id}: {}/4 = {}", level.get(), plain(phrases, level.share()))
+            }
             None => {
                 writeln!(out, "  {id}: {}", phrases.say(&format!("state-{}", item.state.as_str())))
             }
@@ -185,18 +214,18 @@ fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     let _ = writeln!(
         out,
         "  value = max = {} · low = {} · high = {}",
-        optional(stakes.value),
-        four(stakes.low),
-        four(stakes.high)
+        optional(phrases, stakes.value),
+        four(phrases, stakes.low),
+        four(phrases, stakes.high)
     );
     let shown = stakes.supported;
     let _ = writeln!(
         out,
         "  {} value = {} · low = {} · high = {}\n",
         phrases.say("explain-supported"),
-        optional(shown.value),
-        four(shown.low),
-        four(shown.high)
+        optional(phrases, shown.value),
+        four(phrases, shown.low),
+        four(phrases, shown.high)
     );
 }
 
@@ -206,28 +235,47 @@ fn index(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     for term in &index.terms {
         let _ = writeln!(
             out,
-            "  {}: {} × {} [{} ; {}]",
+            "  {}: {} × {} [{} ; {}] · {} {} [{} ; {}]",
             term.family,
-            plain(term.weight),
-            optional(term.value),
-            four(term.low),
-            four(term.high)
+            plain(phrases, term.weight),
+            optional(phrases, term.value),
+            four(phrases, term.low),
+            four(phrases, term.high),
+            phrases.say("column-shown"),
+            optional(phrases, term.supported.value),
+            four(phrases, term.supported.low),
+            four(phrases, term.supported.high)
         );
     }
     let weight: f64 = index.terms.iter().map(|term| term.weight).sum();
     let known: f64 =
         index.terms.iter().filter(|term| term.value.is_some()).map(|term| term.weight).sum();
-    let _ = writeln!(out, "  value = Σ w·value / {} = {}", plain(known), optional(index.value));
-    let _ = writeln!(out, "  low   = Σ w·low / {} = {}", plain(weight), four(index.low));
-    let _ = writeln!(out, "  high  = Σ w·high / {} = {}", plain(weight), four(index.high));
+    let _ = writeln!(
+        out,
+        "  value = Σ w·value / {} = {}",
+        plain(phrases, known),
+        optional(phrases, index.value)
+    );
+    let _ = writeln!(
+        out,
+        "  low   = Σ w·low / {} = {}",
+        plain(phrases, weight),
+        four(phrases, index.low)
+    );
+    let _ = writeln!(
+        out,
+        "  high  = Σ w·high / {} = {}",
+        plain(phrases, weight),
+        four(phrases, index.high)
+    );
     let Range { value, low, high } = index.supported;
     let _ = writeln!(
         out,
         "  {} value = {} · low = {} · high = {}\n",
         phrases.say("explain-supported"),
-        optional(value),
-        four(low),
-        four(high)
+        optional(phrases, value),
+        four(phrases, low),
+        four(phrases, high)
     );
 }
 
@@ -243,12 +291,12 @@ fn gates(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
             "  {}: {} [{} ; {}] · {} [{} ; {}] ≥ {} → {}",
             safe::terminal(&gate.id),
             result.measure.name(parts.catalogue),
-            optional(result.low),
-            optional(result.high),
+            optional(phrases, result.low),
+            optional(phrases, result.high),
             phrases.say("column-shown"),
-            optional(result.supported.low),
-            optional(result.supported.high),
-            plain(gate.minimum),
+            optional(phrases, result.supported.low),
+            optional(phrases, result.supported.high),
+            plain(phrases, gate.minimum),
             view::gate_status(result, phrases)
         );
     }

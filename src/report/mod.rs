@@ -23,6 +23,7 @@ pub mod panel;
 pub mod person;
 pub mod problem;
 mod quotation;
+pub mod readings;
 pub mod reference;
 pub mod robustness;
 pub mod screening;

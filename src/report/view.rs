@@ -37,12 +37,22 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
         sections.filter_map(|section| builder.section(*section)).collect();
     sections.extend(beside(parts, phrases));
     sections.extend(robustness_section(parts, true, phrases));
+    sections.extend(arithmetic_section(parts, phrases));
     // After the bearer, who comes first, and before any figure.
     let first = sections.iter().take_while(|section| section.id == "bearer").count();
     sections.splice(first..first, express(parts, phrases));
     doc.blocks.extend(sections.into_iter().map(Block::Section));
     doc.foot.text(phrases.say("closing"));
     doc
+}
+
+/// The arithmetic line by line, where it is asked for.
+fn arithmetic_section(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
+    let has_lines = !parts.arithmetic.is_empty();
+    has_lines.then(|| Section {
+        asked_for: true,
+        ..titled("arithmetic", phrases.say("page-arithmetic"), points(parts.arithmetic.to_vec()))
+    })
 }
 
 /// What of the express questionnaire is answered and what the full one would add, for a file that

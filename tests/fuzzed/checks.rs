@@ -73,6 +73,7 @@ pub fn assessed(project: &Project, catalogue: &Catalogue, profile: &Profile) {
             profile,
             language: phrases.language(),
             typed: None,
+            arithmetic: &[],
         };
         let line = json::line(parts);
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();

@@ -3,7 +3,7 @@
 use germoir::catalogue::builtin;
 use germoir::comparison::reviewed;
 use germoir::descriptor::{Descriptor, Form, read};
-use germoir::panel::merge::{Given, Setting, merge};
+use germoir::panel::merge::{Given, Readers, Setting, merge};
 
 use super::{GARDEN, PROFILES, TODAY, checks, text_of};
 
@@ -17,7 +17,9 @@ pub fn run(bytes: &[u8]) {
     let profile = &PROFILES[1];
     checks::assessed(&reviewed(&GARDEN, review), catalogue, profile);
     let given = [Given { review, file: "r.toml" }];
-    let setting = Setting { catalogue, profile, key: None, invalid: &[], today: TODAY, seed: 1 };
+    let readers = &Readers::of(std::iter::once(&**review));
+    let (key, invalid) = (None, &[][..]);
+    let setting = Setting { catalogue, readers, profile, key, invalid, today: TODAY, seed: 1 };
     let panel = merge(&[&GARDEN], &given, setting);
     let read = &panel.projects[0];
     assert!(read.counted.len() + read.own.len() <= 1);

@@ -31,6 +31,7 @@ pub fn run(bytes: &[u8]) {
         profile: &PROFILES[1],
         language: phrases.language(),
         typed: None,
+        arithmetic: &[],
     };
     let filled = Template::new(name, None, source, catalogue, phrases.language(), &limits)
         .and_then(|template| template.fill(&json::value(parts)));

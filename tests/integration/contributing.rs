@@ -1,6 +1,14 @@
-//! The walks of `CONTRIBUTING.md` are walked: what it tells to write is a sound overlay.
+//! The walks of `CONTRIBUTING.md` are walked: what it tells to write is sound, and what it names is
+//! there.
 
+use std::collections::BTreeSet;
+
+use crate::layers::sources;
 use crate::runner::{json, path, root, run};
+
+fn page() -> String {
+    std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap()
+}
 
 #[test]
 fn the_criterion_and_the_brake_of_the_walks_are_sound() {
@@ -27,16 +35,62 @@ fn the_criterion_and_the_brake_of_the_walks_are_sound() {
     assert_eq!(report["catalogue"]["departures"].as_array().unwrap().len(), 2);
 }
 
-/// Every file that a walk names is there.
+/// Paths in code marks; what stands for any name, or for several, is looked for up to there.
 #[test]
 fn what_the_walks_name_is_there() {
-    let page = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
-    let code = page.split('`').skip(1).step_by(2);
-    let named = code.filter(|code| {
-        let is_place =
-            ["src/", "tests/", ".ci/", "criteria/"].iter().any(|top| code.starts_with(top));
-        is_place && !code.contains(['<', '*', '{', ' '])
+    let page = page();
+    let named = page.split('`').skip(1).step_by(2).filter(|code| {
+        let is_path = |start: &&str| code.starts_with(start);
+        !code.contains([' ', '\n', '*'])
+            && ["src/", "tests/", "criteria/", ".ci/"].iter().any(is_path)
     });
-    let missing: Vec<&str> = named.filter(|code| !root().join(code).exists()).collect();
+    let missing: BTreeSet<&str> = named
+        .filter(|path| {
+            let known = path.split(['<', '{']).next().unwrap();
+            let known = if known == *path { known } else { known.rsplit_once('/').unwrap().0 };
+            !root().join(known).exists()
+        })
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_command_is_a_file_and_a_row() {
+    let table = std::fs::read_to_string(root().join("src/cli/mod.rs")).unwrap();
+    for command in germoir::cli::commands() {
+        let module = command.replace('-', "_");
+        // What only prints the program's own arguments shares a file.
+        let module = if ["completions", "man"].contains(&&*module) { "shell" } else { &module };
+        let file = root().join(format!("src/cli/{module}.rs"));
+        assert!(file.exists(), "{command}: {}", file.display());
+        assert!(table.contains(&format!("({module}::")), "{command} has no row");
+    }
+}
+
+/// Whether a line names a language in a way that goes on compiling when there is one more.
+fn names_a_language(line: &str) -> bool {
+    let by_hand = ["\"fr\"", "\"en\"", "== Language::", "!= Language::", ".fr", ".en"];
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let is_there = |by: &&str| {
+        line.match_indices(by).any(|(at, _)| by.ends_with("::") || ends(&line[at + by.len()..]))
+    };
+    !line.trim_start().starts_with("//") && by_hand.iter().any(|by| is_there(&by))
+}
+
+#[test]
+fn where_the_compiler_does_not_ask_for_a_language_the_walk_says_so() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let by_hand: BTreeSet<&str> = files
+        .iter()
+        .filter(|(name, _)| !name.ends_with("tests.rs"))
+        .filter(|(_, text)| {
+            text.split("#[cfg(test)]").next().unwrap().lines().any(names_a_language)
+        })
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let page = page();
+    let list = page.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let listed: BTreeSet<&str> = list.split_whitespace().collect();
+    assert_eq!(listed, by_hand, "the list in CONTRIBUTING.md, and what is in src");
 }

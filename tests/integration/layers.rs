@@ -137,7 +137,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("schemars", &["data/", "material/letter.rs"]),
 ];
 
-fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+pub fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

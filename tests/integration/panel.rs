@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::runner::{json, path, run, stdout};
 
-const COHORT: &str = "tests/fixtures/panel/cohort";
+pub const COHORT: &str = "tests/fixtures/panel/cohort";
 
 fn panel() -> Value {
     json(&["panel", COHORT, "--format", "json"], 0)
@@ -21,7 +21,7 @@ fn point<'v>(project: &'v Value, id: &str) -> &'v Value {
 }
 
 /// Copies the cohort, so that a test can add to it.
-fn cohort() -> tempfile::TempDir {
+pub fn cohort() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("reviews")).unwrap();
     for part in ["", "reviews"] {
@@ -283,7 +283,7 @@ fn a_family_that_weighs_nothing_in_the_profile_is_left_out() {
 }
 
 /// A project and its readers, each giving the success factors these levels in catalogue order.
-fn readers(levels: &[&[u8]]) -> tempfile::TempDir {
+pub fn readers(levels: &[&[u8]]) -> tempfile::TempDir {
     const FACTORS: [&str; 10] = [
         "openness",
         "availability",

@@ -184,3 +184,28 @@ fn a_funder_is_given_the_questions_of_an_interview_in_every_format() {
         assert!(!text("bearer").contains(funder), "{format}");
     }
 }
+
+#[test]
+fn the_arithmetic_is_shown_in_every_format_as_the_language_writes_numbers() {
+    for (language, number) in
+        [("fr", "= 1 − 0,5625 / 3 = 0,8125"), ("en", "= 1 − 0.5625 / 3 = 0.8125")]
+    {
+        for format in ["terminal", "markdown", "html", "json", "ndjson"] {
+            let plain = ["assess", GARDEN, "--lang", language, "--format", format];
+            assert!(!stdout(&plain, 0).contains(number), "{format}");
+            let shown = stdout(&[&plain[..], &["--explain"]].concat(), 0);
+            assert!(shown.contains(number), "{language} {format}\n{shown}");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for (explain, sheet) in [(None, false), (Some("--explain"), true)] {
+        let file = folder.path().join(format!("{sheet}.xlsx"));
+        let file = file.to_str().unwrap();
+        let assess = ["assess", GARDEN, "--lang", "en", "--format", "xlsx", "-o", file];
+        let arguments: Vec<&str> = assess.into_iter().chain(explain).collect();
+        stdout(&arguments, 0);
+        let book: calamine::Xlsx<_> = calamine::open_workbook(file).unwrap();
+        let names = calamine::Reader::sheet_names(&book);
+        assert_eq!(names.contains(&"Arithmetic".to_owned()), sheet, "{names:?}");
+    }
+}

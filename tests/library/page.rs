@@ -12,9 +12,9 @@ use germoir::catalogue::{builtin, profile};
 use germoir::descriptor::Descriptor;
 use germoir::i18n::{Language, Phrases};
 use germoir::intake::{Terms, understand};
+use germoir::material::AssessmentParts;
+use germoir::material::problem::located;
 use germoir::reach::measure;
-use germoir::report::json::Parts;
-use germoir::report::problem::located;
 use germoir::report::view;
 use germoir::source::{Limits, SourceFile};
 
@@ -36,7 +36,7 @@ fn main() {
     let assessment = assess(project, catalogue, &profile, today);
     let reached = project.reach.as_ref().map(|reach| measure(reach, today));
     let page = view::whole(
-        Parts {
+        AssessmentParts {
             project,
             assessment: &assessment,
             reached: reached.as_ref(),
@@ -44,6 +44,8 @@ fn main() {
             catalogue,
             profile: &profile,
             language: phrases.language(),
+            typed: None,
+            arithmetic: &[],
         },
         &phrases,
     );

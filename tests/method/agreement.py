@@ -4,12 +4,14 @@
     tests/method/agreement.py GERMOIR [PANELS]
 
 For the ten points of METHOD.md, whose sums are worked out as they are written there, and for PANELS
-panels drawn by lot (20 unless said): shares, alpha, weighted kappa, gaps, and who stands above or
-below the others. Intervals are left out: they hang on a generator of random numbers. Ends with 1
-where anything differs by more than 1e-9.
+panels drawn by lot (20 unless said): shares, counts, alpha, weighted kappa, gaps, who stands above or
+below the others; and over several projects which question is read most differently. Intervals hang on
+a generator of random numbers: they are drawn again here by another one, by points and by projects, and
+may differ by a twentieth. Ends with 1 where anything else differs by more than 1e-9.
 """
 
 import json
+import random
 import re
 import subprocess
 import sys
@@ -24,7 +26,7 @@ from statistics import median
 import made_up
 from answers import ROOT
 
-METRICS = ("nominal", "ordinal", "interval")
+METRICS = ("nominal", "ordinal", "interval", "ratio")
 
 
 def alpha(units, metric):
@@ -37,6 +39,8 @@ def alpha(units, metric):
     def apart(one, other):
         if metric == "nominal":
             return int(one != other)
+        if metric == "ratio":
+            return Fraction(one - other, one + other) ** 2 if one + other else 0
         return (rank[one] - rank[other] if metric == "ordinal" else one - other) ** 2
 
     observed = sum(Fraction(2, len(unit) - 1) * apart(*pair)
@@ -81,6 +85,8 @@ def measured(points):
     pairs = [pair for unit in levels for pair in combinations(unit, 2)]
     readers = sorted({reader for unit in units for reader in unit})
     out = {"points": len(units), "readers": len(readers),
+           "answered_by_all": sum(len(unit) == len(readers) for unit in units),
+           "pairs": len(pairs),
            "same": sum(a == b for a, b in pairs) / len(pairs),
            "within_one": sum(abs(a - b) <= 1 for a, b in pairs) / len(pairs),
            "alpha": {metric: {"value": alpha(levels, metric)} for metric in METRICS}}
@@ -90,20 +96,24 @@ def measured(points):
     return out, leanings(units, readers) if len(readers) > 2 else None
 
 
-def panel(germoir, points, own):
-    """The same by germoir: points are lists of readers' levels, by criterion, None where unsaid."""
+def panel(germoir, *projects):
+    """The same by germoir. A project is its points, lists of readers' levels by criterion, None where
+    unsaid, and what its bearer says."""
     with tempfile.TemporaryDirectory() as folder:
         def write(name, content):
             Path(folder, name).write_text(made_up.toml({"format": 1} | content), encoding="utf-8")
 
-        write("p.toml", {"project": {"id": "p", "name": "Le préau", "summary": "Projet inventé.",
-                                     "stage": "operating", "answered_on": "2"},
-                         "answers": {key: level for key, level in own.items() if level is not None}})
-        for reader in range(len(next(iter(points.values())))):
-            answers = {key: said[reader] for key, said in points.items() if said[reader] is not None}
-            write(f"r{reader}.toml", {
-                "review": {"project": "p", "reviewer": f"Lecture {reader}", "role": "peer",
-                           "date": "2026-11-01", "answered_on": "2"}, "answers": answers})
+        for at, (points, own) in enumerate(projects):
+            write(f"p{at}.toml", {
+                "project": {"id": f"p{at}", "name": f"Le préau {at}", "summary": "Projet inventé.",
+                            "stage": "operating", "answered_on": "2"},
+                "answers": {key: level for key, level in own.items() if level is not None}})
+            for reader in range(len(next(iter(points.values())))):
+                answers = {key: said[reader] for key, said in points.items()
+                           if said[reader] is not None}
+                write(f"p{at}r{reader}.toml", {
+                    "review": {"project": f"p{at}", "reviewer": f"Lecture {reader}", "role": "peer",
+                               "date": "2026-11-01", "answered_on": "2"}, "answers": answers})
         ran = subprocess.run([germoir, "panel", folder, "--names", "--format", "json", "--date",
                               "2026-11-23"], capture_output=True, text=True)
         if ran.returncode:
@@ -113,12 +123,12 @@ def panel(germoir, points, own):
 
 def differences(germoir, points, own):
     """How many figures were compared, and those that differ."""
-    theirs = panel(germoir, points, own)
+    theirs = panel(germoir, (points, own))
     units = [{f"Lecture {reader}": level for reader, level in enumerate(said) if level is not None}
              for said in points.values()]
     mine, leans = measured(units)
     found = [(name, mine[name], theirs["agreement"][name]) for name in
-             ("points", "readers", "same", "within_one")]
+             ("points", "readers", "answered_by_all", "pairs", "same", "within_one")]
     found += [(metric, mine["alpha"][metric]["value"], theirs["agreement"]["alpha"][metric]["value"])
               for metric in METRICS]
     for weights, value in mine.get("kappa", {}).items():
@@ -135,6 +145,74 @@ def differences(germoir, points, own):
             found.append((f"gap of {key}", max(spread, far), gaps.get(key)))
     wrong = [f"{name}: {value} here, {other} by germoir" for name, value, other in found
              if other is None or not isclose(value, other, rel_tol=1e-9, abs_tol=1e-9)]
+    return len(found), wrong
+
+
+def resampled(blocks, seed):
+    """The middle 95 % of ordinal alpha over blocks of units drawn with replacement."""
+    lot, figures = random.Random(seed), []
+    for _ in range(300):
+        units = [unit for _ in blocks for unit in lot.choice(blocks)]
+        figures.append(fast_ordinal(units))
+    figures = sorted(figure for figure in figures if figure is not None)
+    return [figures[round((len(figures) - 1) * share)] for share in (0.025, 0.975)]
+
+
+def fast_ordinal(units):
+    """Ordinal alpha from counts: for many draws."""
+    counts = Counter(level for unit in units for level in unit)
+    rank, seen = {}, 0
+    for level in sorted(counts):
+        rank[level], seen = seen + counts[level] / 2, seen + counts[level]
+    observed = sum(2 / (len(unit) - 1) * (rank[a] - rank[b]) ** 2
+                   for unit in units for a, b in combinations(unit, 2))
+    expected = sum(2 * counts[a] * counts[b] * (rank[a] - rank[b]) ** 2
+                   for a, b in combinations(counts, 2))
+    return 1 - (seen - 1) * observed / expected if expected else None
+
+
+def over_projects(germoir, lot):
+    """Several projects: agreement over all of them, question by question, and its intervals."""
+    projects = [drawn(lot) for _ in range(12)]
+    theirs = panel(germoir, *projects)
+    blocks, by_question = [], {}
+    for points, _ in projects:
+        block = []
+        for key, said in points.items():
+            unit = [level for level in said if level is not None]
+            if len(unit) > 1:
+                block.append(unit)
+                by_question.setdefault(key, []).append(unit)
+        blocks.append(block)
+    units = [unit for block in blocks for unit in block]
+    given = theirs["agreement"]
+    found = [("points", len(units), given["points"]), ("projects", 12, given["projects"])]
+    for metric in METRICS:
+        found.append((metric, alpha(units, metric), given["alpha"][metric]["value"]))
+    order = []
+    for at, (key, units_of) in enumerate(by_question.items()):
+        pairs = [pair for unit in units_of for pair in combinations(unit, 2)]
+        same = Fraction(sum(a == b for a, b in pairs), len(pairs))
+        near = Fraction(sum(abs(a - b) <= 1 for a, b in pairs), len(pairs))
+        order.append((near, same, -len(pairs), made_up.SCORED.index(key), key, units_of))
+    order.sort(key=lambda one: one[:4])
+    for mine, one in zip(order, theirs["questions"], strict=True):
+        near, same, pairs, _, key, units_of = mine
+        found += [(f"{key} stands where {one['id']} does", 1, int(key == one["id"])),
+                  (f"pairs of {key}", -pairs, one["pairs"]), (f"same of {key}", float(same), one["same"]),
+                  (f"within one of {key}", float(near), one["within_one"])]
+        own = alpha(units_of, "ordinal") if len(units_of) >= 10 else None
+        if own is not None or one["alpha"] is not None:
+            value = one["alpha"] and one["alpha"]["value"]
+            found.append((f"alpha of {key}", own if own is not None else 9, value))
+    wrong = [f"{name}: {value} here, {other} by germoir" for name, value, other in found
+             if other is None or not isclose(value, other, rel_tol=1e-9, abs_tol=1e-9)]
+    ordinal = given["alpha"]["ordinal"]
+    for name, drawn_blocks in [("interval", [[unit] for unit in units]), ("interval_by_projects", blocks)]:
+        for mine, other in zip(resampled(drawn_blocks, 7), ordinal[name]):
+            found.append(name)
+            if abs(mine - other) > 0.05:
+                wrong.append(f"{name}: {mine} here, {other} by germoir")
     return len(found), wrong
 
 
@@ -183,8 +261,11 @@ def main():
     for at in range(count):
         number, found = differences(germoir, *drawn(lot))
         compared, wrong = compared + number, wrong + [f"panel {at}, {one}" for one in found]
+    for at in range(max(1, count // 10)):
+        number, found = over_projects(germoir, lot)
+        compared, wrong = compared + number, wrong + [f"folder {at}, {one}" for one in found]
     print("\n".join(wrong[:100]))
-    print(f"{count + 2} panels, {compared} figures, {len(wrong)} differences")
+    print(f"{count + 2} panels and {max(1, count // 10)} folders, {compared} figures, {len(wrong)} differences")
     sys.exit(bool(wrong))
 
 

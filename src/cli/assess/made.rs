@@ -38,9 +38,7 @@ pub(super) fn of(
     let text = match command.format {
         AssessFormat::Json if is_alone => data::assessment::json(parts),
         AssessFormat::Json | AssessFormat::Ndjson => data::assessment::line(parts),
-        AssessFormat::Terminal | AssessFormat::Markdown if command.explain => {
-            explain::report(parts, phrases)
-        }
+        AssessFormat::Terminal if command.explain => explain::report(parts, phrases),
         AssessFormat::Terminal => {
             let screen =
                 Screen { width: setting.width, colour: setting.colour, verbose: command.verbose };

@@ -179,6 +179,7 @@ impl<'s> Stream<'s> {
             profile,
             language: self.job.setting.language(),
             typed: None,
+            arithmetic: &[],
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {

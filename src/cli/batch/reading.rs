@@ -179,6 +179,7 @@ impl<'r> Reader<'r> {
             profile,
             language: setting.language(),
             typed: None,
+            arithmetic: &[],
         })?;
         record.faults = faults;
         Ok(Came::Project { record: Box::new(record), spoken, line })

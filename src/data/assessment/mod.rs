@@ -73,6 +73,9 @@ pub(super) struct AssessmentJson<'p> {
     robustness: Option<RobustnessJson<'p>>,
     /// What was remarked in the file, by place.
     problems: Vec<ProblemJson<'p>>,
+    /// Line by line, where it is asked for.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    arithmetic: &'p [String],
 }
 
 /// The project that was assessed.
@@ -207,6 +210,7 @@ impl<'p> AssessmentJson<'p> {
                 .as_ref()
                 .map(|robustness| RobustnessJson::new(robustness, catalogue, profile)),
             problems: parts.problems.iter().map(ProblemJson::from).collect(),
+            arithmetic: parts.arithmetic,
         }
     }
 }

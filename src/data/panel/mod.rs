@@ -7,18 +7,20 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::data::schema::{Day, Fingerprint, Fraction, OneOf};
-use measures::{AgreementJson, agreement};
+use measures::{AgreementJson, CasesJson, QuestionJson, agreement, cases, questions};
 use points::{PointJson, point};
 
 use crate::data::assessment::CatalogueNameJson;
 use crate::descriptor::Role;
+use crate::i18n::Phrases;
+use crate::material::panel::arithmetic;
 use crate::material::{Names, PanelParts as Parts};
-use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH};
+use crate::panel::agreement::{CONFIDENCE, DRAWS, ENOUGH, PROJECTS};
 use crate::panel::merge::{Counted, Read, Stray, StrayReason, Version};
 use crate::panel::severity::Severity;
 
 /// A panel as one JSON object.
-pub fn json(parts: Parts<'_>) -> String {
+pub fn json(parts: Parts<'_>, phrases: &Phrases) -> String {
     let panel = parts.panel;
     let (differences, overlap) = match &panel.severity {
         Severity::NotEnoughOverlap => (Vec::new(), "not-enough-overlap"),
@@ -44,9 +46,13 @@ pub fn json(parts: Parts<'_>) -> String {
         draws: DRAWS,
         confidence: CONFIDENCE,
         enough_points: ENOUGH,
-        projects: panel.projects.iter().map(|read| project(parts, read)).collect(),
+        enough_projects: PROJECTS,
+        projects: panel.projects.iter().map(|read| project(parts, read, phrases)).collect(),
         agreement: agreement(&panel.agreement),
+        questions: questions(&panel.questions, parts.catalogue),
         severity: SeverityJson { status: overlap, readers: differences },
+        cases: cases(parts.cases, parts.catalogue, arithmetic::of_cases(parts, phrases)),
+        arithmetic: arithmetic::of_all(parts, phrases),
         left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
         expired: panel.expired.len(),
     };
@@ -72,11 +78,20 @@ pub(super) struct PanelJson<'p> {
     confidence: f64,
     /// The fewest points that readers must share before a coefficient is given.
     enough_points: usize,
+    /// The fewest projects that are drawn as wholes for a second interval.
+    enough_projects: usize,
     projects: Vec<ProjectJson<'p>>,
     /// Over all projects.
     agreement: AgreementJson,
+    /// Those that are read most differently first.
+    questions: Vec<QuestionJson<'p>>,
     /// Whether some readers give higher levels than others on the same points.
     severity: SeverityJson<'p>,
+    /// Readings of practice cases, apart.
+    cases: CasesJson<'p>,
+    /// Line by line, where it is asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
     /// Reviews that belong to no project of the folder.
     left_out: Vec<StrayJson<'p>>,
     /// Reviews whose `keep_until` has passed.
@@ -92,7 +107,7 @@ struct ReaderJson<'p> {
 
 fn reader<'p>(parts: Parts<'p>, at: usize) -> ReaderJson<'p> {
     let name = match parts.names {
-        Names::Shown => parts.panel.readers.get(at).map(String::as_str),
+        Names::Shown => parts.readers.name(at),
         Names::Hidden => None,
     };
     ReaderJson { number: at + 1, name }
@@ -119,6 +134,8 @@ struct ProjectJson<'p> {
     /// Points to discuss first: `criterion:ID`, `brake:ID` or `stake:ID`.
     discuss: Vec<String>,
     agreement: AgreementJson,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arithmetic: Vec<String>,
 }
 
 /// A review.
@@ -134,6 +151,8 @@ struct ReviewJson<'p> {
     version: &'static str,
     /// Whether a copy without identities was read.
     blind: bool,
+    /// Points with a level from this reader; null where the review is shown beside the descriptor.
+    points: Option<usize>,
 }
 
 /// A reader who stood aside.
@@ -185,7 +204,7 @@ struct StrayJson<'p> {
     near: Option<&'p str>,
 }
 
-fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
+fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> ProjectJson<'p> {
     let recused = read.recused.iter().map(|recused| RecusedJson {
         reader: reader(parts, recused.reader),
         reason: &recused.reason,
@@ -203,17 +222,22 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>) -> ProjectJson<'p> {
         name: &read.project.name,
         contact: read.project.bearer.contact.as_deref(),
         fingerprint: &read.project.fingerprint,
-        reviews: read.counted.iter().map(|counted| review(parts, counted)).collect(),
-        reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted)).collect(),
+        reviews: read
+            .counted
+            .iter()
+            .map(|counted| review(parts, counted, Some(read.answered_by(counted.reader))))
+            .collect(),
+        reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted, None)).collect(),
         recused: recused.collect(),
         replaced: replaced.collect(),
         points: read.points.iter().map(|one| point(parts, read, one)).collect(),
         discuss: discuss.collect(),
         agreement: agreement(&read.agreement),
+        arithmetic: arithmetic::of_project(parts, read, phrases),
     }
 }
 
-fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
+fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>, points: Option<usize>) -> ReviewJson<'p> {
     ReviewJson {
         reader: reader(parts, counted.reader),
         role: counted.review.role.map(Role::as_str),
@@ -224,6 +248,7 @@ fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>) -> ReviewJson<'p> {
             Version::Unsaid => "unsaid",
         },
         blind: counted.blind,
+        points,
     }
 }
 

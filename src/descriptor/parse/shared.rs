@@ -94,17 +94,17 @@ fn serves(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<Serves> {
 }
 
 /// Ids of other blocks. One that names itself goes in a circle.
-fn based_on(fields: &mut Fields<'_, '_>, own: Option<&str>) -> Vec<String> {
+fn based_on(fields: &mut Fields<'_, '_>, own: Option<&str>) -> Vec<MadeFrom> {
     let mut ids = Vec::new();
     for (at, (text, span)) in fields.texts("based_on").into_iter().enumerate() {
         let shown = format!("based_on[{at}]");
         if Some(text) == own {
-            fields
-                .report(problems::BLOCKS_IN_A_CIRCLE, &shown, span)
-                .facts
-                .push(("name", text.into()));
+            let problem = fields.report(problems::BLOCKS_IN_A_CIRCLE, &shown, span);
+            problem.facts.push(("name", text.into()));
+            problem.facts.push(("chain", "none".into()));
         } else {
-            ids.extend(checked_id(fields, &shown, text, span));
+            let id = checked_id(fields, &shown, text, span);
+            ids.extend(id.map(|id| MadeFrom { id, span }));
         }
     }
     ids

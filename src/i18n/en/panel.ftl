@@ -36,6 +36,9 @@ panel-read =
     }{ $blind ->
         [yes] , as a blind copy
        *[no] {""}
+    }; { $points ->
+        [one] { $points } point
+       *[other] { $points } points
     }.
 panel-read-own = 
     { $reader }{ $role ->
@@ -87,7 +90,112 @@ panel-not-enough =
        *[other] { $points } points have two readers or more
     }, and it takes { $enough }.
 panel-nothing-varies = The same level everywhere, on { $points } shared points: nothing varies, and the coefficients then mean nothing.
-panel-shares = On { $points } points shared by { $readers } people, two readers give the same level { $same } of the time, and levels at most one apart { $near } of the time.
+panel-answered = 
+    { $readers ->
+        [2] { $points ->
+            [one] One point answered by both readers
+           *[other] { $points } points answered by both readers
+        }
+       *[other] { $all ->
+            [one] { $all } point answered by all { $readers } readers
+           *[other] { $all } points answered by all { $readers } readers
+        }; { $points } by at least two
+    }.
+panel-answered-projects = 
+    { $all ->
+        [one] { $all } point answered by every reader of its project
+       *[other] { $all } points answered by every reader of their project
+    }; { $points } by at least two, over { $projects ->
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }.
+panel-answered-cases = 
+    { $all ->
+        [one] { $all } point answered by every reader of its page
+       *[other] { $all } points answered by every reader of their page
+    }; { $points } by at least two.
+panel-shares = { $pairs ->
+        [one] The one pair of readings of one point
+       *[other] Of { $pairs } pairs of readings of one point
+    }: the same level in { $same }, levels at most one apart in { $near }.
+panel-alpha-few-projects = Points of one project hang together, and these intervals take them for independent: they are too narrow. From { $enough } projects on, a second interval draws whole projects.
+panel-alpha-projects = Points of one project hang together: of the two intervals, the one by projects is the one to read.
+panel-questions-title = Which question is read differently
+panel-questions-how = Over all projects, the questions with the largest share of pairs two levels or more apart come first, then those with the smallest share of pairs on the same level. A share of a few pairs says little: it points to a sentence to talk about, not to a fault. Alpha takes { $enough } projects. To see where readers hesitate: germoir criteria show, the id in brackets, --readings and the folder.
+panel-questions-question = question
+panel-questions-projects = points
+panel-questions-pairs = pairs
+panel-questions-same = same
+panel-questions-near = within 1
+panel-questions-alpha = alpha
+panel-questions-more = { $count ->
+        [one] One more question is
+       *[other] { $count } more questions are
+    } left out here: --verbose, and the other formats, have them.
+panel-cases-title = Agreement on practice cases, apart
+panel-cases-left-out = { $count ->
+        [one] One reading is
+       *[other] { $count } readings are
+    } left out: of another version of a case, or of a case that does not come with germoir.
+panel-cases-counts = { $readings ->
+        [one] { $readings } reading
+       *[other] { $readings } readings
+    } of { $cases ->
+        [one] { $cases } practice case
+       *[other] { $cases } practice cases
+    }, by { $readers ->
+        [one] one person
+       *[other] { $readers } people
+    }.
+panel-cases-agreed = Beside the agreed levels: { $same } of { $pairs } the same, { $near } at most one apart.
+panel-readings-title = How “{ $name }” is read
+panel-readings-no-level = This point is talked over without a level: there is nothing to set side by side.
+panel-readings-no-question = Readings are of criteria, brakes and stakes, and “{ $id }” is none of these.
+panel-readings-not-a-folder = { $name } is not a folder. After --readings, type the folder of the reviews.
+panel-readings-projects = On projects, { $scale }: { $readings ->
+        [one] { $readings } reading with a level
+       *[other] { $readings } readings with a level
+    }, by { $readers ->
+        [one] one person
+       *[other] { $readers } people
+    }.
+panel-readings-cases = On practice cases, apart, { $scale }: { $readings ->
+        [one] { $readings } reading with a level
+       *[other] { $readings } readings with a level
+    }, by { $readers ->
+        [one] one person
+       *[other] { $readers } people
+    }.
+panel-readings-alone = Nothing to compare: in these files, no two readings are of one version of one page.
+panel-readings-pairs = { $pages ->
+        [one] One page has
+       *[other] { $pages } pages have
+    } two readings or more of one version, that is { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }: the same level in { $same }, at most one apart in { $near }.
+panel-readings-parted-how = Whoever climbs to a sentence holds it true. Pairs that each sentence parts:
+panel-readings-parted = { $level }: { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }. { $words }
+panel-readings-few = Few readings: these pairs show where to look at the words, and measure nothing. A coefficient takes { $enough } pages.
+panel-readings-alpha = Krippendorff’s alpha, ordinal, over { $pages } pages: { $value } { $interval } (95%, { $draws } draws).
+panel-readings-not-applicable = { $count ->
+        [one] One reading says that the question does not apply.
+       *[other] { $count } readings say that the question does not apply.
+    }
+panel-readings-without-level = { $count ->
+        [one] One reading leaves the question open.
+       *[other] { $count } readings leave the question open.
+    }
+panel-readings-other-words = { $count ->
+        [one] One reading was
+       *[other] { $count } readings were
+    } made on other words of this question: left out.
+panel-explain-title = The arithmetic
+panel-explain-draws = Intervals: { $draws } draws of { $points } points with replacement (ChaCha8, seed { $seed }), the 2.5th to the 97.5th percentile of what they come to.
+panel-explain-draws-projects = Intervals: { $draws } draws with replacement, of { $points } points and of { $projects } whole projects (ChaCha8, seed { $seed }), the 2.5th to the 97.5th percentile of what they come to.
 panel-alpha-how = 1 is full agreement, 0 no more than chance. Where nearly everybody gives the same level, these coefficients are small however large the agreement: read the percentages first.
 panel-alpha-ordinal = Krippendorff’s alpha, ordinal
 panel-alpha-interval = alpha, interval
@@ -97,6 +205,8 @@ panel-kappa-quadratic = weighted kappa, quadratic
 panel-head-coefficient = coefficient
 panel-head-value = value
 panel-head-interval = 95% interval
+panel-head-by-points = 95% by points
+panel-head-by-projects = by projects
 panel-head-reader = who
 panel-head-points = shared points
 panel-head-difference = levels apart

@@ -236,7 +236,10 @@ problem-review-of-one = This reading is of a { $first } and of a { $second }.
     .help = Keep one of the two keys, and make a second file for the other.
 problem-serves-nothing = Nothing says what this block helps with.
     .help = Name at least one item, as in: serves = ["brake:fear-of-change"]
-problem-blocks-in-a-circle = The block “{ $name }” is made from itself.
+problem-blocks-in-a-circle = { $chain ->
+        [none] The block “{ $name }” is made from itself.
+       *[other] Blocks are made from one another in a circle: { $chain }.
+    }
     .help = Take “{ $name }” out of `based_on`.
 problem-observed-twice = Two observations bear the date { $date } in one scope.
     .help = Keep one, or tell them apart by `scope`.

@@ -36,6 +36,9 @@ panel-read =
     }{ $blind ->
         [yes] , en copie aveugle
        *[no] {""}
+    } ; { $points ->
+        [one] { $points } point
+       *[other] { $points } points
     }.
 panel-read-own = 
     { $reader }{ $role ->
@@ -87,7 +90,112 @@ panel-not-enough =
        *[other] { $points } points ont deux lectures ou plus
     }, il en faut { $enough }.
 panel-nothing-varies = Même niveau partout, sur { $points } points communs : rien ne varie, et les coefficients n’ont alors pas de sens.
-panel-shares = Sur { $points } points communs à { $readers } personnes, deux lectures donnent le même niveau dans { $same } des cas, et au plus un niveau d’écart dans { $near } des cas.
+panel-answered = 
+    { $readers ->
+        [2] { $points ->
+            [one] Un point a une réponse des deux lectures
+           *[other] { $points } points ont une réponse des deux lectures
+        }
+       *[other] { $all ->
+            [one] { $all } point a une réponse des { $readers } lectures
+           *[other] { $all } points ont une réponse des { $readers } lectures
+        } ; { $points }, d’au moins deux
+    }.
+panel-answered-projects = 
+    { $all ->
+        [one] { $all } point a une réponse de chaque lecture de son projet
+       *[other] { $all } points ont une réponse de chaque lecture de leur projet
+    } ; { $points }, d’au moins deux, sur { $projects ->
+        [one] { $projects } projet
+       *[other] { $projects } projets
+    }.
+panel-answered-cases = 
+    { $all ->
+        [one] { $all } point a une réponse de chaque lecture de sa page
+       *[other] { $all } points ont une réponse de chaque lecture de leur page
+    } ; { $points }, d’au moins deux.
+panel-shares = { $pairs ->
+        [one] La seule paire de lectures d’un même point
+       *[other] Sur { $pairs } paires de lectures d’un même point
+    } : même niveau dans { $same } des cas, au plus un niveau d’écart dans { $near }.
+panel-alpha-few-projects = Les points d’un même projet se tiennent, et ces intervalles les prennent pour indépendants : ils sont trop étroits. À partir de { $enough } projets, un second intervalle tire des projets entiers.
+panel-alpha-projects = Les points d’un même projet se tiennent : des deux intervalles, c’est celui par projets qu’il faut lire.
+panel-questions-title = Quelle question se lit différemment
+panel-questions-how = Sur l’ensemble des projets, d’abord les questions où la part des paires à deux niveaux d’écart ou plus est la plus grande, puis celles où la part des paires au même niveau est la plus petite. Une part de quelques paires dit peu : elle désigne une phrase dont parler, non une faute. Alpha demande { $enough } projets. Pour voir où l’on hésite : germoir criteria show, l’identifiant entre parenthèses, --readings et le dossier.
+panel-questions-question = question
+panel-questions-projects = points
+panel-questions-pairs = paires
+panel-questions-same = égal
+panel-questions-near = à 1 près
+panel-questions-alpha = alpha
+panel-questions-more = { $count ->
+        [one] Une autre question n’est pas montrée
+       *[other] { $count } autres questions ne sont pas montrées
+    } ici : elles le sont avec --verbose, et dans les autres formats.
+panel-cases-title = Accord sur les cas d’exercice, à part
+panel-cases-left-out = { $count ->
+        [one] Une lecture est laissée
+       *[other] { $count } lectures sont laissées
+    } de côté : d’une autre version d’un cas, ou d’un cas qui n’est pas de ceux de germoir.
+panel-cases-counts = { $readings ->
+        [one] { $readings } lecture
+       *[other] { $readings } lectures
+    } de { $cases ->
+        [one] { $cases } cas d’exercice
+       *[other] { $cases } cas d’exercice
+    }, par { $readers ->
+        [one] une personne
+       *[other] { $readers } personnes
+    }.
+panel-cases-agreed = À côté des niveaux convenus : { $same } sur { $pairs } au même niveau, { $near } à un niveau d’écart au plus.
+panel-readings-title = Comment se lit « { $name } »
+panel-readings-no-level = Ce point se discute sans niveau : il n’y a pas de lectures à mettre côte à côte.
+panel-readings-no-question = Les lectures portent sur des critères, des freins et des enjeux, et « { $id } » n’en est pas.
+panel-readings-not-a-folder = { $name } n’est pas un dossier. Après --readings, tapez le dossier des lectures.
+panel-readings-projects = Sur des projets, { $scale } : { $readings ->
+        [one] { $readings } lecture avec un niveau
+       *[other] { $readings } lectures avec un niveau
+    }, par { $readers ->
+        [one] une personne
+       *[other] { $readers } personnes
+    }.
+panel-readings-cases = Sur des cas d’exercice, à part, { $scale } : { $readings ->
+        [one] { $readings } lecture avec un niveau
+       *[other] { $readings } lectures avec un niveau
+    }, par { $readers ->
+        [one] une personne
+       *[other] { $readers } personnes
+    }.
+panel-readings-alone = Rien à comparer : dans ces fichiers, il n’y a pas deux lectures d’une même version d’une même page.
+panel-readings-pairs = { $pages ->
+        [one] Une page a
+       *[other] { $pages } pages ont
+    } deux lectures ou plus d’une même version, soit { $pairs ->
+        [one] une paire
+       *[other] { $pairs } paires
+    } : même niveau dans { $same }, au plus un niveau d’écart dans { $near }.
+panel-readings-parted-how = Qui monte jusqu’à une phrase la tient pour vraie. Paires que chaque phrase sépare :
+panel-readings-parted = { $level } : { $pairs ->
+        [one] { $pairs } paire
+       *[other] { $pairs } paires
+    }. { $words }
+panel-readings-few = Peu de lectures : ces paires montrent où regarder les mots, et ne mesurent rien. Un coefficient demande { $enough } pages.
+panel-readings-alpha = Alpha de Krippendorff, ordinal, sur { $pages } pages : { $value } { $interval } (95 %, { $draws } tirages).
+panel-readings-not-applicable = { $count ->
+        [one] Une lecture dit que la question est sans objet.
+       *[other] { $count } lectures disent que la question est sans objet.
+    }
+panel-readings-without-level = { $count ->
+        [one] Une lecture laisse la question ouverte.
+       *[other] { $count } lectures laissent la question ouverte.
+    }
+panel-readings-other-words = { $count ->
+        [one] Une lecture a été faite
+       *[other] { $count } lectures ont été faites
+    } sur d’autres mots de cette question : hors du compte.
+panel-explain-title = Le calcul
+panel-explain-draws = Intervalles : { $draws } tirages de { $points } points avec remise (ChaCha8, graine { $seed }), entre les centiles 2,5 et 97,5 de ce qu’ils donnent.
+panel-explain-draws-projects = Intervalles : { $draws } tirages avec remise, de { $points } points et de { $projects } projets entiers (ChaCha8, graine { $seed }), entre les centiles 2,5 et 97,5 de ce qu’ils donnent.
 panel-alpha-how = 1 : accord complet ; 0 : pas plus que le hasard. Quand presque tout le monde donne le même niveau, ces coefficients sont petits même si l’accord est grand : lire d’abord les pourcentages.
 panel-alpha-ordinal = alpha de Krippendorff, ordinal
 panel-alpha-interval = alpha, intervalles
@@ -97,6 +205,8 @@ panel-kappa-quadratic = kappa pondéré, quadratique
 panel-head-coefficient = coefficient
 panel-head-value = valeur
 panel-head-interval = intervalle à 95 %
+panel-head-by-points = 95 % par points
+panel-head-by-projects = par projets
 panel-head-reader = qui
 panel-head-points = points communs
 panel-head-difference = écart en niveaux

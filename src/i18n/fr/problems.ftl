@@ -236,7 +236,10 @@ problem-review-of-one = Cette lecture porte à la fois sur `{ $first }` et sur `
     .help = Gardez une des deux clés, et faites un second fichier pour l’autre.
 problem-serves-nothing = Rien ne dit à quoi sert cette brique.
     .help = Nommez au moins un élément, par exemple : serves = ["brake:fear-of-change"]
-problem-blocks-in-a-circle = La brique « { $name } » vient d’elle-même.
+problem-blocks-in-a-circle = { $chain ->
+        [none] La brique « { $name } » vient d’elle-même.
+       *[other] Des briques viennent les unes des autres, en cercle : { $chain }.
+    }
     .help = Retirez « { $name } » de `based_on`.
 problem-observed-twice = Deux observations portent la date du { $date } pour le même périmètre.
     .help = Gardez-en une, ou distinguez-les par `scope`.

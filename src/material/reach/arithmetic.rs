@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::descriptor::{Expectation, Reach, Z};
-use crate::i18n::Phrases;
+use crate::i18n::{Phrases, fixed, shortest};
 use crate::reach::{
     Arrival, DAYS_A_MONTH, Everyone, Point, Reached, Speed, months_after, twelve_months_earlier,
 };
@@ -11,9 +11,9 @@ use crate::reach::{
 /// Every figure of reach with the numbers that it is made of, named as in JSON. Results have four
 /// decimals.
 pub fn arithmetic(reach: &Reach, reached: &Reached, phrases: &Phrases) -> Vec<String> {
-    let mut lines: Vec<String> = reached.series.iter().map(point).collect();
-    expected(reach, &mut lines);
-    uptake(reached, &mut lines);
+    let mut lines: Vec<String> = reached.series.iter().map(|one| point(one, phrases)).collect();
+    expected(reach, phrases, &mut lines);
+    uptake(reached, phrases, &mut lines);
     speeds(reached, phrases, &mut lines);
     everyone(reached, phrases, &mut lines);
     if let Some(reason) = reached.reason {
@@ -22,13 +22,16 @@ pub fn arithmetic(reach: &Reach, reached: &Reached, phrases: &Phrases) -> Vec<St
     lines
 }
 
-fn four(number: f64) -> String {
-    format!("{number:.4}")
+fn four(phrases: &Phrases, number: f64) -> String {
+    fixed(number, 4, phrases.language())
 }
 
 /// A count, or four decimals where it is none.
-fn plain(number: f64) -> String {
-    if number.fract() == 0.0 { format!("{number}") } else { four(number) }
+fn plain(phrases: &Phrases, number: f64) -> String {
+    match number.fract() == 0.0 {
+        true => shortest(number, phrases.language()),
+        false => four(phrases, number),
+    }
 }
 
 fn is_exact(point: &Point) -> bool {
@@ -36,50 +39,56 @@ fn is_exact(point: &Point) -> bool {
 }
 
 /// `2026-01-01: 160`, and how far it may be off.
-fn point(point: &Point) -> String {
+fn point(point: &Point, phrases: &Phrases) -> String {
     let Point { date, users, low, high } = *point;
     match high {
         Some(_) if is_exact(point) => format!("{date}: {users}"),
-        Some(high) => format!("{date}: {users}, {} – {}", plain(low), plain(high)),
+        Some(high) => {
+            format!("{date}: {users}, {} – {}", plain(phrases, low), plain(phrases, high))
+        }
         None => format!("{date}: ≥ {users}"),
     }
 }
 
-fn expected(reach: &Reach, lines: &mut Vec<String>) {
+fn expected(reach: &Reach, phrases: &Phrases, lines: &mut Vec<String>) {
     let Some(expected) = &reach.expected else { return };
     let range = expected.people.range();
     let Expectation::Survey { asked, yes, population } = expected.people else {
-        let (low, high) = (plain(range.low), plain(range.high));
+        let (low, high) = (plain(phrases, range.low), plain(phrases, range.high));
         lines.push(format!("expected.low = {low} · expected.high = {high}"));
         return;
     };
     let (n, p) = (asked as f64, yes as f64 / asked as f64);
     let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
     // With four decimals, thousands of people would be some people off.
-    let eight = |number: f64| format!("{number:.8}");
+    let eight = |number: f64| fixed(number, 8, phrases.language());
     let (middle, whole) = (eight(p + Z * Z / (2.0 * n)), eight(1.0 + Z * Z / n));
     let half = eight(half);
-    lines.push(format!("p = yes / asked = {yes} / {asked} = {} · z = {Z}", eight(p)));
+    lines.push(format!(
+        "p = yes / asked = {yes} / {asked} = {} · z = {}",
+        eight(p),
+        shortest(Z, phrases.language())
+    ));
     lines.push(format!("p + z² / (2 × {asked}) = {middle}"));
     lines.push(format!("z × √(p × (1 − p) / {asked} + z² / (4 × {asked}²)) = {half}"));
     lines.push(format!("1 + z² / {asked} = {whole}"));
     for (name, sign, end) in [("low", '−', range.low), ("high", '+', range.high)] {
-        let end = four(end);
+        let end = four(phrases, end);
         lines.push(format!(
             "expected.{name} = {population} × ({middle} {sign} {half}) / {whole} = {end}"
         ));
     }
 }
 
-fn uptake(reached: &Reached, lines: &mut Vec<String>) {
+fn uptake(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let (Some(users), Some(expected), Some(uptake)) =
         (reached.users, reached.expected, reached.uptake)
     else {
         return;
     };
-    let (low, high) = (plain(expected.low), plain(expected.high));
-    lines.push(format!("uptake.low = {users} / {high} = {}", four(uptake.low)));
-    let share = uptake.high.map_or("—".to_owned(), four);
+    let (low, high) = (plain(phrases, expected.low), plain(phrases, expected.high));
+    lines.push(format!("uptake.low = {users} / {high} = {}", four(phrases, uptake.low)));
+    let share = uptake.high.map_or("—".to_owned(), |share| four(phrases, share));
     lines.push(format!("uptake.high = {users} / {low} = {share}"));
 }
 
@@ -89,16 +98,17 @@ fn speeds(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
         return;
     };
     let days = (after.date - before.date).get_days();
-    let months = four(f64::from(days) / DAYS_A_MONTH);
-    lines.push(format!("{} → {}: {days} / {DAYS_A_MONTH} = {months}", before.date, after.date));
+    let months = four(phrases, f64::from(days) / DAYS_A_MONTH);
+    let month = shortest(DAYS_A_MONTH, phrases.language());
+    lines.push(format!("{} → {}: {days} / {month} = {months}", before.date, after.date));
     let (from, to) = (before.users, after.users);
     let named = format!("speed_per_month = ({to} − {from}) / {months}");
-    lines.push(format!("{named} = {}", four(speed.per_month)));
+    lines.push(format!("{named} = {}", four(phrases, speed.per_month)));
     let name = "speed_per_month";
-    ends(speed, after, (before.low, before.high), (name, &months), lines);
+    ends(speed, after, (before.low, before.high), (name, &months), phrases, lines);
     if let Some(doubling) = reached.doubling_months {
         let named = format!("doubling_months = {months} × ln 2 / ln({to} / {from})");
-        lines.push(format!("{named} = {}", four(doubling)));
+        lines.push(format!("{named} = {}", four(phrases, doubling)));
     }
     year(reached, phrases, lines);
 }
@@ -113,13 +123,13 @@ fn year(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let Some(year) = &reached.year else { return };
     let (from, to) = (earlier.before.users, earlier.after.users);
     let (part, whole) = earlier.days();
-    let count = plain(earlier.read(|point| point.users as f64));
+    let count = plain(phrases, earlier.read(|point| point.users as f64));
     if whole > 0.0 {
         let line = format!("{from} + {part} / {whole} × ({to} − {from})");
         lines.push(format!("{}: {line} = {count}", earlier.date));
     }
     let named = format!("speed_12_months = ({} − {count}) / 12", last.users);
-    lines.push(format!("{named} = {}", four(year.per_month)));
+    lines.push(format!("{named} = {}", four(phrases, year.per_month)));
     if reached.speed_of_the_year().is_none() {
         lines.push(phrases.say("trajectory-one-line"));
         return;
@@ -127,7 +137,7 @@ fn year(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let high = earlier.read(|point| point.high.unwrap_or(f64::INFINITY));
     let high = high.is_finite().then_some(high);
     let first = (earlier.read(|point| point.low), high);
-    ends(year, last, first, ("speed_12_months", "12"), lines);
+    ends(year, last, first, ("speed_12_months", "12"), phrases, lines);
 }
 
 /// How slow and how fast a speed may be where its counts are not exact.
@@ -136,18 +146,19 @@ fn ends(
     last: &Point,
     (least, most): (f64, Option<f64>),
     (name, months): (&str, &str),
+    phrases: &Phrases,
     lines: &mut Vec<String>,
 ) {
     if speed.low == Some(speed.per_month) && speed.high == Some(speed.per_month) {
         return;
     }
     if let (Some(most), Some(low)) = (most, speed.low) {
-        let (last, most) = (plain(last.low), plain(most));
-        lines.push(format!("{name} ≥ ({last} − {most}) / {months} = {}", four(low)));
+        let (last, most) = (plain(phrases, last.low), plain(phrases, most));
+        lines.push(format!("{name} ≥ ({last} − {most}) / {months} = {}", four(phrases, low)));
     }
     if let (Some(last), Some(high)) = (last.high, speed.high) {
-        let (last, least) = (plain(last), plain(least));
-        lines.push(format!("{name} ≤ ({last} − {least}) / {months} = {}", four(high)));
+        let (last, least) = (plain(phrases, last), plain(phrases, least));
+        lines.push(format!("{name} ≤ ({last} − {least}) / {months} = {}", four(phrases, high)));
     }
 }
 
@@ -169,8 +180,13 @@ fn arrives(arrival: Arrival, as_of: Date, phrases: &Phrases) -> String {
     let Arrival::Ahead { users, expected, per_month } = arrival else {
         return "0".to_owned();
     };
-    let months = four(arrival.months());
-    let line = format!("({} − {}) / {} = {months}", plain(expected), plain(users), four(per_month));
+    let months = four(phrases, arrival.months());
+    let line = format!(
+        "({} − {}) / {} = {months}",
+        plain(phrases, expected),
+        plain(phrases, users),
+        four(phrases, per_month)
+    );
     match months_after(as_of, arrival.months()) {
         Some(then) => phrases.tell(
             "trajectory-after",

@@ -21,6 +21,14 @@ pub enum Metric {
 /// Values of one unit from which on they are counted rather than paired one by one.
 const MANY: usize = 64;
 
+/// The sums of which alpha is made: `1 − (total − 1) · observed / expected`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sums {
+    pub total: f64,
+    pub observed: f64,
+    pub expected: f64,
+}
+
 /// How often values meet each other in one unit.
 #[derive(Clone, Debug)]
 pub struct Coincidences {
@@ -103,9 +111,14 @@ impl Coincidences {
 
     /// Alpha; None where only one value occurs, or none.
     pub fn alpha(&self, metric: Metric) -> Option<f64> {
+        let Sums { total, observed, expected } = self.sums(metric);
+        (expected > 0.0).then(|| 1.0 - (total - 1.0) * observed / expected)
+    }
+
+    /// What alpha is made of.
+    pub fn sums(&self, metric: Metric) -> Sums {
         let count = self.values.len();
-        let margins: Vec<f64> =
-            self.cells.chunks(count.max(1)).map(|row| row.iter().sum()).collect();
+        let margins = self.margins();
         let total: f64 = margins.iter().sum();
         let (mut observed, mut expected) = (0.0, 0.0);
         for one in 0..count {
@@ -115,7 +128,26 @@ impl Coincidences {
                 expected += margins[one] * margins[other] * apart;
             }
         }
-        (expected > 0.0).then(|| 1.0 - (total - 1.0) * observed / expected)
+        Sums { total, observed, expected }
+    }
+
+    fn margins(&self) -> Vec<f64> {
+        self.cells.chunks(self.values.len().max(1)).map(|row| row.iter().sum()).collect()
+    }
+
+    /// Each value with how often it occurs among units with two values or more.
+    pub fn counts(&self) -> Vec<(f64, f64)> {
+        self.values.iter().copied().zip(self.margins()).collect()
+    }
+
+    /// How often two different values meet, the lower one first; those that never do left out.
+    pub fn meetings(&self) -> Vec<(f64, f64, f64)> {
+        let count = self.values.len();
+        let places = (0..count).flat_map(|one| (one + 1..count).map(move |other| (one, other)));
+        let met = places.map(|(one, other)| {
+            (self.values[one], self.values[other], self.cells[one * count + other])
+        });
+        met.filter(|(.., met)| *met > 0.0).collect()
     }
 
     /// δ² of the values at two places, the first below the second.

@@ -28,6 +28,13 @@ impl Weights {
 /// Kappa over the points that both readers answered; None where no disagreement is to be expected,
 /// since both gave one and the same level throughout.
 pub fn weighted_kappa(pairs: &[(u8, u8)], weights: Weights) -> Option<f64> {
+    let (observed, expected) = disagreement(pairs, weights);
+    (expected > 0.0).then(|| 1.0 - observed * pairs.len() as f64 / expected)
+}
+
+/// The weights of the disagreements that occur, and of those of every level that one reader gave
+/// with every level that the other gave.
+pub fn disagreement(pairs: &[(u8, u8)], weights: Weights) -> (f64, f64) {
     let observed: f64 = pairs.iter().map(|(one, other)| weights.of(*one, *other)).sum();
     let mut firsts = [0.0; 256];
     let mut seconds = [0.0; 256];
@@ -42,7 +49,7 @@ pub fn weighted_kappa(pairs: &[(u8, u8)], weights: Weights) -> Option<f64> {
                 weights.of(one, other) * firsts[usize::from(one)] * seconds[usize::from(other)];
         }
     }
-    (expected > 0.0).then(|| 1.0 - observed * pairs.len() as f64 / expected)
+    (observed, expected)
 }
 
 #[cfg(test)]

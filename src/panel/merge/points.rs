@@ -6,7 +6,7 @@ use crate::descriptor::{Answer, BrakeAnswer, Level, Project, Said, Subject};
 use crate::panel::agreement::Unit;
 
 /// Which scale a line is on: a brake has two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
     Level,
     Intensity,
@@ -142,7 +142,7 @@ fn subjects(setting: Setting<'_>) -> Vec<Subject> {
 }
 
 /// The scales of a subject; none for a criterion that is not scored.
-fn scales(subject: Subject, catalogue: &Catalogue) -> &'static [Scale] {
+pub fn scales(subject: Subject, catalogue: &Catalogue) -> &'static [Scale] {
     match subject {
         Subject::Criterion(at) if !catalogue.criteria[at].is_scored() => &[],
         Subject::Criterion(_) => &[Scale::Level],

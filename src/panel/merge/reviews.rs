@@ -4,17 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::{Read, Setting};
+use super::{Read, Readers, Setting};
 use crate::descriptor::{Project, Review, Role};
 use crate::diagnostic::nearest;
-use crate::panel::agreement::{Agreement, Outcome};
-use crate::panel::folded::folded;
+use crate::panel::agreement;
 
 /// Reviews of no project for which it is guessed what was meant.
 const GUESSED: usize = 50;
-
-/// The number of each reader by the name as it is compared.
-pub(super) type Numbers = HashMap<String, usize>;
 
 /// A review and the file it came from.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +130,7 @@ pub(super) fn sort<'p>(
 }
 
 /// Whether the last day on which a review may be kept has passed.
-pub(super) fn has_expired(review: &Review, today: Date) -> bool {
+pub fn has_expired(review: &Review, today: Date) -> bool {
     review.keep_until.is_some_and(|last| last < today)
 }
 
@@ -164,10 +160,9 @@ fn version(read: Option<&str>, project: &Project) -> Version {
 pub(super) fn read<'p>(
     project: &'p Project,
     mut reviews: Vec<Found<'p>>,
-    readers: &Numbers,
+    readers: &Readers,
 ) -> Read<'p> {
-    let number =
-        |review: &Review| readers.get(&folded(&review.reviewer)).copied().unwrap_or_default();
+    let number = |review: &Review| readers.number(review);
     // Of two reviews of one day, or without a date, one that stands aside counts as the later:
     // a recusal is never undone by accident.
     reviews.sort_by_cached_key(|found| {
@@ -175,7 +170,6 @@ pub(super) fn read<'p>(
         let aside = review.recused.is_some();
         (number(review), review.date, aside, review.fingerprint.as_str(), found.given.file)
     });
-    let nobody = Agreement { readers: 0, points: 0, outcome: Outcome::NotEnoughOverlap };
     let mut read = Read {
         project,
         counted: Vec::new(),
@@ -184,7 +178,7 @@ pub(super) fn read<'p>(
         replaced: Vec::new(),
         points: Vec::new(),
         discuss: Vec::new(),
-        agreement: nobody,
+        agreement: agreement::measure::<Vec<agreement::Unit>>(&[], 0),
     };
     for (at, found) in reviews.iter().enumerate() {
         let review = found.given.review;

@@ -4,8 +4,10 @@
 //! files were sent: what bearers wrote is shown, their contact too. Every figure comes from `panel`.
 
 mod agreement;
+mod cases;
 pub mod minutes;
 mod points;
+mod questions;
 
 use jiff::civil::Date;
 
@@ -13,6 +15,7 @@ use super::quotation::quoted_sentence;
 use crate::descriptor::Role;
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Argument, Phrases, day};
+use crate::material::panel::arithmetic;
 use crate::material::{Names, PanelParts as Parts};
 use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
 
@@ -25,14 +28,15 @@ pub enum Extent {
     Whole,
 }
 
-impl Parts<'_> {
-    fn reader(&self, reader: usize, phrases: &Phrases) -> String {
-        match self.names {
-            Names::Shown => self.panel.readers.get(reader).cloned().unwrap_or_default(),
-            Names::Hidden => phrases.tell("panel-reader", [("number", (reader + 1).into())]),
-        }
-    }
+/// What the points of an agreement are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pages {
+    Project,
+    Projects,
+    Cases,
+}
 
+impl Parts<'_> {
     fn project(&self, read: &Read<'_>) -> String {
         format!("{} ({})", read.project.name, read.project.id)
     }
@@ -50,12 +54,15 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
     }
     if parts.panel.projects.len() > 1 {
         out.heading(2, phrases.say("panel-all-title"));
-        agreement::paragraphs(&mut out, &parts.panel.agreement, phrases);
+        agreement::paragraphs(&mut out, &parts.panel.agreement, Pages::Projects, phrases);
+        questions::section(&mut out, parts, &parts.panel.questions, extent, phrases);
     }
     if !parts.panel.projects.is_empty() {
         out.heading(2, phrases.say("panel-severity-title"));
         agreement::severity(&mut out, parts, phrases);
+        sums(&mut out, arithmetic::of_all(parts, phrases), 3, phrases);
     }
+    cases::section(&mut out, parts, extent, phrases);
     left_out(&mut out, parts, phrases);
     out
 }
@@ -92,7 +99,8 @@ fn project(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, extent: Extent, phr
     out.heading(3, phrases.say("panel-discuss-title"));
     points::discuss(out, parts, read, phrases);
     out.heading(3, phrases.say("panel-agreement-title"));
-    agreement::paragraphs(out, &read.agreement, phrases);
+    agreement::paragraphs(out, &read.agreement, Pages::Project, phrases);
+    sums(out, arithmetic::of_project(parts, read, phrases), 4, phrases);
     if extent == Extent::Whole {
         points::all(out, parts, read, phrases);
     }
@@ -102,10 +110,11 @@ fn project(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, extent: Extent, phr
 fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for counted in &read.counted {
-        points.push(reading(parts, counted, "panel-read", phrases).into());
+        let answered = read.answered_by(counted.reader);
+        points.push(reading(parts, counted, ("panel-read", answered), phrases).into());
     }
     for counted in &read.own {
-        points.push(reading(parts, counted, "panel-read-own", phrases).into());
+        points.push(reading(parts, counted, ("panel-read-own", 0), phrases).into());
     }
     for recused in &read.recused {
         let reader = parts.reader(recused.reader, phrases);
@@ -129,7 +138,12 @@ fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     points
 }
 
-fn reading(parts: Parts<'_>, counted: &Counted<'_>, id: &str, phrases: &Phrases) -> String {
+fn reading(
+    parts: Parts<'_>,
+    counted: &Counted<'_>,
+    (id, answered): (&str, usize),
+    phrases: &Phrases,
+) -> String {
     let version = match counted.version {
         Version::Current => "current",
         Version::Older => "older",
@@ -143,6 +157,7 @@ fn reading(parts: Parts<'_>, counted: &Counted<'_>, id: &str, phrases: &Phrases)
             ("date", dated(counted.review.date, phrases)),
             ("version", version.into()),
             ("blind", if counted.blind { "yes" } else { "no" }.into()),
+            ("points", answered.into()),
         ],
     )
 }
@@ -200,5 +215,13 @@ fn stray(stray: &Stray, file: String, phrases: &Phrases) -> String {
         }
         StrayReason::InvalidProject => phrases.tell("panel-stray-invalid", [file, project]),
         StrayReason::NoKey => phrases.tell("panel-stray-blind", [file, project]),
+    }
+}
+
+/// The lines under a title of their own, where there are any.
+fn sums(out: &mut Doc, lines: Vec<String>, depth: usize, phrases: &Phrases) {
+    if !lines.is_empty() {
+        out.heading(depth, phrases.say("panel-explain-title"));
+        out.points(lines.into_iter().map(Point::from).collect());
     }
 }

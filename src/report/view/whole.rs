@@ -7,7 +7,7 @@ mod brakes;
 mod next;
 mod project;
 
-use super::{Builder, express, robustness_section, titled};
+use super::{Builder, arithmetic_section, express, robustness_section, titled};
 use crate::catalogue::profile::Section as Asked;
 use crate::document::{Block, Build, Doc, Line, Manner, Point, Section, Span, Voice};
 use crate::i18n::Phrases;
@@ -29,6 +29,7 @@ pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
         sections.filter_map(|section| writer.section(*section)).collect();
     sections.extend(robustness_section(parts, true, phrases));
     sections.extend(super::beside(parts, phrases));
+    sections.extend(arithmetic_section(parts, phrases));
     let first = sections.iter().take_while(|section| section.id == "bearer").count();
     sections.splice(first..first, express(parts, phrases));
     sections.extend(writer.remarks());

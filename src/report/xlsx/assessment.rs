@@ -20,6 +20,7 @@ pub fn workbook(parts: Parts<'_>, phrases: &Phrases) -> Result<Vec<u8>, NotWritt
     writer.reach(&mut book)?;
     writer.questions(&mut book)?;
     writer.problems(&mut book)?;
+    writer.arithmetic(&mut book)?;
     book.bytes()
 }
 
@@ -267,6 +268,15 @@ impl Writer<'_> {
                 ])?;
             }
             Ok(())
+        })
+    }
+
+    fn arithmetic(&self, book: &mut Book) -> Result<(), NotWritten> {
+        if self.parts.arithmetic.is_empty() {
+            return Ok(());
+        }
+        self.sheet(book, "arithmetic", &[("arithmetic", 120)], |sheet| {
+            self.parts.arithmetic.iter().try_for_each(|line| sheet.row(&[Cell::Text(line)]))
         })
     }
 
