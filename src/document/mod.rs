@@ -19,6 +19,7 @@ pub mod safe;
 mod span;
 pub mod table;
 pub mod terminal;
+mod tone;
 pub mod workbook;
 
 pub use build::Build;

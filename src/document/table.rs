@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::Line;
-use super::workbook::{self, Tone};
+use super::tone::Tone;
+use super::workbook;
 use crate::i18n::{Language, count, day, percent};
 
 /// A table. The first cell of each row names the row.

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
 
+pub use super::tone::Tone;
 use crate::document::{Table, safe};
 
 /// Why a workbook could not be written; its `Display` says it.
@@ -63,17 +64,6 @@ impl<'c> Cell<'c> {
 
 /// Takes one row of a table that is written as it is made, into a sheet or as CSV.
 pub type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
-
-/// How much is known: the only thing that colour says in a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Answered.
-    Known,
-    /// Asked, and open.
-    Open,
-    /// Not asked here.
-    Aside,
-}
 
 /// A column: its header, and its width in characters.
 #[derive(Clone, Copy, Debug)]

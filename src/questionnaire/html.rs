@@ -236,7 +236,8 @@ impl Page {
                     legend { (words(&side.title)) }
                     (self.levels(path, side))
                     @let name = format!("{path}.{}", side.key);
-                    (self.choice("radio", &name, "unknown", self.own("unknown"), false))
+                    @let unknown = words(&self.sayings.words("form-value-unknown"));
+                    (self.choice("radio", &name, "unknown", unknown, false))
                 }
             }
             @if scale.asks_proof {

@@ -33,8 +33,8 @@ fn beside_each_next_question_stands_the_command_that_puts_it() {
     }
     // The command is obeyed to the letter.
     let markdown = stdout(&["assess", &path, "--format", "markdown", "--lang", "fr"], 0);
-    let commands: Vec<&str> =
-        markdown.split('`').filter(|part| part.starts_with("germoir interview")).collect();
+    let lines = markdown.lines().map(|line| line.trim_start().trim_start_matches("- "));
+    let commands: Vec<&str> = lines.filter(|line| line.starts_with("germoir interview")).collect();
     assert_eq!(commands.len(), 3, "{markdown}");
     for whole in commands {
         let word = whole.rsplit(' ').next().unwrap();
@@ -146,7 +146,7 @@ const WRITTEN: &[(&str, &str)] = &[
     ("étape = \"idea\"", "étape"),
     ("[réponses]\nlistening = 3", "réponses"),
     ("[sharing]\ncohort = oui", "oui"),
-    ("language = français", "français"),
+    ("[bearer]\nname = Jeanne", "Jeanne"),
 ];
 
 #[test]

@@ -39,6 +39,7 @@ const TEXTS: &[&str] = &[
 /// Every command that writes CSV, and what it needs; `DIR` is a folder, `OUT` one that it makes.
 const COMMANDS: &[&str] = &[
     "batch DIR -o OUT --format csv",
+    "compare DIR DIR --format csv",
     "federate DIR --format csv",
     "federate DIR --forge --format csv",
     "observe DIR DIR --format csv --table cohorts",
@@ -47,6 +48,7 @@ const COMMANDS: &[&str] = &[
     "observe DIR DIR --format csv --table answers",
     "observe DIR DIR --format csv --table shares",
     "observe DIR DIR --format csv --table projects",
+    "reach DIR --format csv",
 ];
 
 /// The cells of a CSV as a forgiving reader cuts them.

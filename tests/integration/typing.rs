@@ -111,7 +111,8 @@ fn orders_are_obeyed_at_every_prompt() {
             terminal.line("q");
             let (shown, code) = terminal.end();
             assert_eq!(code, 0, "{way:?} {order}: {shown}");
-            assert!(shown.contains(prompt), "{way:?}: {shown}");
+            // The first prompt was waited for already.
+            assert!(way.is_empty() || shown.contains(prompt), "{way:?}: {shown}");
             let after = said(&path);
             for text in ["\"?\"", "\"l\"", "\"b\"", "\"j 2\"", "\"q\"", "\"s\"", "\"-\""] {
                 assert!(!after.contains(text), "{way:?} {order}: {after}");
