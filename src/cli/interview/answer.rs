@@ -1,7 +1,7 @@
 //! One question: put, helped with, answered.
 
+use super::fact::counts_first;
 use super::orders::{Given, Order};
-use super::rows::counts_first;
 use super::{Conversation, Kept, Step, half};
 use crate::descriptor::Said;
 use crate::questionnaire::{Ask, Judged, Kind, Reply, Scale};

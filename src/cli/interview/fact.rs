@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use super::Conversation;
 use super::orders::Given;
-use super::rows::counts_first;
-use crate::questionnaire::{Ask, Choice, Kind, Reply, entry};
+use crate::questionnaire::{Ask, Choice, Column, ColumnKind, Kind, Reply, entry};
 
 impl Conversation<'_> {
     pub(super) fn fact(&mut self, ask: &Ask<'_>, line: &str) -> Given<Reply> {
@@ -90,6 +89,11 @@ fn several(line: &str, choices: &[Choice<'_>]) -> Option<Reply> {
     let mut seen = HashSet::new();
     ids.retain(|id| seen.insert(id.clone()));
     Some(Reply::Many(ids))
+}
+
+/// Whether rows begin with a number, which can then be typed at once.
+pub(super) fn counts_first(columns: &[Column<'_>]) -> bool {
+    columns.first().is_some_and(|column| matches!(column.kind, ColumnKind::Number))
 }
 
 /// Several lines that belong to a name.

@@ -139,8 +139,3 @@ impl Conversation<'_> {
         }
     }
 }
-
-/// Whether rows begin with a number, which can then be typed at once.
-pub(super) fn counts_first(columns: &[Column<'_>]) -> bool {
-    columns.first().is_some_and(|column| matches!(column.kind, ColumnKind::Number))
-}
