@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 use std::io::{Error, Read, Write};
 
+use crate::document::safe;
 use crate::document::workbook::{Cell, Emit};
-use crate::document::{Table, safe};
 use crate::i18n::Language;
 
 /// Writes a table: its heads, then each row as `rows` hands it out.
@@ -53,21 +53,6 @@ pub fn text(
     let mut bytes = Vec::new();
     write(heads, rows, language, &mut bytes).expect("memory takes every row");
     String::from_utf8(bytes).expect("a sheet of texts is a text")
-}
-
-/// A table of a document.
-pub fn of(table: &Table, language: Language) -> String {
-    let heads: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
-    let rows = |emit: &mut Emit<'_, Error>| {
-        for row in &table.rows {
-            let mut words = vec![String::new(); row.len()];
-            let cells: Vec<Cell<'_>> =
-                row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
-            emit(&cells)?;
-        }
-        Ok(())
-    };
-    text(&heads, rows, language)
 }
 
 /// How much of a file its heading row may take, in bytes.

@@ -16,6 +16,7 @@ pub mod figure;
 pub mod html;
 pub mod markdown;
 pub mod safe;
+pub mod sheets;
 mod span;
 pub mod table;
 pub mod terminal;
@@ -193,9 +194,9 @@ impl Doc {
             Paper::Html => self.html(phrases).into_bytes(),
             Paper::Csv => {
                 let tables = self.tables();
-                tables.first().map_or(Vec::new(), |table| csv::of(table, self.language).into())
+                tables.first().map_or(Vec::new(), |table| sheets::csv(table, self.language).into())
             }
-            Paper::Xlsx(created) => workbook::of(&self.title.plain(), &self.tables(), created)?,
+            Paper::Xlsx(created) => sheets::workbook(&self.title.plain(), &self.tables(), created)?,
         })
     }
 }

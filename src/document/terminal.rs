@@ -65,8 +65,8 @@ impl Writer<'_> {
         let width = self.screen.width;
         match block {
             Block::Section(Section { title, blocks, .. }) => {
-                if depth < 4 && !self.out.is_empty() {
-                    self.out.push('\n');
+                if depth < 4 {
+                    self.gap();
                 }
                 for line in wrapped(&title.plain(), width, "", "") {
                     let line = if depth < 4 { strong(&line, self.screen) } else { line };
@@ -102,7 +102,7 @@ impl Writer<'_> {
                 if drawn.is_empty() {
                     return;
                 }
-                self.out.push('\n');
+                self.gap();
                 drawn.lines().for_each(|line| push(&mut self.out, &format!("  {line}")));
                 self.out.push('\n');
             }
@@ -115,6 +115,13 @@ impl Writer<'_> {
                 self.paragraph(line, "", "");
                 push(&mut self.out, &format!("  {}", ".".repeat(width - 2)));
             }
+        }
+    }
+
+    /// An empty line, where there is none yet.
+    fn gap(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
         }
     }
 

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 pub use super::tone::Tone;
-use crate::document::{Table, safe};
+use crate::document::safe;
 
 /// Why a workbook could not be written; its `Display` says it.
 pub type NotWritten = rust_xlsxwriter::XlsxError;
@@ -188,35 +188,6 @@ impl Sheet<'_> {
         }
         Ok(())
     }
-}
-
-/// A workbook of tables, a sheet each.
-///
-/// # Errors
-///
-/// When it cannot be written.
-pub fn of(title: &str, tables: &[&Table], created: Date) -> Result<Vec<u8>, NotWritten> {
-    let mut book = Book::new(title, created);
-    for table in tables {
-        let columns: Vec<Column<'_>> =
-            table.columns.iter().map(|column| Column::new(&column.name, column.width)).collect();
-        let mut sheet = book.sheet(&sheet_name(&table.caption, table.id), &columns)?;
-        for row in &table.rows {
-            let mut words = vec![String::new(); row.len()];
-            let cells: Vec<Cell<'_>> =
-                row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
-            sheet.row(&cells)?;
-        }
-        sheet.finish()?;
-    }
-    book.bytes()
-}
-
-/// What a sheet is called: its caption where a workbook takes it, its id otherwise.
-fn sheet_name(caption: &str, id: &str) -> String {
-    let is_fit = (1..=31).contains(&caption.chars().count());
-    let name = if is_fit { caption } else { id };
-    safe::terminal(name).chars().filter(|c| !"[]:*?/\\".contains(*c)).collect()
 }
 
 struct Formats {

@@ -204,5 +204,5 @@ fn the_screen_keeps_to_its_width_and_a_file_is_written_whole() {
         .unwrap();
     assert!(done.status.success() && done.stdout.is_empty());
     let html = std::fs::read_to_string(file).unwrap();
-    assert!(html.contains("<svg") && html.contains("<table") && !html.contains("<script"));
+    assert!(html.contains("<svg") && html.contains("<li") && !html.contains("<script"));
 }

@@ -254,7 +254,6 @@ fn any_circle(imports: &[Import<'_>]) -> Option<String> {
 const CLOSING: &[(&str, &str)] = &[
     ("data/schema/others.rs", "data/schema/descriptor.rs"),
     ("data/schema/reach.rs", "data/schema/descriptor.rs"),
-    ("document/workbook.rs", "document/table.rs"),
     ("report/observation/items.rs", "report/observation/document.rs"),
 ];
 

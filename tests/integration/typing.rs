@@ -92,7 +92,7 @@ fn orders_are_obeyed_at_every_prompt() {
         (&["Ely, Over"], "oui ou non"),
         (&["j 6"], "Numéros"),
         (&["j 8", "n"], "parce que"),
-        (&["j 8", "e"], "rien d’autre"),
+        (&["j 8", "e"], "aucune de plus"),
         (&["j 14", "3"], "je ne sais pas >"),
         (&["j 5", "42"], "Date"),
         (&["j 18"], "oui ou non"),
