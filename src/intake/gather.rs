@@ -96,7 +96,8 @@ impl<T> Gathered<T> {
                 }
                 return Some(*one);
             }
-            Came::Refused(refused, notice, exit) => {
+            Came::Refused(refused) => {
+                let (refused, notice, exit) = *refused;
                 self.notices.extend(notice);
                 self.exit = self.exit.and(exit);
                 self.refused.push(refused);
@@ -172,7 +173,7 @@ pub struct Gathering<'g> {
 /// What came of one file.
 enum Came<T> {
     Kept(Box<Kept<T>>, String),
-    Refused(Refused, Option<Notice>, Exit),
+    Refused(Box<(Refused, Option<Notice>, Exit)>),
     /// What a third party says of a project.
     Stated(Box<Statement>),
     /// Something else that a folder may hold.
@@ -295,7 +296,7 @@ impl Gathering<'_> {
                 let refused = refused(None, None, digest_of_name(path), places);
                 let exit = refusal.exit;
                 let notice = is_whole.then(|| Notice::Unread(path.clone(), refusal));
-                return Came::Refused(refused, notice, exit);
+                return Came::Refused(Box::new((refused, notice, exit)));
             }
         };
         let mut given = match understand(path, file, self.terms) {
@@ -310,7 +311,7 @@ impl Gathering<'_> {
                 let places = if is_whole { Vec::new() } else { places(&problems, &file) };
                 let refused = refused(kind, id, digest, places);
                 let notice = is_whole.then(|| Notice::Invalid(file, problems));
-                return Came::Refused(refused, notice, Exit::Invalid);
+                return Came::Refused(Box::new((refused, notice, Exit::Invalid)));
             }
         };
         let kind = Kind::of(&given.descriptor);
@@ -329,7 +330,7 @@ impl Gathering<'_> {
                 true => {
                     let refused = refused(Some(kind), None, digest_of_name(path), Vec::new());
                     let notice = Notice::OtherKind(path.clone(), kind);
-                    Came::Refused(refused, Some(notice), Exit::Invalid)
+                    Came::Refused(Box::new((refused, Some(notice), Exit::Invalid)))
                 }
             };
         }

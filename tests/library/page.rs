@@ -50,5 +50,5 @@ fn main() {
         &phrases,
     )
     .html(&phrases);
-    std::io::stdout().write_all(page.html(&phrases).as_bytes()).expect("somebody reads the page");
+    std::io::stdout().write_all(page.as_bytes()).expect("somebody reads the page");
 }

@@ -118,7 +118,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
             })
             .collect(),
     };
-    written(&ComparisonJson::Cohorts(json))
+    written(&ComparisonJson::Cohorts(Box::new(json)))
 }
 
 fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {

@@ -26,7 +26,7 @@ const SCHEMA: &str = "germoir/comparison/1";
 #[serde(untagged)]
 pub(super) enum ComparisonJson<'c> {
     Project(Box<ProjectsJson<'c>>),
-    Cohorts(CohortsJson<'c>),
+    Cohorts(Box<CohortsJson<'c>>),
 }
 
 /// Two states of one project, and what led from one to the other, cause by cause.

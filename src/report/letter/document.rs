@@ -19,14 +19,14 @@ pub fn document(letter: &Letter, phrases: &Phrases) -> Doc {
         passage("strong", &letter.strengths, |all| {
             all.iter().map(|one| strong(one, phrases)).collect()
         }),
-        passage("unknown", &letter.questions, |all| listed(all)),
-        passage("steps", &letter.steps, |all| steps(all)),
+        passage("unknown", &letter.questions, listed),
+        passage("steps", &letter.steps, steps),
         passage("meet", &letter.introductions, |all| meet(all, phrases)),
     ];
     doc.blocks.extend(first.into_iter().flatten());
     let second = [
         passage("brakes", &letter.brakes, |all| all.iter().map(|one| held(one, phrases)).collect()),
-        passage("support", &letter.support, |all| listed(all)),
+        passage("support", &letter.support, listed),
     ];
     let mut second: Vec<Block> = second.into_iter().flatten().collect();
     let mut farewell = Vec::new();
