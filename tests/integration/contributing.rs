@@ -74,7 +74,7 @@ fn names_a_language(line: &str) -> bool {
     let is_there = |by: &&str| {
         line.match_indices(by).any(|(at, _)| by.ends_with("::") || ends(&line[at + by.len()..]))
     };
-    !line.trim_start().starts_with("//") && by_hand.iter().any(|by| is_there(by))
+    !line.trim_start().starts_with("//") && by_hand.iter().any(is_there)
 }
 
 #[test]

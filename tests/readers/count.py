@@ -78,6 +78,20 @@ def alpha(units):
     return None if expected == 0 else 1 - seen / expected
 
 
+def contradict(readers):
+    """Pairs of climbing answers two levels apart even where the next sentences stay open (`1+` is at
+    least 1, and contradicts no 4), and all pairs."""
+    apart = pairs = 0
+    for key in set().union(*(found.keys() for found in readers.values())):
+        answers = [found[key] for found in readers.values() if key in found]
+        ends = [(climbed(one), 4 if "+" in one else climbed(one)) for one in answers]
+        ends = [one for one in ends if one[0] is not None]
+        for (low, high), (other_low, other_high) in itertools.combinations(ends, 2):
+            pairs += 1
+            apart += max(low - other_high, other_low - high) >= 2
+    return apart, pairs
+
+
 def mean(levels):
     """The mean of levels, of 100."""
     known = [level for level in levels if level is not None]
@@ -135,6 +149,8 @@ def main(by_ladder, name):
 
     if len(climbing) > 1:
         show("climbing readers", units(climbing, climbed))
+        apart, pairs = contradict(climbing)
+        print(f"two levels apart whatever stays open: {apart} of {pairs} pairs")
     if len(judging) > 1:
         show("judging readers, by climbing", units(judging, climb_of))
     if climbing and judging:
