@@ -12,12 +12,14 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::panel::read_key;
+use super::report::Format;
 use super::setting::Setting;
 use super::{inputs, output, reading};
 use crate::descriptor::{Descriptor, Project, Scale};
 use crate::intake::Given;
-use crate::making::blind::{self as making, Copying, Corrected, Job};
+use crate::making::blind::{Copying, Corrected, Job, name_of};
 use crate::panel::blind::Key;
+use crate::report::blind as report;
 use crate::report::mark::Known;
 use crate::source::{SourceFile, shown};
 
@@ -49,16 +51,6 @@ pub(super) enum Finest {
     International,
 }
 
-impl From<Format> for making::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Terminal => Self::Terminal,
-            Format::Json => Self::Json,
-            Format::Markdown => Self::Markdown,
-        }
-    }
-}
-
 impl Finest {
     fn scale(self) -> Scale {
         match self {
@@ -69,13 +61,6 @@ impl Finest {
             Self::International => Scale::International,
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Markdown,
 }
 
 pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Failure> {
@@ -95,9 +80,9 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         };
         Some((project, file))
     });
-    let format = making::Format::from(command.format);
+    let format = command.format;
     // What was read is known by now, and nothing is written yet.
-    let delivery = Delivery::new(None, format.kind(), "blind", &setting)?;
+    let delivery = Delivery::new(None, format.kind(report::sheet), "blind", &setting)?;
     let mut written = Folder::new(folder, "blind", &setting)?;
     let mut exit = gathered.exit;
     let mut projects = gathered.items();
@@ -106,7 +91,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let job = Job { setting: &setting, finest, allowed: &command.allow };
     if projects.is_empty() {
         // A new key would open nothing.
-        return Ok(exit.and(delivery.text(&job.list(&[], format))?));
+        return Ok(exit.and(delivery.bytes(&job.list(&[], format)?)?));
     }
     let (mut copies, mut outputs) = (Vec::new(), Vec::new());
     for (project, file) in &projects {
@@ -136,7 +121,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         let name = shown(&key_path);
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
-    Ok(exit.and(delivery.text(&job.list(&copies, format))?))
+    Ok(exit.and(delivery.bytes(&job.list(&copies, format)?)?))
 }
 
 /// The name of the key that goes with a folder of copies.
@@ -204,7 +189,7 @@ fn copied(
     written: &mut Folder<'_>,
 ) -> Result<Copying, String> {
     let identities = job.identities(project, key);
-    let path = folder.join(making::name_of(&identities.id));
+    let path = folder.join(name_of(&identities.id));
     let kept = corrected(job, &path, project, key, written)?;
     job.one((project, file), &identities, &shown(&path), kept, key)
 }

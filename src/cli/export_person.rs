@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::common::Common;
-use super::deliver::{Delivery, Kind};
+use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::output;
 use super::person_files::{Found, searched};
+use super::report::Format;
 use super::setting::Setting;
 use crate::data;
 use crate::descriptor::slug;
-use crate::document::terminal::Screen;
 use crate::material::{Concerned, Readers, Role};
 use crate::panel::person::{Held, Name, Relation};
 use crate::report::person;
@@ -34,23 +34,12 @@ pub(super) struct ExportArguments {
     pub format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Markdown,
-}
-
 pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let Some(name) = Name::new(&command.name) else {
         return Err(Failure::new(Exit::Usage, "person-blank"));
     };
-    let kind = match command.format {
-        Format::Terminal => Kind::Text,
-        Format::Json => Kind::Json,
-        Format::Markdown => Kind::MARKDOWN,
-    };
+    let kind = command.format.kind(person::sheet);
     // A person's data are not for others to read.
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, kind, "export-person", &setting)?.private();
@@ -77,15 +66,9 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let readers = if command.names { Readers::Named } else { Readers::Hidden };
     let phrases = &setting.phrases;
     let export = || person::export(&command.name, &files, readers, phrases);
-    let text = match command.format {
-        Format::Json => data::person::json(&command.name, &files, readers, phrases),
-        Format::Markdown => export().markdown(phrases),
-        Format::Terminal => {
-            let (width, colour) = (setting.width, setting.colour);
-            export().terminal(Screen { width, colour, verbose: true }, phrases)
-        }
-    };
-    Ok(exit.and(delivery.text(&text)?))
+    let program = || data::person::json(&command.name, &files, readers, phrases);
+    let bytes = command.format.written(export, program, true, &setting)?;
+    Ok(exit.and(delivery.bytes(&bytes)?))
 }
 
 /// The files that concern the person, in the order of their paths.

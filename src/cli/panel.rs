@@ -10,10 +10,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather, told};
 use super::setting::Setting;
-use super::{output, reading};
+use super::{output, reading, report};
 use crate::data;
 use crate::descriptor::{About, Descriptor, Kind, Project, Review, cases};
-use crate::document::terminal::Screen;
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::folded;
@@ -59,17 +58,32 @@ pub(super) enum Format {
     Json,
     Markdown,
     Html,
+    Csv,
+    Xlsx,
     Minutes,
+}
+
+impl Format {
+    /// The format that every report has; `None` for minutes.
+    fn report(self) -> Option<report::Format> {
+        Some(match self {
+            Self::Terminal => report::Format::Terminal,
+            Self::Json => report::Format::Json,
+            Self::Markdown => report::Format::Markdown,
+            Self::Html => report::Format::Html,
+            Self::Csv => report::Format::Csv,
+            Self::Xlsx => report::Format::Xlsx,
+            Self::Minutes => return None,
+        })
+    }
 }
 
 pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Markdown | Format::Minutes => Output::MARKDOWN,
-        Format::Html => Output::PAGE,
+    let kind = match command.format.report() {
+        Some(format) => format.kind(panel::sheet),
+        None => Output::MARKDOWN,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "panel", &setting)?;
     let minutes_file = command.minutes.as_deref();
@@ -135,24 +149,24 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     if let Some(file) = minutes_file {
         file.text(&minutes::document(parts, &setting.phrases).markdown(&setting.phrases))?;
     }
-    let text = written(parts, &command, &setting);
-    Ok(files.exit.and(delivery.text(&text)?))
+    let bytes = written(parts, &command, &setting)?;
+    Ok(files.exit.and(delivery.bytes(&bytes)?))
 }
 
-fn written(parts: PanelParts<'_>, command: &PanelArguments, setting: &Setting) -> String {
+fn written(
+    parts: PanelParts<'_>,
+    command: &PanelArguments,
+    setting: &Setting,
+) -> Result<Vec<u8>, Failure> {
     let phrases = &setting.phrases;
-    match command.format {
-        Format::Json => data::panel::json(parts, phrases),
-        Format::Markdown => panel::document(parts, Extent::Whole, phrases).markdown(phrases),
-        Format::Html => panel::document(parts, Extent::Whole, phrases).html(phrases),
-        Format::Minutes => minutes::document(parts, phrases).markdown(phrases),
-        Format::Terminal => {
-            let extent = if command.verbose { Extent::Whole } else { Extent::Brief };
-            let (width, colour) = (setting.width, setting.colour);
-            let screen = Screen { width, colour, verbose: command.verbose };
-            panel::document(parts, extent, phrases).terminal(screen, phrases)
-        }
-    }
+    let Some(format) = command.format.report() else {
+        return Ok(minutes::document(parts, phrases).markdown(phrases).into_bytes());
+    };
+    let is_brief = format == report::Format::Terminal && !command.verbose;
+    let extent = if is_brief { Extent::Brief } else { Extent::Whole };
+    let doc = || panel::document(parts, extent, phrases);
+    let program = || data::panel::json(parts, phrases);
+    Ok(format.written(doc, program, command.verbose, setting)?)
 }
 
 /// The reviews of the chosen projects; where none is chosen, every review.

@@ -67,5 +67,5 @@ fn written(measured: &[Measured], command: &Reach, setting: &Setting) -> Result<
     }
     let doc = || trajectory::document(&subjects, today, explain, phrases);
     let program = || data::reach::json(&subjects, today, explain, phrases);
-    command.format.written(doc, program, true, setting)
+    Ok(command.format.written(doc, program, true, setting)?)
 }

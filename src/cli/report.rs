@@ -1,67 +1,16 @@
-//! The formats of reports: one vocabulary for every command that reports.
+//! How the formats of reports are asked for.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
-use super::deliver::Kind;
-use super::failure::Failure;
-use super::setting::Setting;
-use crate::document::terminal::Screen;
-use crate::document::{Doc, Paper, Table};
-use crate::i18n::{Language, Phrases};
+pub(super) use crate::making::format::Format;
 
-/// How a report is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For this screen
-    Terminal,
-    /// To be pasted or kept
-    Markdown,
-    /// A page
-    Html,
-    /// For programs
-    Json,
-    /// Its first table, for a spreadsheet
-    Csv,
-    /// Its tables, a sheet each
-    Xlsx,
-}
-
-impl Format {
-    /// How the file of a result is known again; `table` is the one that CSV holds, without its rows.
-    pub fn kind(self, table: impl Fn(&Phrases) -> Table) -> Kind {
-        match self {
-            Self::Terminal => Kind::Text,
-            Self::Markdown => Kind::MARKDOWN,
-            Self::Html => Kind::PAGE,
-            Self::Json => Kind::Json,
-            Self::Csv => {
-                let heads = Language::ALL.map(|language| {
-                    let table = table(&Phrases::new(language));
-                    table.columns.into_iter().map(|column| column.name).collect()
-                });
-                Kind::Table(heads.into())
-            }
-            Self::Xlsx => Kind::Workbook,
-        }
+impl ValueEnum for Format {
+    fn value_variants<'v>() -> &'v [Self] {
+        &Self::ALL
     }
 
-    /// A report in this format: a document for people and for sheets, data for programs.
-    pub fn written(
-        self,
-        doc: impl FnOnce() -> Doc,
-        data: impl FnOnce() -> String,
-        verbose: bool,
-        setting: &Setting,
-    ) -> Result<Vec<u8>, Failure> {
-        let Setting { width, colour, today, .. } = *setting;
-        let paper = match self {
-            Self::Json => return Ok(data().into_bytes()),
-            Self::Terminal => Paper::Terminal(Screen { width, colour, verbose }),
-            Self::Markdown => Paper::Markdown,
-            Self::Html => Paper::Html,
-            Self::Csv => Paper::Csv,
-            Self::Xlsx => Paper::Xlsx(today),
-        };
-        Ok(doc().on(paper, &setting.phrases).map_err(anyhow::Error::new)?)
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.as_str()))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::common::Common;
 use super::decisions::beside;
@@ -12,9 +12,11 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather_telling;
 use super::output;
+use super::report::Format;
 use super::setting::Setting;
 use crate::making::fail_on::{Scope, Watched};
 use crate::making::screen::{self, Job, WANTS};
+use crate::report::screening::sheet;
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Screen {
@@ -34,31 +36,12 @@ pub(in crate::cli) struct Screen {
     pub fail_on: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
-}
-
-impl From<Format> for screen::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Terminal => Self::Terminal,
-            Format::Json => Self::Json,
-            Format::Markdown => Self::Markdown,
-            Format::Html => Self::Html,
-        }
-    }
-}
-
 pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile)?;
-    let format = screen::Format::from(command.format);
-    let delivery = Delivery::new(common.output.as_deref(), format.kind(), "screen", &setting)?;
+    let format = command.format;
+    let delivery = Delivery::new(common.output.as_deref(), format.kind(sheet), "screen", &setting)?;
     let gathered = gather_telling(&command.paths, WANTS, &setting, |given| {
         screen::read(given, format, &setting)
     });
@@ -78,7 +61,7 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         with_index: command.index,
         is_list: command.paths.len() > 1 || command.paths.iter().any(|path| path.is_dir()),
     };
-    let (made, found) = job.made(projects, &reviews);
+    let (made, found) = job.made(projects, &reviews)?;
     let found = if found { Exit::Found } else { Exit::Done };
     Ok(exit.and(decisions.exit).and(found).and(delivery.bytes(&made.bytes)?))
 }

@@ -34,7 +34,12 @@ impl Doc {
             if all.foot.is_empty() {
                 all.foot = words;
             }
-            all.sheets.extend(doc.sheets);
+            for table in doc.sheets {
+                match all.sheets.iter_mut().find(|known| known.id == table.id) {
+                    Some(known) => known.rows.extend(table.rows),
+                    None => all.sheets.push(table),
+                }
+            }
             let mut blocks = doc.blocks;
             blocks.extend(folded);
             place_below(&mut blocks, &id);

@@ -1,33 +1,15 @@
 //! What `blind` makes: copies without identities, and the list of them.
 
+use super::format::Format;
 use super::output::{Kind, Output};
 use super::setting::Setting;
+use super::unmade::Unmade;
 use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
-use crate::document::terminal::Screen;
 use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
 use crate::report::blind;
 use crate::source::SourceFile;
-
-/// How the list of copies and leaks is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Markdown,
-}
-
-impl Format {
-    /// How the list is known again.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Terminal => Kind::Text,
-            Self::Json => Kind::Json,
-            Self::Markdown => Kind::MARKDOWN,
-        }
-    }
-}
 
 /// What is asked of the copies.
 pub struct Job<'j> {
@@ -120,17 +102,13 @@ impl Job<'_> {
     }
 
     /// The list of copies and leaks.
-    pub fn list(&self, copies: &[Copied], format: Format) -> String {
-        let phrases = &self.setting.phrases;
-        match format {
-            Format::Json => data::blind::json(copies),
-            Format::Markdown => blind::document(copies, phrases).markdown(phrases),
-            Format::Terminal => {
-                let (width, colour) = (self.setting.width, self.setting.colour);
-                blind::document(copies, phrases)
-                    .terminal(Screen { width, colour, verbose: true }, phrases)
-            }
-        }
+    ///
+    /// # Errors
+    ///
+    /// When a workbook cannot be written.
+    pub fn list(&self, copies: &[Copied], format: Format) -> Result<Vec<u8>, Unmade> {
+        let doc = || blind::document(copies, &self.setting.phrases);
+        format.written(doc, || data::blind::json(copies), true, self.setting)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod decide;
 pub mod decisions;
 pub mod fail_on;
 pub mod federate;
+pub mod format;
 pub mod import;
 pub mod labels;
 pub mod letter;
@@ -27,6 +28,7 @@ mod tests;
 mod unmade;
 pub mod words;
 
+pub use format::Format;
 pub use output::{Kind, Output};
 pub use setting::Setting;
 pub use unmade::Unmade;

@@ -7,8 +7,10 @@ use rayon::prelude::*;
 
 use super::decisions::Decisions;
 use super::fail_on::Watched;
-use super::output::{Kind as OutputKind, Output};
+use super::format::Format;
+use super::output::Output;
 use super::setting::Setting;
+use super::unmade::Unmade;
 use super::words::told;
 use crate::assessment::decision::{Taken, compare};
 use crate::assessment::robustness::{Flip, Weightings, turns};
@@ -16,39 +18,18 @@ use crate::assessment::{Assessment, Screening, assess_seeded, screen};
 use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
-use crate::document::safe;
 use crate::document::terminal::Screen as Terminal;
+use crate::document::{Doc, safe};
 use crate::intake::{Given, Wants};
 use crate::material::AssessmentParts;
 use crate::material::Reading;
 use crate::material::problem::{Located, located};
 use crate::reach::{Reached, measure};
-use crate::report::screening::{document, page};
+use crate::report::screening::{document, page, sheet};
 use crate::source::{shown, typed};
 
 /// Columns of the line between two projects: as wide as the narrowest terminal.
 const RULE: usize = 40;
-
-/// How the readings are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
-}
-
-impl Format {
-    /// How the result is known again.
-    pub fn kind(self) -> OutputKind {
-        match self {
-            Self::Terminal => OutputKind::Text,
-            Self::Json => OutputKind::Json,
-            Self::Markdown => OutputKind::MARKDOWN,
-            Self::Html => OutputKind::PAGE,
-        }
-    }
-}
 
 /// What is asked of a screening.
 pub struct Job<'j> {
@@ -161,15 +142,24 @@ struct Screened {
 
 impl Job<'_> {
     /// The result, and whether what is watched for was found.
-    pub fn made(&self, projects: Vec<ProjectFile>, reviews: &Reviews) -> (Output, bool) {
+    ///
+    /// # Errors
+    ///
+    /// When a workbook cannot be written.
+    pub fn made(
+        &self,
+        projects: Vec<ProjectFile>,
+        reviews: &Reviews,
+    ) -> Result<(Output, bool), Unmade> {
         let screened: Vec<Screened> =
             projects.into_par_iter().map(|file| self.screened(file, reviews)).collect();
         let found = screened.iter().any(|one| {
             let outcome = Some(one.screening.outcome);
             self.watched.found(&one.assessment, outcome, self.profile, &one.file.problems)
         });
-        let bytes = self.written(&screened).into_bytes();
-        (Output { name: "screening".to_owned(), kind: self.format.kind(), bytes }, found)
+        let bytes = self.written(&screened)?;
+        let kind = self.format.kind(sheet);
+        Ok((Output { name: "screening".to_owned(), kind, bytes }, found))
     }
 
     fn screened(&self, file: ProjectFile, reviews: &Reviews) -> Screened {
@@ -185,51 +175,68 @@ impl Job<'_> {
         Screened { assessment, screening, turns, reached, file }
     }
 
-    fn written(&self, screened: &[Screened]) -> String {
-        let (phrases, format, is_array) = (&self.setting.phrases, self.format, self.is_list);
-        let one = |one: &Screened| {
-            self.with_reading(one, |reading| match format {
-                Format::Json if is_array => data::screening::line(reading, phrases),
-                Format::Json => data::screening::json(reading, phrases),
-                Format::Markdown => document(reading, phrases).markdown(phrases),
-                Format::Terminal | Format::Html => {
-                    let Setting { width, colour, .. } = *self.setting;
-                    let screen = Terminal { width, colour, verbose: true };
-                    document(reading, phrases).terminal(screen, phrases)
-                }
-            })
-        };
-        let facts = [("count", screened.len().into())];
-        let title = phrases.tell("screen-several", facts);
-        if format == Format::Html {
-            let readings: Vec<_> = screened
-                .par_iter()
-                .map(|one| {
+    fn written(&self, screened: &[Screened]) -> Result<Vec<u8>, Unmade> {
+        let (phrases, format) = (&self.setting.phrases, self.format);
+        let title = phrases.tell("screen-several", [("count", screened.len().into())]);
+        match format {
+            Format::Json => Ok(self.data(screened).into_bytes()),
+            Format::Html | Format::Csv | Format::Xlsx => {
+                let readings = screened.par_iter().map(|one| {
                     let doc = self.with_reading(one, |reading| document(reading, phrases));
                     (format!("project-{}", one.file.project.id), doc)
-                })
-                .collect();
-            return page(readings, &title, phrases).html(phrases);
-        }
-        let results: Vec<String> = screened.par_iter().map(one).collect();
-        match format {
-            Format::Json if is_array && results.is_empty() => "[]\n".to_owned(),
-            Format::Json if is_array => format!("[\n{}\n]\n", results.join(",\n")),
-            Format::Json if results.is_empty() => String::new(),
-            Format::Json => format!("{}\n", results.concat()),
-            _ if results.len() > 1 => {
-                let title = match format {
-                    Format::Markdown => safe::markdown(&title),
-                    _ => title,
-                };
-                // In a terminal nothing else tells the name of a project from that of a part.
-                let between = match format {
-                    Format::Terminal => format!("\n{}\n\n", "─".repeat(RULE)),
-                    _ => "\n".to_owned(),
-                };
-                format!("{title}\n\n{}", results.join(&between))
+                });
+                let doc = page(readings.collect(), &title, phrases);
+                format.written(|| doc, String::new, true, self.setting)
             }
-            _ => results.concat(),
+            Format::Terminal | Format::Markdown => {
+                let one = |one: &Screened| {
+                    self.with_reading(one, |reading| self.text(&document(reading, phrases)))
+                };
+                let results: Vec<String> = screened.par_iter().map(one).collect();
+                Ok(self.joined(&results, title).into_bytes())
+            }
+        }
+    }
+
+    /// One reading, for people.
+    fn text(&self, doc: &Doc) -> String {
+        let Setting { phrases, width, colour, .. } = self.setting;
+        match self.format {
+            Format::Markdown => doc.markdown(phrases),
+            _ => {
+                let screen = Terminal { width: *width, colour: *colour, verbose: true };
+                doc.terminal(screen, phrases)
+            }
+        }
+    }
+
+    /// Several readings one below the other, under a title.
+    fn joined(&self, results: &[String], title: String) -> String {
+        if results.len() < 2 {
+            return results.concat();
+        }
+        // In a terminal nothing else tells the name of a project from that of a part.
+        let (title, between) = match self.format {
+            Format::Markdown => (safe::markdown(&title), "\n".to_owned()),
+            _ => (title, format!("\n{}\n\n", "─".repeat(RULE))),
+        };
+        format!("{title}\n\n{}", results.join(&between))
+    }
+
+    fn data(&self, screened: &[Screened]) -> String {
+        let (phrases, is_array) = (&self.setting.phrases, self.is_list);
+        let one = |one: &Screened| {
+            self.with_reading(one, |reading| match is_array {
+                true => data::screening::line(reading, phrases),
+                false => data::screening::json(reading, phrases),
+            })
+        };
+        let results: Vec<String> = screened.par_iter().map(one).collect();
+        match (is_array, results.is_empty()) {
+            (true, true) => "[]\n".to_owned(),
+            (true, false) => format!("[\n{}\n]\n", results.join(",\n")),
+            (false, true) => String::new(),
+            (false, false) => format!("{}\n", results.concat()),
         }
     }
 

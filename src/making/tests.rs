@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::batch::{self, Came, Looked, Plan, Reader};
 use super::fail_on::{Scope, Watched};
 use super::labels::Labelling;
-use super::{Kind, Output, Setting, blind, decide, import, letter, paper, screen};
+use super::{Format, Kind, Output, Setting, blind, decide, import, letter, paper, screen};
 use crate::catalogue::{Profile, builtin, profile};
 use crate::descriptor::{Descriptor, Project, Scale};
 use crate::diagnostic::Exit;
@@ -113,10 +113,10 @@ fn a_screening_is_one_output_in_every_format() {
     let watched =
         Watched::parse(&["outcome:clarify".to_owned()], Scope::Screening, &profile).unwrap();
     let formats = [
-        (screen::Format::Json, "[\n{"),
-        (screen::Format::Markdown, "2 "),
-        (screen::Format::Html, "<!DOCTYPE html>"),
-        (screen::Format::Terminal, "2 "),
+        (Format::Json, "[\n{"),
+        (Format::Markdown, "2 "),
+        (Format::Html, "<!DOCTYPE html>"),
+        (Format::Terminal, "2 "),
     ];
     for (format, beginning) in formats {
         let gathered = Files::all().gathered(screen::WANTS, &setting, |given| {
@@ -134,7 +134,7 @@ fn a_screening_is_one_output_in_every_format() {
             with_index: false,
             is_list: true,
         };
-        let (output, _) = job.made(projects, &reviews);
+        let (output, _) = job.made(projects, &reviews).unwrap();
         assert!(text(&output).starts_with(beginning), "{format:?}: {:.60}", text(&output));
     }
 }

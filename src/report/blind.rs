@@ -3,7 +3,7 @@
 //! It names the copies and their pseudonyms, never the originals, so that the list can travel
 //! with the copies and is no key to them.
 
-use crate::document::{Build, Doc, Point};
+use crate::document::{Build, Cell, Column, Doc, Line, Point, Table};
 use crate::i18n::Phrases;
 use crate::material::{Copied, Made};
 use crate::panel::blind::Leak;
@@ -11,6 +11,10 @@ use crate::panel::blind::Leak;
 /// The list for people.
 pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
     let mut out = Doc::new(phrases.say("blind-title"), phrases.language());
+    let mut leaking = sheet(phrases);
+    let each = copies.iter().flat_map(|copied| copied.leaks.iter().map(move |leak| (copied, leak)));
+    leaking.rows = each.map(|(copied, leak)| row(copied, leak, phrases)).collect();
+    out.sheets.push(leaking);
     if copies.is_empty() {
         out.text(phrases.say("blind-no-project"));
         return out;
@@ -39,6 +43,37 @@ pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
         out.text(phrases.say("blind-leaks-how"));
     }
     out
+}
+
+/// What still gives somebody away, without rows.
+pub fn sheet(phrases: &Phrases) -> Table {
+    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    Table {
+        id: "leaks",
+        caption: phrases.say("blind-leaks-title"),
+        columns: vec![
+            Column::words(said("file")),
+            Column::numbers(said("line")),
+            Column::numbers(said("column")),
+            Column::words(said("key")),
+            Column::words(said("what")),
+            Column::words(said("text")).wide(40),
+            Column::words(said("proposal")).wide(40),
+        ],
+        ..Table::default()
+    }
+}
+
+fn row(copied: &Copied, leak: &Leak, phrases: &Phrases) -> Vec<Cell> {
+    vec![
+        copied.file.as_str().into(),
+        Cell::Count(leak.at.line as u64),
+        Cell::Count(leak.at.column as u64),
+        leak.path.as_str().into(),
+        phrases.say(&format!("blind-trace-{}", leak.trace.as_str())).into(),
+        Line::theirs(leak.text.as_str(), None).into(),
+        leak.proposal.as_str().into(),
+    ]
 }
 
 fn line(copied: &Copied, leak: &Leak, phrases: &Phrases) -> String {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::document::{Build, Doc, Point};
+use crate::document::{Build, Cell, Column, Doc, Line, Point, Table};
 use crate::i18n::{Phrases, day};
 use crate::material::{Concerned, Readers};
 use crate::panel::person::{Done, Hit};
@@ -12,7 +12,9 @@ pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &P
     let title = phrases.tell("person-export-title", [("name", name.to_owned().into())]);
     let mut out = Doc::new(title, phrases.language());
     out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
+    let mut table = sheet(phrases);
     for concerned in files {
+        table.rows.extend(rows(concerned, readers, phrases));
         let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
         out.heading(2, format!("{} ({role})", concerned.file));
         let hits = concerned
@@ -35,7 +37,49 @@ pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &P
         }
     }
     out.text(phrases.say("person-export-limits"));
+    out.sheets.push(table);
     out
+}
+
+/// What the files say, without rows.
+pub fn sheet(phrases: &Phrases) -> Table {
+    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    Table {
+        id: "person",
+        caption: phrases.say("person-values"),
+        columns: vec![
+            Column::words(said("file")),
+            Column::words(said("what")),
+            Column::numbers(said("line")),
+            Column::numbers(said("column")),
+            Column::words(said("key")),
+            Column::words(said("text")).wide(60),
+        ],
+        ..Table::default()
+    }
+}
+
+/// Where the name stands in a file, then all that it says where the whole of it is theirs.
+fn rows(concerned: &Concerned<'_>, readers: Readers, phrases: &Phrases) -> Vec<Vec<Cell>> {
+    let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
+    let row = |path: &str, text: &str, line: usize, column: usize| -> Vec<Cell> {
+        vec![
+            concerned.file.as_str().into(),
+            role.as_str().into(),
+            Cell::Count(line as u64),
+            Cell::Count(column as u64),
+            path.into(),
+            Line::theirs(text, None).into(),
+        ]
+    };
+    let hits = concerned.held.hits.iter();
+    let mut rows: Vec<Vec<Cell>> =
+        hits.map(|hit| row(&hit.path, hit.text.trim(), hit.at.line, hit.at.column)).collect();
+    if concerned.role.is_whole() {
+        let values = concerned.values(readers, phrases).into_iter();
+        rows.extend(values.map(|(path, value, line, column)| row(path, &value, line, column)));
+    }
+    rows
 }
 
 fn place(file: &str, hit: &Hit, id: &str, phrases: &Phrases) -> String {

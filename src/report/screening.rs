@@ -20,7 +20,7 @@ use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
 use crate::catalogue::profile;
 use crate::descriptor::Others;
-use crate::document::{Block, Build, Doc, Manner, Section, Voice};
+use crate::document::{Block, Build, Cell, Column, Doc, Line, Manner, Section, Table, Voice};
 use crate::i18n::Phrases;
 
 /// Levers that are shown for each brake.
@@ -59,7 +59,49 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
     doc.blocks.extend(sections.map(Block::Section));
     let closing = [phrases.say("screen-never-a-decision"), phrases.say("closing")];
     doc.foot.text(closing.join(" "));
+    let mut table = sheet(phrases);
+    table.rows = gate_rows(reading, phrases);
+    doc.sheets.push(table);
     doc
+}
+
+/// What is proposed and where each gate stands, without rows: projects are in the order of names.
+pub fn sheet(phrases: &Phrases) -> Table {
+    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    Table {
+        id: "gates",
+        caption: phrases.say("section-gates"),
+        columns: vec![
+            Column::words(said("id")),
+            Column::words(said("project")),
+            Column::words(said("outcome")).wide(24),
+            Column::words(said("gate")).wide(50),
+            Column::words(said("state")),
+            Column::numbers(said("low")),
+            Column::numbers(said("high")),
+        ],
+        ..Table::default()
+    }
+}
+
+fn gate_rows(reading: Reading<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
+    let Parts { project, assessment, profile, .. } = reading.parts;
+    let outcome = reading.screening.outcome.as_str();
+    let rows = assessment.gates.iter().map(|result| {
+        let gate = &profile.gates[result.gate];
+        let sentence = gate.sentence.as_ref().map(|sentence| sentence.get(phrases.language()));
+        let sentence = sentence.map_or(gate.id.as_str(), |sentence| sentence.as_ref());
+        vec![
+            project.id.as_str().into(),
+            Line::theirs(project.name.as_str(), None).into(),
+            phrases.say(&format!("screen-name-{outcome}")).into(),
+            sentence.into(),
+            view::gate_status(result, phrases).into(),
+            Cell::number(result.low),
+            Cell::number(result.high),
+        ]
+    });
+    rows.collect()
 }
 
 /// Readings as one page, each with an id for its place in it: letters, digits and hyphens.

@@ -160,7 +160,11 @@ fn pages_run_nothing() {
     let folder = folder(true);
     let forge = ["federate", "DIR", "--forge", "--format", "html"];
     check_page(&printed(&forge, folder.path()), "forge");
-    for run in ["screen", "reach", "federate", "panel", "support"] {
+    let compare = ["compare", "DIR", "DIR", "--format", "html"];
+    check_page(&printed(&compare, folder.path()), "compare");
+    let person = ["export-person", "mot", "DIR", "--format", "html"];
+    check_page(&printed(&person, folder.path()), "export-person");
+    for run in ["screen", "reach", "federate", "panel", "observe", "support"] {
         check_page(&printed(&[run, "DIR", "--format", "html", "-q"], folder.path()), run);
     }
     for (at, hostile) in TEXTS.iter().enumerate() {

@@ -48,7 +48,9 @@ const COMMANDS: &[&str] = &[
     "observe DIR DIR --format csv --table answers",
     "observe DIR DIR --format csv --table shares",
     "observe DIR DIR --format csv --table projects",
+    "panel DIR --format csv",
     "reach DIR --format csv",
+    "screen DIR --format csv",
 ];
 
 /// The cells of a CSV as a forgiving reader cuts them.

@@ -103,7 +103,7 @@ fn written(
         reach: before.as_ref().zip(after.as_ref()).map(|(old, new)| change(old, new)),
     };
     let doc = || comparison::project(compared, &terms.setting.phrases);
-    format.written(doc, || data::comparison::project(compared), true, terms.setting)
+    Ok(format.written(doc, || data::comparison::project(compared), true, terms.setting)?)
 }
 
 fn state(

@@ -7,6 +7,8 @@ mod agreement;
 mod cases;
 pub mod minutes;
 mod points;
+
+pub use points::sheet;
 mod questions;
 
 use jiff::civil::Date;
@@ -64,6 +66,10 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
     }
     cases::section(&mut out, parts, extent, phrases);
     left_out(&mut out, parts, phrases);
+    let mut table = sheet(phrases);
+    let projects = parts.panel.projects.iter();
+    table.rows = projects.flat_map(|read| points::rows(parts, read, phrases)).collect();
+    out.sheets.push(table);
     out
 }
 

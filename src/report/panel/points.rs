@@ -3,7 +3,7 @@
 use super::super::quotation::quoted;
 use super::{Parts, dated};
 use crate::descriptor::Said;
-use crate::document::{Build, Doc, Point};
+use crate::document::{Build, Cell, Column, Doc, Line as Words, Point, Table};
 use crate::i18n::{Argument, Language, Phrases, decimal};
 use crate::panel::merge::{self, Line, Read, Scale, Voice};
 
@@ -121,6 +121,48 @@ pub(super) fn replies(read: &Read<'_>, point: &merge::Point, phrases: &Phrases) 
         Point::from(phrases.tell("panel-reply", [("text", text.into()), ("date", date)]))
     });
     lines.collect()
+}
+
+/// Every level that a reader gave, without rows.
+pub fn sheet(phrases: &Phrases) -> Table {
+    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    Table {
+        id: "levels",
+        caption: phrases.say("panel-all-points-title"),
+        columns: vec![
+            Column::words(said("id")),
+            Column::words(said("project")),
+            Column::words(said("point")).wide(40),
+            Column::words(said("scale")),
+            Column::words(said("reader")),
+            Column::numbers(said("level")),
+            Column::numbers(said("own")),
+        ],
+        ..Table::default()
+    }
+}
+
+/// A row for each level that a reader gave to a point of a project.
+pub(super) fn rows(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for point in &read.points {
+        let name = &point.subject.wording(parts.catalogue, phrases.language()).name;
+        for line in &point.lines {
+            let scale = phrases.say(&format!("panel-scale-{}", line.scale.as_str()));
+            for (reader, level) in &line.levels {
+                rows.push(vec![
+                    read.project.id.as_str().into(),
+                    Words::theirs(read.project.name.as_str(), None).into(),
+                    name.as_ref().into(),
+                    scale.as_str().into(),
+                    parts.reader(*reader, phrases).into(),
+                    Cell::Count(u64::from(*level)),
+                    Cell::count(line.own.map(u64::from)),
+                ]);
+            }
+        }
+    }
+    rows
 }
 
 /// Every point with a level in a table, and the notes on points that have no scale.

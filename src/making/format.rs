@@ -1,0 +1,84 @@
+//! The formats of reports: one vocabulary for every command that reports.
+
+use super::output::Kind;
+use super::setting::Setting;
+use super::unmade::Unmade;
+use crate::document::terminal::Screen;
+use crate::document::{Doc, Paper, Table};
+use crate::i18n::{Language, Phrases};
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For this screen.
+    Terminal,
+    /// To be pasted or kept.
+    Markdown,
+    /// A page.
+    Html,
+    /// For programs.
+    Json,
+    /// Its first table, for a spreadsheet.
+    Csv,
+    /// Its tables, a sheet each.
+    Xlsx,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Markdown, Self::Html, Self::Json, Self::Csv, Self::Xlsx];
+
+    /// The name that it is asked for by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// How the file of a result is known again; `table` is the one that CSV holds, without its rows.
+    pub fn kind(self, table: impl Fn(&Phrases) -> Table) -> Kind {
+        match self {
+            Self::Terminal => Kind::Text,
+            Self::Markdown => Kind::MARKDOWN,
+            Self::Html => Kind::PAGE,
+            Self::Json => Kind::Json,
+            Self::Csv => {
+                let heads = Language::ALL.map(|language| {
+                    let table = table(&Phrases::new(language));
+                    table.columns.into_iter().map(|column| column.name).collect()
+                });
+                Kind::Table(heads.into())
+            }
+            Self::Xlsx => Kind::Workbook,
+        }
+    }
+
+    /// A report in this format: a document for people and for sheets, data for programs.
+    ///
+    /// # Errors
+    ///
+    /// When a workbook cannot be written.
+    pub fn written(
+        self,
+        doc: impl FnOnce() -> Doc,
+        data: impl FnOnce() -> String,
+        verbose: bool,
+        setting: &Setting,
+    ) -> Result<Vec<u8>, Unmade> {
+        let Setting { width, colour, today, .. } = *setting;
+        let paper = match self {
+            Self::Json => return Ok(data().into_bytes()),
+            Self::Terminal => Paper::Terminal(Screen { width, colour, verbose }),
+            Self::Markdown => Paper::Markdown,
+            Self::Html => Paper::Html,
+            Self::Csv => Paper::Csv,
+            Self::Xlsx => Paper::Xlsx(today),
+        };
+        doc().on(paper, &setting.phrases).map_err(Unmade::unexpected)
+    }
+}
