@@ -150,8 +150,6 @@ const COHORT_COMMANDS: &[&str] = &[
     "compare DIR DIR --format json",
     "compare DIR DIR --format markdown",
     "compare DIR DIR --format html",
-    "compare DIR DIR --format csv",
-    "compare DIR DIR --format xlsx -o OUT.xlsx",
     "compare EMPTY DIR --format json",
     "compare DIR EMPTY --format markdown",
     "observe DIR --format terminal --verbose",
