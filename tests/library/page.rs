@@ -16,7 +16,7 @@ use germoir::material::AssessmentParts;
 use germoir::material::problem::located;
 use germoir::reach::measure;
 use germoir::report::view;
-use germoir::source::{Limits, SourceFile};
+use germoir::source::{Limits, SourceFile, typed};
 
 fn main() {
     let [path, language, date] =
@@ -44,7 +44,7 @@ fn main() {
             catalogue,
             profile: &profile,
             language: phrases.language(),
-            typed: None,
+            typed: Some(&typed(path.as_ref())),
             arithmetic: &[],
         },
         &phrases,

@@ -49,6 +49,8 @@ def kinds(folder):
     cohort, reviews = EXAMPLES / "cohort", FIXTURES / "panel" / "cohort"
     structures, growth = EXAMPLES / "structures", sorted((FIXTURES / "reach").glob("*.toml"))
     page = ["--format", "html"]
+    compared = FIXTURES / "comparison"
+    before, after = (min((compared / at).glob("*.toml")) for at in ("before", "after"))
     return {
         "assess": [
             *assessments(MUCH, "much", "fr en"),
@@ -75,6 +77,20 @@ def kinds(folder):
             ("much.html", "fr", ["reach", MUCH, *page]),
             ("little.html", "fr", ["reach", little, *page]),
             ("several.html", "en", ["reach", *growth, *page]),
+        ],
+        "compare": [
+            ("much.html", "fr en", ["compare", before, after, *page]),
+            ("review.html", "fr", ["compare", before, FIXTURES / "comparison" / "review.toml", *page]),
+            ("years.html", "en", ["compare", *sorted((folder / "years").iterdir()), *page]),
+        ],
+        "export-person": [
+            ("much.html", "fr", ["export-person", "Inès", reviews, *page]),
+            ("little.html", "en", ["export-person", "Nobody Here", little.parent, *page]),
+        ],
+        # Its page goes to standard output; the folder is for the copies.
+        "blind": [
+            ("much.html", "fr", ["blind", cohort, *page]),
+            ("little.html", "en", ["blind", little, *page]),
         ],
         "batch": [
             ("cohort", "en", ["batch", cohort, *page]),
@@ -152,8 +168,15 @@ def write_kinds(program, folder):
             for language in languages.split():
                 (place / language).mkdir(parents=True, exist_ok=True)
                 # A folder may hold files that are invalid on purpose, which is told.
-                written = [*arguments, *DATE, "--lang", language, "-o", place / language / name]
-                said(program, *written, codes=(0, 1))
+                into = place / language / name
+                written = [*arguments, *DATE, "--lang", language, "-o", into]
+                if kind == "blind":
+                    written[-1] = folder / "copies" / language / name
+                    written[-1].parent.mkdir(parents=True, exist_ok=True)
+                    # A copy that still leaks ends with 3.
+                    into.write_text(said(program, *written, codes=(0, 3)))
+                else:
+                    said(program, *written, codes=(0, 1))
         pages[kind] = worth_a_look(place)
         assert pages[kind], f"no page of {kind}"
     return pages
