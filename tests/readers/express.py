@@ -49,12 +49,15 @@ def points(sheet, ladders):
 
 def main():
     families = catalogue()
-    found = {"bearer": [], "others": []}
+    alone = "bearer by field-listening alone"
+    found = {"bearer": [], alone: [], "others": []}
     for sheet in sheets():
         both = {name: [points(sheet, some) for some in one] for name, one in families.items()}
         whole, core = both.pop("bearer")
         if core is not None:
             found["bearer"].append(abs(whole - core))
+        if (one := points(sheet, {"field-listening"})) is not None:
+            found[alone].append(abs(whole - one))
         whole, core = ([one for one in some if one is not None] for some in zip(*both.values()))
         found["others"].append(abs(mean(whole) - mean(core)))
     for name, distances in found.items():
