@@ -69,8 +69,16 @@ impl Terminal {
 
     /// Types a line. What comes faster than hands can type is a paste: Enter comes after a while.
     pub fn line(&mut self, text: &str) {
+        let from = self.rest.len();
         self.keys(text);
-        std::thread::sleep(Duration::from_millis(60));
+        // On a busy machine both could be read at once: Enter waits until the text is shown.
+        let end = Instant::now() + Duration::from_secs(2);
+        while !self.rest[from..].contains(text) && Instant::now() < end {
+            if let Ok(bytes) = self.shown.recv_timeout(Duration::from_millis(50)) {
+                self.rest.push_str(&String::from_utf8_lossy(&bytes));
+            }
+        }
+        std::thread::sleep(Duration::from_millis(100));
         self.keys("\r");
     }
 
