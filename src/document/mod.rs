@@ -164,7 +164,7 @@ impl Doc {
         html::write(self, phrases)
     }
 
-    /// Every section, those below others too, in the order in which they are read.
+    /// The outermost sections, in the order in which they are read.
     pub fn sections(&self) -> impl Iterator<Item = &Section> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Section(section) => Some(section),

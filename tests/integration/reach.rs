@@ -127,3 +127,17 @@ fn the_first_screens_stay_within_forty_lines() {
         }
     }
 }
+
+#[test]
+fn a_sheet_holds_every_project_and_its_numbers() {
+    let (garden, elder) = ("examples/jardin-des-liens.toml", "examples/voisin-age.toml");
+    let text = stdout(&["reach", garden, elder, "--format", "csv", "--lang", "en"], 0);
+    let mut lines = text.lines();
+    let heads = lines.next().unwrap();
+    assert!(heads.starts_with("Id,Project,date,scope,"), "{heads}");
+    assert!(text.contains("\njardin-des-liens,Jardin des Liens,2026-01-01,"), "{text}");
+    assert!(text.contains(",728,1078,330,255,150,139,"), "{text}");
+    // The heads are those of every reach, however little is known.
+    let little = stdout(&["reach", elder, "--format", "csv", "--lang", "en"], 0);
+    assert_eq!(little.lines().next().unwrap(), heads);
+}

@@ -5,6 +5,7 @@
 //!
 //! Start with [`document`].
 
+pub mod sheet;
 mod words;
 
 pub use words::brief;
@@ -36,7 +37,7 @@ pub fn document(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &P
         doc.subtitle = subtitle.clone();
         docs.push((format!("project-{at}"), doc));
     }
-    match docs.len() {
+    let mut doc = match docs.len() {
         1 => docs.remove(0).1,
         _ => {
             let title = phrases.say("trajectory-title");
@@ -45,7 +46,9 @@ pub fn document(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &P
             doc.manner = Manner::Short;
             doc
         }
-    }
+    };
+    doc.sheets.push(sheet::of(subjects, phrases));
+    doc
 }
 
 /// What is said about one project.
@@ -85,7 +88,7 @@ fn account(subject: Subject<'_>, explain: bool, phrases: &Phrases) -> Doc {
     doc
 }
 
-/// The columns of a ladder, and the kind of each.
+/// The columns of a ladder that is read, and the kind of each.
 const COLUMNS: [(&str, Kind); 7] = [
     ("date", Kind::Words),
     ("expected", Kind::Numbers),
@@ -96,32 +99,24 @@ const COLUMNS: [(&str, Kind); 7] = [
     ("use", Kind::Words),
 ];
 
-/// A ladder without its rows.
-pub fn sheet(phrases: &Phrases) -> Table {
-    let column = |(id, kind): (&str, Kind)| {
-        let name = phrases.say(&format!("trajectory-column-{id}"));
-        Column { name, kind, width: 18 }
-    };
-    Table {
-        id: "ladder",
-        caption: phrases.say("trajectory-section-ladder"),
-        columns: COLUMNS.map(column).into(),
-        ..Table::default()
-    }
-}
-
 const UNKNOWN: &str = "–";
 
 fn ladder(reached: &Reached, phrases: &Phrases) -> Table {
-    let mut table = sheet(phrases);
     let rows: Vec<Vec<String>> = reached.ladder.iter().map(|step| row(step, phrases)).collect();
     // A column in which nothing is known takes room and says nothing.
     let is_said = |at: &usize| rows.iter().any(|row| !row[*at].is_empty() && row[*at] != UNKNOWN);
     let said: Vec<usize> = (0..COLUMNS.len()).filter(is_said).collect();
-    table.columns = said.iter().map(|at| table.columns[*at].clone()).collect();
+    let column = |at: &usize| {
+        let (id, kind) = COLUMNS[*at];
+        let name = phrases.say(&format!("trajectory-column-{id}"));
+        Column { name, kind, ..Column::default() }
+    };
     let kept = |row: &Vec<String>| said.iter().map(|at| row[*at].as_str().into()).collect();
-    table.rows = rows.iter().map(kept).collect();
-    table
+    Table {
+        columns: said.iter().map(column).collect(),
+        rows: rows.iter().map(kept).collect(),
+        ..Table::default()
+    }
 }
 
 fn row(step: &Step, phrases: &Phrases) -> Vec<String> {
