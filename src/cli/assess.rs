@@ -16,7 +16,7 @@ use super::gather::{Wants, gather_telling};
 use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
-use crate::making::assess::{self, Job, Whole};
+use crate::making::assess::{Format, Job, Whole};
 use crate::making::assess_lines::Lines;
 use crate::making::fail_on::{Scope, Watched};
 
@@ -29,8 +29,8 @@ pub(super) struct Assess {
     #[arg(long, value_enum, default_value_t = AssessInput::Toml)]
     pub input: AssessInput,
     /// How the assessment is printed
-    #[arg(long, value_enum, default_value_t = AssessFormat::Terminal)]
-    pub format: AssessFormat,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
     /// Print the arithmetic of every figure, line by line
     #[arg(long)]
     pub explain: bool,
@@ -58,29 +58,6 @@ impl Assess {
 pub(super) enum AssessInput {
     Toml,
     Ndjson,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum AssessFormat {
-    Terminal,
-    Json,
-    Ndjson,
-    Markdown,
-    Html,
-    Xlsx,
-}
-
-impl From<AssessFormat> for assess::Format {
-    fn from(format: AssessFormat) -> Self {
-        match format {
-            AssessFormat::Terminal => Self::Terminal,
-            AssessFormat::Json => Self::Json,
-            AssessFormat::Ndjson => Self::Ndjson,
-            AssessFormat::Markdown => Self::Markdown,
-            AssessFormat::Html => Self::Html,
-            AssessFormat::Xlsx => Self::Xlsx,
-        }
-    }
 }
 
 pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
@@ -112,7 +89,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         watched: &watched,
         weightings: weightings.as_ref(),
         seed: command.drawing.seed,
-        format: command.format.into(),
+        format: command.format,
         explain: command.explain,
         verbose: command.verbose,
         is_alone: command.is_alone(),
@@ -150,12 +127,12 @@ fn kind_of(command: &Assess, file: Option<&Path>) -> Output {
     if let Some(template) = &command.template {
         return Output::of_template(&template.to_string_lossy(), file);
     }
-    assess::Format::from(command.format).kind()
+    command.format.kind()
 }
 
 /// To a bearer who reads at a terminal: the command that asks what is still open.
 fn say_how_to_answer(command: &Assess, setting: &Setting) {
-    let is_read_here = command.format == AssessFormat::Terminal
+    let is_read_here = command.format == Format::Terminal
         && command.template.is_none()
         && !command.explain
         && !setting.quiet
@@ -170,7 +147,7 @@ fn say_how_to_answer(command: &Assess, setting: &Setting) {
 
 /// A workbook is of one project, and is no text for a terminal.
 fn check_workbook(command: &Assess, common: &Common) -> Result<(), Failure> {
-    if command.format != AssessFormat::Xlsx {
+    if command.format != Format::Xlsx {
         return Ok(());
     }
     let id = match (command.is_alone(), &common.output) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rayon::prelude::*;
 
 use super::audience::{Audience, known};
@@ -14,7 +14,7 @@ use super::gather::{Wants, gather_for_others};
 use super::setting::Setting;
 use crate::access::Others;
 use crate::descriptor::{Descriptor, Project};
-use crate::making::federate::{self, akin, forged};
+use crate::making::federate::{Format, akin, forged};
 use crate::portfolio::kinship::Kin;
 use crate::report::forge as shared;
 use crate::report::kinship as shown;
@@ -37,31 +37,6 @@ pub(super) struct FederateArguments {
     /// Show instead the building blocks that several projects lack or have, to make once and share
     #[arg(long, conflicts_with = "nearest")]
     pub forge: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Csv,
-    Markdown,
-    Html,
-    Xlsx,
-    Graphml,
-}
-
-impl From<Format> for federate::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Terminal => Self::Terminal,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
-            Format::Markdown => Self::Markdown,
-            Format::Html => Self::Html,
-            Format::Xlsx => Self::Xlsx,
-            Format::Graphml => Self::Graphml,
-        }
-    }
 }
 
 pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, Failure> {
@@ -99,7 +74,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
     projects.sort_by(|a, b| a.id.cmp(&b.id));
-    let format = command.format.into();
+    let format = command.format;
     let bytes = if command.forge {
         forged(&projects, format, &setting)?
     } else {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::common::Common;
 use super::deliver::{Delivery, Folder};
@@ -13,7 +13,7 @@ use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
 use crate::descriptor::Descriptor;
-use crate::making::letter::{self, Addressee, Circle, Writer};
+use crate::making::letter::{self, Addressee, Circle, Sheet, Writer};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -35,33 +35,12 @@ pub(super) struct Arguments {
     pub from: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Sheet {
-    Html,
-    Markdown,
-    Terminal,
-    Json,
-}
-
-impl Sheet {
-    /// What was asked for, or what the name of the file says.
-    fn of(command: &Arguments, output: Option<&Path>) -> letter::Sheet {
-        match command.format {
-            Some(Self::Html) => letter::Sheet::Html,
-            Some(Self::Markdown) => letter::Sheet::Markdown,
-            Some(Self::Terminal) => letter::Sheet::Terminal,
-            Some(Self::Json) => letter::Sheet::Json,
-            None => letter::Sheet::of(output),
-        }
-    }
-}
-
 pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let output = common.output.as_deref();
     let paper = Paper::read(command.template.as_deref(), &setting)?;
-    let sheet = Sheet::of(&command, output);
+    let sheet = command.format.unwrap_or_else(|| Sheet::of(output));
     let template = match &paper {
         Some(paper) => {
             let made = made(&command, output, sheet.ending(paper.name()));

@@ -13,6 +13,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather_for_others;
 use super::output;
+use super::report::Format;
 use super::setting::Setting;
 use crate::access::Others;
 use crate::making::observe::{self, Cohort, Kept, WANTS};
@@ -37,29 +38,6 @@ pub(super) struct ObserveArguments {
     /// Show in the terminal every question that can be compared, and not the first few alone
     #[arg(long)]
     pub verbose: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Csv,
-    Markdown,
-    Html,
-    Xlsx,
-}
-
-impl From<Format> for observe::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Terminal => Self::Terminal,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
-            Format::Markdown => Self::Markdown,
-            Format::Html => Self::Html,
-            Format::Xlsx => Self::Xlsx,
-        }
-    }
 }
 
 /// The tables by name; the same as the sheets of a workbook.
@@ -123,7 +101,7 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         expired: made.expired,
     };
     let table = command.table.unwrap_or_default().into();
-    let bytes = observe::written(parts, command.format.into(), table, command.verbose, &setting)?;
+    let bytes = observe::written(parts, command.format, table, command.verbose, &setting)?;
     audience.keep(&made.labelled)?;
     Ok(exit.and(made.exit).and(delivery.bytes(&bytes)?))
 }

@@ -3,14 +3,23 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
+use crate::diagnostic::Known;
 pub(super) use crate::making::format::Format;
+use crate::making::{assess, federate, letter, support};
 
-impl ValueEnum for Format {
-    fn value_variants<'v>() -> &'v [Self] {
-        &Self::ALL
-    }
+/// Lets values of closed sets be given on the command line, by their names.
+macro_rules! asked_for {
+    ($($set:ty),*) => {$(
+        impl ValueEnum for $set {
+            fn value_variants<'v>() -> &'v [Self] {
+                Self::ALL
+            }
 
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.as_str()))
-    }
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(PossibleValue::new(self.as_str()))
+            }
+        }
+    )*};
 }
+
+asked_for!(Format, assess::Format, federate::Format, letter::Sheet, support::Format);

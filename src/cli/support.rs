@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::audience::Audience;
 use super::common::Common;
@@ -13,7 +13,7 @@ use super::gather::gather_for_others;
 use super::output;
 use super::setting::Setting;
 use crate::access::Others;
-use crate::making::support::{self, File, WANTS};
+use crate::making::support::{self, File, Format, WANTS};
 
 #[derive(Args, Debug)]
 pub(super) struct SupportArguments {
@@ -30,27 +30,6 @@ pub(super) struct SupportArguments {
     /// Show every answer and every open question
     #[arg(long)]
     pub verbose: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
-    Xlsx,
-}
-
-impl From<Format> for support::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Terminal => Self::Terminal,
-            Format::Json => Self::Json,
-            Format::Markdown => Self::Markdown,
-            Format::Html => Self::Html,
-            Format::Xlsx => Self::Xlsx,
-        }
-    }
 }
 
 pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Failure> {
@@ -70,7 +49,7 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
         File::of(given.descriptor)
     });
     let exit = gathered.exit;
-    let (format, labelling) = (command.format.into(), &audience.labelling);
+    let (format, labelling) = (command.format, &audience.labelling);
     let made = support::made(gathered, labelling, format, command.verbose, &setting)?;
     made.told.iter().for_each(|told| output::say(told));
     audience.keep(&made.labelled)?;

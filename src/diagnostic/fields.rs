@@ -11,6 +11,8 @@ use crate::source::{Span, repair};
 pub trait Known: Copy + 'static {
     /// Every name with its value, in the order in which people are shown them.
     const NAMES: &'static [(&'static str, Self)];
+    /// The values alone.
+    const ALL: &'static [Self];
 }
 
 /// Names a closed set: an enum, and the name of each of its values in files and in JSON.
@@ -22,6 +24,7 @@ macro_rules! closed_set {
 
         impl $crate::diagnostic::Known for $name {
             const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$value)),*];
+            const ALL: &'static [Self] = &[$(Self::$value),*];
         }
 
         impl $name {

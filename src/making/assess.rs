@@ -15,7 +15,7 @@ use crate::assessment::robustness::Weightings;
 use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{Descriptor, Project, slug};
-use crate::diagnostic::Exit;
+use crate::diagnostic::{Exit, closed_set};
 use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::intake::Given;
@@ -26,15 +26,17 @@ use crate::report::template::Template;
 use crate::report::{explain, view, xlsx};
 use crate::source::typed;
 
-/// How assessments are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Ndjson,
-    Markdown,
-    Html,
-    Xlsx,
+closed_set! {
+    /// How assessments are written.
+    pub enum Format {
+        Terminal = "terminal",
+        Markdown = "markdown",
+        Html = "html",
+        Json = "json",
+        /// One on each line.
+        Ndjson = "ndjson",
+        Xlsx = "xlsx",
+    }
 }
 
 impl Format {

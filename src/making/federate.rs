@@ -3,6 +3,7 @@
 use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::data;
+use crate::diagnostic::closed_set;
 use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::material::{ForgeParts, KinshipParts};
@@ -11,16 +12,18 @@ use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::forge as shared;
 use crate::report::kinship as shown;
 
-/// How kinship is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Csv,
-    Markdown,
-    Html,
-    Xlsx,
-    Graphml,
+closed_set! {
+    /// How kinship is written.
+    pub enum Format {
+        Terminal = "terminal",
+        Markdown = "markdown",
+        Html = "html",
+        Json = "json",
+        Csv = "csv",
+        Xlsx = "xlsx",
+        /// A graph, for programs that draw networks.
+        Graphml = "graphml",
+    }
 }
 
 /// Who could meet whom.

@@ -3,43 +3,30 @@
 use super::output::Kind;
 use super::setting::Setting;
 use super::unmade::Unmade;
+use crate::diagnostic::closed_set;
 use crate::document::terminal::Screen;
 use crate::document::{Doc, Paper, Table};
 use crate::i18n::{Language, Phrases};
 
-/// How a report is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For this screen.
-    Terminal,
-    /// To be pasted or kept.
-    Markdown,
-    /// A page.
-    Html,
-    /// For programs.
-    Json,
-    /// Its first table, for a spreadsheet.
-    Csv,
-    /// Its tables, a sheet each.
-    Xlsx,
+closed_set! {
+    /// How a report is printed.
+    pub enum Format {
+        /// For this screen.
+        Terminal = "terminal",
+        /// To be pasted or kept.
+        Markdown = "markdown",
+        /// A page.
+        Html = "html",
+        /// For programs.
+        Json = "json",
+        /// Its first table, for a spreadsheet.
+        Csv = "csv",
+        /// Its tables, a sheet each.
+        Xlsx = "xlsx",
+    }
 }
 
 impl Format {
-    pub const ALL: [Self; 6] =
-        [Self::Terminal, Self::Markdown, Self::Html, Self::Json, Self::Csv, Self::Xlsx];
-
-    /// The name that it is asked for by.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-        }
-    }
-
     /// How the file of a result is known again; `table` is the one that CSV holds, without its rows.
     pub fn kind(self, table: impl Fn(&Phrases) -> Table) -> Kind {
         match self {

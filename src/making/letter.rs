@@ -13,6 +13,7 @@ use crate::catalogue::Profile;
 use crate::data;
 use crate::data::published;
 use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::diagnostic::closed_set;
 use crate::document::terminal::Screen;
 use crate::intake::Given;
 use crate::material::AssessmentParts;
@@ -24,13 +25,14 @@ use crate::report::template::{self, Template};
 use crate::source::typed;
 pub use circle::Circle;
 
-/// What a letter is written on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    Html,
-    Markdown,
-    Terminal,
-    Json,
+closed_set! {
+    /// What a letter is written on.
+    pub enum Sheet {
+        Html = "html",
+        Markdown = "markdown",
+        Terminal = "terminal",
+        Json = "json",
+    }
 }
 
 impl Sheet {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::format::Format;
 use super::labels::{Labelled, Labelling, known};
 use super::setting::Setting;
 use super::unmade::Unmade;
@@ -14,17 +15,6 @@ use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Observed, Sight, When, dated, observe};
 use crate::report::observation::document::{Extent, document};
 use crate::report::observation::tables::{self, Table};
-
-/// How the report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Csv,
-    Markdown,
-    Html,
-    Xlsx,
-}
 
 /// Cohorts side by side, as others see them.
 pub struct Made {

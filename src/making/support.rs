@@ -7,6 +7,7 @@ use crate::access::in_order;
 use crate::assessment::structure::assess;
 use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::diagnostic::closed_set;
 use crate::document::terminal::Screen;
 use crate::intake::{Gathered, Refused, Wants};
 use crate::material::SupportParts;
@@ -14,14 +15,15 @@ use crate::portfolio::support::{Seeker, provide};
 use crate::report::support::{Extent, document, xlsx};
 use crate::source::shown;
 
-/// How the report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
-    Xlsx,
+closed_set! {
+    /// How the report is written.
+    pub enum Format {
+        Terminal = "terminal",
+        Markdown = "markdown",
+        Html = "html",
+        Json = "json",
+        Xlsx = "xlsx",
+    }
 }
 
 /// Structures, and projects with what they need.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::super::deliver::{Delivery, Kind as Output};
 use super::super::{inputs, output};
-use super::{Assess, AssessFormat};
+use super::{Assess, Format};
 use crate::cli::common::Common;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -33,7 +33,7 @@ impl<'s> Stream<'s> {
     /// Fails unless there is one stream, and lines are to be written.
     pub fn new(command: &'s Assess, common: &'s Common, job: Lines<'s>) -> Result<Self, Failure> {
         let is_for_people = command.explain || command.verbose || command.template.is_some();
-        let ([from], AssessFormat::Ndjson, false) =
+        let ([from], Format::Ndjson, false) =
             (command.paths.as_slice(), command.format, is_for_people)
         else {
             return Err(Failure::new(Exit::Usage, "cohort-stream-how"));
