@@ -214,13 +214,13 @@ fn counts(observation: &Observation) -> [Option<u64>; 4] {
     [observation.users, observation.registered, observation.active, observation.retained]
 }
 
-/// The fewest that are expected, in whole people.
-fn fewest(expected: &Expected) -> u64 {
-    expected.people.range().whole().0
+/// The fewest and the most that are expected, in whole people.
+fn ends(expected: &Expected) -> [u64; 2] {
+    expected.people.range().whole().into()
 }
 
 fn has_few(reach: &Reach) -> bool {
-    let expected = reach.earlier_expectations.iter().chain(&reach.expected).map(fewest);
+    let expected = reach.earlier_expectations.iter().chain(&reach.expected).flat_map(ends);
     let counted = reach.observations.iter().flat_map(counts).flatten();
     expected.chain(counted).any(|count| is_few(count, reach.unit))
 }
@@ -242,7 +242,7 @@ fn without_few(mut reach: Reach) -> Option<Reach> {
             *part = part.filter(|count| shown(&Some(*count)));
         }
     }
-    let is_shown = |expected: &Expected| !is_few(fewest(expected), unit);
+    let is_shown = |expected: &Expected| !ends(expected).iter().any(|end| is_few(*end, unit));
     reach.earlier_expectations.retain(is_shown);
     reach.expected = reach.expected.filter(is_shown);
     Some(reach)

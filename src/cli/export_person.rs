@@ -14,8 +14,8 @@ use super::report::Format;
 use super::setting::Setting;
 use crate::data;
 use crate::descriptor::slug;
-use crate::material::{Concerned, Readers, Role};
-use crate::panel::person::{Held, Name, Relation};
+use crate::material::{Readers, Searched, concerned};
+use crate::panel::person::Name;
 use crate::report::person;
 use crate::source::shown;
 
@@ -26,7 +26,7 @@ pub(super) struct ExportArguments {
     /// Folder to search, hidden and ignored files included
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// Name those who read or decided about the person's projects
+    /// Name those who read or decided about the person's projects, and the files that may hold their names
     #[arg(long)]
     pub names: bool,
     /// How it is printed
@@ -44,13 +44,14 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, kind, "export-person", &setting)?.private();
     let mut exit = Exit::Done;
-    let mut files: Vec<(String, Option<String>, Held)> = Vec::new();
+    let mut files = Vec::new();
     for one in searched(&command.folder, Some(&name), "export-person", &setting)? {
         let path = shown(&one.path);
         match one.found {
             Found::File(file) => {
                 let stem = one.path.file_stem().map(|stem| slug(&stem.to_string_lossy()));
-                files.push((path, stem, file.1));
+                let within = one.path.strip_prefix(&command.folder).unwrap_or(&one.path);
+                files.push(Searched { file: path, within: shown(within), stem, held: file.1 });
             }
             Found::Unread(reason) => {
                 exit = exit.and(Exit::Invalid);
@@ -62,30 +63,11 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
             }
         }
     }
-    let files = concerned(&files);
     let readers = if command.names { Readers::Named } else { Readers::Hidden };
     let phrases = &setting.phrases;
-    let export = || person::export(&command.name, &files, readers, phrases);
-    let program = || data::person::json(&command.name, &files, readers, phrases);
+    let files = concerned(&files, &name, readers, phrases);
+    let export = || person::export(&command.name, &files, phrases);
+    let program = || data::person::json(&command.name, &files);
     let bytes = command.format.written(export, program, true, &setting)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
-}
-
-/// The files that concern the person, in the order of their paths.
-fn concerned(files: &[(String, Option<String>, Held)]) -> Vec<Concerned<'_>> {
-    let carried: Vec<&str> = files
-        .iter()
-        .filter(|(.., held)| held.relation() == Some(Relation::Bearer))
-        .filter_map(|(_, stem, held)| held.project.as_deref().or(stem.as_deref()))
-        .collect();
-    let found = files.iter().filter_map(|(path, _, held)| {
-        let about = held.project.as_deref().is_some_and(|id| carried.contains(&id));
-        let role = match held.relation() {
-            Some(relation) if relation < Relation::Mention || !about => Role::By(relation),
-            _ if about => Role::About,
-            _ => return None,
-        };
-        Some(Concerned { file: path.clone(), held, role })
-    });
-    found.collect()
 }

@@ -8,7 +8,7 @@ use super::common::Common;
 use super::deliver::{Delivery, Folder};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::gather::{Gathered, Wants, gather};
+use super::gather::{Gathered, Wants, gather, gather_for_others};
 use super::output;
 use super::paper::{self, Paper};
 use super::setting::Setting;
@@ -63,14 +63,17 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     desk.all(output).map(|written| written.and(exit))
 }
 
-/// The circle of a folder; what cannot be read in it is said, and left out.
+/// The circle of a folder; where something cannot be read in it is said as to any other reader.
 fn circle(folder: &Path, setting: &Setting) -> (Circle, Exit) {
-    let gathered = gather(&[folder.to_owned()], Wants::projects("letter"), setting, |given| {
+    let (paths, wants) = ([folder.to_owned()], Wants::projects("letter"));
+    let gathered = gather_for_others(&paths, wants, &setting.catalogue, setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         Some(project)
     });
     let exit = gathered.exit;
-    (Circle::of(&gathered.items(), setting), exit)
+    let (circle, told) = Circle::of(&gathered, setting);
+    told.iter().for_each(|told| output::say(told));
+    (circle, exit)
 }
 
 /// What is made: the file that is asked for, or any letter of the folder that is.

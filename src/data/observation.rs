@@ -21,7 +21,7 @@ pub fn json(parts: Parts<'_>) -> String {
         ByKey(MovedJson { first: first.as_str(), last: last.as_str(), projects })
     });
     let decisions = observed.decisions.iter().map(|row| DecisionJson {
-        outcome: &row.outcome,
+        outcome: row.outcome.as_deref(),
         named: row.named.map(|named| named.as_str()),
         projects: row.counts.all(),
         became: named(&row.counts),
@@ -145,7 +145,9 @@ fn cohort(cohort: &CohortSeen) -> CohortJson<'_> {
 /// An outcome that people decided, in their word.
 #[derive(JsonSchema, Serialize)]
 struct DecisionJson<'o> {
-    outcome: &'o str,
+    /// Null for all those together whose words are kept back: fewer than five projects have them, and
+    /// none of these agreed to appear with its words.
+    outcome: Option<&'o str>,
     /// `meet`, `clarify`, `accompany` or `redirect`, where the word names one of them.
     #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet", null]))]
     named: Option<&'static str>,

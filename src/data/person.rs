@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::i18n::Phrases;
-use crate::material::{Concerned, Readers};
+use crate::material::{Concerned, Said};
 
 /// What the files hold about one person.
 #[derive(JsonSchema, Serialize)]
@@ -18,6 +17,7 @@ pub(super) struct PersonJson<'p> {
 /// A file that concerns the person.
 #[derive(JsonSchema, Serialize)]
 struct FileJson<'p> {
+    /// Its path; a number in words where that may name other people, unless `--names` is given.
     file: &'p str,
     #[schemars(extend("enum" = ["bearer", "reader", "decider", "named", "mention", "about"]))]
     relation: &'static str,
@@ -43,7 +43,7 @@ struct PlaceJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct ValueJson<'p> {
     path: &'p str,
-    value: String,
+    value: &'p str,
     #[schemars(range(min = 1))]
     line: usize,
     #[schemars(range(min = 1))]
@@ -51,27 +51,25 @@ struct ValueJson<'p> {
 }
 
 /// Everything about the person, for programs.
-pub fn json(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> String {
+pub fn json(name: &str, files: &[Concerned<'_>]) -> String {
     let files = files.iter().map(|concerned| {
-        let values = match concerned.role.is_whole() {
-            false => Vec::new(),
-            true => concerned
-                .values(readers, phrases)
-                .into_iter()
-                .map(|(path, value, line, column)| ValueJson { path, value, line, column })
-                .collect(),
-        };
-        let places = concerned.held.hits.iter().map(|hit| PlaceJson {
-            path: &hit.path,
-            line: hit.at.line,
-            column: hit.at.column,
-            text: hit.text.trim(),
+        let values = concerned.values.iter().map(|Said { path, text, at }| ValueJson {
+            path,
+            value: text,
+            line: at.line,
+            column: at.column,
+        });
+        let places = concerned.hits.iter().map(|Said { path, text, at }| PlaceJson {
+            path,
+            line: at.line,
+            column: at.column,
+            text,
         });
         FileJson {
             file: &concerned.file,
             relation: concerned.role.as_str(),
             places: places.collect(),
-            values,
+            values: values.collect(),
         }
     });
     let json = PersonJson { schema: "germoir/person/1", name, files: files.collect() };

@@ -51,7 +51,7 @@ pub fn made(mut read: Vec<Cohort>, labelling: &Labelling<'_>, setting: &Setting)
         .map(|project| (project.id.clone(), shown(project).id().to_owned()))
         .collect();
     let sight = |project: &Project| Sight::of(&shown(project), &setting.catalogue);
-    let cohorts = read.into_iter().map(|cohort| cohort.folder(&sight, &ids)).collect();
+    let cohorts = read.into_iter().map(|cohort| cohort.folder(&sight, &ids, &agreed)).collect();
     let observed = observe(cohorts, &setting.catalogue);
     Made { observed, labelled, told, exit, invalid, expired }
 }
@@ -124,13 +124,20 @@ impl Cohort {
         self.gathered.kept.iter().filter(|kept| matches!(kept.item, Kept::Expired)).count()
     }
 
-    /// What others see of it. `ids` says what stands in the place of the id of each project.
-    fn folder(self, sight: &dyn Fn(&Project) -> Sight, ids: &BTreeMap<String, String>) -> Folder {
+    /// What others see of it. `ids` says what stands in the place of the id of each project, and
+    /// `agreed` which of them appear with their words.
+    fn folder(
+        self,
+        sight: &dyn Fn(&Project) -> Sight,
+        ids: &BTreeMap<String, String>,
+        agreed: &BTreeMap<String, bool>,
+    ) -> Folder {
         let (mut sights, mut decisions) = (Vec::new(), Vec::new());
         for kept in self.gathered.items() {
             match kept {
                 Kept::Project(project) => sights.push(sight(&project)),
                 Kept::Choice(mut choice) => {
+                    choice.is_agreed = agreed.get(&choice.project).copied().unwrap_or_default();
                     if let Some(id) = ids.get(&choice.project) {
                         choice.project.clone_from(id);
                     }

@@ -32,7 +32,7 @@ pub use comparison::{Compared, Gathering, Origin, in_name_order};
 pub use kinship::{ForgeParts, KinshipParts};
 pub use observation::ObservationParts;
 pub use panel::{Copied, Made, Names, PanelParts};
-pub use person::{Concerned, Readers, Role};
+pub use person::{Concerned, Readers, Said, Searched, concerned};
 pub use problem::Located;
 pub use screening::Reading;
 pub use support::SupportParts;

@@ -1,13 +1,41 @@
-//! What the files hold about one person.
+//! What the files hold about one person, as the person reads it.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::i18n::Phrases;
-use crate::panel::person::{Held, Relation};
+use crate::panel::Folded;
+use crate::panel::person::{Held, Name, Relation};
+use crate::source::Position;
+
+/// A file that was searched.
+pub struct Searched {
+    /// As its holder reads it.
+    pub file: String,
+    /// The path from the folder that was asked about.
+    pub within: String,
+    /// The id that its name stands for, where it gives itself none.
+    pub stem: Option<String>,
+    pub held: Held,
+}
 
 /// A file that concerns the person.
 pub struct Concerned<'h> {
+    /// Its path, or what stands in its place.
     pub file: String,
-    pub held: &'h Held,
     pub role: Role,
+    /// Where the name stands.
+    pub hits: Vec<Said<'h>>,
+    /// All that the file says, where the whole of it is about the person or theirs.
+    pub values: Vec<Said<'h>>,
+}
+
+/// A text of a file, as the person reads it.
+pub struct Said<'h> {
+    /// The keys that lead there; empty in a comment.
+    pub path: &'h str,
+    pub text: Cow<'h, str>,
+    pub at: Position,
 }
 
 /// What the file is to them.
@@ -34,7 +62,7 @@ impl Role {
     }
 }
 
-/// Whether readers of the person's projects are named to them.
+/// Whether others who wrote are named to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
     Hidden,
@@ -42,21 +70,124 @@ pub enum Readers {
 }
 
 /// The keys that name whoever wrote or decided.
-const AUTHORS: [&str; 2] = ["review.reviewer", "decision.by"];
+const AUTHORS: [&str; 3] = ["review.reviewer", "decision.by", "statement.by"];
+/// The same, and those who carry projects.
+const PEOPLE: [&str; 4] = [AUTHORS[0], AUTHORS[1], AUTHORS[2], "bearer.name"];
 
-impl Concerned<'_> {
-    /// What the file says, by path, with line and column: nobody who read or decided is named
-    /// where that is hidden from the person.
-    pub fn values(&self, readers: Readers, phrases: &Phrases) -> Vec<(&str, String, usize, usize)> {
-        let hide = readers == Readers::Hidden && self.role == Role::About;
-        let values = self.held.values.iter().map(|(placed, at)| {
-            let value = if hide && AUTHORS.contains(&placed.path.as_str()) {
-                phrases.say("person-reader-hidden")
-            } else {
-                placed.text.clone()
-            };
-            (placed.path.as_str(), value, at.line, at.column)
-        });
-        values.collect()
+/// The files that concern the person, in the order of their paths. Unless readers are named, neither
+/// a value nor the name of a file says who they are.
+pub fn concerned<'h>(
+    searched: &'h [Searched],
+    name: &Name,
+    readers: Readers,
+    phrases: &Phrases,
+) -> Vec<Concerned<'h>> {
+    let carried: Vec<&str> = searched
+        .iter()
+        .filter(|one| one.held.relation() == Some(Relation::Bearer))
+        .filter_map(|one| one.held.project.as_deref().or(one.stem.as_deref()))
+        .collect();
+    let role = |held: &Held| {
+        let about = held.project.as_deref().is_some_and(|id| carried.contains(&id));
+        match held.relation() {
+            Some(relation) if relation < Relation::Mention || !about => Some(Role::By(relation)),
+            _ if about => Some(Role::About),
+            _ => None,
+        }
+    };
+    let door = Door { name, readers, phrases, others: words_of_others(searched, name) };
+    let found = searched.iter().filter_map(|one| Some((one, role(&one.held)?)));
+    found.enumerate().map(|(at, (one, role))| door.shown(at + 1, one, role)).collect()
+}
+
+/// The words of the names of other people in these files.
+fn words_of_others(searched: &[Searched], name: &Name) -> BTreeSet<String> {
+    let values = searched.iter().flat_map(|one| &one.held.values);
+    let people = values.filter(|(placed, _)| PEOPLE.contains(&placed.path.as_str()));
+    people.flat_map(|(placed, _)| words(&placed.text)).filter(|word| !name.holds(word)).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    Folded::new(text).words().iter().map(|word| word.folded.clone()).collect()
+}
+
+/// What the person may see of a file.
+struct Door<'d> {
+    name: &'d Name,
+    readers: Readers,
+    phrases: &'d Phrases,
+    others: BTreeSet<String>,
+}
+
+impl Door<'_> {
+    fn shown<'h>(&self, number: usize, one: &'h Searched, role: Role) -> Concerned<'h> {
+        let held = &one.held;
+        let said = |path: &'h str, text: &'h str, at: Position| Said {
+            path,
+            text: self.text(path, text),
+            at,
+        };
+        let hits = held.hits.iter().map(|hit| said(&hit.path, hit.text.trim(), hit.at));
+        let values = held.values.iter().filter(|_| role.is_whole());
+        let values = values.map(|(placed, at)| said(&placed.path, &placed.text, *at));
+        let names_others = || words(&one.within).iter().any(|word| self.others.contains(word));
+        // Whoever writes about a project often has their name in that of the file, in some form.
+        let is_hidden = self.readers == Readers::Hidden && (role == Role::About || names_others());
+        let file = match is_hidden {
+            true => self.phrases.tell("person-hidden-file", [("number", number.into())]),
+            false => one.file.clone(),
+        };
+        Concerned { file, role, hits: hits.collect(), values: values.collect() }
+    }
+
+    fn text<'h>(&self, path: &str, text: &'h str) -> Cow<'h, str> {
+        let is_shown = self.readers == Readers::Named || !AUTHORS.contains(&path);
+        if is_shown || self.name.is(text) {
+            return text.into();
+        }
+        let Some(theirs) = self.name.find(text).into_iter().next() else {
+            return self.phrases.say("person-reader-hidden").into();
+        };
+        let facts = [("name", text[theirs].to_owned().into())];
+        self.phrases.tell("person-reader-beside", facts).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::panel::person::search;
+    use crate::source::SourceFile;
+
+    fn searched(within: &str, text: &str, name: &Name) -> Searched {
+        let held = search(&SourceFile::new(within, text), Some(name));
+        Searched { file: format!("all/{within}"), within: within.to_owned(), stem: None, held }
+    }
+
+    #[test]
+    fn names_of_files_and_of_readers_do_not_name_other_people() {
+        let name = Name::new("Zoé Martin").unwrap();
+        let project = "[project]\nid = \"a\"\n[bearer]\nname = \"Zoé Martin\"\n";
+        let review = "[review]\nproject = \"a\"\nreviewer = \"Li Wei\"\n";
+        let decision = "[decision]\nproject = \"a\"\nby = \"Noor Haddad, Zoé MARTIN\"\n";
+        let files = [
+            ("zoe-martin.toml", project, "all/zoe-martin.toml", ""),
+            ("note.toml", review, "file 2", "(name shown with --names)"),
+            ("wei-haddad/avis.toml", decision, "file 3", "Zoé MARTIN"),
+            ("avis.toml", decision, "all/avis.toml", "Zoé MARTIN"),
+        ];
+        let all = files.map(|(within, text, ..)| searched(within, text, &name));
+        let phrases = Phrases::new(Language::English);
+        let shown = concerned(&all, &name, Readers::Hidden, &phrases);
+        for (one, (within, _, file, by)) in shown.iter().zip(files) {
+            assert!(one.file.starts_with(file), "{within}: {}", one.file);
+            let texts = || one.hits.iter().chain(&one.values).map(|said| &said.text);
+            assert!(!texts().any(|text| text.contains("Li") || text.contains("Noor")), "{within}");
+            assert!(texts().any(|text| text.contains(by)), "{within}");
+        }
+        let named = concerned(&all, &name, Readers::Named, &phrases);
+        assert!(named.iter().zip(&all).all(|(one, searched)| one.file == searched.file));
+        assert!(named[1].values.iter().any(|said| said.text == "Li Wei"));
     }
 }

@@ -4,24 +4,23 @@ use jiff::civil::Date;
 
 use crate::document::{Build, Cell, Column, Doc, Line, Point, Table};
 use crate::i18n::{Phrases, day};
-use crate::material::{Concerned, Readers};
+use crate::material::{Concerned, Said};
 use crate::panel::person::{Done, Hit};
+use crate::source::Position;
 
 /// Everything about the person, for people.
-pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &Phrases) -> Doc {
+pub fn export(name: &str, files: &[Concerned<'_>], phrases: &Phrases) -> Doc {
     let title = phrases.tell("person-export-title", [("name", name.to_owned().into())]);
     let mut out = Doc::new(title, phrases.language());
     out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
     let mut table = sheet(phrases);
     for concerned in files {
-        table.rows.extend(rows(concerned, readers, phrases));
+        table.rows.extend(rows(concerned, phrases));
         let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
         out.heading(2, format!("{} ({role})", concerned.file));
-        let hits = concerned
-            .held
-            .hits
-            .iter()
-            .map(|hit| Point::from(place(&concerned.file, hit, "person-hit", phrases)));
+        let hits = concerned.hits.iter().map(|Said { path, text, at }| {
+            Point::from(place(&concerned.file, path, text, *at, "person-hit", phrases))
+        });
         let hits: Vec<Point> = hits.collect();
         if !hits.is_empty() {
             out.heading(3, phrases.say("person-places"));
@@ -29,8 +28,8 @@ pub fn export(name: &str, files: &[Concerned<'_>], readers: Readers, phrases: &P
         }
         if concerned.role.is_whole() {
             out.heading(3, phrases.say("person-values"));
-            let values = concerned.values(readers, phrases).into_iter().map(|(path, value, ..)| {
-                let facts = [("path", path.to_owned().into()), ("value", value.into())];
+            let values = concerned.values.iter().map(|Said { path, text, .. }| {
+                let facts = [("path", (*path).to_owned().into()), ("value", text.as_ref().into())];
                 Point::from(phrases.tell("person-value", facts))
             });
             out.points(values.collect());
@@ -60,39 +59,37 @@ pub fn sheet(phrases: &Phrases) -> Table {
 }
 
 /// Where the name stands in a file, then all that it says where the whole of it is theirs.
-fn rows(concerned: &Concerned<'_>, readers: Readers, phrases: &Phrases) -> Vec<Vec<Cell>> {
+fn rows(concerned: &Concerned<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
     let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
-    let row = |path: &str, text: &str, line: usize, column: usize| -> Vec<Cell> {
+    let row = |Said { path, text, at }: &Said<'_>| -> Vec<Cell> {
         vec![
             concerned.file.as_str().into(),
             role.as_str().into(),
-            Cell::Count(line as u64),
-            Cell::Count(column as u64),
-            path.into(),
-            Line::theirs(text, None).into(),
+            Cell::Count(at.line as u64),
+            Cell::Count(at.column as u64),
+            (*path).into(),
+            Line::theirs(text.as_ref(), None).into(),
         ]
     };
-    let hits = concerned.held.hits.iter();
-    let mut rows: Vec<Vec<Cell>> =
-        hits.map(|hit| row(&hit.path, hit.text.trim(), hit.at.line, hit.at.column)).collect();
-    if concerned.role.is_whole() {
-        let values = concerned.values(readers, phrases).into_iter();
-        rows.extend(values.map(|(path, value, line, column)| row(path, &value, line, column)));
-    }
-    rows
+    concerned.hits.iter().chain(&concerned.values).map(row).collect()
 }
 
-fn place(file: &str, hit: &Hit, id: &str, phrases: &Phrases) -> String {
-    let path = match hit.path.as_str() {
+/// Where a hit stands, and with which words.
+fn of(file: &str, hit: &Hit, id: &str, phrases: &Phrases) -> String {
+    place(file, &hit.path, hit.text.trim(), hit.at, id, phrases)
+}
+
+fn place(file: &str, path: &str, text: &str, at: Position, id: &str, phrases: &Phrases) -> String {
+    let path = match path {
         "" => phrases.say("person-comment"),
         path => path.to_owned(),
     };
     phrases.tell(
         id,
         [
-            ("place", format!("{file}:{}:{}", hit.at.line, hit.at.column).into()),
+            ("place", format!("{file}:{}:{}", at.line, at.column).into()),
             ("path", path.into()),
-            ("text", hit.text.trim().to_owned().into()),
+            ("text", text.to_owned().into()),
         ],
     )
 }
@@ -181,8 +178,8 @@ fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
         }
         Left::Changed => phrases.tell("person-left-changed", [name]),
         Left::WouldBeInvalid => phrases.tell("person-left-invalid", [name]),
-        Left::Broken(hit) => place(file, hit, "person-left-broken", phrases),
-        Left::Word(hit) => place(file, hit, "person-left-word", phrases),
-        Left::Id(hit) => place(file, hit, "person-left-id", phrases),
+        Left::Broken(hit) => of(file, hit, "person-left-broken", phrases),
+        Left::Word(hit) => of(file, hit, "person-left-word", phrases),
+        Left::Id(hit) => of(file, hit, "person-left-id", phrases),
     }
 }

@@ -91,6 +91,13 @@ fn folder() -> tempfile::TempDir {
     std::os::unix::fs::symlink("zqlnowhere.toml", folder.path().join("zqlfile.toml")).unwrap();
     let review = "format = 1\n[review]\nproject = \"zqafile\"\nreviewer = \"Inès\"\nrole = \"funder\"\n[answers]\nlistening = { level = 1, note = \"lu\" }\n";
     std::fs::write(folder.path().join("lecture.toml"), review).unwrap();
+    for letter in ["a", "c"] {
+        let decision = format!(
+            "format = 1\n[decision]\nproject = \"zq{letter}file\"\nby = \"zq{letter}by\"\n\
+             outcome = \"zq{letter}outcome\"\nreason = \"zq{letter}reason\"\n"
+        );
+        std::fs::write(folder.path().join(format!("avis-{letter}.toml")), decision).unwrap();
+    }
     folder
 }
 
@@ -173,6 +180,9 @@ const INTRODUCE_COMMANDS: &[&str] = &[
     "support STRUCTURES DIR --format markdown",
     "support STRUCTURES DIR --format html",
     "support STRUCTURES DIR --format xlsx -o OUT.xlsx",
+    "letter DIR/zqifile.toml --with DIR",
+    "letter DIR/zqifile.toml --with DIR --format json",
+    "letter DIR/zqifile.toml --with DIR -o OUT.html",
 ];
 const PUBLISH_COMMANDS: &[&str] = &[
     "federate DIR --forge --format terminal",
@@ -262,6 +272,9 @@ fn under_cohort_others_see_names_and_words_of_those_who_agreed_and_no_contact() 
         if place.is_empty() && (is_named || !command.starts_with("observe")) {
             assert!(words.contains("zqcname"), "{command}: {words:?}");
         }
+        if place.is_empty() && command.contains("--table decisions") {
+            assert!(words.contains("zqcoutcome"), "{command}: {words:?}");
+        }
     });
 }
 
@@ -279,7 +292,7 @@ fn under_introduce_others_see_names_words_and_contacts_of_those_who_agreed() {
             }
         }
     });
-    assert_eq!(contacts, ["federate", "support"].map(str::to_owned).into());
+    assert_eq!(contacts, ["federate", "letter", "support"].map(str::to_owned).into());
 }
 
 #[test]

@@ -108,20 +108,17 @@ fn group(group: &ReachGroup) -> GroupJson {
 }
 
 fn project<'c>(record: &'c Record, reach: &ReachRecord) -> ProjectJson<'c> {
-    let counts = [reach.users, reach.registered, reach.expected[0]];
-    let shown = |people: People| match people {
-        People::Shown(count) => Some(count),
-        People::Few | People::Unknown => None,
-    };
+    let [low, high] = reach.expected;
+    let counts = [reach.users, reach.registered, low, high];
     ProjectJson {
         id: &record.id,
         unit: reach.unit.map(Unit::as_str),
         counting: reach.counting.map(Counting::as_str),
         as_of: reach.as_of.map(|day| day.to_string()),
-        users: shown(counts[0]),
-        registered: shown(counts[1]),
+        users: reach.users.shown(),
+        registered: reach.registered.shown(),
         expected: reach.range.map(ExpectedJson::from),
-        kept_back: counts.contains(&People::Few),
+        kept_back: counts.into_iter().any(People::is_kept_back),
         uptake: reach.uptake.map(UptakeJson::from),
         speed_per_month: reach.speed_per_month,
     }

@@ -33,6 +33,21 @@ cohort-other-decision =
         [one] { $count } decision was also found; it is not part of this report.
        *[other] { $count } decisions were also found; they are not part of this report.
     }
+cohort-other-block =
+    { $count ->
+        [one] { $count } building block was also found; it is not part of this report.
+       *[other] { $count } building blocks were also found; they are not part of this report.
+    }
+cohort-other-statement =
+    { $count ->
+        [one] { $count } statement was also found; it is not part of this report.
+       *[other] { $count } statements were also found; they are not part of this report.
+    }
+cohort-other-case =
+    { $count ->
+        [one] { $count } practice case was also found; it is not part of this report.
+       *[other] { $count } practice cases were also found; they are not part of this report.
+    }
 cohort-more-publics =
     { $count ->
         [one] One more public is named; cohort.json lists them all.

@@ -127,6 +127,7 @@ reach-users =
         }
     } on { $date }{ $scope }.
 reach-uptake = Expected: { $expected }, so { $uptake } to date.
+reach-less-than-one = less than 1%
 reach-between = { $low } to { $high }
 reach-at-least = at least { $low }
 reach-registered = { $count } registered or members; how many use it is not known.

@@ -5,6 +5,7 @@ seen-scope = place { $number } (withheld)
 seen-ask-first = This project has not agreed to appear here under its name and in its own words: they are withheld. Ask first.
 seen-withheld = (withheld)
 seen-few = fewer than 5
+seen-kept-back = kept back
 seen-problem = { $code }: only the code and the place of this remark are shown here.
 seen-place = { $label }, line { $line }, column { $column }: { $severity } [{ $code }]
 seen-more = { $label }: { $count ->

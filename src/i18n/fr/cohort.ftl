@@ -33,6 +33,21 @@ cohort-other-decision =
         [one] { $count } décision se trouve aussi dans le dossier, hors de ce rapport.
        *[other] { $count } décisions se trouvent aussi dans le dossier, hors de ce rapport.
     }
+cohort-other-block =
+    { $count ->
+        [one] { $count } brique se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } briques se trouvent aussi dans le dossier, hors de ce rapport.
+    }
+cohort-other-statement =
+    { $count ->
+        [one] { $count } témoignage se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } témoignages se trouvent aussi dans le dossier, hors de ce rapport.
+    }
+cohort-other-case =
+    { $count ->
+        [one] { $count } cas d’exercice se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } cas d’exercice se trouvent aussi dans le dossier, hors de ce rapport.
+    }
 cohort-more-publics =
     { $count ->
         [one] Un autre public est nommé ; cohort.json les donne tous.

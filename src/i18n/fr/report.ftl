@@ -131,6 +131,7 @@ reach-users =
         }
     } au { $date }{ $scope }.
 reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
+reach-less-than-one = moins de 1 %
 reach-between = { $low } à { $high }
 reach-at-least = au moins { $low }
 reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.

@@ -5,6 +5,7 @@ seen-scope = lieu { $number } (non montré)
 seen-ask-first = Ce projet n’a pas donné son accord pour paraître ici sous son nom et avec ses mots : ils ne sont pas montrés. Demandez-lui d’abord.
 seen-withheld = (non montré)
 seen-few = moins de 5
+seen-kept-back = non montré
 seen-problem = { $code } : seuls le code et la place de cette remarque sont montrés ici.
 seen-place = { $label }, ligne { $line }, colonne { $column } : { $severity } [{ $code }]
 seen-more = { $label } : { $count ->

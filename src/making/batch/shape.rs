@@ -66,6 +66,7 @@ struct ReachShape {
 enum PeopleShape {
     Shown(u64),
     Few,
+    KeptBack,
     Unknown,
 }
 
@@ -74,6 +75,7 @@ impl From<People> for PeopleShape {
         match people {
             People::Shown(count) => Self::Shown(count),
             People::Few => Self::Few,
+            People::KeptBack => Self::KeptBack,
             People::Unknown => Self::Unknown,
         }
     }
@@ -84,6 +86,7 @@ impl From<PeopleShape> for People {
         match people {
             PeopleShape::Shown(count) => Self::Shown(count),
             PeopleShape::Few => Self::Few,
+            PeopleShape::KeptBack => Self::KeptBack,
             PeopleShape::Unknown => Self::Unknown,
         }
     }

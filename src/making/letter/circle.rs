@@ -3,9 +3,11 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
+use super::super::labels::{Labelling, known};
 use super::super::setting::Setting;
 use crate::access::{Digest, Labels, Others, Seen};
 use crate::descriptor::Project;
+use crate::intake::Gathered;
 use crate::material::KinshipParts;
 use crate::material::letter::Introduction;
 use crate::portfolio::kinship::{Gift, Kin, Kinship, kinship};
@@ -80,12 +82,18 @@ impl Group {
 }
 
 impl Circle {
-    /// The projects of a folder.
-    pub fn of(projects: &[Box<Project>], setting: &Setting) -> Self {
-        let projects: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
+    /// The projects of a folder, and what is to be said of files that cannot be used: those who are
+    /// written to do not hold them.
+    pub fn of(gathered: &Gathered<Box<Project>>, setting: &Setting) -> (Self, Vec<String>) {
+        let others = Others::Introduce;
+        let labelling = Labelling { others, kept: Vec::new(), phrases: &setting.phrases };
+        let is_named = |project: &Project| others.is_agreed_by(project);
+        let labelled = labelling.label(&[known(gathered, |project| Some(project), is_named)]);
+        let told = labelling.told(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
+        let projects: Vec<&Project> = gathered.kept.iter().map(|kept| &*kept.item).collect();
         let members = Member::all(&projects, setting);
         let inside = Group::of(&members, &[]);
-        Self { members, inside, guests: OnceCell::new() }
+        (Self { members, inside, guests: OnceCell::new() }, told)
     }
 
     /// Sets those who are written to among the members, where they come from elsewhere: all of them

@@ -37,6 +37,11 @@ impl Name {
         self.words.words().len() > 1
     }
 
+    /// Whether a folded word is one of the name.
+    pub fn holds(&self, word: &str) -> bool {
+        self.words.words().iter().any(|own| own.folded == word)
+    }
+
     /// Where the name stands in a text, also without spaces as in an address.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let folded = Folded::new(text);

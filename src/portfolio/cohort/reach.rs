@@ -27,7 +27,7 @@ impl Sum {
                 self.total = Some(self.total.unwrap_or(0).saturating_add(count));
                 self.projects += 1;
             }
-            People::Few => self.kept_back += 1,
+            People::Few | People::KeptBack => self.kept_back += 1,
             People::Unknown => {}
         }
     }
@@ -93,9 +93,9 @@ mod tests {
     #[test]
     fn a_sum_says_what_it_leaves_out() {
         let mut sum = Sum::default();
-        for people in [People::Shown(100), People::Few, People::Unknown] {
+        for people in [People::Shown(100), People::Few, People::KeptBack, People::Unknown] {
             sum.add(people);
         }
-        assert_eq!(sum, Sum { total: Some(100), projects: 1, kept_back: 1 });
+        assert_eq!(sum, Sum { total: Some(100), projects: 1, kept_back: 2 });
     }
 }

@@ -11,8 +11,7 @@ use crate::reach::{Reached, Uptake};
 pub struct ReachRecord {
     pub unit: Option<Unit>,
     pub counting: Option<Counting>,
-    /// The fewest and the most that are expected, in whole people; both are kept back where the
-    /// fewest are few.
+    /// The fewest and the most that are expected, in whole people.
     pub expected: [People; 2],
     /// The same unrounded, where it is not kept back.
     pub range: Option<ExpectedRange>,
@@ -29,16 +28,12 @@ impl ReachRecord {
     /// The counts of a project; `figures` are those that others see.
     pub(super) fn of(reached: &Reached, figures: Option<&Reached>) -> Self {
         let people = |count: Option<u64>| People::of(count, reached.unit);
-        let whole = reached.expected.map(ExpectedRange::whole);
-        let expected = match people(whole.map(|(low, _)| low)) {
-            People::Shown(low) => [low, whole.map_or(low, |(_, high)| high)].map(People::Shown),
-            other => [other; 2],
-        };
+        let expected = People::range(reached.expected.map(ExpectedRange::whole), reached.unit);
         Self {
             unit: reached.unit,
             counting: reached.counting,
             expected,
-            range: reached.expected.filter(|_| matches!(expected[0], People::Shown(_))),
+            range: reached.expected.filter(|_| expected.iter().all(|end| end.shown().is_some())),
             users: people(reached.users),
             as_of: reached.as_of,
             registered: people(reached.registered),

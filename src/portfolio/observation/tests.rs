@@ -17,6 +17,7 @@ fn folder(name: &str, sights: Vec<Sight>, decisions: &[(&str, &str)]) -> Folder 
         project: (*project).to_owned(),
         outcome: (*outcome).to_owned(),
         date: None,
+        is_agreed: true,
     };
     let today = jiff::civil::date(2026, 11, 23);
     let when = dated(name, std::iter::empty(), std::iter::empty(), today);
@@ -90,8 +91,11 @@ fn an_end_without_a_word_is_an_end_all_the_same() {
 #[test]
 fn decisions_stand_in_their_own_words_beside_what_came_after() {
     let observed = observed(three_years());
-    let rows: Vec<(&str, Vec<_>)> =
-        observed.decisions.iter().map(|row| (row.outcome.as_str(), told(&row.counts))).collect();
+    let rows: Vec<(&str, Vec<_>)> = observed
+        .decisions
+        .iter()
+        .map(|row| (row.outcome.as_deref().unwrap(), told(&row.counts)))
+        .collect();
     assert_eq!(
         rows,
         [
@@ -111,6 +115,31 @@ fn an_outcome_of_a_screening_is_one_decision_in_either_language() {
         .map(|row| (row.named.map(|named| named.as_str()), row.counts.all()))
         .collect();
     assert_eq!(rows, [(None, 1), (Some("meet"), 2)]);
+}
+
+#[test]
+fn words_of_a_decision_are_kept_back_where_they_are_of_few_who_did_not_agree() {
+    let say = |outcome: &'static str, ids: &[&'static str]| -> Vec<(&str, &str)> {
+        ids.iter().map(|id| (*id, outcome)).collect()
+    };
+    let decided = [
+        say("too close to Noor", &["a", "b", "c", "d"]),
+        say("after Li", &["a"]),
+        say("not this year", &["a", "b", "c", "d", "e"]),
+        say("meet", &["a"]),
+        say("Ask again", &["f"]),
+        say("ask again", &["g"]),
+    ];
+    let mut one = folder("2022", Vec::new(), &decided.concat());
+    for choice in &mut one.decisions {
+        choice.is_agreed = choice.project == "g";
+    }
+    let observed = observed(vec![one]);
+    let rows: Vec<(Option<&str>, usize)> =
+        observed.decisions.iter().map(|row| (row.outcome.as_deref(), row.counts.all())).collect();
+    let shown = [("ask again", 2), ("meet", 1), ("not this year", 5)];
+    let shown = shown.map(|(words, count)| (Some(words), count));
+    assert_eq!(rows, [&shown[..], &[(None, 4)]].concat(), "each project once");
 }
 
 #[test]

@@ -80,6 +80,7 @@ impl Shown<'_> {
         match people {
             People::Shown(number) => count(number, self.phrases.language()),
             People::Few => self.phrases.say("seen-few"),
+            People::KeptBack => self.phrases.say("seen-kept-back"),
             People::Unknown => String::new(),
         }
     }

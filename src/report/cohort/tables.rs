@@ -325,10 +325,11 @@ fn stakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 }
 
 fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    let few = shown.phrases.say("seen-few");
+    let [few, kept_back] = ["seen-few", "seen-kept-back"].map(|id| shown.phrases.say(id));
     let people = |people| match people {
         People::Shown(count) => Cell::Count(count),
         People::Few => Cell::State(&few, Tone::Aside),
+        People::KeptBack => Cell::State(&kept_back, Tone::Aside),
         People::Unknown => Cell::Empty,
     };
     for (record, reach) in shown.cohort.reaching() {

@@ -198,6 +198,7 @@ pub(super) fn reach(
     };
     let users = |reached: Option<&Reached>| match people(reached) {
         People::Few => phrases.say("seen-few"),
+        People::KeptBack => phrases.say("seen-kept-back"),
         People::Shown(users) => count(users, language),
         People::Unknown => phrases.say("state-unknown"),
     };

@@ -142,4 +142,7 @@ fn decisions(out: &mut Doc, parts: Parts<'_>) {
     }
     out.text(parts.phrase("about-decisions"));
     counts(out, parts, "decision", parts.decisions());
+    if parts.observed.decisions.iter().any(|row| row.outcome.is_none()) {
+        out.text(parts.phrase("decision-why-withheld"));
+    }
 }

@@ -34,21 +34,24 @@ impl Parts<'_> {
     }
 
     /// Decisions under the words of the reader's language where they name an outcome of a
-    /// screening, otherwise in their own; in the order of these words.
+    /// screening, otherwise in their own; in the order of these words, and last those that are kept
+    /// back.
     fn decisions(&self) -> Vec<(String, Counts)> {
         let mut rows: Vec<(String, Counts)> = self
             .observed
             .decisions
             .iter()
-            .map(|row| match row.named {
-                Some(named) => {
-                    let name = self.phrases.say(&format!("screen-name-{}", named.as_str()));
-                    (name, row.counts)
-                }
-                None => (row.outcome.clone(), row.counts),
+            .filter_map(|row| {
+                let words = row.outcome.clone()?;
+                let name = row.named.map_or(words, |named| {
+                    self.phrases.say(&format!("screen-name-{}", named.as_str()))
+                });
+                Some((name, row.counts))
             })
             .collect();
         rows.sort_by_cached_key(|(name, _)| (slug(name), name.clone()));
+        let withheld = self.observed.decisions.iter().filter(|row| row.outcome.is_none());
+        rows.extend(withheld.map(|row| (self.phrase("decision-withheld"), row.counts)));
         rows
     }
 

@@ -147,3 +147,21 @@ impl Writer<'_> {
         section
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::descriptor::Kind;
+    use crate::i18n::{Language, Phrases};
+
+    #[test]
+    fn each_kind_of_file_that_is_no_part_of_the_report_is_said_in_a_phrase() {
+        for language in Language::ALL {
+            let phrases = Phrases::new(language);
+            for kind in Kind::all() {
+                let id = format!("cohort-other-{}", kind.as_str());
+                let said = phrases.tell(&id, [("count", 3.into())]);
+                assert!(said.contains('3') && !said.contains(&id), "{id}: {said}");
+            }
+        }
+    }
+}

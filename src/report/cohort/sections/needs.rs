@@ -87,7 +87,7 @@ impl Writer<'_> {
                 let range = ExpectedRange { low: low as f64, high: high as f64 };
                 expected::people(range, self.shown.phrases)
             }
-            (other, _) => self.shown.people(other),
+            (_, other) => self.shown.people(other),
         }
     }
 
