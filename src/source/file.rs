@@ -3,7 +3,6 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::lists::{self, Shortened};
 use super::{Limits, Position, Span};
 
 /// Why bytes are not a text that can be read.
@@ -33,8 +32,6 @@ pub struct SourceFile {
     /// How many characters stand before each [`STEP`] bytes, counted when a column of a longer line
     /// is first asked for.
     characters: OnceLock<Vec<u32>>,
-    /// The text without the ends of lists that are too long, made when one is met.
-    shortened: OnceLock<Option<Shortened>>,
 }
 
 impl SourceFile {
@@ -53,7 +50,6 @@ impl SourceFile {
             limits,
             lines: OnceLock::new(),
             characters: OnceLock::new(),
-            shortened: OnceLock::new(),
         }
     }
 
@@ -94,7 +90,6 @@ impl SourceFile {
     /// The same file, read within other limits.
     pub fn within(mut self, limits: &Limits) -> Self {
         self.limits = *limits;
-        self.shortened = OnceLock::new();
         self
     }
 
@@ -119,14 +114,6 @@ impl SourceFile {
     /// What it is read within.
     pub fn limits(&self) -> &Limits {
         &self.limits
-    }
-
-    /// The text without what its lists have beyond [`Limits::entries`], every other character in
-    /// its place; nothing where no list is too long.
-    pub(super) fn without_long_lists(&self) -> Option<&Shortened> {
-        self.shortened
-            .get_or_init(|| lists::shortened(&self.text, self.base, &self.limits))
-            .as_ref()
     }
 
     /// Whether a span lies in this file.

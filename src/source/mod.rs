@@ -8,12 +8,10 @@
 //! Start with [`SourceFile::from_bytes`], then [`parse_toml`].
 
 mod characters;
-mod events;
 mod file;
 pub mod fingerprint;
 mod json;
 mod limits;
-mod lists;
 mod name;
 mod place;
 mod quoted;
@@ -31,4 +29,4 @@ pub use place::{Position, Span};
 pub use quoted::quoted;
 pub use syntax::{LongList, SyntaxError, SyntaxFault};
 
-pub use self::toml::{parse as parse_toml, with_mistakes as parse_toml_patiently};
+pub use self::toml::parse as parse_toml;

@@ -164,7 +164,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rand", &["assessment/", "panel/", "cli/blind.rs", "cli/claim.rs"]),
     ("comfy_table", &["document/terminal/first_screen.rs", "report/terminal.rs"]),
     ("annotate_snippets", &["report/problem.rs"]),
-    ("toml", &["source/toml.rs"]),
+    ("toml_parser", &["source/toml/"]),
+    ("toml_datetime", &["source/toml/"]),
+    ("toml", &["source/toml/tests.rs"]),
     // Letters are published as they are put together.
     ("schemars", &["data/", "material/letter.rs"]),
 ];

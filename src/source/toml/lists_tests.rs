@@ -1,7 +1,5 @@
-use super::*;
-use crate::source::SyntaxFault;
 use crate::source::tree::{Table, Value};
-use crate::source::{SourceFile, parse_json, parse_toml};
+use crate::source::{Limits, SourceFile, SyntaxFault, parse_json, parse_toml};
 
 const FEW: Limits = Limits { list: 3, observations: 5, ..Limits::DEFAULT };
 
