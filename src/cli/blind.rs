@@ -82,7 +82,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     });
     let format = command.format;
     // What was read is known by now, and nothing is written yet.
-    let delivery = Delivery::new(None, format.kind(report::sheet), "blind", &setting)?;
+    let delivery = Delivery::new(None, format.kind(&[&report::sheet]), "blind", &setting)?;
     let mut written = Folder::new(folder, "blind", &setting)?;
     let mut exit = gathered.exit;
     let mut projects = gathered.items();

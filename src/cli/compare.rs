@@ -115,7 +115,7 @@ impl<'t> Terms<'t> {
 pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let is_whole = command.old.is_dir() && command.new.is_dir();
-    let kind = command.format.kind(|phrases| comparison::sheet(is_whole, phrases));
+    let kind = command.format.kind(&[&|phrases| comparison::sheet(is_whole, phrases)]);
     let delivery = Delivery::new(common.output.as_deref(), kind, "compare", &setting)?;
     let terms = Terms::new(&command, common, &setting)?;
     let (old, new) = (&command.old, &command.new);

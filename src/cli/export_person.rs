@@ -39,7 +39,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     let Some(name) = Name::new(&command.name) else {
         return Err(Failure::new(Exit::Usage, "person-blank"));
     };
-    let kind = command.format.kind(person::sheet);
+    let kind = command.format.kind(&[&person::sheet]);
     // A person's data are not for others to read.
     let file = common.output.as_deref();
     let delivery = Delivery::new(file, kind, "export-person", &setting)?.private();

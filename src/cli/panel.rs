@@ -82,7 +82,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let kind = match command.format.report() {
-        Some(format) => format.kind(panel::sheet),
+        Some(format) => format.kind(&[&panel::sheet]),
         None => Output::MARKDOWN,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "panel", &setting)?;

@@ -38,7 +38,7 @@ struct Measured {
 
 pub(super) fn run(command: Reach, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let kind = command.format.kind(trajectory::sheet::sheet);
+    let kind = command.format.kind(&[&trajectory::sheet::sheet]);
     let delivery = Delivery::new(common.output.as_deref(), kind, "reach", &setting)?;
     let gathered = gather(&command.paths, Wants::projects("reach"), &setting, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };

@@ -41,7 +41,8 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
     let watched = Watched::parse(&command.fail_on, Scope::Screening, &profile)?;
     let format = command.format;
-    let delivery = Delivery::new(common.output.as_deref(), format.kind(sheet), "screen", &setting)?;
+    let delivery =
+        Delivery::new(common.output.as_deref(), format.kind(&[&sheet]), "screen", &setting)?;
     let gathered = gather_telling(&command.paths, WANTS, &setting, |given| {
         screen::read(given, format, &setting)
     });

@@ -6,14 +6,16 @@ use clap::Args;
 
 use super::audience::Audience;
 use super::common::Common;
-use super::deliver::{Delivery, Kind as Output};
+use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather_for_others;
 use super::output;
+use super::report::Format;
 use super::setting::Setting;
 use crate::access::Others;
-use crate::making::support::{self, File, Format, WANTS};
+use crate::making::support::{self, File, WANTS};
+use crate::report::support::sheets;
 
 #[derive(Args, Debug)]
 pub(super) struct SupportArguments {
@@ -34,13 +36,7 @@ pub(super) struct SupportArguments {
 
 pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Markdown => Output::MARKDOWN,
-        Format::Html => Output::PAGE,
-        Format::Xlsx => Output::Workbook,
-    };
+    let kind = command.format.kind(&[&sheets::who, &sheets::groups, &sheets::left_out]);
     let delivery = Delivery::new(common.output.as_deref(), kind, "support", &setting)?;
     let key = command.key.as_deref();
     let audience = Audience::new(Others::Introduce, common.output.as_deref(), key, &setting)?;

@@ -12,6 +12,7 @@ impl Doc {
         Self {
             language,
             title: title.into(),
+            audience: Line::default(),
             subtitle: Line::default(),
             blocks: Vec::new(),
             foot: Vec::new(),
@@ -23,14 +24,17 @@ impl Doc {
 
 impl Doc {
     /// Several documents as one: each a section under its title, at a place of its own in a page.
-    /// The words at the foot of the first stand at the foot of all; what is folded there stays with
-    /// each.
+    /// For whom the first is, all are, and the words at its foot stand at the foot of all; what is
+    /// folded there stays with each.
     pub fn several(title: impl Into<Line>, docs: Vec<(String, Self)>, language: Language) -> Self {
         let mut all = Self::new(title, language);
         for (id, doc) in docs {
             let is_folded = |block: &Block| matches!(block, Block::Fold(..));
             let (folded, words): (Vec<Block>, Vec<Block>) =
                 doc.foot.into_iter().partition(is_folded);
+            if all.audience.is_empty() {
+                all.audience = doc.audience;
+            }
             if all.foot.is_empty() {
                 all.foot = words;
             }

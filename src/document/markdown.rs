@@ -7,8 +7,9 @@ use crate::i18n::Phrases;
 pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let mut writer = Writer { out: String::new(), doc, phrases };
     writer.paragraph(&format!("# {}", inline(&doc.title)));
-    if !doc.subtitle.is_empty() {
-        writer.paragraph(&inline(&doc.subtitle));
+    let head = doc.head();
+    if !head.is_empty() {
+        writer.paragraph(&inline(&head));
     }
     writer.blocks(&doc.blocks, 2);
     if !doc.foot.is_empty() {

@@ -40,6 +40,8 @@ pub struct Doc {
     pub language: Language,
     /// The one heading of the first level, and the title of a window.
     pub title: Line,
+    /// For whom it is; empty where anybody may read it.
+    pub audience: Line,
     /// One line below the title; may be empty.
     pub subtitle: Line,
     pub blocks: Vec<Block>,
@@ -164,6 +166,15 @@ impl Doc {
         html::write(self, phrases)
     }
 
+    /// The line below the title: for whom it is, and what it is.
+    pub fn head(&self) -> Line {
+        match (self.audience.is_empty(), self.subtitle.is_empty()) {
+            (true, _) => self.subtitle.clone(),
+            (false, true) => self.audience.clone(),
+            (false, false) => self.audience.clone().and(" · ").and(self.subtitle.clone()),
+        }
+    }
+
     /// The outermost sections, in the order in which they are read.
     pub fn sections(&self) -> impl Iterator<Item = &Section> {
         self.blocks.iter().filter_map(|block| match block {
@@ -196,7 +207,7 @@ impl Doc {
                 let tables = self.tables();
                 tables.first().map_or(Vec::new(), |table| sheets::csv(table, self.language).into())
             }
-            Paper::Xlsx(created) => sheets::workbook(&self.title.plain(), &self.tables(), created)?,
+            Paper::Xlsx(created) => sheets::workbook(self, created)?,
         })
     }
 }

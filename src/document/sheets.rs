@@ -5,12 +5,11 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::workbook::{Book, Cell, Column, Emit, NotWritten};
-use super::{Table, csv, safe};
+use super::{Block, Doc, Line, Table, csv, safe};
 use crate::i18n::Language;
 
 /// A table as CSV, as the spreadsheets of a language open it.
 pub fn csv(table: &Table, language: Language) -> String {
-    let heads: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
     let rows = |emit: &mut Emit<'_, Error>| {
         for row in &table.rows {
             let mut words = vec![String::new(); row.len()];
@@ -20,17 +19,19 @@ pub fn csv(table: &Table, language: Language) -> String {
         }
         Ok(())
     };
-    csv::text(&heads, rows, language)
+    csv::text(&table.heads(), rows, language)
 }
 
-/// Tables as a workbook, a sheet each.
+/// The tables of a document as a workbook, a sheet each; below the first, for whom it is and what
+/// stands at the foot.
 ///
 /// # Errors
 ///
 /// When it cannot be written.
-pub fn workbook(title: &str, tables: &[&Table], created: Date) -> Result<Vec<u8>, NotWritten> {
-    let mut book = Book::new(title, created);
-    for table in tables {
+pub fn workbook(doc: &Doc, created: Date) -> Result<Vec<u8>, NotWritten> {
+    let mut book = Book::new(&doc.title.plain(), created);
+    let mut below = below(doc);
+    for table in doc.tables() {
         let columns: Vec<Column<'_>> =
             table.columns.iter().map(|column| Column::new(&column.name, column.width)).collect();
         let mut sheet = book.sheet(&sheet_name(&table.caption, table.id), &columns)?;
@@ -40,9 +41,19 @@ pub fn workbook(title: &str, tables: &[&Table], created: Date) -> Result<Vec<u8>
                 row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
             sheet.row(&cells)?;
         }
-        sheet.finish()?;
+        sheet.finish(&std::mem::take(&mut below))?;
     }
     book.bytes()
+}
+
+/// What a reader of sheets has to know beside them.
+fn below(doc: &Doc) -> Vec<String> {
+    let foot = doc.foot.iter().filter_map(|block| match block {
+        Block::Text(line, _) => Some(line),
+        _ => None,
+    });
+    let lines = std::iter::once(&doc.audience).chain(foot).map(Line::plain);
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
 /// What a sheet is called: its caption where a workbook takes it, its id otherwise.

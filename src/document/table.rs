@@ -168,6 +168,11 @@ impl Cell {
 }
 
 impl Table {
+    /// The names of its columns.
+    pub fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.name.clone()).collect()
+    }
+
     /// Whether a sheet or a page would show anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -31,7 +31,7 @@ pub fn write(doc: &Doc, screen: Screen, phrases: &Phrases) -> String {
     for line in wrapped(&doc.title.plain(), screen.width, "", "") {
         push(&mut writer.out, &strong(&line, screen));
     }
-    writer.paragraph(&doc.subtitle, "", "");
+    writer.paragraph(&doc.head(), "", "");
     writer.blocks(&doc.blocks, 2);
     if !doc.foot.is_empty() {
         writer.out.push('\n');

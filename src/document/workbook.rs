@@ -181,10 +181,16 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// Puts the filters in, now that the last row is known.
-    pub fn finish(self) -> Result<(), NotWritten> {
+    /// Puts the filters in, now that the last row is known, and apart from the table what is to be
+    /// read below it.
+    pub fn finish(self, below: &[String]) -> Result<(), NotWritten> {
         if let Some(last) = self.columns.checked_sub(1) {
             self.worksheet.autofilter(0, 0, self.rows, last)?;
+        }
+        for (row, line) in (self.rows + 2..).zip(below) {
+            let format =
+                if safe::cell(line).1 { &self.formats.quoted } else { &self.formats.below };
+            self.worksheet.write_string_with_format(row, 0, held(line), format)?;
         }
         Ok(())
     }
@@ -194,6 +200,8 @@ struct Formats {
     header: Format,
     quoted_header: Format,
     text: Format,
+    /// On one line, over as many columns as it takes.
+    below: Format,
     /// For a text that would become a formula if somebody edited it.
     quoted: Format,
     known: Format,
@@ -215,6 +223,7 @@ impl Formats {
             header: header(),
             quoted_header: header().set_quote_prefix(),
             text: text(),
+            below: top(),
             quoted: text().set_quote_prefix(),
             known: state(0xDCEBF7),
             open: state(0xFFF2CC),
@@ -266,7 +275,7 @@ mod tests {
         let mut sheet = book.sheet("Feuille", &[Column::new("Nom", 20)]).unwrap();
         sheet.row(&[Cell::Text(text)]).unwrap();
         sheet.row(&[Cell::Day(date), Cell::Empty, Cell::Share(0.5)]).unwrap();
-        sheet.finish().unwrap();
+        sheet.finish(&[]).unwrap();
         book.bytes().unwrap()
     }
 

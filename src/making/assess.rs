@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::fail_on::Watched;
+use super::format::Format as Common;
 use super::output::Kind;
 use super::paper::Fill;
 use super::setting::Setting;
@@ -16,14 +17,14 @@ use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{Descriptor, Project, slug};
 use crate::diagnostic::{Exit, closed_set};
-use crate::document::Doc;
 use crate::document::terminal::Screen;
+use crate::document::{Cell, Doc, Paper, Table, sheets};
 use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::problem::{Located, located};
 use crate::reach::measure;
 use crate::report::template::Template;
-use crate::report::{explain, view, xlsx};
+use crate::report::{explain, view};
 use crate::source::typed;
 
 closed_set! {
@@ -35,6 +36,9 @@ closed_set! {
         Json = "json",
         /// One on each line.
         Ndjson = "ndjson",
+        /// Every answer of every project.
+        Csv = "csv",
+        /// One project, a sheet for each thing that is asked.
         Xlsx = "xlsx",
     }
 }
@@ -47,6 +51,7 @@ impl Format {
             Self::Json | Self::Ndjson => Kind::Json,
             Self::Markdown => Kind::MARKDOWN,
             Self::Html => Kind::PAGE,
+            Self::Csv => Common::Csv.kind(&[&view::sheets::answers]),
             Self::Xlsx => Kind::Workbook,
         }
     }
@@ -57,6 +62,8 @@ pub enum Made {
     Text(String),
     /// A page, or a part of a page about several projects: its place in it.
     Page(Box<(String, Doc)>),
+    /// Rows of the table of answers.
+    Rows(Vec<Vec<Cell>>),
     Workbook(Vec<u8>),
 }
 
@@ -164,14 +171,16 @@ impl Job<'_> {
                 view::document(parts, phrases).terminal(screen, phrases)
             }
             Format::Markdown => view::document(parts, phrases).markdown(phrases),
+            Format::Csv => return Ok(Made::Rows(view::sheets::answer_rows(parts, phrases))),
             Format::Html => {
                 let place = format!("project-{}", parts.project.id);
                 return Ok(Made::Page(Box::new((place, view::whole(parts, phrases)))));
             }
             Format::Xlsx => {
-                let book =
-                    xlsx::assessment::workbook(parts, phrases).map_err(Unmade::unexpected)?;
-                return Ok(Made::Workbook(book));
+                let mut doc = view::whole(parts, phrases);
+                doc.sheets = view::sheets::tables(parts, phrases);
+                let book = doc.on(Paper::Xlsx(parts.assessment.date), phrases);
+                return book.map(Made::Workbook).map_err(Unmade::unexpected);
             }
         };
         Ok(Made::Text(text))
@@ -179,11 +188,12 @@ impl Job<'_> {
 
     /// Puts results together.
     pub fn whole(&self, made: Vec<Made>) -> Whole {
-        let (mut texts, mut pages) = (Vec::new(), Vec::new());
+        let (mut texts, mut pages, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         for made in made {
             match made {
                 Made::Text(text) => texts.push(text),
                 Made::Page(page) => pages.push(*page),
+                Made::Rows(of_one) => rows.extend(of_one),
                 Made::Workbook(bytes) => return Whole::Bytes(bytes),
             }
         }
@@ -191,6 +201,11 @@ impl Job<'_> {
         match self.format {
             // Nothing is left to write where the only file is invalid.
             Format::Xlsx => Whole::Nothing,
+            Format::Csv if rows.is_empty() && self.is_alone => Whole::Nothing,
+            Format::Csv => {
+                let table = Table { rows, ..view::sheets::answers(phrases) };
+                Whole::Bytes(sheets::csv(&table, phrases.language()).into_bytes())
+            }
             Format::Html if !self.is_alone => {
                 pages.sort_by_cached_key(|(place, doc)| (slug(&doc.title.plain()), place.clone()));
                 Whole::Bytes(view::several(pages, phrases).html(phrases).into_bytes())

@@ -27,19 +27,19 @@ closed_set! {
 }
 
 impl Format {
-    /// How the file of a result is known again; `table` is the one that CSV holds, without its rows.
-    pub fn kind(self, table: impl Fn(&Phrases) -> Table) -> Kind {
+    /// How the file of a result is known again; CSV holds one of `tables`, which have no rows here.
+    pub fn kind(self, tables: &[&dyn Fn(&Phrases) -> Table]) -> Kind {
         match self {
             Self::Terminal => Kind::Text,
             Self::Markdown => Kind::MARKDOWN,
             Self::Html => Kind::PAGE,
             Self::Json => Kind::Json,
             Self::Csv => {
-                let heads = Language::ALL.map(|language| {
-                    let table = table(&Phrases::new(language));
-                    table.columns.into_iter().map(|column| column.name).collect()
+                let heads = Language::ALL.into_iter().flat_map(|language| {
+                    let phrases = Phrases::new(language);
+                    tables.iter().map(move |table| table(&phrases).heads())
                 });
-                Kind::Table(heads.into())
+                Kind::Table(heads.collect())
             }
             Self::Xlsx => Kind::Workbook,
         }

@@ -158,7 +158,7 @@ impl Job<'_> {
             self.watched.found(&one.assessment, outcome, self.profile, &one.file.problems)
         });
         let bytes = self.written(&screened)?;
-        let kind = self.format.kind(sheet);
+        let kind = self.format.kind(&[&sheet]);
         Ok((Output { name: "screening".to_owned(), kind, bytes }, found))
     }
 

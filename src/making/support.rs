@@ -1,5 +1,6 @@
 //! What `support` makes: a structure by its own answers, and whom bearers can see for what.
 
+use super::format::Format;
 use super::labels::{Labelled, Labelling, known};
 use super::setting::Setting;
 use super::unmade::Unmade;
@@ -7,24 +8,11 @@ use crate::access::in_order;
 use crate::assessment::structure::assess;
 use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project, Structure};
-use crate::diagnostic::closed_set;
-use crate::document::terminal::Screen;
 use crate::intake::{Gathered, Refused, Wants};
 use crate::material::SupportParts;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, document, xlsx};
+use crate::report::support::{Extent, document};
 use crate::source::shown;
-
-closed_set! {
-    /// How the report is written.
-    pub enum Format {
-        Terminal = "terminal",
-        Markdown = "markdown",
-        Html = "html",
-        Json = "json",
-        Xlsx = "xlsx",
-    }
-}
 
 /// Structures, and projects with what they need.
 pub const WANTS: Wants = Wants {
@@ -113,28 +101,10 @@ pub fn made(
         date: setting.today,
         left_out: &left_out,
     };
-    let bytes = written(parts, format, verbose, setting)?;
+    let is_brief = format == Format::Terminal && !verbose;
+    let extent = if is_brief { Extent::Brief } else { Extent::Whole };
+    let doc = || document(parts, extent, &setting.phrases);
+    let program = || format!("{}\n", data::support::json(parts));
+    let bytes = format.written(doc, program, verbose, setting)?;
     Ok(Made { bytes, labelled, told })
-}
-
-fn written(
-    parts: SupportParts<'_>,
-    format: Format,
-    verbose: bool,
-    setting: &Setting,
-) -> Result<Vec<u8>, Unmade> {
-    let phrases = &setting.phrases;
-    let whole = || document(parts, Extent::Whole, phrases);
-    Ok(match format {
-        Format::Json => format!("{}\n", data::support::json(parts)).into_bytes(),
-        Format::Markdown => whole().markdown(phrases).into_bytes(),
-        Format::Html => whole().html(phrases).into_bytes(),
-        Format::Xlsx => xlsx::workbook(parts, phrases).map_err(Unmade::unexpected)?,
-        Format::Terminal => {
-            let extent = if verbose { Extent::Whole } else { Extent::Brief };
-            let Setting { width, colour, .. } = *setting;
-            let screen = Screen { width, colour, verbose };
-            document(parts, extent, phrases).terminal(screen, phrases).into_bytes()
-        }
-    })
 }

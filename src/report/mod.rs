@@ -31,4 +31,3 @@ pub mod support;
 pub mod template;
 pub mod trajectory;
 pub mod view;
-pub mod xlsx;

@@ -51,8 +51,8 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
     ];
     let mut doc = Doc::new(parts.project.name.as_str(), phrases.language());
     doc.manner = Manner::Screen;
-    let place = view::subtitle(parts, phrases);
-    doc.subtitle = format!("{} · {place}", phrases.say("confidential")).into();
+    doc.audience = phrases.say("confidential").into();
+    doc.subtitle = view::subtitle(parts, phrases).into();
     doc.said(parts.project.summary.as_str(), Voice::Lead);
     view::departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
     let sections = sections.into_iter().flatten().chain(view::beside(parts, phrases));
@@ -109,9 +109,7 @@ pub fn page(mut readings: Vec<(String, Doc)>, title: &str, phrases: &Phrases) ->
     let mut doc = if readings.len() == 1 {
         readings.remove(0).1
     } else {
-        let mut all = Doc::several(title, readings, phrases.language());
-        all.subtitle = phrases.say("confidential").into();
-        all
+        Doc::several(title, readings, phrases.language())
     };
     if doc.manner == Manner::Screen {
         doc.manner = Manner::Short;

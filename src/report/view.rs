@@ -6,6 +6,7 @@
 mod beside;
 mod builder;
 mod lists;
+pub mod sheets;
 mod whole;
 mod words;
 

@@ -179,6 +179,7 @@ const INTRODUCE_COMMANDS: &[&str] = &[
     "support STRUCTURES DIR --format json",
     "support STRUCTURES DIR --format markdown",
     "support STRUCTURES DIR --format html",
+    "support STRUCTURES DIR --format csv",
     "support STRUCTURES DIR --format xlsx -o OUT.xlsx",
     "letter DIR/zqifile.toml --with DIR",
     "letter DIR/zqifile.toml --with DIR --format json",
@@ -210,6 +211,7 @@ const OWN_COMMANDS: &[&str] = &[
     "assess DIR --format markdown",
     "assess DIR --format html",
     "assess DIR/zqafile.toml --format html",
+    "assess DIR --format csv",
     "assess DIR/zqafile.toml --format xlsx -o OUT.xlsx",
     "reach DIR --format terminal",
     "reach DIR --format json",
@@ -364,6 +366,13 @@ fn a_report_for_a_committee_says_for_whom_it_is() {
             let text = String::from_utf8(output.stdout).unwrap();
             let text = text.replace('\n', " ");
             assert!(text.contains(words), "{arguments:?} {language}: {text}");
+        }
+        for command in [&["screen", &dir][..], &["panel", &dir], &["compare", &project, &review]] {
+            let out = tempfile::tempdir().unwrap();
+            let book = out.path().join("book.xlsx").display().to_string();
+            let rest = ["--format", "xlsx", "--lang", language, "-o", &book];
+            let given = everything(&[command, &rest[..]].concat(), out.path());
+            assert!(given.values().any(|text| text.contains(words)), "{command:?} {language}");
         }
     }
     let alone = run(&["compare", &project, &project, "--lang", "en"]);

@@ -38,6 +38,7 @@ const TEXTS: &[&str] = &[
 
 /// Every command that writes CSV, and what it needs; `DIR` is a folder, `OUT` one that it makes.
 const COMMANDS: &[&str] = &[
+    "assess DIR --format csv",
     "batch DIR -o OUT --format csv",
     "blind DIR -o OUT --format csv",
     "compare DIR DIR --format csv",
@@ -53,6 +54,7 @@ const COMMANDS: &[&str] = &[
     "panel DIR --format csv",
     "reach DIR --format csv",
     "screen DIR --format csv",
+    "support DIR --format csv",
 ];
 
 /// The cells of a CSV as a forgiving reader cuts them.

@@ -17,7 +17,7 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let mut foot = Writer::new(doc.language, "foot-", phrases);
     let shell = Page {
         title: &doc.title.plain(),
-        subtitle: &doc.subtitle.plain(),
+        subtitle: &doc.head().plain(),
         language: doc.language,
         contents: if is_listed { contents } else { Vec::new() },
         body: match doc.manner {

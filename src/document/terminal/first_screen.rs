@@ -122,8 +122,9 @@ impl Writer<'_> {
     /// The title, and what stands before the first section.
     fn head(&mut self) {
         let mut head = vec![strong(&safe::terminal(&self.doc.title.plain()), self.screen)];
-        if !self.doc.subtitle.is_empty() {
-            head.extend(wrapped(&self.doc.subtitle.plain(), self.screen.width, "", ""));
+        let below = self.doc.head().plain();
+        if !below.is_empty() {
+            head.extend(wrapped(&below, self.screen.width, "", ""));
         }
         self.whole(head);
         for block in self.doc.blocks.iter().take_while(|block| !is_section(block)) {

@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 use crate::document::workbook::{Cell, Emit, Tone};
 use crate::portfolio::cohort::{Mark, Record};
 use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
-use crate::report::xlsx::assessment::tone;
+use crate::report::view::sheets::tone;
 
 /// A table of a cohort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ pub fn workbook(shown: &Shown<'_>) -> Result<Vec<u8>, NotWritten> {
         let name = shown.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
         table.rows::<NotWritten>(shown, &mut |cells| sheet.row(cells))?;
-        sheet.finish()?;
+        sheet.finish(&[])?;
     }
     book.bytes()
 }

@@ -14,7 +14,7 @@ pub fn project(compared: Compared<'_>, phrases: &Phrases) -> Doc {
     doc.manner = Manner::Short;
     let origins = [compared.old_origin, compared.new_origin];
     if origins.iter().any(|origin| **origin != Origin::Project) {
-        doc.text(phrases.say("confidential"));
+        doc.audience = phrases.say("confidential").into();
     }
     doc.text(words::side("compare-before", compared.old, compared.old_origin, phrases));
     doc.text(words::side("compare-after", compared.new, compared.new_origin, phrases));

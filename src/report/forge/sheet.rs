@@ -71,7 +71,7 @@ fn sheet(
     for row in rows {
         sheet.row(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>())?;
     }
-    sheet.finish()
+    sheet.finish(&[])
 }
 
 /// A row for each block, side and project, in the order of the page.

@@ -38,7 +38,7 @@ pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, N
     for row in rows(view) {
         sheet.row(&row.each_ref().map(|text| Cell::Text(text)))?;
     }
-    sheet.finish()?;
+    sheet.finish(&[])?;
     book.bytes()
 }
 

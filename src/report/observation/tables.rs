@@ -44,7 +44,7 @@ pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
         let name = parts.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
         table.rows::<NotWritten>(parts, &mut |cells| sheet.row(cells))?;
-        sheet.finish()?;
+        sheet.finish(&[])?;
     }
     book.bytes()
 }

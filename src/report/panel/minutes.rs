@@ -8,7 +8,7 @@ use crate::i18n::{Phrases, day};
 /// heard, what was agreed and who does what. The decision itself is recorded apart.
 pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     let mut out = Doc::new(phrases.say("panel-minutes-title"), phrases.language());
-    out.text(phrases.say("confidential"));
+    out.audience = phrases.say("confidential").into();
     let date = day(parts.date, phrases.language());
     out.text(phrases.tell("panel-minutes-from", [("date", date.into())]));
     for gap in ["panel-minutes-date", "panel-minutes-present", "panel-minutes-excused"] {

@@ -75,7 +75,7 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
 
 fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let panel = parts.panel;
-    out.text(phrases.say("confidential"));
+    out.audience = phrases.say("confidential").into();
     if panel.projects.is_empty() {
         return out.text(phrases.say("panel-no-project"));
     }

@@ -5,11 +5,11 @@
 //! of a project. A bearer appears by name and with words only where `access` lets it; otherwise by a
 //! label and « ask first », and then nothing is said of where they are.
 //!
-//! Start with [`document`] for people, [`xlsx`] for sheets.
+//! Start with [`document`]; [`sheets`] are its tables.
 
 mod bearers;
+pub mod sheets;
 mod structure;
-pub mod xlsx;
 
 use crate::descriptor::{Level, Rung, Structure};
 use crate::document::{Build, Doc, Point};
@@ -55,8 +55,9 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
         out.points(parts.left_out.iter().map(|path| path.as_str().into()).collect());
     }
     if !provision.structures.is_empty() || !provision.seekers.is_empty() {
-        out.text(phrases.say("closing"));
+        out.foot.text(phrases.say("closing"));
     }
+    out.sheets = words.sheets();
     out
 }
 

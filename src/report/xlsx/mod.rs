@@ -1,3 +1,0 @@
-//! The workbook of one assessment.
-
-pub mod assessment;
