@@ -125,7 +125,7 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
             let audience = Audience::new(Others::Cohort, output, key, &setting)?;
             cohorts::compared(old, new, command.format, &terms, &audience)?
         }
-        (false, false) => (pair::compared(old, new, command.format, &terms)?, Exit::Done),
+        (false, false) => (Some(pair::compared(old, new, command.format, &terms)?), Exit::Done),
         // A path that is not there is told as such.
         _ => {
             let missing = [old, new]
@@ -139,5 +139,8 @@ pub(super) fn run(command: Compare, common: &Common) -> Result<Exit, Failure> {
             return Err(terms.refusal(Exit::Usage, "compare-mixed", &facts));
         }
     };
-    Ok(exit.and(delivery.bytes(&text)?))
+    match text {
+        Some(text) => Ok(exit.and(delivery.bytes(&text)?)),
+        None => Ok(exit),
+    }
 }

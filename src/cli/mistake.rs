@@ -57,7 +57,6 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::MissingSubcommand => "usage-missing-command",
         // There is nothing to choose from where any text but an empty one would do.
         ErrorKind::InvalidValue if error.get(ContextKind::ValidValue).is_none_or(is_nothing) => {
             "usage-empty-value"

@@ -58,6 +58,7 @@ mod watch;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use common::Common;
@@ -208,9 +209,15 @@ fn misread(error: &clap::Error, typed: &[OsString]) -> ExitCode {
         output::say(&text);
         return Exit::Usage.into();
     }
-    if let Some(shown) = help::asked(Arguments::command(), typed, GROUPS, &phrases) {
+    // Where options stand alone, the commands are shown as where nothing is typed.
+    let is_alone = error.kind() == ErrorKind::MissingSubcommand;
+    let asked = [OsString::from("--help")];
+    let typed = [typed, if is_alone { &asked } else { &[] }].concat();
+    match help::asked(Arguments::command(), &typed, GROUPS, &phrases) {
+        Some(shown) if is_alone => output::say(shown.render().to_string().trim_end()),
         // A reader who has closed the pipe is not told of it.
-        drop(shown.print());
+        Some(shown) => drop(shown.print()),
+        None => {}
     }
     let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
     exit.into()

@@ -10,16 +10,19 @@ use crate::i18n::Language;
 
 /// A table as CSV, as the spreadsheets of a language open it.
 pub fn csv(table: &Table, language: Language) -> String {
-    let rows = |emit: &mut Emit<'_, Error>| {
-        for row in &table.rows {
-            let mut words = vec![String::new(); row.len()];
-            let cells: Vec<Cell<'_>> =
-                row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
-            emit(&cells)?;
-        }
-        Ok(())
-    };
-    csv::text(&table.heads(), rows, language)
+    csv::text(&table.heads(), |emit: &mut Emit<'_, Error>| rows(table, emit), language)
+}
+
+/// Hands out every row, as long as there are columns.
+fn rows<E>(table: &Table, emit: &mut Emit<'_, E>) -> Result<(), E> {
+    for row in &table.rows {
+        let mut words = vec![String::new(); row.len()];
+        let mut cells: Vec<Cell<'_>> =
+            row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
+        cells.resize(table.columns.len(), Cell::Empty);
+        emit(&cells)?;
+    }
+    Ok(())
 }
 
 /// The tables of a document as a workbook, a sheet each; below the first, for whom it is and what
@@ -35,12 +38,7 @@ pub fn workbook(doc: &Doc, created: Date) -> Result<Vec<u8>, NotWritten> {
         let columns: Vec<Column<'_>> =
             table.columns.iter().map(|column| Column::new(&column.name, column.width)).collect();
         let mut sheet = book.sheet(&sheet_name(&table.caption, table.id), &columns)?;
-        for row in &table.rows {
-            let mut words = vec![String::new(); row.len()];
-            let cells: Vec<Cell<'_>> =
-                row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
-            sheet.row(&cells)?;
-        }
+        rows::<NotWritten>(table, &mut |cells| sheet.row(cells))?;
         sheet.finish(&std::mem::take(&mut below))?;
     }
     book.bytes()

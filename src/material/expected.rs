@@ -1,7 +1,7 @@
 //! How many are expected, and the share of them that is reached, in words.
 
 use crate::descriptor::ExpectedRange;
-use crate::i18n::{Phrases, count, percent};
+use crate::i18n::{Phrases, count, percent, points};
 use crate::reach::Uptake;
 
 /// "900", or "840 to 1,060", in whole people.
@@ -11,12 +11,9 @@ pub fn people(expected: ExpectedRange, phrases: &Phrases) -> String {
     between(shown(low), Some(shown(high)), phrases)
 }
 
-/// A share that would be rounded to nothing, and is not nothing.
-const LEAST: f64 = 0.005;
-
 /// "28%", or "24% to 30%"; "less than 1%" of a few in many.
 pub fn share(uptake: Uptake, phrases: &Phrases) -> String {
-    let shown = |share: f64| match share > 0.0 && share < LEAST {
+    let shown = |share: f64| match share > 0.0 && points(share) == 0 {
         true => phrases.say("reach-less-than-one"),
         false => percent(share, phrases.language()),
     };
@@ -45,7 +42,7 @@ mod tests {
         assert_eq!(words(0.0, Some(0.0)), "0%");
         assert_eq!(words(0.004, Some(0.004)), "less than 1%");
         assert_eq!(words(0.001, Some(0.02)), "less than 1% to 2%");
-        assert_eq!(words(0.005, Some(0.005)), "1%");
+        assert_eq!(words(0.006, Some(0.006)), "1%");
         assert_eq!(words(0.004, None), "at least 0%");
     }
 }

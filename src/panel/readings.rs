@@ -34,6 +34,8 @@ pub struct Ladder {
     pub scale: Scale,
     /// Readings that give a level.
     pub readings: usize,
+    /// How many of these say "at least".
+    pub more: usize,
     /// Who gave one, each once.
     pub readers: usize,
     /// Pages with two readings or more of one version.
@@ -68,6 +70,7 @@ pub fn readings(
     let (mut other_words, mut not_applicable, mut without_level) = (0, 0, 0);
     let ladders = scales(subject, catalogue);
     let mut units = [Kind::Project, Kind::Case].map(|_| vec![Vec::new(); ladders.len()]);
+    let mut more = [0; 2];
     for ((kind, ..), reviews) in &pages {
         let mut of_page: Vec<Unit> = vec![Unit::new(); ladders.len()];
         for (reader, review) in reviews {
@@ -79,6 +82,7 @@ pub fn readings(
                     other_words += 1;
                 }
                 Some(Said::Given(levels)) => {
+                    more[*kind as usize] += usize::from(is_at_least(subject, review));
                     for (unit, level) in of_page.iter_mut().zip(levels) {
                         unit.extend(level.map(|level| (*reader, level)));
                     }
@@ -89,9 +93,10 @@ pub fn readings(
             units.push(unit);
         }
     }
-    let [projects, cases] = units.map(|units| {
-        let ladders = ladders.iter().zip(&units);
-        ladders.map(|(scale, units)| read(*scale, units, seed)).collect()
+    let [projects, cases] = [Kind::Project, Kind::Case].map(|kind| {
+        let (more, units) = (more[kind as usize], &units[kind as usize]);
+        let ladders = ladders.iter().zip(units);
+        ladders.map(|(scale, units)| Ladder { more, ..read(*scale, units, seed) }).collect()
     });
     Readings { projects, cases, other_words, not_applicable, without_level }
 }
@@ -109,6 +114,7 @@ fn read(scale: Scale, units: &[Unit], seed: u64) -> Ladder {
     Ladder {
         scale,
         readings: units.iter().map(Vec::len).sum(),
+        more: 0,
         readers: agreement::readers(units.iter()).len(),
         points: shared.len(),
         pairs: Pairs::of(&shared),
@@ -166,6 +172,16 @@ fn said(subject: Subject, review: &Review) -> Option<Said<Vec<Option<u8>>>> {
             vec![Some(answer.intensity.get()), answer.mitigation.map(|level| level.get())]
         }),
     }
+}
+
+/// Whether a review says "at least" of its level; of brakes nobody does.
+fn is_at_least(subject: Subject, review: &Review) -> bool {
+    let answer = match subject {
+        Subject::Criterion(at) => &review.answers[at],
+        Subject::Stake(at) => &review.stakes[at],
+        Subject::Brake(_) => return false,
+    };
+    answer.as_ref().is_some_and(|answer| answer.at_least)
 }
 
 /// The version of the catalogue in which the words of the question last changed.

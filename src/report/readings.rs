@@ -66,6 +66,9 @@ fn one(
         )
     };
     out.text(counts(id));
+    if ladder.more > 0 {
+        out.text(phrases.tell("panel-readings-at-least", [("count", ladder.more.into())]));
+    }
     if ladder.points == 0 {
         return out.text(counts("panel-readings-alone"));
     }

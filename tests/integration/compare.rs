@@ -224,6 +224,23 @@ fn a_folder_with_a_broken_file_is_compared_without_it() {
 }
 
 #[test]
+fn two_folders_without_a_project_end_in_a_sentence_and_no_report() {
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let [old, new] = folders.each_ref().map(|folder| folder.path().to_str().unwrap());
+    for format in ["terminal", "markdown", "html", "csv", "xlsx"] {
+        for (language, words) in [("en", "no project"), ("fr", "aucun projet")] {
+            let typed = ["compare", old, new, "--format", format, "--lang", language];
+            let output = run(&typed);
+            assert_eq!(output.status.code(), Some(1), "{format}");
+            assert!(output.stdout.is_empty(), "{format}");
+            let errors = String::from_utf8(output.stderr).unwrap();
+            assert!(errors.contains(words), "{format}: {errors}");
+        }
+    }
+    assert_eq!(json(&["compare", old, new, "--format", "json"], 1)["moved"], serde_json::json!([]));
+}
+
+#[test]
 fn nothing_changed_is_said() {
     let told = stdout(&["compare", OLD, OLD, "--lang", "en"], 0);
     assert!(told.contains("Nothing that is asked about has changed."), "{told}");

@@ -195,6 +195,20 @@ fn a_clock_ends_what_takes_too_long() {
 }
 
 #[test]
+fn options_without_a_command_show_the_groups_of_the_help() {
+    for language in ["en", "fr"] {
+        let alone = run(&["--lang", language]);
+        let help = ended(&["--help", "--lang", language]).1;
+        assert_eq!(alone.status.code(), Some(2));
+        assert_eq!(String::from_utf8(alone.stderr).unwrap().trim(), help.trim());
+        let group = run(&["criteria", "--lang", language]);
+        assert_eq!(group.status.code(), Some(2));
+        let shown = String::from_utf8(group.stderr).unwrap();
+        assert!(shown.contains("coverage") && shown.contains("crosswalk"), "{shown}");
+    }
+}
+
+#[test]
 fn limits_have_a_help_of_their_own_in_both_languages() {
     let flags = [
         "--max-size",

@@ -357,3 +357,50 @@ fn another_seed_moves_the_interval_and_never_the_value() {
     assert_eq!(of("1")["value"], of("2")["value"]);
     assert_ne!(of("1")["interval"], of("2")["interval"]);
 }
+
+#[test]
+fn a_level_of_at_least_keeps_its_plus_and_the_report_says_what_it_counts_as() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| std::fs::write(folder.path().join(name), text).unwrap();
+    let more = "openness = { level = 2, at_least = true }";
+    let plain = "openness = 2";
+    let project = |own: &str| {
+        format!(
+            "format = 1\n[project]\nid = \"a\"\nname = \"A\"\nsummary = \"Un essai.\"\nstage = \"idea\"\n[answers]\n{own}\n"
+        )
+    };
+    let review = |reader: &str, said: &str| {
+        format!(
+            "format = 1\n[review]\nproject = \"a\"\nreviewer = \"{reader}\"\n[answers]\n{said}\n"
+        )
+    };
+    let here = folder.path().to_str().unwrap();
+    write("nour.toml", review("Nour", "openness = 4"));
+    for (own, read, is_more) in [(plain, plain, false), (plain, more, true), (more, plain, true)] {
+        write("a.toml", project(own));
+        write("eli.toml", review("Eli", read));
+        for (language, how) in
+            [("en", "A plus after a level (2+)"), ("fr", "Un plus après un niveau")]
+        {
+            for format in ["terminal", "markdown", "html", "minutes"] {
+                let typed = ["panel", here, "--verbose", "--format", format, "--lang", language];
+                let text = stdout(&typed, 0).replace('\n', " ");
+                assert_eq!(text.contains(how), is_more, "{format} {language}: {text}");
+                assert_eq!(text.contains("2+/4"), is_more, "{format} {language}: {text}");
+            }
+        }
+        let sheet = stdout(&["panel", here, "--format", "csv", "--lang", "en"], 0);
+        assert_eq!(sheet.contains(",2+"), is_more, "{sheet}");
+        let panel = json(&["panel", here, "--format", "json"], 0);
+        let point = point(project_of(&panel), "openness");
+        let voices = [&point["readers"], &point["bearer"]].map(|said| said.as_array().unwrap());
+        let at_least = voices.into_iter().flatten().filter(|voice| voice["at_least"] == true);
+        let levels: Vec<Value> = at_least.map(|voice| voice["level"].clone()).collect();
+        assert_eq!(levels, if is_more { vec![Value::from(2)] } else { Vec::new() });
+        assert_eq!(point["scales"][0]["spread"], 2, "it counts as 2");
+    }
+}
+
+fn project_of(panel: &Value) -> &Value {
+    project(panel, "a")
+}

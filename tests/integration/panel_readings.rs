@@ -14,7 +14,7 @@ fn one_question_is_looked_at_over_folders_of_years_without_a_name() {
         );
         std::fs::write(file, text).unwrap();
     };
-    review("2024", "Renée", "", "openness = { level = 3, note = \"Un secret.\" }");
+    review("2024", "Renée", "", "openness = { level = 3, at_least = true, note = \"Un secret.\" }");
     review("2024", "Basile", "", "openness = 1");
     // Another year, another state of the project under the same id: no pair with 2024.
     review("2025", "Inès", "", "openness = 0");
@@ -27,6 +27,7 @@ fn one_question_is_looked_at_over_folders_of_years_without_a_name() {
     let shown = stdout(&show, 0).split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "4 readings with a level, by 4 people",
+        "One of these readings says “at least” (2+): it counts as the level before the plus",
         "2 pages have two readings or more of one version, that is 2 pairs: the same level in 1, at most one apart in 1",
         "1: 0 pairs.",
         "2: 1 pair.",

@@ -34,13 +34,14 @@ impl Stood {
     }
 }
 
+/// The report; nothing where neither folder holds a project, unless programs ask.
 pub(super) fn compared(
     old: &Path,
     new: &Path,
     format: Format,
     terms: &Terms<'_>,
     audience: &Audience<'_>,
-) -> Result<(Vec<u8>, Exit), Failure> {
+) -> Result<(Option<Vec<u8>>, Exit), Failure> {
     let before = folder(old, &terms.old_catalogue, |project| terms.old_date_of(project), terms);
     let after = folder(new, &terms.setting.catalogue, |_| terms.new_date, terms);
     // What the later file says holds for both.
@@ -55,6 +56,9 @@ pub(super) fn compared(
     let refused = before.refused.iter().chain(&after.refused);
     audience.tell(&refused.collect::<Vec<_>>(), &labelled);
     let exit = before.exit.and(after.exit);
+    if before.kept.is_empty() && after.kept.is_empty() && format != Format::Json {
+        return Ok((None, exit));
+    }
     let seen = |side: &Gathered<Stood>| -> Vec<Seen> {
         side.kept
             .iter()
@@ -75,7 +79,7 @@ pub(super) fn compared(
     let doc = || comparison::cohorts(gathering, &terms.setting.phrases);
     let text = format.written(doc, || data::comparison::cohorts(gathering), true, terms.setting)?;
     audience.keep(&labelled)?;
-    Ok((text, exit))
+    Ok((Some(text), exit))
 }
 
 fn members<'m>(

@@ -52,6 +52,9 @@ struct VoiceJson<'p> {
     state: &'static str,
     #[schemars(with = "Option<LevelNumber>")]
     level: Option<u8>,
+    /// Whether it is "at least" that level: whether the next one holds could not be told. Medians,
+    /// spreads and agreement count it as that level.
+    at_least: bool,
     #[schemars(with = "Option<LevelNumber>")]
     intensity: Option<u8>,
     #[schemars(with = "Option<LevelNumber>")]
@@ -116,6 +119,7 @@ fn voice<'p>(parts: Parts<'p>, voice: &'p Voice) -> VoiceJson<'p> {
         reader: voice.reader.map(|at| reader(parts, at)),
         state,
         level: on("level"),
+        at_least: voice.at_least,
         intensity: on("intensity"),
         mitigation: on("mitigation"),
         contribution: on("contribution"),

@@ -15,6 +15,7 @@ panel-counts =
        *[other] { $recused } recusals, set apart
     }.
 panel-principle = Neither a grade nor a ranking: a gap says what to talk about, not who is right. Levels are those that each person gave, never corrected.
+panel-at-least = A plus after a level (2+) says “at least”: whether the next sentence holds could not be told. In medians, gaps and agreement it counts as the level before the plus.
 panel-no-project = This folder holds no project that can be read.
 panel-contact = Contact: { $contact }
 panel-reader = Reader { $number }
@@ -159,6 +160,10 @@ panel-readings-projects = On projects, { $scale }: { $readings ->
         [one] one person
        *[other] { $readers } people
     }.
+panel-readings-at-least = { $count ->
+    [one] One of these readings says “at least” (2+): it counts as the level before the plus, and the next sentence may hold too.
+   *[other] { $count } of these readings say “at least” (2+): they count as the level before the plus, and the next sentence may hold too.
+    }
 panel-readings-cases = On practice cases, apart, { $scale }: { $readings ->
         [one] { $readings } reading with a level
        *[other] { $readings } readings with a level

@@ -3,7 +3,6 @@
 usage-unknown-argument = There is no option “{ $argument }” here.
 usage-unknown-command = There is no command “{ $argument }”.
 usage-missing = Missing: { $argument }.
-usage-missing-command = A command is missing.
 usage-invalid-value = “{ $value }” is not a value of { $argument }. Possible values: { $values }.
 usage-empty-value = Nothing stands after { $argument }: an empty text is no name. If it comes from a variable of a script, see that it is set.
 usage-refused-value = “{ $value }” is not a value that { $argument } accepts.

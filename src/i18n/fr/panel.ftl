@@ -15,6 +15,7 @@ panel-counts =
        *[other] { $recused } récusations, mises à part
     }.
 panel-principle = Ni note ni classement : un écart dit de quoi parler, non qui a raison. Les niveaux sont ceux que chaque personne a donnés, jamais corrigés.
+panel-at-least = Un plus après un niveau (2+) dit « au moins » : on n’a pas pu dire si la phrase suivante est vraie. Dans les médianes, les écarts et l’accord, il compte pour le niveau qui est devant le plus.
 panel-no-project = Ce dossier ne contient aucun projet que l’on puisse lire.
 panel-contact = Contact : { $contact }
 panel-reader = Lecteur { $number }
@@ -159,6 +160,10 @@ panel-readings-projects = Sur des projets, { $scale } : { $readings ->
         [one] une personne
        *[other] { $readers } personnes
     }.
+panel-readings-at-least = { $count ->
+    [one] Une de ces lectures dit « au moins » (2+) : elle compte pour le niveau qui est devant le plus, et la phrase suivante est peut-être vraie aussi.
+   *[other] { $count } de ces lectures disent « au moins » (2+) : elles comptent pour le niveau qui est devant le plus, et la phrase suivante est peut-être vraie aussi.
+    }
 panel-readings-cases = Sur des cas d’exercice, à part, { $scale } : { $readings ->
         [one] { $readings } lecture avec un niveau
        *[other] { $readings } lectures avec un niveau

@@ -3,7 +3,6 @@
 usage-unknown-argument = L’option « { $argument } » n’existe pas ici.
 usage-unknown-command = La commande « { $argument } » n’existe pas.
 usage-missing = Il manque : { $argument }.
-usage-missing-command = Il manque une commande.
 usage-invalid-value = « { $value } » n’est pas une valeur de { $argument }. Valeurs possibles : { $values }.
 usage-empty-value = Rien ne suit { $argument } : un texte vide n’est pas un nom. S’il vient d’une variable d’un script, vérifiez qu’elle est remplie.
 usage-refused-value = « { $value } » n’est pas une valeur que { $argument } accepte.

@@ -31,8 +31,11 @@ pub struct Line {
     pub scale: Scale,
     /// Readers' numbers and levels, in the order of the numbers.
     pub levels: Vec<(usize, u8)>,
-    /// What the descriptor says.
+    /// The readers who said "at least" of their level.
+    pub more: Vec<usize>,
+    /// What the descriptor says, and whether it says "at least".
     pub own: Option<u8>,
+    pub own_more: bool,
     /// The middle level, or half-way between the two in the middle; None without a level.
     pub median: Option<f64>,
     pub lowest: Option<u8>,
@@ -49,7 +52,13 @@ impl Line {
             _ => (f64::from(sorted[middle - 1]) + f64::from(*upper)) / 2.0,
         });
         let (lowest, highest) = (sorted.first().copied(), sorted.last().copied());
-        Self { scale, levels, own, median, lowest, highest }
+        let (more, own_more) = (Vec::new(), false);
+        Self { scale, levels, more, own, own_more, median, lowest, highest }
+    }
+
+    /// Whether some level on it stands for itself or more.
+    pub fn has_more(&self) -> bool {
+        self.own_more || !self.more.is_empty()
     }
 
     /// Levels between the lowest and the highest reader; None for fewer than two.
@@ -75,6 +84,8 @@ pub struct Voice {
     /// The reader's number; None for the descriptor.
     pub reader: Option<usize>,
     pub said: Said<Vec<(Scale, u8)>>,
+    /// Whether the level is one of which the next could not be told: "2+".
+    pub at_least: bool,
     pub note: Option<String>,
 }
 
@@ -159,7 +170,12 @@ fn line(scale: Scale, readers: &[Voice], own: &[Voice]) -> Line {
     let levels =
         readers.iter().filter_map(|voice| Some((voice.reader?, on_scale(voice)?))).collect();
     let descriptor = own.iter().find(|voice| voice.reader.is_none());
-    Line::new(scale, levels, descriptor.and_then(on_scale))
+    let more = readers.iter().filter(|voice| voice.at_least && on_scale(voice).is_some());
+    Line {
+        more: more.filter_map(|voice| voice.reader).collect(),
+        own_more: descriptor.is_some_and(|voice| voice.at_least && on_scale(voice).is_some()),
+        ..Line::new(scale, levels, descriptor.and_then(on_scale))
+    }
 }
 
 /// The three tables of opinions that projects and reviews share.
@@ -207,7 +223,7 @@ fn voice<T>(
     };
     let note = answer.note.clone().filter(|note| !note.trim().is_empty());
     let silent = said == Said::Unknown && note.is_none();
-    (!silent).then_some(Voice { reader, said, note })
+    (!silent).then_some(Voice { reader, said, at_least: answer.at_least, note })
 }
 
 /// Places of the points that are furthest apart, ties in catalogue order; none where all agree.

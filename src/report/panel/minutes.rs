@@ -15,6 +15,7 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
         out.gap(phrases.say(gap));
     }
     out.text(phrases.say("panel-principle"));
+    points::how_more(&mut out, parts, phrases);
     for read in &parts.panel.projects {
         out.heading(2, parts.project(read));
         out.points(who(parts, read, phrases));

@@ -90,6 +90,7 @@ fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
         ],
     ));
     out.text(phrases.say("panel-principle"));
+    points::how_more(out, parts, phrases);
     for departure in parts.catalogue.departures.iter() {
         let id = format!("departure-{}", departure.change.as_str());
         out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));

@@ -43,7 +43,7 @@ pub(super) fn title(parts: Parts<'_>, point: &merge::Point, phrases: &Phrases) -
 /// Readers from lowest to highest, their median, the bearer: for one scale.
 fn summary(line: &Line, phrases: &Phrases) -> Option<String> {
     let scale = phrases.say(&format!("panel-scale-{}", line.scale.as_str()));
-    let own = line.own.map_or_else(|| "none".to_owned(), |own| own.to_string());
+    let own = line.own.map_or_else(|| "none".to_owned(), |own| plus(own, line.own_more));
     let own = ("own", Argument::from(own));
     let (lowest, highest, median) = (line.lowest?, line.highest?, line.median?);
     let median = decimal(median, 1, phrases.language());
@@ -59,6 +59,24 @@ fn summary(line: &Line, phrases: &Phrases) -> Option<String> {
             own,
         ],
     ))
+}
+
+/// "2", or "2+" of a level that may be more.
+fn plus(level: u8, is_more: bool) -> String {
+    format!("{level}{}", if is_more { "+" } else { "" })
+}
+
+/// The same in a sheet, where what is a number stays one.
+fn cell(level: u8, is_more: bool) -> Cell {
+    if is_more { plus(level, true).into() } else { Cell::Count(u64::from(level)) }
+}
+
+/// What "2+" counts as, where a point has one.
+pub(super) fn how_more(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
+    let points = parts.panel.projects.iter().flat_map(|read| &read.points);
+    if points.flat_map(|point| &point.lines).any(Line::has_more) {
+        out.text(phrases.say("panel-at-least"));
+    }
 }
 
 pub(super) fn voices(parts: Parts<'_>, point: &merge::Point, phrases: &Phrases) -> Vec<Point> {
@@ -93,7 +111,9 @@ fn spoken(who: String, voice: &Voice, phrases: &Phrases) -> String {
             let levels: Vec<String> = levels
                 .iter()
                 .map(|(scale, level)| match scale {
-                    Scale::Level | Scale::Contribution => format!("{level}/4"),
+                    Scale::Level | Scale::Contribution => {
+                        format!("{}/4", plus(*level, voice.at_least))
+                    }
                     _ => {
                         let scale = phrases.say(&format!("panel-scale-{}", scale.as_str()));
                         format!("{scale} {level}/4")
@@ -156,8 +176,8 @@ pub(super) fn rows(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<
                     name.as_ref().into(),
                     scale.as_str().into(),
                     parts.reader(*reader, phrases).into(),
-                    Cell::Count(u64::from(*level)),
-                    Cell::count(line.own.map(u64::from)),
+                    cell(*level, line.more.contains(reader)),
+                    line.own.map_or(Cell::Empty, |own| cell(own, line.own_more)),
                 ]);
             }
         }
@@ -190,7 +210,7 @@ pub(super) fn all(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases: &Ph
                 level(line.lowest),
                 level(line.highest),
                 level(line.spread()),
-                level(line.own),
+                line.own.map_or("–".to_owned(), |own| plus(own, line.own_more)),
             ]);
         }
         if point.lines.is_empty() {
