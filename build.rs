@@ -238,7 +238,7 @@ constant!(Stake { id, group, nodes, weight, exemplar, ladder, wording, scale });
 constant!(Support { id, group, nodes, weight, ladder, wording, scale });
 constant!(Warning { id, nodes, support, up_to, name });
 constant!(Facet { id, nodes, name, question, values });
-constant!(FacetValue { id, parent, nodes, name, help });
+constant!(FacetValue { id, parent, nodes, name, help, asks });
 constant!(Rules {
     money_keys,
     placeholders,

@@ -167,6 +167,9 @@ impl<'c> Item<'c> {
                 if let Some(help) = &item.help {
                     texts.one("help", Role::Remark, help);
                 }
+                if let Some(asks) = &item.asks {
+                    texts.one("asks", Role::Remark, asks);
+                }
             }
         }
         texts.list

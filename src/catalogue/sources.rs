@@ -30,6 +30,8 @@ pub struct Sources {
     values: Vec<(String, String)>,
     /// Targets that stand beside the tables of the catalogue.
     beyond: Vec<Target>,
+    /// Kinds of targets, or single ones, each with where a reader sees it.
+    seen: Vec<(String, Vec<String>)>,
 }
 
 /// One node of the map.
@@ -97,7 +99,8 @@ pub fn built_in() -> &'static Sources {
 /// Every problem of the file, in the order of their places.
 pub fn parse(file: &SourceFile) -> Result<Sources, Vec<Problem>> {
     data_file::read(file, |root| {
-        let mut sources = Sources { nodes: Vec::new(), values: Vec::new(), beyond: Vec::new() };
+        let mut sources =
+            Sources { nodes: Vec::new(), values: Vec::new(), beyond: Vec::new(), seen: Vec::new() };
         section(root, "values", |fields, entry| {
             if let Value::Text(facet) = &entry.node.value {
                 sources.values.push((entry.key.to_string(), facet.to_string()));
@@ -109,6 +112,9 @@ pub fn parse(file: &SourceFile) -> Result<Sources, Vec<Problem>> {
             for id in names(fields, entry) {
                 sources.beyond.push(Target { kind: entry.key.to_string(), id });
             }
+        });
+        section(root, "seen", |fields, entry| {
+            sources.seen.push((entry.key.to_string(), names(fields, entry)));
         });
         let kinds = sources.kinds();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
@@ -139,6 +145,14 @@ impl Sources {
     /// What nodes became that stands beside the tables of the catalogue, such as `principle:…`.
     pub fn beyond(&self, kind: &str) -> impl Iterator<Item = &str> {
         self.beyond.iter().filter(move |target| target.kind == kind).map(|target| &*target.id)
+    }
+
+    /// Where a reader sees what a node became: commands, or for what the program itself obeys, the
+    /// test that holds it.
+    pub fn seen(&self, target: &Target) -> &[String] {
+        let whole = target.to_string();
+        let of = |name: &str| self.seen.iter().find(|(known, _)| known == name);
+        of(&whole).or_else(|| of(&target.kind)).map_or(&[], |(_, places)| places)
     }
 
     fn kinds(&self) -> Vec<String> {
@@ -283,7 +297,7 @@ mod tests {
 
     #[test]
     fn what_carries_nothing_says_why_and_what_carries_something_says_what() {
-        let head = "format = 1\n[values]\n[beyond]\n[nodes]\n";
+        let head = "format = 1\n[values]\n[beyond]\n[seen]\n[nodes]\n";
         let codes = |line: &str| {
             let file = SourceFile::new("s.toml", format!("{head}{line}\n"));
             let problems = parse(&file).unwrap_err();

@@ -14,8 +14,9 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output, reading};
 use crate::data;
-use crate::descriptor::{Descriptor, Kind, MadeFrom};
-use crate::diagnostic::Severity;
+use crate::descriptor::problems::STATEMENT_NOT_INDEPENDENT;
+use crate::descriptor::{Descriptor, Kind, MadeFrom, Own, Statement};
+use crate::diagnostic::{Problem, Severity};
 use crate::intake::{Given, Invalid, Kept, Made, Terms, circles, sort_out, understand};
 use crate::material::problem::{Located, located};
 use crate::report::problem::rendered;
@@ -30,8 +31,20 @@ struct Checked {
     id: Option<String>,
     /// What a block was made from.
     made_from: Vec<MadeFrom>,
+    /// What else its file says of other files.
+    said: Said,
     problems: Vec<Located>,
     exit: Exit,
+}
+
+/// What is looked at once every file has been read.
+#[derive(Default)]
+enum Said {
+    #[default]
+    Nothing,
+    /// What vouches for nothing of a project.
+    Project(Own),
+    Statement(Box<Statement>),
 }
 
 #[derive(Args, Debug)]
@@ -78,6 +91,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     );
     mark_same_ids(&mut files, &setting);
     mark_circles(&mut files, &setting);
+    mark_vouching(&mut files, &setting);
 
     let mut exit = files.iter().fold(Exit::Done, |exit, file| exit.and(file.exit));
     for folder in &found.empty {
@@ -118,6 +132,7 @@ impl Checked {
             kind: None,
             id: None,
             made_from: Vec::new(),
+            said: Said::Nothing,
             problems: vec![refusal.located(path, &setting.phrases)],
             exit: refusal.exit,
         }
@@ -130,13 +145,20 @@ fn one(path: &Path, setting: &Setting) -> Checked {
         Err(refusal) => return Checked::unread(path, &refusal, setting),
     };
     let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
-    let mut made_from = Vec::new();
+    let (mut made_from, mut said) = (Vec::new(), Said::Nothing);
     let (kind, id, problems, file, exit) = match understand(path, file, terms) {
         Ok(given) => {
             let Given { file, descriptor, problems, .. } = *given;
             let kind = Kind::of(&descriptor);
             let id = match descriptor {
-                Descriptor::Project(project) => Some(project.id),
+                Descriptor::Project(project) => {
+                    said = Said::Project(project.own());
+                    Some(project.id)
+                }
+                Descriptor::Statement(statement) => {
+                    said = Said::Statement(statement);
+                    None
+                }
                 Descriptor::Structure(structure) => Some(structure.id),
                 Descriptor::Block(block) => {
                     made_from = block.based_on;
@@ -152,7 +174,7 @@ fn one(path: &Path, setting: &Setting) -> Checked {
         }
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    Checked { path: path.to_owned(), file: Some(file), kind, id, made_from, problems, exit }
+    Checked { path: path.to_owned(), file: Some(file), kind, id, made_from, said, problems, exit }
 }
 
 /// Two files of a kind with one id are both invalid, and each names the other.
@@ -183,6 +205,33 @@ fn mark_circles(files: &mut [Checked], setting: &Setting) {
         file.problems.extend(located(&[problem], &sources, &setting.phrases));
         file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
         file.exit = Exit::Invalid;
+    }
+}
+
+/// A statement about a project that stands beside it counts as a document where it is not shown that a
+/// third party makes it.
+fn mark_vouching(files: &mut [Checked], setting: &Setting) {
+    let mut found: Vec<(usize, Problem)> = Vec::new();
+    for (at, file) in files.iter().enumerate() {
+        let Said::Statement(statement) = &file.said else { continue };
+        let about = files.iter().find_map(|file| match &file.said {
+            Said::Project(own) if file.id.as_ref() == Some(&statement.project) => Some(own),
+            _ => None,
+        });
+        let Some(lack) = about.and_then(|own| own.lack(Some(&statement.by), None)) else {
+            continue;
+        };
+        let problem =
+            Problem::new(STATEMENT_NOT_INDEPENDENT, "statement.by".to_owned(), statement.by_span)
+                .with("lack", lack.as_str())
+                .with("by", statement.by.as_str());
+        found.push((at, problem));
+    }
+    for (at, problem) in found {
+        let file = &mut files[at];
+        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
+        file.problems.extend(located(&[problem], &sources, &setting.phrases));
+        file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
     }
 }
 

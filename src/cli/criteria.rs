@@ -14,6 +14,7 @@ use super::failure::Failure;
 use super::project;
 use super::setting::Setting;
 use crate::catalogue::lint::{lexicon, lint};
+use crate::catalogue::sources::NodeKind;
 use crate::catalogue::{crosswalk, profile, sources};
 use crate::diagnostic::{Severity, nearest};
 use crate::i18n::{Language, Phrases};
@@ -152,6 +153,24 @@ fn coverage(setting: &Setting) -> String {
             node.targets.iter().map(|target| format!("{}:{}", target.kind, target.id)).collect();
         if let Some(reason) = &node.reason {
             names.push(reason.get(setting.language()).clone());
+        }
+        let mut seen: Vec<&String> = Vec::new();
+        if node.kind == NodeKind::Content {
+            let places = node.targets.iter().flat_map(|target| sources.seen(target));
+            for place in places {
+                if !seen.contains(&place) {
+                    seen.push(place);
+                }
+            }
+        }
+        let (tests, commands): (Vec<&String>, Vec<&String>) =
+            seen.into_iter().partition(|place| place.contains("::"));
+        for (id, places) in [("coverage-seen", commands), ("coverage-held", tests)] {
+            if !places.is_empty() {
+                let places: Vec<&str> = places.iter().map(|place| place.as_str()).collect();
+                let facts = [("places", places.join(", ").into())];
+                names.push(setting.phrases.tell(id, facts));
+            }
         }
         let _ = writeln!(out, "{:<12} {}", node.number, names.join(" · "));
     }

@@ -11,12 +11,16 @@ use super::deliver::{Delivery, Kind as Output};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
+use super::output;
 use super::setting::Setting;
-use crate::access::Others;
-use crate::descriptor::{Descriptor, Project};
-use crate::making::federate::{Format, akin, forged};
+use crate::access::{Others, Seen, in_order};
+use crate::descriptor::{Project, folded};
+use crate::making::federate::{FORGE, Format, Kept, akin, forged, names, to_take_up};
+use crate::material::ReadyParts;
+use crate::portfolio::forge::ready::lacks;
 use crate::portfolio::kinship::Kin;
 use crate::report::forge as shared;
+use crate::report::gogocarto;
 use crate::report::kinship as shown;
 
 #[derive(Args, Debug)]
@@ -44,11 +48,15 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Graphml {
         return Err(Failure::new(Exit::Usage, "forge-no-graph"));
     }
+    if command.forge && command.format == Format::Gogocarto {
+        return Err(Failure::new(Exit::Usage, "forge-no-map"));
+    }
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,
         Format::Csv if command.forge => Output::Table(shared::sheet::known_heads()),
         Format::Csv => Output::Table(shown::csv::known_heads()),
+        Format::Gogocarto => Output::Table(gogocarto::known_heads()),
         Format::Markdown => Output::MARKDOWN,
         Format::Html | Format::Graphml => Output::PAGE,
         Format::Xlsx => Output::Workbook,
@@ -56,29 +64,47 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
     let key = command.key.as_deref();
     // What can be shared is for anybody to read; who could meet whom, for those who are introduced.
-    let others = if command.forge { Others::Publish } else { Others::Introduce };
+    let is_public = command.forge || command.format == Format::Gogocarto;
+    let others = if is_public { Others::Publish } else { Others::Introduce };
     let audience = Audience::new(others, common.output.as_deref(), key, &setting)?;
-    let (wants, catalogue) = (Wants::projects("federate"), &setting.catalogue);
+    let catalogue = &setting.catalogue;
+    let wants = if command.forge { FORGE } else { Wants::projects("federate") };
     let gathered = gather_for_others(&command.paths, wants, catalogue, &setting, |given| {
-        let Descriptor::Project(project) = given.descriptor else { return None };
-        Some(project)
+        Kept::of(given.descriptor)
     });
-    let exit = gathered.exit;
+    let mut exit = gathered.exit;
     let is_named = |project: &Project| audience.labelling.others.is_agreed_by(project);
-    let labelled = audience.labelling.label(&[known(&gathered, |project| Some(project), is_named)]);
+    let labelled = audience.labelling.label(&[known(&gathered, Kept::project, is_named)]);
     audience.tell(&gathered.refused.iter().collect::<Vec<_>>(), &labelled);
-    let projects = gathered.items();
-    let kin = |project: &Project| {
-        Kin::of(project, &audience.labelling.seen(project, &labelled), catalogue)
-    };
-    let mut projects: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
+    let (projects, blocks) = Kept::apart(gathered.items());
+    let seen = |project: &Project| audience.labelling.seen(project, &labelled);
+    let kin = |project: &Project| Kin::of(project, &seen(project), catalogue);
+    let mut kins: Vec<Kin> = projects.par_iter().map(|project| kin(project)).collect();
     // Names of files and folders decide nothing.
-    projects.sort_by(|a, b| a.id.cmp(&b.id));
+    kins.sort_by(|a, b| a.id.cmp(&b.id));
     let format = command.format;
-    let bytes = if command.forge {
-        forged(&projects, format, &setting)?
+    let bytes = if format == Format::Gogocarto {
+        let mut seen: Vec<Seen> = projects.iter().map(|project| seen(project)).collect();
+        seen.sort_by_cached_key(|seen| (in_order(&folded(seen.name())), seen.id().to_owned()));
+        let left = seen.iter().filter(|seen| !seen.is_named()).count();
+        if left > 0 && !setting.quiet {
+            output::say(&setting.phrases.tell("forge-map-left", [("count", left.into())]));
+        }
+        gogocarto::csv(&seen, catalogue, &setting.phrases).into_bytes()
+    } else if command.forge {
+        let (blocks, circles) = to_take_up(blocks);
+        for chain in &circles {
+            exit = exit.and(Exit::Invalid);
+            let facts = [("chain", chain.clone().into())];
+            output::say(&setting.phrases.tell("forge-circle", facts));
+        }
+        let all: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
+        let names = names(all.iter().map(|project| (project.id.clone(), seen(project))));
+        let lacks = lacks(&all, &blocks, catalogue);
+        let ready = ReadyParts { lacks: &lacks, blocks: &blocks, names: &names };
+        forged(&kins, ready, format, &setting)?
     } else {
-        akin(&projects, command.nearest.into(), format, &setting)?
+        akin(&kins, command.nearest.into(), format, &setting)?
     };
     audience.keep(&labelled)?;
     Ok(exit.and(delivery.bytes(&bytes)?))

@@ -23,6 +23,7 @@ mod exit;
 mod export_person;
 mod failure;
 mod federate;
+mod find;
 mod folder;
 mod form;
 mod gather;
@@ -149,6 +150,8 @@ commands! {
     "catalogue" {
         /// Look into the catalogue
         Criteria(criteria::Criteria) => criteria::run;
+        /// Find who tried something, and what became of it
+        Find(find::Find) => find::run;
     }
     "people" {
         /// Gather everything that the files of a folder hold about one person

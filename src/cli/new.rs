@@ -18,7 +18,7 @@ use crate::source::shown;
 pub(super) struct New {
     /// The file to write
     pub path: PathBuf,
-    /// Name of the project; with --review, of the person who reads
+    /// Name of the project; with --review, of the person who reads; with --block, of the block
     #[arg(long)]
     pub name: Option<String>,
     /// Only the questions of the express questionnaire
@@ -27,18 +27,27 @@ pub(super) struct New {
     /// Write one reader's review of this project, for `panel`
     #[arg(long, value_name = "PROJECT")]
     pub review: Option<PathBuf>,
+    /// Write a block made from this project, for others to take up (`federate --forge`, `find`)
+    #[arg(long, value_name = "PROJECT", conflicts_with_all = ["review", "express"])]
+    pub block: Option<PathBuf>,
 }
 
 pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let shown = shown(&command.path);
-    let (text, done) = match &command.review {
-        Some(path) => {
+    let (text, done) = match (&command.review, &command.block) {
+        (_, Some(path)) => {
+            let project = project::read(path, "new-block", &setting)?;
+            let Setting { catalogue, phrases, today, .. } = &setting;
+            let name = command.name.as_deref();
+            (skeleton::block(catalogue, phrases, &project, name, *today), "new-block-written")
+        }
+        (Some(path), _) => {
             let project = project::read(path, "new-review", &setting)?;
             let reviewer = command.name.clone().unwrap_or_default();
             (review(&project, &reviewer, command.express, &setting), "new-review-written")
         }
-        None => (descriptor(&command, &setting), "new-written"),
+        (None, None) => (descriptor(&command, &setting), "new-written"),
     };
     people::offer(&command.path, text.as_bytes(), "new-exists", &setting)?;
     if !setting.quiet {

@@ -4,13 +4,68 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::access::Standing;
-use crate::data::schema::OneOf;
-use crate::material::ForgeParts as Parts;
+use crate::catalogue::Catalogue;
+use crate::data::schema::{Day, OneOf};
+use crate::descriptor::Serves;
+use crate::material::{ForgeParts as Parts, ReadyParts};
+use crate::portfolio::forge::ready::Ready;
 use crate::portfolio::forge::{BlockKind, Holder};
 
 /// The whole document, on several lines.
-pub fn json(parts: Parts<'_>) -> String {
-    crate::data::published::pretty(&ForgeJson { schema: "germoir/forge/1", body: body(parts) })
+pub fn json(parts: Parts<'_>, ready: ReadyParts<'_>) -> String {
+    let catalogue = parts.catalogue;
+    let lacks = ready.lacks.iter().map(|lack| LackJson {
+        of: serves_id(&lack.of, catalogue),
+        projects: lack.projects,
+        blocks: lack.blocks.iter().map(|at| ready.blocks[*at].block.id.as_str()).collect(),
+    });
+    crate::data::published::pretty(&ForgeJson {
+        schema: "germoir/forge/1",
+        body: body(parts),
+        lacks: lacks.collect(),
+        to_take_up: ready.blocks.iter().map(|one| to_take_up(one, ready, catalogue)).collect(),
+    })
+}
+
+/// `kind:ID`.
+fn serves_id(serves: &Serves, catalogue: &Catalogue) -> String {
+    match serves {
+        Serves::Item(subject) => format!("{}:{}", subject.kind(), subject.id(catalogue)),
+        Serves::Concept(id) => format!("concept:{id}"),
+    }
+}
+
+fn to_take_up<'f>(one: &'f Ready, ready: ReadyParts<'f>, catalogue: &Catalogue) -> TakeUpJson<'f> {
+    let Ready { block, lineage, credit, .. } = one;
+    TakeUpJson {
+        id: &block.id,
+        name: &block.name,
+        summary: &block.summary,
+        kind: block.kind.as_str(),
+        built_in: one.is_built_in,
+        serves: block.serves.iter().map(|serves| serves_id(serves, catalogue)).collect(),
+        needs: &block.needs,
+        steps: &block.steps,
+        used_by: block
+            .used_by
+            .iter()
+            .map(|used| UsedJson {
+                project: ready.names.get(&used.project).unwrap_or(&used.project),
+                since: used.since.map(|since| since.to_string()),
+            })
+            .collect(),
+        lineage: lineage
+            .iter()
+            .map(|ancestor| AncestorJson {
+                id: &ancestor.id,
+                name: ancestor.name.as_deref(),
+                made_by: &ancestor.made_by,
+            })
+            .collect(),
+        credit,
+        licence: block.licence.as_deref(),
+        links: &block.links,
+    }
 }
 
 /// Everything, with ids everywhere; names and words only where they may be shown.
@@ -51,6 +106,62 @@ pub(super) struct ForgeJson<'f> {
     schema: &'static str,
     #[serde(flatten)]
     body: ForgeBodyJson<'f>,
+    /// What at least two projects lack, in the order of the catalogue.
+    lacks: Vec<LackJson<'f>>,
+    /// Blocks that come with the program or stand beside the projects, in the order of their names.
+    to_take_up: Vec<TakeUpJson<'f>>,
+}
+
+/// A criterion answered 0 or 1, a brake felt at 2 or more with 0 or 1 done about it, or a concept that
+/// several work on.
+#[derive(JsonSchema, Serialize)]
+struct LackJson<'f> {
+    /// `criterion:ID`, `brake:ID` or `concept:ID`.
+    of: String,
+    /// How many projects.
+    projects: usize,
+    /// Ids of the blocks that help with it; none where there is no such block here.
+    blocks: Vec<&'f str>,
+}
+
+/// A block to take up.
+#[derive(JsonSchema, Serialize)]
+struct TakeUpJson<'f> {
+    id: &'f str,
+    name: &'f str,
+    summary: &'f str,
+    #[schemars(with = "OneOf<crate::descriptor::BlockKind>")]
+    kind: &'static str,
+    built_in: bool,
+    /// `kind:ID` of what it helps with.
+    serves: Vec<String>,
+    needs: &'f [String],
+    steps: &'f [String],
+    used_by: Vec<UsedJson<'f>>,
+    /// What it was made from, nearest first.
+    lineage: Vec<AncestorJson<'f>>,
+    /// Everybody who made it or what it was made from, nearest first.
+    credit: &'f [String],
+    licence: Option<&'f str>,
+    links: &'f [String],
+}
+
+/// A project that took a block up.
+#[derive(JsonSchema, Serialize)]
+struct UsedJson<'f> {
+    /// The name that it shares, its id where no file of it is at hand, or its label.
+    project: &'f str,
+    #[schemars(with = "Option<Day>")]
+    since: Option<String>,
+}
+
+/// A block that another was made from.
+#[derive(JsonSchema, Serialize)]
+struct AncestorJson<'f> {
+    id: &'f str,
+    /// Null where the block is not at hand.
+    name: Option<&'f str>,
+    made_by: &'f [String],
 }
 
 /// The forge inside another document.

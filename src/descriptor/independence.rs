@@ -21,7 +21,7 @@ closed_set! {
 
 /// What is a project's own: the names and the hosts that corroborate nothing of it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Own {
+pub struct Own {
     has_bearer: bool,
     /// The folded words of each name.
     names: Vec<Vec<String>>,

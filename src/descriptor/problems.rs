@@ -56,6 +56,10 @@ crate::diagnostic::codes! {
     NOT_INDEPENDENT = Warning once "not-independent";
     /// Evidence dated after the assessment.
     EVIDENCE_IN_FUTURE = Warning once "evidence-in-future";
+    /// A statement dated after the assessment.
+    STATEMENT_IN_FUTURE = Warning "statement-in-future";
+    /// A statement by nobody who is shown to be independent of the bearer.
+    STATEMENT_NOT_INDEPENDENT = Warning "statement-not-independent";
     /// The top level, and no evidence given for it.
     TOP_WITHOUT_EVIDENCE = Warning once "top-without-evidence";
     /// More users than people likely to use it.

@@ -82,6 +82,8 @@ pub struct Statement {
     /// The id of the project.
     pub project: String,
     pub by: String,
+    /// Where that is said.
+    pub by_span: Span,
     pub role: Option<String>,
     pub date: Date,
     pub subject: Subject,

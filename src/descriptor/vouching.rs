@@ -3,16 +3,27 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, BrakeAnswer, Evidence, Level, Rung};
-use super::independence::Own;
+use super::independence::{Lack, Own};
 use super::{Project, Stated, Statement, Subject};
 
 impl Project {
+    /// What vouches for nothing of it: its own names and links.
+    pub fn own(&self) -> Own {
+        let links = self.links.iter().map(String::as_str);
+        Own::new(self.bearer.name.as_deref(), Some(&self.name), links)
+    }
+
+    /// Why what somebody states is not shown to come from an independent third party; `None` where it
+    /// is.
+    pub fn doubts(&self, by: &str) -> Option<Lack> {
+        self.own().lack(Some(by), None)
+    }
+
     /// Takes in what others say of it, as seen at a date: a level at least the answer's is evidence
     /// for it, its words being the source; a lower one is kept beside the answer and counts for
     /// nothing. What was not to be kept until then is left out.
     pub fn vouch(&mut self, statements: impl IntoIterator<Item = Statement>, today: Date) {
-        let links = self.links.iter().map(String::as_str);
-        let own = Own::new(self.bearer.name.as_deref(), Some(&self.name), links);
+        let own = self.own();
         for statement in statements {
             let expired = statement.keep_until.is_some_and(|keep| keep < today);
             if statement.project != self.id || expired {

@@ -1,13 +1,19 @@
 //! What `federate` makes: who could meet whom, and what several could share.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::setting::Setting;
 use super::unmade::Unmade;
+use crate::access::Seen;
 use crate::data;
+use crate::descriptor::{Block, Descriptor, Kind, Project, blocks, exemplars};
 use crate::diagnostic::closed_set;
 use crate::document::Doc;
 use crate::document::terminal::Screen;
-use crate::material::{ForgeParts, KinshipParts};
+use crate::intake::{Made, Wants, circles};
+use crate::material::{ForgeParts, KinshipParts, ReadyParts};
 use crate::portfolio::forge::forge;
+use crate::portfolio::forge::ready::{Ready, ready};
 use crate::portfolio::kinship::{Kin, kinship};
 use crate::report::forge as shared;
 use crate::report::kinship as shown;
@@ -23,7 +29,82 @@ closed_set! {
         Xlsx = "xlsx",
         /// A graph, for programs that draw networks.
         Graphml = "graphml",
+        /// Those who agreed to be published, for the maps that GoGoCarto draws.
+        Gogocarto = "gogocarto",
     }
+}
+
+/// Projects, and the blocks that stand beside them.
+pub const FORGE: Wants =
+    Wants { command: "federate", kinds: &[Kind::Project], beside: &[Kind::Block], elsewhere: &[] };
+
+/// What is kept of a file.
+pub enum Kept {
+    Project(Box<Project>),
+    Block(Box<Block>),
+}
+
+impl Kept {
+    pub fn of(descriptor: Descriptor) -> Option<Self> {
+        match descriptor {
+            Descriptor::Project(project) => Some(Self::Project(project)),
+            Descriptor::Block(block) => Some(Self::Block(block)),
+            _ => None,
+        }
+    }
+
+    pub fn project(&self) -> Option<&Project> {
+        match self {
+            Self::Project(project) => Some(project),
+            Self::Block(_) => None,
+        }
+    }
+
+    /// Projects and blocks, each in their order.
+    pub fn apart(all: Vec<Self>) -> (Vec<Box<Project>>, Vec<Block>) {
+        let (mut projects, mut blocks) = (Vec::new(), Vec::new());
+        for kept in all {
+            match kept {
+                Self::Project(project) => projects.push(project),
+                Self::Block(block) => blocks.push(*block),
+            }
+        }
+        (projects, blocks)
+    }
+}
+
+/// The blocks that come with the program, and those of a cohort; one of the cohort's that has the id of
+/// another stands in its place. Those that are made from one another in a circle are left out, and the
+/// way round is told of each circle.
+pub fn to_take_up(own: Vec<Block>) -> (Vec<Ready>, Vec<String>) {
+    let mut all: BTreeMap<String, (Block, bool)> =
+        blocks().iter().map(|block| (block.id.clone(), (block.clone(), true))).collect();
+    for block in own {
+        let is_same = blocks().iter().any(|known| known.fingerprint == block.fingerprint);
+        all.insert(block.id.clone(), (block, is_same));
+    }
+    let all: Vec<(Block, bool)> = all.into_values().collect();
+    let made: Vec<Made<'_>> =
+        all.iter().map(|(block, _)| Made { id: &block.id, from: &block.based_on }).collect();
+    let mut round: BTreeSet<usize> = BTreeSet::new();
+    let mut told: Vec<String> = Vec::new();
+    for (at, problem) in circles(&made) {
+        let is_known =
+            told.iter().any(|chain| chain.split(" → ").any(|id| id == all[at].0.id.as_str()));
+        if !is_known {
+            told.extend(problem.text("chain").map(str::to_owned));
+        }
+        round.insert(at);
+    }
+    let kept = all.into_iter().enumerate().filter(|(at, _)| !round.contains(at));
+    (ready(kept.map(|(_, block)| block).collect()), told)
+}
+
+/// What stands for each project that may have taken a block up: the real ones by name, those of a
+/// cohort as others see them.
+pub fn names(cohort: impl Iterator<Item = (String, Seen)>) -> BTreeMap<String, String> {
+    let real = exemplars().iter().map(|project| (project.id.clone(), project.name.clone()));
+    real.chain(cohort.map(|(id, seen)| (id, seen.name().to_owned()))).collect()
 }
 
 /// Who could meet whom.
@@ -45,6 +126,8 @@ pub fn akin(
         Format::Json => format!("{}\n", data::kinship::json(parts)),
         Format::Csv => shown::csv::table(&shown::view(parts), phrases),
         Format::Html => document().html(phrases),
+        // Made of what may be published, and of nothing that is said here.
+        Format::Gogocarto => String::new(),
         Format::Graphml => shown::graphml::graph(&shown::view(parts)),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
@@ -56,28 +139,34 @@ pub fn akin(
     Ok(text.into_bytes())
 }
 
-/// What several projects lack or have.
+/// What several projects lack or have, and the blocks that they can take up.
 ///
 /// # Errors
 ///
 /// Where a workbook cannot be made.
-pub fn forged(projects: &[Kin], format: Format, setting: &Setting) -> Result<Vec<u8>, Unmade> {
+pub fn forged(
+    projects: &[Kin],
+    ready: ReadyParts<'_>,
+    format: Format,
+    setting: &Setting,
+) -> Result<Vec<u8>, Unmade> {
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
     let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
-    let document = || shared::document::document(&shared::view(parts), phrases);
+    let more = |doc: &mut Doc| shared::ready::add(doc, parts, ready);
+    let document = || shared::document::document(&shared::view(parts), more, phrases);
     let text = match format {
-        Format::Json => format!("{}\n", data::forge::json(parts)),
+        Format::Json => format!("{}\n", data::forge::json(parts, ready)),
         Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
         Format::Html => document().html(phrases),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {
-            let book = shared::sheet::workbook(&shared::view(parts), setting.today, phrases);
+            let book = shared::sheet::workbook(&shared::view(parts), parts, ready, setting.today);
             return book.map_err(Unmade::unexpected);
         }
         Format::Terminal => on_screen(&document(), setting),
         // Refused before anything is read.
-        Format::Graphml => String::new(),
+        Format::Graphml | Format::Gogocarto => String::new(),
     };
     Ok(text.into_bytes())
 }

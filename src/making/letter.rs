@@ -1,6 +1,7 @@
 //! What `letter` makes: what a bearer receives.
 
 mod circle;
+mod tried;
 
 use std::path::Path;
 
@@ -139,7 +140,8 @@ impl Writer<'_> {
         };
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
-        let letter = Letter::to(parts, met, self.from, &setting.phrases);
+        let tried = tried::tried(&to.project, setting);
+        let letter = Letter::to(parts, met, tried, self.from, &setting.phrases);
         if let Some(template) = self.template {
             return (self.fill)(template, &data::letter::value(&letter, parts));
         }

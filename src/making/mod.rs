@@ -12,6 +12,7 @@ pub mod decide;
 pub mod decisions;
 pub mod fail_on;
 pub mod federate;
+pub mod find;
 pub mod format;
 pub mod import;
 pub mod labels;

@@ -18,6 +18,10 @@ pub struct Letter {
     pub introductions: Passage<Introduction>,
     pub brakes: Passage<Held>,
     pub support: Passage<String>,
+    /// The sense of social innovation taken, why now, what the project lives on.
+    pub standing: Passage<String>,
+    /// Real projects, by public pages, that tried something near.
+    pub tried: Passage<Tried>,
     pub farewell: Vec<String>,
     /// Who writes; may be empty.
     pub signature: String,
@@ -69,6 +73,17 @@ pub struct Held {
     pub levers: Vec<String>,
     /// What a real project shows; may be empty.
     pub elsewhere: String,
+}
+
+/// A real project that tried something near.
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+pub struct Tried {
+    pub name: String,
+    /// What both have in common.
+    pub shared: Vec<String>,
+    pub became: String,
+    /// A page that tells of it; may be empty.
+    pub source: String,
 }
 
 /// Somebody to meet, and why. Whoever fills this in has seen to it that they agreed.

@@ -11,6 +11,7 @@ mod cohort;
 mod comparison;
 pub mod detail;
 pub mod expected;
+mod find;
 mod kinship;
 pub mod letter;
 mod observation;
@@ -20,6 +21,7 @@ pub mod problem;
 pub mod reach;
 pub mod screening;
 mod support;
+mod survey;
 
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Profile};
@@ -29,13 +31,15 @@ use crate::reach::Reached;
 
 pub use cohort::{CohortParts, page_name};
 pub use comparison::{Compared, Gathering, Origin, in_name_order};
-pub use kinship::{ForgeParts, KinshipParts};
+pub use find::{FindParts, LookedThrough};
+pub use kinship::{ForgeParts, KinshipParts, ReadyParts};
 pub use observation::ObservationParts;
 pub use panel::{Copied, Made, Names, PanelParts};
 pub use person::{Concerned, Readers, Said, Searched, concerned};
 pub use problem::Located;
 pub use screening::Reading;
 pub use support::SupportParts;
+pub use survey::{SurveyParts, Surveyed};
 
 /// Everything that one assessment is written from.
 #[derive(Clone, Copy)]

@@ -6,9 +6,10 @@
 //! Start with [`cohort::Gathering`], which keeps about a kibibyte of each project, then
 //! [`cohort::Cohort`]; for who should meet whom, with [`kinship`]; for whom to see for what, with
 //! [`support`]; for what several lack or have, with [`forge`]; for what became of projects over the
-//! years, with [`observation`].
+//! years, with [`observation`]; for who tried something, with [`find`].
 
 pub mod cohort;
+pub mod find;
 pub mod forge;
 pub mod kinship;
 pub mod observation;

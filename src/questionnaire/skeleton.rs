@@ -5,10 +5,13 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
-use crate::descriptor::{Others, Project, Role, version_of};
+use crate::descriptor::{BlockKind, Others, Project, Role, version_of};
 use crate::diagnostic::Known;
 use crate::i18n::{Phrases, lines};
 use crate::source::quoted;
+
+/// The level from which on an answer is something that others could take up.
+const STRONG: u8 = 3;
 
 /// A project descriptor in which every question stands as a comment above its answer. It is valid
 /// as it is: everything is unknown until somebody answers.
@@ -98,6 +101,61 @@ pub fn review(
     questions.criteria(&mut out);
     questions.brakes(&mut out);
     questions.stakes(&mut out);
+    out
+}
+
+/// A block made from a project: what it did that others can take up. Its kind and what it helps with
+/// are for its people to say; what the project answered at 3 or more stands ready as comments.
+pub fn block(
+    catalogue: &Catalogue,
+    phrases: &Phrases,
+    project: &Project,
+    name: Option<&str>,
+    date: Date,
+) -> String {
+    let mut out = String::new();
+    let called = project.name.clone();
+    comment(&mut out, &phrases.tell("new-block-opening", [("name", called.into())]));
+    out.push_str("\nformat = 1\n\n[block]\n");
+    let summary = phrases.say("new-block-summary");
+    let _ = writeln!(out, "name = {}", quoted(name.unwrap_or(&project.name)));
+    let _ = writeln!(out, "summary = {}", quoted(&summary));
+    let kinds: Vec<&str> = BlockKind::NAMES.iter().map(|(name, _)| *name).collect();
+    comment(&mut out, &phrases.tell("new-block-kind", [("kinds", kinds.join(", ").into())]));
+    let _ = writeln!(out, "kind = \"{}\"", BlockKind::Practice.as_str());
+    comment(&mut out, &phrases.say("new-block-serves"));
+    let mut serves: Vec<String> = Vec::new();
+    for (at, answer) in project.answers.iter().enumerate() {
+        let level = answer.as_ref().and_then(|answer| answer.said.given());
+        if level.is_some_and(|level| level.get() >= STRONG) {
+            serves.push(format!("criterion:{}", catalogue.criteria[at].id));
+        }
+    }
+    serves.extend(project.concepts.iter().map(|concept| format!("concept:{concept}")));
+    let list = |all: &[String]| {
+        let quoted: Vec<String> = all.iter().map(|text| quoted(text)).collect();
+        quoted.join(", ")
+    };
+    let _ = writeln!(out, "serves = [{}]", list(&serves));
+    comment(&mut out, &phrases.say("new-block-needs"));
+    out.push_str("needs = []\n");
+    comment(&mut out, &phrases.say("new-block-steps"));
+    out.push_str("steps = []\n");
+    comment(&mut out, &phrases.say("new-block-credit"));
+    let by = project.bearer.name.clone().unwrap_or_else(|| project.name.clone());
+    let _ = writeln!(out, "made_by = [{}]", list(&[by]));
+    comment(&mut out, &phrases.say("new-block-based-on"));
+    out.push_str("based_on = []\n");
+    let since = project.started.map(|started| format!(", since = {}", started.value));
+    let since = since.unwrap_or_default();
+    let _ = writeln!(out, "used_by = [{{ project = {}{since} }}]", quoted(&project.id));
+    comment(&mut out, &phrases.say("new-block-licence"));
+    out.push_str("# licence = \"CC-BY-SA-4.0\"\n");
+    let _ = writeln!(out, "links = [{}]", list(&project.links));
+    if let Some(language) = &project.language {
+        let _ = writeln!(out, "language = {}", quoted(language));
+    }
+    let _ = writeln!(out, "updated = {date}");
     out
 }
 

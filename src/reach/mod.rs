@@ -12,6 +12,7 @@ mod ladder;
 mod notice;
 mod series;
 mod speed;
+mod survey;
 
 use jiff::civil::Date;
 
@@ -20,6 +21,7 @@ pub use finding::Finding;
 pub use ladder::{Step, Use};
 pub use series::{DAYS_A_MONTH, Point, YearEarlier, twelve_months_earlier};
 pub use speed::{Arrival, Everyone, Speed, months_after};
+pub use survey::{MARGINS, Sample, samples};
 
 use crate::descriptor::{Counting, Expected, ExpectedRange, Observation, Reach, Unit};
 

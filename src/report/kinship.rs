@@ -14,7 +14,7 @@ mod reasons;
 use crate::material::KinshipParts as Parts;
 use crate::portfolio::kinship::{Kind, Kinship, MoreGifts, Pair};
 
-pub use introductions::introductions;
+pub use introductions::{introductions, near};
 use reasons::Words;
 
 /// What is shown of all projects, in the order of their names.

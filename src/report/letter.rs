@@ -5,6 +5,7 @@
 //!
 //! Start with [`Letter::to`].
 
+mod around;
 mod document;
 mod gather;
 
@@ -13,7 +14,7 @@ pub use document::document;
 use super::quotation::quoted_sentence;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
-use crate::material::letter::{Introduction, Letter};
+use crate::material::letter::{Introduction, Letter, Tried};
 
 /// The bearer's own words, said to be theirs.
 fn own_words(words: &str, phrases: &Phrases) -> String {
@@ -23,13 +24,14 @@ fn own_words(words: &str, phrases: &Phrases) -> String {
 
 impl Letter {
     /// Writes to the bearer of a project. `from` signs; `introductions` are people who agreed to
-    /// be met.
+    /// be met, `tried` real projects near this one.
     pub fn to(
         parts: Parts<'_>,
         introductions: Vec<Introduction>,
+        tried: Vec<Tried>,
         from: Option<&str>,
         phrases: &Phrases,
     ) -> Self {
-        gather::letter(parts, introductions, from, phrases)
+        gather::letter(parts, introductions, tried, from, phrases)
     }
 }

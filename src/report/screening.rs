@@ -9,6 +9,7 @@ mod next;
 mod weight;
 pub mod words;
 
+use super::standing;
 use super::view::{self, points, sentences, titled};
 use crate::material::AssessmentParts as Parts;
 use crate::material::Reading;
@@ -34,6 +35,7 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
         words.bearer(),
         Some(words.did()),
         Some(words.definition()),
+        standing::section(parts, phrases),
         Some(words.families()),
         words.gates(),
         words.contradictions(),

@@ -17,8 +17,8 @@ use workshop::Workshop;
 const OTHERS: [&str; 7] = ["batch", "blind", "decide", "import", "interview", "new", "practise"];
 
 /// Options that take a file or a folder to read.
-const READ: [&str; 8] =
-    ["criteria", "key", "map", "old-criteria", "template", "with", "profile", "old-profile"];
+const READ: [&str; 9] =
+    ["criteria", "in", "key", "map", "old-criteria", "template", "with", "profile", "old-profile"];
 /// Options that name an output: each is in the table, or in `folders` and `people`.
 const WRITTEN: [&str; 3] = ["into", "minutes", "output"];
 

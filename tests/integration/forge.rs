@@ -254,3 +254,28 @@ fn the_report_of_a_cohort_has_a_section_of_it() {
     assert!(html.contains("The forge was left out"));
     assert!(serde_json::from_str::<Value>(&report).unwrap()["forge"].is_null());
 }
+
+#[test]
+fn the_map_takes_those_who_agreed_and_the_headings_that_it_imports() {
+    let five = five();
+    let path = five.path().to_str().unwrap();
+    let done = run(&["federate", path, "--format", "gogocarto", "--lang", "en"]);
+    assert!(done.status.success());
+    let text = String::from_utf8(done.stdout).unwrap();
+    let mut lines = text.lines();
+    let heads = "id,name,categories,streetAddress,addressLocality,postalCode,addressCountry,latitude,\
+                 longitude,source,description,website,stage,ended";
+    assert_eq!(lines.next(), Some(heads));
+    let rest: Vec<&str> = lines.collect();
+    assert_eq!(rest.len(), 2, "{rest:?}");
+    assert!(rest[0].starts_with("bief,Bief,Crowdfunding,") && rest[1].starts_with("ecluse,"));
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(told.contains("3 projects have not agreed to be published"), "{told}");
+    let french = stdout(&["federate", "examples", "--format", "gogocarto", "--lang", "fr"], 0);
+    assert!(french.starts_with("id,name,") && !french.contains('\u{feff}'));
+    let sol = french.lines().find(|line| line.starts_with("sol,")).unwrap();
+    assert!(sol.contains(",,Toulouse,,FR,,,germoir,"), "{sol}");
+    assert!(!french.contains("jardin-des-liens"), "it has not agreed to be published");
+    let refused = run(&["federate", path, "--forge", "--format", "gogocarto"]);
+    assert_eq!(refused.status.code(), Some(2));
+}

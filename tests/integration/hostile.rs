@@ -132,6 +132,9 @@ fn json_reads_back_and_acts_on_nothing() {
     let text = printed(&["federate", "DIR", "--forge", "--format", "json"], folder.path());
     assert!(text.contains("mot") && !text.contains(acts));
     serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    let text = printed(&["find", "mot", "--in", "DIR", "--format", "json"], folder.path());
+    assert!(text.contains("mot") && !text.contains(acts));
+    serde_json::from_str::<serde_json::Value>(&text).unwrap();
     let path = folder.path().join("p00.toml");
     let text = printed(&["assess", path.to_str().unwrap(), "--format", "json"], folder.path());
     let name = serde_json::from_str::<serde_json::Value>(&text).unwrap()["project"]["name"].clone();
@@ -143,6 +146,8 @@ fn markdown_shows_text_and_nothing_else() {
     let folder = folder(true);
     let forge = ["federate", "DIR", "--forge", "--format", "markdown"];
     check_markdown(&printed(&forge, folder.path()), "forge");
+    let find = ["find", "mot", "--in", "DIR", "--format", "markdown"];
+    check_markdown(&printed(&find, folder.path()), "find");
     for run in ["screen", "reach", "panel", "federate", "support"] {
         check_markdown(&printed(&[run, "DIR", "--format", "markdown", "-q"], folder.path()), run);
     }
@@ -160,6 +165,8 @@ fn pages_run_nothing() {
     let folder = folder(true);
     let forge = ["federate", "DIR", "--forge", "--format", "html"];
     check_page(&printed(&forge, folder.path()), "forge");
+    let find = ["find", "mot", "--in", "DIR", "--format", "html"];
+    check_page(&printed(&find, folder.path()), "find");
     let compare = ["compare", "DIR", "DIR", "--format", "html"];
     check_page(&printed(&compare, folder.path()), "compare");
     let person = ["export-person", "mot", "DIR", "--format", "html"];
@@ -249,7 +256,7 @@ fn hostile_decisions_act_nowhere() {
     let arguments =
         ["federate", "DIR", "--forge", "--format", "xlsx", "-o", book.to_str().unwrap()];
     printed(&arguments, cohort.path());
-    check_workbook(&book, 3);
+    check_workbook(&book, 5);
     check_sheet(
         printed(&["federate", "DIR", "--forge", "--format", "csv"], cohort.path()).as_bytes(),
         "forge",

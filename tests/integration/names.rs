@@ -34,7 +34,7 @@ const CONTENTS: [(&str, &[u8]); 6] = [
 ];
 
 /// What is typed: `DIR` is the folder, `FILE` one of the files, `OUT` a place of the test's own.
-const RUNS: [&str; 48] = [
+const RUNS: [&str; 50] = [
     "new FILE",
     "new NEW --name x",
     "new OUT --review FILE",
@@ -77,6 +77,8 @@ const RUNS: [&str; 48] = [
     "support FILE",
     "observe DIR",
     "observe FILE DIR",
+    "find mot --in DIR",
+    "find mot --in FILE",
     "criteria check DIR",
     "criteria crosswalk sdg FILE",
     "export-person A DIR",

@@ -141,3 +141,37 @@ fn a_sheet_holds_every_project_and_its_numbers() {
     let little = stdout(&["reach", elder, "--format", "csv", "--lang", "en"], 0);
     assert_eq!(little.lines().next().unwrap(), heads);
 }
+
+#[test]
+fn a_survey_says_how_many_to_ask_and_reads_what_it_found() {
+    let report = json(&["reach", "--survey", "--population", "2000", "--format", "json"], 0);
+    let asks: Vec<u64> = report["samples"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|sample| sample["ask"].as_u64().unwrap())
+        .collect();
+    assert_eq!(asks, [697, 323, 92, 42, 24], "n0/(1 + (n0 − 1)/N), rounded up");
+    let typed = ["--population", "2000", "--asked", "120", "--yes", "54", "--format", "json"];
+    let typed = json(&[&["reach", "--survey"], &typed[..]].concat(), 0);
+    let garden = "examples/jardin-des-liens.toml";
+    let of_file = json(&["reach", garden, "--survey", "--format", "json"], 0);
+    assert_eq!(typed["made"][0]["expected"], of_file["made"][0]["expected"]);
+    let reached = json(&["reach", garden, "--format", "json"], 0);
+    assert!(reached.to_string().contains(&of_file["made"][0]["expected"]["low"].to_string()));
+    assert_eq!(
+        (&of_file["population"], &typed["made"][0]["project"]),
+        (&2000.into(), &serde_json::Value::Null)
+    );
+    for (language, told) in [("en", "Cochran"), ("fr", "728 à 1 078")] {
+        let text = stdout(&["reach", garden, "--survey", "--lang", language], 0);
+        assert!(text.replace(['\u{a0}', '\u{202f}'], " ").contains(told), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    }
+    let unknown = json(&["reach", "--survey", "--format", "json"], 0);
+    assert_eq!(unknown["samples"][1]["ask"], 385);
+    let impossible = ["reach", "--survey", "--population", "50", "--asked", "60", "--yes", "10"];
+    let refused = run(&impossible);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("60"));
+}

@@ -186,6 +186,13 @@ const INTRODUCE_COMMANDS: &[&str] = &[
     "letter DIR/zqifile.toml --with DIR -o OUT.html",
 ];
 const PUBLISH_COMMANDS: &[&str] = &[
+    "federate DIR --format gogocarto",
+    "find halle --in DIR --format terminal",
+    "find halle --in DIR --format json",
+    "find halle --in DIR --format csv",
+    "find halle --in DIR --format markdown",
+    "find halle --in DIR --format html",
+    "find halle --in DIR --format xlsx -o OUT.xlsx",
     "federate DIR --forge --format terminal",
     "federate DIR --forge --format json",
     "federate DIR --forge --format csv",

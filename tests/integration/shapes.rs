@@ -46,6 +46,7 @@ const COMMANDS: &[&str] = &[
     "screen DIR --format json --index",
     "federate DIR --format json",
     "federate DIR --forge --format json",
+    "find voisins deaf --in DIR --format json",
     "support DIR --format json",
     "panel DIR --format json --names",
     "observe DIR --format json",
@@ -64,6 +65,7 @@ const ONCE: &[&str] = &[
     "compare tests/fixtures/comparison/before/atelier-velo.toml \
      tests/fixtures/comparison/review.toml --format json",
     "panel tests/fixtures/panel/cohort --format json",
+    "reach examples/jardin-des-liens.toml --survey --format json",
 ];
 
 fn schemas() -> BTreeMap<String, Validator> {
@@ -105,7 +107,8 @@ fn letter() -> Value {
         typed: None,
         arithmetic: &[],
     };
-    letter::value(&Letter::to(parts, Vec::new(), None, &phrases), parts)["letter"].take()
+    letter::value(&Letter::to(parts, Vec::new(), Vec::new(), None, &phrases), parts)["letter"]
+        .take()
 }
 
 /// What a command prints, and writes, as JSON; nothing where it refuses the folder.

@@ -45,6 +45,8 @@ const COMMANDS: &[&str] = &[
     "export-person mot DIR --format csv",
     "federate DIR --format csv",
     "federate DIR --forge --format csv",
+    "federate DIR --format gogocarto",
+    "find mot --in DIR --format csv",
     "observe DIR DIR --format csv --table cohorts",
     "observe DIR DIR --format csv --table stages",
     "observe DIR DIR --format csv --table decisions",

@@ -175,3 +175,39 @@ fn others_read_that_an_answer_is_vouched_for_and_not_by_whom_nor_in_which_words(
         assert!(!text.contains("Vu chaque semaine") && !text.contains("Ville de Niort"), "{text}");
     }
 }
+
+#[test]
+fn a_statement_by_the_bearer_or_of_a_later_day_is_told_with_its_place_and_counts_for_less() {
+    let stated = "answer = \"openness\"\nlevel = 3\n";
+    for (by, told) in [
+        ("Camille Martin", "statement-not-independent"),
+        ("Les clefs de la rue, son équipe", "statement-not-independent"),
+        ("Ville de Niort", ""),
+    ] {
+        let folder = folder(by, stated);
+        let here = folder.path().to_str().unwrap();
+        let check: Value =
+            serde_json::from_str(&stdout(&["check", here, "--format", "json"], 0)).unwrap();
+        let files = check["files"].as_array().unwrap();
+        let file = files.iter().find(|file| file["path"].as_str().unwrap().ends_with("ville.toml"));
+        let problems = file.unwrap()["problems"].as_array().unwrap();
+        let codes: Vec<&str> = problems.iter().map(|one| one["code"].as_str().unwrap()).collect();
+        let expected: Vec<&str> = Some(told).filter(|told| !told.is_empty()).into_iter().collect();
+        assert_eq!(codes, expected, "{by}");
+        if let [problem] = problems.as_slice() {
+            assert_eq!((&problem["line"], &problem["column"]), (&4.into(), &6.into()), "{problem}");
+        }
+        let screen = stdout(&["screen", here, "--lang", "en"], 0);
+        assert!(screen.contains(by) && screen.contains("Vu chaque semaine"), "{screen}");
+        let own = screen.contains("It is not shown that a third party");
+        assert_eq!(own, !told.is_empty(), "{screen}");
+    }
+    let folder = folder("Ville de Niort", stated);
+    let file = folder.path().join("ville.toml");
+    let text = fs::read_to_string(&file).unwrap().replace("2026-01-15", "2027-01-15");
+    fs::write(&file, text).unwrap();
+    assert_eq!(rung(&assessed(folder.path()), "openness"), 1);
+    let here = folder.path().to_str().unwrap();
+    assert!(stdout(&["check", here, "--lang", "en"], 0).contains("after 2026-11-23"));
+    assert!(stdout(&["screen", here, "--lang", "fr"], 0).contains("ne compte pas encore"));
+}

@@ -111,6 +111,10 @@ def kinds(folder):
             ("served.html", "en", ["support", FIXTURES / "support", *page]),
             ("alone.html", "fr", ["support", FIXTURES / "support" / "pepiniere.toml", *page]),
         ],
+        "find": [
+            ("much.html", "fr", ["find", "voisins", "ville", "--in", EXAMPLES, *page]),
+            ("little.html", "en", ["find", "zqx", *page]),
+        ],
         "observe": [
             ("much.html", "fr", ["observe", folder / "years", *page]),
             ("little.html", "en", ["observe", little.parent, *page]),

@@ -160,11 +160,12 @@ pub(super) fn facet(id: Text, reader: &mut Reader<'_, '_>) -> Option<Facet> {
             true => reader.one_of("parent", &known).map(|at| values[at].id.clone()),
             false => None,
         };
-        let (name, help) = (reader.bilingual(), reader.bilingual_help());
+        let (name, help) = (reader.bilingual(), reader.bilingual_or_none(["fr_help", "en_help"]));
+        let asks = reader.bilingual_or_none(["fr_asks", "en_asks"]);
         reader.finish();
         if let Some(name) = name {
             let id = Cow::Owned(entry.key.as_ref().to_owned());
-            values.push(FacetValue { id, parent, nodes, name, help });
+            values.push(FacetValue { id, parent, nodes, name, help, asks });
         }
     }
     let Localised { fr, en } = worded?;

@@ -266,6 +266,8 @@ pub struct FacetValue {
     pub nodes: List<Text>,
     pub name: Localised<Text>,
     pub help: Option<Localised<Text>>,
+    /// What a project that names it is asked to show.
+    pub asks: Option<Localised<Text>>,
 }
 
 impl Catalogue {

@@ -230,11 +230,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         Some(Localised { fr: fr?, en: en? })
     }
 
-    pub fn bilingual_help(&mut self) -> Option<Localised<Text>> {
-        if !self.has("fr_help") && !self.has("en_help") {
+    /// A short text in each language that may be left out, written `fr_help = "…"` and so on.
+    pub fn bilingual_or_none(&mut self, [fr, en]: [&'static str; 2]) -> Option<Localised<Text>> {
+        if !self.has(fr) && !self.has(en) {
             return None;
         }
-        let (fr, en) = (self.text("fr_help"), self.text("en_help"));
+        let (fr, en) = (self.text(fr), self.text(en));
         Some(Localised { fr: fr?, en: en? })
     }
 

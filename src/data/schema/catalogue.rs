@@ -184,6 +184,7 @@ fn facet() -> Value {
     let value = closed(json!({
         "nodes": nodes(), "parent": written(), "fr": written(), "en": written(),
         "fr_help": written(), "en_help": written(),
+        "fr_asks": written(), "en_asks": written(),
     }));
     let words = closed(json!({ "name": written(), "question": written() }));
     let values = json!({ "type": "object", "additionalProperties": value });

@@ -67,6 +67,7 @@ pub const SHAPES: &[Shape] = &[
     shape!("check", 1, "check", check::CheckJson<'static>),
     shape!("cohort", 1, "batch", cohort::CohortJson<'static, (), (), ()>),
     shape!("comparison", 1, "compare", comparison::ComparisonJson<'static>),
+    shape!("find", 1, "find", super::find::FindJson<'static>),
     shape!("forge", 1, "federate --forge", forge::ForgeJson<'static>),
     shape!("kinship", 1, "federate", kinship::KinshipJson<'static>),
     shape!("letter", 1, "letter --template", letter::WordsJson<'static>),
@@ -76,6 +77,7 @@ pub const SHAPES: &[Shape] = &[
     shape!("reach", 2, "reach", super::reach::ReportJson<'static>),
     shape!("screening", 1, "screen", screening::ScreeningJson<'static>),
     shape!("support", 1, "support", support::SupportJson<'static>),
+    shape!("survey", 1, "reach --survey", super::survey::SurveyJson<'static>),
 ];
 
 /// What a schema describes.

@@ -120,8 +120,15 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
         let at = place(fields, "project");
         let project = project.and_then(|id| checked_id(fields, "project", id, at));
         let by = required_text(fields, context, "by");
+        let by_span = place(fields, "by");
         let role = free_text(fields, context, "role");
         let date = fields.date("date");
+        if let Some(date) = date.filter(|date| *date > context.today) {
+            let at = place(fields, "date");
+            let problem = fields.report(problems::STATEMENT_IN_FUTURE, "date", at);
+            problem.facts.push(("date", date.to_string().into()));
+            problem.facts.push(("today", context.today.to_string().into()));
+        }
         if fields.node("date").is_none() {
             fields.missing("date");
         }
@@ -141,6 +148,7 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
         Some(Statement {
             project: project?,
             by: by?,
+            by_span,
             role,
             date: date?,
             subject: subject?,

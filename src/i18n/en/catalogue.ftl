@@ -151,4 +151,6 @@ coverage-nowhere = Node { $node } leads to { $target }, which this catalogue doe
 coverage-not-cited = Node { $node } leads to { $item }, which does not cite it.
 coverage-not-mapped = { $item } cites node { $node }, which does not lead to it.
 coverage-not-in-map = { $item } cites node { $node }, which is not in the map.
+coverage-seen = seen in { $places }
+coverage-held = held by the test { $places }
 coverage-unreached = No node leads to { $target }.

@@ -88,6 +88,21 @@ new-review-directory = { $name } is a folder, and a review is of one project. Gi
 new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.
 new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
     To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
+new-block-opening = 
+    A block: what “{ $name }” did that others can take up and change. The credit follows the chain.
+    It is for anybody to read once you hand it on. Take out what does not belong to it.
+new-block-summary = To be completed: what is done, by whom and for whom, in a few sentences.
+new-block-kind = What it is, one of these words: { $kinds }
+new-block-serves = What it helps with: what the project answered at 3 or more, and its concepts. Leave what this block helps with, and take out the rest.
+new-block-needs = What one must have to begin: a place, a tool, somebody.
+new-block-steps = What one does, step by step.
+new-block-credit = Whom to thank for it: people or projects. Ask people before you name them.
+new-block-based-on = The ids of the blocks that you made it from, if any.
+new-block-licence = Under which licence others may use your words (SPDX). Take the # off if this one suits you.
+new-block-directory = { $name } is a folder, and a block is made from one project. Give its file.
+new-block-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --block, give the file of the project that the block is made from.
+new-block-written = { $name } is ready. Open it, complete it, then type: germoir check { $typed }
+    To see what it answers in a cohort, put it with the projects, then type: germoir federate --forge followed by the folder
 criteria-unknown = 
     “{ $id }” is not in the catalogue. { $has_near ->
         [yes] Did you mean “{ $near }”?

@@ -88,3 +88,45 @@ forge-sheet-blocks = Building blocks
 forge-sheet-who = Who
 forge-sheet-quiet = Ask first
 forge-no-graph = The forge is not drawn: --forge goes with terminal, json, csv, html, markdown or xlsx. For the drawing of kinship, leave out --forge.
+forge-section-lacks = What this cohort lacks, and which block answers it
+forge-about-lacks = What at least two projects say of themselves; what is not answered is no lack. Projects are counted, not named.
+forge-lack-criterion = { $name }: answered 0 or 1 in { $projects } projects of { $all }
+forge-lack-brake = { $name }: felt at 2 or more, with 0 or 1 done about it, in { $projects } projects of { $all }
+forge-lack-concept = { $name }: { $projects } projects of { $all } work on it
+forge-answered = To take up: { $blocks }
+forge-unanswered = Without a block here yet. Whoever of you has made a way of it can share it: germoir new, followed by a file, --block and the project.
+forge-unanswered-more =
+    { $count ->
+        [one] And one more; the formats json and xlsx name it.
+       *[other] And { $count } more; the formats json and xlsx name them.
+    }
+forge-section-ready = Blocks to take up
+forge-about-ready = Made once, taken up and changed elsewhere: the credit follows.
+forge-ready-others =
+    { $count ->
+        [one] One more block comes with germoir, for something else: germoir find, followed by a word.
+       *[other] { $count } more blocks come with germoir, for something else: germoir find, followed by a word.
+    }
+forge-helps = Helps with: { $what }
+forge-needs = What one must have: { $what }
+forge-used = Used by: { $who }
+forge-used-since = { $name } (since { $since })
+forge-credit = Credit: { $who }
+forge-descent = Made from: { $from }
+forge-licence = Licence: { $licence }
+forge-circle = Blocks made from one another in a circle are left out: { $chain }. Where each names the next: germoir check followed by the folder.
+forge-column-lack = What several lack
+forge-column-ready = Block
+forge-column-helps = Helps with
+forge-column-used = Where
+forge-column-credit = Credit
+forge-column-descent = Made from
+forge-column-licence = Licence
+forge-sheet-lacks = What the cohort lacks
+forge-sheet-ready = Blocks to take up
+forge-no-map = The map is of projects, not of blocks: leave out --forge, or choose another format.
+forge-map-left =
+    { $count ->
+        [one] One project has not agreed to be published, and is not in it.
+       *[other] { $count } projects have not agreed to be published, and are not in it.
+    }

@@ -313,6 +313,20 @@ problem-evidence-in-future = { $count ->
         [one] Write the day on which it was seen or written.
        *[other] Write in each the day on which it was seen or written.
     }
+problem-statement-in-future = This statement is dated { $date }, after { $today }: it counts for nothing yet.
+    .help = Write the day on which it was made.
+problem-statement-not-independent = This statement counts as a document, not as somebody vouching: { $lack ->
+        [by] it does not say who makes it
+        [one-word] “{ $by }” is a single word, which does not tell a third party
+        [bearer] the project’s file names no bearer, from whom a third party could be told
+       *[name] “{ $by }” has the name of the bearer or of the project
+    }.
+    .help = { $lack ->
+        [by] Write who says so, in words (`by`).
+        [one-word] Write who says so in a few words (`by`).
+        [bearer] Write the name of the bearer in the project’s file, under [bearer].
+       *[name] Have somebody else say so (`by`), or leave the statement out.
+    }
 problem-top-without-evidence = { $count ->
     [one] “{ $names }” stands at level 4, and no evidence is given for it.
    *[other] { $count } answers stand at level 4, and no evidence is given for them ({ $names }).

@@ -122,3 +122,28 @@ trajectory-place-withheld = a scope that the project keeps to itself
 trajectory-place-unsaid = a scope that is not given
 trajectory-months = { $months } months
 trajectory-one-day = a count at one date
+trajectory-survey-title = How many people to ask
+trajectory-survey-of = For { $population } people whom it concerns
+trajectory-survey-of-many = For very many people; with their number, --population, fewer are enough
+trajectory-survey-made = What was asked already
+trajectory-survey-read = { $has_project ->
+        [yes] { $project }: of
+       *[no] Of
+    } { $asked } people asked, { $yes } said yes. For { $population } people this is { $low } to { $high } who would use it, at 95 %.
+trajectory-survey-ask = How many to ask, by how close you want to know
+trajectory-survey-ask-how = The share that says yes is then known to so many points more or less, 95 times out of a hundred. On the right: how many people it would be if half said yes.
+trajectory-survey-column-margin = points, more or less
+trajectory-survey-column-ask = to ask
+trajectory-survey-column-low = people, at least
+trajectory-survey-column-high = people, at most
+trajectory-survey-sheet = How many to ask
+trajectory-survey-who = Whom to ask, and how
+trajectory-survey-who-lot = Draw them by lot among those whom it concerns: a list of doors, one in ten. Those who come by themselves like the project already.
+trajectory-survey-who-refused = Whoever was drawn and cannot be found is asked again another day; note how many did not answer.
+trajectory-survey-who-words = Ask “would you use it?” of people, not of visits, and say what it is without praising it.
+trajectory-survey-who-number = Three numbers go into the file: expected = {"{"} asked = 120, yes = 54, population = 2000, basis = "survey" {"}"} under [reach].
+trajectory-survey-formula = The formula
+trajectory-survey-formula-ask = To ask: n0 = z²/(4·e²) with z = 1.96 and e the points as a share; of a population of N, n = n0 / (1 + (n0 − 1)/N), rounded up (Cochran, Sampling Techniques, 1977, section 4.4).
+trajectory-survey-formula-read = To read: N times the interval of Wilson (1927) for the share that said yes, without the correction for a finite population: a little wider than it need be where a great part was asked.
+trajectory-survey-closing = Saying “I would” is not using it yet: count those who use it as soon as there are some.
+trajectory-survey-impossible = { $yes } yes of { $asked } asked, for { $population } people: yes cannot be above asked, nor asked above the population.

@@ -68,6 +68,7 @@ usage-example = germoir
     .criteria-check = germoir criteria check my-criteria
     .criteria-crosswalk = germoir criteria crosswalk sdg
     .criteria = germoir criteria list
+    .find = germoir find ageing
     .criteria-list = germoir criteria list
     .criteria-coverage = germoir criteria coverage
     .criteria-reference = germoir criteria reference -o reference.md

@@ -151,4 +151,6 @@ coverage-nowhere = Le nœud { $node } mène à { $target }, qui n’existe pas d
 coverage-not-cited = Le nœud { $node } mène à { $item }, qui ne le cite pas.
 coverage-not-mapped = { $item } cite le nœud { $node }, qui ne mène pas à lui.
 coverage-not-in-map = { $item } cite le nœud { $node }, qui n’est pas dans la carte.
+coverage-seen = se voit dans { $places }
+coverage-held = tenu par le test { $places }
 coverage-unreached = Aucun nœud ne mène à { $target }.

@@ -88,6 +88,21 @@ new-review-directory = { $name } est un dossier, et une lecture porte sur un seu
 new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.
 new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
     Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
+new-block-opening = 
+    Une brique : ce que « { $name } » a fait et que d’autres peuvent reprendre et changer. Le crédit suit la chaîne.
+    Chacun pourra la lire dès que vous la transmettrez. Retirez ce qui n’y a pas sa place.
+new-block-summary = À compléter : ce qui se fait, par qui et pour qui, en quelques phrases.
+new-block-kind = Ce que c’est, un de ces mots : { $kinds }
+new-block-serves = Ce à quoi elle aide : ce que le projet a répondu à 3 ou plus, et ses concepts. Laissez ce à quoi cette brique aide, et retirez le reste.
+new-block-needs = Ce qu’il faut avoir pour commencer : un lieu, un outil, quelqu’un.
+new-block-steps = Ce qu’on fait, pas à pas.
+new-block-credit = Qui remercier : des personnes ou des projets. Demandez aux personnes avant de les nommer.
+new-block-based-on = Les identifiants des briques dont vous l’avez faite, s’il y en a.
+new-block-licence = Sous quelle licence d’autres peuvent reprendre vos mots (SPDX). Retirez le # si celle-ci vous convient.
+new-block-directory = { $name } est un dossier, et une brique se fait à partir d’un seul projet. Donnez son fichier.
+new-block-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Après --block, donnez le fichier du projet dont la brique est faite.
+new-block-written = { $name } est prêt. Ouvrez-le, complétez-le, puis tapez : germoir check { $typed }
+    Pour voir ce à quoi il répond dans une cohorte, mettez-le avec les projets, puis tapez : germoir federate --forge suivi du dossier
 criteria-unknown = 
     « { $id } » n’est pas dans le catalogue. { $has_near ->
         [yes] Vouliez-vous dire « { $near } » ?

@@ -88,3 +88,45 @@ forge-sheet-blocks = Briques
 forge-sheet-who = Qui
 forge-sheet-quiet = Demander d’abord
 forge-no-graph = La forge ne se dessine pas : --forge va avec terminal, json, csv, html, markdown ou xlsx. Pour le dessin des parentés, retirez --forge.
+forge-section-lacks = Ce qui manque à cette cohorte, et quelle brique y répond
+forge-about-lacks = Ce que deux projets au moins disent d’eux-mêmes ; une question sans réponse n’est pas un manque. Les projets sont comptés, non nommés.
+forge-lack-criterion = { $name } : répondu 0 ou 1 dans { $projects } projets sur { $all }
+forge-lack-brake = { $name } : ressenti à 2 ou plus, avec 0 ou 1 pour ce qui a été fait, dans { $projects } projets sur { $all }
+forge-lack-concept = { $name } : { $projects } projets sur { $all } y travaillent
+forge-answered = À reprendre : { $blocks }
+forge-unanswered = Encore sans brique ici. Qui d’entre vous en a fait une manière de faire peut la partager : germoir new, suivi d’un fichier, de --block et du projet.
+forge-unanswered-more =
+    { $count ->
+        [one] Et une autre ; les formes json et xlsx la nomment.
+       *[other] Et { $count } autres ; les formes json et xlsx les nomment.
+    }
+forge-section-ready = Briques à reprendre
+forge-about-ready = Faites une fois, reprises et changées ailleurs : le crédit les suit.
+forge-ready-others =
+    { $count ->
+        [one] Une autre brique accompagne germoir, pour autre chose : germoir find, suivi d’un mot.
+       *[other] { $count } autres briques accompagnent germoir, pour autre chose : germoir find, suivi d’un mot.
+    }
+forge-helps = Aide à : { $what }
+forge-needs = Ce qu’il faut avoir : { $what }
+forge-used = Reprise par : { $who }
+forge-used-since = { $name } (depuis le { $since })
+forge-credit = Crédit : { $who }
+forge-descent = Faite à partir de : { $from }
+forge-licence = Licence : { $licence }
+forge-circle = Des briques faites l’une de l’autre en cercle sont laissées de côté : { $chain }. Où chacune nomme la suivante : germoir check suivi du dossier.
+forge-column-lack = Ce qui manque à plusieurs
+forge-column-ready = Brique
+forge-column-helps = Aide à
+forge-column-used = Où
+forge-column-credit = Crédit
+forge-column-descent = Faite à partir de
+forge-column-licence = Licence
+forge-sheet-lacks = Ce qui manque
+forge-sheet-ready = Briques à reprendre
+forge-no-map = La carte est celle des projets, non des briques : retirez --forge, ou choisissez une autre forme.
+forge-map-left =
+    { $count ->
+        [one] Un projet n’a pas accepté d’être publié, et n’y est pas.
+       *[other] { $count } projets n’ont pas accepté d’être publiés, et n’y sont pas.
+    }

@@ -313,6 +313,20 @@ problem-evidence-in-future = { $count ->
         [one] Écrivez le jour où elle a été vue ou écrite.
        *[other] Écrivez pour chacune le jour où elle a été vue ou écrite.
     }
+problem-statement-in-future = Cette déclaration est datée du { $date }, après le { $today } : elle ne compte pas encore.
+    .help = Écrivez le jour où elle a été faite.
+problem-statement-not-independent = Cette déclaration compte comme un document, non comme une caution : { $lack ->
+        [by] elle ne dit pas qui la fait
+        [one-word] « { $by } » est un seul mot, qui ne désigne pas un tiers
+        [bearer] le fichier du projet ne nomme pas de porteur, dont distinguer un tiers
+       *[name] « { $by } » a le nom du porteur ou du projet
+    }.
+    .help = { $lack ->
+        [by] Écrivez qui le dit, en mots (`by`).
+        [one-word] Écrivez qui le dit en quelques mots (`by`).
+        [bearer] Écrivez le nom du porteur dans le fichier du projet, sous [bearer].
+       *[name] Faites-le dire par quelqu’un d’autre (`by`), ou retirez la déclaration.
+    }
 problem-top-without-evidence = { $count ->
     [one] « { $names } » est au niveau 4, sans preuve donnée.
    *[other] { $count } réponses sont au niveau 4, sans preuve donnée ({ $names }).

@@ -122,3 +122,28 @@ trajectory-place-withheld = un périmètre que le projet garde pour lui
 trajectory-place-unsaid = un périmètre non précisé
 trajectory-months = { $months } mois
 trajectory-one-day = un compte à une date
+trajectory-survey-title = Combien de personnes interroger
+trajectory-survey-of = Pour { $population } personnes concernées
+trajectory-survey-of-many = Pour de très nombreuses personnes ; avec leur nombre, --population, il en faut moins
+trajectory-survey-made = Ce qui a déjà été demandé
+trajectory-survey-read = { $has_project ->
+        [yes] { $project } : sur
+       *[no] Sur
+    } { $asked } personnes interrogées, { $yes } ont dit oui. Pour { $population } personnes, cela fait de { $low } à { $high } qui s’en serviraient, à 95 %.
+trajectory-survey-ask = Combien en interroger, selon la finesse voulue
+trajectory-survey-ask-how = La part de celles et ceux qui disent oui est alors connue à tant de points près, 95 fois sur cent. À droite : combien de personnes ce serait si la moitié disait oui.
+trajectory-survey-column-margin = points, en plus ou en moins
+trajectory-survey-column-ask = à interroger
+trajectory-survey-column-low = personnes, au moins
+trajectory-survey-column-high = personnes, au plus
+trajectory-survey-sheet = Combien interroger
+trajectory-survey-who = Qui interroger, et comment
+trajectory-survey-who-lot = Tirez-les au sort parmi les personnes concernées : une liste de portes, une sur dix. Qui vient de soi-même aime déjà le projet.
+trajectory-survey-who-refused = Qui a été tiré au sort et n’est pas là se demande un autre jour ; notez combien n’ont pas répondu.
+trajectory-survey-who-words = Demandez « vous en serviriez-vous ? » à des personnes, non à des visites, et dites ce que c’est sans en faire l’éloge.
+trajectory-survey-who-number = Trois nombres vont dans le fichier : expected = {"{"} asked = 120, yes = 54, population = 2000, basis = "survey" {"}"} sous [reach].
+trajectory-survey-formula = La formule
+trajectory-survey-formula-ask = Pour interroger : n0 = z²/(4·e²) avec z = 1,96 et e les points en part ; dans une population de N, n = n0 / (1 + (n0 − 1)/N), arrondi au-dessus (Cochran, Sampling Techniques, 1977, section 4.4).
+trajectory-survey-formula-read = Pour lire : N fois l’intervalle de Wilson (1927) de la part qui a dit oui, sans la correction de population finie : un peu plus large qu’il ne faudrait quand une grande part a été interrogée.
+trajectory-survey-closing = Répondre « oui, je m’en servirais » n’est pas encore un usage : comptez qui s’en sert dès qu’il y en a.
+trajectory-survey-impossible = { $yes } oui sur { $asked } personnes interrogées, pour { $population } personnes : les oui ne dépassent pas les personnes interrogées, ni celles-ci la population.

@@ -68,6 +68,7 @@ usage-example = germoir
     .criteria-check = germoir criteria check mes-criteres
     .criteria-crosswalk = germoir criteria crosswalk sdg
     .criteria = germoir criteria list
+    .find = germoir find voisins potager
     .criteria-list = germoir criteria list
     .criteria-coverage = germoir criteria coverage
     .criteria-reference = germoir criteria reference -o reference.md

@@ -12,6 +12,7 @@
 //! Start with [`forge`].
 
 mod quiet;
+pub mod ready;
 mod skills;
 #[cfg(test)]
 mod tests;

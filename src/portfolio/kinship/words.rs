@@ -68,7 +68,11 @@ impl Tongue {
 }
 
 /// The stem of a folded word; nothing for a word that says nothing.
-pub(super) fn stem(word: &str, tongue: Tongue, stemmer: Option<&Stemmer>) -> Option<String> {
+pub(in crate::portfolio) fn stem(
+    word: &str,
+    tongue: Tongue,
+    stemmer: Option<&Stemmer>,
+) -> Option<String> {
     let is_number = word.bytes().all(|b| b.is_ascii_digit());
     if is_number || word.chars().nth(1).is_none() || tongue.stop_words().contains(word) {
         return None;
@@ -77,7 +81,7 @@ pub(super) fn stem(word: &str, tongue: Tongue, stemmer: Option<&Stemmer>) -> Opt
 }
 
 /// What reduces the words of a language to their stems.
-pub(super) fn stemmer(tongue: Tongue) -> Option<Stemmer> {
+pub(in crate::portfolio) fn stemmer(tongue: Tongue) -> Option<Stemmer> {
     tongue.code().map(|(_, algorithm)| Stemmer::create(algorithm))
 }
 

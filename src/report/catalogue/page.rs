@@ -119,8 +119,8 @@ impl Shelf<'_> {
     }
 
     fn value(self, out: &mut String, value: &FacetValue) {
-        if let Some(help) = &value.help {
-            let _ = writeln!(out, "{}", help.get(self.phrases.language()));
+        for text in value.help.iter().chain(&value.asks) {
+            let _ = writeln!(out, "{}", text.get(self.phrases.language()));
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::portfolio::forge::BlockKind;
 /// Quiet projects that a page names.
 const ASKED: usize = 40;
 
-/// The page that people act on.
-pub fn document(view: &View, phrases: &Phrases) -> Doc {
+/// The page that people act on; `more` adds what stands before its last words.
+pub fn document(view: &View, more: impl FnOnce(&mut Doc), phrases: &Phrases) -> Doc {
     let mut document = Doc::new(view.title.as_str(), phrases.language());
     document.text(view.subtitle.as_str());
     view.how.iter().for_each(|how| document.text(how.as_str()));
@@ -31,7 +31,8 @@ pub fn document(view: &View, phrases: &Phrases) -> Doc {
             document.text(phrases.tell("forge-quiet-more", [("count", more.into())]));
         }
     }
-    document.text(view.closing.as_str());
+    more(&mut document);
+    document.foot.text(view.closing.as_str());
     document
 }
 

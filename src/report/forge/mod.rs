@@ -6,6 +6,7 @@
 //! be introduced.
 
 pub mod document;
+pub mod ready;
 pub mod sheet;
 
 use crate::access::Standing;

@@ -5,14 +5,26 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::View;
+use super::ready::{descent, lack_words, serves_name, used};
 use crate::document::csv::text;
 use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
 use crate::i18n::{Language, Phrases};
+use crate::material::{ForgeParts as Parts, ReadyParts};
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
 const WHO: [(&str, u16); 6] =
     [("kind", 34), ("block", 32), ("side", 22), ("project", 36), ("id", 24), ("words", 40)];
 const BLOCKS: [(&str, u16); 3] = [("kind", 34), ("block", 32), ("what-to-do", 80)];
+const LACKS: [(&str, u16); 2] = [("lack", 60), ("ready", 60)];
+const READY: [(&str, u16); 7] = [
+    ("ready", 36),
+    ("id", 24),
+    ("helps", 50),
+    ("used", 40),
+    ("credit", 40),
+    ("descent", 40),
+    ("licence", 20),
+];
 const QUIET: [(&str, u16); 3] = [("project", 36), ("id", 24), ("told", 70)];
 
 fn heads(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<String> {
@@ -41,7 +53,13 @@ pub fn csv(view: &View, phrases: &Phrases) -> String {
 /// # Errors
 ///
 /// When the workbook cannot be put together.
-pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
+pub fn workbook(
+    view: &View,
+    parts: Parts<'_>,
+    ready: ReadyParts<'_>,
+    date: Date,
+) -> Result<Vec<u8>, NotWritten> {
+    let phrases = parts.phrases;
     let mut book = Book::new(&view.title, date);
     let blocks = view.sections.iter().flat_map(|section| {
         let row = |block: &super::BlockView| {
@@ -54,6 +72,25 @@ pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, N
     let quiet = view.quiet.iter();
     let quiet = quiet.map(|one| vec![one.shown.clone(), one.id.clone(), one.told.join(" · ")]);
     sheet(&mut book, "quiet", &QUIET, quiet, phrases)?;
+    let lacks = ready.lacks.iter().map(|lack| {
+        let names = lack.blocks.iter().map(|at| ready.blocks[*at].block.name.as_str());
+        vec![lack_words(lack, parts), names.collect::<Vec<_>>().join(" · ")]
+    });
+    sheet(&mut book, "lacks", &LACKS, lacks, phrases)?;
+    let blocks = ready.blocks.iter().map(|one| {
+        let block = &one.block;
+        let serves = block.serves.iter().map(|of| serves_name(of, parts.catalogue, phrases));
+        vec![
+            block.name.clone(),
+            block.id.clone(),
+            serves.collect::<Vec<_>>().join(" · "),
+            used(one, ready.names, phrases).unwrap_or_default(),
+            one.credit.join(" · "),
+            descent(&one.lineage, phrases).unwrap_or_default(),
+            block.licence.clone().unwrap_or_default(),
+        ]
+    });
+    sheet(&mut book, "ready", &READY, blocks, phrases)?;
     book.bytes()
 }
 

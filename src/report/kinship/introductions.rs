@@ -2,7 +2,7 @@
 
 use super::Parts;
 use super::reasons::Words;
-use crate::portfolio::kinship::{Gift, Kind};
+use crate::portfolio::kinship::{FacetKind, Gift, Kind};
 
 /// The most people that one letter introduces.
 const MOST: usize = 3;
@@ -50,4 +50,18 @@ pub fn introductions(
         reasons.truncate(REASONS);
     }
     met
+}
+
+/// The projects nearest to one, nearest first, each with what the catalogue names that both have in
+/// common, and the publics; those that share nothing of the kind are left out.
+pub fn near(parts: Parts<'_>, project: usize) -> Vec<(usize, Vec<String>)> {
+    const SAID: [FacetKind; 4] =
+        [FacetKind::Concept, FacetKind::Stake, FacetKind::Public, FacetKind::Driver];
+    let words = Words::new(parts);
+    let nearest = parts.kinship.nearest[project].iter().map(|at| &parts.kinship.pairs[*at]);
+    let told = nearest.map(|pair| {
+        let other = if pair.first == project { pair.second } else { pair.first };
+        (other, words.shared(pair, &SAID))
+    });
+    told.filter(|(_, shared)| !shared.is_empty()).collect()
 }

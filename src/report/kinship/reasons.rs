@@ -106,6 +106,12 @@ impl<'w> Words<'w> {
         reasons
     }
 
+    /// What two projects that may both be quoted have in common of these kinds.
+    pub fn shared(&self, pair: &Pair, kinds: &[FacetKind]) -> Vec<String> {
+        let shared = pair.evidence.shared.iter().filter(|facet| kinds.contains(&facet.kind));
+        self.facets(&shared.cloned().collect::<Vec<_>>(), true)
+    }
+
     /// One reason for each kind of facet, those with the rarest value first. What a third of the
     /// projects share is left out where there is something rarer to say.
     fn facets(&self, shared: &[SharedFacet], may_quote: bool) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::document::{
     Block, Build, Doc, Frame, Line, List, Manner, Point, Section, Span, Voice, safe,
 };
 use crate::i18n::Phrases;
-use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
+use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength, Tried};
 
 /// The document of a letter.
 pub fn document(letter: &Letter, phrases: &Phrases) -> Doc {
@@ -27,6 +27,8 @@ pub fn document(letter: &Letter, phrases: &Phrases) -> Doc {
     let second = [
         passage("brakes", &letter.brakes, |all| all.iter().map(|one| held(one, phrases)).collect()),
         passage("support", &letter.support, listed),
+        passage("standing", &letter.standing, listed),
+        passage("tried", &letter.tried, |all| tried(all, phrases)),
     ];
     let mut second: Vec<Block> = second.into_iter().flatten().collect();
     let mut farewell = Vec::new();
@@ -97,6 +99,21 @@ fn held(brake: &Held, phrases: &Phrases) -> Block {
 /// The bearer's own words, said to be theirs.
 fn own(words: &str, phrases: &Phrases) -> String {
     if words.is_empty() { String::new() } else { format!("{} ", own_words(words, phrases)) }
+}
+
+fn tried(all: &[Tried], phrases: &Phrases) -> Vec<Block> {
+    let point = |one: &Tried| {
+        let between = phrases.say("list-between");
+        let mut line = Line::strong(one.name.as_str());
+        line = line.and(format!(" · {} · {}", one.shared.join(&between), one.became));
+        if safe::is_web_address(&one.source) {
+            line = line.and(" ").and(Line::source(one.source.as_str()));
+        }
+        Point::from(line)
+    };
+    let mut blocks = Vec::new();
+    blocks.points(all.iter().map(point).collect());
+    blocks
 }
 
 fn meet(people: &[Introduction], phrases: &Phrases) -> Vec<Block> {

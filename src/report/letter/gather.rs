@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::around;
 use crate::access::Others;
 use crate::assessment::{State, Status};
 use crate::catalogue::{GroupKind, Stage};
@@ -9,7 +10,7 @@ use crate::descriptor::Level;
 use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, BrakeDetail, Detail, Shown};
-use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength};
+use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength, Tried};
 use crate::report::view;
 
 /// Strengths, questions and steps that a first page has room for.
@@ -22,6 +23,7 @@ const LEVERS: usize = 2;
 pub(super) fn letter(
     parts: Parts<'_>,
     introductions: Vec<Introduction>,
+    tried: Vec<Tried>,
     from: Option<&str>,
     phrases: &Phrases,
 ) -> Letter {
@@ -37,6 +39,8 @@ pub(super) fn letter(
         brakes: writer.brakes(),
         support: writer.support(),
         introductions: writer.introductions(introductions),
+        standing: around::standing(parts, phrases),
+        tried: around::tried(tried, parts.typed.is_some(), phrases),
         farewell: vec![phrases.say("letter-reply"), phrases.say("letter-farewell")],
         signature: from.unwrap_or_default().to_owned(),
         closing: phrases.say("letter-closing"),

@@ -7,12 +7,13 @@ use std::io::{self, Read};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What the published shapes are called: `germoir/reach/1`.
-const SHAPES: [&str; 14] = [
+const SHAPES: [&str; 16] = [
     "assessment",
     "blind",
     "check",
     "cohort",
     "comparison",
+    "find",
     "forge",
     "kinship",
     "observe",
@@ -22,6 +23,7 @@ const SHAPES: [&str; 14] = [
     "schema",
     "screening",
     "support",
+    "survey",
 ];
 
 /// How far into a file the key is looked for, in bytes: it stands before everything long.

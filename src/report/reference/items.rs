@@ -171,8 +171,8 @@ impl Page<'_> {
     fn values(&mut self, facet: &Facet, parent: Option<&str>, depth: usize) {
         for value in facet.values.iter().filter(|value| value.parent.as_deref() == parent) {
             let (name, nodes) = (self.text(&value.name), self.nodes(&value.nodes));
-            let help = value.help.as_ref().map(|help| format!("<br>{}", self.text(help)));
-            let help = help.unwrap_or_default();
+            let told = value.help.iter().chain(&value.asks);
+            let help: String = told.map(|help| format!("<br>{}", self.text(help))).collect();
             self.out.item(depth, format_args!("**{name}** · `{}` · {nodes}{help}", value.id));
             self.values(facet, Some(&value.id), depth + 1);
         }

@@ -54,5 +54,11 @@ fn statement(parts: Parts<'_>, said: &Statement, phrases: &Phrases) -> String {
         ("date", day(said.date, phrases.language()).into()),
         ("words", said.words.clone().into()),
     ];
-    phrases.tell("statement-line", facts)
+    let line = phrases.tell("statement-line", facts);
+    let doubt = match parts.project.doubts(&said.by) {
+        _ if said.date > parts.assessment.date => "statement-later",
+        Some(_) => "statement-own",
+        None => return line,
+    };
+    format!("{line} {}", phrases.say(doubt))
 }

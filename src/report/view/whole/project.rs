@@ -4,7 +4,7 @@ use super::Whole;
 use crate::catalogue::Text;
 use crate::document::{Block, Build, Line, Span, Voice};
 use crate::i18n::day;
-use crate::report::view;
+use crate::report::{standing, view};
 
 impl Whole<'_> {
     /// The summary, and what describes the project without being scored.
@@ -57,9 +57,15 @@ impl Whole<'_> {
             let with = with.map_or(String::new(), |with| format!(" · {with}"));
             add("page-fact-relation", format!("{kind}{with}").into());
         }
-        if !project.partners.is_empty() {
-            let names: Vec<&str> = project.partners.iter().map(|p| p.name.as_str()).collect();
-            add("page-fact-partners", names.join(", ").into());
+        let (parts, phrases) = (self.parts, self.phrases);
+        let said = [
+            ("page-fact-partners", standing::partners(parts).join(", ")),
+            ("page-fact-offering", standing::offering(parts, phrases).unwrap_or_default()),
+            ("page-fact-definition", standing::definition_taken(parts).unwrap_or_default()),
+            ("page-fact-funding", standing::means(parts, phrases)),
+        ];
+        for (id, what) in said.into_iter().filter(|(_, what)| !what.is_empty()) {
+            add(id, what.into());
         }
         let mut links = Line::default();
         for (at, link) in project.links.iter().enumerate() {

@@ -1,0 +1,151 @@
+//! A search for programs: `germoir/find/1`. Its keys are a contract.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::published;
+use super::schema::{Day, OneOf};
+use crate::catalogue::Stage;
+use crate::descriptor::{BlockKind, Ending};
+use crate::material::FindParts as Parts;
+use crate::portfolio::find::{Entry, Hit, Place, What};
+
+/// The whole document, on several lines.
+pub fn json(parts: Parts<'_>) -> String {
+    let searched = parts.searched;
+    published::pretty(&FindJson {
+        schema: "germoir/find/1",
+        asked: parts.asked,
+        searched: SearchedJson {
+            exemplars: searched.exemplars,
+            blocks: searched.blocks,
+            own: searched.own,
+        },
+        hits: parts.hits.iter().map(hit).collect(),
+    })
+}
+
+/// Who tried something, and what became of it.
+#[derive(JsonSchema, Serialize)]
+pub(super) struct FindJson<'p> {
+    #[schemars(extend("const" = "germoir/find/1"))]
+    schema: &'static str,
+    /// What was looked for, as it was typed.
+    asked: &'p [String],
+    searched: SearchedJson,
+    /// What holds all of the words, then what holds some; each in the order of names.
+    hits: Vec<HitJson<'p>>,
+}
+
+/// How much was looked at.
+#[derive(JsonSchema, Serialize)]
+struct SearchedJson {
+    /// Real projects that come with the program.
+    exemplars: usize,
+    /// Blocks that come with the program.
+    blocks: usize,
+    /// Projects and blocks of folders of one's own; null where no folder was named.
+    own: Option<usize>,
+}
+
+/// A project or a block.
+#[derive(JsonSchema, Serialize)]
+struct HitJson<'p> {
+    #[schemars(with = "OneOf<What>")]
+    what: &'static str,
+    id: &'p str,
+    /// Null for a project that is not named.
+    name: Option<&'p str>,
+    built_in: bool,
+    /// Whether every word that was looked for stands in it.
+    holds_all: bool,
+    reasons: Vec<ReasonJson<'p>>,
+    /// Null for a project that is not named.
+    summary: Option<&'p str>,
+    links: &'p [String],
+    /// Null for a block.
+    became: Option<BecameJson<'p>>,
+    /// Null for a project.
+    block: Option<MadeJson<'p>>,
+}
+
+/// Why it was found.
+#[derive(JsonSchema, Serialize)]
+struct ReasonJson<'p> {
+    #[schemars(with = "OneOf<Place>")]
+    place: &'static str,
+    /// Ids of the catalogue, or words as they are written.
+    found: &'p [String],
+}
+
+/// What became of a project, as far as its file says.
+#[derive(JsonSchema, Serialize)]
+struct BecameJson<'p> {
+    #[schemars(with = "OneOf<Stage>")]
+    stage: &'static str,
+    #[schemars(with = "Option<Day>")]
+    ended: Option<String>,
+    #[schemars(with = "Option<OneOf<Ending>>")]
+    ending: Option<&'static str>,
+    /// The latest day of which its file tells anything, where it has not ended.
+    #[schemars(with = "Option<Day>")]
+    last: Option<String>,
+    decisions: Vec<DecidedJson<'p>>,
+}
+
+/// What was decided about a project.
+#[derive(JsonSchema, Serialize)]
+struct DecidedJson<'p> {
+    #[schemars(with = "Option<Day>")]
+    date: Option<String>,
+    outcome: &'p str,
+}
+
+/// What a block is, and who made and took it up.
+#[derive(JsonSchema, Serialize)]
+struct MadeJson<'p> {
+    #[schemars(with = "OneOf<BlockKind>")]
+    kind: &'static str,
+    made_by: &'p [String],
+    used_by: &'p [String],
+    licence: Option<&'p str>,
+}
+
+fn hit<'p>(hit: &'p Hit<'p>) -> HitJson<'p> {
+    let entry = hit.entry;
+    let reasons = hit.reasons.iter();
+    HitJson {
+        what: entry.what.as_str(),
+        id: &entry.id,
+        name: entry.is_named.then_some(entry.name.as_str()),
+        built_in: entry.is_built_in,
+        holds_all: hit.has_all,
+        reasons: reasons
+            .map(|reason| ReasonJson { place: reason.place.as_str(), found: &reason.what })
+            .collect(),
+        summary: entry.is_named.then_some(entry.summary.as_str()),
+        links: &entry.links,
+        became: became(entry),
+        block: entry.made.as_ref().map(|made| MadeJson {
+            kind: made.kind.as_str(),
+            made_by: &made.by,
+            used_by: &made.used_by,
+            licence: made.licence.as_deref(),
+        }),
+    }
+}
+
+fn became(entry: &Entry) -> Option<BecameJson<'_>> {
+    let end = entry.end.as_ref()?;
+    let decisions = end.decisions.iter().map(|decided| DecidedJson {
+        date: decided.date.map(|date| date.to_string()),
+        outcome: &decided.outcome,
+    });
+    Some(BecameJson {
+        stage: end.stage.as_str(),
+        ended: end.ended.map(|date| date.to_string()),
+        ending: end.ending.map(|ending| ending.as_str()),
+        last: end.last.map(|date| date.to_string()),
+        decisions: decisions.collect(),
+    })
+}

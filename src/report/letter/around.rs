@@ -1,0 +1,25 @@
+//! What a letter says beside the answers: where the project stands, and who tried something near it.
+
+use crate::i18n::Phrases;
+use crate::material::AssessmentParts as Parts;
+use crate::material::letter::{Passage, Tried};
+use crate::report::standing;
+
+/// The definition taken, why now, and what the project lives on.
+pub(super) fn standing(parts: Parts<'_>, phrases: &Phrases) -> Passage<String> {
+    let mut points: Vec<String> = standing::definition(parts, phrases).into_iter().collect();
+    points.extend(standing::drivers(parts, phrases));
+    points.extend(standing::funding(parts, phrases));
+    Passage { heading: phrases.say("letter-standing"), sentences: Vec::new(), points }
+}
+
+/// Real projects that are near, with what became of them.
+pub(super) fn tried(tried: Vec<Tried>, is_own: bool, phrases: &Phrases) -> Passage<Tried> {
+    let mut sentences = Vec::new();
+    if !tried.is_empty() {
+        sentences.push(phrases.say("letter-tried-how"));
+        // Whoever writes to themselves has the program at hand.
+        sentences.extend(is_own.then(|| phrases.say("letter-tried-more")));
+    }
+    Passage { heading: phrases.say("letter-tried"), sentences, points: tried }
+}
