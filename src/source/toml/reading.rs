@@ -29,11 +29,10 @@ pub(super) struct Reading<'a, 'm> {
     inner: Vec<Inner<'a>>,
     /// The list of tables whose end is left out, by its keys.
     beyond: Option<Vec<Key<'a>>>,
-    /// How many of the lists around what is read now are beyond their limit.
+    /// Lists around what is read now that are beyond their limit.
     lists_beyond: usize,
 }
 
-/// The last header that was met.
 struct Header<'a> {
     path: Vec<Key<'a>>,
     span: Span,
@@ -177,9 +176,10 @@ impl<'a, 'm> Reading<'a, 'm> {
 
     /// Whether that is few enough; told where it is not.
     fn may_be_so_deep(&mut self, place: Place) -> bool {
-        if self.depth() > self.deepest()
-            && let Some(header) = &mut self.header
-        {
+        if self.depth() <= self.deepest() {
+            return true;
+        }
+        if let Some(header) = &mut self.header {
             header.depth = self.root.depth(&header.path) + usize::from(header.is_list);
         }
         let may = self.depth() <= self.deepest();
@@ -298,7 +298,9 @@ impl EventReceiver for Reading<'_, '_> {
     fn simple_key(&mut self, place: Place, encoding: Option<Encoding>, _: &mut dyn ErrorSink) {
         let (mut key, mut errors) = (Cow::Borrowed(""), Vec::new());
         self.raw(place, encoding).decode_key(&mut key, &mut errors);
-        self.mistakes.add_in_key(errors, encoding);
+        if !errors.is_empty() {
+            self.mistakes.add_in_key(errors, encoding);
+        }
         let part = (key, self.span(place.start(), place.end()));
         self.next_key().push(part);
     }
@@ -329,13 +331,17 @@ impl EventReceiver for Reading<'_, '_> {
     fn comment(&mut self, place: Place, _: &mut dyn ErrorSink) {
         let mut errors = Vec::new();
         self.raw(place, None).decode_comment(&mut errors);
-        self.mistakes.add_between(errors);
+        if !errors.is_empty() {
+            self.mistakes.add_between(errors);
+        }
     }
 
     fn newline(&mut self, place: Place, _: &mut dyn ErrorSink) {
         let mut errors = Vec::new();
         self.raw(place, None).decode_newline(&mut errors);
-        self.mistakes.add_between(errors);
+        if !errors.is_empty() {
+            self.mistakes.add_between(errors);
+        }
         if self.mistakes.in_header.get() {
             // It was not closed, which is told; what it names is known.
             self.finish_header(place.start());

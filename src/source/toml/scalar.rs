@@ -22,7 +22,7 @@ pub(super) fn value<'a>(
     let kind = raw.decode_scalar(&mut text, &mut errors);
     if span.start == span.end {
         mistakes.add(SyntaxFault::MissingValue, span);
-    } else {
+    } else if !errors.is_empty() {
         mistakes.add_in_value(errors, encoding, kind);
     }
     let value = match kind {
