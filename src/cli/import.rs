@@ -3,6 +3,8 @@
 //! What was done goes to standard output, what was left out to standard error, each with its row,
 //! its column and its reason.
 
+mod draft;
+
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -18,7 +20,7 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::watch::Watch;
 use super::{aside, inputs, output, reading};
-use crate::making::import::{Job, Left, Made, whole_row, words};
+use crate::making::import::{Job, Known, Left, Made, Told, whole_row, words};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
 use crate::questionnaire::{Extent, Questionnaire};
@@ -30,25 +32,29 @@ const CLAIM: &str = ".germoir-import";
 /// What can be typed after `germoir import`.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// Files from KoBoToolbox (CSV, XLSX), our XLSX form, the HTML form's file (.json), or any CSV
-    /// with --map
+    /// Files from KoBoToolbox (CSV, XLSX) or ODK Central (ZIP), our XLSX form, the HTML form's file
+    /// (.json), or any table (CSV, XLSX, ODS) with --map
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Folder of the descriptors; made when it is not there
-    #[arg(long, value_name = "DIR")]
-    pub into: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "draft_map")]
+    pub into: Option<PathBuf>,
     /// Change descriptors that are there already, and show what changed
     #[arg(long)]
     pub update: bool,
     /// What the columns answer, for a form that is not ours (TOML)
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
+    /// Write such a map for a table of another tool, to check and then give to --map (.map.toml)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["into", "update", "map"])]
+    pub draft_map: Option<PathBuf>,
 }
 
 struct Run<'a> {
     setting: &'a Setting,
     job: Job<'a>,
-    command: &'a Import,
+    into: &'a Path,
+    update: bool,
     done: String,
     written: usize,
     exit: Exit,
@@ -57,28 +63,32 @@ struct Run<'a> {
 pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let all = questionnaire(&setting.catalogue, Extent::Full);
+    let Some(into) = command.into.as_deref() else {
+        return draft::run(&command, &all, &setting);
+    };
     let map = command.map.as_deref().map(|path| read_map(path, &all, &setting)).transpose()?;
-    if command.into.exists() && !command.into.is_dir() {
-        let name = shown(&command.into);
+    if into.exists() && !into.is_dir() {
+        let name = shown(into);
         return Err(Failure::about(Exit::Usage, "import-into-a-file", [("name", name.into())]));
     }
     let file = common.output.as_deref();
     let delivery = || Delivery::new(file, Kind::Text, "import", &setting);
     // What was done may be told in the folder that is about to be made.
-    let is_inside = file.is_some_and(|file| file.starts_with(&command.into));
+    let is_inside = file.is_some_and(|file| file.starts_with(into));
     let early = if is_inside { None } else { Some(delivery()?) };
-    std::fs::create_dir_all(&command.into)
-        .map_err(|error| Failure::of_file(&command.into, &error))?;
+    std::fs::create_dir_all(into).map_err(|error| Failure::of_file(into, &error))?;
     let delivery = early.map_or_else(delivery, Ok)?;
     let mut run = Run {
         setting: &setting,
         job: Job::new(&setting, all.asks().collect()),
-        command: &command,
+        into,
+        update: command.update,
         done: String::new(),
         written: 0,
         exit: Exit::Done,
     };
-    let _alone = alone(&command.into, &setting)?;
+    let _alone = alone(into, &setting)?;
+    run.look_around()?;
     let ended = command.files.iter().try_for_each(|path| run.file(path, &all, map.as_ref()));
     let count = setting.phrases.tell("import-summary", [("count", run.written.into())]);
     if !setting.quiet {
@@ -125,6 +135,26 @@ fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
 }
 
 impl Run<'_> {
+    /// Finds out which projects stand in the folder. What cannot be read is none of them.
+    fn look_around(&mut self) -> Result<(), Failure> {
+        let folder = self.into;
+        let failed = |error: std::io::Error| Failure::of_file(folder, &error);
+        let entries = std::fs::read_dir(folder).map_err(failed)?;
+        let mut paths: Vec<PathBuf> = entries
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        paths.sort();
+        for path in paths {
+            let Some(stem) = path.file_stem().and_then(OsStr::to_str) else { continue };
+            let Ok(file) = reading::read(&path, &self.setting.limits) else { continue };
+            if let Some(known) = Known::of(stem, file.text()) {
+                self.job.knows(known);
+            }
+        }
+        Ok(())
+    }
+
     fn say(&mut self, trouble: &Trouble, file: &str) {
         output::say(&words(trouble, file, self.setting));
     }
@@ -183,10 +213,10 @@ impl Run<'_> {
                 return Ok(());
             }
         };
-        let path = self.command.into.join(format!("{}.toml", named.id));
+        let path = self.into.join(format!("{}.toml", named.stem));
         let (is_there, written) = (path.exists(), shown(&path));
         let name = [("name", written.as_str())];
-        if is_there && !self.command.update {
+        if is_there && !self.update && !named.is_again {
             self.refuse(&whole_row(entry, "import-exists", &name), from);
             return Ok(());
         }
@@ -199,10 +229,20 @@ impl Run<'_> {
             false => None,
         };
         let setting = self.setting;
-        let mut note = |note: Trouble| output::say(&words(&note, from, setting));
-        let made = self.job.made(entry, named, (file, &written), before.as_deref(), &mut note);
-        let (output, changes) = match made {
-            Ok(Made::Written(output, changes)) => (output, changes),
+        if let Some(note) = &named.note {
+            self.say(note, from);
+        }
+        let mut told = Vec::new();
+        let mut tell = |one: Told| told.push(one);
+        let made = self.job.made(entry, named, (file, &written), before.as_deref(), &mut tell);
+        for told in &told {
+            match told {
+                Told::Trouble(trouble) => self.refuse(trouble, from),
+                Told::Note(note) => self.say(note, from),
+            }
+        }
+        let (output, changes, count) = match made {
+            Ok(Made::Written(output, changes, count)) => (output, changes, count),
             Ok(Made::Unchanged) => {
                 let words = setting.phrases.tell("import-unchanged", [("name", written.into())]);
                 self.done.push_str(&format!("{words}\n"));
@@ -226,7 +266,7 @@ impl Run<'_> {
         }
         self.written += 1;
         let id = if is_there { "import-updated" } else { "import-written" };
-        let facts = [("name", written.into()), ("count", entry.replies.len().into())];
+        let facts = [("name", written.into()), ("count", count.into())];
         let words = setting.phrases.find(id, facts).unwrap_or_default();
         self.done.push_str(&format!("{words}\n"));
         if is_there {

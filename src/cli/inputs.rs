@@ -14,8 +14,13 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use clap::ArgMatches;
 
 /// Arguments that name an output: a command, and the id of the argument. No command stands for all.
-pub(super) const OUTPUTS: [(&str, &str); 4] =
-    [("", "output"), ("panel", "minutes"), ("new", "path"), ("interview", "path")];
+pub(super) const OUTPUTS: [(&str, &str); 5] = [
+    ("", "output"),
+    ("panel", "minutes"),
+    ("new", "path"),
+    ("interview", "path"),
+    ("import", "draft_map"),
+];
 
 /// The endings of the files that are read out of a folder.
 const ENDINGS: [&str; 2] = ["toml", "key"];

@@ -1,6 +1,6 @@
 //! What `import` makes: descriptors, from the answers of filled-in forms.
 
-use std::collections::HashMap;
+mod known;
 
 use super::output::{Kind, Output};
 use super::setting::Setting;
@@ -8,19 +8,33 @@ use super::words::told;
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::document::safe;
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::import::{Entry, Trouble};
-use crate::questionnaire::{Ask, Cell, Reply, Row};
+use crate::questionnaire::import::{Entry, Key, Trouble, without_footing};
+use crate::questionnaire::{Ask, Cell, Reply, Row, entry};
 use crate::source::{Limits, SourceFile};
+pub use known::Known;
+use known::Projects;
 
 /// A trouble in words: file, row, column, reason.
 pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     let phrases = &setting.phrases;
-    let facts = trouble.facts.iter().map(|(name, fact)| (*name, safe::terminal(fact).into()));
+    let facts = trouble.facts.iter().map(|(name, fact)| match fact.parse::<i64>() {
+        // The number of things, by which a sentence has one or several of them.
+        Ok(number) if *name == "n" => (*name, number.into()),
+        _ => (*name, safe::terminal(fact).into()),
+    });
     let reason = phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned());
     let mut place = safe::terminal(file);
-    if trouble.row > 0 {
-        let row = trouble.row.to_string();
-        place = format!("{place}, {}", phrases.tell("import-at-row", [("row", row.into())]));
+    let (row, line) = (trouble.row.to_string(), trouble.line.to_string());
+    let at = match (trouble.row, trouble.line) {
+        (0, 0) => None,
+        (0, _) => Some(phrases.tell("import-at-line", [("line", line.into())])),
+        (_, 0) => Some(phrases.tell("import-at-row", [("row", row.into())])),
+        _ => Some(
+            phrases.tell("import-at-row-and-line", [("row", row.into()), ("line", line.into())]),
+        ),
+    };
+    if let Some(at) = at {
+        place = format!("{place}, {at}");
     }
     if !trouble.column.is_empty() {
         let column = safe::terminal(&trouble.column);
@@ -30,27 +44,33 @@ pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
 }
 
-/// The names that rows gave, each once.
+/// One run: the projects that are there, and those that it makes.
 pub struct Job<'j> {
     pub setting: &'j Setting,
     pub asks: Vec<&'j Ask<'j>>,
-    /// Which file and row each id came from.
-    taken: HashMap<String, String>,
+    projects: Projects,
 }
 
-/// One row, as far as it names its project.
+/// One row, as far as it tells its project.
 pub struct Named {
-    /// The id, which the file is called by.
-    pub id: String,
-    name: String,
+    /// How the file of the project is called, without the ending.
+    pub stem: String,
+    /// Whether an earlier row of this run was about the same project.
+    pub is_again: bool,
+    /// What is worth knowing about that.
+    pub note: Option<Trouble>,
+    /// The position of the project among those known.
+    found: Option<usize>,
+    /// The id that a new project is given.
+    id: Option<String>,
     /// The file and the row that it came from.
     here: String,
 }
 
 /// What became of a row.
 pub enum Made {
-    /// A descriptor, with what changed in it, a line each.
-    Written(Output, Vec<String>),
+    /// A descriptor, with what changed in it, a line each, and how many answers it was given.
+    Written(Output, Vec<String>, usize),
     /// It says what the descriptor says already.
     Unchanged,
 }
@@ -70,12 +90,24 @@ impl From<Trouble> for Left {
 /// What is wrong with a row as a whole.
 pub fn whole_row(entry: &Entry, id: &'static str, facts: &[(&'static str, &str)]) -> Trouble {
     let facts = facts.iter().map(|(name, fact)| (*name, (*fact).to_owned())).collect();
-    Trouble { row: entry.row, column: String::new(), id, facts }
+    Trouble { row: entry.row, line: entry.line, column: String::new(), id, facts }
+}
+
+/// What is said while a descriptor is made.
+pub enum Told {
+    /// Something that was left out.
+    Trouble(Trouble),
+    Note(Trouble),
 }
 
 impl<'j> Job<'j> {
     pub fn new(setting: &'j Setting, asks: Vec<&'j Ask<'j>>) -> Self {
-        Self { setting, asks, taken: HashMap::new() }
+        Self { setting, asks, projects: Projects::default() }
+    }
+
+    /// Takes note of a project that is there.
+    pub fn knows(&mut self, known: Known) {
+        self.projects.add(known);
     }
 
     fn text(&self, entry: &Entry, place: &str) -> Option<String> {
@@ -87,29 +119,63 @@ impl<'j> Job<'j> {
         })
     }
 
-    /// The project of a row that came `from` a file.
+    /// The project of a row that came `from` a file: one that is there, by its id or by its name, or a
+    /// new one.
     ///
     /// # Errors
     ///
-    /// Where it has no name of its own.
+    /// Where the row names none, or a name that several have.
     pub fn named(&self, entry: &Entry, from: &str) -> Result<Named, Trouble> {
-        let Some(name) = self.text(entry, "project.name") else {
+        let name = self.text(entry, "project.name");
+        let id = match &entry.key {
+            Some(Key::Id(raw)) => match descriptor::slug(raw) {
+                id if id.is_empty() => {
+                    return Err(whole_row(entry, "import-no-id", &[("name", raw)]));
+                }
+                id => Some(id),
+            },
+            _ => None,
+        };
+        let found = match (&entry.key, &id, &name) {
+            (Some(Key::Id(raw)), Some(id), _) => self.projects.by_key(raw, id, name.as_deref()),
+            (key, _, Some(name)) => {
+                let summary = self.text(entry, "project.summary");
+                let found =
+                    self.projects.by_name(name, summary.as_deref(), *key == Some(Key::Name));
+                found.map_err(|files| {
+                    let facts = [("name", name.as_str()), ("files", &files)];
+                    whole_row(entry, "import-several-of-name", &facts)
+                })?
+            }
+            _ => None,
+        };
+        let here = format!("{from}, {}", entry.row);
+        if let Some(at) = found {
+            let known = self.projects.at(at);
+            let note = known.origin.as_deref().map(|other| {
+                let name = name.as_deref().or(id.as_deref()).unwrap_or(&known.stem);
+                whole_row(entry, "import-later-wins", &[("name", name), ("other", other)])
+            });
+            let (stem, is_again) = (known.stem.clone(), known.origin.is_some());
+            return Ok(Named { stem, is_again, note, found, id: None, here });
+        }
+        let Some(name) = name else {
             return Err(whole_row(entry, "import-no-name", &[]));
         };
-        let id = descriptor::slug(&name);
-        let id = descriptor::file_stem(&id).into_owned();
-        if id.is_empty() {
-            return Err(whole_row(entry, "import-no-id", &[("name", &name)]));
-        }
-        if let Some(other) = self.taken.get(&id) {
-            let facts = [("name", name.as_str()), ("other", other)];
-            return Err(whole_row(entry, "import-same-name", &facts));
-        }
-        Ok(Named { id, name, here: format!("{from}, {}", entry.row) })
+        let own = id.clone().unwrap_or_else(|| descriptor::slug(&name));
+        // A name in other letters has no name for a file in it.
+        let own = if own.is_empty() { format!("project-{}", entry.row) } else { own };
+        let (stem, other) = self.projects.new_stem(&own, &name);
+        let note = other.map(|other| {
+            let file = format!("{stem}.toml");
+            let facts = [("name", name.as_str()), ("other", &other), ("file", &file)];
+            whole_row(entry, "import-same-name", &facts)
+        });
+        Ok(Named { stem, is_again: false, note, found, id, here })
     }
 
     /// The descriptor of a row, from the answers of `file`; `before` is what stands there already, and
-    /// `written` how it is called. Notes are given to `note`.
+    /// `written` how it is called. What is worth saying is given to `tell`.
     ///
     /// # Errors
     ///
@@ -120,41 +186,67 @@ impl<'j> Job<'j> {
         named: Named,
         (file, written): (&str, &str),
         before: Option<&str>,
-        note: &mut dyn FnMut(Trouble),
+        tell: &mut dyn FnMut(Told),
     ) -> Result<Made, Left> {
-        let Named { id, name, here } = named;
         let mut draft = match before {
             Some(text) => Draft::parse(text)
                 .ok_or_else(|| whole_row(entry, "import-invalid-there", &[("name", written)]))?,
-            None => {
-                let Some(summary) = self.text(entry, "project.summary") else {
-                    return Err(whole_row(entry, "import-no-summary", &[]).into());
-                };
-                let stage = self.text(entry, "project.stage");
-                if stage.is_none() {
-                    let column = "project.stage".to_owned();
-                    let id = "import-no-stage";
-                    note(Trouble { row: entry.row, column, id, facts: vec![] });
-                }
-                let stage = stage.unwrap_or_else(|| "unknown".to_owned());
-                let now = version_of(&self.setting.catalogue);
-                let version = entry.answered_on.unwrap_or(now);
-                Draft::new(&name, &summary, &stage, entry.language.as_deref(), version)
-            }
+            None => self.beginning(entry, &named, tell)?,
         };
-        let changes = self.apply(entry, &mut draft);
-        self.taken.insert(id.clone(), here);
-        if before.is_some() && changes.is_empty() {
+        let (changes, count) = self.apply(entry, &mut draft, tell);
+        let is_unchanged = before.is_some() && changes.is_empty();
+        if !is_unchanged {
+            draft.note_origin(&origin(entry, file));
+            self.sound(&draft, &named.stem, written).map_err(|beside| Left {
+                trouble: whole_row(entry, "import-would-be-invalid", &[("name", written)]),
+                beside: Some(beside),
+            })?;
+        }
+        let (stem, text) = (named.stem.clone(), draft.text());
+        self.remember(named, entry, &text);
+        if is_unchanged {
             return Ok(Made::Unchanged);
         }
-        draft.note_origin(&origin(entry, file));
-        self.sound(&draft, &id, written).map_err(|beside| Left {
-            trouble: whole_row(entry, "import-would-be-invalid", &[("name", written)]),
-            beside: Some(beside),
-        })?;
-        let name = format!("{id}.toml");
-        let output = Output { name, kind: Kind::Unmarked, bytes: draft.text().into_bytes() };
-        Ok(Made::Written(output, changes))
+        let output =
+            Output { name: format!("{stem}.toml"), kind: Kind::Unmarked, bytes: text.into_bytes() };
+        Ok(Made::Written(output, changes, count))
+    }
+
+    /// A descriptor with what it cannot be without.
+    fn beginning(
+        &self,
+        entry: &Entry,
+        named: &Named,
+        tell: &mut dyn FnMut(Told),
+    ) -> Result<Draft, Trouble> {
+        let Some(name) = self.text(entry, "project.name") else {
+            return Err(whole_row(entry, "import-no-name", &[]));
+        };
+        let Some(summary) = self.text(entry, "project.summary") else {
+            return Err(whole_row(entry, "import-no-summary", &[]));
+        };
+        let stage = self.text(entry, "project.stage");
+        if stage.is_none() {
+            let mut note = whole_row(entry, "import-no-stage", &[]);
+            note.column = "project.stage".to_owned();
+            tell(Told::Note(note));
+        }
+        let stage = stage.unwrap_or_else(|| "unknown".to_owned());
+        let version = entry.answered_on.unwrap_or_else(|| version_of(&self.setting.catalogue));
+        // The file of a form about one project carries its id itself.
+        let id = named.id.as_deref().filter(|_| entry.row > 0);
+        let language = entry.language.as_deref();
+        Ok(Draft::new(id, &name, &summary, &stage, language, version))
+    }
+
+    /// Takes note of what was written, so that later rows find it.
+    fn remember(&mut self, named: Named, entry: &Entry, text: &str) {
+        let Named { stem, found, here, .. } = named;
+        let raw = match &entry.key {
+            Some(Key::Id(raw)) => Some(raw.as_str()),
+            _ => None,
+        };
+        self.projects.remember(found, Known::of(&stem, text), raw, here);
     }
 
     /// Sees that a draft is a valid project; otherwise what is wrong with it, in words.
@@ -169,22 +261,36 @@ impl<'j> Job<'j> {
         }
     }
 
-    /// Puts the answers into a descriptor; what changed, a line each.
-    fn apply(&self, entry: &Entry, draft: &mut Draft) -> Vec<String> {
+    /// Puts the answers into a descriptor; what changed, a line each, and how many answers there were.
+    fn apply(
+        &self,
+        entry: &Entry,
+        draft: &mut Draft,
+        tell: &mut dyn FnMut(Told),
+    ) -> (Vec<String>, usize) {
         let mut changes = Vec::new();
         for (place, value) in &entry.carried {
             let Some((old, new)) = draft.carry(place, value) else { continue };
             let change = format!("{} → {new}", old.as_deref().unwrap_or("—"));
             changes.push(safe::terminal(&self.setting.phrases.said_of(place, &change)));
         }
-        for (at, reply) in &entry.replies {
+        let mut replies = entry.replies.clone();
+        // The descriptor may say already what an answer rests on.
+        let stands = |ask: &Ask<'_>| draft.reply(ask).is_some() || draft.is_said_another_way(ask);
+        let lost = without_footing(&mut replies, &self.asks, (entry.row, entry.line), stands);
+        lost.into_iter().for_each(|trouble| tell(Told::Trouble(trouble)));
+        for (at, reply) in &replies {
             let ask = self.asks[*at];
             let old = draft.reply(ask);
+            // What a map says of all rows is worth less than what a descriptor says of its own project.
+            if entry.assumed.contains(at) && !draft.is_open(ask) {
+                continue;
+            }
             let new = match old.clone() {
                 Some(old) => old.updated_by(reply.clone()),
                 None => reply.clone(),
             };
-            if old.as_ref() == Some(&new) {
+            if old.as_ref() == Some(&new) || is_same_name(ask, old.as_ref(), &new) {
                 continue;
             }
             let old = old.map_or_else(|| "—".to_owned(), |old| old.brief());
@@ -193,7 +299,17 @@ impl<'j> Job<'j> {
             changes.push(safe::terminal(&change));
             draft.set(ask, &new);
         }
-        changes
+        (changes, replies.len())
+    }
+}
+
+/// Whether a name differs in letter case and spaces alone, by which nobody renames a project.
+fn is_same_name(ask: &Ask<'_>, old: Option<&Reply>, new: &Reply) -> bool {
+    match (old, new) {
+        (Some(Reply::Text(old)), Reply::Text(new)) if ask.path == ["project", "name"] => {
+            entry::folded(old) == entry::folded(new)
+        }
+        _ => false,
     }
 }
 
@@ -206,6 +322,9 @@ fn origin(entry: &Entry, file: &str) -> Row {
     }
     if entry.row > 0 {
         origin.push("row", Cell::Number(entry.row as u64));
+        if let Some(Key::Id(raw)) = &entry.key {
+            origin.push("id", Cell::Text(raw.clone()));
+        }
     }
     origin
 }

@@ -10,6 +10,7 @@ pub mod batch;
 pub mod blind;
 pub mod decide;
 pub mod decisions;
+pub mod draft_map;
 pub mod fail_on;
 pub mod federate;
 pub mod find;

@@ -197,7 +197,7 @@ fn a_blind_copy_goes_by_another_name_which_the_key_knows() {
 }
 
 #[test]
-fn a_row_of_a_form_becomes_a_descriptor_and_a_second_with_its_name_does_not() {
+fn a_row_of_a_form_becomes_a_descriptor_and_a_second_with_its_name_another() {
     let setting = setting();
     let all = questionnaire(&setting.catalogue, Extent::Full);
     let bytes = b"project_name,project_summary,project_stage\nB,A try.,idea\nB,Again.,idea\n";
@@ -206,10 +206,12 @@ fn a_row_of_a_form_becomes_a_descriptor_and_a_second_with_its_name_does_not() {
     let [first, second] = read.entries.as_slice() else { panic!("two rows") };
     let named = job.named(first, "answers.csv").unwrap();
     let made = job.made(first, named, ("answers.csv", "b.toml"), None, &mut |_| {}).ok().unwrap();
-    let import::Made::Written(output, _) = made else { panic!("written") };
+    let import::Made::Written(output, ..) = made else { panic!("written") };
     assert_eq!(output.name, "b.toml");
     assert!(text(&output).contains("name = \"B\""));
-    assert_eq!(job.named(second, "answers.csv").err().unwrap().id, "import-same-name");
+    let named = job.named(second, "answers.csv").unwrap();
+    assert_eq!(named.note.unwrap().id, "import-same-name");
+    assert_eq!(named.stem, "b-2");
 }
 
 #[test]

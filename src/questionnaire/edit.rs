@@ -3,7 +3,10 @@
 //! Owns how an answer is written in TOML, in a file that a person may have arranged in any of the
 //! forms that TOML allows. Start with [`Draft`].
 
+mod lines;
+mod put;
 mod read;
+mod rows;
 mod write;
 
 use std::borrow::Cow;
@@ -18,7 +21,8 @@ use crate::descriptor::Expectation;
 pub struct Draft {
     document: DocumentMut,
     has_mark: bool,
-    has_carriage_returns: bool,
+    /// The text that it was, where some of its lines end as on Windows.
+    mixed: Option<String>,
 }
 
 impl Draft {
@@ -26,7 +30,8 @@ impl Draft {
     pub fn parse(text: &str) -> Option<Self> {
         let has_mark = text.starts_with('\u{feff}');
         let document = text.trim_start_matches('\u{feff}').parse().ok()?;
-        Some(Self { document, has_mark, has_carriage_returns: text.contains("\r\n") })
+        let mixed = text.contains("\r\n").then(|| text.to_owned());
+        Some(Self { document, has_mark, mixed })
     }
 
     /// A descriptor of ready tables, to be read from only.
@@ -35,11 +40,12 @@ impl Draft {
         for (key, table) in tables {
             document.insert(key, Item::Value(table));
         }
-        Self { document, has_mark: false, has_carriage_returns: false }
+        Self { document, has_mark: false, mixed: None }
     }
 
     /// The beginning of a descriptor: valid from the first answer on.
     pub fn new(
+        id: Option<&str>,
         name: &str,
         summary: &str,
         stage: &str,
@@ -49,6 +55,9 @@ impl Draft {
         let mut document = DocumentMut::new();
         document["format"] = value(1);
         let mut project = Table::new();
+        if let Some(id) = id {
+            project["id"] = value(id);
+        }
         project["name"] = value(name);
         project["summary"] = value(summary);
         if let Some(language) = language {
@@ -58,19 +67,25 @@ impl Draft {
         project["answered_on"] = value(answered_on.to_string());
         project.decor_mut().set_prefix("\n");
         document["project"] = Item::Table(project);
-        Self { document, has_mark: false, has_carriage_returns: false }
+        Self { document, has_mark: false, mixed: None }
     }
 
     /// The descriptor as a file holds it.
     pub fn text(&self) -> String {
         let mut text = self.document.to_string();
-        if self.has_carriage_returns {
-            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        if let Some(before) = &self.mixed {
+            text = lines::ended_as(&text.replace("\r\n", "\n"), before);
         }
         if self.has_mark {
             text.insert(0, '\u{feff}');
         }
         text
+    }
+
+    /// A text by its place.
+    pub fn text_at(&self, place: &str) -> Option<String> {
+        let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+        self.item(&path).and_then(Item::as_str).map(str::to_owned)
     }
 
     /// What the descriptor answers to a question so far.
@@ -112,7 +127,7 @@ impl Draft {
                 && let Some((last, way)) = path.split_last()
                 && let Some(parent) = descend(self.document.as_table_mut(), way)
             {
-                write::put(parent, last, (*word).into());
+                put::put(parent, last, (*word).into());
             }
         }
     }
@@ -130,7 +145,7 @@ impl Draft {
         if self.answered_on() != version
             && let Some(table) = descend(self.document.as_table_mut(), &[Cow::Borrowed("project")])
         {
-            write::put(table, "answered_on", version.to_string().into());
+            put::put(table, "answered_on", version.to_string().into());
         }
     }
 
@@ -148,7 +163,7 @@ impl Draft {
         if old.as_ref() == Some(&new) {
             return None;
         }
-        write::put(descend(self.document.as_table_mut(), way)?, last, value.clone());
+        put::put(descend(self.document.as_table_mut(), way)?, last, value.clone());
         Some((old, new))
     }
 
@@ -157,7 +172,7 @@ impl Draft {
         let way = [Cow::Borrowed("extra"), Cow::Borrowed("import")];
         if let Some(table) = descend(self.document.as_table_mut(), &way) {
             for (key, cell) in &origin.cells {
-                write::put(table, key, write::cell(cell));
+                put::put(table, key, put::cell(cell));
             }
         }
     }

@@ -5,31 +5,45 @@
 //! with [`read`]; `grid` and `xlsx` make cells of bytes, `columns` finds what each cell answers,
 //! `sound` makes replies of them.
 
+mod archive;
 mod cells;
 mod columns;
+mod csv;
 mod grid;
+pub mod guess;
+mod head;
 mod json;
 mod map;
 mod names;
+mod ods;
+mod order;
 mod repeats;
+mod rows;
 mod sound;
+mod taken;
+mod text;
 mod upright;
 mod xlsx;
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 
+use super::entry::Order;
 use super::fields::{Field, fields};
 use super::{Ask, Questionnaire, Reply};
 use crate::i18n::{self, Language};
 use crate::source::Limits;
 pub use map::Map;
+pub use sound::without_footing;
 
 /// Something that was not imported, or is worth knowing: the id of a phrase of `import.ftl` and
 /// what fills its gaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// The line of the file, counted from 1; 0 for the file as a whole.
+    /// The row, as a spreadsheet counts them, from 1; 0 for the file as a whole.
     pub row: usize,
+    /// The line of the text, where a text editor gives it another number than the row; 0 otherwise.
+    pub line: usize,
     /// The heading of the column, or the place of the answer; empty for the whole row.
     pub column: String,
     pub id: &'static str,
@@ -38,7 +52,12 @@ pub struct Trouble {
 
 impl Trouble {
     fn new(row: usize, column: &str, id: &'static str) -> Self {
-        Self { row, column: column.to_owned(), id, facts: Vec::new() }
+        Self { row, line: 0, column: column.to_owned(), id, facts: Vec::new() }
+    }
+
+    /// At a line of a text that has no rows.
+    fn line(line: usize, key: &str, id: &'static str) -> Self {
+        Self { line, ..Self::new(0, key, id) }
     }
 
     fn file(id: &'static str) -> Self {
@@ -60,11 +79,15 @@ impl Trouble {
 }
 
 /// The answers about one project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entry {
-    /// The line of the file; 0 where the file is about one project.
+    /// The row of the file; 0 where the file is about one project.
     pub row: usize,
+    /// The line of the text, where it has another number; 0 otherwise.
+    pub line: usize,
     pub sheet: Option<String>,
+    /// What tells the project from others.
+    pub key: Option<Key>,
     /// The language of the free text, where the file says it.
     pub language: Option<String>,
     /// The version of the catalogue that the form was made with, where the file says it.
@@ -72,7 +95,19 @@ pub struct Entry {
     /// The position of each question, and its answer.
     pub replies: Vec<(usize, Reply)>,
     /// What the file says of a project that no question asks, by place.
-    pub carried: Vec<(&'static str, toml_edit::Value)>,
+    pub carried: Vec<(Cow<'static, str>, toml_edit::Value)>,
+    /// The questions that no cell answers, but the map for all rows alike, by position. What a
+    /// descriptor says already is worth more.
+    pub assumed: Vec<usize>,
+}
+
+/// What tells a project from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// What the file calls it by, as it stands there.
+    Id(String),
+    /// Its name: a later row of the same name is a later answer.
+    Name,
 }
 
 /// What came of a file.
@@ -89,8 +124,8 @@ pub struct Imported {
 struct Context<'q> {
     asks: Vec<&'q Ask<'q>>,
     fields: Vec<Field>,
-    /// Decides which number of `03/04/2026` is the day.
-    language: Language,
+    /// Which number of `03/04/2026` is the day, once the sheet was looked at.
+    order: Cell<Order>,
     map: Option<&'q Map>,
     limits: &'q Limits,
     /// Made when a first sheet has to be understood.
@@ -109,26 +144,39 @@ pub fn read(
     language: Language,
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
+    let (asks, fields) = (all.asks().collect(), fields(all));
+    let order = Cell::default();
+    let context = Context { asks, fields, order, map, limits, headings: OnceCell::new() };
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
+    let is_large = bytes.len() as u64 > limits.form;
+    if start.is_some_and(|at| bytes[at] == b'{') && !is_large {
+        return json::read(bytes, &context, limits);
+    }
+    from_sheets(sheets_of(bytes, &context, language)?, &context)
+}
+
+/// The sheets of a file, and what is worth knowing of it.
+fn sheets_of(
+    bytes: &[u8],
+    context: &Context<'_>,
+    language: Language,
+) -> Result<(Vec<grid::Grid>, Vec<Trouble>), Trouble> {
+    let limits = context.limits;
     if bytes.len() as u64 > limits.form {
         return Err(too_large(bytes.len() as u64, limits, language));
     }
-    let (asks, fields) = (all.asks().collect(), fields(all));
-    let context = Context { asks, fields, language, map, limits, headings: OnceCell::new() };
+    let knows = |heading: &str| context.knows(heading);
     if bytes.starts_with(b"PK\x03\x04") {
-        return from_sheets(xlsx::read(bytes, language, limits)?, &context);
+        return archive::read(bytes, language, limits, &knows);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Trouble::file("import-old-or-locked"));
     }
-    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
-    if start.is_some_and(|at| bytes[at] == b'{') {
-        return json::read(bytes, &context, limits);
-    }
     if let Some(other) = not_answers(bytes) {
         return Err(Trouble::file(other));
     }
-    let (sheet, notes) = grid::of_csv(bytes, limits)?;
-    from_sheets((vec![sheet], notes), &context)
+    let (sheet, notes) = csv::read(bytes, limits, &knows)?;
+    Ok((vec![sheet], notes))
 }
 
 /// A text that holds no answers to import, by its first line that is not a comment: the page of the
@@ -162,18 +210,59 @@ fn too_many_rows(limits: &Limits) -> Trouble {
         .with("flag", limits.rows.saturating_mul(10).to_string())
 }
 
+impl Context<'_> {
+    fn headings(&self) -> &columns::Headings {
+        self.headings.get_or_init(|| columns::Headings::new(self))
+    }
+
+    /// Whether a heading is one that answers something.
+    fn knows(&self, heading: &str) -> bool {
+        match self.map {
+            Some(map) => map.rule(heading).is_some(),
+            None => self.headings().field(heading).is_some(),
+        }
+    }
+}
+
+fn too_many_parts(count: usize, limit: usize) -> Trouble {
+    Trouble::file("import-too-many-parts")
+        .with("count", count.to_string())
+        .with("limit", limit.to_string())
+}
+
 fn from_sheets(
     (sheets, notes): (Vec<grid::Grid>, Vec<Trouble>),
     context: &Context<'_>,
 ) -> Result<Imported, Trouble> {
     let mut imported = Imported { notes, ..Imported::default() };
+    imported.troubles.extend(sheets.iter().flat_map(|sheet| sheet.troubles.iter().cloned()));
     if let Some(sheet) = sheets.iter().find(|sheet| upright::is_one(sheet)) {
+        context.order.set(order::of(sheet, context.map));
         upright::read(sheet, context, &mut imported);
         return Ok(imported);
     }
-    let Some(main) = sheets.iter().find(|sheet| columns::answers_something(sheet, context)) else {
-        return Err(Trouble::file("import-nothing-known"));
+    let rows = sheets.iter().filter(|sheet| !repeats::is_one(sheet));
+    let heads = rows.clone().filter_map(|sheet| {
+        Some((sheet, head::Head::find(sheet, |heading| context.knows(heading))?))
+    });
+    let Some((main, head)) = heads.into_iter().next() else {
+        return Err(nothing_known(rows.clone().next(), context));
     };
-    columns::read(main, &sheets, context, &mut imported);
+    context.order.set(order::of(main, context.map));
+    rows::read(main, &head, &sheets, context, &mut imported);
+    for trouble in imported.troubles.iter_mut().chain(&mut imported.notes) {
+        trouble.line = main.text_lines.get(&trouble.row).copied().unwrap_or_default();
+    }
     Ok(imported)
+}
+
+/// What is said of a file in which no heading is known: with the headings that it has.
+fn nothing_known(sheet: Option<&grid::Grid>, context: &Context<'_>) -> Trouble {
+    let seen = guess::seen(sheet);
+    let id = match (context.map, seen.is_empty()) {
+        (_, true) => "import-no-headings",
+        (Some(_), _) => "import-map-knows-none",
+        (None, _) => "import-nothing-known",
+    };
+    Trouble::file(id).with("seen", seen)
 }

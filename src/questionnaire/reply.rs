@@ -80,6 +80,30 @@ impl Row {
     pub fn push(&mut self, key: &'static str, cell: Cell) {
         self.cells.push((key, cell));
     }
+
+    /// Whether two rows are about one thing: counts of one day and one scope, one partner.
+    pub fn is_about_the_same_as(&self, other: &Self) -> bool {
+        let is_same = |key| self.get(key) == other.get(key);
+        let is_count = |row: &Self| row.get("users").is_some();
+        let scopes = (self.get("scope"), other.get("scope"));
+        match (is_count(self), is_count(other)) {
+            (true, true) => {
+                is_same("date") && !matches!(scopes, (Some(own), Some(other)) if own != other)
+            }
+            (false, false) if self.get("name").is_some() => is_same("name"),
+            _ => self == other,
+        }
+    }
+
+    /// Takes over what a newer row says.
+    fn correct(&mut self, newer: Self) {
+        for (key, cell) in newer.cells {
+            match self.cells.iter_mut().find(|(own, _)| *own == key) {
+                Some((_, own)) => *own = cell,
+                None => self.cells.push((key, cell)),
+            }
+        }
+    }
 }
 
 impl Reply {
@@ -106,8 +130,10 @@ impl Reply {
             }
             (Self::Rows(mut rows), Self::Rows(new)) => {
                 for row in new {
-                    if !rows.contains(&row) {
-                        rows.push(row);
+                    let same = rows.iter_mut().find(|old| old.is_about_the_same_as(&row));
+                    match same {
+                        Some(old) => old.correct(row),
+                        None => rows.push(row),
                     }
                 }
                 Self::Rows(rows)

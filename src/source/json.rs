@@ -4,6 +4,7 @@
 //! asks for a date accepts it. JSON carries no places either: every span is that of the whole text.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -16,16 +17,16 @@ use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault};
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     let whole = Span::new(file.base(), file.base() + file.text().len() as u32);
     let limits = file.limits();
-    let mut reading = Reading { whole, limits, is_too_deep: false, long: Vec::new() };
+    let mut reading = Reading { whole, limits, is_too_deep: false, found: Vec::new() };
     let mut text = serde_json::Deserializer::from_str(file.text());
     // The object itself stands in nothing.
     let left = limits.depth.min(Limits::DEEPEST) + 1;
     let part = Part { reading: &mut reading, key: "", left };
     let read = part.deserialize(&mut text).and_then(|value| text.end().map(|()| value));
-    let Reading { is_too_deep, long, .. } = reading;
+    let Reading { is_too_deep, found, .. } = reading;
     let refused = |fault, span| (Table::default(), vec![SyntaxError::new(fault, span, limits)]);
     match read {
-        Ok(Value::Table(table)) => (table, long),
+        Ok(Value::Table(table)) => (table, found),
         Ok(_) => refused(SyntaxFault::NotJson, whole),
         Err(_) if is_too_deep => refused(SyntaxFault::TooDeep, whole),
         Err(error) => {
@@ -39,13 +40,14 @@ pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     }
 }
 
-/// The lists of a JSON text that are longer than [`Limits::entries`], found without collecting
-/// anything. What breaks the rules of JSON ends the search: whoever reads the text will say it.
-pub fn long_lists(text: &[u8], limits: &Limits) -> Vec<SyntaxError> {
-    let mut long = Vec::new();
-    let counted = Lengths { limits, key: "", long: &mut long };
+/// The lists of a JSON text that are longer than [`Limits::entries`], and the keys that come twice,
+/// found without collecting values. What breaks the rules of JSON ends the search: whoever reads the
+/// text will say it.
+pub fn faults(text: &[u8], limits: &Limits) -> Vec<SyntaxError> {
+    let mut found = Vec::new();
+    let counted = Lengths { limits, key: "", found: &mut found };
     let _ = counted.deserialize(&mut serde_json::Deserializer::from_slice(text));
-    long
+    found
 }
 
 fn offset(text: &str, line: usize, column: usize) -> usize {
@@ -57,7 +59,7 @@ struct Reading<'l> {
     whole: Span,
     limits: &'l Limits,
     is_too_deep: bool,
-    long: Vec<SyntaxError>,
+    found: Vec<SyntaxError>,
 }
 
 /// One value, the key that it stands under, and how many tables and lists may be inside one another
@@ -138,7 +140,7 @@ impl<'a> Visitor<'a> for Part<'_, '_, '_> {
             entries += 1;
         }
         if entries > most {
-            reading.long.push(SyntaxError::long_list(key, entries, span, reading.limits));
+            reading.found.push(SyntaxError::long_list(key, entries, span, reading.limits));
         }
         Ok(Value::List(items))
     }
@@ -147,22 +149,27 @@ impl<'a> Visitor<'a> for Part<'_, '_, '_> {
         let left = self.inside()?;
         let span = self.reading.whole;
         let mut entries = Vec::new();
+        let mut seen = HashSet::new();
         while let Some(key) = object.next_key::<String>()? {
             let part = Part { reading: &mut *self.reading, key: &key, left };
             let value = object.next_value_seed(part)?;
+            // JSON leaves open which of two counts; a descriptor says each thing once.
+            if !seen.insert(key.clone()) {
+                let twice = SyntaxError::new(SyntaxFault::TwiceInJson, span, self.reading.limits);
+                self.reading.found.push(SyntaxError { instead: Some(key), ..twice });
+                continue;
+            }
             entries.push(Entry::new(Cow::Owned(key), span, Node { value, span }));
         }
-        // Of a key that comes twice the last counts, as JSON has it; a table keeps the first.
-        entries.reverse();
         Ok(Value::Table(Table::new(entries)))
     }
 }
 
-/// Looks through a value, and notes the lists that are too long.
+/// Looks through a value, and notes the lists that are too long and the keys that come twice.
 struct Lengths<'r, 'k> {
     limits: &'r Limits,
     key: &'k str,
-    long: &'r mut Vec<SyntaxError>,
+    found: &'r mut Vec<SyntaxError>,
 }
 
 impl<'a> DeserializeSeed<'a> for Lengths<'_, '_> {
@@ -205,21 +212,26 @@ impl<'a> Visitor<'a> for Lengths<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
-        let Self { limits, key, long } = self;
+        let Self { limits, key, found } = self;
         let mut entries = 0;
-        while list.next_element_seed(Lengths { limits, key, long: &mut *long })?.is_some() {
+        while list.next_element_seed(Lengths { limits, key, found: &mut *found })?.is_some() {
             entries += 1;
         }
         if entries > limits.entries(key) {
-            long.push(SyntaxError::long_list(key, entries, Span::START, limits));
+            found.push(SyntaxError::long_list(key, entries, Span::START, limits));
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut object: A) -> Result<(), A::Error> {
+        let mut seen = HashSet::new();
         while let Some(key) = object.next_key::<String>()? {
             let Self { limits, .. } = self;
-            object.next_value_seed(Lengths { limits, key: &key, long: &mut *self.long })?;
+            object.next_value_seed(Lengths { limits, key: &key, found: &mut *self.found })?;
+            if let Some(key) = seen.replace(key) {
+                let twice = SyntaxError::new(SyntaxFault::TwiceInJson, Span::START, limits);
+                self.found.push(SyntaxError { instead: Some(key), ..twice });
+            }
         }
         Ok(())
     }
@@ -231,11 +243,12 @@ mod tests {
 
     #[test]
     fn values_are_those_of_the_text() {
-        let text = r#"{"a": [1, -2, 0.5, 18446744073709551615, null, true, "é\n"], "b": {}, "a2": 1, "b": 2}"#;
+        let text =
+            r#"{"a": [1, -2, 0.5, 18446744073709551615, null, true, "é\n"], "b": {}, "a2": 1}"#;
         let file = SourceFile::new("a", text);
         let (table, errors) = parse(&file);
         assert!(errors.is_empty());
-        assert!(matches!(table.get("b").unwrap().value, Value::Integer(2)));
+        assert!(matches!(table.get("a2").unwrap().value, Value::Integer(1)));
         let Value::List(items) = &table.get("a").unwrap().value else { panic!() };
         assert!(matches!(&items[6].value, Value::Text(text) if text == "é\n"));
         assert!(matches!(items[3].value, Value::Float(number) if number > 1.8e19));
@@ -243,6 +256,18 @@ mod tests {
         for text in ["[]", "3", "{", "{} {}"] {
             let file = SourceFile::new("a", text);
             assert_eq!(parse(&file).1[0].fault, SyntaxFault::NotJson, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_comes_twice_is_named() {
+        for text in [r#"{"b": {}, "a": 1, "b": 2}"#, r#"{"c": [{"b": 1, "a": {}, "b": 1}]}"#] {
+            let file = SourceFile::new("a", text);
+            for found in [parse(&file).1, faults(text.as_bytes(), &Limits::DEFAULT)] {
+                assert_eq!(found.len(), 1, "{text}");
+                assert_eq!(found[0].fault, SyntaxFault::TwiceInJson);
+                assert_eq!(found[0].instead.as_deref(), Some("b"));
+            }
         }
     }
 }

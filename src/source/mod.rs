@@ -22,7 +22,7 @@ pub mod tree;
 
 pub use characters::{acts, harmless, is_id, is_unseen};
 pub use file::{NotText, SourceFile};
-pub use json::{long_lists as long_lists_in_json, parse as parse_json};
+pub use json::{faults as faults_in_json, parse as parse_json};
 pub use limits::Limits;
 pub use name::{exact, shown, typed};
 pub use place::{Position, Span};

@@ -9,7 +9,7 @@ pub struct SyntaxError {
     pub span: Span,
     /// Where the fault is to go past a limit: the limit.
     pub limit: Option<usize>,
-    /// What to write in its place, where the text tells.
+    /// What to write in its place, where the text tells; the key that comes twice.
     pub instead: Option<String>,
     /// Where the fault is a list that is too long: which list.
     pub list: Option<LongList>,
@@ -82,6 +82,8 @@ pub enum SyntaxFault {
     ControlCharacter,
     TooDeep,
     NotJson,
+    /// A key that comes twice in one object of JSON.
+    TwiceInJson,
     /// A list that has more entries than are read.
     LongList,
     /// So many mistakes that those from here on were not looked for.
@@ -123,6 +125,7 @@ impl SyntaxFault {
         Self::ControlCharacter,
         Self::TooDeep,
         Self::NotJson,
+        Self::TwiceInJson,
         Self::Unexpected,
     ];
 }

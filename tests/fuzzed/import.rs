@@ -87,7 +87,7 @@ fn has_words(trouble: &Trouble) {
 
 /// Each answer reads back as it was, and the descriptor breaks no rule of TOML.
 fn is_writable(entry: &Entry, asks: &[&Ask<'_>]) {
-    let mut draft = Draft::new("N", "S", "idea", entry.language.as_deref(), 2);
+    let mut draft = Draft::new(None, "N", "S", "idea", entry.language.as_deref(), 2);
     for (at, reply) in &entry.replies {
         draft.set(asks[*at], reply);
     }

@@ -42,13 +42,16 @@ const HEAD: &str = "project_name,project_summary,project_stage,answers_openness"
 fn good_rows_are_imported_and_torn_ones_named() {
     let folder = tempfile::tempdir().unwrap();
     let text = format!(
-        "{HEAD}\nUn,résumé,idea,3\nDeux,résumé\nTrois,\"deux\nlignes\",idea,0\n\n,,,\nQuatre,r,idea,1,trop\n"
+        "{HEAD}\nUn,résumé,idea,3\nDeux,résumé\ncoupé,idea,2\nTrois,\"deux\nlignes\",idea,0\n\n,,,\nQuatre,r,idea,1,trop\n"
     );
     let came = import(folder.path(), "a.csv", text, &["--lang", "fr"]);
     assert_eq!(came.code, 1, "{}", came.errors);
     assert_eq!(count(folder.path()), 2);
-    assert!(came.errors.contains("ligne 3"), "{}", came.errors);
-    assert!(came.errors.contains("ligne 8"), "{}", came.errors);
+    for expected in
+        ["ligne 3\u{a0}:", "ligne 4\u{a0}:", "ligne 8 (ligne 9 dans un éditeur de texte)\u{a0}:"]
+    {
+        assert!(came.errors.contains(expected), "{expected}: {}", came.errors);
+    }
     assert!(written(folder.path(), "trois").contains("deux\nlignes"));
     let expected = "[extra.import]\nfile = \"a.csv\"\nrow = 2\n";
     assert!(written(folder.path(), "un").ends_with(expected), "{}", written(folder.path(), "un"));
@@ -63,16 +66,15 @@ fn a_bad_cell_is_left_out_and_said_and_the_rest_comes_in() {
     let came = import(folder.path(), "a.csv", text, &["--lang", "en"]);
     assert_eq!(came.code, 1);
     for expected in [
-        "row 2, column ‘project_started’: ‘03/04/2026’ is no date",
         "column ‘answers_openness’: ‘9’ is neither a level",
         "‘12,5’ is not a whole number",
-        "column ‘Remarques’: this column answers no question",
+        "one column answers no question and was not read: Remarques",
         "the stage is not said",
     ] {
         assert!(came.errors.contains(expected), "{expected}\n{}", came.errors);
     }
     let text = written(folder.path(), "un");
-    assert!(!text.contains("openness") && !text.contains("started"), "{text}");
+    assert!(!text.contains("openness") && text.contains("started = 2026-04-03"), "{text}");
     assert!(
         text.contains("fear-of-change = { intensity = 2, mitigation = \"unknown\" }"),
         "{text}"
@@ -127,13 +129,15 @@ fn a_descriptor_that_is_there_changes_only_when_asked_and_shows_how() {
 }
 
 #[test]
-fn two_answers_of_one_name_do_not_overwrite_each_other() {
+fn two_answers_of_one_name_are_two_projects_and_it_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let text = format!("{HEAD}\nUn,a,idea,1\nun !,b,idea,2\n…,b,idea,2\n,b,idea,2\n");
     let came = import(folder.path(), "a.csv", text, &["--lang", "en"]);
-    assert_eq!((came.code, count(folder.path())), (1, 1));
-    assert!(came.errors.contains("row 3: ‘un !’ already comes from"), "{}", came.errors);
-    assert!(came.errors.contains("row 4") && came.errors.contains("row 5"), "{}", came.errors);
+    assert_eq!((came.code, count(folder.path())), (1, 3));
+    assert!(came.errors.contains("row 3: ‘un !’ is the name of"), "{}", came.errors);
+    assert!(written(folder.path(), "un-2").contains("summary = \"b\""));
+    assert!(written(folder.path(), "project-4").contains("name = \"…\""));
+    assert!(came.errors.contains("row 5: the name of the project is missing"), "{}", came.errors);
 }
 
 #[test]
@@ -156,7 +160,7 @@ fn a_map_reads_a_form_of_other_words() {
     std::fs::write(&map, "format = 1\n[columns]\n\"A\" = \"answers.opennes\"\n").unwrap();
     let came = import(folder.path(), "g.csv", csv, &["--map", &arguments, "--lang", "en"]);
     assert_eq!(came.code, 2, "{}", came.errors);
-    assert!(came.errors.contains("row 3, column ‘answers.opennes’"), "{}", came.errors);
+    assert!(came.errors.contains("line 3, column ‘answers.opennes’"), "{}", came.errors);
     assert!(came.errors.contains("answers.openness"), "{}", came.errors);
 }
 
@@ -284,11 +288,11 @@ fn other_files_are_refused_with_what_to_do() {
     let ods = ods.finish().unwrap().into_inner();
     let cases: [(&str, Vec<u8>, &str); 8] = [
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "password"),
-        ("a.ods", ods, "no .xlsx workbook"),
+        ("a.ods", ods, "no row of headings"),
         ("a.xlsx", b"PK\x03\x04garbage".to_vec(), "damaged"),
         ("a.png", b"\x89PNG\x00\x00".to_vec(), "neither text"),
         ("a.csv", b"a,b\n1,2\n".to_vec(), "--map"),
-        ("empty.csv", Vec::new(), "--map"),
+        ("empty.csv", Vec::new(), "no row of headings"),
         ("a.json", b"{\"format\": 2}".to_vec(), "not saved by the HTML form"),
         ("b.json", b"{\"format\": 1, ".to_vec(), "damaged"),
     ];

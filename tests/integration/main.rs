@@ -18,6 +18,7 @@ mod deliver;
 mod examples;
 mod exemplars;
 mod expectations;
+mod exports;
 mod express;
 mod faults;
 mod find;
@@ -72,6 +73,7 @@ mod silence;
 mod statements;
 mod stream;
 mod support;
+mod tables;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;

@@ -14,7 +14,9 @@ impl Conversation<'_> {
             Kind::Line => (Some(Reply::Text(on_one_line(line))), ""),
             Kind::Paragraph => (Some(Reply::Text(line.to_owned())), ""),
             Kind::Own => return self.own(line),
-            Kind::Date => (entry::date(line, language).map(Reply::Date), "interview-date-wrong"),
+            Kind::Date => {
+                (entry::date(line, language.into()).map(Reply::Date), "interview-date-wrong")
+            }
             Kind::Number => (entry::number(line).map(Reply::Number), "interview-number-wrong"),
             Kind::YesNo if ask.path[0] == "sharing" => {
                 (permission(line).map(Reply::YesNo), "interview-permission-wrong")

@@ -75,7 +75,7 @@ impl Conversation<'_> {
             let (cell, wrong) = match &column.kind {
                 ColumnKind::Text => (Some(Cell::Text(line)), ""),
                 ColumnKind::Date => {
-                    (entry::date(&line, language).map(Cell::Date), "interview-date-wrong")
+                    (entry::date(&line, language.into()).map(Cell::Date), "interview-date-wrong")
                 }
                 ColumnKind::Number => {
                     (entry::number(&line).map(Cell::Number), "interview-number-wrong")

@@ -73,7 +73,7 @@ impl<'a> Saved<'a> {
         let filler = setting.phrases.say("new-summary");
         let version = version_of(&setting.catalogue);
         let language = Some(setting.language().tag());
-        let draft = Draft::new(name, &filler, "unknown", language, version);
+        let draft = Draft::new(None, name, &filler, "unknown", language, version);
         let known = draft.text();
         write(path, &known, people::create)?;
         Ok(Self { path, draft, known, setting, changed: HashSet::new() })

@@ -175,9 +175,14 @@ pub(in crate::cli) fn readable_below(
     }
 }
 
-/// Whether a name ends as that of a descriptor does: `.toml`, whatever its case.
+/// Whether a name ends as that of a descriptor does: `.toml`, whatever its case, and not `.map.toml`,
+/// which says what the columns of a table answer.
 pub(in crate::cli) fn is_descriptor(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+    let ends = |path: &Path, own: &str| {
+        path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(own))
+    };
+    let stem = path.file_stem().map(Path::new);
+    ends(path, "toml") && !stem.is_some_and(|stem| ends(stem, "map"))
 }
 
 /// What a walk of one folder found.

@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod descriptor;
+mod map;
 mod names;
 mod others;
 mod reach;
@@ -88,6 +89,8 @@ pub enum Subject {
     /// A file of the catalogue, or of an overlay.
     Catalogue,
     Profile,
+    /// What the columns of a table answer, for `import`.
+    Map,
     /// JSON that a command prints.
     Published(&'static Shape),
 }
@@ -97,7 +100,7 @@ impl Subject {
     pub fn all() -> impl Iterator<Item = Self> {
         Kind::all()
             .map(Self::File)
-            .chain([Self::Catalogue, Self::Profile])
+            .chain([Self::Catalogue, Self::Profile, Self::Map])
             .chain(SHAPES.iter().map(Self::Published))
     }
 
@@ -107,6 +110,7 @@ impl Subject {
             Self::File(kind) => kind.as_str(),
             Self::Catalogue => "catalogue",
             Self::Profile => "profile",
+            Self::Map => "map",
             Self::Published(shape) => shape.name,
         }
     }
@@ -118,6 +122,7 @@ pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
         Subject::File(kind) => descriptor::schema(kind, catalogue),
         Subject::Catalogue => catalogue::schema(catalogue),
         Subject::Profile => catalogue::profile(catalogue),
+        Subject::Map => map::schema(),
         Subject::Published(shape) => published(shape, catalogue),
     };
     schema["title"] = json!(title(subject));

@@ -27,7 +27,7 @@ import-list-too-long = la liste « { $key } » compte { $count } éléments, p
 import-too-deep = ses accolades et ses crochets s’emboîtent sur plus de { $limit } étages ; rien n’en a été lu. Pour le lire quand même : --max-depth N, N valant 80 au plus
 import-old-or-locked = ce classeur est protégé par un mot de passe ou dans l’ancien format .xls. Enregistrez-le en .xlsx, sans mot de passe.
 import-broken-xlsx = ce classeur est abîmé ({ $reason }). Ouvrez-le dans un tableur et enregistrez-le de nouveau en .xlsx.
-import-not-xlsx = cette archive n’est pas un classeur .xlsx. Enregistrez la feuille en .xlsx ou en .csv.
+import-not-xlsx = cette archive n’est ni un classeur (.xlsx, .ods), ni les tables d’ODK Central. Enregistrez la feuille en .xlsx ou en .csv.
 import-macros = ce classeur contient des macros : elles n’ont pas été lues, les cellules oui.
 import-external-links = ce classeur renvoie à d’autres fichiers : seules les valeurs déjà dans ses cellules ont été lues.
 import-windows-1252 = ce texte n’est pas en UTF-8 : il a été lu comme Windows-1252. Vérifiez les accents.
@@ -37,17 +37,15 @@ import-broken-json = ce fichier JSON est abîmé ({ $reason }).
 import-not-a-form = ce fichier JSON n’a pas été enregistré par le formulaire HTML.
 import-a-page = c’est la page d’un formulaire, et les réponses n’y sont pas. Ouvrez-la dans un navigateur, répondez, puis « Enregistrer un fichier » : c’est ce fichier .json qui s’importe.
 import-a-descriptor = c’est déjà un descripteur : il n’y a rien à importer. Rangez-le dans le dossier, puis tapez : germoir check DOSSIER
-import-nothing-known = aucune colonne n’est reconnue. Pour un autre formulaire, dites ce que répondent ses colonnes avec --map.
+import-nothing-known = aucune colonne n’est reconnue ; les titres sont : { $seen }. Pour un formulaire qui n’est pas le nôtre, tapez : germoir import FICHIER --draft-map correspondance.toml, vérifiez cette correspondance, puis importez avec --map correspondance.toml
 import-sheet-unknown = la feuille { $name } ne répond à aucune question ; elle n’a pas été lue.
-import-column-unknown = cette colonne ne répond à aucune question ; elle n’a pas été lue.
 import-column-twice = cette colonne répond à la même question que « { $first } » ; elle n’a pas été lue.
-import-column-missing = --map nomme cette colonne, et le fichier ne l’a pas.
 import-torn-row = cette ligne a { $cells } cellules pour { $headings } colonnes ; elle n’a pas été importée.
 import-empty-row = cette ligne ne répond à aucune question ; elle n’a pas été importée.
 import-place-unknown = ce repère n’est pas celui d’une question.
 import-not-here = cette question n’attend rien dans cette colonne.
 import-cell-fault = la cellule contient une erreur de calcul.
-import-not-a-date = « { $value } » n’est pas une date lue à coup sûr. Écrivez année-mois-jour, par exemple 2026-05-01.
+import-not-a-date = « { $value } » n’est pas une date lue à coup sûr. Écrivez année-mois-jour, par exemple 2026-05-01, ou dites dans --map quel nombre est le jour : dates = "day/month/year"
 import-not-a-number = « { $value } » n’est pas un nombre entier.
 import-not-yes-no = « { $value } » n’est ni oui ni non.
 import-not-a-choice = « { $value } » n’est pas un des choix de la question.
@@ -61,10 +59,10 @@ import-footing-missing = cette réponse en demande une autre, { $before }, qui m
 import-wrong-kind = la valeur n’est pas de la sorte que la question attend.
 import-key-unknown = aucune question n’a ce repère ; la valeur n’a pas été importée.
 import-no-name = le nom du projet manque ; rien n’a été importé de cette réponse.
-import-no-id = « { $name } » n’a ni lettre ni chiffre latins : aucun nom de fichier ne peut en venir. Rien n’a été importé.
+import-no-id = « { $name } » n’a ni lettre ni chiffre latins : aucun identifiant ne peut en venir. La ligne n’a pas été importée.
 import-no-summary = le résumé du projet manque ; rien n’a été importé de cette réponse.
 import-no-stage = l’étape n’est pas dite ; elle est écrite « unknown ».
-import-same-name = « { $name } » vient déjà de { $other } ; cette réponse n’a pas été importée.
+import-same-name = « { $name } » est aussi le nom de { $other } ; celui-ci est pris pour un autre projet, dans { $file }. Si c’est le même, faites répondre une colonne à project.id, ou écrivez dans --map : key = "project.name"
 import-exists = { $name } existe déjà et n’a pas été touché. Avec --update, il est mis à jour et les changements sont montrés.
 import-changed-meanwhile = { $name } a été modifié entre-temps par quelqu’un d’autre et n’a pas été touché. Tapez de nouveau la même commande.
 import-waits = Un autre import écrit dans { $name } ; celui-ci commencera quand il aura fini.
@@ -72,6 +70,85 @@ import-invalid-there = { $name } n’est pas du TOML lisible ; il n’a pas ét
 import-would-be-invalid = { $name } ne serait pas valide ; rien n’a été écrit. Voici pourquoi :
 import-map-broken = ce fichier n’est pas du TOML ({ $reason }).
 import-map-format = la première ligne doit être : format = 1
-import-map-key = cela ne se lit pas ici. Sous [columns], écrivez "titre de la colonne" = "answers.openness" ; sous [values."answers.openness"], "réponse" = 3
+import-map-key = cela ne se lit pas ici. Tapez : germoir schema map
 import-map-place = ce repère n’est pas celui d’une question. Le plus proche est : { $near }
 import-map-empty = la table [columns] est vide : elle dit ce que répond chaque colonne.
+import-at-line = ligne { $line }
+import-at-row-and-line = ligne { $row } (ligne { $line } dans un éditeur de texte)
+import-stray-bytes =
+    { $n ->
+        [one] un caractère de ce texte en UTF-8, à la ligne { $line }, était écrit
+       *[other] { $n } caractères de ce texte en UTF-8, le premier à la ligne { $line }, étaient écrits
+    } dans un autre codage et lus comme du Windows-1252. Vérifiez-y les accents.
+import-quote-open = un guillemet droit (") ouvert ici n’est pas refermé dans sa cellule : les lignes { $first } à { $last } du fichier ont été prises pour une seule et n’ont pas été importées. Enlevez ce guillemet, ou écrivez-le deux fois (""), puis importez de nouveau.
+import-headings-at = les titres des colonnes ont été trouvés à cette ligne ; ce qui est au-dessus n’a pas été lu.
+import-no-headings = ce fichier n’a pas de ligne de titres : il n’y a rien à importer.
+import-map-knows-none = aucun des titres de --map ne se trouve dans les 20 premières lignes de ce fichier ; ses titres sont : { $seen }. Pour une correspondance qui les a, tapez : germoir import FICHIER --draft-map correspondance.toml
+import-columns-unknown =
+    { $n ->
+        [one] une colonne ne répond à aucune question et n’a pas été lue
+       *[other] { $n } colonnes ne répondent à aucune question et n’ont pas été lues
+    } : { $list }
+import-columns-missing =
+    { $n ->
+        [one] --map nomme une colonne que le fichier n’a pas
+       *[other] --map nomme { $n } colonnes que le fichier n’a pas
+    } : { $list }
+import-margin =
+    { $n ->
+        [one] ce qui est écrit dans la colonne { $list }, qui n’a pas de titre, n’a pas été lu.
+       *[other] ce qui est écrit dans les colonnes { $list }, qui n’ont pas de titre, n’a pas été lu.
+    }
+import-formula-empty = la cellule contient la formule { $formula }, sans valeur calculée ; elle n’a pas été importée. Ouvrez le classeur dans un tableur, enregistrez-le, puis importez de nouveau.
+import-formula-for-text = la cellule contient la formule { $formula }, dont « { $value } » est la valeur, là où l’on attend des mots ; elle n’a pas été importée. Si quelqu’un a tapé ce texte, mettez une apostrophe devant.
+import-formulas =
+    { $n ->
+        [one] cette cellule contient une formule : la dernière valeur calculée a été prise.
+       *[other] { $n } cellules de cette colonne contiennent des formules, la première à cette ligne : les dernières valeurs calculées ont été prises.
+    }
+import-not-ticked = « { $value } » n’est ni l’un des mots qui cochent cette case ({ $words }), ni une façon de la laisser vide ; cela n’a pas été importé.
+import-commas =
+    dans { $count } { $n ->
+        [one] cellule sur une
+       *[other] cellules sur { $n }
+    }, des virgules séparent des mots, comme dans « { $value } », et chaque cellule a été lue comme un seul élément. Si ces virgules séparent des éléments, écrivez dans --map : { "{" } to = "{ $place }", separator = "," { "}" } ; sinon, un point-virgule ou une ligne les sépare.
+import-key-twice = la clé « { $key } » vient deux fois dans ce fichier JSON ; rien n’en a été lu. Gardez une seule des deux.
+import-later-wins = « { $name } » a déjà répondu, dans { $other } : là où les deux diffèrent, ce qui est dit ici compte.
+import-several-of-name = « { $name } » est le nom de plusieurs projets ({ $files }), et cette ligne ne dit pas lequel ; elle n’a pas été importée. Faites répondre une colonne à project.id.
+import-map-dates = écrivez dates = "day/month/year" ou dates = "month/day/year"
+import-map-its-key = écrivez key = "project.id" ou key = "project.name"
+import-map-extra = une clé de [extra] est faite de lettres sans accent, de chiffres et de tirets : "extra.marraine"
+import-map-twice = « { $first } » y répond déjà, et il n’y a de place que pour une réponse.
+import-map-value = « when » dit quels mots cochent la case ; écrivez aussi ce que veut dire une case cochée : value = "jeunes"
+import-map-no-constant = cela diffère d’un projet à l’autre, ou c’est une réponse que seul le porteur peut donner : aucune constante ne peut la remplacer.
+
+## Le brouillon d’une correspondance.
+
+import-draft-head =
+    Ce que répondent les colonnes de { $file } : un brouillon, d’après les titres de sa ligne { $row } et { $n ->
+        [one] la ligne qui suit
+       *[other] les { $n } lignes qui suivent
+    }.
+import-draft-check = Vérifiez chaque ligne ; rien n’est importé avant. Tapez ensuite : { $typed }
+import-draft-dates = Quel nombre de 03/04/2026 est le jour : "day/month/year" (le jour d’abord) ou "month/day/year".
+import-draft-key = Si une ligne plus basse qui porte le même nom est une réponse plus récente du même projet : key = "project.name"
+import-draft-ignore = Colonnes qui ne répondent à rien, ou vides : rien n’en est dit.
+import-draft-seen = { $filled } lignes sur { $rows }, valeurs différentes : { $different }. { $shown }
+import-draft-tick = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit. Écrivez des mots à la place d’un code, puis enlevez le #.
+import-draft-consent = Qu’un projet soit montré, c’est à son porteur de le dire. Écrivez ce que la question demande : sharing.cohort (un rapport sur plusieurs projets), sharing.introduce (être présenté à d’autres), sharing.publish (tout le monde), puis enlevez le #.
+import-draft-unknown = Non reconnue. Écrivez un repère de la liste ci-dessous, ou gardez-la sous [extra], puis enlevez le #.
+import-draft-constants = Ce qui vaut pour toutes les lignes. Enlevez le # devant ce qui est vrai.
+import-draft-counting = Ce qui est compté, et comment : des personnes, chacune une fois ("unique"), ou chaque passage ("cumulative"). Corrigez ce qui n’est pas vrai.
+import-draft-day = Un nombre de personnes a besoin de sa date : écrivez-la plus bas, ou donnez la colonne qui la dit, puis enlevez le #.
+import-draft-agreed = Seulement si toutes et tous ont accepté de figurer, avec nom et mots, dans un rapport sur plusieurs projets :
+import-draft-words = Mots du tableau, et ce que veut dire chacun : { $choices }
+import-draft-places = Les repères, chacun avec sa question. Derrière answers.…, brakes.… et stakes.…, il y a aussi .note, .evidence.kind, .evidence.date et .evidence.source ; derrière brakes.…, .mitigation ; les lignes vont de .1. à .5.
+import-draft-place-id = ce qui distingue le projet des autres : son numéro de dossier, par exemple
+import-draft-place-language = la langue de ses mots : "fr", "en"
+import-draft-place-updated = le jour où ses mots ont été revus
+import-draft-place-keep-until = le dernier jour où son fichier peut être gardé
+import-draft-place-extra = une clé à vous, gardée et qu’aucune évaluation ne lit
+import-draft-written = { $name } dit ce que semblent répondre les colonnes de { $file }. Vérifiez chaque ligne, puis tapez : { $typed }
+import-draft-exists = { $name } existe déjà et n’a pas été touché. Choisissez un autre nom pour le brouillon.
+import-draft-folder = projets
+import-draft-one-file = --draft-map regarde un seul tableau : donnez un seul fichier.

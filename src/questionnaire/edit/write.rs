@@ -1,13 +1,12 @@
 //! From a [`Reply`] to TOML, in the form in which the file says it already.
 
-use std::collections::HashSet;
+use toml_edit::{InlineTable, Item, TableLike, Value};
 
-use toml_edit::{Array, Datetime, InlineTable, Item, Table, TableLike, Value};
-
-use super::read;
+use super::put::{cell, put};
+use super::rows;
 use crate::descriptor::Said;
 use crate::questionnaire::evidence_columns;
-use crate::questionnaire::{Cell, Column, Judged, Kind, Reply, Row, Scale};
+use crate::questionnaire::{Cell, Judged, Kind, Reply, Scale};
 
 pub(super) fn reply(parent: &mut dyn TableLike, key: &str, reply: &Reply, kind: &Kind<'_>) {
     match (reply, kind) {
@@ -18,97 +17,9 @@ pub(super) fn reply(parent: &mut dyn TableLike, key: &str, reply: &Reply, kind: 
         (Reply::Many(list) | Reply::Own(list), _) => {
             put(parent, key, Value::Array(list.iter().map(String::as_str).collect()));
         }
-        (Reply::Rows(rows), Kind::Rows(columns)) => add_rows(parent, key, rows, columns),
+        (Reply::Rows(list), Kind::Rows(columns)) => rows::write(parent, key, list, columns),
         (Reply::Judged(answer), Kind::Scale(scale)) => judged(parent, key, answer, scale),
         (Reply::Rows(_) | Reply::Judged(_), _) => {}
-    }
-}
-
-/// A value under a key; the spaces and the comment around an old value stay.
-pub(super) fn put(table: &mut dyn TableLike, key: &str, mut value: Value) {
-    match table.get_mut(key) {
-        Some(Item::Value(old)) => {
-            *value.decor_mut() = old.decor().clone();
-            *old = value;
-        }
-        _ => {
-            close_up(table);
-            table.insert(key, Item::Value(value));
-        }
-    }
-}
-
-/// Before a key is added to an inline table, the space before its closing brace goes.
-fn close_up(table: &mut dyn TableLike) {
-    if let Some((_, Item::Value(value))) = table.iter_mut().last()
-        && value.decor().suffix().and_then(|raw| raw.as_str()) == Some(" ")
-    {
-        value.decor_mut().set_suffix("");
-    }
-}
-
-pub(super) fn cell(cell: &Cell) -> Value {
-    match cell {
-        Cell::Text(text) => text.as_str().into(),
-        Cell::Number(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
-        Cell::Date(date) => match date.to_string().parse::<Datetime>() {
-            Ok(date) => date.into(),
-            // Only a year that TOML cannot say is left.
-            Err(_) => date.to_string().into(),
-        },
-    }
-}
-
-fn inline(row: &Row) -> InlineTable {
-    let mut table = InlineTable::new();
-    for (key, content) in &row.cells {
-        table.insert(*key, cell(content));
-    }
-    table
-}
-
-/// Adds the rows that are not there yet, in the form of those that are.
-fn add_rows(parent: &mut dyn TableLike, key: &str, rows: &[Row], columns: &[Column<'_>]) {
-    let old = parent.get(key).map(|item| read::rows(item, columns)).unwrap_or_default();
-    let old: HashSet<&Row> = old.iter().collect();
-    let new: Vec<&Row> = rows.iter().filter(|row| !old.contains(row)).collect();
-    if new.is_empty() {
-        return;
-    }
-    match parent.get_mut(key) {
-        Some(Item::ArrayOfTables(tables)) => {
-            for row in new {
-                let mut table = Table::new();
-                for (key, content) in &row.cells {
-                    table.insert(key, Item::Value(cell(content)));
-                }
-                tables.push(table);
-            }
-        }
-        Some(Item::Value(Value::Array(array))) => new.into_iter().for_each(|row| push(array, row)),
-        _ => {
-            let mut array = Array::new();
-            new.into_iter().for_each(|row| push(&mut array, row));
-            put(parent, key, Value::Array(array));
-        }
-    }
-}
-
-/// Adds a row after the last one, on a line of its own where the last one is.
-fn push(array: &mut Array, row: &Row) {
-    let last = array.len().checked_sub(1).and_then(|last| array.get(last));
-    let before = last
-        .and_then(|value| value.decor().prefix())
-        .and_then(|raw| raw.as_str())
-        .filter(|prefix| prefix.contains('\n') && !prefix.contains('#'))
-        .map(str::to_owned);
-    let mut value = Value::InlineTable(inline(row));
-    match before {
-        Some(prefix) => {
-            value.decor_mut().set_prefix(prefix);
-            array.push_formatted(value);
-        }
-        None => array.push(value),
     }
 }
 
@@ -140,7 +51,7 @@ fn judged(parent: &mut dyn TableLike, key: &str, answer: &Judged, scale: &Scale<
     };
     put_or_remove(table, "not_applicable", reason);
     put_or_remove(table, "note", answer.note.as_deref().map(Value::from));
-    add_rows(table, "evidence", &answer.evidence, evidence_columns());
+    rows::write(table, "evidence", &answer.evidence, evidence_columns());
 }
 
 fn put_or_remove(table: &mut dyn TableLike, key: &str, value: Option<Value>) {

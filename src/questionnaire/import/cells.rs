@@ -20,6 +20,8 @@ pub(super) struct Cell {
     pub row: usize,
     pub column: String,
     pub content: Content,
+    /// What computes the content.
+    pub formula: Option<String>,
 }
 
 impl Cell {
@@ -30,18 +32,26 @@ impl Cell {
     }
 
     pub fn text(&self) -> Result<String, Trouble> {
-        match &self.content {
-            Content::Fault => Err(self.trouble("import-cell-fault")),
-            // Line breaks of another system are the same line breaks.
-            content => Ok(content.text().replace("\r\n", "\n").replace('\r', "\n")),
+        match (&self.content, &self.formula) {
+            (Content::Fault, _) => Err(self.trouble("import-cell-fault")),
+            // A text that begins with `=` became a formula on its way, and its value says nothing.
+            (Content::Number(_) | Content::Date(_) | Content::YesNo(_), Some(formula)) => {
+                Err(self.trouble("import-formula-for-text").with("formula", formula.as_str()))
+            }
+            _ => Ok(self.text_of_any()),
         }
+    }
+
+    /// The content as text, of whatever kind it is; line breaks of another system are the same.
+    pub fn text_of_any(&self) -> String {
+        self.content.text().replace("\r\n", "\n").replace('\r', "\n")
     }
 
     pub fn date(&self, context: &Context<'_>) -> Result<Date, Trouble> {
         let date = match &self.content {
             Content::Date(date) => Some(*date),
             Content::Number(number) => serial(*number),
-            content => entry::date(&content.text(), context.language).or_else(|| {
+            content => entry::date(&content.text(), context.order.get()).or_else(|| {
                 // A serial number that became text.
                 content.text().trim().replace(',', ".").parse().ok().and_then(serial)
             }),

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::cells::Cell;
 use super::grid::{Content, Grid};
+use super::head::Head;
+use super::map::{Rule, To};
 use super::names::{SEPARATORS, endings, plain};
-use super::sound::{Given, replies};
-use super::{Context, Entry, Imported, Trouble, repeats};
+use super::{Context, Imported, Trouble};
 use crate::questionnaire::fields::Part;
 use crate::questionnaire::{Kind, entry};
 
@@ -27,16 +27,54 @@ const BOOKKEEPING: &[&str] = &[
     "formhub/uuid",
     "timestamp",
     "horodateur",
+    // ODK Central.
+    "submissiondate",
+    "submitterid",
+    "submittername",
+    "attachmentspresent",
+    "attachmentsexpected",
+    "reviewstate",
+    "edits",
+    "formversion",
+    "key",
 ];
 
 /// The question of our XLSForm that only decides which stakes are asked about.
 const STAKES_NAMED: &str = "stakes_named";
 
-/// What a column answers.
-pub(super) enum Answers {
-    /// The field at this position.
+/// A column of a sheet, and what it answers.
+pub(super) struct Column<'m> {
+    pub heading: String,
+    pub goes: Goes<'m>,
+    /// How its cells are read, where a map says it.
+    pub rule: Option<&'m Rule>,
+}
+
+/// Where the cells of a column go.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Goes<'m> {
+    /// To the field at this position.
     Field(usize),
-    Nothing,
+    Id,
+    /// To a place that no question asks about.
+    Carried(&'static str),
+    Extra(&'m str),
+    Nowhere,
+}
+
+impl<'m> Goes<'m> {
+    /// Where a map sends a column, or a constant.
+    pub fn of(to: &'m To, context: &Context<'_>) -> Self {
+        match to {
+            To::Place(place) => {
+                let field = context.fields.iter().position(|field| field.place == *place);
+                field.map_or(Self::Nowhere, Self::Field)
+            }
+            To::Id => Self::Id,
+            To::Carried(place) => Self::Carried(place),
+            To::Extra(key) => Self::Extra(key),
+        }
+    }
 }
 
 /// Headings as they are compared, each with the position of its field.
@@ -46,7 +84,7 @@ pub(super) struct Headings {
 }
 
 impl Headings {
-    fn new(context: &Context<'_>) -> Self {
+    pub fn new(context: &Context<'_>) -> Self {
         let mut known = HashMap::new();
         for (at, field) in context.fields.iter().enumerate() {
             known.insert(plain(&field.place), at);
@@ -105,132 +143,119 @@ impl Headings {
         asked.starts_with('_')
             || BOOKKEEPING.contains(&asked.as_str())
             || asked.ends_with("_about")
+            || endings(&asked).any(|ending| matches!(ending, "instanceid" | "instancename"))
             || self.names_stakes(heading)
     }
 }
 
-/// Whether a sheet has a project to a line: it answers at least one question, and is no repeat.
-pub(super) fn answers_something(sheet: &Grid, context: &Context<'_>) -> bool {
-    if repeats::is_one(sheet) {
-        return false;
-    }
-    let Some((_, headings)) = sheet.lines.first() else { return false };
-    let known = context.headings.get_or_init(|| Headings::new(context));
-    headings.iter().any(|heading| match context.map {
-        Some(map) => map.place(&heading.text()).is_some(),
-        None => known.field(&heading.text()).is_some(),
-    })
-}
-
-/// Reads the main sheet, and the rows that hang on it in other sheets.
-pub(super) fn read(main: &Grid, sheets: &[Grid], context: &Context<'_>, imported: &mut Imported) {
-    let Some(((_, headings), lines)) = main.lines.split_first() else { return };
-    let headings: Vec<String> = headings.iter().map(Content::text).collect();
+/// What each column answers. Those that answer nothing are told of in one line, where they hold
+/// something.
+pub(super) fn what_columns_answer<'m>(
+    head: &Head,
+    lines: &[(usize, Vec<Content>)],
+    context: &Context<'m>,
+    imported: &mut Imported,
+) -> Vec<Column<'m>> {
+    let known = context.headings();
     let holds = |column: usize| {
         lines.iter().any(|(_, cells)| cells.get(column).is_some_and(|cell| !cell.is_empty()))
     };
-    let answers = what_columns_answer(&headings, holds, context, imported);
-    let index = headings.iter().position(|heading| heading.trim() == "_index");
-    let hanging = repeats::read(sheets, context, imported);
-    for (row, cells) in lines {
-        if let Some(trouble) = torn(main, *row, cells, headings.len()) {
-            imported.troubles.push(trouble);
-            continue;
-        }
-        let mut given = Vec::new();
-        for ((heading, answers), content) in headings.iter().zip(&answers).zip(cells) {
-            let Answers::Field(field) = answers else { continue };
-            if content.is_empty() {
-                continue;
-            }
-            let content = translated(context, *field, content);
-            let cell = Cell { row: *row, column: heading.clone(), content };
-            given.push(Given { field: *field, cell });
-        }
-        let number = index.and_then(|at| cells.get(at)).map(Content::text);
-        let hanging = number.and_then(|number| hanging.get(&number));
-        let own_rows = hanging.map(Vec::as_slice).unwrap_or_default();
-        let replies = replies(given, own_rows, context, &mut imported.troubles);
-        if replies.is_empty() {
-            imported.troubles.push(Trouble::new(*row, "", "import-empty-row"));
-            continue;
-        }
-        imported.entries.push(Entry {
-            row: *row,
-            sheet: main.name.clone(),
-            language: None,
-            answered_on: None,
-            replies,
-            carried: Vec::new(),
-        });
-    }
-}
-
-/// A line of a text file that has fewer or more cells than there are headings.
-fn torn(sheet: &Grid, row: usize, cells: &[Content], headings: usize) -> Option<Trouble> {
-    let extra = cells.iter().skip(headings).any(|cell| !cell.is_empty());
-    let is_torn = extra || (sheet.is_text && cells.len() < headings);
-    is_torn.then(|| {
-        Trouble::new(row, "", "import-torn-row")
-            .with("cells", cells.len().to_string())
-            .with("headings", headings.to_string())
-    })
-}
-
-/// A content in the words of the form, where the map says what its own words mean.
-fn translated(context: &Context<'_>, field: usize, content: &Content) -> Content {
-    let Some(map) = context.map else { return content.clone() };
-    match map.value(&context.fields[field].place, &content.text()) {
-        Some(value) => Content::Text(value.to_owned()),
-        None => content.clone(),
-    }
-}
-
-/// What each column answers. One that answers nothing is told of when it holds something.
-fn what_columns_answer(
-    headings: &[String],
-    holds: impl Fn(usize) -> bool,
-    context: &Context<'_>,
-    imported: &mut Imported,
-) -> Vec<Answers> {
-    let known = context.headings.get_or_init(|| Headings::new(context));
     let mut taken: HashMap<usize, &str> = HashMap::new();
-    let mut answers = Vec::new();
-    for (column, heading) in headings.iter().enumerate() {
-        let field = match context.map {
-            Some(map) => map
-                .place(heading)
-                .and_then(|place| context.fields.iter().position(|field| field.place == place)),
-            None => known.field(heading),
+    let (mut columns, mut unknown) = (Vec::new(), Vec::new());
+    for (at, name) in head.names.iter().enumerate() {
+        let heading = name.own.as_str();
+        let rule = context.map.and_then(|map| name.all().find_map(|name| map.rule(name)));
+        let goes = match (context.map, rule) {
+            (_, Some(rule)) => Goes::of(&rule.to, context),
+            (Some(_), None) => Goes::Nowhere,
+            (None, None) => known.field(heading).map_or(Goes::Nowhere, Goes::Field),
         };
-        let answer = match field {
-            Some(field) => match taken.get(&field) {
-                Some(first) => {
-                    let trouble = Trouble::new(1, heading, "import-column-twice");
-                    imported.troubles.push(trouble.with("first", *first));
-                    Answers::Nothing
+        // A map says itself where several columns answer one question.
+        let first = match (goes, rule) {
+            (Goes::Field(field), None) => taken.insert(field, heading),
+            _ => None,
+        };
+        let goes = match first {
+            Some(first) => {
+                let trouble = Trouble::new(0, heading, "import-column-twice");
+                imported.troubles.push(trouble.with("first", first));
+                if let Goes::Field(field) = goes {
+                    taken.insert(field, first);
                 }
-                None => {
-                    taken.insert(field, heading);
-                    Answers::Field(field)
-                }
-            },
-            None => {
-                let has_name = !heading.trim().is_empty();
-                if has_name && holds(column) && !known.is_bookkeeping(heading) {
-                    imported.notes.push(Trouble::new(1, heading, "import-column-unknown"));
-                }
-                Answers::Nothing
+                Goes::Nowhere
             }
+            None => goes,
         };
-        answers.push(answer);
+        let is_ignored = known.is_bookkeeping(heading)
+            || context.map.is_some_and(|map| name.all().any(|name| map.ignores(name)));
+        let is_left = goes == Goes::Nowhere && first.is_none() && !is_ignored;
+        if is_left && !heading.trim().is_empty() && holds(at) {
+            unknown.push(heading);
+        }
+        columns.push(Column { heading: heading.to_owned(), goes, rule });
     }
-    if let Some(map) = context.map {
-        for heading in map.headings() {
-            if !headings.iter().any(|own| entry::folded(own) == entry::folded(heading)) {
-                imported.troubles.push(Trouble::new(1, heading, "import-column-missing"));
+    if !unknown.is_empty() {
+        let note = Trouble::file("import-columns-unknown").with("n", unknown.len().to_string());
+        imported.notes.push(note.with("list", listed(unknown.into_iter())));
+    }
+    let is_there = |heading: &&str| {
+        let asked = entry::folded(heading);
+        head.names.iter().any(|name| name.all().any(|own| entry::folded(own) == asked))
+    };
+    let missing: Vec<&str> = context
+        .map
+        .into_iter()
+        .flat_map(|map| map.headings())
+        .filter(|heading| !is_there(heading))
+        .collect();
+    if !missing.is_empty() {
+        let trouble = Trouble::file("import-columns-missing");
+        let trouble = trouble.with("n", missing.len().to_string());
+        imported.troubles.push(trouble.with("list", listed(missing.into_iter())));
+    }
+    columns
+}
+
+/// What stands beside the columns that have a heading: in a workbook it is a remark of somebody.
+pub(super) fn margins(main: &Grid, head: &Head, imported: &mut Imported) {
+    let is_named = |at: usize| head.names.get(at).is_some_and(|name| !name.own.trim().is_empty());
+    let mut letters: Vec<String> = Vec::new();
+    for (_, cells) in &main.lines[head.at + 1..] {
+        // Of a text file, a row with too many cells is torn, and named by itself.
+        let cells = cells.iter().take(if main.is_text { head.names.len() } else { cells.len() });
+        for (at, _) in cells.enumerate().filter(|(at, cell)| !cell.is_empty() && !is_named(*at)) {
+            let letter = letter(at);
+            if !letters.contains(&letter) {
+                letters.push(letter);
             }
         }
     }
-    answers
+    if !letters.is_empty() {
+        let note = Trouble::file("import-margin").with("n", letters.len().to_string());
+        imported.notes.push(note.with("list", letters.join(", ")));
+    }
+}
+
+/// A column as spreadsheets name it: A to Z, then AA.
+fn letter(column: usize) -> String {
+    let own = char::from(b'A' + (column % 26) as u8);
+    match (column / 26).checked_sub(1) {
+        Some(before) => format!("{}{own}", letter(before)),
+        None => own.to_string(),
+    }
+}
+
+/// Headings one after the other, each on one line; so many that the end is cut.
+pub(super) fn listed<'h>(headings: impl Iterator<Item = &'h str>) -> String {
+    const MOST: usize = 60;
+    let headings: Vec<String> = headings
+        .map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|heading| !heading.is_empty())
+        .collect();
+    let shown = headings.iter().take(MOST).map(|heading| {
+        let short: String = heading.chars().take(80).collect();
+        if short.len() < heading.len() { format!("{short}…") } else { short }
+    });
+    let shown = shown.collect::<Vec<_>>().join(" · ");
+    if headings.len() > MOST { format!("{shown} …") } else { shown }
 }

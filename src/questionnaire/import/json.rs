@@ -3,12 +3,12 @@
 use serde_json::Value;
 use toml_edit::{Array, InlineTable};
 
-use super::sound::{sound, without_footing};
+use super::sound::sound;
 use super::{Context, Entry, Imported, Trouble};
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Column, Kind, evidence_columns};
 use crate::source::Limits;
-use crate::source::long_lists_in_json;
+use crate::source::faults_in_json;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];
@@ -35,8 +35,13 @@ pub(super) fn read(
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if let Some(list) = long_lists_in_json(bytes, limits).into_iter().find_map(|found| found.list) {
-        return Err(Trouble::long_list(0, "", &list.key, list.entries, limits));
+    for found in faults_in_json(bytes, limits) {
+        if let Some(list) = found.list {
+            return Err(Trouble::long_list(0, "", &list.key, list.entries, limits));
+        }
+        if let Some(key) = found.instead {
+            return Err(Trouble::file("import-key-twice").with("key", key));
+        }
     }
     let deepest = limits.depth.min(Limits::DEEPEST);
     let too_deep = || Trouble::file("import-too-deep").with("limit", deepest.to_string());
@@ -72,25 +77,19 @@ pub(super) fn read(
             None => imported.troubles.push(Trouble::new(0, &place, "import-wrong-kind")),
         }
     }
-    let another_way = |before: &str| {
-        let ask = context.asks.iter().find(|ask| ask.dotted() == before);
-        ask.is_some_and(|ask| draft.is_said_another_way(ask))
-    };
-    without_footing(&mut replies, context, &mut imported.troubles, another_way);
     let carried = CARRIED.iter().filter_map(|place| {
         let (_, key) = place.rsplit_once('.').unwrap_or(("", place));
-        Some((*place, carried(key, at_path(&value, place)?)?))
+        Some(((*place).into(), carried(key, at_path(&value, place)?)?))
     });
     let carried = carried.collect();
     unread(&value, "", context, &mut imported.troubles);
     let language = at_path(&value, "project.language").and_then(Value::as_str);
     imported.entries.push(Entry {
-        row: 0,
-        sheet: None,
         language: language.map(str::to_owned),
         answered_on: answered_on(&value),
         replies,
         carried,
+        ..Entry::default()
     });
     Ok(imported)
 }

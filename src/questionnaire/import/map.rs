@@ -2,66 +2,82 @@
 //!
 //! ```toml
 //! format = 1
+//! dates = "day/month/year"
+//! ignore = ["Horodateur"]
 //! [columns]
+//! "N°" = "project.id"
 //! "Nom de votre projet" = "project.name"
 //! "Q12 [Note]" = "answers.openness.note"
+//! "Publics" = { to = "project.publics", separator = "," }
+//! "PUB[SQ001]" = { to = "project.publics", when = ["Y"], value = "jeunes" }
+//! "Marraine" = "extra.mentor"
+//! [constants]
+//! "reach.unit" = "people"
 //! [values."answers.openness"]
 //! "Tout à fait" = 4
 //! ```
 
-use toml_edit::Item;
+mod parse;
 
-use super::Trouble;
-use crate::diagnostic::nearest;
-use crate::questionnaire::fields::fields;
-use crate::questionnaire::{Questionnaire, entry};
+pub(super) use parse::TICKS;
+
+use crate::questionnaire::entry::{self, Order};
 
 /// A mapping of headings to places, and of words to values.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
-    columns: Vec<(String, String)>,
+    columns: Vec<(String, Rule)>,
+    /// What holds of every row, by place: only facts, never a level.
+    pub(super) constants: Vec<(To, String)>,
     /// Place, the form's own word, and what it stands for.
     values: Vec<(String, String, String)>,
+    /// Headings that answer nothing, and of which nothing is said.
+    ignored: Vec<String>,
+    pub(super) dates: Option<Order>,
+    /// Whether a later row of the same name is a later answer about the same project.
+    pub(super) names_are_keys: bool,
 }
 
-impl Map {
-    /// Reads a mapping.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with it, each with its line.
-    pub fn parse(text: &str, all: &Questionnaire<'_>) -> Result<Self, Vec<Trouble>> {
-        let text = text.trim_start_matches('\u{feff}');
-        let document = toml_edit::Document::parse(text.to_owned()).map_err(|error| {
-            let row = error.span().map_or(0, |span| line_of(text, span.start));
-            let reason = error.message().to_owned();
-            vec![Trouble::new(row, "", "import-map-broken").with("reason", reason)]
-        })?;
-        let mut reader =
-            Reader { text, places: places(all), map: Self::default(), found: Vec::new() };
-        let document: &toml_edit::Table = document.as_table();
-        if document.get("format").and_then(Item::as_integer) != Some(1) {
-            reader.found.push(Trouble::new(1, "format", "import-map-format"));
-        }
-        for (key, item) in document.iter() {
-            match key {
-                "format" => {}
-                "columns" => reader.columns(item),
-                "values" => reader.values(item),
-                key => reader.say(item, key, "import-map-key"),
-            }
-        }
-        if reader.map.columns.is_empty() && reader.found.is_empty() {
-            reader.found.push(Trouble::new(1, "columns", "import-map-empty"));
-        }
-        if reader.found.is_empty() { Ok(reader.map) } else { Err(reader.found) }
-    }
+/// What a column answers, and how its cells are read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rule {
+    pub to: To,
+    /// The words that tick a box; empty where the cell itself is the answer.
+    pub when: Vec<String>,
+    /// What a ticked box stands for.
+    pub value: Option<String>,
+    /// What parts the entries of a list.
+    pub separator: Option<String>,
+}
 
-    /// The place that a heading answers.
-    pub(super) fn place(&self, heading: &str) -> Option<&str> {
+/// Where the cells of a column go.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum To {
+    /// A question, by its place.
+    Place(String),
+    /// What tells a project from another.
+    Id,
+    /// A place of a project that no question asks about.
+    Carried(&'static str),
+    /// A key of `[extra]`.
+    Extra(String),
+}
+
+/// The places that no question asks about, and what they hold.
+pub(super) const CARRIED: [&str; 3] = ["project.language", "project.updated", "project.keep_until"];
+
+impl Map {
+    /// What a heading answers.
+    pub(super) fn rule(&self, heading: &str) -> Option<&Rule> {
         let asked = entry::folded(heading);
         let own = self.columns.iter().find(|(own, _)| entry::folded(own) == asked);
-        own.map(|(_, place)| place.as_str())
+        own.map(|(_, rule)| rule)
+    }
+
+    /// Whether a heading is said to answer nothing.
+    pub(super) fn ignores(&self, heading: &str) -> bool {
+        let asked = entry::folded(heading);
+        self.ignored.iter().any(|own| entry::folded(own) == asked)
     }
 
     pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
@@ -78,80 +94,8 @@ impl Map {
     }
 }
 
-fn places(all: &Questionnaire<'_>) -> Vec<String> {
-    fields(all).into_iter().map(|field| field.place).collect()
-}
-
-fn line_of(text: &str, at: usize) -> usize {
-    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
-}
-
-struct Reader<'t> {
-    text: &'t str,
-    places: Vec<String>,
-    map: Map,
-    found: Vec<Trouble>,
-}
-
-impl Reader<'_> {
-    fn say(&mut self, item: &Item, key: &str, id: &'static str) {
-        let row = item.span().map_or(0, |span| line_of(self.text, span.start));
-        self.found.push(Trouble::new(row, key, id));
-    }
-
-    /// Whether a place is one; where not, says so with the nearest.
-    fn knows(&mut self, item: &Item, place: &str) -> bool {
-        if self.places.iter().any(|own| own == place) {
-            return true;
-        }
-        let near = nearest(place, self.places.iter().map(String::as_str)).unwrap_or_default();
-        let near = near.to_owned();
-        self.say(item, place, "import-map-place");
-        if let Some(last) = self.found.last_mut() {
-            last.facts.push(("near", near));
-        }
-        false
-    }
-
-    fn columns(&mut self, item: &Item) {
-        let Some(table) = item.as_table_like() else {
-            return self.say(item, "columns", "import-map-key");
-        };
-        for (heading, item) in table.iter() {
-            match item.as_str() {
-                Some(place) if self.knows(item, place) => {
-                    self.map.columns.push((heading.to_owned(), place.to_owned()));
-                }
-                Some(_) => {}
-                None => self.say(item, heading, "import-map-key"),
-            }
-        }
-    }
-
-    fn values(&mut self, item: &Item) {
-        let Some(table) = item.as_table_like() else {
-            return self.say(item, "values", "import-map-key");
-        };
-        for (place, item) in table.iter() {
-            if !self.knows(item, place) {
-                continue;
-            }
-            let Some(words) = item.as_table_like() else {
-                self.say(item, place, "import-map-key");
-                continue;
-            };
-            for (word, item) in words.iter() {
-                let value = match (item.as_integer(), item.as_str(), item.as_bool()) {
-                    (Some(number), ..) => number.to_string(),
-                    (_, Some(text), _) => text.to_owned(),
-                    (.., Some(yes)) => yes.to_string(),
-                    _ => {
-                        self.say(item, word, "import-map-key");
-                        continue;
-                    }
-                };
-                self.map.values.push((place.to_owned(), word.to_owned(), value));
-            }
-        }
+impl Rule {
+    fn plain(to: To) -> Self {
+        Self { to, when: Vec::new(), value: None, separator: None }
     }
 }

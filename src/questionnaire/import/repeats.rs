@@ -14,14 +14,16 @@ pub(super) struct Hanging {
     pub cells: Vec<(&'static str, Cell)>,
 }
 
-const PARENT: &str = "_parent_index";
+/// The headings that say which line a row hangs on, and what the main sheet calls it: in exports of
+/// KoBoToolbox, and of ODK Central.
+const PARENTS: [&str; 2] = ["_parent_index", "PARENT_KEY"];
+pub(super) const LINES: [&str; 2] = ["_index", "KEY"];
 
 /// Whether a sheet holds such rows.
 pub(super) fn is_one(sheet: &Grid) -> bool {
-    sheet
-        .lines
-        .first()
-        .is_some_and(|(_, headings)| headings.iter().any(|cell| cell.text().trim() == PARENT))
+    sheet.lines.first().is_some_and(|(_, headings)| {
+        headings.iter().any(|cell| PARENTS.contains(&cell.text().trim()))
+    })
 }
 
 /// The rows of every such sheet, by the number of the line that they hang on.
@@ -35,7 +37,9 @@ pub(super) fn read(
     for sheet in sheets.iter().filter(|sheet| is_one(sheet)) {
         let Some(((_, first), lines)) = sheet.lines.split_first() else { continue };
         let names: Vec<String> = first.iter().map(Content::text).collect();
-        let Some(parent) = names.iter().position(|name| name.trim() == PARENT) else { continue };
+        let Some(parent) = names.iter().position(|name| PARENTS.contains(&name.trim())) else {
+            continue;
+        };
         let columns: Vec<Option<(usize, &'static str)>> =
             names.iter().map(|name| place(name, &known)).collect();
         if columns.iter().all(Option::is_none) {
@@ -54,7 +58,7 @@ pub(super) fn read(
                     Some(sheet) => format!("{sheet}: {name}"),
                     None => name.clone(),
                 };
-                let cell = Cell { row: *row, column, content: content.clone() };
+                let cell = Cell { row: *row, column, content: content.clone(), formula: None };
                 match by_ask.iter_mut().find(|hanging| hanging.ask == *ask) {
                     Some(hanging) => hanging.cells.push((key, cell)),
                     None => by_ask.push(Hanging { ask: *ask, cells: vec![(key, cell)] }),

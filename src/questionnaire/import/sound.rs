@@ -61,7 +61,6 @@ pub(super) fn replies(
         let reply = reply.and_then(|reply| sound(ask, reply, row, &column, context, troubles));
         replies.extend(reply.map(|reply| (at, reply)));
     }
-    without_footing(&mut replies, context, troubles, |_| false);
     replies
 }
 
@@ -341,28 +340,33 @@ fn whole(rows: Vec<Row>, columns: &[Column<'_>], say: &mut impl FnMut(&'static s
     rows
 }
 
-/// Drops answers whose footing is missing: a count needs its unit, and so on.
-pub(super) fn without_footing(
+/// Drops answers whose footing is missing, and says which: a count needs its unit, and so on. `stands`
+/// says whether something else answers what another answer rests on.
+pub fn without_footing(
     replies: &mut Vec<(usize, Reply)>,
-    context: &Context<'_>,
-    troubles: &mut Vec<Trouble>,
-    is_said_another_way: impl Fn(&str) -> bool,
-) {
+    asks: &[&Ask<'_>],
+    (row, line): (usize, usize),
+    stands: impl Fn(&Ask<'_>) -> bool,
+) -> Vec<Trouble> {
+    let mut lost = Vec::new();
     // Questions stand behind what they rest on, so one walk sees every loss.
     let mut at = 0;
     while at < replies.len() {
-        let ask = context.asks[replies[at].0];
-        let stands = ask.after.is_none_or(|before| {
-            replies.iter().any(|(other, _)| context.asks[*other].dotted() == before)
-                || is_said_another_way(before)
-        });
-        if stands {
+        let ask = asks[replies[at].0];
+        let is_there = |before: &str| {
+            let footing = asks.iter().position(|ask| ask.dotted() == before);
+            footing.is_some_and(|footing| {
+                replies.iter().any(|(other, _)| *other == footing) || stands(asks[footing])
+            })
+        };
+        if ask.after.is_none_or(is_there) {
             at += 1;
         } else {
             let before = ask.after.unwrap_or_default();
-            let trouble = Trouble::new(0, &ask.dotted(), "import-footing-missing");
-            troubles.push(trouble.with("before", before));
+            let trouble = Trouble::new(row, &ask.dotted(), "import-footing-missing");
+            lost.push(Trouble { line, ..trouble.with("before", before) });
             replies.remove(at);
         }
     }
+    lost
 }

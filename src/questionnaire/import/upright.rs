@@ -32,11 +32,11 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
             imported.troubles.push(Trouble::new(*row, &place, "import-place-unknown"));
             continue;
         }
-        for (column, content) in cells.iter().enumerate().skip(usize::from(ANSWER)) {
+        for (at, content) in cells.iter().enumerate().skip(usize::from(ANSWER)) {
             if content.is_empty() {
                 continue;
             }
-            let column = u16::try_from(column).unwrap_or(u16::MAX);
+            let column = u16::try_from(at).unwrap_or(u16::MAX);
             // A point to discuss has no level: what stands there is its note.
             let is_discussion = ask.is_some_and(|ask| has_no_level(context, ask));
             let column = if is_discussion && column == ANSWER { NOTE } else { column };
@@ -44,7 +44,8 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
             let name = format!("{place} ({})", letter(column));
             match field {
                 Some(field) => {
-                    let cell = Cell { row: *row, column: name, content: content.clone() };
+                    let formula = sheet.formulas.get(&(*row, at)).cloned();
+                    let cell = Cell { row: *row, column: name, content: content.clone(), formula };
                     given.push(Given { field, cell });
                 }
                 None if column > EVIDENCE + 4 => {}
@@ -53,14 +54,7 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
         }
     }
     let replies = replies(given, &[], context, &mut imported.troubles);
-    imported.entries.push(Entry {
-        row: 0,
-        sheet: sheet.name.clone(),
-        language: None,
-        answered_on: None,
-        replies,
-        carried: Vec::new(),
-    });
+    imported.entries.push(Entry { row: 0, sheet: sheet.name.clone(), replies, ..Entry::default() });
 }
 
 fn has_no_level(context: &Context<'_>, ask: usize) -> bool {

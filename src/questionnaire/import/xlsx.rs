@@ -1,31 +1,22 @@
 //! A workbook made into cells, without trusting a word of what it says about its own size.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, Xlsx};
 use jiff::civil::Date;
-use zip::ZipArchive;
 
 use super::grid::{Content, Grid};
-use super::{Trouble, too_many_rows};
-use crate::i18n::{self, Language};
+use super::{Trouble, too_many_parts, too_many_rows};
 use crate::source::Limits;
 
-/// Files inside a workbook, and sheets: far more than any has that people fill in.
-const MOST_PARTS: usize = 2_000;
+/// Sheets of a workbook: far more than any has that people fill in.
 const MOST_SHEETS: usize = 64;
-/// What the names of parts of shared texts end with, in lower case.
-const SHARED_STRINGS: &str = "sharedstrings.xml";
 /// The columns that the format itself knows.
 const MOST_COLUMNS: u32 = 16_384;
 
-/// Every sheet that holds something, and what is worth knowing of the workbook.
-pub(super) fn read(
-    bytes: &[u8],
-    language: Language,
-    limits: &Limits,
-) -> Result<(Vec<Grid>, Vec<Trouble>), Trouble> {
-    let notes = looked_over(bytes, language, limits)?;
+/// Every sheet that holds something. The archive was looked over before.
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Grid>, Trouble> {
     let broken = |error: calamine::XlsxError| {
         Trouble::file("import-broken-xlsx").with("reason", error.to_string())
     };
@@ -44,68 +35,12 @@ pub(super) fn read(
             sheets.push(sheet);
         }
     }
-    Ok((sheets, notes))
-}
-
-fn too_many_parts(count: usize, limit: usize) -> Trouble {
-    Trouble::file("import-too-many-parts")
-        .with("count", count.to_string())
-        .with("limit", limit.to_string())
-}
-
-/// Unpacks every part once, counting: what a part says of its size may be a lie.
-fn looked_over(bytes: &[u8], language: Language, limits: &Limits) -> Result<Vec<Trouble>, Trouble> {
-    let broken = |error: &dyn std::fmt::Display| {
-        Trouble::file("import-broken-xlsx").with("reason", error.to_string())
-    };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if archive.len() > MOST_PARTS {
-        return Err(too_many_parts(archive.len(), MOST_PARTS));
-    }
-    let too_large = || {
-        Trouble::file("import-too-large-inside")
-            .with("limit", i18n::size(limits.unpacked, language))
-            .with("flag", i18n::size_to_type(limits.unpacked.saturating_mul(4)))
-    };
-    let mut notes = Vec::new();
-    let mut is_workbook = false;
-    let mut left = limits.unpacked;
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at).map_err(|error| broken(&error))?;
-        let name = part.name().map_err(|error| broken(&error))?.into_owned();
-        if part.size() > left {
-            return Err(too_large());
-        }
-        let mut content = part.by_ref().take(left + 1);
-        let counted = if name.to_ascii_lowercase().ends_with(SHARED_STRINGS) {
-            let mut text = Vec::new();
-            content.read_to_end(&mut text).map_err(|error| broken(&error))?;
-            check_count(&text)?;
-            text.len() as u64
-        } else {
-            std::io::copy(&mut content, &mut std::io::sink()).map_err(|error| broken(&error))?
-        };
-        left = left.checked_sub(counted).ok_or_else(too_large)?;
-        is_workbook |= name == "xl/workbook.xml";
-        let note = match name.as_str() {
-            name if name.ends_with("vbaProject.bin") => "import-macros",
-            name if name.starts_with("xl/externalLinks/") => "import-external-links",
-            _ => continue,
-        };
-        let note = Trouble::file(note);
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
-    match is_workbook {
-        true => Ok(notes),
-        false => Err(Trouble::file("import-not-xlsx")),
-    }
+    Ok(sheets)
 }
 
 /// Refuses a part of shared texts that states more of them than it has room for: the reader asks for
 /// memory by what is stated, before it reads the first.
-fn check_count(part: &[u8]) -> Result<(), Trouble> {
+pub(super) fn check_count(part: &[u8]) -> Result<(), Trouble> {
     /// `<si/>`
     const SHORTEST: usize = 5;
     /// What may be stated for nothing: some programs count too high.
@@ -139,21 +74,26 @@ fn cells<R: Read + std::io::Seek>(
     limits: &Limits,
 ) -> Result<Grid, Trouble> {
     let mut lines: Vec<(usize, Vec<Content>)> = Vec::new();
+    let mut formulas = HashMap::new();
     loop {
-        let cell = reader.next_cell().map_err(|error| {
+        let cell = reader.next_cell_with_formula().map_err(|error| {
             Trouble::file("import-broken-xlsx").with("reason", error.to_string())
         })?;
         let Some(cell) = cell else { break };
-        let content = content(cell.get_value());
-        if content.is_empty() {
+        let content = content(&cell.value);
+        let formula = cell.formula.filter(|formula| !formula.is_empty());
+        if content.is_empty() && formula.is_none() {
             continue;
         }
-        let (line, column) = cell.get_position();
+        let (line, column) = cell.pos;
         if column >= MOST_COLUMNS || lines.len() > limits.rows || *left == 0 {
             return Err(too_many_rows(limits));
         }
         *left -= 1;
         let (line, column) = (line as usize + 1, column as usize);
+        if let Some(formula) = formula {
+            formulas.insert((line, column), format!("={formula}"));
+        }
         if lines.last().is_none_or(|(last, _)| *last != line) {
             lines.push((line, Vec::new()));
         }
@@ -167,7 +107,7 @@ fn cells<R: Read + std::io::Seek>(
             cells[column] = content;
         }
     }
-    Ok(Grid { name: Some(name), lines, is_text: false })
+    Ok(Grid { name: Some(name), lines, formulas, ..Grid::default() })
 }
 
 fn content(value: &DataRef<'_>) -> Content {

@@ -1,0 +1,60 @@
+//! Which number of `03/04/2026` is the day: the sheet says, never the language of whoever reads it.
+
+use super::grid::{Content, Grid};
+use super::map::Map;
+use crate::questionnaire::entry::{self, Order};
+
+/// How many lines are looked at.
+const LOOKED_AT: usize = 1_000;
+
+/// The order of a sheet: what the map says, else what its own dates show, else the habits of where it
+/// was written.
+pub(super) fn of(sheet: &Grid, map: Option<&Map>) -> Order {
+    if let Some(order) = map.and_then(|map| map.dates) {
+        return order;
+    }
+    match shown(sheet) {
+        Some(order) => order,
+        // Semicolons are what spreadsheets write where a comma is in the numbers, and there the day
+        // comes first.
+        None if sheet.separator == Some(b';') || is_french(sheet) => Order::DayFirst,
+        None => Order::Unsaid,
+    }
+}
+
+/// What the dates of a sheet show together; `None` where none of them tells.
+pub(super) fn shown(sheet: &Grid) -> Option<Order> {
+    let mut shown = texts(sheet).filter_map(entry::order_of);
+    let first = shown.next()?;
+    Some(if shown.all(|other| other == first) { first } else { Order::Unsaid })
+}
+
+fn texts(sheet: &Grid) -> impl Iterator<Item = &str> {
+    let cells = sheet.lines.iter().take(LOOKED_AT).flat_map(|(_, cells)| cells);
+    cells.filter_map(|cell| match cell {
+        Content::Text(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// Whether the words of a sheet are French rather than English.
+pub(super) fn is_french(sheet: &Grid) -> bool {
+    const FRENCH: [&str; 16] = [
+        "de", "du", "des", "le", "la", "les", "et", "est", "une", "dans", "votre", "vos", "pour",
+        "avec", "oui", "non",
+    ];
+    const ENGLISH: [&str; 16] = [
+        "of", "the", "and", "is", "your", "you", "for", "with", "in", "to", "yes", "no", "what",
+        "which", "that", "are",
+    ];
+    let (mut french, mut english) = (0_usize, 0_usize);
+    for text in texts(sheet) {
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let word = word.to_lowercase();
+            let is_accented = word.contains(['é', 'è', 'ê', 'à', 'ç', 'œ', 'ù']);
+            french += usize::from(is_accented || FRENCH.contains(&word.as_str()));
+            english += usize::from(ENGLISH.contains(&word.as_str()));
+        }
+    }
+    french > english
+}
