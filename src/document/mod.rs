@@ -63,6 +63,9 @@ pub enum Manner {
     /// In a terminal, short parts on the line of their title, shortened to one screen unless all of
     /// it is asked for. A page begins with its contents.
     Screen,
+    /// Set close, for one sheet of paper: what is folded is not printed unless it was opened. A page
+    /// without its contents.
+    Leaf,
     /// A letter: on two pages of paper where it is printed.
     Letter,
 }

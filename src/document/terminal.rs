@@ -108,6 +108,9 @@ impl Writer<'_> {
             }
             Block::Note(blocks) | Block::Frame(_, blocks) => self.blocks(blocks, depth),
             Block::Fold(name, blocks) => {
+                if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+                    self.out.push('\n');
+                }
                 self.paragraph(name, "", "");
                 self.blocks(blocks, depth);
             }

@@ -52,6 +52,7 @@ const PARTS: &[Part] = parts![
     "compare",
     "decide",
     "deliver",
+    "dossier",
     "find",
     "forge",
     "form",

@@ -1,5 +1,9 @@
 //! What a screening makes: each project read as a funder does.
 
+mod dossier;
+
+pub use dossier::listed;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -153,13 +157,17 @@ impl Job<'_> {
     ) -> Result<(Output, bool), Unmade> {
         let screened: Vec<Screened> =
             projects.into_par_iter().map(|file| self.screened(file, reviews)).collect();
-        let found = screened.iter().any(|one| {
-            let outcome = Some(one.screening.outcome);
-            self.watched.found(&one.assessment, outcome, self.profile, &one.file.problems)
-        });
+        let found = self.found(&screened);
         let bytes = self.written(&screened)?;
         let kind = self.format.kind(&[&sheet]);
         Ok((Output { name: "screening".to_owned(), kind, bytes }, found))
+    }
+
+    fn found(&self, screened: &[Screened]) -> bool {
+        screened.iter().any(|one| {
+            let outcome = Some(one.screening.outcome);
+            self.watched.found(&one.assessment, outcome, self.profile, &one.file.problems)
+        })
     }
 
     fn screened(&self, file: ProjectFile, reviews: &Reviews) -> Screened {

@@ -4,10 +4,15 @@
 //! The view is the same for the terminal, Markdown and pages. It is for
 //! those to whom the file was sent, and shows them all of it, the contact too.
 
+mod dossier;
 mod express;
+mod leaf;
 mod next;
 mod weight;
 pub mod words;
+
+pub use dossier::{Entry, overview, overview_sheet, printed};
+pub use leaf::leaf;
 
 use super::standing;
 use super::view::{self, points, sentences, titled};
@@ -15,7 +20,7 @@ use crate::material::AssessmentParts as Parts;
 use crate::material::Reading;
 use crate::material::detail::{self, Detail};
 use crate::material::screening::{reason_words, turn_words};
-use words::decision_words;
+use words::{decision_words, reply_words};
 
 use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening, State};
@@ -48,7 +53,7 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
         words.reach(),
         Some(words.questions()),
         words.support(),
-        view::section(parts, profile::Section::Index, phrases).filter(|_| reading.with_index),
+        words.index(),
         view::robustness_section(parts, reading.with_index, phrases),
     ];
     let mut doc = Doc::new(parts.project.name.as_str(), phrases.language());
@@ -139,6 +144,12 @@ impl Words<'_> {
             section.blocks.text(self.phrases.tell("screen-contact", facts));
         }
         Some(section)
+    }
+
+    /// Only where it is asked for.
+    fn index(&self) -> Option<Section> {
+        let section = view::section(self.parts, profile::Section::Index, self.phrases);
+        section.filter(|_| self.reading.with_index)
     }
 
     fn rung(&self, detail: &Detail<'_>) -> String {
@@ -268,13 +279,27 @@ impl Words<'_> {
         support.wording.get(self.phrases.language()).name.to_string()
     }
 
+    /// Each decision.
+    fn decision_lines(&self) -> Vec<String> {
+        let replies = &self.parts.project.decision_replies;
+        let mut lines = Vec::new();
+        let mut told = Vec::new();
+        for (file, taken) in self.reading.decisions {
+            lines.push(decision_words(file, taken, self.reading.screening, self.phrases));
+            let day = taken.decision.date;
+            let about = replies.iter().filter(|reply| Some(reply.decision) == day);
+            if day.is_some() && !told.contains(&day) {
+                told.push(day);
+                lines.extend(about.map(|reply| reply_words(reply, true, self.phrases)));
+            }
+        }
+        let others = replies.iter().filter(|reply| !told.contains(&Some(reply.decision)));
+        lines.extend(others.map(|reply| reply_words(reply, false, self.phrases)));
+        lines
+    }
+
     fn decisions(&self) -> Option<Section> {
-        let lines: Vec<String> = self
-            .reading
-            .decisions
-            .iter()
-            .map(|(file, taken)| decision_words(file, taken, self.reading.screening, self.phrases))
-            .collect();
+        let lines = self.decision_lines();
         if !lines.is_empty() {
             return Some(self.part("decisions", points(lines)));
         }

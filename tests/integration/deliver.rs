@@ -17,8 +17,18 @@ use workshop::Workshop;
 const OTHERS: [&str; 7] = ["batch", "blind", "decide", "import", "interview", "new", "practise"];
 
 /// Options that take a file or a folder to read.
-const READ: [&str; 9] =
-    ["criteria", "in", "key", "map", "old-criteria", "template", "with", "profile", "old-profile"];
+const READ: [&str; 10] = [
+    "criteria",
+    "in",
+    "key",
+    "list",
+    "map",
+    "old-criteria",
+    "template",
+    "with",
+    "profile",
+    "old-profile",
+];
 /// Options that name an output: each is in the table, or in `folders` and `people`.
 const WRITTEN: [&str; 3] = ["into", "minutes", "output"];
 
@@ -245,8 +255,8 @@ fn an_empty_name_and_a_folder_are_wrong_usage() {
         let is_french = way.typed.contains("--lang fr");
         assert!(is_french || said.contains("Nothing stands after"), "{}: {said}", way.typed);
         fs::create_dir(shop.path("folder")).unwrap();
-        // Manual pages and a letter go into a folder that is there.
-        if ["man", "letter"].contains(&way.words()[0]) {
+        // Manual pages, a letter and a dossier go into a folder.
+        if ["man", "letter", "screen"].contains(&way.words()[0]) {
             continue;
         }
         for folder in ["folder", "not-there/", "folder/.."] {

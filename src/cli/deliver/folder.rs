@@ -1,7 +1,7 @@
 //! Several files into one folder, with a manifest that tells them again.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::super::aside::Writing;
@@ -69,7 +69,7 @@ impl<'d> Folder<'d> {
 
     /// Whether a file may go there; with its bytes, also where they are what stands there.
     pub fn check(&self, name: &str, bytes: Option<&[u8]>) -> Result<(), Failure> {
-        match self.path.exists() {
+        match self.path.join(name).parent().is_some_and(Path::exists) {
             true => self.standing(name, bytes).map(drop),
             false => Ok(()),
         }
@@ -79,8 +79,11 @@ impl<'d> Folder<'d> {
     pub fn put(&mut self, output: &Output) -> Result<(), Failure> {
         let Output { name, kind, bytes: text } = output;
         let bytes = [text.as_slice(), &kind.end(&[text], self.command, true)].concat();
-        let standing = self.standing(name, Some(&bytes))?;
         let path = self.path.join(name);
+        // A file may lie in a folder of the folder.
+        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+        made.map_err(|error| Failure::of_file(&path, &error))?;
+        let standing = self.standing(name, Some(&bytes))?;
         let write = || {
             let mut file = Writing::begin(&path)?;
             file.write_all(&bytes)?;
@@ -95,6 +98,25 @@ impl<'d> Folder<'d> {
         })?;
         self.manifest.add(name, &bytes);
         Ok(())
+    }
+
+    /// The same, and takes away what an earlier run has left here that this one no longer makes: a page
+    /// of a project that was withdrawn. What was changed since stays.
+    pub fn finish_with(self, made: &[Output]) -> Result<(), Failure> {
+        for name in self.manifest.names() {
+            let path = self.path.join(&name);
+            let is_made = made.iter().any(|output| output.name == name);
+            let is_left = || {
+                // A manifest may be a stranger's: nothing goes that lies elsewhere, or is a link.
+                fs::symlink_metadata(&path)?.is_file().then_some(()).ok_or(ErrorKind::NotFound)?;
+                let is_within = path.canonicalize()?.starts_with(self.path.canonicalize()?);
+                Ok::<bool, Error>(is_within && self.listed(&name)? == Some(Known::Ours))
+            };
+            if !is_made && is_left().unwrap_or(false) {
+                fs::remove_file(&path).map_err(|error| Failure::of_file(&path, &error))?;
+            }
+        }
+        self.finish()
     }
 
     /// Writes the manifest, now that everything is there.

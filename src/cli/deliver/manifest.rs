@@ -88,6 +88,11 @@ impl Manifest {
         self.command == command
     }
 
+    /// The names of its files, in their order.
+    pub fn names(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }

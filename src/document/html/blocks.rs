@@ -22,6 +22,7 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
         contents: if is_listed { contents } else { Vec::new() },
         body: match doc.manner {
             Manner::Letter => html! { div.letter { (body) } },
+            Manner::Leaf => html! { div.leaf { (body) } },
             _ => body,
         },
         footer: foot.blocks(&doc.foot, Depth::Second),

@@ -51,13 +51,19 @@ impl Words<'_> {
 
     /// The high answers that nothing shows, and what would show them.
     pub(super) fn on_word(&self) -> Option<Section> {
+        let lines = self.on_word_lines(SHOWN);
+        (!lines.is_empty()).then(|| self.part("on-word", points(lines)))
+    }
+
+    /// How many answers nothing shows, and some of the high ones; nothing where there is none.
+    pub(super) fn on_word_lines(&self, most: usize) -> Vec<String> {
         let families = detail::families(self.parts);
         let answered = families.iter().flat_map(|family| &family.criteria);
         let answered: Vec<_> = answered.filter(|detail| detail.state == State::Answered).collect();
         let on_word = answered.iter().filter(|detail| detail.rung == Some(Rung::Declared));
         let count = on_word.clone().count();
         if count == 0 {
-            return None;
+            return Vec::new();
         }
         let facts = [("count", count.into()), ("all", answered.len().into())];
         let mut lines = vec![self.phrases.tell("screen-on-word", facts)];
@@ -66,7 +72,7 @@ impl Words<'_> {
             .collect();
         // Stable: those of one level stay in catalogue order.
         high.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
-        lines.extend(high.iter().take(SHOWN).map(|(detail, level)| {
+        lines.extend(high.iter().take(most).map(|(detail, level)| {
             let facts = [
                 ("name", detail.wording.name.to_string().into()),
                 ("level", u32::from(level.get()).into()),
@@ -74,11 +80,11 @@ impl Words<'_> {
             ];
             self.phrases.tell("screen-show", facts)
         }));
-        let more = high.len().saturating_sub(SHOWN);
+        let more = high.len().saturating_sub(most);
         if more > 0 {
             lines.push(self.phrases.tell("screen-show-more", [("count", more.into())]));
         }
-        Some(self.part("on-word", points(lines)))
+        lines
     }
 
     /// What would show an answer to a criterion.

@@ -3,9 +3,11 @@
 use crate::assessment::Screening;
 use crate::assessment::decision::{Agreement, Basis, Taken, named_outcome};
 use crate::assessment::screening::Asked;
+use crate::descriptor::DecisionReply;
 use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::screening::question_words;
+use crate::report::quotation::quoted;
 
 /// A question as a funder puts it, its id, and what it can settle: gates by their number.
 pub(super) fn question_line(parts: Parts<'_>, asked: &Asked, phrases: &Phrases) -> String {
@@ -31,25 +33,12 @@ pub fn decision_words(
     screening: &Screening,
     phrases: &Phrases,
 ) -> String {
-    let decision = taken.decision;
-    if let Some(keep) = taken.expired {
-        let keep = day(keep, phrases.language());
-        let facts = [("date", keep.into()), ("name", file.to_owned().into())];
-        return phrases.tell("decide-expired", facts);
+    let shown = decision_line(file, taken, phrases);
+    if taken.expired.is_some() {
+        return shown;
     }
-    let (by, outcome) = (decision.by.clone(), decision.outcome.clone());
-    let shown = match decision.date {
-        Some(date) => {
-            let date = day(date, phrases.language());
-            let facts = [("date", date.into()), ("by", by.into()), ("outcome", outcome.into())];
-            phrases.tell("decide-shown", facts)
-        }
-        None => {
-            phrases.tell("decide-shown-undated", [("by", by.into()), ("outcome", outcome.into())])
-        }
-    };
     let mut pieces = vec![shown];
-    pieces.extend(decision.reason.clone());
+    pieces.extend(taken.decision.reason.clone());
     pieces.push(agreement_words(taken, screening, phrases));
     let basis = match taken.basis {
         Basis::This => "decide-on-this",
@@ -59,6 +48,43 @@ pub fn decision_words(
     };
     pieces.push(phrases.say(basis));
     pieces.join(" ")
+}
+
+/// What was decided, by whom and when; that it is past its time, where it is.
+pub fn decision_line(file: &str, taken: &Taken<'_>, phrases: &Phrases) -> String {
+    let decision = taken.decision;
+    if let Some(keep) = taken.expired {
+        let keep = day(keep, phrases.language());
+        let facts = [("date", keep.into()), ("name", file.to_owned().into())];
+        return phrases.tell("decide-expired", facts);
+    }
+    let (by, outcome) = (decision.by.clone(), decision.outcome.clone());
+    match decision.date {
+        Some(date) => {
+            let date = day(date, phrases.language());
+            let facts = [("date", date.into()), ("by", by.into()), ("outcome", outcome.into())];
+            phrases.tell("decide-shown", facts)
+        }
+        None => {
+            phrases.tell("decide-shown-undated", [("by", by.into()), ("outcome", outcome.into())])
+        }
+    }
+}
+
+/// What the bearer replied to a decision; of one that is not beside the file, of which day it was.
+pub fn reply_words(reply: &DecisionReply, is_beside: bool, phrases: &Phrases) -> String {
+    let text = quoted(&reply.text, phrases.language());
+    let of = day(reply.decision, phrases.language());
+    let date = reply.date.map_or_else(String::new, |date| day(date, phrases.language()));
+    let has_date = if reply.date.is_some() { "yes" } else { "no" };
+    let id = if is_beside { "decide-reply" } else { "decide-reply-elsewhere" };
+    let facts = [
+        ("text", text.into()),
+        ("of", of.into()),
+        ("date", date.into()),
+        ("has_date", has_date.into()),
+    ];
+    phrases.tell(id, facts)
 }
 
 /// How a decision stands to the outcome of a screening.

@@ -10,11 +10,12 @@ use super::workshop::Workshop;
 
 /// What is typed, the exit code of a run that is done, and a file that it writes; `*` where its name
 /// is chosen at random.
-const WAYS: [(&str, i32, &str); 5] = [
+const WAYS: [(&str, i32, &str); 6] = [
     ("batch in -o OUT --format html,xlsx,csv,json,ndjson,markdown", 0, "report.html"),
     ("batch in -o OUT --no-kinship", 0, "projects/jardin-des-liens.html"),
     ("man -o OUT", 0, "germoir-criteria-show.1"),
     ("letter in -o OUT", 0, "jardin-des-liens.html"),
+    ("screen in -o OUT", 0, "index.html"),
     ("blind in -o OUT", 3, "*"),
 ];
 

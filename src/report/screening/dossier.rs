@@ -1,0 +1,185 @@
+//! The page with which a meeting begins: every project in the order of names, what is proposed, which
+//! gates are open, and what was decided, in words.
+
+use jiff::civil::Date;
+
+use crate::assessment::Status;
+use crate::assessment::decision::Basis;
+use crate::catalogue::Profile;
+use crate::document::{Block, Build, Cell, Column, Doc, Frame, Layout, Line, Manner, Point, Table};
+use crate::i18n::{Phrases, day};
+use crate::material::Reading;
+use crate::report::view::{departures, gate_status};
+
+use super::words::decision_line;
+
+/// One project of the page.
+pub struct Entry {
+    id: String,
+    name: String,
+    /// The page of the project.
+    page: String,
+    proposed: String,
+    /// Where each gate stands, in the order of the profile.
+    gates: Vec<String>,
+    /// The gates that are not met, by their numbers, and whether the file denies itself.
+    open: Vec<String>,
+    decided: Vec<String>,
+    departures: Vec<String>,
+}
+
+impl Entry {
+    /// What the page says of one reading.
+    pub fn new(reading: Reading<'_>, page: String, phrases: &Phrases) -> Self {
+        let (parts, outcome) = (reading.parts, reading.screening.outcome.as_str());
+        let results = parts.assessment.gates.iter().enumerate();
+        let mut open: Vec<String> = results
+            .filter(|(_, result)| result.status != Status::Met)
+            .map(|(at, result)| {
+                let title = phrases.tell("screen-settles-gate", [("number", (at + 1).into())]);
+                let text = gate_status(result, phrases);
+                phrases.tell("titled", [("title", title.into()), ("text", text.into())])
+            })
+            .collect();
+        if !parts.project.contradictions.is_empty() {
+            open.push(phrases.say("dossier-denies-itself"));
+        }
+        let gates = parts.assessment.gates.iter().map(|result| gate_status(result, phrases));
+        let mut decided: Vec<String> = Vec::new();
+        for (file, taken) in reading.decisions {
+            let mut line = decision_line(file, taken, phrases);
+            if taken.expired.is_none() && taken.basis == Basis::Another {
+                line.push(' ');
+                line.push_str(&phrases.say("dossier-on-another"));
+            }
+            decided.push(line);
+        }
+        if !parts.project.decision_replies.is_empty() {
+            decided.push(phrases.say("dossier-replied"));
+        }
+        Self {
+            id: parts.project.id.clone(),
+            name: parts.project.name.clone(),
+            page,
+            proposed: phrases.say(&format!("screen-name-{outcome}")),
+            gates: gates.collect(),
+            open,
+            decided,
+            departures: departures(parts, phrases),
+        }
+    }
+}
+
+/// The page of all projects; links lead to `page` of each, where they are pages of their own.
+pub fn overview(
+    entries: &[Entry],
+    profile: &Profile,
+    date: Date,
+    has_links: bool,
+    phrases: &Phrases,
+) -> Doc {
+    let title = phrases.tell("dossier-title", [("count", entries.len().into())]);
+    let mut doc = Doc::new(title, phrases.language());
+    doc.manner = Manner::Leaf;
+    let read = phrases.tell("dossier-read", [("date", day(date, phrases.language()).into())]);
+    doc.subtitle = format!("{} · {read}", phrases.say("confidential")).into();
+    doc.text(phrases.say("dossier-how"));
+    for departure in entries.first().map_or(&[][..], |entry| &entry.departures) {
+        doc.note(departure.as_str());
+    }
+    let gates: Vec<Point> = profile
+        .gates
+        .iter()
+        .map(|gate| {
+            let sentence = gate.sentence.as_ref().map(|said| said.get(phrases.language()));
+            sentence.map_or_else(|| gate.id.as_str().into(), |said| said.to_string().into())
+        })
+        .map(|line: String| Point::from(line))
+        .collect();
+    if !gates.is_empty() {
+        doc.section(2, "gates", phrases.say("section-gates"));
+        doc.steps(gates);
+    }
+    doc.section(2, "projects", phrases.say("dossier-projects"));
+    let heads = ["dossier-project", "dossier-proposed", "dossier-open", "dossier-decided"];
+    let line = |text: &String| Line::from(text.as_str());
+    let rows = entries.iter().map(|entry| {
+        let name = match has_links {
+            true => Line::link(entry.name.as_str(), entry.page.as_str()),
+            false => Line::theirs(entry.name.as_str(), None),
+        };
+        let list = |lines: &[String], none: &str| -> Cell {
+            match lines {
+                [] => phrases.say(none).into(),
+                [one] => one.as_str().into(),
+                lines => Cell::List(lines.iter().map(line).collect()),
+            }
+        };
+        vec![
+            name.into(),
+            entry.proposed.as_str().into(),
+            list(&entry.open, "dossier-met"),
+            list(&entry.decided, "dossier-undecided"),
+        ]
+    });
+    doc.tabled(Table {
+        columns: heads.map(|head| Column::words(phrases.say(head))).into(),
+        rows: rows.collect(),
+        layout: Layout::Headed,
+        ..Table::default()
+    });
+    doc.foot.text(phrases.say("dossier-closing"));
+    let mut table = overview_sheet(profile, phrases);
+    table.rows = rows_of(entries);
+    doc.sheets.push(table);
+    doc
+}
+
+/// The same for a spreadsheet, a column for each gate, without rows.
+pub fn overview_sheet(profile: &Profile, phrases: &Phrases) -> Table {
+    let said = |id: &str| phrases.say(id);
+    let mut columns = vec![
+        Column::words(said("column-id")),
+        Column::words(said("column-project")),
+        Column::words(said("dossier-proposed")).wide(16),
+    ];
+    columns.extend((1..=profile.gates.len()).map(|number| {
+        let title = phrases.tell("screen-settles-gate", [("number", number.into())]);
+        let sentence = profile.gates[number - 1].sentence.as_ref();
+        let sentence = sentence.map(|said| said.get(phrases.language()).to_string());
+        let text = sentence.unwrap_or_else(|| profile.gates[number - 1].id.clone());
+        let facts = [("title", title.into()), ("text", text.into())];
+        Column::words(phrases.tell("titled", facts)).wide(36)
+    }));
+    columns.push(Column::words(said("dossier-decided")).wide(50));
+    columns.push(Column::words(said("dossier-page")));
+    Table { id: "dossier", caption: said("dossier-projects"), columns, ..Table::default() }
+}
+
+fn rows_of(entries: &[Entry]) -> Vec<Vec<Cell>> {
+    let row = |entry: &Entry| {
+        let mut row: Vec<Cell> = vec![
+            entry.id.as_str().into(),
+            Line::theirs(entry.name.as_str(), None).into(),
+            entry.proposed.as_str().into(),
+        ];
+        row.extend(entry.gates.iter().map(|gate| Cell::from(gate.as_str())));
+        row.push(entry.decided.join("\n").into());
+        row.push(entry.page.as_str().into());
+        row
+    };
+    entries.iter().map(row).collect()
+}
+
+/// Everything one after the other, to be printed at once: each project on a sheet of its own, without
+/// what is folded.
+pub fn printed(overview: Doc, leaves: Vec<(String, Doc)>) -> Doc {
+    let mut all = overview;
+    all.sheets.clear();
+    for (id, mut leaf) in leaves {
+        leaf.blocks.retain(|block| !matches!(block, Block::Fold(..)));
+        let blocks = Doc::several("", vec![(id, leaf)], all.language).blocks;
+        all.blocks.push(Block::Frame(Frame::Page, blocks));
+    }
+    all
+}
