@@ -76,6 +76,8 @@ fn id_of(descriptor: &Descriptor) -> &str {
         Descriptor::Statement(statement) => &statement.project,
         Descriptor::Block(block) => &block.id,
         Descriptor::Case(case) => &case.id,
+        // One file of a folder says who reads what.
+        Descriptor::Assignments(_) => Kind::Assignments.as_str(),
     }
 }
 

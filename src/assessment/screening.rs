@@ -5,10 +5,12 @@
 //!
 //! Start with [`screen`].
 
+use jiff::civil::Date;
+
 use super::families::{FamilyResult, State};
-use super::gates::{Status, Why};
+use super::gates::{GateResult, Status, Why};
 use super::next::Question;
-use super::{Assessment, stakes::Stakes};
+use super::{Assessment, brakes, families, gates, stakes, stakes::Stakes};
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Level, Project, RelationKind};
@@ -170,6 +172,21 @@ impl Ground {
 fn level_of(families: &[FamilyResult], criterion: usize) -> Option<Level> {
     let mut items = families.iter().flat_map(|family| &family.items);
     items.find(|item| item.criterion == criterion && !item.at_least)?.level
+}
+
+/// Where the gates stand and the outcome that follows, without the rest.
+pub fn standing(
+    project: &Project,
+    catalogue: &Catalogue,
+    profile: &Profile,
+    date: Date,
+) -> (Outcome, Vec<GateResult>) {
+    let families = families::assess(project, catalogue, profile, date);
+    let brakes = brakes::assess(project, catalogue, date);
+    let stakes = stakes::assess(project, catalogue, date);
+    let gates = gates::check(&families, &brakes, &stakes, catalogue, profile);
+    let ground = Ground::of(project, &families, &stakes, catalogue);
+    (ground.outcome(gates.iter().map(|gate| gate.status)), gates)
 }
 
 /// Screens one project by itself.

@@ -1,5 +1,6 @@
 //! `germoir panel`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -12,11 +13,13 @@ use super::gather::{Wants, gather, told};
 use super::setting::Setting;
 use super::{output, reading, report};
 use crate::data;
-use crate::descriptor::{About, Descriptor, Kind, Project, Review, cases};
+use crate::descriptor::{About, Assignments, Descriptor, Kind, Project, Review, cases};
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
+use crate::panel::conflicts::conflicts;
+use crate::panel::duties::{duties, unknown};
 use crate::panel::folded;
-use crate::panel::merge::{self, Given, Readers, merge};
+use crate::panel::merge::{self, Counted, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
 use crate::report::panel::{self, Extent, minutes};
 use crate::source::shown;
@@ -101,7 +104,9 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
             [("id", id.clone().into())],
         ));
     }
-    let readers = Readers::of(files.reviews.iter().map(|(review, _)| review));
+    let assignments = files.assignments.as_deref();
+    let reviews = files.reviews.iter().map(|(review, _)| review);
+    let readers = Readers::with_assigned(assignments, reviews);
     let (given, of_cases): (Vec<Given<'_>>, Vec<Given<'_>>) = files
         .reviews
         .iter()
@@ -121,6 +126,15 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         .retain(|project| command.projects.is_empty() || command.projects.contains(&project.id));
     projects.sort_by_cached_key(|project| (folded(&project.name), project.id.clone()));
     let merged = merge(&projects, &given, merging);
+    let duties = duties(&merged.projects, &readers, assignments);
+    let shares: HashSet<(usize, usize)> =
+        duties.iter().flat_map(|duty| duty.left.iter().map(|at| (duty.reader, *at))).collect();
+    let reads = |reader: usize, at: usize| {
+        let read = &merged.projects[at];
+        let has = |all: &[Counted<'_>]| all.iter().any(|one| one.reader == reader);
+        shares.contains(&(reader, at)) || has(&read.counted) || has(&read.own)
+    };
+    let conflicts = conflicts(&merged.projects, &readers, reads);
     let practised = on_cases::Setting {
         cases: &cases(),
         catalogue: &setting.catalogue,
@@ -133,8 +147,11 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         panel: &merged,
         cases: &practised,
         readers: &readers,
+        duties: &duties,
+        conflicts: &conflicts,
         explain: command.explain,
         catalogue: &setting.catalogue,
+        profile: &profile,
         names: if command.names { Names::Shown } else { Names::Hidden },
         date: setting.today,
         seed: command.seed,
@@ -144,6 +161,16 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         let named = PanelParts { names: Names::Shown, ..parts };
         for line in panel::left_out_lines(named, &setting.phrases) {
             output::say(&line);
+        }
+        if let Some(assignments) = assignments {
+            for id in unknown(assignments, &known) {
+                let facts = [("id", id.to_owned().into())];
+                output::say(&setting.phrases.tell("panel-assigned-unknown", facts));
+            }
+        }
+        for (one, other) in &readers.turned {
+            let facts = [("one", one.clone().into()), ("other", other.clone().into())];
+            output::say(&setting.phrases.tell("panel-one-reader", facts));
         }
     }
     if let Some(file) = minutes_file {
@@ -193,6 +220,8 @@ struct Files {
     projects: Vec<Project>,
     /// With the names of their files.
     reviews: Vec<(Review, String)>,
+    /// Who is to read what, where a file says so.
+    assignments: Option<Box<Assignments>>,
     /// Ids of projects whose files cannot be used.
     invalid: Vec<String>,
     exit: Exit,
@@ -200,8 +229,12 @@ struct Files {
 
 /// A structure or a decision in the folder is no part of a panel. Warnings are what `check` is for:
 /// the meeting has other things to read.
-const WANTS: Wants =
-    Wants { command: "panel", kinds: &[Kind::Project, Kind::Review], beside: &[], elsewhere: &[] };
+const WANTS: Wants = Wants {
+    command: "panel",
+    kinds: &[Kind::Project, Kind::Review],
+    beside: &[Kind::Assignments],
+    elsewhere: &[],
+};
 
 fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     if folder.is_file() {
@@ -214,6 +247,7 @@ fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
     let mut files = Files {
         projects: Vec::new(),
         reviews: Vec::new(),
+        assignments: None,
         invalid: invalid.collect(),
         exit: gathered.exit,
     };
@@ -223,6 +257,7 @@ fn read_all(folder: &Path, setting: &Setting) -> Result<Files, Failure> {
             Descriptor::Review(review) if !matches!(review.about, About::Structure(_)) => {
                 files.reviews.push((*review, shown(&kept.path)));
             }
+            Descriptor::Assignments(assignments) => files.assignments = Some(assignments),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
-//! What people say: projects, reviews, structures, decisions, blocks, statements, practice cases.
+//! What people say: projects, reviews, structures, decisions, blocks, statements, practice cases, and
+//! who is to read what.
 //!
-//! Owns the seven kinds of files that people write ([`Descriptor`]), the reading of each with every
+//! Owns the eight kinds of files that people write ([`Descriptor`]), the reading of each with every
 //! problem it has, and the contradictions between what a project says in one place and in another.
 //! It draws no conclusion: that is `assessment` and `reach`.
 //!
@@ -8,6 +9,7 @@
 
 mod answer;
 mod answered;
+mod assignments;
 mod cases;
 mod contradictions;
 mod exemplars;
@@ -26,6 +28,7 @@ mod write;
 
 pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
+pub use assignments::{Assigned, Assignments};
 pub use cases::cases;
 pub use exemplars::{blocks, exemplars};
 pub use expectation::{Expectation, ExpectedRange, Z, wilson};
@@ -34,8 +37,8 @@ pub use independence::{Lack, Own};
 pub use other::{About, Decision, Offer, Review, Role, Structure, StructureKind};
 pub use parse::{Form, Reading, read};
 pub use project::{
-    Bearer, BearerKind, Ending, Funding, Offering, OwnQuestion, Partner, Placed, Project, Relation,
-    RelationKind, Reply, Scale, Sharing, Territory,
+    Bearer, BearerKind, DecisionReply, Ending, Funding, Offering, OwnQuestion, Partner, Placed,
+    Project, Relation, RelationKind, Reply, Scale, Sharing, Territory,
 };
 pub use reach::{Basis, Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
 pub use shared::{
@@ -53,6 +56,7 @@ pub enum Descriptor {
     Block(Box<Block>),
     Statement(Box<Statement>),
     Case(Box<Case>),
+    Assignments(Box<Assignments>),
 }
 
 crate::diagnostic::closed_set! {
@@ -65,6 +69,7 @@ crate::diagnostic::closed_set! {
         Block = "block",
         Statement = "statement",
         Case = "case",
+        Assignments = "assignments",
     }
 }
 
@@ -84,6 +89,7 @@ impl Kind {
             Descriptor::Block(_) => Self::Block,
             Descriptor::Statement(_) => Self::Statement,
             Descriptor::Case(_) => Self::Case,
+            Descriptor::Assignments(_) => Self::Assignments,
         }
     }
 }

@@ -47,6 +47,8 @@ pub enum About {
 pub struct Review {
     pub about: About,
     pub reviewer: String,
+    /// For whom they read, where they say so.
+    pub organisation: Option<String>,
     pub role: Option<Role>,
     pub date: Option<Date>,
     /// The fingerprint of the descriptor that was read.

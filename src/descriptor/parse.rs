@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod assignments;
 mod expectation;
 mod other;
 mod own;
@@ -62,7 +63,7 @@ impl<'c> Context<'c> {
     }
 }
 
-/// Reads a file of any of the seven kinds.
+/// Reads a file of any of the eight kinds.
 ///
 /// `default_id` is the id of a project or structure that gives none, made from the file's name by
 /// [`super::slug`]. `today` decides what lies in the future.
@@ -107,6 +108,8 @@ pub fn read(
                     .map(|statement| Descriptor::Statement(Box::new(statement))),
                 Kind::Case => shared::case(&mut root, context, &mut id)
                     .map(|case| Descriptor::Case(Box::new(case))),
+                Kind::Assignments => assignments::assignments(&mut root)
+                    .map(|assignments| Descriptor::Assignments(Box::new(assignments))),
             };
         root.finish();
         descriptor

@@ -4,9 +4,11 @@ pub mod arithmetic;
 
 use jiff::civil::Date;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Profile};
 use crate::i18n::Phrases;
 use crate::panel::blind::Leak;
+use crate::panel::conflicts::Conflict;
+use crate::panel::duties::Duty;
 use crate::panel::merge::{Panel, Readers};
 use crate::panel::on_cases::OnCases;
 
@@ -25,7 +27,12 @@ pub struct PanelParts<'p> {
     /// Readings of practice cases.
     pub cases: &'p OnCases,
     pub readers: &'p Readers,
+    /// Who has read what of what is theirs to read.
+    pub duties: &'p [Duty],
+    /// Readers who may have a link to a project.
+    pub conflicts: &'p [Conflict],
     pub catalogue: &'p Catalogue,
+    pub profile: &'p Profile,
     pub names: Names,
     /// Whether the arithmetic is shown.
     pub explain: bool,

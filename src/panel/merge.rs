@@ -6,17 +6,22 @@ mod reviews;
 
 pub use points::{Line, Point, Scale, Voice, scales};
 pub use readers::Readers;
+use readers::whatever_order;
 pub(super) use reviews::has_expired;
 pub use reviews::{Counted, Given, Recused, Replaced, Stray, StrayReason, Version};
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::agreement::{self, Agreement, Unit};
 use super::blind::Key;
 use super::questions::{self, Question};
 use super::severity::{self, Severity};
+use super::verdicts::{self, Verdicts};
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::Project;
+use crate::descriptor::{Project, Review};
 
 /// How many points a project's readers are asked to talk about.
 pub const TO_DISCUSS: usize = 6;
@@ -65,8 +70,13 @@ pub struct Read<'p> {
     pub replaced: Vec<Replaced>,
     /// In catalogue order: what a reader or the bearer answered or noted.
     pub points: Vec<Point>,
-    /// Places in `points` of those furthest apart, furthest first, ties in catalogue order.
+    /// How many points each reader has given a level to, by their numbers.
+    answered: BTreeMap<usize, usize>,
+    /// Places in `points` of those to talk about: those that decide first, brakes outside the core last,
+    /// otherwise furthest apart first, ties in catalogue order.
     pub discuss: Vec<usize>,
+    /// What would be proposed by the file and with each reader's answers; nothing without gates.
+    pub verdicts: Option<Verdicts>,
     pub agreement: Agreement,
 }
 
@@ -78,25 +88,41 @@ impl Read<'_> {
 
     /// How many points a reader has given a level to.
     pub fn answered_by(&self, reader: usize) -> usize {
-        let lines = self.points.iter().flat_map(|point| &point.lines);
-        lines.filter(|line| line.levels.iter().any(|(who, _)| *who == reader)).count()
+        self.answered.get(&reader).copied().unwrap_or_default()
+    }
+
+    /// Whether who wrote a review bears the name of who carries the project, whatever role they gave
+    /// themselves: such a review is set apart.
+    pub fn is_bearers_own(&self, review: &Review) -> bool {
+        let bearer = self.project.bearer.name.as_deref().map(whatever_order);
+        bearer
+            .is_some_and(|bearer| !bearer.is_empty() && bearer == whatever_order(&review.reviewer))
     }
 }
 
 /// Merges reviews with the projects that they are about. The order of `given` changes nothing.
 pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting<'_>) -> Panel<'p> {
     let sorted = reviews::sort(projects, given, setting);
-    let mut read: Vec<Read<'p>> = Vec::new();
-    let mut units: Vec<Vec<Unit>> = Vec::new();
-    for (project, reviews) in projects.iter().zip(sorted.by_project) {
+    let each = projects.par_iter().zip(sorted.by_project).map(|(project, reviews)| {
         let mut one = reviews::read(project, reviews, setting.readers);
+        one.verdicts = verdicts::verdicts(project, &one.counted, setting);
         one.points = points::points(project, &one.counted, &one.own, setting);
-        one.discuss = points::furthest(&one.points, TO_DISCUSS);
+        if let Some(verdicts) = &one.verdicts {
+            for point in &mut one.points {
+                let file = &verdicts.file;
+                point.decides =
+                    verdicts::decides(project, point.subject, &one.counted, file, setting);
+            }
+        }
+        for (reader, _) in one.points.iter().flat_map(|p| &p.lines).flat_map(|line| &line.levels) {
+            *one.answered.entry(*reader).or_default() += 1;
+        }
+        one.discuss = points::to_discuss(&one.points, TO_DISCUSS, setting.catalogue);
         let own_units = one.units();
         one.agreement = agreement::measure(&[&own_units], setting.seed);
-        units.push(own_units);
-        read.push(one);
-    }
+        (one, own_units)
+    });
+    let (read, units): (Vec<Read<'p>>, Vec<Vec<Unit>>) = each.unzip();
     let agreement = agreement::measure(&units, setting.seed);
     let lines = read
         .iter()

@@ -25,6 +25,7 @@ const WANTS: Wants = Wants {
         Kind::Block,
         Kind::Statement,
         Kind::Case,
+        Kind::Assignments,
     ],
 };
 

@@ -2,6 +2,7 @@
 
 mod measures;
 mod points;
+mod verdicts;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,6 +10,7 @@ use serde::Serialize;
 use crate::data::schema::{Day, Fingerprint, Fraction, OneOf};
 use measures::{AgreementJson, CasesJson, QuestionJson, agreement, cases, questions};
 use points::{PointJson, point};
+use verdicts::{VerdictsJson, verdicts};
 
 use crate::data::assessment::CatalogueNameJson;
 use crate::descriptor::Role;
@@ -131,6 +133,8 @@ struct ProjectJson<'p> {
     replaced: Vec<ReplacedJson<'p>>,
     /// Every point on which somebody gave a level or wrote a note.
     points: Vec<PointJson<'p>>,
+    /// What would be proposed with each reader's answers.
+    verdicts: Option<VerdictsJson<'p>>,
     /// Points to discuss first: `criterion:ID`, `brake:ID` or `stake:ID`.
     discuss: Vec<String>,
     agreement: AgreementJson,
@@ -231,6 +235,7 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
         recused: recused.collect(),
         replaced: replaced.collect(),
         points: read.points.iter().map(|one| point(parts, read, one)).collect(),
+        verdicts: verdicts(parts, read),
         discuss: discuss.collect(),
         agreement: agreement(&read.agreement),
         arithmetic: arithmetic::of_project(parts, read, phrases),

@@ -15,6 +15,8 @@ pub(super) struct PointJson<'p> {
     id: &'p str,
     #[schemars(extend("enum" = ["criterion", "brake", "stake"]))]
     kind: &'static str,
+    /// Whether what readers answer to it, alone, would lead to other gates or another outcome.
+    decides: bool,
     /// In levels: the spread among readers, or the distance to the bearer where that is larger.
     gap: f64,
     scales: Vec<ScaleJson>,
@@ -83,6 +85,7 @@ pub(super) fn point<'p>(parts: Parts<'p>, read: &'p Read<'p>, point: &'p Point) 
     PointJson {
         id: point.subject.id(parts.catalogue),
         kind: point.subject.kind(),
+        decides: point.decides,
         gap: point.gap,
         scales: point.lines.iter().map(scale).collect(),
         readers: point.readers.iter().map(|one| voice(parts, one)).collect(),

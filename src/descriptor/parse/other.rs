@@ -20,8 +20,9 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         let read = read_fingerprint(fields, "read");
         let recused = free_text(fields, context, "recused");
         let keep_until = fields.date("keep_until");
+        let organisation = free_text(fields, context, "organisation");
         let answered_on = answered::read(fields);
-        (about, reviewer, role, date, read, recused, keep_until, answered_on)
+        (about, reviewer, role, date, read, recused, keep_until, organisation, answered_on)
     });
     let is_of_structure = matches!(head, Some((Some(About::Structure(_)), ..)));
     let mut supports = context.catalogue.supports.iter().map(|_| None).collect();
@@ -40,10 +41,11 @@ pub(super) fn review(root: &mut Fields<'_, '_>, context: Context<'_>) -> Option<
         count.tell(answered_on, "review.answered_on", context.catalogue, root);
     }
     let fingerprint = fingerprint::of_table(root.whole());
-    let (about, reviewer, role, date, read, recused, keep_until, answered_on) = head?;
+    let (about, reviewer, role, date, read, recused, keep_until, organisation, answered_on) = head?;
     Some(Review {
         about: about?,
         reviewer: reviewer?,
+        organisation,
         role,
         date,
         read,

@@ -22,6 +22,33 @@ panel-reader = Reader { $number }
 panel-bearer = Bearer
 panel-bearer-review = Bearer ({ $reader })
 panel-undated = undated
+panel-verdict-title = What each reading would change
+panel-verdict-file = By the file, the reading proposes: { $outcome }
+panel-verdict-with = With the answers of { $readers }: { $outcome }
+panel-verdict-same = With the answers of each reading, the proposal and the gates are the same.
+panel-decides = This point alone can change a gate or the proposal.
+panel-one-reader = “{ $one }” and “{ $other }”: counted as one person, first and family name the other way round. If they are two people, add to one a sign that tells them apart.
+panel-duties-title = Where the readings stand
+panel-duties-reader = who
+panel-duties-done = read
+panel-duties-of = of
+panel-duties-recused = recusals
+panel-duties-left = still to read
+panel-duties-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+panel-assigned-unknown = The assignments name “{ $id }”, and no project of this folder has that id.
+panel-conflicts-title = Links to look at before the meeting
+panel-conflicts-how = A name that is found again is no reproach: it is a question to ask, and perhaps a recusal.
+panel-conflict = { $reader } may have a link to “{ $project }”.
+panel-conflict-bearer = { $reader } bears the name of who carries “{ $project }”: that review is set apart, and does not count among the others.
+panel-conflict-named = { $reader } is a name that stands in “{ $project }”, { $place }.
+panel-conflict-organisation = { $reader } reads for “{ $organisation }”, a name that stands in “{ $project }”, { $place }.
+panel-place-bearer = as who carries it
+panel-place-partner = among who carries it or its partners
+panel-place-words = in its texts
+panel-place-evidence = in its evidence
 panel-who-title = Who read what
 panel-read = 
     { $reader }{ $role ->

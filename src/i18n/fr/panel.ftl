@@ -22,6 +22,33 @@ panel-reader = Lecteur { $number }
 panel-bearer = Porteur du projet
 panel-bearer-review = Porteur du projet ({ $reader })
 panel-undated = sans date
+panel-verdict-title = Ce que chaque lecture changerait
+panel-verdict-file = D’après le fichier, la lecture propose : { $outcome }
+panel-verdict-with = Avec les réponses de { $readers } : { $outcome }
+panel-verdict-same = Avec les réponses de chaque lecture, la proposition et les seuils sont les mêmes.
+panel-decides = À lui seul, ce point peut changer un seuil ou la proposition.
+panel-one-reader = « { $one } » et « { $other } » : compté comme une seule personne, nom et prénom dans l’autre ordre. Si ce sont deux personnes, ajoutez à l’une un signe qui les distingue.
+panel-duties-title = Où en sont les lectures
+panel-duties-reader = qui
+panel-duties-done = lus
+panel-duties-of = sur
+panel-duties-recused = récusations
+panel-duties-left = encore à lire
+panel-duties-more = { $count ->
+        [one] et un autre
+       *[other] et { $count } autres
+    }
+panel-assigned-unknown = Les attributions nomment « { $id } », et aucun projet de ce dossier n’a cet identifiant.
+panel-conflicts-title = Liens à regarder avant la réunion
+panel-conflicts-how = Un nom qui se retrouve n’est pas un reproche : c’est une question à poser, et peut-être une récusation.
+panel-conflict = { $reader } a peut-être un lien avec « { $project } ».
+panel-conflict-bearer = { $reader } porte le nom de qui porte « { $project } » : sa lecture est mise à part, et ne compte pas parmi les autres.
+panel-conflict-named = { $reader } est un nom qui se trouve dans « { $project } », { $place }.
+panel-conflict-organisation = { $reader } lit pour « { $organisation } », un nom qui se trouve dans « { $project } », { $place }.
+panel-place-bearer = chez qui porte le projet
+panel-place-partner = parmi qui le porte ou ses partenaires
+panel-place-words = dans ses textes
+panel-place-evidence = dans ses preuves
 panel-who-title = Qui a lu quoi
 panel-read = 
     { $reader }{ $role ->

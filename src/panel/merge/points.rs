@@ -100,6 +100,8 @@ pub struct Point {
     pub readers: Vec<Voice>,
     /// The larger of the spread among readers and of the distance to the bearer, in levels.
     pub gap: f64,
+    /// Whether what readers answer to it, alone, would lead to other gates or another outcome.
+    pub decides: bool,
 }
 
 /// Every point on which somebody gave a level or wrote a note.
@@ -129,7 +131,7 @@ pub(super) fn points(
             .map(|scale| line(*scale, &readers, &own))
             .collect();
         let gap = lines.iter().map(Line::gap).fold(0.0, f64::max);
-        Some(Point { subject, lines, own, readers, gap })
+        Some(Point { subject, lines, own, readers, gap, decides: false })
     });
     points.collect()
 }
@@ -226,10 +228,19 @@ fn voice<T>(
     (!silent).then_some(Voice { reader, said, at_least: answer.at_least, note })
 }
 
-/// Places of the points that are furthest apart, ties in catalogue order; none where all agree.
-pub(super) fn furthest(points: &[Point], most: usize) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..points.len()).filter(|at| points[*at].gap > 0.0).collect();
-    places.sort_by(|a, b| points[*b].gap.total_cmp(&points[*a].gap).then(a.cmp(b)));
+/// Places of the points to talk about: those that decide first, brakes outside the core last, since
+/// they enter no figure; otherwise those furthest apart first, ties in catalogue order. None where all
+/// agree and nothing hangs on it.
+pub(super) fn to_discuss(points: &[Point], most: usize, catalogue: &Catalogue) -> Vec<usize> {
+    let is_aside =
+        |point: &Point| matches!(point.subject, Subject::Brake(at) if !catalogue.brakes[at].core);
+    let mut places: Vec<usize> =
+        (0..points.len()).filter(|at| points[*at].gap > 0.0 || points[*at].decides).collect();
+    places.sort_by(|a, b| {
+        let (one, other) = (&points[*a], &points[*b]);
+        let first = |point: &Point| (!point.decides, is_aside(point));
+        first(one).cmp(&first(other)).then(other.gap.total_cmp(&one.gap)).then(a.cmp(b))
+    });
     places.truncate(most);
     places
 }
@@ -264,16 +275,29 @@ mod tests {
     }
 
     #[test]
-    fn the_furthest_come_first_and_ties_keep_catalogue_order() {
-        let point = |subject, gap| Point {
-            subject: Subject::Criterion(subject),
+    fn what_decides_comes_first_then_the_furthest_and_ties_keep_catalogue_order() {
+        let catalogue = crate::catalogue::builtin::catalogue();
+        let aside = catalogue.brakes.iter().position(|brake| !brake.core).unwrap();
+        let point = |subject, gap, decides| Point {
+            subject,
             lines: Vec::new(),
             own: Vec::new(),
             readers: Vec::new(),
             gap,
+            decides,
         };
-        let points = [point(0, 1.0), point(1, 0.0), point(2, 3.0), point(3, 1.0), point(4, 0.5)];
-        assert_eq!(furthest(&points, 3), [2, 0, 3]);
-        assert_eq!(furthest(&points, 9), [2, 0, 3, 4]);
+        let criterion = |at, gap| point(Subject::Criterion(at), gap, false);
+        let mut points = vec![
+            point(Subject::Brake(aside), 4.0, false),
+            criterion(0, 1.0),
+            criterion(1, 0.0),
+            criterion(2, 3.0),
+            criterion(3, 1.0),
+            criterion(4, 0.5),
+        ];
+        assert_eq!(to_discuss(&points, 3, catalogue), [3, 1, 4]);
+        assert_eq!(to_discuss(&points, 9, catalogue), [3, 1, 4, 5, 0]);
+        points.push(point(Subject::Criterion(5), 0.0, true));
+        assert_eq!(to_discuss(&points, 2, catalogue), [6, 3]);
     }
 }

@@ -1,6 +1,6 @@
 //! Which reviews count, for which project, of which version.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -177,7 +177,9 @@ pub(super) fn read<'p>(
         recused: Vec::new(),
         replaced: Vec::new(),
         points: Vec::new(),
+        answered: BTreeMap::new(),
         discuss: Vec::new(),
+        verdicts: None,
         agreement: agreement::measure::<Vec<agreement::Unit>>(&[], 0),
     };
     for (at, found) in reviews.iter().enumerate() {
@@ -195,6 +197,7 @@ pub(super) fn read<'p>(
         let counted = Counted { reader, review, version: found.version, blind: found.blind };
         match review.role {
             Some(Role::Bearer) => read.own.push(counted),
+            _ if read.is_bearers_own(review) => read.own.push(counted),
             _ => read.counted.push(counted),
         }
     }

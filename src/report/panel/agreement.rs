@@ -7,7 +7,12 @@ use crate::panel::agreement::{Agreement, Coefficient, ENOUGH, Kappa, Measures, O
 use crate::panel::severity::{MOST, READERS, Severity};
 
 /// Agreement over a set of points.
-pub(super) fn paragraphs(out: &mut Doc, agreement: &Agreement, pages: Pages, phrases: &Phrases) {
+pub(super) fn paragraphs(
+    out: &mut impl Build,
+    agreement: &Agreement,
+    pages: Pages,
+    phrases: &Phrases,
+) {
     if agreement.points > 0 {
         out.text(answered(agreement, pages, phrases));
     }
@@ -62,7 +67,7 @@ fn answered(agreement: &Agreement, pages: Pages, phrases: &Phrases) -> String {
     )
 }
 
-fn coefficients(out: &mut Doc, measures: &Measures, phrases: &Phrases) {
+fn coefficients(out: &mut impl Build, measures: &Measures, phrases: &Phrases) {
     let by_projects = measures.ordinal.by_projects.is_some();
     let row = |id: &str, coefficient: &Coefficient| {
         let Coefficient { value, interval, by_projects: over } = *coefficient;

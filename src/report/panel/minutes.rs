@@ -1,6 +1,6 @@
 //! Minutes of the meeting, with places to fill in.
 
-use super::{Parts, points, who};
+use super::{Parts, points, verdicts, who};
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
 
@@ -18,6 +18,7 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     points::how_more(&mut out, parts, phrases);
     for read in &parts.panel.projects {
         out.heading(2, parts.project(read));
+        verdicts::section(&mut out, parts, read, 3, phrases);
         out.points(who(parts, read, phrases));
         for recused in &read.recused {
             let reader = parts.reader(recused.reader, phrases);
@@ -31,7 +32,8 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
             out.heading(3, points::title(parts, point, phrases));
             let wording = point.subject.wording(parts.catalogue, phrases.language());
             out.text(wording.funder_question.to_string());
-            let mut voices: Vec<Point> = points::voices(parts, point, phrases);
+            let mut voices: Vec<Point> = points::decides(point, phrases).into_iter().collect();
+            voices.extend(points::voices(parts, point, phrases));
             voices.extend(points::replies(read, point, phrases));
             out.points(voices);
             for gap in ["panel-minutes-heard", "panel-minutes-agreed", "panel-minutes-open"] {

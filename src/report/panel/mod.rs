@@ -5,8 +5,10 @@
 
 mod agreement;
 mod cases;
+mod duties;
 pub mod minutes;
 mod points;
+mod verdicts;
 
 pub use points::sheet;
 mod questions;
@@ -50,6 +52,7 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
     let title = phrases.tell("panel-title", [("date", date.into())]);
     let mut out = Doc::new(title, phrases.language());
     opening(&mut out, parts, phrases);
+    duties::section(&mut out, parts, phrases);
     for read in &parts.panel.projects {
         out.heading(2, parts.project(read));
         project(&mut out, parts, read, extent, phrases);
@@ -101,13 +104,15 @@ fn project(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, extent: Extent, phr
     if let Some(contact) = &read.project.bearer.contact {
         out.text(phrases.tell("panel-contact", [("contact", contact.clone().into())]));
     }
+    verdicts::section(out, parts, read, 3, phrases);
     out.heading(3, phrases.say("panel-who-title"));
     out.points(who(parts, read, phrases));
     out.heading(3, phrases.say("panel-discuss-title"));
     points::discuss(out, parts, read, phrases);
-    out.heading(3, phrases.say("panel-agreement-title"));
-    agreement::paragraphs(out, &read.agreement, Pages::Project, phrases);
-    sums(out, arithmetic::of_project(parts, read, phrases), 4, phrases);
+    let mut measured = Vec::new();
+    agreement::paragraphs(&mut measured, &read.agreement, Pages::Project, phrases);
+    sums(&mut measured, arithmetic::of_project(parts, read, phrases), 4, phrases);
+    out.fold(phrases.say("panel-agreement-title"), measured);
     if extent == Extent::Whole {
         points::all(out, parts, read, phrases);
     }
@@ -226,7 +231,7 @@ fn stray(stray: &Stray, file: String, phrases: &Phrases) -> String {
 }
 
 /// The lines under a title of their own, where there are any.
-fn sums(out: &mut Doc, lines: Vec<String>, depth: usize, phrases: &Phrases) {
+fn sums(out: &mut impl Build, lines: Vec<String>, depth: usize, phrases: &Phrases) {
     if !lines.is_empty() {
         out.heading(depth, phrases.say("panel-explain-title"));
         out.points(lines.into_iter().map(Point::from).collect());

@@ -14,11 +14,17 @@ pub(super) fn discuss(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases:
     }
     let points = read.discuss.iter().map(|at| {
         let point = &read.points[*at];
-        let mut below: Vec<Point> = voices(parts, point, phrases);
+        let mut below: Vec<Point> = decides(point, phrases).into_iter().collect();
+        below.extend(voices(parts, point, phrases));
         below.extend(replies(read, point, phrases));
         Point { text: title(parts, point, phrases).into(), below }
     });
     out.points(points.collect());
+}
+
+/// That gates or outcome hang on a point.
+pub(super) fn decides(point: &merge::Point, phrases: &Phrases) -> Option<Point> {
+    point.decides.then(|| phrases.say("panel-decides").into())
 }
 
 /// Why there is no point to discuss: no review to compare, or none that differs.
@@ -226,16 +232,11 @@ pub(super) fn all(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases: &Ph
     }
     let heads = ["point", "n", "median", "low", "high", "spread", "bearer"];
     let heads = heads.map(|head| phrases.say(&format!("panel-column-{head}"))).to_vec();
-    if !rows.is_empty() {
-        out.heading(3, phrases.say("panel-all-points-title"));
-        out.table(heads, rows);
-    }
-    if !unscored.is_empty() {
-        out.heading(3, phrases.say("panel-unscored-title"));
-        out.points(unscored);
-    }
-    if !answered.is_empty() {
-        out.heading(3, phrases.say("panel-replies-title"));
-        out.points(answered);
-    }
+    let [mut levels, mut notes, mut replied] = [const { Vec::new() }; 3];
+    levels.table(heads, rows);
+    notes.points(unscored);
+    replied.points(answered);
+    out.fold(phrases.say("panel-all-points-title"), levels);
+    out.fold(phrases.say("panel-unscored-title"), notes);
+    out.fold(phrases.say("panel-replies-title"), replied);
 }
