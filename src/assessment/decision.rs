@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::screening::Outcome;
-use super::{Assessment, SEED, fingerprint_of};
+use super::{Assessment, SEED, fingerprint_over};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Decision, Project};
 
@@ -93,14 +93,18 @@ pub fn compare<'d>(
         Some(_) => Agreement::Differs,
         None => Agreement::OwnWord,
     };
+    // A reply to it does not turn a decision into one on another file.
+    let prints = || std::iter::once(&project.fingerprint).chain(&project.before_replies);
+    let on = |read: &str, date: Date| {
+        let over =
+            |print: &String| fingerprint_over(print, project, (catalogue, profile), date, SEED);
+        prints().any(|print| over(print) == read)
+    };
     let basis = match (&decision.assessment, decision.date) {
         (None, _) => Basis::Unsaid,
         (Some(read), _) if *read == assessment.fingerprint => Basis::This,
-        (Some(read), Some(date))
-            if *read == fingerprint_of(project, catalogue, profile, date, SEED) =>
-        {
-            Basis::EarlierDay
-        }
+        (Some(read), _) if on(read, assessment.date) => Basis::This,
+        (Some(read), Some(date)) if on(read, date) => Basis::EarlierDay,
         _ => Basis::Another,
     };
     let expired = decision.keep_until.filter(|keep| *keep < assessment.date);

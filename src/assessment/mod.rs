@@ -122,6 +122,17 @@ pub fn fingerprint_of(
     date: Date,
     seed: u64,
 ) -> String {
+    fingerprint_over(&project.fingerprint, project, (catalogue, profile), date, seed)
+}
+
+/// The same for a version of the file that has this fingerprint.
+fn fingerprint_over(
+    print: &str,
+    project: &Project,
+    (catalogue, profile): (&Catalogue, &Profile),
+    date: Date,
+    seed: u64,
+) -> String {
     let statements: String = project
         .statements
         .iter()
@@ -129,6 +140,6 @@ pub fn fingerprint_of(
         .collect();
     fingerprint::of_canonical(&format!(
         r#"{{"catalogue":"{}","date":"{date}","profile":"{}","project":"{}","seed":{seed}{statements}}}"#,
-        catalogue.fingerprint, profile.fingerprint, project.fingerprint
+        catalogue.fingerprint, profile.fingerprint, print
     ))
 }

@@ -1,5 +1,7 @@
 //! `germoir decide`.
 
+mod folder;
+
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +11,7 @@ use super::common::Common;
 use super::deliver::{Delivery, Kind as Output, people};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::report::Format;
 use super::setting::Setting;
 use super::{aside, inputs, output, project, reading};
 use crate::assessment::Screening;
@@ -18,7 +21,7 @@ use crate::source::shown;
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Decide {
-    /// The file of the project
+    /// The file of the project; a folder for the list of decisions, and for --by-lot
     pub path: PathBuf,
     /// Who decided
     #[arg(long, value_name = "WHO")]
@@ -38,12 +41,38 @@ pub(in crate::cli) struct Decide {
     /// Put this decision in the place of one that is there
     #[arg(long)]
     pub replace: bool,
+    /// Of a folder: give this many places by lot among projects whose gates are met. First --list
+    /// FILE with --seed-from writes what to publish; once the seed is known, --list FILE with --seed
+    /// draws, and with --by records a decision for each
+    #[arg(long, value_name = "PLACES")]
+    pub by_lot: Option<usize>,
+    /// The published list of fingerprints: written without --seed, read with it
+    #[arg(long, value_name = "FILE", requires = "by_lot")]
+    pub list: Option<PathBuf>,
+    /// Where the seed will come from: something public that nobody knows yet, and its date
+    #[arg(long, value_name = "TEXT", requires = "by_lot", conflicts_with = "seed")]
+    pub seed_from: Option<String>,
+    /// The seed, as it was made public
+    #[arg(long, value_name = "TEXT", requires = "by_lot")]
+    pub seed: Option<String>,
+    /// How the list of a folder, or a draw, is printed
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
 }
 
 pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
+    if command.path.is_dir() {
+        return folder::run(&command, common, &profile, &setting);
+    }
+    let of_folder =
+        [("--by-lot", command.by_lot.is_some()), ("--format", command.format.is_some())];
+    if let Some((option, _)) = of_folder.into_iter().find(|(_, is_given)| *is_given) {
+        let facts = [("option", option.to_owned()), ("name", shown(&command.path))];
+        return Err(usage("decide-folder-option", &facts));
+    }
+    let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let keep_until = command.keep_until.as_deref();
     let keep_until = keep_until.map(|text| decide::keep_until(text, &setting)).transpose()?;
     let given = command.assessment.as_deref().map(decide::fingerprint).transpose()?;

@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::common::Common;
+use super::decisions::beside;
 use super::deliver::{Delivery, Folder};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Gathered, Wants, gather, gather_for_others};
 use super::output;
 use super::paper::{self, Paper};
+use super::reading::folders::Found;
 use super::setting::Setting;
 use crate::descriptor::Descriptor;
+use crate::making::decisions::Decisions;
 use crate::making::letter::{self, Addressee, Circle, Sheet, Writer};
 use crate::source::shown;
 
@@ -30,6 +33,9 @@ pub(super) struct Arguments {
     /// Introduce people of this folder's projects, where both sides agree to be introduced
     #[arg(long, value_name = "DIR")]
     pub with: Option<PathBuf>,
+    /// Write what was decided and why, to each whose project has a decision beside it, refused ones too
+    #[arg(long, conflicts_with_all = ["template", "with"])]
+    pub decision: bool,
     /// Who signs
     #[arg(long, value_name = "NAME")]
     pub from: Option<String>,
@@ -37,7 +43,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let profile = setting.profile(common.profile.as_deref(), "bearer")?;
+    // What is decided hangs on gates, which a self-assessment has none of.
+    let usual = if command.decision { "funder" } else { "bearer" };
+    let profile = setting.profile(common.profile.as_deref(), usual)?;
+    if command.decision && command.format == Some(Sheet::Json) {
+        return Err(Failure::new(Exit::Usage, "letter-decision-format"));
+    }
     let output = common.output.as_deref();
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let sheet = command.format.unwrap_or_else(|| Sheet::of(output));
@@ -50,6 +61,7 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     };
     let circle = command.with.as_deref().map(|folder| circle(folder, &setting));
     let (circle, exit) = circle.map_or((None, Exit::Done), |(circle, exit)| (Some(circle), exit));
+    let decisions = command.decision.then(|| decisions_of(&command.paths, &setting));
     let writer = Writer {
         setting: &setting,
         profile: &profile,
@@ -58,9 +70,19 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
         fill: &|template, data| paper::filled(template, data, &setting),
         circle: circle.as_ref(),
         from: command.from.as_deref(),
+        decisions: decisions.as_ref(),
     };
     let desk = Desk { setting: &setting, command: &command, writer };
+    let exit = exit.and(decisions.as_ref().map_or(Exit::Done, |decisions| decisions.exit));
     desk.all(output).map(|written| written.and(exit))
+}
+
+/// The decisions beside the projects, wherever in the folders these lie.
+fn decisions_of(paths: &[PathBuf], setting: &Setting) -> Decisions {
+    let files = Found::in_all(paths, &setting.limits).files;
+    let decisions = beside(files.iter().map(|asked| asked.path.as_path()), setting);
+    decisions.messages.iter().for_each(|message| output::say(message));
+    decisions
 }
 
 /// The circle of a folder; where something cannot be read in it is said as to any other reader.
@@ -121,6 +143,9 @@ impl Desk<'_> {
         let gathered = self.gathered();
         let exit = gathered.exit;
         let Some(to) = gathered.items().pop() else { return Ok(exit) };
+        if self.command.decision && self.writer.decision(&to).is_none() {
+            return Err(self.refusal("letter-no-decision", &to.path));
+        }
         self.writer.invite(std::slice::from_ref(&to));
         let file = output.map(|output| match output.is_dir() {
             true => output.join(self.writer.name(&to.project)),
@@ -137,7 +162,12 @@ impl Desk<'_> {
         written.make()?;
         let gathered = self.gathered();
         let (exit, skipped) = (gathered.exit, gathered.refused.len());
-        let found = gathered.items();
+        let mut found = gathered.items();
+        let before = found.len();
+        if self.command.decision {
+            found.retain(|one| self.writer.decision(one).is_some());
+        }
+        let undecided = before - found.len();
         self.writer.invite(&found);
         for one in &found {
             written.check(&self.writer.name(&one.project), None)?;
@@ -147,6 +177,10 @@ impl Desk<'_> {
         }
         written.finish()?;
         self.summary(found.len(), skipped, folder);
+        if undecided > 0 && !self.setting.quiet {
+            let facts = [("count", undecided.into())];
+            output::say(&self.setting.phrases.tell("letter-undecided", facts));
+        }
         Ok(exit)
     }
 

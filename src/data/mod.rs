@@ -21,6 +21,7 @@ pub mod find;
 pub mod forge;
 pub mod kinship;
 pub mod letter;
+pub mod lot;
 pub mod observation;
 mod order;
 pub mod panel;

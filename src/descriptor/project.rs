@@ -144,6 +144,15 @@ pub struct Reply {
     pub date: Option<Date>,
 }
 
+/// What the bearer replies to a decision.
+#[derive(Clone, Debug)]
+pub struct DecisionReply {
+    /// The day of the decision.
+    pub decision: Date,
+    pub text: String,
+    pub date: Option<Date>,
+}
+
 /// A project, as its file describes it.
 #[derive(Clone, Debug)]
 pub struct Project {
@@ -190,6 +199,8 @@ pub struct Project {
     pub offers_skills: Vec<String>,
     /// What the bearer replies to the readers, in written order.
     pub replies: Vec<Reply>,
+    /// What the bearer replies to decisions, in written order.
+    pub decision_replies: Vec<DecisionReply>,
     /// The bearer's own questions, in written order: in no figure.
     pub own_questions: Vec<OwnQuestion>,
     /// What others say of it, in the order of their files.

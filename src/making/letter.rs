@@ -3,25 +3,27 @@
 mod circle;
 mod tried;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::decisions::Decisions;
 use super::output::{Kind, Output};
 use super::paper::Fill;
 use super::setting::Setting;
 use super::unmade::Unmade;
-use crate::assessment::assess;
+use crate::assessment::decision::compare;
+use crate::assessment::{assess, screen};
 use crate::catalogue::Profile;
 use crate::data;
 use crate::data::published;
-use crate::descriptor::{Descriptor, Project, file_stem};
+use crate::descriptor::{Decision, Descriptor, Project, file_stem};
 use crate::diagnostic::closed_set;
 use crate::document::terminal::Screen;
 use crate::intake::Given;
-use crate::material::AssessmentParts;
 use crate::material::letter::Letter;
 use crate::material::problem::{Located, located};
+use crate::material::{AssessmentParts, Reading};
 use crate::reach::measure;
-use crate::report::letter::document;
+use crate::report::letter::{about_decision, document};
 use crate::report::template::{self, Template};
 use crate::source::typed;
 pub use circle::Circle;
@@ -60,6 +62,7 @@ impl Sheet {
 
 /// A project that was read, with what was noticed in its file.
 pub struct Addressee {
+    pub path: PathBuf,
     pub project: Box<Project>,
     problems: Vec<Located>,
     /// The file as its own people type it, in a letter of theirs to themselves.
@@ -74,7 +77,7 @@ pub fn read(given: Given, is_own: bool, setting: &Setting) -> Option<Addressee> 
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
     let typed = (is_own && path != Path::new("-")).then(|| typed(&path));
-    Some(Addressee { project, problems, typed })
+    Some(Addressee { path, project, problems, typed })
 }
 
 /// How letters are written.
@@ -88,6 +91,8 @@ pub struct Writer<'w> {
     pub circle: Option<&'w Circle>,
     /// Who signs.
     pub from: Option<&'w str>,
+    /// Decisions to write about, each to the bearer of its project.
+    pub decisions: Option<&'w Decisions>,
 }
 
 impl Writer<'_> {
@@ -122,6 +127,14 @@ impl Writer<'_> {
         format!("{}.{}", file_stem(&project.id), self.sheet.ending(name))
     }
 
+    /// The decision to write about, the latest: not one that was to be kept until a day that has passed.
+    pub fn decision(&self, to: &Addressee) -> Option<&Decision> {
+        let about = self.decisions?.about(&to.project.id, &to.path);
+        let today = self.setting.today;
+        let kept = |decision: &&Decision| decision.keep_until.is_none_or(|keep| keep >= today);
+        about.into_iter().map(|(_, decision)| decision).filter(kept).next_back()
+    }
+
     /// The text of a letter.
     pub fn letter(&self, to: &Addressee) -> Result<String, Unmade> {
         let Self { setting, profile, .. } = self;
@@ -138,6 +151,9 @@ impl Writer<'_> {
             typed: to.typed.as_deref(),
             arithmetic: &[],
         };
+        if let Some(decision) = self.decision(to) {
+            return Ok(self.about(decision, parts));
+        }
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let tried = tried::tried(&to.project, setting);
@@ -153,5 +169,30 @@ impl Writer<'_> {
             Sheet::Terminal => document(&letter, phrases)
                 .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
         })
+    }
+
+    /// The letter that tells what was decided.
+    fn about(&self, decision: &Decision, parts: AssessmentParts<'_>) -> String {
+        let Setting { phrases, catalogue, width, colour, .. } = self.setting;
+        let (project, assessment) = (parts.project, parts.assessment);
+        let screening = screen(project, assessment, catalogue, self.profile);
+        let taken =
+            compare(decision, screening.outcome, project, assessment, catalogue, self.profile);
+        let reading = Reading {
+            parts,
+            screening: &screening,
+            decisions: &[],
+            turns: &[],
+            with_index: false,
+            typed: None,
+        };
+        let doc = about_decision(reading, &taken, self.from, phrases);
+        match self.sheet {
+            Sheet::Markdown => doc.markdown(phrases),
+            Sheet::Terminal => {
+                doc.terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases)
+            }
+            Sheet::Html | Sheet::Json => doc.html(phrases),
+        }
     }
 }

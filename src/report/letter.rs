@@ -6,9 +6,11 @@
 //! Start with [`Letter::to`].
 
 mod around;
+mod decision;
 mod document;
 mod gather;
 
+pub use decision::document as about_decision;
 pub use document::document;
 
 use super::quotation::quoted_sentence;

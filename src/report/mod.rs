@@ -19,6 +19,7 @@ pub mod kinship;
 pub mod label_key;
 pub mod letter;
 pub mod lint;
+pub mod lot;
 pub mod mark;
 pub mod observation;
 pub mod panel;

@@ -17,6 +17,7 @@ pub(super) fn schema(kind: Kind, catalogue: &Catalogue) -> Value {
         Kind::Block => super::others::block(catalogue),
         Kind::Statement => super::others::statement(catalogue),
         Kind::Case => super::others::case(catalogue),
+        Kind::Assignments => super::others::assignments(),
     };
     tables.insert("format".into(), json!({ "const": 1 }));
     tables.insert("extra".into(), json!(true));
@@ -213,11 +214,15 @@ fn project(catalogue: &Catalogue) -> Map<String, Value> {
     let needs = json!({ "support": many(json!({ "enum": supports })), "skills": texts() });
     tables.insert("needs".into(), object(needs, &[], catalogue));
     tables.insert("offers".into(), object(json!({ "skills": texts() }), &[], catalogue));
-    let reply = object(
-        json!({ "criterion": subject(catalogue), "text": written(), "date": date() }),
-        &["criterion", "text"],
+    let mut reply = object(
+        json!({
+            "criterion": subject(catalogue), "decision": date(), "text": written(),
+            "date": date(),
+        }),
+        &["text"],
         catalogue,
     );
+    reply["oneOf"] = json!([{ "required": ["criterion"] }, { "required": ["decision"] }]);
     tables.insert("reply".into(), json!({ "type": "array", "items": reply }));
     let level = json!({ "anyOf": [{ "$ref": "#/$defs/level" }, { "const": "unknown" }] });
     let own = object(

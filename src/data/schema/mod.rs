@@ -18,7 +18,7 @@ use schemars::transform::RestrictFormats;
 use serde_json::{Value, json};
 
 use super::{
-    assessment, blind, check, cohort, comparison, forge, kinship, letter, observation, panel,
+    assessment, blind, check, cohort, comparison, forge, kinship, letter, lot, observation, panel,
     person, screening, support,
 };
 use crate::catalogue::Catalogue;
@@ -72,6 +72,7 @@ pub const SHAPES: &[Shape] = &[
     shape!("forge", 1, "federate --forge", forge::ForgeJson<'static>),
     shape!("kinship", 1, "federate", kinship::KinshipJson<'static>),
     shape!("letter", 1, "letter --template", letter::WordsJson<'static>),
+    shape!("lot", 1, "decide --by-lot", lot::LotJson<'static>),
     shape!("observe", 1, "observe", observation::ObserveJson<'static>),
     shape!("panel", 1, "panel", panel::PanelJson<'static>),
     shape!("person", 1, "export-person", person::PersonJson<'static>),

@@ -9,7 +9,8 @@ use crate::descriptor::{BlockKind, Role, StructureKind};
 pub(super) fn review(catalogue: &Catalogue) -> Map<String, Value> {
     let mut tables = opinions(catalogue);
     let head = json!({
-        "project": id(), "structure": id(), "case": id(), "reviewer": written(), "role": names::<Role>(), "date": date(),
+        "project": id(), "structure": id(), "case": id(), "reviewer": written(),
+        "organisation": { "type": "string" }, "role": names::<Role>(), "date": date(),
         "read": fingerprint(), "recused": { "type": "string" }, "keep_until": date(),
         "answered_on": version(),
     });
@@ -61,6 +62,20 @@ pub(super) fn decision() -> Map<String, Value> {
             "required": ["project", "by", "outcome"],
             "additionalProperties": false,
         }),
+    );
+    tables
+}
+
+/// Readers by their names, each with ids of projects, or with all of them.
+pub(super) fn assignments() -> Map<String, Value> {
+    let mut tables = Map::new();
+    let projects = json!({ "oneOf": [
+        { "const": "all" },
+        { "type": "array", "items": id() },
+    ] });
+    tables.insert(
+        "assignments".into(),
+        json!({ "type": "object", "additionalProperties": projects }),
     );
     tables
 }

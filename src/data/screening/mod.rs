@@ -19,6 +19,7 @@ use crate::data::robustness::{FlipJson, RobustnessJson, flip};
 use crate::data::schema::{
     BrakeId, Day, Fingerprint, Fraction, Id, LevelNumber, OneOf, RungNumber, SupportId,
 };
+use crate::descriptor::DecisionReply;
 use crate::i18n::Phrases;
 use crate::material::Reading;
 use crate::material::detail;
@@ -71,6 +72,8 @@ pub(super) struct ScreeningJson<'p> {
     support: Vec<SupportJson<'p>>,
     /// What people decided about it, by day.
     decisions: Vec<DecisionJson<'p>>,
+    /// What the bearer replies to decisions.
+    replies: Vec<ReplyJson<'p>>,
     /// Answers above 0 that rest on word alone.
     on_word: Vec<OnWordJson<'p>>,
     /// Single answers that would turn a gate or the outcome.
@@ -174,6 +177,27 @@ struct DecisionJson<'p> {
     basis: Option<&'static str>,
 }
 
+/// A reply of the bearer to a decision.
+#[derive(JsonSchema, Serialize)]
+struct ReplyJson<'p> {
+    /// The day of the decision.
+    #[schemars(with = "Day")]
+    decision: String,
+    #[schemars(with = "Option<Day>")]
+    date: Option<String>,
+    text: &'p str,
+}
+
+impl<'p> From<&'p DecisionReply> for ReplyJson<'p> {
+    fn from(reply: &'p DecisionReply) -> Self {
+        Self {
+            decision: reply.decision.to_string(),
+            date: reply.date.map(|date| date.to_string()),
+            text: &reply.text,
+        }
+    }
+}
+
 impl<'p> ScreeningJson<'p> {
     fn new(reading: Reading<'p>, phrases: &Phrases) -> Self {
         let Reading { parts, screening, decisions, turns, with_index, .. } = reading;
@@ -204,6 +228,7 @@ impl<'p> ScreeningJson<'p> {
             questions: screening.questions.iter().map(|q| question(reading, q, phrases)).collect(),
             support: support(reading),
             decisions: decisions.iter().map(|(file, taken)| decision(file, taken)).collect(),
+            replies: project.decision_replies.iter().map(ReplyJson::from).collect(),
             on_word: on_word(reading),
             turns: turns.iter().map(|one| flip(one, catalogue, profile)).collect(),
             index: assessment.index.as_ref().filter(|_| with_index).map(IndexJson::from),

@@ -53,7 +53,7 @@ pub(super) fn read(
         (support, words(fields, "skills"))
     });
     let offers = nested(root, "offers", |fields| words(fields, "skills"));
-    let replies = replies::read(root, context);
+    let (replies, decision_replies) = replies::read(root, context);
     let own_questions = own::read(root, context);
     let fingerprint = fingerprint::of_table(root.whole());
     let before_replies = replies::fingerprints_before(root.whole());
@@ -94,6 +94,7 @@ pub(super) fn read(
         needs_skills,
         offers_skills: offers.unwrap_or_default(),
         replies,
+        decision_replies,
         own_questions,
         statements: Vec::new(),
         contradictions: Vec::new(),

@@ -1,9 +1,9 @@
-//! The tables `[[reply]]`: what the bearer replies to the readers, point by point.
+//! The tables `[[reply]]`: what the bearer replies to the readers, point by point, and to decisions.
 
 use super::Context;
 use super::parts::required_text;
 use crate::catalogue::Catalogue;
-use crate::descriptor::{Reply, Subject};
+use crate::descriptor::{DecisionReply, Reply, Subject};
 use crate::diagnostic::Fields;
 use crate::source::fingerprint;
 use crate::source::tree::{Node, Table, Value};
@@ -11,11 +11,15 @@ use crate::source::tree::{Node, Table, Value};
 /// The key of the tables.
 const KEY: &str = "reply";
 
-pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<Reply> {
+/// To points, and to decisions.
+pub(super) fn read(
+    root: &mut Fields<'_, '_>,
+    context: Context<'_>,
+) -> (Vec<Reply>, Vec<DecisionReply>) {
     let allowed = root.allowed();
     let parent = *root.path();
     let path = parent.key(KEY);
-    let mut replies = Vec::new();
+    let (mut replies, mut decisions) = (Vec::new(), Vec::new());
     for (at, item) in root.list(KEY).iter().enumerate() {
         let path = path.index(at);
         let Node { value: Value::Table(table), span } = item else {
@@ -24,15 +28,25 @@ pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<Reply
             continue;
         };
         let mut fields = Fields::new(table, *span, path, allowed, root.problems());
-        let subject = subject(&mut fields, context.catalogue);
+        // A reply is to one or the other: beside a decision, a criterion is an unknown key.
+        let is_to_decision = fields.node("decision").is_some();
+        let decision = is_to_decision.then(|| fields.date("decision")).flatten();
+        let subject = match is_to_decision {
+            true => None,
+            false => subject(&mut fields, context.catalogue),
+        };
         let text = required_text(&mut fields, context, "text");
         let date = fields.date("date");
         fields.finish();
-        if let (Some(subject), Some(text)) = (subject, text) {
-            replies.push(Reply { subject, text, date });
+        match (subject, decision, text) {
+            (Some(subject), _, Some(text)) => replies.push(Reply { subject, text, date }),
+            (_, Some(decision), Some(text)) => {
+                decisions.push(DecisionReply { decision, text, date });
+            }
+            _ => {}
         }
     }
-    replies
+    (replies, decisions)
 }
 
 fn subject(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Subject> {

@@ -29,3 +29,58 @@ decide-on-unsaid = It does not say which assessment was read.
 decide-expired = A decision about this project was to be kept until { $date }: what it says is no longer shown. Delete { $name }, or run germoir purge.
 decide-bad-file = { $name }: this decision cannot be read, and is left out.
 decide-unwritten = What would have been written cannot be read again as a decision, so nothing was written.
+decide-reply = Reply of the bearer{ $has_date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }: { $text }
+decide-reply-elsewhere = Reply to a decision of { $of } that is not beside this file{ $has_date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    }: { $text }
+decide-folder-option = { $option } goes with a folder, and { $name } is none.
+decide-lot-no-list = A draw needs a list that is published beforehand. First type: --by-lot NUMBER --list list.txt --seed-from and where the seed will come from, in quotation marks.
+decide-lot-no-source = Say where the seed will come from: something public that nobody knows yet, with its date. For instance: --seed-from "national draw of 5 December 2026".
+decide-lot-no-seed = --seed is empty: write the seed as it was made public.
+decide-lot-list-there = { $name } exists already: a published list is not replaced. Give another name after --list; to draw, add --seed.
+decide-lot-no-lot = { $name } is no list written by “germoir decide --by-lot”.
+decide-lot-apart = The list { $name } no longer fits the files: { $gone ->
+        [0] no fingerprint is gone
+        [one] one fingerprint is gone
+       *[other] { $gone } fingerprints are gone
+    }, { $new ->
+        [0] none is new
+        [one] one is new
+       *[other] { $new } are new
+    }. Nothing was drawn: put the files back as they were, or publish a new list with a seed to come.
+decide-lot-places = The list { $name } was published for another number of places. Type: --by-lot { $places }
+decide-lot-list =
+    List published before a draw by lot: the fingerprints of the files that take part.
+    The order will be that of the SHA-256 of: the seed, a line feed, the fingerprint.
+    Nobody knows the seed when this list is published.
+decide-lot-published = { $count ->
+        [one] One file takes part
+       *[other] { $count } files take part
+    }. Publish { $name } before the seed is known ({ $source }), then run the same command with --seed in the place of --seed-from.
+decide-lot-title = Draw by lot, { $date }
+decide-lot-how = { $count ->
+        [one] One file whose gates are met
+       *[other] { $count } files whose gates are met
+    }, { $places ->
+        [one] one place
+       *[other] { $places } places
+    }. Seed: { $seed } ({ $source }).
+decide-lot-names = The order of the draw
+decide-lot-place = place
+decide-lot-in = given a place by lot
+decide-lot-out = not drawn
+decide-lot-again = To draw again
+decide-lot-again-how = Anybody can work out this order again, with the published list and the seed. The next line needs sha256sum, which every Linux has; what follows it names nobody and may be published.
+decide-lot-sum = SHA-256 of the seed, a line feed, the fingerprint
+decide-lot-print = fingerprint
+decide-lot-why = The lot parts files that passed the same gates, without setting them against one another. The order says nothing of their worth.
+decide-lot-reason = Draw by lot among { $count } files whose gates are met, for { $places } places: place { $place } in the order of the draw. Seed: { $seed } ({ $source }).
+decide-lot-recorded = { $count ->
+        [one] One decision recorded beside its project.
+       *[other] { $count } decisions recorded, each beside its project.
+    }
+decide-directory = { $name } is a folder: a decision is about one project. Give its file; of a folder, “decide” without other options lists what is decided.

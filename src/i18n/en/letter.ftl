@@ -68,3 +68,25 @@ letter-strong-how = Here is what your answers say, and what they rest on.
 letter-shown-same = The same source shows it.
 letter-brakes-also = You also name: { $names }. Let us talk these over.
 letter-unknown-command = To answer them: { $command } --full
+letter-decision-subtitle = What was decided, why, and how to answer
+letter-decision = On { $date }, { $by } decided: { $outcome }.
+letter-decision-undated = { $by } decided: { $outcome }.
+letter-decision-why = Why
+letter-decision-no-reason = The reason was not recorded. You may ask for it, and it is owed to you.
+letter-decision-read = What was read
+letter-decision-read-how = Your file was read by itself, and compared with no other. This is what the reading kept of it; people decided.
+letter-decision-turn = Where to turn
+letter-decision-support = Support that can change something, to be asked of structures around you: { $names }.
+letter-decision-others = Other structures support projects like yours: ask us whom to meet.
+letter-decision-questions = If you write to us again, answers to these questions would help:
+letter-decision-answer = How to answer
+letter-decision-answer-how = If we misread, or if a word of this letter is not right, answer whoever writes to you: your answer is kept beside the decision, and read with it.
+letter-decision-reply = You can also write it at the end of the file of your project, and send that again:
+letter-decision-reply-words = Your answer, in your words.
+letter-decision-closing = This decision was taken by people. The reading rests on what your file says and on factors from a mind map, not proven ones: neither a grade nor a ranking.
+letter-decision-format = A letter about a decision is made as html, markdown or terminal. For programs, decisions are in: germoir screen --format json.
+letter-no-decision = No decision is recorded beside { $path }. To record one: germoir decide, then the file.
+letter-undecided = { $count ->
+        [one] One project still waits for a decision: no letter for it.
+       *[other] { $count } projects still wait for a decision: no letter for them.
+    }

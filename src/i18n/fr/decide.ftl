@@ -29,3 +29,58 @@ decide-on-unsaid = Elle ne dit pas quelle évaluation a été lue.
 decide-expired = Une décision sur ce projet devait être gardée jusqu’au { $date } : ce qu’elle dit n’est plus montré. Supprimez { $name }, ou lancez germoir purge.
 decide-bad-file = { $name } : cette décision ne peut pas être lue, elle est laissée de côté.
 decide-unwritten = Ce qui aurait été écrit ne se relit pas comme une décision : rien n’a été écrit.
+decide-reply = Réponse de qui porte le projet{ $has_date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } : { $text }
+decide-reply-elsewhere = Réponse à une décision du { $of }, qui n’est pas à côté de ce fichier{ $has_date ->
+        [yes] {" "}({ $date })
+       *[no] {""}
+    } : { $text }
+decide-folder-option = { $option } va avec un dossier, et { $name } n’en est pas un.
+decide-lot-no-list = Le tirage au sort demande une liste publiée d’avance. Tapez d’abord : --by-lot NOMBRE --list liste.txt --seed-from suivi de ce d’où viendra la graine, entre guillemets.
+decide-lot-no-source = Dites d’où viendra la graine : quelque chose de public que personne ne connaît encore, avec sa date. Par exemple : --seed-from "tirage national du 5 décembre 2026".
+decide-lot-no-seed = --seed est vide : écrivez la graine telle qu’elle a été rendue publique.
+decide-lot-list-there = { $name } existe déjà : une liste publiée ne se remplace pas. Donnez un autre nom après --list ; pour tirer au sort, ajoutez --seed.
+decide-lot-no-lot = { $name } n’est pas une liste écrite par « germoir decide --by-lot ».
+decide-lot-apart = La liste { $name } ne correspond plus aux fichiers : { $gone ->
+        [0] aucune empreinte en moins
+        [one] une empreinte n’y est plus
+       *[other] { $gone } empreintes n’y sont plus
+    }, { $new ->
+        [0] aucune en plus
+        [one] une est en plus
+       *[other] { $new } sont en plus
+    }. Rien n’a été tiré : remettez les fichiers tels qu’ils étaient, ou publiez une nouvelle liste avec une graine à venir.
+decide-lot-places = La liste { $name } a été publiée pour un autre nombre de places. Tapez : --by-lot { $places }
+decide-lot-list =
+    Liste publiée avant un tirage au sort : les empreintes des dossiers qui y participent.
+    L’ordre sera celui des SHA-256 de : la graine, un saut de ligne, l’empreinte.
+    La graine n’est connue de personne au moment où cette liste est publiée.
+decide-lot-published = { $count ->
+        [one] Un dossier participe
+       *[other] { $count } dossiers participent
+    }. Publiez { $name } avant que la graine soit connue ({ $source }), puis lancez la même commande avec --seed au lieu de --seed-from.
+decide-lot-title = Tirage au sort, { $date }
+decide-lot-how = { $count ->
+        [one] Un dossier dont les seuils sont atteints
+       *[other] { $count } dossiers dont les seuils sont atteints
+    }, { $places ->
+        [one] une place
+       *[other] { $places } places
+    }. Graine : { $seed } ({ $source }).
+decide-lot-names = L’ordre du tirage
+decide-lot-place = place
+decide-lot-in = retenu par tirage au sort
+decide-lot-out = non retenu au tirage au sort
+decide-lot-again = Pour refaire le tirage
+decide-lot-again-how = N’importe qui peut refaire cet ordre, avec la liste publiée et la graine. La ligne qui suit demande sha256sum, qui est sur tout Linux ; ce qui la suit ne nomme personne et peut être publié.
+decide-lot-sum = SHA-256 de la graine, un saut de ligne, l’empreinte
+decide-lot-print = empreinte
+decide-lot-why = Le sort départage des dossiers qui ont passé les mêmes seuils, sans les mettre en concurrence. L’ordre ne dit rien de ce qu’ils valent.
+decide-lot-reason = Tirage au sort entre { $count } dossiers dont les seuils sont atteints, pour { $places } places : place { $place } dans l’ordre du tirage. Graine : { $seed } ({ $source }).
+decide-lot-recorded = { $count ->
+        [one] Une décision notée à côté de son projet.
+       *[other] { $count } décisions notées, chacune à côté de son projet.
+    }
+decide-directory = { $name } est un dossier : une décision porte sur un seul projet. Donnez son fichier ; d’un dossier, « decide » sans autre option liste ce qui est décidé.

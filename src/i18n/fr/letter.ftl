@@ -68,3 +68,25 @@ letter-strong-how = Voici ce que disent vos réponses, et sur quoi elles s’app
 letter-shown-same = La même source le montre.
 letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.
 letter-unknown-command = Pour y répondre : { $command } --full
+letter-decision-subtitle = Ce qui a été décidé, pourquoi, et comment répondre
+letter-decision = Le { $date }, { $by } a décidé : { $outcome }.
+letter-decision-undated = { $by } a décidé : { $outcome }.
+letter-decision-why = Pourquoi
+letter-decision-no-reason = Le motif n’a pas été noté. Vous pouvez le demander, et il vous est dû.
+letter-decision-read = Ce qui a été lu
+letter-decision-read-how = Votre dossier a été lu pour lui-même, sans être comparé à un autre. Voici ce que la lecture en a retenu ; des personnes ont décidé.
+letter-decision-turn = Vers qui vous tourner
+letter-decision-support = L’appui qui peut y changer quelque chose, à demander aux structures autour de vous : { $names }.
+letter-decision-others = D’autres structures appuient des projets comme le vôtre : demandez-nous qui rencontrer.
+letter-decision-questions = Si vous nous écrivez de nouveau, les réponses à ces questions nous aideraient :
+letter-decision-answer = Comment répondre
+letter-decision-answer-how = Si nous avons mal lu, ou si un mot de cette lettre n’est pas juste, répondez à qui vous écrit : votre réponse est gardée à côté de la décision, et lue avec elle.
+letter-decision-reply = Vous pouvez aussi l’écrire à la fin du fichier de votre projet, et le renvoyer :
+letter-decision-reply-words = Votre réponse, avec vos mots.
+letter-decision-closing = Cette décision est celle de personnes. La lecture s’appuie sur ce que dit votre fichier et sur des facteurs tirés d’une carte mentale, non prouvés : ni note, ni classement.
+letter-decision-format = Une lettre de décision se fait en html, markdown ou terminal. Pour des programmes, les décisions sont dans : germoir screen --format json.
+letter-no-decision = Aucune décision n’est notée à côté de { $path }. Pour en noter une : germoir decide, puis le fichier.
+letter-undecided = { $count ->
+        [one] Un projet attend encore une décision : pas de lettre pour lui.
+       *[other] { $count } projets attendent encore une décision : pas de lettre pour eux.
+    }

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What the published shapes are called: `germoir/reach/1`.
-const SHAPES: [&str; 16] = [
+const SHAPES: [&str; 17] = [
     "assessment",
     "blind",
     "check",
@@ -16,6 +16,7 @@ const SHAPES: [&str; 16] = [
     "find",
     "forge",
     "kinship",
+    "lot",
     "observe",
     "panel",
     "person",

@@ -1,0 +1,126 @@
+//! The letter that tells a bearer what was decided, and why: also, and first of all, to those who were
+//! refused. What was read, where to turn, and how to answer stand in it, so that every word can be
+//! contested by the one whom it is about.
+
+use crate::assessment::Outcome;
+use crate::assessment::decision::{Taken, named_outcome};
+use crate::assessment::screening::Reason;
+use crate::document::{Block, Build, Doc, Frame, Line, Manner, Span};
+use crate::i18n::{Phrases, day};
+use crate::material::Reading;
+use crate::material::screening::{question_words, reason_words, turn_words};
+use crate::report::view::gate_status;
+
+/// Questions that a letter has room for.
+const QUESTIONS: usize = 3;
+
+/// The letter about one decision. `from` signs; where nobody does, whoever decided.
+pub fn document(
+    reading: Reading<'_>,
+    taken: &Taken<'_>,
+    from: Option<&str>,
+    phrases: &Phrases,
+) -> Doc {
+    let decision = taken.decision;
+    let mut doc = Doc::new(reading.parts.project.name.as_str(), phrases.language());
+    doc.manner = Manner::Letter;
+    doc.subtitle = Span::Emphasis(phrases.say("letter-decision-subtitle")).into();
+    doc.text(phrases.say("letter-greeting"));
+    let outcome = match named_outcome(&decision.outcome) {
+        Some(named) => phrases.say(&format!("screen-name-{}", named.as_str())),
+        None => decision.outcome.clone(),
+    };
+    let by = decision.by.clone();
+    let said = match decision.date {
+        Some(date) => {
+            let date = day(date, phrases.language());
+            let facts = [("by", by.into()), ("date", date.into()), ("outcome", outcome.into())];
+            phrases.tell("letter-decision", facts)
+        }
+        None => phrases
+            .tell("letter-decision-undated", [("by", by.into()), ("outcome", outcome.into())]),
+    };
+    doc.text(Line::strong(said));
+    doc.section(2, "why", phrases.say("letter-decision-why"));
+    match &decision.reason {
+        Some(reason) => doc.text(Line::theirs(reason.as_str(), None)),
+        None => doc.text(phrases.say("letter-decision-no-reason")),
+    }
+    doc.section(2, "read", phrases.say("letter-decision-read"));
+    read(&mut doc, reading, phrases);
+    doc.section(2, "turn", phrases.say("letter-decision-turn"));
+    turn(&mut doc, reading, phrases);
+    doc.section(2, "answer", phrases.say("letter-decision-answer"));
+    let date = decision.date.map_or_else(String::new, |date| date.to_string());
+    doc.text(phrases.say("letter-decision-answer-how"));
+    if !date.is_empty() {
+        doc.text(phrases.say("letter-decision-reply"));
+        let words = phrases.say("letter-decision-reply-words");
+        let lines =
+            ["[[reply]]".to_owned(), format!("decision = {date}"), format!("text = \"{words}\"")];
+        let mut code = Line::default();
+        for (at, line) in lines.into_iter().enumerate() {
+            let before = if at > 0 { Line::from(Span::Break) } else { Line::default() };
+            code = code.and(before).and(Span::Code(line));
+        }
+        doc.text(code);
+    }
+    let mut farewell = Vec::new();
+    farewell.text(phrases.say("letter-farewell"));
+    farewell.text(from.unwrap_or(&decision.by));
+    doc.blocks.push(Block::Frame(Frame::Farewell, farewell));
+    doc.foot.text(phrases.say("letter-decision-closing"));
+    doc
+}
+
+/// What the reading found, in words: the gates, and what else it proposes for a reason.
+fn read(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
+    let parts = reading.parts;
+    doc.text(phrases.say("letter-decision-read-how"));
+    let mut lines: Vec<String> = Vec::new();
+    for result in &parts.assessment.gates {
+        let gate = &parts.profile.gates[result.gate];
+        let sentence = gate.sentence.as_ref().map(|said| said.get(parts.language));
+        let sentence = sentence.map_or(gate.id.as_str(), |said| said.as_ref());
+        let facts = [
+            ("title", sentence.trim_end_matches('.').to_owned().into()),
+            ("text", gate_status(result, phrases).into()),
+        ];
+        lines.push(phrases.tell("titled", facts));
+    }
+    let others = reading.screening.reasons.iter().filter(|reason| {
+        !matches!(reason, Reason::GateUnmet(_) | Reason::GateUndecided(_) | Reason::NothingInTheWay)
+    });
+    lines.extend(others.map(|reason| reason_words(parts, *reason, phrases)));
+    doc.lines(lines);
+}
+
+/// Where to turn now: to whom, to what support, or with which answers.
+fn turn(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
+    let (parts, screening) = (reading.parts, reading.screening);
+    let mut lines: Vec<String> =
+        screening.reasons.iter().filter_map(|reason| turn_words(parts, *reason, phrases)).collect();
+    let name =
+        |at: &usize| parts.catalogue.supports[*at].wording.get(parts.language).name.to_string();
+    let mut supports: Vec<String> = parts.project.needs_support.iter().map(name).collect();
+    for support in screening.supports.iter().map(name) {
+        if !supports.contains(&support) {
+            supports.push(support);
+        }
+    }
+    if !supports.is_empty() {
+        let facts = [("names", supports.join(", ").into())];
+        lines.push(phrases.tell("letter-decision-support", facts));
+    }
+    if lines.is_empty() {
+        lines.push(phrases.say("letter-decision-others"));
+    }
+    lines.into_iter().for_each(|line| doc.text(line));
+    let asked = screening.questions.iter().take(QUESTIONS);
+    let asked: Vec<String> =
+        asked.map(|asked| question_words(parts, asked.ask, phrases).1).collect();
+    if !asked.is_empty() && screening.outcome != Outcome::Redirect {
+        doc.text(phrases.say("letter-decision-questions"));
+        doc.lines(asked);
+    }
+}
