@@ -1,6 +1,6 @@
 //! `germoir export-person`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -9,13 +9,14 @@ use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::output;
-use super::person_files::{Found, searched};
+use super::person_files::{Found, beside, searched};
 use super::report::Format;
 use super::setting::Setting;
 use crate::data;
 use crate::descriptor::slug;
+use crate::material::person::{Elsewhere, is_named_after};
 use crate::material::{Readers, Searched, concerned};
-use crate::panel::person::Name;
+use crate::panel::person::{Name, lines};
 use crate::report::person;
 use crate::source::shown;
 
@@ -65,9 +66,42 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     }
     let readers = if command.names { Readers::Named } else { Readers::Hidden };
     let phrases = &setting.phrases;
+    let others = elsewhere(&command, &files, &name, &setting)?;
     let files = concerned(&files, &name, readers, phrases);
-    let export = || person::export(&command.name, &files, phrases);
-    let program = || data::person::json(&command.name, &files);
+    let export = || person::export(&command.name, &files, &others, phrases);
+    let program = || data::person::json(&command.name, &files, &others);
     let bytes = command.format.written(export, program, true, &setting)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
+}
+
+/// Where the name stands in files that are no descriptors. A file that is called after somebody else has
+/// a number, unless readers are named.
+fn elsewhere(
+    command: &ExportArguments,
+    searched: &[Searched],
+    name: &Name,
+    setting: &Setting,
+) -> Result<Vec<Elsewhere>, Failure> {
+    let mut found = Vec::new();
+    for (path, text) in beside(&command.folder, setting)? {
+        let within = shown(path.strip_prefix(&command.folder).unwrap_or(&path));
+        let file = match !command.names && is_named_after(&within, searched, name) {
+            true => {
+                let number = searched.len() + found.len() + 1;
+                setting.phrases.tell("person-hidden-file", [("number", number.into())])
+            }
+            false => shown(&path),
+        };
+        let Some(text) = text else {
+            found.push(Elsewhere { file, lines: Vec::new(), is_whole: false });
+            continue;
+        };
+        let (whole, parts) = lines(&text, name);
+        for (lines, is_whole) in [(whole, true), (parts, false)] {
+            if !lines.is_empty() && (is_whole || name.is_whole()) {
+                found.push(Elsewhere { file: file.clone(), lines, is_whole });
+            }
+        }
+    }
+    Ok(found)
 }

@@ -1,6 +1,7 @@
 //! Every file of a folder that may hold somebody's data, hidden and ignored ones included: what
 //! git ignores is often what is most personal.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
@@ -10,7 +11,7 @@ use super::reading;
 use super::refusal::Refusal;
 use super::setting::Setting;
 pub(super) use crate::making::purge::{Found, Searched};
-use crate::panel::person::{Name, is_searched, search};
+use crate::panel::person::{Name, Written, is_searched, search, written};
 use crate::source::shown;
 
 /// Searches a folder for a name, in the order of the paths.
@@ -25,7 +26,7 @@ pub(super) fn searched(
         let facts = [("name", shown.into()), ("command", command.to_owned().into())];
         return Err(Failure::about(Exit::Usage, "person-not-a-folder", facts));
     }
-    let paths = paths(folder, setting)?;
+    let paths = paths(folder, setting, is_searched)?;
     // Whoever asks what is held about them is told of all of it.
     let limits = setting.limits.with_whole_lists();
     let searched = paths.into_iter().map(|path| {
@@ -45,7 +46,28 @@ pub(super) fn searched(
     Ok(searched.collect())
 }
 
-fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
+/// The other files of a folder that may hold a name: the text of each, or that it is none.
+pub(super) fn beside(
+    folder: &Path,
+    setting: &Setting,
+) -> Result<Vec<(PathBuf, Option<String>)>, Failure> {
+    let paths = paths(folder, setting, |path| written(path).is_some())?;
+    let files = paths.into_iter().filter(|path| !path.is_symlink()).map(|path| {
+        let text = match written(&path) {
+            Some(Written::Text) => fs::read(&path).ok(),
+            _ => None,
+        };
+        let text = text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        (path, text)
+    });
+    Ok(files.collect())
+}
+
+fn paths(
+    folder: &Path,
+    setting: &Setting,
+    is_wanted: impl Fn(&Path) -> bool,
+) -> Result<Vec<PathBuf>, Failure> {
     let failed = |refusal: Refusal| Failure::unread(folder, refusal);
     let walk = ignore::WalkBuilder::new(folder)
         .standard_filters(false)
@@ -60,7 +82,7 @@ fn paths(folder: &Path, setting: &Setting) -> Result<Vec<PathBuf>, Failure> {
         let entry =
             entry.map_err(|error| failed(Refusal::unreadable(&std::io::Error::other(error))));
         let path = entry?.into_path();
-        if is_searched(&path) && !path.is_dir() {
+        if is_wanted(&path) && !path.is_dir() {
             paths.push(path);
         }
         if paths.len() > setting.limits.files {

@@ -9,12 +9,12 @@ use super::deliver::{Delivery, Kind as Output};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::journal::{self, Journal, Opened, Recovered, Why};
-use super::person_files::searched;
+use super::person_files::{beside, searched};
 use super::setting::Setting;
 use super::{aside, output};
 use crate::document::terminal::Screen;
-use crate::making::purge::Purge;
-use crate::panel::person::Name;
+use crate::making::purge::{Purge, Searched};
+use crate::panel::person::{Name, carried};
 use crate::report::person::{Left, Purged, purged};
 use crate::source::shown;
 
@@ -23,7 +23,8 @@ pub(super) struct PurgeArguments {
     /// The person's name in quotation marks, and the folder; with --expired the folder alone will do
     #[arg(value_names = ["NAME", "DIR"], num_args = 1..=2, required = true)]
     pub what: Vec<String>,
-    /// Delete reviews and decisions whose keep_until has passed; with a name, only that person's
+    /// Delete projects, reviews, decisions and statements whose keep_until has passed; with a name,
+    /// only that person's. With --dry-run, also what expires when
     #[arg(long)]
     pub expired: bool,
     /// Say what would be done, and change nothing
@@ -45,7 +46,8 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
     let delivery = Delivery::new(common.output.as_deref(), kind, "purge", &setting)?;
     let journal = alone(folder, command.dry_run, &setting)?;
     let files = searched(folder, name.as_ref(), "purge", &setting)?;
-    let mut purge = Purge { setting: &setting, result: Purged::default(), steps: Vec::new() };
+    let own = carried(files.iter().filter_map(Searched::known));
+    let mut purge = Purge { setting: &setting, own, result: Purged::default(), steps: Vec::new() };
     purge.result.dry_run = command.dry_run;
     let mut exit = Exit::Done;
     for file in &files {
@@ -54,6 +56,11 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
             (Some(name), false) => purge.person(file, folder, name),
             (None, false) => Exit::Done,
         });
+    }
+    if let (Some(name), false) = (&name, command.expired) {
+        for (path, text) in beside(folder, &setting)? {
+            purge.beside(&path, text.as_deref(), name);
+        }
     }
     let Purge { mut result, steps, .. } = purge;
     let mut unfinished = Vec::new();

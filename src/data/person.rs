@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::material::person::Elsewhere;
 use crate::material::{Concerned, Said};
 
 /// What the files hold about one person.
@@ -12,6 +13,18 @@ pub(super) struct PersonJson<'p> {
     schema: &'static str,
     name: &'p str,
     files: Vec<FileJson<'p>>,
+    /// Other files of the folder, in which the name was looked for as in a text.
+    elsewhere: Vec<ElsewhereJson<'p>>,
+}
+
+/// A file that is no descriptor.
+#[derive(JsonSchema, Serialize)]
+struct ElsewhereJson<'p> {
+    file: &'p str,
+    /// Whether the whole name stands on these lines, or single words of it.
+    whole: bool,
+    /// Empty where the file is no text, and was not searched.
+    lines: &'p [usize],
 }
 
 /// A file that concerns the person.
@@ -51,7 +64,12 @@ struct ValueJson<'p> {
 }
 
 /// Everything about the person, for programs.
-pub fn json(name: &str, files: &[Concerned<'_>]) -> String {
+pub fn json(name: &str, files: &[Concerned<'_>], elsewhere: &[Elsewhere]) -> String {
+    let elsewhere = elsewhere.iter().map(|one| ElsewhereJson {
+        file: &one.file,
+        whole: one.is_whole,
+        lines: &one.lines,
+    });
     let files = files.iter().map(|concerned| {
         let values = concerned.values.iter().map(|Said { path, text, at }| ValueJson {
             path,
@@ -72,7 +90,12 @@ pub fn json(name: &str, files: &[Concerned<'_>]) -> String {
             values: values.collect(),
         }
     });
-    let json = PersonJson { schema: "germoir/person/1", name, files: files.collect() };
+    let json = PersonJson {
+        schema: "germoir/person/1",
+        name,
+        files: files.collect(),
+        elsewhere: elsewhere.collect(),
+    };
     let mut text = crate::data::published::pretty(&json);
     text.push('\n');
     text

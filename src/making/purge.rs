@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::setting::Setting;
-use crate::descriptor::{self, Form, Kind};
+use crate::descriptor::{self, Form};
 use crate::diagnostic::Exit;
-use crate::panel::person::{self, Change, Held, Hit, Name, Part, Relation};
+use crate::panel::person::{self, Change, Held, Hit, Name, Own, Part, Relation, words_left};
 use crate::report::person::{Entry, Left, Purged};
 use crate::source::{SourceFile, shown};
 
@@ -13,6 +13,17 @@ use crate::source::{SourceFile, shown};
 pub struct Searched {
     pub path: PathBuf,
     pub found: Found,
+}
+
+impl Searched {
+    /// The id that its name gives it, and what it holds.
+    pub fn known(&self) -> Option<(Option<String>, &Held)> {
+        let stem = self.path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
+        match &self.found {
+            Found::File(file) => Some((stem, &file.1)),
+            Found::Unread(_) | Found::Link => None,
+        }
+    }
 }
 
 pub enum Found {
@@ -35,23 +46,28 @@ pub struct Step {
 /// A deletion, as it is found out.
 pub struct Purge<'p> {
     pub setting: &'p Setting,
+    /// The person's projects and the blind copies of these.
+    pub own: Own,
     pub result: Purged,
     pub steps: Vec<Step>,
 }
 
 impl Purge<'_> {
-    /// A review or decision whose time has passed.
+    /// A file whose time has passed, whatever its kind; when it will, where it has not.
     pub fn expired(&mut self, searched: &Searched, name: Option<&Name>) -> Exit {
         let Some((file, held)) = self.readable(searched) else { return Exit::Done };
         let own = held.relation().is_some_and(|relation| {
-            matches!(relation, Relation::Reader | Relation::Decider)
+            matches!(relation, Relation::Bearer | Relation::Reader | Relation::Decider)
                 && held.hits.iter().any(|hit| hit.part == Part::Whole)
         });
-        let kind = matches!(held.kind, Some(Kind::Review | Kind::Decision));
-        let passed = held.keep_until.filter(|last| *last < self.setting.today);
-        if let Some(last) = passed.filter(|_| kind && (own || name.is_none())) {
+        let Some(last) = held.keep_until.filter(|_| own || name.is_none()) else {
+            return Exit::Done;
+        };
+        if last < self.setting.today {
             self.step(&searched.path, file, None);
             self.did(&searched.path, Entry::RemovedExpired(last));
+        } else {
+            self.result.kept.push((last, shown(&searched.path)));
         }
         Exit::Done
     }
@@ -66,8 +82,15 @@ impl Purge<'_> {
             };
         };
         let stand_in = self.setting.phrases.say("person-stand-in");
-        let change = person::purge(file, held, name, &stand_in);
+        let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
+        let is_copy = self.own.is_copy(stem.as_deref(), held);
+        let change = person::purge(file, held, name, &stand_in, is_copy);
         let goes = change == Change::Remove;
+        let after = match &change {
+            Change::Rewrite { text, .. } => SourceFile::new(file.name(), text.clone()),
+            _ => SourceFile::new(file.name(), file.text()),
+        };
+        let words = if goes || !name.is_whole() { Vec::new() } else { words_left(&after, name) };
         let exit = match change {
             Change::Nothing => Exit::Done,
             Change::Remove => {
@@ -88,11 +111,26 @@ impl Purge<'_> {
                 self.left(path, held, left)
             }
         };
+        for hit in words {
+            self.leave(path, Left::Word(hit));
+        }
         let within = path.strip_prefix(folder).unwrap_or(path);
         if !goes && !name.find(&within.to_string_lossy()).is_empty() {
             self.leave(path, Left::InPath);
         }
         exit
+    }
+
+    /// A file that is no descriptor: it is searched, and left as it is.
+    pub fn beside(&mut self, path: &Path, text: Option<&str>, name: &Name) {
+        let Some(text) = text else { return self.leave(path, Left::Closed) };
+        let (whole, parts) = person::lines(text, name);
+        if !whole.is_empty() {
+            self.leave(path, Left::Written(whole));
+        }
+        if name.is_whole() && !parts.is_empty() {
+            self.leave(path, Left::WrittenWord(parts));
+        }
     }
 
     fn readable<'s>(&mut self, searched: &'s Searched) -> Option<(&'s SourceFile, &'s Held)> {

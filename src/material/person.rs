@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::i18n::Phrases;
 use crate::panel::Folded;
-use crate::panel::person::{Held, Name, Relation};
+use crate::panel::person::{Held, Name, Relation, carried};
 use crate::source::Position;
 
 /// A file that was searched.
@@ -36,6 +36,15 @@ pub struct Said<'h> {
     pub path: &'h str,
     pub text: Cow<'h, str>,
     pub at: Position,
+}
+
+/// A file that is no descriptor, in which the name stands, or that cannot be searched.
+pub struct Elsewhere {
+    pub file: String,
+    /// Empty where the file is no text.
+    pub lines: Vec<usize>,
+    /// Whether the whole name stands there, or single words of it.
+    pub is_whole: bool,
 }
 
 /// What the file is to them.
@@ -82,22 +91,24 @@ pub fn concerned<'h>(
     readers: Readers,
     phrases: &Phrases,
 ) -> Vec<Concerned<'h>> {
-    let carried: Vec<&str> = searched
-        .iter()
-        .filter(|one| one.held.relation() == Some(Relation::Bearer))
-        .filter_map(|one| one.held.project.as_deref().or(one.stem.as_deref()))
-        .collect();
-    let role = |held: &Held| {
-        let about = held.project.as_deref().is_some_and(|id| carried.contains(&id));
-        match held.relation() {
+    let own = carried(searched.iter().map(|one| (one.stem.clone(), &one.held)));
+    let role = |one: &Searched| {
+        let about = own.is_about(one.stem.as_deref(), &one.held);
+        match one.held.relation() {
             Some(relation) if relation < Relation::Mention || !about => Some(Role::By(relation)),
             _ if about => Some(Role::About),
             _ => None,
         }
     };
     let door = Door { name, readers, phrases, others: words_of_others(searched, name) };
-    let found = searched.iter().filter_map(|one| Some((one, role(&one.held)?)));
+    let found = searched.iter().filter_map(|one| Some((one, role(one)?)));
     found.enumerate().map(|(at, (one, role))| door.shown(at + 1, one, role)).collect()
+}
+
+/// Whether a file is called after somebody else who stands in these files.
+pub fn is_named_after(file: &str, searched: &[Searched], name: &Name) -> bool {
+    let others = words_of_others(searched, name);
+    words(file).iter().any(|word| others.contains(word))
 }
 
 /// The words of the names of other people in these files.

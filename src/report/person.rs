@@ -3,13 +3,19 @@
 use jiff::civil::Date;
 
 use crate::document::{Build, Cell, Column, Doc, Line, Point, Table};
-use crate::i18n::{Phrases, day};
+use crate::i18n::{Argument, Phrases, day};
+use crate::material::person::Elsewhere;
 use crate::material::{Concerned, Said};
 use crate::panel::person::{Done, Hit};
 use crate::source::Position;
 
 /// Everything about the person, for people.
-pub fn export(name: &str, files: &[Concerned<'_>], phrases: &Phrases) -> Doc {
+pub fn export(
+    name: &str,
+    files: &[Concerned<'_>],
+    elsewhere: &[Elsewhere],
+    phrases: &Phrases,
+) -> Doc {
     let title = phrases.tell("person-export-title", [("name", name.to_owned().into())]);
     let mut out = Doc::new(title, phrases.language());
     out.text(phrases.tell("person-export-found", [("files", files.len().into())]));
@@ -34,6 +40,19 @@ pub fn export(name: &str, files: &[Concerned<'_>], phrases: &Phrases) -> Doc {
             });
             out.points(values.collect());
         }
+    }
+    if !elsewhere.is_empty() {
+        out.heading(2, phrases.say("person-elsewhere-title"));
+        let lines = elsewhere.iter().map(|one| {
+            let file = ("file", one.file.clone().into());
+            let id = match (one.lines.is_empty(), one.is_whole) {
+                (true, _) => return Point::from(phrases.tell("person-elsewhere-closed", [file])),
+                (false, true) => "person-elsewhere",
+                (false, false) => "person-elsewhere-word",
+            };
+            Point::from(of_lines(file, &one.lines, id, phrases))
+        });
+        out.points(lines.collect());
     }
     out.text(phrases.say("person-export-limits"));
     out.sheets.push(table);
@@ -116,6 +135,11 @@ pub enum Left {
     Broken(Hit),
     /// A single word.
     Word(Hit),
+    /// Lines of a file that is no descriptor on which the name stands, or a single word of it.
+    Written(Vec<usize>),
+    WrittenWord(Vec<usize>),
+    /// Not searched: no text.
+    Closed,
     Id(Hit),
 }
 
@@ -125,6 +149,8 @@ pub struct Purged {
     pub dry_run: bool,
     pub done: Vec<(String, Entry)>,
     pub left: Vec<(String, Left)>,
+    /// The last days on which files may be kept that have not passed.
+    pub kept: Vec<(Date, String)>,
 }
 
 /// The list of what was done, what is left, and what cannot be reached.
@@ -140,6 +166,16 @@ pub fn purged(purged: &Purged, phrases: &Phrases) -> Doc {
         out.heading(2, phrases.say("person-left-title"));
         let left = purged.left.iter().map(|(file, left)| still(file, left, phrases).into());
         out.points(left.collect());
+    }
+    if !purged.kept.is_empty() {
+        out.heading(2, phrases.say("person-kept-title"));
+        let mut kept = purged.kept.clone();
+        kept.sort();
+        let lines = kept.into_iter().map(|(date, file)| {
+            let date = day(date, phrases.language());
+            Point::from(phrases.tell("person-kept", [("date", date.into()), ("file", file.into())]))
+        });
+        out.points(lines.collect());
     }
     out.heading(2, phrases.say("person-beyond-title"));
     let beyond = ["reports", "copies", "mail", "backups", "memory"];
@@ -165,6 +201,18 @@ fn done(file: &str, entry: &Entry, phrases: &Phrases) -> String {
     }
 }
 
+/// The lines of a file, by their numbers.
+fn of_lines(
+    file: (&'static str, Argument<'static>),
+    lines: &[usize],
+    id: &str,
+    phrases: &Phrases,
+) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let facts = [file, ("count", lines.len().into()), ("lines", numbers.join(", ").into())];
+    phrases.tell(id, facts)
+}
+
 fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
     let name = ("file", file.to_owned().into());
     match left {
@@ -178,6 +226,9 @@ fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
         }
         Left::Changed => phrases.tell("person-left-changed", [name]),
         Left::WouldBeInvalid => phrases.tell("person-left-invalid", [name]),
+        Left::Written(lines) => of_lines(name, lines, "person-left-written", phrases),
+        Left::WrittenWord(lines) => of_lines(name, lines, "person-left-written-word", phrases),
+        Left::Closed => phrases.tell("person-left-closed", [name]),
         Left::Broken(hit) => of(file, hit, "person-left-broken", phrases),
         Left::Word(hit) => of(file, hit, "person-left-word", phrases),
         Left::Id(hit) => of(file, hit, "person-left-id", phrases),

@@ -9,7 +9,7 @@ person-export-found =
         [one] One file. Several people may share one name: check.
        *[other] { $files } files. Several people may share one name: check.
     }
-person-export-limits = Only the .toml and .key files of this folder were read, those that git ignores included. Reports already produced, copies that were sent, e-mail, backups and the history of a repository are not part of it.
+person-export-limits = The .toml and .key files of this folder were read, and the texts that programs wrote there, those that git ignores included. Reports already produced, copies that were sent, e-mail, backups and the history of a repository are not part of it.
 person-relation-bearer = carries this project
 person-relation-reader = wrote this review
 person-relation-decider = took this decision
@@ -46,6 +46,27 @@ person-left-changed = { $file }: somebody changed this file meanwhile, and it wa
 person-left-invalid = { $file }: without this name the file would no longer be valid. It was not touched.
 person-left-broken = { $place }: this file is not valid TOML and was not touched. “{ $text }”
 person-left-word = { $place }: “{ $text }”. A single word is not replaced: is it this person?
+person-left-written = { $file }, { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }: the name stands there. This file is no descriptor and was not touched: delete it or make it again.
+person-left-written-word = { $file }, { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }: a word of the name stands there. Is it this person?
+person-left-closed = { $file }: this is no text, and the name was not looked for in it. Open this file, or delete it.
+person-kept-title = What expires later
+person-kept = { $date }: { $file }
+person-elsewhere-title = Other files of the folder
+person-elsewhere = { $file }, { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }: the name stands there.
+person-elsewhere-word = { $file }, { $count ->
+        [one] line
+       *[other] lines
+    } { $lines }: a word of the name stands there.
+person-elsewhere-closed = { $file }: this is no text, and the name was not looked for in it.
 person-left-id = { $place }: the id “{ $text }” leads from file to file and was not changed.
 person-beyond-title = What this command cannot reach
 person-beyond-reports = Reports already produced (terminal, HTML, spreadsheets, JSON, minutes): delete them or make them again.

@@ -9,7 +9,7 @@ person-export-found =
         [one] Un fichier. Un même nom peut être celui de plusieurs personnes : vérifiez.
        *[other] { $files } fichiers. Un même nom peut être celui de plusieurs personnes : vérifiez.
     }
-person-export-limits = Seuls les fichiers .toml et .key de ce dossier ont été lus, ceux que git ignore compris. Les rapports déjà produits, les copies envoyées, les courriels, les sauvegardes et l’historique d’un dépôt n’en font pas partie.
+person-export-limits = Les fichiers .toml et .key de ce dossier ont été lus, et les textes que des programmes y ont écrits, ceux que git ignore compris. Les rapports déjà produits, les copies envoyées, les courriels, les sauvegardes et l’historique d’un dépôt n’en font pas partie.
 person-relation-bearer = porte ce projet
 person-relation-reader = a écrit cette lecture
 person-relation-decider = a pris cette décision
@@ -46,6 +46,27 @@ person-left-changed = { $file } : ce fichier a été modifié entre-temps par q
 person-left-invalid = { $file } : sans ce nom, le fichier ne serait plus valide. Il n’a pas été touché.
 person-left-broken = { $place } : ce fichier n’est pas du TOML valide, il n’a pas été touché. « { $text } »
 person-left-word = { $place } : « { $text } ». Un mot seul n’est pas remplacé : est-ce bien cette personne ?
+person-left-written = { $file }, { $count ->
+        [one] ligne
+       *[other] lignes
+    } { $lines } : le nom s’y trouve. Ce fichier n’est pas un descripteur, il n’a pas été touché : effacez-le ou refaites-le.
+person-left-written-word = { $file }, { $count ->
+        [one] ligne
+       *[other] lignes
+    } { $lines } : un mot du nom s’y trouve. Est-ce bien cette personne ?
+person-left-closed = { $file } : ce n’est pas un texte, le nom n’y a pas été cherché. Ouvrez ce fichier, ou effacez-le.
+person-kept-title = Ce qui expire plus tard
+person-kept = { $date } : { $file }
+person-elsewhere-title = D’autres fichiers du dossier
+person-elsewhere = { $file }, { $count ->
+        [one] ligne
+       *[other] lignes
+    } { $lines } : le nom s’y trouve.
+person-elsewhere-word = { $file }, { $count ->
+        [one] ligne
+       *[other] lignes
+    } { $lines } : un mot du nom s’y trouve.
+person-elsewhere-closed = { $file } : ce n’est pas un texte, le nom n’y a pas été cherché.
 person-left-id = { $place } : l’identifiant « { $text } » relie des fichiers entre eux, il n’a pas été changé.
 person-beyond-title = Ce que cette commande ne peut pas atteindre
 person-beyond-reports = Les rapports déjà produits (terminal, HTML, tableurs, JSON, comptes rendus) : effacez-les ou refaites-les.

@@ -177,6 +177,11 @@ impl Key {
         out
     }
 
+    /// Every project, as they were written.
+    pub fn projects(&self) -> impl Iterator<Item = &Entry> {
+        self.projects.iter()
+    }
+
     /// The project that a pseudonym stands for.
     pub fn project_of(&self, pseudonym: &str) -> Option<&Entry> {
         self.blind_ids.get(pseudonym).map(|at| &self.projects[*at])

@@ -4,10 +4,12 @@
 //! people may share one: whoever asks looks at what was found before anything is removed. Start
 //! with [`search`], then [`purge`].
 
+mod copies;
 mod files;
 mod purge;
 mod search;
 
-pub use files::is_searched;
+pub use copies::{Own, carried};
+pub use files::{Written, is_searched, written};
 pub use purge::{Change, Done, purge};
-pub use search::{Held, Hit, Name, Part, Relation, search};
+pub use search::{Held, Hit, Name, Part, Relation, lines, search, words_left};

@@ -35,9 +35,10 @@ pub enum Done {
 
 /// What is to become of a file for its data on one person to be gone.
 ///
-/// `stand_in` is written where a name stood. `held` is what [`super::search`] found in `file`.
-pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str) -> Change {
-    if held.hits.is_empty() {
+/// `stand_in` is written where a name stood. `held` is what [`super::search`] found in `file`. A blind
+/// copy of their project loses what the project itself loses.
+pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str, is_copy: bool) -> Change {
+    if held.hits.is_empty() && !is_copy {
         return Change::Nothing;
     }
     if held.broken {
@@ -59,7 +60,7 @@ pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str) -> Cha
     let Ok(mut document) = text.parse::<DocumentMut>() else {
         return Change::Leave(held.hits.clone());
     };
-    if own(Relation::Bearer) {
+    if own(Relation::Bearer) || is_copy {
         bearer(document.as_table_mut(), &mut done);
     }
     let mut editing = Editing { name, stand_in, mentions, done };
@@ -68,7 +69,11 @@ pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str) -> Cha
     let text = document.to_string();
     let after = SourceFile::new(file.name(), text.clone());
     let left = super::search(&after, Some(name)).hits;
-    if done.is_empty() { Change::Leave(left) } else { Change::Rewrite { text, done, left } }
+    match (done.is_empty(), left.is_empty()) {
+        (true, true) => Change::Nothing,
+        (true, false) => Change::Leave(left),
+        _ => Change::Rewrite { text, done, left },
+    }
 }
 
 /// `[bearer]` but for the kind, and what was agreed to be shown.
@@ -208,7 +213,7 @@ mod tests {
         let name = Name::new(name).unwrap();
         let file = SourceFile::new("f", text);
         let held = search(&file, Some(&name));
-        purge(&file, &held, &name, "[gone]")
+        purge(&file, &held, &name, "[gone]", false)
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::descriptor::Kind;
+use crate::panel::blind::Key;
 use crate::panel::folded::Folded;
 use crate::panel::texts::{Placed, texts, values};
 use crate::source::parse_toml;
@@ -13,10 +15,17 @@ use crate::source::{Position, SourceFile, Span};
 
 /// The shortest name that is looked for without the spaces between its words.
 const SQUEEZED: usize = 8;
+/// The shortest word of a name that is told where it stands alone.
+const SHORTEST: usize = 3;
+/// Words that stand in many names, and in every text.
+const PARTICLES: [&str; 10] =
+    ["des", "les", "dos", "del", "della", "von", "van", "der", "den", "ter"];
 
 /// The name of a person, ready to be looked for.
 pub struct Name {
     words: Folded,
+    /// The same with the family name first, as forms and lists write it (BENALI Aïcha).
+    turned: Vec<Folded>,
     squeezed: Option<String>,
 }
 
@@ -29,7 +38,17 @@ impl Name {
         }
         let joined: String = words.words().iter().map(|word| word.folded.as_str()).collect();
         let long = words.words().len() > 1 && joined.len() >= SQUEEZED;
-        Some(Self { squeezed: long.then_some(joined), words })
+        let each: Vec<&str> = words.words().iter().map(|word| word.folded.as_str()).collect();
+        let mut turned = Vec::new();
+        // A first name of one word, or a family name of one word.
+        for split in [1, each.len() - 1] {
+            let (start, end) = each.split_at(split);
+            let other = [end, start].concat();
+            if !start.is_empty() && !end.is_empty() && other != each {
+                turned.push(Folded::new(&other.join(" ")));
+            }
+        }
+        Some(Self { squeezed: long.then_some(joined), turned, words })
     }
 
     /// Whether the name is long enough to be taken for one person wherever it stands.
@@ -46,19 +65,55 @@ impl Name {
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let folded = Folded::new(text);
         let mut found = folded.find(&self.words);
+        // In the other order nothing but a space stands between: "Paul Martin, Zoé" is two people.
+        let is_close = |range: &Range<usize>| {
+            text[range.clone()].chars().all(|c| {
+                c.is_alphanumeric()
+                    || c.is_whitespace()
+                    || is_combining_mark(c)
+                    || "-._’'".contains(c)
+            })
+        };
+        let turned = self.turned.iter().flat_map(|turned| folded.find(turned));
+        found.extend(turned.filter(is_close));
         if let Some(squeezed) = &self.squeezed {
             let words = folded.words().iter().filter(|word| word.folded.contains(squeezed));
             found.extend(words.map(|word| word.start..word.end));
         }
-        found.sort_by_key(|range| range.start);
-        found.dedup();
+        found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        let mut end = 0;
+        found.retain(|range| {
+            let is_free = range.start >= end;
+            end = end.max(range.end);
+            is_free
+        });
         found
     }
 
     /// Whether a text is this name and nothing else.
     pub fn is(&self, text: &str) -> bool {
         let other = Folded::new(text);
-        other.words().len() == self.words.words().len() && !other.find(&self.words).is_empty()
+        let is_one = |name: &Folded| {
+            other.words().len() == name.words().len() && !other.find(name).is_empty()
+        };
+        is_one(&self.words) || self.turned.iter().any(is_one)
+    }
+
+    /// Where a single word of the name stands, outside of the places where the name itself does.
+    pub fn parts(&self, text: &str) -> Vec<Range<usize>> {
+        let whole = self.find(text);
+        let folded = Folded::new(text);
+        let is_part = |word: &str| {
+            let mut words = self.words.words().iter();
+            let is_long = word.chars().count() >= SHORTEST && !PARTICLES.contains(&word);
+            is_long && words.any(|known| known.folded == word)
+        };
+        let found = folded.words().iter().filter(|word| is_part(&word.folded));
+        let found = found.map(|word| word.start..word.end);
+        let is_inside = |one: &Range<usize>| {
+            whole.iter().any(|all| all.start <= one.start && one.end <= all.end)
+        };
+        found.filter(|one| !is_inside(one)).collect()
     }
 }
 
@@ -118,6 +173,8 @@ pub struct Held {
     /// Whether the file breaks the rules of TOML, so that it is only searched as a text.
     pub broken: bool,
     pub hits: Vec<Hit>,
+    /// Of a key of blind copies: ids of projects, and those of their copies.
+    pub copies: Vec<(String, String)>,
     /// Every value of the file.
     pub values: Vec<(Placed, Position)>,
 }
@@ -148,12 +205,62 @@ pub fn search(file: &SourceFile, name: Option<&Name>) -> Held {
     });
     Held {
         kind,
+        copies: copies(&table, file),
         project: kind.and_then(|kind| project(&table, kind)),
         keep_until: kind.and_then(|kind| keep_until(&table, kind)),
         broken,
         hits,
         values: values.collect(),
     }
+}
+
+/// Ids and those of the copies, where a file is a key of blind copies.
+fn copies(table: &Table<'_>, file: &SourceFile) -> Vec<(String, String)> {
+    let is_key = table.get("secret").is_some();
+    let key = is_key.then(|| Key::parse(file).ok()).flatten();
+    key.map_or(Vec::new(), |key| {
+        key.projects().map(|entry| (entry.id.clone(), entry.pseudonym.clone())).collect()
+    })
+}
+
+/// Lines of a text with the name, and those with a single word of it alone; each line once.
+pub fn lines(text: &str, name: &Name) -> (Vec<usize>, Vec<usize>) {
+    let numbers = |found: Vec<Range<usize>>| {
+        let mut numbers = Vec::new();
+        let (mut line, mut at) = (1, 0);
+        for range in found {
+            line += text[at..range.start].matches('\n').count();
+            at = range.start;
+            if numbers.last() != Some(&line) {
+                numbers.push(line);
+            }
+        }
+        numbers
+    };
+    let whole = numbers(name.find(text));
+    let mut parts = numbers(name.parts(text));
+    parts.retain(|line| !whole.contains(line));
+    (whole, parts)
+}
+
+/// Every line on which a single word of the name stands, as written.
+pub fn words_left(file: &SourceFile, name: &Name) -> Vec<Hit> {
+    let text = file.text();
+    let base = file.base();
+    let spans = name
+        .parts(text)
+        .into_iter()
+        .map(|range| Span::new(base + range.start as u32, base + range.end as u32));
+    let mut lines: Vec<_> = spans.map(|span| (span, file.line_range(span))).collect();
+    lines.dedup_by_key(|(_, line)| line.start);
+    let hit = |(span, line): (Span, Range<usize>)| Hit {
+        relation: Relation::Mention,
+        part: Part::Among,
+        path: String::new(),
+        text: text[line].trim().to_owned(),
+        at: file.position(span),
+    };
+    lines.into_iter().map(hit).collect()
 }
 
 fn hit(placed: &Placed, name: &Name, file: &SourceFile) -> Option<Hit> {
@@ -204,7 +311,7 @@ fn project(table: &Table<'_>, kind: Kind) -> Option<String> {
     let key = match kind {
         Kind::Project => "id",
         Kind::Review | Kind::Decision | Kind::Statement => "project",
-        Kind::Structure | Kind::Block | Kind::Case => return None,
+        Kind::Structure | Kind::Block | Kind::Case | Kind::Assignments => return None,
     };
     match &head.get(key)?.value {
         Value::Text(id) => Some(id.to_string()),
@@ -261,8 +368,36 @@ mod tests {
     }
 
     #[test]
+    fn the_family_name_may_come_first_and_a_list_of_names_is_none() {
+        let name = name();
+        for text in ["MARTIN Zoé", "Martin  Zoe", "martin.zoe@x.example"] {
+            assert_eq!(name.find(text).len(), 1, "{text}");
+        }
+        assert!(name.is("MARTIN Zoé") && name.is("zoe martin"));
+        assert!(name.find("Paul Martin, Zoé Blanc").is_empty());
+        assert_eq!(name.find("Zoé Martin Zoé Martin").len(), 2);
+        let long = Name::new("Anne de la Tour").unwrap();
+        for text in ["TOUR Anne de la", "de la Tour Anne", "DE LA TOUR ANNE"] {
+            assert_eq!(long.find(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_name_is_told_where_it_stands_alone() {
+        let file = SourceFile::new("f", "# Zoé Martin\na = \"Zoé est là\" # la famille Martin\n");
+        let left = words_left(&file, &name());
+        let lines: Vec<usize> = left.iter().map(|hit| hit.at.line).collect();
+        assert_eq!(lines, [2]);
+        assert_eq!(lines_of("x\nZoé Martin\nMartin\nzoe"), (vec![2], vec![3, 4]));
+    }
+
+    fn lines_of(text: &str) -> (Vec<usize>, Vec<usize>) {
+        lines(text, &name())
+    }
+
+    #[test]
     fn another_name_is_another_person() {
-        let text = "a = \"Zoé Martinet, Martin Zoé, Zoé et Martin\"\n";
+        let text = "a = \"Zoé Martinet, Martin et Zoé, Zoé et Martin\"\n";
         assert!(search(&SourceFile::new("f", text), Some(&name())).hits.is_empty());
         assert!(Name::new(" … ").is_none());
     }
