@@ -1,5 +1,6 @@
 //! `germoir criteria`.
 
+mod drafting;
 mod readings;
 
 use std::fmt::Write as _;
@@ -60,10 +61,20 @@ pub(super) enum CriteriaCommand {
         /// Folder of the overlay [default: the built-in catalogue alone]
         directory: Option<PathBuf>,
     },
+    /// Make an overlay of a sheet of your own questions, and say what the ladder rule finds
+    Draft {
+        /// A workbook or CSV: a heading row with question and level 0 to level 4, and if you like
+        /// family, name, funder question; each heading may end with fr or en
+        #[arg(value_name = "FILE")]
+        sheet: PathBuf,
+    },
 }
 
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
+    if let CriteriaCommand::Draft { sheet } = &command.command {
+        return drafting::run(sheet, common.output.as_deref(), &setting);
+    }
     let (catalogue, phrases) = (&setting.catalogue, &setting.phrases);
     let kind = match command.command {
         CriteriaCommand::Reference => Kind::MARKDOWN,
@@ -111,6 +122,7 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
                 ));
             }
         },
+        CriteriaCommand::Draft { .. } => String::new(),
         CriteriaCommand::Check { directory } => {
             let checked = match &directory {
                 Some(folder) => setting.overlaid(folder)?,

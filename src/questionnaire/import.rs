@@ -33,6 +33,7 @@ use super::fields::{Field, fields};
 use super::{Ask, Questionnaire, Reply};
 use crate::i18n::{self, Language};
 use crate::source::Limits;
+use grid::Content;
 pub use map::Map;
 pub use sound::without_footing;
 
@@ -177,6 +178,31 @@ fn sheets_of(
     }
     let (sheet, notes) = csv::read(bytes, limits, &knows)?;
     Ok((vec![sheet], notes))
+}
+
+/// The lines of a sheet, each with its number and its cells as texts: of a workbook the first sheet that
+/// holds something.
+///
+/// # Errors
+///
+/// When the file cannot be read as one, or goes past a limit.
+pub fn lines(
+    bytes: &[u8],
+    language: Language,
+    limits: &Limits,
+) -> Result<Vec<(usize, Vec<String>)>, Trouble> {
+    if bytes.len() as u64 > limits.form {
+        return Err(too_large(bytes.len() as u64, limits, language));
+    }
+    let grid = if bytes.starts_with(b"PK\x03\x04") {
+        xlsx::read(bytes, language, limits)?.0.into_iter().next().unwrap_or_default()
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Trouble::file("import-old-or-locked"));
+    } else {
+        grid::of_csv(bytes, limits)?.0
+    };
+    let lines = grid.lines.into_iter();
+    Ok(lines.map(|(row, cells)| (row, cells.iter().map(Content::text).collect())).collect())
 }
 
 /// A text that holds no answers to import, by its first line that is not a comment: the page of the
