@@ -1,6 +1,8 @@
 //! `germoir blind`.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use clap::{Args, ValueEnum};
 use rand::TryRng;
@@ -17,6 +19,7 @@ use super::setting::Setting;
 use super::{inputs, output, reading};
 use crate::descriptor::{Descriptor, Project, Scale};
 use crate::intake::Given;
+use crate::making::Output;
 use crate::making::blind::{Copying, Corrected, Job, name_of};
 use crate::panel::blind::Key;
 use crate::report::blind as report;
@@ -106,6 +109,8 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
             }
         }
     }
+    // Neither the order in a folder nor the time of a file tells which project a copy is of.
+    outputs.sort_by(|a, b| a.name.cmp(&b.name));
     outputs.iter().try_for_each(|copy| written.check(&copy.name, Some(&copy.bytes)))?;
     written.make()?;
     // The key goes first: copies whose key was lost would be nobody's.
@@ -113,6 +118,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     write(&key_path, || people::update_private(&key_path, text.as_bytes()))?;
     outputs.iter().try_for_each(|copy| written.put(copy))?;
     written.finish()?;
+    same_time(folder, &outputs)?;
     copies.sort_by(|a, b| a.file.cmp(&b.file));
     if copies.iter().any(|copied| !copied.leaks.is_empty()) {
         exit = exit.and(Exit::Found);
@@ -128,6 +134,17 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
 fn beside(folder: &Path) -> PathBuf {
     let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy();
     folder.with_file_name(format!("{name}.key"))
+}
+
+/// Gives every copy that was written one time of modification.
+fn same_time(folder: &Path, copies: &[Output]) -> Result<(), Failure> {
+    let now = SystemTime::now();
+    for copy in copies {
+        let path = folder.join(&copy.name);
+        let set = File::options().write(true).open(&path).and_then(|file| file.set_modified(now));
+        set.map_err(|error| Failure::of_file(&path, &error))?;
+    }
+    Ok(())
 }
 
 fn secret() -> Result<[u8; 32], Failure> {

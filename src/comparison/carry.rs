@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::{Answer, Others, Project, Review};
+use crate::descriptor::{Answer, Evidence, Others, Project, Review};
 
 /// The project as its readers at this date see it: evidence dated later does not count yet.
 pub(super) fn at(project: &Project, date: Date) -> Project {
@@ -92,10 +92,20 @@ pub fn reviewed(project: &Project, review: &Review) -> Project {
     read
 }
 
+/// A reader looks at the evidence of a project and does not copy it: what they leave out is not
+/// withdrawn, and what they add counts beside it.
 fn over<T: Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer<T>>]) {
     for (own, other) in own.iter_mut().zip(others) {
-        if let Some(other) = other {
-            *own = Some(other.clone());
+        let Some(other) = other else { continue };
+        let mut evidence = own.take().map_or(Vec::new(), |own| own.evidence);
+        for piece in &other.evidence {
+            let is_same = |known: &Evidence| {
+                (known.kind, known.date, &known.source) == (piece.kind, piece.date, &piece.source)
+            };
+            if !evidence.iter().any(is_same) {
+                evidence.push(piece.clone());
+            }
         }
+        *own = Some(Answer { evidence, ..other.clone() });
     }
 }

@@ -10,6 +10,8 @@
 
 pub mod agreement;
 pub mod blind;
+pub mod conflicts;
+pub mod duties;
 mod folded;
 pub mod merge;
 pub mod on_cases;
@@ -19,5 +21,6 @@ pub mod questions;
 pub mod readings;
 pub mod severity;
 pub mod texts;
+pub mod verdicts;
 
 pub use folded::{Folded, folded};

@@ -109,6 +109,16 @@ criteria-unknown =
        *[no] “germoir criteria search { $id }” looks for a word, “germoir criteria list” gives every name.
     }
 criteria-checked = The catalogue is valid: { $criteria } criteria, { $brakes } brakes, { $stakes } stakes, { $support } kinds of support.
+criteria-draft-output = Give a folder for the overlay, for instance: -o my-criteria
+criteria-draft-there = { $name } exists already and was not touched. Choose another folder after -o.
+criteria-draft-made = { $count ->
+        [one] One question written
+       *[other] { $count } questions written
+    } to { $name }, { $doubts ->
+        [0] with nothing that the ladder rule finds.
+        [one] with one point to look at again, above.
+       *[other] with { $doubts } points to look at again, above.
+    } That each sentence implies the one below it, only you can tell. To use it: germoir form html --criteria { $folder } -o form.html
 criteria-at-fault = The catalogue cannot be used as it is: put right what is marked as an error.
 kind-family = Families
 kind-phase = Phases

@@ -203,7 +203,7 @@ problem-missing-kind = Nothing says what this file describes.
     .help = 
         { $has_near ->
             [yes] Did you mean [{ $near }]?
-           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement] or [case].
+           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement], [case] or [assignments].
         }
 problem-several-kinds = This file is both [{ $first }] and [{ $second }].
     .help = Make two files of it.

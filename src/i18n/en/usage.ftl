@@ -71,5 +71,6 @@ usage-example = germoir
     .find = germoir find ageing
     .criteria-list = germoir criteria list
     .criteria-coverage = germoir criteria coverage
+    .criteria-draft = germoir criteria draft my-questions.xlsx -o my-criteria
     .criteria-reference = germoir criteria reference -o reference.md
     .man = germoir man -o germoir.1

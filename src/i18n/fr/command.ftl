@@ -109,6 +109,16 @@ criteria-unknown =
        *[no] « germoir criteria search { $id } » cherche un mot, « germoir criteria list » donne tous les noms.
     }
 criteria-checked = Catalogue valide : { $criteria } critères, { $brakes } freins, { $stakes } enjeux, { $support } formes d’appui.
+criteria-draft-output = Donnez un dossier où écrire le calque, par exemple : -o mes-criteres
+criteria-draft-there = { $name } existe déjà et n’a pas été touché. Choisissez un autre dossier après -o.
+criteria-draft-made = { $count ->
+        [one] Une question écrite
+       *[other] { $count } questions écrites
+    } dans { $name }, { $doubts ->
+        [0] sans rien que la règle de l’échelle relève.
+        [one] avec un point à revoir, plus haut.
+       *[other] avec { $doubts } points à revoir, plus haut.
+    } Qu’une phrase entraîne celle d’en dessous, vous seul pouvez le dire. Pour vous en servir : germoir form html --criteria { $folder } -o formulaire.html
 criteria-at-fault = Ce catalogue ne peut pas servir en l’état : corrigez ce qui est marqué comme une erreur.
 kind-family = Familles
 kind-phase = Phases

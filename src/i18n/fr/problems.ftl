@@ -203,7 +203,7 @@ problem-missing-kind = Rien ne dit ce que ce fichier décrit.
     .help = 
         { $has_near ->
             [yes] Vouliez-vous dire [{ $near }] ?
-           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement] ou [case].
+           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement], [case] ou [assignments].
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
     .help = Faites deux fichiers.

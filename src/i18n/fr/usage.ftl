@@ -71,5 +71,6 @@ usage-example = germoir
     .find = germoir find voisins potager
     .criteria-list = germoir criteria list
     .criteria-coverage = germoir criteria coverage
+    .criteria-draft = germoir criteria draft mes-questions.xlsx -o mes-criteres
     .criteria-reference = germoir criteria reference -o reference.md
     .man = germoir man -o germoir.1

@@ -63,7 +63,10 @@ impl Identities {
         let removed = project.territory.places.iter().filter(|place| places::finer(place, finest));
         let place = phrases.say("blind-word-place");
         list.extend(removed.map(|name| Identity::new(Trace::Place, name, place.clone())));
-        list.push(Identity::new(Trace::ProjectName, &project.id, id.clone()));
+        // An id is no name in prose: "jardin" is a garden there. With a hyphen it is one.
+        if project.id.contains('-') {
+            list.push(Identity::new(Trace::ProjectName, &project.id, id.clone()));
+        }
         list.retain(|identity| !identity.words.words().is_empty());
         list.sort_by(|a, b| b.name.len().cmp(&a.name.len()).then_with(|| a.name.cmp(&b.name)));
         let exact = exact(project);
@@ -126,8 +129,13 @@ impl Identities {
         let mut found = self.names.find(words);
         found.retain(|standing| {
             let identity = &self.list[standing.name];
+            let here = &text[standing.bytes.clone()];
+            // An id stands as it is written, and not as the words that it is made of.
+            if identity.replacement == self.id {
+                return here.eq_ignore_ascii_case(&identity.name);
+            }
             let is_one = identity.words.words().len() == 1 && starts_upper(&identity.name);
-            !is_one || starts_upper(&text[standing.bytes.clone()])
+            !is_one || starts_upper(here)
         });
         found.sort_by_key(|standing| (standing.name, standing.bytes.start));
         let mut taken = Taken::default();
