@@ -1,6 +1,7 @@
 //! `germoir blind`.
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -20,8 +21,10 @@ use super::{inputs, output, reading};
 use crate::descriptor::{Descriptor, Project, Scale};
 use crate::intake::Given;
 use crate::making::Output;
-use crate::making::blind::{Copying, Corrected, Job, name_of};
+use crate::making::blind::{self, Copying, Corrected, Job, Ticked, name_of};
+use crate::making::import::words;
 use crate::panel::blind::Key;
+use crate::questionnaire::import::lines;
 use crate::report::blind as report;
 use crate::report::mark::Known;
 use crate::source::{SourceFile, shown};
@@ -40,6 +43,10 @@ pub(super) struct BlindArguments {
     /// A word that you have looked at and that gives nobody away; may be given several times
     #[arg(long, value_name = "WORD")]
     pub allow: Vec<String>,
+    /// A list of an earlier run (--format csv or xlsx), whose proposals you ticked in its last column:
+    /// take these
+    #[arg(long, value_name = "FILE")]
+    pub apply: Option<PathBuf>,
     /// How the list of copies and leaks is printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
@@ -91,7 +98,9 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let mut projects = gathered.items();
     projects.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     let finest = command.places_finer_than.scale();
-    let job = Job { setting: &setting, finest, allowed: &command.allow };
+    let ticked = command.apply.as_deref().map(|path| ticked(path, &setting)).transpose()?;
+    let ticked = ticked.unwrap_or_default();
+    let job = Job { setting: &setting, finest, allowed: &command.allow, ticked: &ticked };
     if projects.is_empty() {
         // A new key would open nothing.
         return Ok(exit.and(delivery.bytes(&job.list(&[], format)?)?));
@@ -128,6 +137,18 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
         output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
     }
     Ok(exit.and(delivery.bytes(&job.list(&copies, format)?)?))
+}
+
+/// What was ticked on a list.
+fn ticked(path: &Path, setting: &Setting) -> Result<Vec<Ticked>, Failure> {
+    let mut bytes = Vec::new();
+    let read = inputs::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
+    read.map_err(|error| Failure::of_file(path, &error))?;
+    let name = shown(path);
+    let lines = lines(&bytes, setting.language(), &setting.limits)
+        .map_err(|trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting)))?;
+    let facts = [("name", name.into())];
+    blind::ticked(&lines).ok_or_else(|| Failure::about(Exit::Invalid, "blind-no-list", facts))
 }
 
 /// The name of the key that goes with a folder of copies.

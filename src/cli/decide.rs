@@ -6,6 +6,7 @@ use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::civil::Date;
 
 use super::common::Common;
 use super::deliver::{Delivery, Kind as Output, people};
@@ -83,6 +84,10 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let taken = taken(&file, &command, &setting)?;
     let job = Job::new(&project, &profile, &setting);
     let [outcome, by, reason] = said(&command, &job.screening, &setting)?;
+    let keep_until = match keep_until {
+        None if asks(&command) => asked_keep(&setting),
+        given => given,
+    };
     let (made, decision) = job.made(Said { outcome, by, reason, assessment: given, keep_until })?;
     match (taken, command.replace) {
         (None, true) => {
@@ -117,9 +122,8 @@ fn taken(
     };
     // It was looked at as what would go, and not as an input.
     inputs::forget(file);
-    let asks = [&command.by, &command.outcome, &command.reason].iter().any(|said| said.is_none());
     match taken {
-        Some(id) if asks && !setting.force => Err(usage(id, &[("name", shown(file))])),
+        Some(id) if asks(command) && !setting.force => Err(usage(id, &[("name", shown(file))])),
         taken => Ok(taken),
     }
 }
@@ -164,6 +168,28 @@ fn said(
     match <[String; 3]>::try_from(said.collect::<Vec<_>>()) {
         Ok(said) => Ok(said),
         Err(_) => Err(refused()),
+    }
+}
+
+/// Whether questions are asked for what the options leave out.
+fn asks(command: &Decide) -> bool {
+    [&command.by, &command.outcome, &command.reason].iter().any(|said| said.is_none())
+}
+
+/// Until when the decision is to be kept, where something is said of it.
+fn asked_keep(setting: &Setting) -> Option<Date> {
+    loop {
+        output::say(&setting.phrases.say("decide-ask-keep"));
+        let mut line = String::new();
+        let read = std::io::stdin().lock().read_line(&mut line);
+        let line = line.trim();
+        if read.is_err() || line.is_empty() {
+            return None;
+        }
+        match decide::keep_until(line, setting) {
+            Ok(keep) => return Some(keep),
+            Err(unmade) => output::say(&Failure::from(unmade).words(&setting.phrases)),
+        }
     }
 }
 

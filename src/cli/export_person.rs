@@ -14,7 +14,7 @@ use super::report::Format;
 use super::setting::Setting;
 use crate::data;
 use crate::descriptor::slug;
-use crate::material::person::{Elsewhere, is_named_after};
+use crate::material::person::{Elsewhere, named_after};
 use crate::material::{Readers, Searched, concerned};
 use crate::panel::person::{Name, lines};
 use crate::report::person;
@@ -66,7 +66,7 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
     }
     let readers = if command.names { Readers::Named } else { Readers::Hidden };
     let phrases = &setting.phrases;
-    let others = elsewhere(&command, &files, &name, &setting)?;
+    let others = elsewhere(&command, file, (&files, &name), &setting)?;
     let files = concerned(&files, &name, readers, phrases);
     let export = || person::export(&command.name, &files, &others, phrases);
     let program = || data::person::json(&command.name, &files, &others);
@@ -78,14 +78,15 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
 /// a number, unless readers are named.
 fn elsewhere(
     command: &ExportArguments,
-    searched: &[Searched],
-    name: &Name,
+    output: Option<&Path>,
+    (searched, name): (&[Searched], &Name),
     setting: &Setting,
 ) -> Result<Vec<Elsewhere>, Failure> {
+    let is_of_others = named_after(searched, name);
     let mut found = Vec::new();
-    for (path, text) in beside(&command.folder, setting)? {
+    for (path, text) in beside(&command.folder, output, setting)? {
         let within = shown(path.strip_prefix(&command.folder).unwrap_or(&path));
-        let file = match !command.names && is_named_after(&within, searched, name) {
+        let file = match !command.names && is_of_others(&within) {
             true => {
                 let number = searched.len() + found.len() + 1;
                 setting.phrases.tell("person-hidden-file", [("number", number.into())])

@@ -1,15 +1,15 @@
 //! Every file of a folder that may hold somebody's data, hidden and ignored ones included: what
 //! git ignores is often what is most personal.
 
-use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::journal;
 use super::reading;
 use super::refusal::Refusal;
 use super::setting::Setting;
+use super::{inputs, journal};
 pub(super) use crate::making::purge::{Found, Searched};
 use crate::panel::person::{Name, Written, is_searched, search, written};
 use crate::source::shown;
@@ -46,21 +46,32 @@ pub(super) fn searched(
     Ok(searched.collect())
 }
 
-/// The other files of a folder that may hold a name: the text of each, or that it is none.
+/// The other files of a folder that may hold a name: the text of each, or that it is none. Not the
+/// one that an earlier run has left in the place of `output`, which goes.
 pub(super) fn beside(
     folder: &Path,
+    output: Option<&Path>,
     setting: &Setting,
 ) -> Result<Vec<(PathBuf, Option<String>)>, Failure> {
     let paths = paths(folder, setting, |path| written(path).is_some())?;
-    let files = paths.into_iter().filter(|path| !path.is_symlink()).map(|path| {
+    let output = output.and_then(|path| path.canonicalize().ok());
+    let is_output = |path: &PathBuf| output.is_some() && path.canonicalize().ok() == output;
+    let paths = paths.into_iter().filter(|path| !path.is_symlink() && !is_output(path));
+    let files = paths.map(|path| {
         let text = match written(&path) {
-            Some(Written::Text) => fs::read(&path).ok(),
+            Some(Written::Text) => bytes(&path).ok(),
             _ => None,
         };
         let text = text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         (path, text)
     });
     Ok(files.collect())
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    inputs::open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn paths(

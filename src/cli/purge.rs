@@ -58,7 +58,7 @@ pub(super) fn run(command: PurgeArguments, common: &Common) -> Result<Exit, Fail
         });
     }
     if let (Some(name), false) = (&name, command.expired) {
-        for (path, text) in beside(folder, &setting)? {
+        for (path, text) in beside(folder, common.output.as_deref(), &setting)? {
             purge.beside(&path, text.as_deref(), name);
         }
     }

@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
+use crate::i18n::{Language, Phrases};
 use crate::material::{Copied, Made};
 use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
 use crate::report::blind;
@@ -18,6 +19,43 @@ pub struct Job<'j> {
     pub finest: Scale,
     /// Words that give nobody away.
     pub allowed: &'j [String],
+    /// Proposals of an earlier list that people ticked.
+    pub ticked: &'j [Ticked],
+}
+
+/// A proposal that somebody ticked.
+#[derive(Debug)]
+pub struct Ticked {
+    /// The name of the copy.
+    file: String,
+    path: String,
+    text: String,
+    /// As it stands on the list by now: people may have written another.
+    proposal: String,
+}
+
+/// The proposals that are ticked on a list, which is the sheet of an earlier run; `None` for any other
+/// sheet.
+pub fn ticked(lines: &[(usize, Vec<String>)]) -> Option<Vec<Ticked>> {
+    let (_, heads) = lines.first()?;
+    let place = |id: &str| {
+        let names = Language::ALL.map(|one| Phrases::new(one).say(&format!("column-{id}")));
+        heads.iter().position(|head| names.iter().any(|name| name == head.trim()))
+    };
+    let [file, path, text, proposal, tick] =
+        [place("file")?, place("key")?, place("text")?, place("proposal")?, place("tick")?];
+    let rows = lines[1..].iter().filter_map(|(_, cells)| {
+        let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim()).to_owned();
+        let name = cell(file);
+        let is_ticked = !cell(tick).is_empty();
+        is_ticked.then(|| Ticked {
+            file: name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned(),
+            path: cell(path),
+            text: cell(text),
+            proposal: cell(proposal),
+        })
+    });
+    Some(rows.collect())
 }
 
 /// The copy that is there, which people have corrected.
@@ -68,13 +106,21 @@ impl Job<'_> {
                 (made, SourceFile::new(name, draft.text), project.fingerprint.clone())
             }
         };
+        let search = Search { identities, finest, allowed: self.allowed, phrases };
+        let (copy, taken) = self.taken(copy, &identities.id, search);
+        let made = match (made, taken) {
+            (made, 0) => made,
+            (Made::Written { replaced }, taken) => Made::Written { replaced: replaced + taken },
+            (Made::Kept | Made::KeptOld, replaced) => Made::Written { replaced },
+        };
         let fingerprint = self.fingerprint(&copy).ok_or_else(failed)?;
         let is_written = matches!(made, Made::Written { .. });
+        // What people ticked is theirs, and stays when the copies are made again.
+        let corrected = !is_written || taken > 0;
         let copies = &mut key.entry(&project.id).copies;
         if !copies.iter().any(|known| known.copy == fingerprint) {
-            copies.push(Copy { original, copy: fingerprint, corrected: !is_written });
+            copies.push(Copy { original, copy: fingerprint, corrected });
         }
-        let search = Search { identities, finest, allowed: self.allowed, phrases };
         let leaks = lint(&copy, search);
         let pseudonym = identities.id.clone();
         let output = is_written.then(|| Output {
@@ -84,6 +130,32 @@ impl Job<'_> {
             bytes: copy.text().to_owned().into_bytes(),
         });
         Ok(Copying { copied: Copied { file: name.to_owned(), pseudonym, made, leaks }, output })
+    }
+
+    /// A copy with what was ticked for it put in the place of what gives somebody away, and how often.
+    fn taken(&self, copy: SourceFile, id: &str, search: Search<'_>) -> (SourceFile, usize) {
+        let name = name_of(id);
+        let ticked: Vec<&Ticked> = self.ticked.iter().filter(|one| one.file == name).collect();
+        if ticked.is_empty() {
+            return (copy, 0);
+        }
+        let mut text = copy.text().to_owned();
+        let mut leaks = lint(&copy, search);
+        leaks.sort_by_key(|leak| std::cmp::Reverse(leak.span));
+        let mut count = 0;
+        for leak in leaks {
+            let is_it = |one: &&&Ticked| one.path == leak.path && one.text == leak.text;
+            let Some(one) = ticked.iter().find(is_it) else { continue };
+            // Quotation marks and the like would end the text that they are written into.
+            let harmless = |c: char| !c.is_control() && !"\"'\\".contains(c);
+            let proposal: String = one.proposal.chars().filter(|c| harmless(*c)).collect();
+            let range = copy.range(leak.span);
+            if text.get(range.clone()) == Some(leak.text.as_str()) {
+                text.replace_range(range, &proposal);
+                count += 1;
+            }
+        }
+        (SourceFile::new(copy.name(), text), count)
     }
 
     /// The fingerprint of a copy; `None` where it is not a valid project.

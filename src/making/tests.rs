@@ -153,6 +153,7 @@ fn each_project_gets_a_letter_under_its_id() {
         fill: &|template, data| paper::filled(template, data, &setting),
         circle: None,
         from: Some("The Hub"),
+        decisions: None,
     };
     let made: Vec<Output> = gathered.items().iter().map(|to| writer.output(to).unwrap()).collect();
     let names: Vec<&str> = made.iter().map(|letter| letter.name.as_str()).collect();
@@ -180,7 +181,7 @@ fn a_blind_copy_goes_by_another_name_which_the_key_knows() {
     let setting = setting();
     let projects = Files::all().projects(&setting);
     let mut key = Key::new([7; 32]);
-    let job = blind::Job { setting: &setting, finest: Scale::Regional, allowed: &[] };
+    let job = blind::Job { setting: &setting, finest: Scale::Regional, allowed: &[], ticked: &[] };
     let mut names = Vec::new();
     for (project, file) in &projects {
         let identities = job.identities(project, &mut key);

@@ -105,10 +105,10 @@ pub fn concerned<'h>(
     found.enumerate().map(|(at, (one, role))| door.shown(at + 1, one, role)).collect()
 }
 
-/// Whether a file is called after somebody else who stands in these files.
-pub fn is_named_after(file: &str, searched: &[Searched], name: &Name) -> bool {
+/// Tells whether a file is called after somebody else who stands in these files.
+pub fn named_after(searched: &[Searched], name: &Name) -> impl Fn(&str) -> bool + use<> {
     let others = words_of_others(searched, name);
-    words(file).iter().any(|word| others.contains(word))
+    move |file| words(file).iter().any(|word| others.contains(word))
 }
 
 /// The words of the names of other people in these files.

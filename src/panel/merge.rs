@@ -3,12 +3,14 @@
 mod points;
 mod readers;
 mod reviews;
+pub mod verdicts;
 
 pub use points::{Line, Point, Scale, Voice, scales};
 pub use readers::Readers;
 use readers::whatever_order;
 pub(super) use reviews::has_expired;
 pub use reviews::{Counted, Given, Recused, Replaced, Stray, StrayReason, Version};
+use verdicts::Verdicts;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +21,6 @@ use super::agreement::{self, Agreement, Unit};
 use super::blind::Key;
 use super::questions::{self, Question};
 use super::severity::{self, Severity};
-use super::verdicts::{self, Verdicts};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Project, Review};
 

@@ -21,6 +21,5 @@ pub mod questions;
 pub mod readings;
 pub mod severity;
 pub mod texts;
-pub mod verdicts;
 
 pub use folded::{Folded, folded};

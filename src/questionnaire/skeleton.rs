@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
@@ -96,7 +97,11 @@ pub fn review(
     comment(&mut out, &phrases.say("new-review-read"));
     let _ = writeln!(out, "read = {}", quoted(&project.fingerprint));
     comment(&mut out, &phrases.say("new-review-recused"));
-    out.push_str("# recused = \"…\"\n\n");
+    out.push_str("# recused = \"…\"\n");
+    comment(&mut out, &phrases.say("new-review-keep"));
+    // The usual time after which nobody needs it any more.
+    let keep = date.saturating_add(2.years());
+    let _ = writeln!(out, "# keep_until = {keep}\n");
     let questions = Questions { catalogue, phrases, express, asks_others: true };
     questions.criteria(&mut out);
     questions.brakes(&mut out);

@@ -59,6 +59,7 @@ pub fn sheet(phrases: &Phrases) -> Table {
             Column::words(said("what")),
             Column::words(said("text")).wide(40),
             Column::words(said("proposal")).wide(40),
+            Column::words(said("tick")).wide(12),
         ],
         ..Table::default()
     }
@@ -73,6 +74,7 @@ fn row(copied: &Copied, leak: &Leak, phrases: &Phrases) -> Vec<Cell> {
         phrases.say(&format!("blind-trace-{}", leak.trace.as_str())).into(),
         Line::theirs(leak.text.as_str(), None).into(),
         leak.proposal.as_str().into(),
+        Cell::Text(Line::default()),
     ]
 }
 

@@ -291,3 +291,52 @@ fn an_empty_folder_says_so() {
     let text = stdout(&["blind", &empty, "-o", &place.at("copies"), "--lang", "fr"], 1);
     assert!(text.contains("Aucun projet à copier."));
 }
+
+#[test]
+fn ticked_proposals_are_taken_and_stay_when_the_copies_are_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let text = "format = 1\n[project]\nid = \"jardin\"\nname = \"Ensemble\"\nsummary = \"Un jardin où Fatoumata et Soazig sèment.\"\nstage = \"idea\"\n";
+    std::fs::write(at("jardin.toml"), text).unwrap();
+    let (project, copies, list) = (at("jardin.toml"), at("copies"), at("leaks.csv"));
+    let blind = |more: &[&str]| {
+        let typed = [&["blind", project.as_str(), "-o", copies.as_str(), "--lang", "en"], more];
+        let output = run(&typed.concat());
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let copy = || {
+        let mut found = std::fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().path());
+        let found = found.find(|path| path.extension().is_some_and(|ending| ending == "toml"));
+        std::fs::read_to_string(found.unwrap()).unwrap()
+    };
+    let (code, csv) = blind(&["--format", "csv"]);
+    assert_eq!(code, Some(3));
+    // An id that is a common word stays a word.
+    assert!(copy().contains("Un jardin où Fatoumata et Soazig"), "{}", copy());
+    let ticked: Vec<String> = csv
+        .lines()
+        .map(|line| if line.contains("Fatoumata") { format!("{line}x") } else { line.to_owned() })
+        .collect();
+    std::fs::write(&list, ticked.join("\n")).unwrap();
+    assert_eq!(blind(&["--apply", &list]).0, Some(3), "one of the two is left");
+    let after = copy();
+    assert!(!after.contains("Fatoumata") && after.contains("Soazig"), "{after}");
+    assert_eq!(blind(&[]).0, Some(3));
+    assert_eq!(copy(), after);
+    std::fs::write(&list, "a,b\n1,2\n").unwrap();
+    assert_eq!(blind(&["--apply", &list]).0, Some(1));
+}
+
+#[test]
+fn the_time_of_a_copy_tells_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let copies = folder.path().join("copies");
+    run(&["blind", "examples/cohort", "-o", copies.to_str().unwrap()]);
+    let times: std::collections::BTreeSet<_> = std::fs::read_dir(&copies)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_name().to_string_lossy().ends_with(".toml"))
+        .map(|entry| entry.metadata().unwrap().modified().unwrap())
+        .collect();
+    assert_eq!(times.len(), 1, "{times:?}");
+}

@@ -35,6 +35,10 @@ fn each_question_is_asked_until_something_is_said() {
     terminal.until("Why, in a sentence or two?");
     assert!(!decision.exists(), "nothing is written before everything is said");
     terminal.line("Neighbours were heard.");
+    terminal.until("Until when is it to be kept");
+    terminal.line("soon");
+    terminal.until("is not a date");
+    terminal.line("2028-11-23");
     let (said, code) = terminal.end();
     assert_eq!(code, 0, "{said}");
     for line in
@@ -48,6 +52,7 @@ fn each_question_is_asked_until_something_is_said() {
         "outcome = \"visit in spring\"\n",
         "by = \"The “committee” of = Niort\"\n",
         "reason = \"Neighbours were heard.\"\n",
+        "keep_until = 2028-11-23\n",
     ] {
         assert!(text.contains(line), "{text}");
     }
@@ -62,6 +67,8 @@ fn what_the_options_say_is_not_asked() {
     let asked = terminal.until("Pourquoi, en une ou deux phrases\u{a0}?");
     assert!(!asked.contains("Qui a décidé") && !asked.contains("Qu’a-t-on décidé"), "{asked}");
     terminal.line("Le terrain a été écouté.");
+    terminal.until("Jusqu’à quand la garder");
+    terminal.line("");
     let (said, code) = terminal.end();
     assert!(code == 0 && said.contains("La décision diffère de l’issue de la lecture"), "{said}");
     assert!(is_valid(&decision));
@@ -106,6 +113,8 @@ fn what_is_typed_acts_on_no_terminal() {
         Terminal::run(&["decide", &path, "--lang", "en", "--by", "A", "--reason", "b"]);
     terminal.until("What was decided?");
     terminal.line("meet\u{1b}]0;title\u{7} \u{202e}them");
+    terminal.until("Until when");
+    terminal.line("");
     terminal.until("Recorded in");
     let (said, code) = terminal.end();
     assert_eq!(code, 0, "{said}");

@@ -147,6 +147,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "comparison/cohort.rs",
             "portfolio/",
             "assessment/robustness",
+            "panel/merge.rs",
         ],
     ),
     ("maud", &["document/", "report/", "questionnaire/"]),

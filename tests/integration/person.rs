@@ -286,3 +286,52 @@ fn the_page_about_personal_data_names_what_is_there() {
         stdout(&[command, "--help"], 0);
     }
 }
+
+#[test]
+fn a_person_is_followed_into_blind_copies_their_reviews_and_what_programs_wrote() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let here = folder.path().display().to_string();
+    let text = "format = 1\n[project]\nid = \"chez-zoe\"\nname = \"Abri\"\nsummary = \"Un abri.\"\nstage = \"idea\"\nkeep_until = 2030-01-31\n[bearer]\nname = \"BENALI Aïcha\"\nmotivation = \"Ma grand-mère, Odette.\"\nskills = [\"couture\"]\n[answers]\nopenness = { level = 2, note = \"Aïcha passe le soir.\" }\n";
+    std::fs::write(at("abri.toml"), text).unwrap();
+    run(&["blind", &at("abri.toml"), "-o", &at("copies")]);
+    let copy = std::fs::read_dir(at("copies"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .unwrap();
+    let pseudonym = copy.file_stem().unwrap().to_str().unwrap().to_owned();
+    let review = format!(
+        "format = 1\n[review]\nproject = \"{pseudonym}\"\nreviewer = \"Li\"\n[answers]\nopenness = 1\n"
+    );
+    std::fs::write(at("lecture.toml"), review).unwrap();
+    let page = "<p>x</p>\n<p>Aïcha Benali</p>\n<p>la famille Benali</p>\n";
+    std::fs::write(at("lecture.html"), page).unwrap();
+    // In the other order than the file has it.
+    let export = json(&["export-person", "Aïcha Benali", &here, "--format", "json"], 0);
+    let files = export["files"].as_array().unwrap();
+    let relations: Vec<&str> =
+        files.iter().map(|file| file["relation"].as_str().unwrap()).collect();
+    assert_eq!(relations.iter().filter(|one| **one == "bearer").count(), 1, "{export:#}");
+    assert_eq!(relations.iter().filter(|one| **one == "about").count(), 2, "{export:#}");
+    let elsewhere = export["elsewhere"].as_array().unwrap();
+    let lines = |whole: bool| {
+        let found = elsewhere
+            .iter()
+            .find(|one| one["whole"] == whole && one["file"].as_str().unwrap().ends_with(".html"));
+        found.unwrap()["lines"].clone()
+    };
+    assert_eq!((lines(true), lines(false)), (serde_json::json!([2]), serde_json::json!([3])));
+    let text = on_one_line(&stdout(&["purge", "Aïcha Benali", &here, "--lang", "en"], 0));
+    assert!(text.contains("lecture.html, line 2: the name stands there."), "{text}");
+    assert!(text.contains("“openness = { level = 2, note = \"Aïcha passe le soir.\" }”"), "{text}");
+    let after = std::fs::read_to_string(&copy).unwrap();
+    assert!(!after.contains("grand-mère") && !after.contains("couture"), "{after}");
+    assert!(std::fs::read_to_string(at("abri.toml")).unwrap().contains("keep_until"));
+    let later = ["purge", "--expired", &here, "--dry-run", "--lang", "en"];
+    assert!(on_one_line(&stdout(&later, 0)).contains("31 January 2030: "));
+    let old = "format = 1\n[project]\nname = \"Vieux\"\nsummary = \"x\"\nstage = \"idea\"\nkeep_until = 2026-01-31\n";
+    std::fs::write(at("vieux.toml"), old).unwrap();
+    stdout(&["purge", "--expired", &here], 0);
+    assert!(!Path::new(&at("vieux.toml")).exists() && Path::new(&at("abri.toml")).exists());
+}

@@ -66,6 +66,8 @@ const ONCE: &[&str] = &[
      tests/fixtures/comparison/review.toml --format json",
     "panel tests/fixtures/panel/cohort --format json",
     "reach examples/jardin-des-liens.toml --survey --format json",
+    "decide tests/fixtures/screening --by-lot 1 --list tests/fixtures/lot/screening.txt \
+     --seed 4-12-23 --format json",
 ];
 
 fn schemas() -> BTreeMap<String, Validator> {

@@ -10,6 +10,7 @@ FIXTURES = ROOT / "tests" / "fixtures"
 MUCH = EXAMPLES / "jardin-des-liens.toml"
 PAPER = EXAMPLES / "templates" / "lettre.html.j2"
 DATE = ["--date", "2026-11-23", "-q"]
+DRAWN = ["--by-lot", "1", "--list", FIXTURES / "lot" / "screening.txt", "--seed", "4 12 23"]
 LITTLE = """format = 1
 [project]
 id = "{id}"
@@ -62,6 +63,12 @@ def kinds(folder):
             ("much.html", "fr", ["screen", MUCH, *page]),
             ("little.html", "fr", ["screen", little, *page]),
             ("several.html", "en", ["screen", FIXTURES / "screening", *page]),
+            ("dossier", "fr", ["screen", FIXTURES / "screening"]),
+        ],
+        "decide": [
+            ("much.html", "fr", ["decide", FIXTURES / "screening", *page]),
+            ("little.html", "en", ["decide", little.parent, *page]),
+            ("drawn.html", "en", ["decide", FIXTURES / "screening", *DRAWN, *page]),
         ],
         "panel": [
             ("much.html", "fr", ["panel", reviews, *page]),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{ReaderJson, reader};
 use crate::material::PanelParts as Parts;
 use crate::panel::merge::Read;
-use crate::panel::verdicts::Verdict;
+use crate::panel::merge::verdicts::Verdict;
 
 /// Null where the profile has no gates.
 #[derive(JsonSchema, Serialize)]

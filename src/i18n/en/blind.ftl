@@ -45,3 +45,4 @@ blind-key-inside = The key cannot lie in the folder of the copies: { $name }. Ch
 blind-no-project = No project to copy.
 blind-not-copied = { $name }: the file could not be copied. Check it with germoir check.
 blind-copy-invalid = { $name }: this copy, corrected by hand, is no longer a valid project. See what is wrong with germoir check, or delete it to have it made again.
+blind-no-list = { $name } is no list of a command “blind” (--format csv or xlsx).

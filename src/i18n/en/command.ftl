@@ -83,6 +83,7 @@ new-review-reader = Your name. The report shows numbers alone, unless names are 
 new-review-role = In what capacity you read, one of these words: { $roles }
 new-review-read = The fingerprint of the file that was read: it tells later whether the file has changed. Leave it as it is.
 new-review-recused = Too close to the project to read it? Write why, take the # off, and nothing else will count.
+new-review-keep = Until when this review may be kept, that day included. Take away the #; after that day “germoir purge --expired” deletes it.
 new-review-stakes = The stakes of society that the project answers, as you see it. Take the # off those that you saw.
 new-review-directory = { $name } is a folder, and a review is of one project. Give its file.
 new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.

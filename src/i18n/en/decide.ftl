@@ -10,6 +10,7 @@ decide-other-file = { $name } exists and is not a decision: it was not touched, 
 decide-ask-outcome = What was decided? A word of yours, or the outcome of the screening, “{ $outcome }”:
 decide-ask-by = Who decided?
 decide-ask-reason = Why, in a sentence or two?
+decide-ask-keep = Until when is it to be kept (YYYY-MM-DD)? Enter: no date.
 decide-recorded = Recorded in { $name }:
 decide-line-project = Project: { $project }
 decide-line-outcome = Decision: { $outcome }

@@ -90,3 +90,4 @@ letter-undecided = { $count ->
         [one] One project still waits for a decision: no letter for it.
        *[other] { $count } projects still wait for a decision: no letter for them.
     }
+letter-decision-competes = The project says that it competes with an existing service, and its place beside it is still to be found.

@@ -52,6 +52,7 @@ column-column = Column
 column-key = Key
 column-what = What it is
 column-text = Text
+column-tick = replace: x
 column-proposal = Instead
 column-point = Point
 column-scale = Scale

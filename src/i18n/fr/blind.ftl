@@ -45,3 +45,4 @@ blind-key-inside = La clé ne peut pas se trouver dans le dossier des copies : 
 blind-no-project = Aucun projet à copier.
 blind-not-copied = { $name } : le fichier n’a pas pu être recopié. Vérifiez-le avec germoir check.
 blind-copy-invalid = { $name } : cette copie corrigée à la main n’est plus un projet valide. Voyez ce qui ne va pas avec germoir check, ou effacez-la pour la refaire.
+blind-no-list = { $name } n’est pas la liste d’une commande « blind » (--format csv ou xlsx).

@@ -83,6 +83,7 @@ new-review-reader = Votre nom. Le rapport ne montre que des numéros, sauf si on
 new-review-role = En quelle qualité vous lisez, un de ces mots : { $roles }
 new-review-read = L’empreinte du fichier lu : elle dit plus tard s’il a changé depuis. Ne la modifiez pas.
 new-review-recused = Trop proche du projet pour le lire ? Écrivez pourquoi, enlevez le #, et rien d’autre ne comptera.
+new-review-keep = Jusqu’à quand cette lecture peut être gardée, ce jour compris. Enlevez le # ; passé ce jour, « germoir purge --expired » l’efface.
 new-review-stakes = Les enjeux de société auxquels le projet répond, d’après vous. Enlevez le # devant ceux que vous avez vus.
 new-review-directory = { $name } est un dossier, et une lecture porte sur un seul projet. Donnez son fichier.
 new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.

@@ -10,6 +10,7 @@ decide-other-file = { $name } existe et n’est pas une décision : ce fichier 
 decide-ask-outcome = Qu’a-t-on décidé ? Un mot à vous, ou l’issue de la lecture, « { $outcome } » :
 decide-ask-by = Qui a décidé ?
 decide-ask-reason = Pourquoi, en une ou deux phrases ?
+decide-ask-keep = Jusqu’à quand la garder (AAAA-MM-JJ) ? Entrée : sans date.
 decide-recorded = Écrit dans { $name } :
 decide-line-project = Projet : { $project }
 decide-line-outcome = Décision : { $outcome }

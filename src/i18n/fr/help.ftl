@@ -134,6 +134,7 @@ help-blind-about = Faire des copies sans identité, et chercher ce qui trahit en
     .places-finer-than = Retirer les lieux plus fins que cette échelle ; ce qu’aucune liste ne connaît compte comme le plus fin
     .key = Fichier de clé, lu et complété [par défaut : à côté du dossier des copies, DIR.key]
     .allow = Un mot que vous avez regardé et qui ne trahit personne ; peut être donné plusieurs fois
+    .apply = La liste d’une commande précédente (--format csv ou xlsx), dont vous avez coché des propositions dans la dernière colonne : les prendre
     .format = Forme de la liste des copies et de ce qui reste
 help-export-person-about = Rassembler tout ce que les fichiers d’un dossier disent d’une personne
     .name = Le nom de la personne, entre guillemets ; les accents et les majuscules ne comptent pas

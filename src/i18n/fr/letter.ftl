@@ -90,3 +90,4 @@ letter-undecided = { $count ->
         [one] Un projet attend encore une décision : pas de lettre pour lui.
        *[other] { $count } projets attendent encore une décision : pas de lettre pour eux.
     }
+letter-decision-competes = Le projet dit être en concurrence avec un service existant, et sa place à côté de lui reste à trouver.

@@ -56,6 +56,7 @@ column-column = Colonne
 column-key = Clé
 column-what = Ce que c’est
 column-text = Texte
+column-tick = remplacer : x
 column-proposal = À la place
 column-point = Point
 column-scale = Échelle

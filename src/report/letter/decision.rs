@@ -91,7 +91,11 @@ fn read(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
     let others = reading.screening.reasons.iter().filter(|reason| {
         !matches!(reason, Reason::GateUnmet(_) | Reason::GateUndecided(_) | Reason::NothingInTheWay)
     });
-    lines.extend(others.map(|reason| reason_words(parts, *reason, phrases)));
+    lines.extend(others.map(|reason| match reason {
+        // A letter tells no level.
+        Reason::Competes(_) => phrases.say("letter-decision-competes"),
+        reason => reason_words(parts, *reason, phrases),
+    }));
     doc.lines(lines);
 }
 

@@ -5,7 +5,7 @@ use crate::assessment::Status;
 use crate::document::{Build, Doc, Point};
 use crate::i18n::Phrases;
 use crate::panel::merge::Read;
-use crate::panel::verdicts::Verdict;
+use crate::panel::merge::verdicts::Verdict;
 use crate::report::view::gate_status;
 
 /// By the file, then with the answers of each; readers who come to the same stand on one line.

@@ -103,6 +103,8 @@ pub const WAYS: &[Way] = &[
     way("screen in --format json -o OUT", "o.json", Schema, A),
     way("screen in/a.toml --format markdown -o OUT", "o.md", Mark, A),
     way("screen in/a.toml --format html -o OUT", "o.html", Mark, A),
+    way("decide in --format html -o OUT", "o.html", Mark, A),
+    way("decide in --format csv -o OUT", "o.csv", Heads, A),
     way("panel in -o OUT", "o.txt", Mark, A),
     way("panel in --format json -o OUT", "o.json", Schema, A),
     way("panel in --format markdown -o OUT", "o.md", Mark, A),

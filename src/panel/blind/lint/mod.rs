@@ -19,7 +19,7 @@ use crate::panel::folded::{Folded, Word, folded};
 use crate::panel::phrasebook::Taken;
 use crate::panel::texts::texts;
 use crate::source::parse_toml;
-use crate::source::{Position, SourceFile};
+use crate::source::{Position, SourceFile, Span};
 
 /// Keys whose texts come from closed sets or are ids.
 const CLOSED: [&str; 19] = [
@@ -69,6 +69,8 @@ pub struct Leak {
     /// The keys that lead to the text.
     pub path: String,
     pub at: Position,
+    /// The same in the file, for whoever takes the proposal.
+    pub span: Span,
     pub text: String,
     /// What could stand there instead.
     pub proposal: String,
@@ -96,10 +98,12 @@ pub fn lint(file: &SourceFile, search: Search<'_>) -> Vec<Leak> {
         }
         let parts = placed.parts(file);
         for found in search.found(&placed.text, &allowed) {
+            let span = parts.span(&found.range);
             leaks.push(Leak {
                 trace: found.trace,
                 path: placed.path.clone(),
-                at: file.position(parts.span(&found.range)),
+                at: file.position(span),
+                span,
                 text: placed.text[found.range].to_owned(),
                 proposal: found.proposal,
             });

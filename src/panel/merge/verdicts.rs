@@ -6,7 +6,8 @@ use crate::assessment::{GateResult, Outcome};
 use crate::catalogue::profile::Measure;
 use crate::descriptor::{Answer, Project, Review, Said, Subject};
 
-use super::merge::{Counted, Setting};
+use super::Setting;
+use super::reviews::Counted;
 
 /// What the screening would propose, and on which gates.
 #[derive(Clone, Debug)]
