@@ -10,7 +10,7 @@ pub fn document(parts: &LotParts<'_>, phrases: &Phrases) -> Doc {
     let mut doc =
         Doc::new(phrases.tell("decide-lot-title", [("date", date.into())]), phrases.language());
     doc.manner = Manner::Short;
-    doc.subtitle = phrases.say("confidential").into();
+    doc.audience = phrases.say("confidential").into();
     let facts = [
         ("places", parts.places.into()),
         ("count", parts.rows.len().into()),

@@ -75,7 +75,7 @@ fn list(
     setting: &Setting,
 ) -> Result<Exit, Failure> {
     let format = asked.format.unwrap_or(Format::Terminal);
-    let kind = format.kind(|phrases| overview_sheet(profile, phrases));
+    let kind = format.kind(&[&|phrases| overview_sheet(profile, phrases)]);
     let delivery = Delivery::new(common.output.as_deref(), kind, "decide", setting)?;
     let gathered = gather(std::slice::from_ref(&asked.path), WANTS, setting, |given| {
         screen::read(given, format, setting).map(|(file, _)| file)
@@ -127,7 +127,7 @@ impl Drawing<'_> {
         let Self { asked, file, setting, .. } = *self;
         let format = asked.format.unwrap_or(Format::Terminal);
         let delivery =
-            Delivery::new(common.output.as_deref(), format.kind(sheet), "decide", setting)?;
+            Delivery::new(common.output.as_deref(), format.kind(&[&sheet]), "decide", setting)?;
         let text = reading::read(file, &setting.limits.with_whole_lists())
             .map_err(|refusal| Failure::unread(file, refusal))?;
         let name = || shown(file);

@@ -82,7 +82,8 @@ pub fn overview(
     let mut doc = Doc::new(title, phrases.language());
     doc.manner = Manner::Leaf;
     let read = phrases.tell("dossier-read", [("date", day(date, phrases.language()).into())]);
-    doc.subtitle = format!("{} · {read}", phrases.say("confidential")).into();
+    doc.audience = phrases.say("confidential").into();
+    doc.subtitle = read.into();
     doc.text(phrases.say("dossier-how"));
     for departure in entries.first().map_or(&[][..], |entry| &entry.departures) {
         doc.note(departure.as_str());
@@ -177,6 +178,8 @@ pub fn printed(overview: Doc, leaves: Vec<(String, Doc)>) -> Doc {
     let mut all = overview;
     all.sheets.clear();
     for (id, mut leaf) in leaves {
+        // Sheets are handed round one by one: each says for whom it is.
+        leaf.subtitle = leaf.head();
         leaf.blocks.retain(|block| !matches!(block, Block::Fold(..)));
         let blocks = Doc::several("", vec![(id, leaf)], all.language).blocks;
         all.blocks.push(Block::Frame(Frame::Page, blocks));

@@ -30,8 +30,8 @@ pub fn leaf(reading: Reading<'_>, back: Option<&str>, phrases: &Phrases) -> Doc 
     let words = Words { reading, parts, phrases };
     let mut doc = Doc::new(parts.project.name.as_str(), phrases.language());
     doc.manner = Manner::Leaf;
-    let place = view::subtitle(parts, phrases);
-    doc.subtitle = format!("{} · {place}", phrases.say("confidential")).into();
+    doc.audience = phrases.say("confidential").into();
+    doc.subtitle = view::subtitle(parts, phrases).into();
     doc.text(words.theirs(&parts.project.summary, SUMMARY));
     let sections = [
         Some(words.who()),
