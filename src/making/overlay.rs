@@ -87,7 +87,7 @@ pub fn draft(
 }
 
 fn trouble(row: usize, id: &'static str) -> Trouble {
-    Trouble { row, column: String::new(), id, facts: Vec::new() }
+    Trouble { row, line: 0, column: String::new(), id, facts: Vec::new() }
 }
 
 /// What a heading names.

@@ -194,12 +194,15 @@ pub fn lines(
     if bytes.len() as u64 > limits.form {
         return Err(too_large(bytes.len() as u64, limits, language));
     }
+    // Headings are looked for by whoever asks.
+    let knows = |_: &str| false;
     let grid = if bytes.starts_with(b"PK\x03\x04") {
-        xlsx::read(bytes, language, limits)?.0.into_iter().next().unwrap_or_default()
+        let (sheets, _) = archive::read(bytes, language, limits, &knows)?;
+        sheets.into_iter().next().unwrap_or_default()
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Trouble::file("import-old-or-locked"));
     } else {
-        grid::of_csv(bytes, limits)?.0
+        csv::read(bytes, limits, &knows)?.0
     };
     let lines = grid.lines.into_iter();
     Ok(lines.map(|(row, cells)| (row, cells.iter().map(Content::text).collect())).collect())

@@ -230,12 +230,11 @@ fn voice<T>(
 
 /// Places of the points to talk about: those that decide first, brakes outside the core last, since
 /// they enter no figure; otherwise those furthest apart first, ties in catalogue order. None where all
-/// agree and nothing hangs on it.
+/// agree: what would be proposed with their answers is said apart.
 pub(super) fn to_discuss(points: &[Point], most: usize, catalogue: &Catalogue) -> Vec<usize> {
     let is_aside =
         |point: &Point| matches!(point.subject, Subject::Brake(at) if !catalogue.brakes[at].core);
-    let mut places: Vec<usize> =
-        (0..points.len()).filter(|at| points[*at].gap > 0.0 || points[*at].decides).collect();
+    let mut places: Vec<usize> = (0..points.len()).filter(|at| points[*at].gap > 0.0).collect();
     places.sort_by(|a, b| {
         let (one, other) = (&points[*a], &points[*b]);
         let first = |point: &Point| (!point.decides, is_aside(point));
@@ -297,7 +296,7 @@ mod tests {
         ];
         assert_eq!(to_discuss(&points, 3, catalogue), [3, 1, 4]);
         assert_eq!(to_discuss(&points, 9, catalogue), [3, 1, 4, 5, 0]);
-        points.push(point(Subject::Criterion(5), 0.0, true));
+        points.push(point(Subject::Criterion(5), 0.5, true));
         assert_eq!(to_discuss(&points, 2, catalogue), [6, 3]);
     }
 }
