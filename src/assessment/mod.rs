@@ -31,7 +31,7 @@ pub use families::{CriterionItem, FamilyResult, SetAside, State};
 pub use gates::{Ends, GateResult, Status, Why};
 pub use index::{Index, Range};
 pub use interval::{Interval, Tally};
-pub use next::{Advice, Question};
+pub use next::{Advice, Question, STRONG};
 pub use robustness::Robustness;
 pub use screening::{Outcome, Screening, screen};
 pub use stakes::{Depth, StakeItem, Stakes};

@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Level, Rung};
 
 /// The lowest level that counts as a strength.
-const STRONG: u8 = 3;
+pub const STRONG: u8 = 3;
 const STRENGTHS: usize = 5;
 const ADVICE: usize = 3;
 /// Among the first questions, no family is asked about twice.

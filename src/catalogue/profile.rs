@@ -37,6 +37,8 @@ closed_set! {
     /// A part of a report.
     pub enum Section {
         Bearer = "bearer",
+        /// The answers in words: what is strong, under way, to begin, not asked yet.
+        Words = "words",
         Families = "families",
         Index = "index",
         Gates = "gates",

@@ -34,8 +34,8 @@ pub(super) struct Assess {
     /// Print the arithmetic of every figure, line by line
     #[arg(long)]
     pub explain: bool,
-    /// Show every criterion
-    #[arg(long)]
+    /// Show everything: in the terminal every criterion, on a page and on paper what is folded
+    #[arg(long = "full", alias = "verbose")]
     pub verbose: bool,
     /// Fill this template (MiniJinja) with the data of the JSON format, and print that
     #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "explain", "verbose"])]
@@ -109,7 +109,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
             Err(unmade) => output::say(&Failure::from(unmade).words(&setting.phrases)),
         }
     }
-    let exit = exit.and(match job.whole(made) {
+    let exit = exit.and(match job.whole(made)? {
         Whole::Nothing => Exit::Done,
         Whole::Bytes(bytes) => delivery.bytes(&bytes)?,
         Whole::Pieces(pieces) => {

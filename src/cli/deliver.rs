@@ -69,8 +69,12 @@ impl<'d> Delivery<'d> {
                 claim(path)?;
                 delivery.standing(path)?;
             }
-            None if matches!(delivery.kind, Kind::Workbook) && std::io::stdout().is_terminal() => {
-                return Err(Failure::new(Exit::Usage, "workbook-needs-file"));
+            None if delivery.kind.is_packed() && std::io::stdout().is_terminal() => {
+                let id = match delivery.kind {
+                    Kind::Document => "document-needs-file",
+                    _ => "workbook-needs-file",
+                };
+                return Err(Failure::new(Exit::Usage, id));
             }
             None => stdout_fits()?,
         }
@@ -100,10 +104,9 @@ impl<'d> Delivery<'d> {
 
     /// Delivers a result in pieces.
     pub fn pieces(&self, pieces: &[&[u8]]) -> Result<Exit, Failure> {
-        let book = match self.kind {
-            Kind::Workbook => Some(book(&pieces.concat(), self.command)?),
-            _ => None,
-        };
+        // Nothing was made where no file was sound.
+        let is_packed = self.kind.is_packed() && pieces.iter().any(|piece| !piece.is_empty());
+        let book = is_packed.then(|| book(&pieces.concat(), self.command)).transpose()?;
         let end = self.kind.end(pieces, self.command, self.file.is_some());
         let whole: Vec<&[u8]> = match &book {
             Some(book) => vec![book],

@@ -14,6 +14,7 @@ use super::output;
 use super::paper::{self, Paper};
 use super::reading::folders::Found;
 use super::setting::Setting;
+use crate::catalogue::Profile;
 use crate::descriptor::Descriptor;
 use crate::making::decisions::Decisions;
 use crate::making::letter::{self, Addressee, Circle, Sheet, Writer};
@@ -36,7 +37,7 @@ pub(super) struct Arguments {
     /// Write what was decided and why, to each whose project has a decision beside it, refused ones too
     #[arg(long, conflicts_with_all = ["template", "with"])]
     pub decision: bool,
-    /// Who signs
+    /// The structure that writes and signs; without it, the letter is to oneself
     #[arg(long, value_name = "NAME")]
     pub from: Option<String>,
 }
@@ -49,6 +50,7 @@ pub(super) fn run(command: Arguments, common: &Common) -> Result<Exit, Failure> 
     if command.decision && command.format == Some(Sheet::Json) {
         return Err(Failure::new(Exit::Usage, "letter-decision-format"));
     }
+    check_voice(&command, &profile)?;
     let output = common.output.as_deref();
     let paper = Paper::read(command.template.as_deref(), &setting)?;
     let sheet = command.format.unwrap_or_else(|| Sheet::of(output));
@@ -83,6 +85,16 @@ fn decisions_of(paths: &[PathBuf], setting: &Setting) -> Decisions {
     let decisions = beside(files.iter().map(|asked| asked.path.as_path()), setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     decisions
+}
+
+/// Only a bearer's own reading is written by nobody: another is signed by those whose it is.
+fn check_voice(command: &Arguments, profile: &Profile) -> Result<(), Failure> {
+    let is_missing = match &command.from {
+        Some(name) => name.trim().is_empty(),
+        // What was decided names who decided.
+        None => profile.name != "bearer" && !command.decision,
+    };
+    if is_missing { Err(Failure::new(Exit::Usage, "letter-from-needed")) } else { Ok(()) }
 }
 
 /// The circle of a folder; where something cannot be read in it is said as to any other reader.
@@ -153,7 +165,7 @@ impl Desk<'_> {
         });
         let file = file.as_deref();
         let delivery = Delivery::new(file, self.writer.kind(file), "letter", self.setting)?;
-        Ok(exit.and(delivery.text(&self.writer.letter(&to)?)?))
+        Ok(exit.and(delivery.bytes(&self.writer.letter(&to)?)?))
     }
 
     /// A letter for each project of the files and folders, by the name of its id.

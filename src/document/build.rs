@@ -1,8 +1,8 @@
 //! Putting a document together, from its title downwards.
 
 use super::{
-    Block, Cell, Chart, Column, Doc, FigureRow, Frame, Layout, Line, List, Manner, Point, Section,
-    Span, Table, Voice,
+    Block, Cell, Chart, Column, Doc, FigureRow, Folds, Frame, Layout, Line, List, Manner, Point,
+    Section, Span, Table, Voice,
 };
 use crate::i18n::Language;
 
@@ -18,6 +18,7 @@ impl Doc {
             foot: Vec::new(),
             sheets: Vec::new(),
             manner: Manner::default(),
+            folds: Folds::default(),
         }
     }
 }
@@ -35,6 +36,7 @@ impl Doc {
             if all.audience.is_empty() {
                 all.audience = doc.audience;
             }
+            all.folds = doc.folds;
             if all.foot.is_empty() {
                 all.foot = words;
             }

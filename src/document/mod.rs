@@ -12,6 +12,7 @@
 mod build;
 pub mod chart;
 pub mod csv;
+pub mod docx;
 pub mod figure;
 pub mod html;
 pub mod markdown;
@@ -50,6 +51,18 @@ pub struct Doc {
     /// What a sheet holds, where it is told otherwise than in tables.
     pub sheets: Vec<Table>,
     pub manner: Manner,
+    pub folds: Folds,
+}
+
+/// What becomes of the parts that can be opened. On paper nothing can be: what is closed is left out
+/// there, and a line at the end says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Folds {
+    #[default]
+    Closed,
+    /// Closed, and the command opens all of them when it is asked to.
+    OnDemand,
+    Open,
 }
 
 /// How a document is laid out where a format knows more than one way.
@@ -118,6 +131,8 @@ pub enum Frame {
     Page,
     /// The last words of a letter.
     Farewell,
+    /// Read on a screen; on paper only where all is asked for.
+    Screen,
 }
 
 /// How a paragraph is spoken.
@@ -178,12 +193,48 @@ impl Doc {
         }
     }
 
+    /// The document for a word processor; with the day that counts as that of its creation.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be packed.
+    pub fn docx(&self, created: Date, phrases: &Phrases) -> Result<Vec<u8>, docx::NotPacked> {
+        docx::write(self, created, phrases)
+    }
+
     /// The outermost sections, in the order in which they are read.
     pub fn sections(&self) -> impl Iterator<Item = &Section> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Section(section) => Some(section),
             _ => None,
         })
+    }
+
+    /// The names of what is closed and left out on paper, each once.
+    fn left_out(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        if self.folds != Folds::Open {
+            gather_folds(&self.blocks, &mut names);
+            gather_folds(&self.foot, &mut names);
+        }
+        names
+    }
+
+    /// The line that says what is left out on paper, and how it is seen; nothing where all is there.
+    fn left_out_line(&self, phrases: &Phrases) -> Option<String> {
+        let names = self.left_out();
+        let id = match self.folds {
+            _ if names.is_empty() => return None,
+            Folds::OnDemand => "page-left-out-full",
+            Folds::Closed | Folds::Open => "page-left-out",
+        };
+        let (first, others) = names.split_at(names.len().min(NAMED));
+        let mut names = first.join(&phrases.say("list-between"));
+        if !others.is_empty() {
+            let facts = [("names", names.into()), ("count", others.len().into())];
+            names = phrases.tell("words-and-others", facts);
+        }
+        Some(phrases.tell(id, [("names", names.into())]))
     }
 
     /// What a sheet holds of it: the tables that are read, in their order, or those that were made for
@@ -225,6 +276,33 @@ pub enum Paper {
     Csv,
     /// Its tables, a sheet each; with the day that counts as that of its creation.
     Xlsx(Date),
+}
+
+/// Names of closed parts that are told; the others are counted.
+const NAMED: usize = 12;
+
+fn gather_folds(blocks: &[Block], names: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Fold(name, _) => {
+                let name = name.plain();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            Block::Frame(Frame::Screen, blocks) => {
+                let titles = blocks.iter().filter_map(|block| match block {
+                    Block::Section(section) => Some(section.title.plain()),
+                    _ => None,
+                });
+                names.extend(titles);
+            }
+            Block::Section(Section { blocks, .. })
+            | Block::Note(blocks)
+            | Block::Frame(_, blocks) => gather_folds(blocks, names),
+            _ => {}
+        }
+    }
 }
 
 fn gather<'d>(blocks: &'d [Block], found: &mut Vec<&'d Table>) {

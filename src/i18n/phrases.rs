@@ -146,6 +146,14 @@ impl Phrases {
         }
     }
 
+    /// The ends of a range, which do not part at the end of a line: `[4 ; 100]`.
+    pub fn between(&self, low: &str, high: &str) -> String {
+        match self.language {
+            Language::French => format!("[{low}\u{a0};\u{a0}{high}]"),
+            Language::English => format!("[{low} ; {high}]"),
+        }
+    }
+
     /// A phrase that may not exist, such as the help line of a problem that needs none.
     pub fn find<'a>(
         &self,

@@ -18,7 +18,7 @@ use crate::data;
 use crate::descriptor::{Descriptor, Project, slug};
 use crate::diagnostic::{Exit, closed_set};
 use crate::document::terminal::Screen;
-use crate::document::{Cell, Doc, Paper, Table, sheets};
+use crate::document::{Cell, Doc, Folds, Paper, Table, sheets};
 use crate::intake::Given;
 use crate::material::AssessmentParts;
 use crate::material::problem::{Located, located};
@@ -40,6 +40,8 @@ closed_set! {
         Csv = "csv",
         /// One project, a sheet for each thing that is asked.
         Xlsx = "xlsx",
+        /// For a word processor.
+        Docx = "docx",
     }
 }
 
@@ -53,6 +55,7 @@ impl Format {
             Self::Html => Kind::PAGE,
             Self::Csv => Common::Csv.kind(&[&view::sheets::answers]),
             Self::Xlsx => Kind::Workbook,
+            Self::Docx => Kind::Document,
         }
     }
 }
@@ -172,9 +175,13 @@ impl Job<'_> {
             }
             Format::Markdown => view::document(parts, phrases).markdown(phrases),
             Format::Csv => return Ok(Made::Rows(view::sheets::answer_rows(parts, phrases))),
-            Format::Html => {
+            Format::Html | Format::Docx => {
                 let place = format!("project-{}", parts.project.id);
-                return Ok(Made::Page(Box::new((place, view::whole(parts, phrases)))));
+                let mut doc = view::whole(parts, phrases);
+                if self.verbose {
+                    doc.folds = Folds::Open;
+                }
+                return Ok(Made::Page(Box::new((place, doc))));
             }
             Format::Xlsx => {
                 let mut doc = view::whole(parts, phrases);
@@ -187,35 +194,43 @@ impl Job<'_> {
     }
 
     /// Puts results together.
-    pub fn whole(&self, made: Vec<Made>) -> Whole {
+    ///
+    /// # Errors
+    ///
+    /// When a document cannot be packed.
+    pub fn whole(&self, made: Vec<Made>) -> Result<Whole, Unmade> {
         let (mut texts, mut pages, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         for made in made {
             match made {
                 Made::Text(text) => texts.push(text),
                 Made::Page(page) => pages.push(*page),
                 Made::Rows(of_one) => rows.extend(of_one),
-                Made::Workbook(bytes) => return Whole::Bytes(bytes),
+                Made::Workbook(bytes) => return Ok(Whole::Bytes(bytes)),
             }
         }
         let phrases = &self.setting.phrases;
-        match self.format {
+        let doc = match self.is_alone {
+            true => pages.pop().map(|(_, doc)| doc),
+            false => {
+                pages.sort_by_cached_key(|(place, doc)| (slug(&doc.title.plain()), place.clone()));
+                Some(view::several(pages, phrases))
+            }
+        };
+        Ok(match (self.format, doc) {
             // Nothing is left to write where the only file is invalid.
-            Format::Xlsx => Whole::Nothing,
-            Format::Csv if rows.is_empty() && self.is_alone => Whole::Nothing,
-            Format::Csv => {
+            (Format::Xlsx, _) | (Format::Html | Format::Docx, None) => Whole::Nothing,
+            (Format::Csv, _) if rows.is_empty() && self.is_alone => Whole::Nothing,
+            (Format::Csv, _) => {
                 let table = Table { rows, ..view::sheets::answers(phrases) };
                 Whole::Bytes(sheets::csv(&table, phrases.language()).into_bytes())
             }
-            Format::Html if !self.is_alone => {
-                pages.sort_by_cached_key(|(place, doc)| (slug(&doc.title.plain()), place.clone()));
-                Whole::Bytes(view::several(pages, phrases).html(phrases).into_bytes())
+            (Format::Html, Some(doc)) => Whole::Bytes(doc.html(phrases).into_bytes()),
+            (Format::Docx, Some(doc)) => {
+                let made = doc.docx(self.setting.today, phrases);
+                Whole::Bytes(made.map_err(Unmade::unexpected)?)
             }
-            Format::Html => match pages.pop() {
-                Some((_, doc)) => Whole::Bytes(doc.html(phrases).into_bytes()),
-                None => Whole::Nothing,
-            },
             _ => Whole::Pieces(self.joined(texts)),
-        }
+        })
     }
 
     /// The results of all files with what stands between them.

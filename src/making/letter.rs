@@ -17,6 +17,7 @@ use crate::data;
 use crate::data::published;
 use crate::descriptor::{Decision, Descriptor, Project, file_stem};
 use crate::diagnostic::closed_set;
+use crate::document::Doc;
 use crate::document::terminal::Screen;
 use crate::intake::Given;
 use crate::material::letter::Letter;
@@ -35,17 +36,19 @@ closed_set! {
         Markdown = "markdown",
         Terminal = "terminal",
         Json = "json",
+        /// For a word processor.
+        Docx = "docx",
     }
 }
 
 impl Sheet {
     /// What the name of the file says.
     pub fn of(output: Option<&Path>) -> Self {
-        let is_markdown = |path: &Path| path.extension().is_some_and(|extension| extension == "md");
-        match output {
-            None => Self::Markdown,
-            Some(path) if is_markdown(path) => Self::Markdown,
-            Some(_) => Self::Html,
+        let Some(output) = output else { return Self::Markdown };
+        match output.extension().and_then(|ending| ending.to_str()) {
+            Some("md") => Self::Markdown,
+            Some("docx") => Self::Docx,
+            _ => Self::Html,
         }
     }
 
@@ -56,6 +59,7 @@ impl Sheet {
             Self::Markdown => "md",
             Self::Terminal => "txt",
             Self::Json => "json",
+            Self::Docx => "docx",
         })
     }
 }
@@ -107,7 +111,7 @@ impl Writer<'_> {
     pub fn output(&self, to: &Addressee) -> Result<Output, Unmade> {
         let name = self.name(&to.project);
         let kind = self.kind(Some(Path::new(&name)));
-        Ok(Output { name, kind, bytes: self.letter(to)?.into_bytes() })
+        Ok(Output { name, kind, bytes: self.letter(to)? })
     }
 
     /// How a letter is known again.
@@ -118,6 +122,7 @@ impl Writer<'_> {
             (None, Sheet::Markdown) => Kind::MARKDOWN,
             (None, Sheet::Terminal) => Kind::Text,
             (None, Sheet::Json) => Kind::Json,
+            (None, Sheet::Docx) => Kind::Document,
         }
     }
 
@@ -135,8 +140,12 @@ impl Writer<'_> {
         about.into_iter().map(|(_, decision)| decision).filter(kept).next_back()
     }
 
-    /// The text of a letter.
-    pub fn letter(&self, to: &Addressee) -> Result<String, Unmade> {
+    /// The bytes of a letter.
+    ///
+    /// # Errors
+    ///
+    /// When a template cannot be filled, or a document cannot be packed.
+    pub fn letter(&self, to: &Addressee) -> Result<Vec<u8>, Unmade> {
         let Self { setting, profile, .. } = self;
         let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
         let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
@@ -152,28 +161,38 @@ impl Writer<'_> {
             arithmetic: &[],
         };
         if let Some(decision) = self.decision(to) {
-            return Ok(self.about(decision, parts));
+            return self.laid(&self.about(decision, parts));
         }
         let circle = self.circle;
         let met = circle.map_or(Vec::new(), |circle| circle.introductions(&to.project, setting));
         let tried = tried::tried(&to.project, setting);
         let letter = Letter::to(parts, met, tried, self.from, &setting.phrases);
         if let Some(template) = self.template {
-            return (self.fill)(template, &data::letter::value(&letter, parts));
+            let filled = (self.fill)(template, &data::letter::value(&letter, parts))?;
+            return Ok(filled.into_bytes());
         }
-        let Setting { phrases, width, colour, .. } = *setting;
+        if self.sheet == Sheet::Json {
+            let data = data::letter::value(&letter, parts);
+            return Ok(published::pretty(&data).into_bytes());
+        }
+        self.laid(&document(&letter, &setting.phrases))
+    }
+
+    /// A letter on its sheet; what was decided has no data.
+    fn laid(&self, doc: &Doc) -> Result<Vec<u8>, Unmade> {
+        let Setting { phrases, width, colour, today, .. } = self.setting;
+        let screen = Screen { width: *width, colour: *colour, verbose: true };
         Ok(match self.sheet {
-            Sheet::Json => published::pretty(&data::letter::value(&letter, parts)),
-            Sheet::Html => document(&letter, phrases).html(phrases),
-            Sheet::Markdown => document(&letter, phrases).markdown(phrases),
-            Sheet::Terminal => document(&letter, phrases)
-                .terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases),
+            Sheet::Html | Sheet::Json => doc.html(phrases).into_bytes(),
+            Sheet::Markdown => doc.markdown(phrases).into_bytes(),
+            Sheet::Terminal => doc.terminal(screen, phrases).into_bytes(),
+            Sheet::Docx => doc.docx(*today, phrases).map_err(Unmade::unexpected)?,
         })
     }
 
     /// The letter that tells what was decided.
-    fn about(&self, decision: &Decision, parts: AssessmentParts<'_>) -> String {
-        let Setting { phrases, catalogue, width, colour, .. } = self.setting;
+    fn about(&self, decision: &Decision, parts: AssessmentParts<'_>) -> Doc {
+        let Setting { phrases, catalogue, .. } = self.setting;
         let (project, assessment) = (parts.project, parts.assessment);
         let screening = screen(project, assessment, catalogue, self.profile);
         let taken =
@@ -186,13 +205,6 @@ impl Writer<'_> {
             with_index: false,
             typed: None,
         };
-        let doc = about_decision(reading, &taken, self.from, phrases);
-        match self.sheet {
-            Sheet::Markdown => doc.markdown(phrases),
-            Sheet::Terminal => {
-                doc.terminal(Screen { width: *width, colour: *colour, verbose: true }, phrases)
-            }
-            Sheet::Html | Sheet::Json => doc.html(phrases),
-        }
+        about_decision(reading, &taken, self.from, phrases)
     }
 }

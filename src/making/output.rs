@@ -22,6 +22,8 @@ pub enum Kind {
     /// A CSV table, with the heading rows that it may have.
     Table(Vec<Vec<String>>),
     Workbook,
+    /// A document for a word processor.
+    Document,
     /// A text in a format with comments: a mark stays unseen in it, on standard output too.
     Marked(Comment),
     /// A text for people: a mark stands in it only where it goes to a file.
@@ -51,12 +53,18 @@ impl Kind {
         }
     }
 
+    /// Whether it is an archive of parts, which no terminal shows and which holds its mark inside.
+    pub fn is_packed(&self) -> bool {
+        matches!(self, Self::Workbook | Self::Document)
+    }
+
     /// The usual ending of such a file.
     pub fn ending(&self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Table(_) => "csv",
             Self::Workbook => "xlsx",
+            Self::Document => "docx",
             Self::Marked(Comment::MARKUP) => "html",
             Self::Marked(Comment::MARKDOWN) => "md",
             Self::Marked(Comment::MANUAL) => "1",

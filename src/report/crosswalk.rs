@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::crosswalk::{Crosswalk, Match, TOP_CONFIDENCE};
+use crate::catalogue::crosswalk::{self, Crosswalk, Match, TOP_CONFIDENCE};
 use crate::catalogue::item::{self, Item};
 use crate::descriptor::{Counting, Observation, Project, Said};
+use crate::document::{Line, Span};
 use crate::i18n::{self, Phrases, day, lines};
 use crate::material::expected;
 
@@ -63,6 +64,20 @@ pub fn report(
         }
     }
     out
+}
+
+/// The reference whose axes French funders look along.
+const FRENCH_FUNDERS: &str = "avise";
+
+/// Where the same answers are seen by the axes that French funders use, in the sentence `id`.
+pub fn axes(typed: Option<&str>, id: &str, phrases: &Phrases) -> Option<Line> {
+    let crosswalk = crosswalk::built_in().iter().find(|one| one.id == FRENCH_FUNDERS)?;
+    let titles = crosswalk.targets.iter().map(|axis| axis.title.get(phrases.language()).as_str());
+    let axes = titles.collect::<Vec<_>>().join(&phrases.say("list-between"));
+    let file = typed.map_or_else(|| phrases.say("axes-file"), str::to_owned);
+    let command = format!("germoir criteria crosswalk {FRENCH_FUNDERS} {file}");
+    let said = Line::from(phrases.tell(id, [("axes", axes.into())]));
+    Some(said.and(Span::Break).and(Span::Code(command)))
 }
 
 /// What the catalogue's items are called, by `kind:id`.

@@ -85,8 +85,8 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
             let _ = match (item.state, item.level, item.rung) {
                 (State::Answered, Some(level), rung) => writeln!(
                     out,
-                    "  {}: {weight} × {}{}/{} = {} · {}",
-                    criterion.id,
+                    "  {}{weight} × {}{}/{} = {} · {}",
+                    phrases.said_of(&criterion.id, ""),
                     level.get(),
                     if item.at_least { "+" } else { "" },
                     Level::TOP.get(),
@@ -95,8 +95,8 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
                 ),
                 (state, ..) => writeln!(
                     out,
-                    "  {}: {} · {}",
-                    criterion.id,
+                    "  {}{} · {}",
+                    phrases.said_of(&criterion.id, ""),
                     phrases.say(&format!("state-{}", state.as_str())),
                     phrases.tell("explain-weight", [("weight", weight.into())]),
                 ),
@@ -153,16 +153,16 @@ fn brakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         let _ = match (item.answer, item.residual) {
             (Some(answer), Some(residual)) => writeln!(
                 out,
-                "  {}: {}/4 × (1 − {}/4) = {} · {core}",
-                brake.id,
+                "  {}{}/4 × (1 − {}/4) = {} · {core}",
+                phrases.said_of(&brake.id, ""),
                 answer.intensity.get(),
                 answer.mitigation.map_or("?".to_owned(), |level| level.get().to_string()),
                 plain(phrases, residual),
             ),
             _ => writeln!(
                 out,
-                "  {}: {} · {core}",
-                brake.id,
+                "  {}{} · {core}",
+                phrases.said_of(&brake.id, ""),
                 phrases.say(&format!("state-{}", item.state.as_str()))
             ),
         };
@@ -198,13 +198,13 @@ fn stakes(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     let stakes = &parts.assessment.stakes;
     let _ = writeln!(out, "{} (stakes)", phrases.say("section-stakes"));
     for item in &stakes.items {
-        let id = &parts.catalogue.stakes[item.stake].id;
+        let id = phrases.said_of(&parts.catalogue.stakes[item.stake].id, "");
         let _ = match item.contribution {
             Some(level) => {
-                writeln!(out, "  {id}: {}/4 = {}", level.get(), plain(phrases, level.share()))
+                writeln!(out, "  {id}{}/4 = {}", level.get(), plain(phrases, level.share()))
             }
             None => {
-                writeln!(out, "  {id}: {}", phrases.say(&format!("state-{}", item.state.as_str())))
+                writeln!(out, "  {id}{}", phrases.say(&format!("state-{}", item.state.as_str())))
             }
         };
         evidence(out, parts, parts.project.stakes[item.stake].as_ref(), phrases);
@@ -235,16 +235,15 @@ fn index(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
     for term in &index.terms {
         let _ = writeln!(
             out,
-            "  {}: {} × {} [{} ; {}] · {} {} [{} ; {}]",
-            term.family,
+            "  {}{} × {} {} · {} {} {}",
+            phrases.said_of(&term.family, ""),
             plain(phrases, term.weight),
             optional(phrases, term.value),
-            four(phrases, term.low),
-            four(phrases, term.high),
+            phrases.between(&four(phrases, term.low), &four(phrases, term.high)),
             phrases.say("column-shown"),
             optional(phrases, term.supported.value),
-            four(phrases, term.supported.low),
-            four(phrases, term.supported.high)
+            phrases
+                .between(&four(phrases, term.supported.low), &four(phrases, term.supported.high))
         );
     }
     let weight: f64 = index.terms.iter().map(|term| term.weight).sum();
@@ -288,14 +287,15 @@ fn gates(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
         let gate = &parts.profile.gates[result.gate];
         let _ = writeln!(
             out,
-            "  {}: {} [{} ; {}] · {} [{} ; {}] ≥ {} → {}",
-            safe::terminal(&gate.id),
+            "  {}{} {} · {} {} ≥ {} → {}",
+            phrases.said_of(&safe::terminal(&gate.id), ""),
             result.measure.name(parts.catalogue),
-            optional(phrases, result.low),
-            optional(phrases, result.high),
+            phrases.between(&optional(phrases, result.low), &optional(phrases, result.high)),
             phrases.say("column-shown"),
-            optional(phrases, result.supported.low),
-            optional(phrases, result.supported.high),
+            phrases.between(
+                &optional(phrases, result.supported.low),
+                &optional(phrases, result.supported.high)
+            ),
             plain(phrases, gate.minimum),
             view::gate_status(result, phrases)
         );

@@ -92,7 +92,7 @@ fn one(
             let figure = |value: f64| decimal(value, 2, phrases.language()).replace('-', "−");
             let between = alpha.interval.map_or_else(
                 || "–".to_owned(),
-                |(low, high)| format!("[{} ; {}]", figure(low), figure(high)),
+                |(low, high)| phrases.between(&figure(low), &figure(high)),
             );
             let facts = [
                 ("value", figure(alpha.value).into()),

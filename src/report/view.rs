@@ -7,13 +7,14 @@ mod beside;
 mod builder;
 mod lists;
 pub mod sheets;
+mod standing;
 mod whole;
 mod words;
 
-use super::robustness;
+use super::{crosswalk, robustness};
 use crate::assessment::express_only;
 use crate::catalogue::profile;
-use crate::document::{Block, Build, Doc, Manner, Point, Section, Voice};
+use crate::document::{Block, Build, Doc, Line, Manner, Point, Section, Span, Voice};
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use builder::Builder;
@@ -34,8 +35,13 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     doc.said(parts.project.summary.as_str(), Voice::Lead);
     departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
     let sections = parts.profile.sections.iter();
-    let mut sections: Vec<Section> =
-        sections.filter_map(|section| builder.section(*section)).collect();
+    // What is strong stands among the words already, where these are shown.
+    let has_words = parts.profile.sections.contains(&profile::Section::Words);
+    let is_told = |section: &profile::Section| has_words && *section == profile::Section::Strengths;
+    let mut sections: Vec<Section> = sections
+        .filter(|section| !is_told(section))
+        .filter_map(|section| builder.section(*section))
+        .collect();
     sections.extend(beside(parts, phrases));
     sections.extend(robustness_section(parts, true, phrases));
     sections.extend(arithmetic_section(parts, phrases));
@@ -43,8 +49,15 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     let first = sections.iter().take_while(|section| section.id == "bearer").count();
     sections.splice(first..first, express(parts, phrases));
     doc.blocks.extend(sections.into_iter().map(Block::Section));
+    doc.foot.extend(axes(parts, "axes-brief", phrases));
     doc.foot.text(phrases.say("closing"));
     doc
+}
+
+/// To a bearer: where the same answers are seen by the axes of French funders.
+fn axes(parts: Parts<'_>, id: &str, phrases: &Phrases) -> Option<Block> {
+    let line = crosswalk::axes(Some(parts.typed?), id, phrases)?;
+    Some(Block::Text(line, Voice::Plain))
 }
 
 /// The arithmetic line by line, where it is asked for.
@@ -65,8 +78,16 @@ pub fn express(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
         ("asked", only.asked.into()),
         ("more", only.more.into()),
     ];
-    let lines = vec![phrases.tell("express-only", facts)];
-    Some(titled("express", phrases.say("express-title"), sentences(lines)))
+    let said = match parts.typed {
+        Some(typed) => {
+            let command = Line::from(Span::Code(format!("{} --full", answering(typed))));
+            Line::from(phrases.tell("express-yours", facts)).and(Span::Break).and(command)
+        }
+        None => phrases.tell("express-only", facts).into(),
+    };
+    let mut blocks = Vec::new();
+    blocks.note(said);
+    Some(titled("express", phrases.say("express-title"), blocks))
 }
 
 /// A part of a report under its title. `id` is its name in links, the same in every language.

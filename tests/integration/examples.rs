@@ -17,7 +17,7 @@ fn every_example_can_be_assessed_and_fits_the_first_screen() {
         for language in ["fr", "en"] {
             let arguments = ["assess", file.to_str().unwrap(), "--lang", language];
             let screen = stdout(&arguments, 0);
-            assert!(screen.lines().count() <= 40, "{}", file.display());
+            assert!(screen.lines().count() <= 48, "{}", file.display());
             for line in screen.lines() {
                 assert!(line.chars().count() <= 80, "{}: {line}", file.display());
                 assert!(!line.contains('\u{1b}'));

@@ -45,8 +45,11 @@ fn without_days(text: &str) -> String {
 fn the_first_page_has_no_figure_and_the_letter_no_grade() {
     for lang in ["fr", "en"] {
         for profile in ["bearer", "funder"] {
-            let asked =
-                ["letter", GARDEN, "--format", "html", "--lang", lang, "--profile", profile];
+            let mut asked =
+                vec!["letter", GARDEN, "--format", "html", "--lang", lang, "--profile", profile];
+            if profile == "funder" {
+                asked.extend(["--from", "La Fondation"]);
+            }
             let html = stdout(&asked, 0);
             elements(&html);
             let (first, _) = html.split_once("class=\"second-page\"").unwrap();

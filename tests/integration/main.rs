@@ -5,6 +5,7 @@ mod asking;
 mod bad_input;
 mod batch;
 mod batch_output;
+mod bearer;
 mod blind;
 mod blocks;
 mod busy;
@@ -83,6 +84,7 @@ mod terminal;
 mod today;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod typing;
+mod typography;
 mod walking;
 mod workflows;
 mod xlsforms;

@@ -131,7 +131,7 @@ fn every_phrase_that_the_code_names_exists() {
 
 /// French typography: a no-break space before ; : ! ? » and after «, the same one everywhere; no
 /// straight apostrophe.
-fn french_faults(text: &str) -> Vec<String> {
+pub fn french_faults(text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for space in [' ', '\u{202f}'] {
         for mark in [";", "!", "?", "»", ":"] {
@@ -154,7 +154,7 @@ fn french_faults(text: &str) -> Vec<String> {
 }
 
 /// A colon right after a word, outside of what is to be typed as it is.
-fn glued_colon(line: &str) -> bool {
+pub fn glued_colon(line: &str) -> bool {
     line.split('`').step_by(2).any(|prose| {
         let chars: Vec<char> = prose.chars().collect();
         let is_word = |c: char| c.is_alphabetic() || [']', ')', '»', '”'].contains(&c);

@@ -121,11 +121,21 @@ def is_by_keyboard(kind, page):
     return (kind, page.parent.name, page.name) in BY_KEYBOARD
 
 
+def faults_of_length(kind, page, sheets):
+    """An assessment for its bearer, folded as it comes, is two sheets of A4; with --full it is more."""
+    if kind != "assess" or not page.name.startswith("bearer-"):
+        return []
+    is_whole = "full" in page.name
+    is_right = sheets > 2 if is_whole else sheets <= 2
+    return [] if is_right else [f"printed: {sheets} sheets"]
+
+
 def look(free, kind, page):
     """A page in whichever browser is free."""
     browser = free.get()
     try:
-        return faults_of(browser, page, is_by_keyboard(kind, page))
+        sheets, faults = faults_of(browser, page, is_by_keyboard(kind, page))
+        return sheets, faults + faults_of_length(kind, page, sheets)
     finally:
         free.put(browser)
 

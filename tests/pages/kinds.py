@@ -56,6 +56,8 @@ def kinds(folder):
         "assess": [
             *assessments(MUCH, "much", "fr en"),
             *assessments(little, "little", "fr"),
+            *assessments(FIXTURES / "bearer" / "navette.toml", "express", "fr en"),
+            ("bearer-full.html", "fr", ["assess", MUCH, *page, "--full"]),
             ("robust.html", "en", ["assess", MUCH, *page, "--profile", "funder", "--robustness"]),
             ("several.html", "fr", ["assess", little, MUCH, *page]),
         ],

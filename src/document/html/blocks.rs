@@ -5,8 +5,8 @@ use maud::{Markup, Render, html};
 use super::parts::{self, Depth, text};
 use super::{Link, Page, page, table};
 use crate::document::{
-    Block, Cell, Doc, FigureRow, Frame, Kind, Layout, Line, List, Manner, Point, Section, Span,
-    Table, Voice, safe,
+    Block, Cell, Doc, FigureRow, Folds, Frame, Kind, Layout, Line, List, Manner, Point, Section,
+    Span, Table, Voice, safe,
 };
 use crate::i18n::{Language, Phrases};
 
@@ -14,7 +14,8 @@ use crate::i18n::{Language, Phrases};
 pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let (body, contents) = body(doc, Depth::Second, "", phrases);
     let is_listed = contents.len() > 1 && matches!(doc.manner, Manner::Report | Manner::Screen);
-    let mut foot = Writer::new(doc.language, "foot-", phrases);
+    let mut foot = Writer { folds: doc.folds, ..Writer::new(doc.language, "foot-", phrases) };
+    let left_out = doc.left_out_line(phrases);
     let shell = Page {
         title: &doc.title.plain(),
         subtitle: &doc.head().plain(),
@@ -23,9 +24,14 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
         body: match doc.manner {
             Manner::Letter => html! { div.letter { (body) } },
             Manner::Leaf => html! { div.leaf { (body) } },
+            // What fits two sheets is set to fit them.
+            _ if doc.folds == Folds::OnDemand => html! { div.brief { (body) } },
             _ => body,
         },
-        footer: foot.blocks(&doc.foot, Depth::Second),
+        footer: html! {
+            (foot.blocks(&doc.foot, Depth::Second))
+            @if let Some(line) = &left_out { p.on-paper { (text(line)) } }
+        },
     };
     page(&shell, phrases)
 }
@@ -33,7 +39,7 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
 /// What stands between the head and the foot of a document, for a page that puts several together,
 /// and the places of its sections. `prefix` keeps places of one page apart.
 pub fn body(doc: &Doc, depth: Depth, prefix: &str, phrases: &Phrases) -> (Markup, Vec<Link>) {
-    let mut writer = Writer::new(doc.language, prefix, phrases);
+    let mut writer = Writer { folds: doc.folds, ..Writer::new(doc.language, prefix, phrases) };
     let body = writer.blocks(&doc.blocks, depth);
     (body, writer.contents)
 }
@@ -42,6 +48,7 @@ struct Writer<'w> {
     language: Language,
     prefix: &'w str,
     phrases: &'w Phrases,
+    folds: Folds,
     /// Sections so far, those below others too.
     sections: usize,
     charts: usize,
@@ -59,6 +66,7 @@ impl<'w> Writer<'w> {
             language,
             prefix,
             phrases,
+            folds: Folds::default(),
             sections: 0,
             charts: 0,
             depth: 0,
@@ -116,11 +124,14 @@ impl<'w> Writer<'w> {
                     Frame::Answer => html! { div.answer { (inside) } },
                     Frame::Page => html! { div.second-page { (inside) } },
                     Frame::Farewell => html! { div.farewell { (inside) } },
+                    Frame::Screen if self.folds == Folds::Open => inside,
+                    Frame::Screen => html! { div.on-screen { (inside) } },
                 }
             }
             Block::Fold(name, blocks) => {
                 let inside = self.blocks(blocks, depth);
-                html! { details { summary { (inline(name)) } div.inside { (inside) } } }
+                let is_open = self.folds == Folds::Open;
+                html! { details open[is_open] { summary { (inline(name)) } div.inside { (inside) } } }
             }
             Block::Gap(line) => html! { p { (inline(line)) " …" } },
         }
@@ -141,7 +152,13 @@ impl<'w> Writer<'w> {
         let inside = self.blocks(&section.blocks, depth.below());
         self.depth -= 1;
         let title = std::mem::replace(&mut self.title, outer);
-        parts::section(depth, &place, &title, inside)
+        // Where all of it is closed, its heading would stand alone on paper.
+        let is_closed = self.folds != Folds::Open
+            && section.blocks.iter().all(|block| matches!(block, Block::Fold(..)));
+        match is_closed {
+            true => html! { div.closed { (parts::section(depth, &place, &title, inside)) } },
+            false => parts::section(depth, &place, &title, inside),
+        }
     }
 
     fn table(&self, content: &Table) -> Markup {

@@ -1,4 +1,4 @@
-//! A document on one screen: at most 40 lines unless all of it is asked for.
+//! A document on one screen: at most 48 lines, two windows of 24, unless all of it is asked for.
 
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 use unicode_width::UnicodeWidthStr;
@@ -9,8 +9,8 @@ use crate::document::chart::bar;
 use crate::document::{Block, Doc, FigureRow, Line, List, Point, Section, Span, Voice, safe};
 use crate::i18n::Phrases;
 
-/// Lines of the first screen.
-const FIRST_SCREEN: usize = 40;
+/// Lines of the first screen: two windows of 24.
+const FIRST_SCREEN: usize = 48;
 /// The most lines that one entry takes on the first screen.
 const MOST: usize = 3;
 /// The rank of what stands before the first section.
@@ -36,7 +36,8 @@ pub fn write(doc: &Doc, screen: Screen, phrases: &Phrases) -> String {
         super::push(&mut out, &line);
     }
     if is_cut {
-        super::push(&mut out, &phrases.say("cut-short"));
+        let said = wrapped(&phrases.say("cut-short"), screen.width, "", "");
+        said.iter().for_each(|line| super::push(&mut out, line));
     }
     if screen.verbose {
         out.push('\n');
@@ -228,21 +229,23 @@ impl Writer<'_> {
 
     fn figures(&mut self, title: &str, rows: &[FigureRow], is_titled: bool) {
         let width = self.screen.width;
-        if self.screen.verbose {
+        let drawn = table(title, rows, self.screen, self.phrases);
+        // The first line may have signs of a colour in it; the others are as wide.
+        let widest = drawn.lines().skip(1).map(|line| line.trim_end().width()).max();
+        if self.screen.verbose || widest > Some(width) {
             if !is_titled {
                 self.whole(vec![strong(title, self.screen)]);
             }
             for row in rows {
                 let head = Line::from(format!("{} · {}", row.name, row.both)).plain();
                 let mut lines = wrapped(&head, width, "  ", "    ");
-                for (name, answer) in &row.details {
+                for (name, answer) in row.details.iter().filter(|_| self.screen.verbose) {
                     lines.extend(wrapped(&format!("{name} · {answer}"), width, "    ", "      "));
                 }
                 self.whole(lines);
             }
             return;
         }
-        let drawn = table(title, rows, self.screen, self.phrases);
         self.whole(drawn.lines().map(str::to_owned).collect());
     }
 }
@@ -284,8 +287,10 @@ fn table(title: &str, rows: &[FigureRow], screen: Screen, phrases: &Phrases) -> 
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    if let Some(column) = table.column_mut(0) {
-        column.set_padding((0, 1));
+    for column in [0, 1] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_padding((0, 1));
+        }
     }
     let drawn = table.to_string();
     match (drawn.strip_prefix(title), screen.colour) {

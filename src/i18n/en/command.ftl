@@ -36,6 +36,7 @@ profile-unknown = “{ $name }” is not a known profile. Choose one of: { $all 
 date-invalid = “{ $date }” is not a date. Write it like this: --date 2026-11-23.
 fail-on-bearer = --fail-on { $what } does not exist in profile bearer: a self-assessment has no pass mark. Choose another profile, such as --profile funder.
 fail-on-unknown = --fail-on { $what }: unknown value. Choose one of: { $all }.
+document-needs-file = A document cannot be shown in a terminal. Give the name of a file: -o letter.docx
 workbook-needs-file = A workbook cannot be shown in a terminal. Give the name of a file: -o report.xlsx
 check-summary = 
     { $files ->

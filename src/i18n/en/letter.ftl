@@ -1,35 +1,38 @@
 ### What is said about the letter to a bearer.
 
-letter-subtitle = What we read, what we would like to know, and what could come next
+letter-self-subtitle = What your answers say, what is left to find out, and what could come next
+letter-from-subtitle = What we read, what we would like to know, and what could come next
 letter-greeting = Hello,
-letter-thanks = Thank you for telling us about your project, { $name }. We took the time to read you, and here, on { $date }, is our reading.
+letter-self-opening = Here is, on { $date }, what your answers say about your project, { $name }.
+letter-from-opening = Thank you for telling us about your project, { $name }. Here is, on { $date }, what we read in your answers.
 letter-stakes =
     { $count ->
-        [one] You are taking on something that matters to all of us: { $stakes }.
-       *[other] You are taking on things that matter to all of us: { $stakes }.
+        [one] You are taking on something that matters to everybody: { $stakes }.
+       *[other] You are taking on things that matter to everybody: { $stakes }.
     }
 letter-ended = This project has come to its end. Knowing how to end is a strength, and what you learned can be of use to others.
 letter-ending = This project is getting ready to end. Knowing how to end is a strength: what you pass on counts as much as what you did.
-letter-no-grade = You will find no grade here: we compare nobody, and what we do not know does not count against you.
+letter-no-grade = You will find no grade and no comparison here, and what is not known yet does not count against you.
 letter-strong = What is strong
-letter-known = What we know already
+letter-known = What is said already
 letter-known-at-zero = Each answer that you gave stands at the first sentence of its ladder: that is where climbing begins, and the next steps say how.
 letter-nothing-known = Your answers are still to come, and that is fine: start with one of the questions below, whichever speaks to you most.
 letter-own-words = You add: { $words }
 letter-words-changed = You chose level { $level } of 4, whose sentence has changed since.
-letter-shown-declared = We have your word for it, and it counts. To show it to others: { $proof }.
-letter-shown-declared-too = Here too we have your word for it. What would show it to others: { $proof }.
+letter-shown-declared = It is your word, and it counts. To show it to others: { $proof }.
+letter-shown-declared-too = Here too it is your word. What would show it to others: { $proof }.
 letter-shown-documented = A document of { $date } shows it.
 letter-shown-observed = Somebody saw it on the spot on { $date }.
 letter-shown-corroborated = Somebody from outside confirmed it on { $date }.
 letter-aged = This evidence is getting old: a more recent piece would take over from it.
-letter-unknown = What we would like to know
-letter-unknown-how = Your file gives no answer to these yet. They are not failings: they are the questions we would ask you over a cup of coffee.
+letter-self-unknown = What is left to find out
+letter-from-unknown = What we would like to know
+letter-unknown-how = Your file gives no answer to these yet. They are not failings, but something to talk about.
 letter-steps = Three next steps
 letter-steps-few = Next steps
 letter-brakes = What holds you back, and what can loosen it
-letter-brakes-how = Here is what you told us about what slows the project down, and what may lighten it, one small step at a time.
-letter-brakes-none = By what you tell us, none of the brakes that you answered about still holds the project back. If that changes, say so: naming a brake costs nothing.
+letter-brakes-how = Here is what you said about what slows the project down, and what may lighten it, one small step at a time.
+letter-brakes-none = By your answers, none of the brakes that you answered about still holds the project back. If that changes, say so: naming a brake costs nothing.
 letter-brakes-unknown = You have not said what holds you back. If something weighs on you, say so: naming a brake costs nothing, and helps to loosen it.
 letter-done = You have already acted. { $done }
 letter-levers = Worth trying:
@@ -40,16 +43,20 @@ letter-tried-how = Real projects, by public pages: what they share with yours, a
 letter-tried-more = To look for others: germoir find, followed by a word or two.
 letter-meet = Whom to meet
 letter-meet-how = They carry projects close to yours, and agree to be introduced.
-letter-meet-later = You are happy to be introduced to others: we will write as soon as a project close to yours comes along.
-letter-meet-ask = Others may be carrying a project close to yours. If you would like us to introduce you, tell us: we will not do it without your consent.
+letter-self-meet-later = You are happy to be introduced to others: an organisation that has your file can look for projects close to yours.
+letter-from-meet-later = You are happy to be introduced to others. If you change your mind, tell us.
+letter-self-meet-ask = Others may be carrying a project close to yours. Being introduced takes your consent: the last questions of the file let you give it, or not.
+letter-from-meet-ask = Others may be carrying a project close to yours. If you would like to be introduced to them, tell us: nothing is done without your consent.
 letter-support = The support that exists
 letter-support-asked = You have said what would help you. Here is the support to ask for from the organisations around you:
-letter-support-exists = You have not said yet what would help you. Here, for example, is what organisations offer to projects like yours:
-letter-skills-sought = Somebody for: { $skills }
+letter-support-exists = You have not said yet what would help you. Here, for example, is what organisations can offer a project:
+letter-skills-sought = Skills sought: { $skills }
 letter-skills-given = You have something to give: { $skills }. Others may need it.
 letter-list = { $rest } and { $last }
-letter-reply = If we have misread something, put us right: nobody knows this project better than you.
+letter-self-reply = If a sentence does not say what is so, change the answer: nobody knows this project better than you.
+letter-from-reply = If we have misread something, put us right: nobody knows this project better than you.
 letter-farewell = With our best wishes,
+letter-from-needed = A letter from an organisation says whom it comes from. Add its name: --from "The X Foundation"
 letter-closing = This letter rests on what your file says and on factors from a mind map, not proven ones. It is no grade, no certificate and no decision.
 letter-no-output = Several letters need a folder to go into. Type for example: germoir letter { $path } -o letters
 letter-not-a-folder = { $path } is not a folder: several letters do not fit into it. Give the name of a folder after -o.
@@ -66,7 +73,7 @@ letter-skipped =
     }
 letter-strong-how = Here is what your answers say, and what they rest on.
 letter-shown-same = The same source shows it.
-letter-brakes-also = You also name: { $names }. Let us talk these over.
+letter-brakes-also = You also name: { $names }.
 letter-unknown-command = To answer them: { $command } --full
 letter-decision-subtitle = What was decided, why, and how to answer
 letter-decision = On { $date }, { $by } decided: { $outcome }.

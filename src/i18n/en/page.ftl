@@ -112,11 +112,6 @@ page-several =
     }
 page-several-order = In the order of their names. No project is compared with another.
 page-level = Level { $level }/4
-page-family-answers =
-    { $count ->
-        [one] The question of this family
-       *[other] The { $count } questions of this family
-    }
 page-open-unknown = Not known yet:
 page-open-declined = Declined:
 page-open-not-due = Not due at this stage:
@@ -172,3 +167,9 @@ page-template-other-file = a template reads no other file: put everything into i
 page-template-steps = the template asks for more than { $limit } steps; one loop may hold one loop too many. To let it run on: --max-steps { $flag }
 page-template-unknown = the template calls a filter or a function that does not exist.
 page-template-other = the template could not be filled.
+page-left-out = What is folded on the screen is not printed: { $names }. Unfold it before you print.
+page-left-out-full = What is folded on the screen is not here: { $names }. All of it is there with the option --full of the same command.
+page-stakes-answers = The stakes, answer by answer
+page-steps-from = Where these steps come from
+page-brakes-rest = The brakes that hold less strongly
+page-strengths-rest = What is strong too

@@ -2,7 +2,7 @@
 
 list-between = {"; "}
 titled = { $title }: { $text }
-cut-short = …: cut to fit one screen. --verbose shows everything.
+cut-short = …: cut to fit one screen. --full shows everything.
 confidential = Confidential: for those to whom these files were sent
 closing = Factors from a mind map, not proven ones. No grade, no certificate, no ranking. What is unknown is not zero: it widens the range.
 not-asked = not asked
@@ -17,7 +17,22 @@ range-unknown = unknown [{ $low } ; { $high }]
 read-on = read on { $date }, profile { $profile }
 release = Release from brakes
 section-bearer = Who carries it
-section-families = What is known, out of 100
+section-words = What your answers say
+words-strong = Strong
+words-under-way = Under way
+words-to-begin = To begin
+words-not-begun = Not begun
+words-not-known = Not known yet
+words-not-asked = Not asked yet
+words-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+words-and-others = { $count ->
+        [one] { $names }, and { $count } other
+       *[other] { $names }, and { $count } others
+    }
+section-families = Ranges, from 0 to 100
 section-index = Index
 section-gates = Gates
 section-brakes = Strongest brakes, and what loosens them
@@ -98,7 +113,7 @@ gate-undecided = undecided
 gate-undecided-unknown = undecided, answers are missing
 gate-undecided-unproved = undecided, on word alone
 gate-help = What can help: { $support }.
-index-is = Out of 100: { $range }; without the bearer’s family, which is read apart.
+index-is = Out of 100: { $range }; without the family “How the project is carried”, which is read apart.
 index-rests-on = { $known ->
         [one] Its value rests on only one of the { $all } figures that make it up: the rest is not known yet.
        *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.
@@ -159,5 +174,10 @@ explain-supported = Counting only answers documented or better:
 explain-core = core brake, counted
 explain-not-core = shown, not counted
 express-title = Express questionnaire
-express-only = { $answered } of { $asked } answered; the full questionnaire would ask { $more } more questions.
+express-only = This file answers { $answered } of the { $asked } express questions about what is done, what holds back and the stakes; the full questionnaire would ask { $more } more.
+express-yours = You answered { $answered } of the { $asked } express questions about what you do, what holds you back and your stakes; the full questionnaire would ask { $more } more:
 questions-lead = { $title }, by { $command } and the word
+axes-view = French funders often look along four axes ({ $axes }). To see your answers that way:
+axes-file = your-file.toml
+axes-title = By the axes of French funders
+axes-brief = By the four axes of French funders (the Avise grid):

@@ -36,6 +36,7 @@ profile-unknown = « { $name } » n’est pas un profil connu. Choisissez parm
 date-invalid = « { $date } » n’est pas une date. Écrivez-la ainsi : --date 2026-11-23.
 fail-on-bearer = --fail-on { $what } n’existe pas dans le profil bearer : une autoévaluation n’a ni seuil ni échec. Choisissez un autre profil, par exemple --profile funder.
 fail-on-unknown = --fail-on { $what } : valeur inconnue. Choisissez parmi : { $all }.
+document-needs-file = Un document ne se montre pas dans un terminal. Donnez le nom d’un fichier : -o lettre.docx
 workbook-needs-file = Un classeur ne se montre pas dans un terminal. Donnez le nom d’un fichier : -o rapport.xlsx
 check-summary = 
     { $files ->

@@ -1,18 +1,20 @@
 ### Ce que dit la lettre au porteur.
 
-letter-subtitle = Ce que nous avons lu, ce que nous aimerions savoir, et la suite
+letter-self-subtitle = Ce que disent vos réponses, ce qu’il reste à savoir, et la suite
+letter-from-subtitle = Ce que nous avons lu, ce que nous aimerions savoir, et la suite
 letter-greeting = Bonjour,
-letter-thanks = Merci de nous avoir parlé de votre projet, { $name }. Nous avons pris le temps de vous lire, et voici, au { $date }, notre lecture.
+letter-self-opening = Voici, au { $date }, ce que disent vos réponses sur votre projet, { $name }.
+letter-from-opening = Merci de nous avoir parlé de votre projet, { $name }. Voici, au { $date }, ce que nous lisons dans vos réponses.
 letter-stakes =
     { $count ->
-        [one] Vous vous attaquez à un enjeu qui nous concerne tous : { $stakes }.
-       *[other] Vous vous attaquez à des enjeux qui nous concernent tous : { $stakes }.
+        [one] Vous vous attaquez à un enjeu qui concerne tout le monde : { $stakes }.
+       *[other] Vous vous attaquez à des enjeux qui concernent tout le monde : { $stakes }.
     }
 letter-ended = Ce projet est arrivé à son terme. Savoir finir est une force, et ce que vous avez appris peut servir à d’autres.
 letter-ending = Ce projet se prépare à finir. Savoir finir est une force : ce que vous transmettez compte autant que ce que vous avez fait.
-letter-no-grade = Vous n’y trouverez pas de note : nous ne comparons personne, et ce que nous ignorons ne compte pas contre vous.
+letter-no-grade = Vous n’y trouverez ni note ni comparaison, et ce qui n’est pas encore su ne compte pas contre vous.
 letter-strong = Ce qui est fort
-letter-known = Ce que nous savons déjà
+letter-known = Ce qui est déjà dit
 letter-known-at-zero = Chaque réponse que vous avez donnée en est à la première phrase de son échelle : c’est de là que l’on monte, et les pas qui suivent disent comment.
 letter-nothing-known = Vos réponses sont encore à venir, et c’est bien ainsi : commencez par l’une des questions qui suivent, celle qui vous parle le plus.
 letter-own-words = Vous ajoutez : { $words }
@@ -23,13 +25,14 @@ letter-shown-documented = Un document du { $date } le montre.
 letter-shown-observed = Cela a été vu sur place le { $date }.
 letter-shown-corroborated = Quelqu’un d’extérieur l’a confirmé le { $date }.
 letter-aged = Cette preuve a pris de l’âge : une plus récente prendrait le relais.
-letter-unknown = Ce que nous aimerions savoir
-letter-unknown-how = Votre fichier n’y répond pas encore. Ce ne sont pas des manques : ce sont les questions que nous vous poserions autour d’un café.
+letter-self-unknown = Ce qu’il reste à savoir
+letter-from-unknown = Ce que nous aimerions savoir
+letter-unknown-how = Votre fichier n’y répond pas encore. Ce ne sont pas des manques, mais de quoi en parler.
 letter-steps = Trois pas pour la suite
 letter-steps-few = Pour la suite
 letter-brakes = Ce qui vous retient, et ce qui peut le desserrer
-letter-brakes-how = Voici ce que vous nous avez dit de ce qui freine le projet, et de quoi l’alléger, un petit pas à la fois.
-letter-brakes-none = D’après ce que vous nous dites, aucun des freins sur lesquels vous avez répondu ne retient encore le projet. Si cela change, dites-le : nommer un frein ne coûte rien.
+letter-brakes-how = Voici ce que vous avez dit de ce qui freine le projet, et de quoi l’alléger, un petit pas à la fois.
+letter-brakes-none = D’après vos réponses, aucun des freins sur lesquels vous avez répondu ne retient encore le projet. Si cela change, dites-le : nommer un frein ne coûte rien.
 letter-brakes-unknown = Vous n’avez rien dit de ce qui vous retient. Si quelque chose pèse, dites-le : nommer un frein ne coûte rien, et aide à le desserrer.
 letter-done = Vous avez déjà agi. { $done }
 letter-levers = À essayer :
@@ -40,16 +43,20 @@ letter-tried-how = Des projets réels, d’après des pages publiques : ce qu�
 letter-tried-more = Pour en chercher d’autres : germoir find, suivi d’un mot ou deux.
 letter-meet = Qui rencontrer
 letter-meet-how = Elles et ils portent des projets proches du vôtre, et acceptent d’être présentés.
-letter-meet-later = Vous acceptez d’être présentés à d’autres : nous vous écrirons dès qu’un projet proche du vôtre se présentera.
-letter-meet-ask = D’autres portent peut-être un projet proche du vôtre. Si vous voulez que nous vous présentions, dites-le-nous : nous ne le ferons pas sans votre accord.
+letter-self-meet-later = Vous acceptez que l’on vous présente à d’autres : une structure qui a votre fichier peut chercher qui porte un projet proche du vôtre.
+letter-from-meet-later = Vous acceptez que l’on vous présente à d’autres. Si vous changez d’avis, dites-le-nous.
+letter-self-meet-ask = D’autres portent peut-être un projet proche du vôtre. Que l’on vous présente demande votre accord : les dernières questions du fichier vous le laissent donner, ou non.
+letter-from-meet-ask = D’autres portent peut-être un projet proche du vôtre. Si vous souhaitez leur être présentés, dites-le-nous : rien ne se fait sans votre accord.
 letter-support = L’appui qui existe
 letter-support-asked = Vous avez dit ce qui vous aiderait. Voici l’appui à demander aux structures autour de vous :
-letter-support-exists = Vous n’avez pas encore dit ce qui vous aiderait. Voici, par exemple, ce que des structures offrent à des projets comme le vôtre :
-letter-skills-sought = Quelqu’un pour : { $skills }
+letter-support-exists = Vous n’avez pas encore dit ce qui vous aiderait. Voici, par exemple, ce que des structures peuvent offrir à un projet :
+letter-skills-sought = Savoir-faire cherchés : { $skills }
 letter-skills-given = Vous avez de quoi donner : { $skills }. D’autres peuvent en avoir besoin.
 letter-list = { $rest } et { $last }
-letter-reply = Si nous avons mal lu, corrigez-nous : personne ne connaît ce projet mieux que vous.
+letter-self-reply = Si une phrase ne dit pas ce qui est, changez la réponse : personne ne connaît ce projet mieux que vous.
+letter-from-reply = Si nous avons mal lu, corrigez-nous : personne ne connaît ce projet mieux que vous.
 letter-farewell = Bien à vous,
+letter-from-needed = Une lettre d’une structure dit de qui elle vient. Ajoutez son nom : --from "La Fondation X"
 letter-closing = Cette lettre s’appuie sur ce que dit votre fichier et sur des facteurs tirés d’une carte mentale, non prouvés. Ce n’est ni une note, ni un certificat, ni une décision.
 letter-no-output = Plusieurs lettres demandent un dossier où les ranger. Tapez par exemple : germoir letter { $path } -o lettres
 letter-not-a-folder = { $path } n’est pas un dossier : plusieurs lettres n’y tiennent pas. Donnez le nom d’un dossier après -o.
@@ -66,7 +73,7 @@ letter-skipped =
     }
 letter-strong-how = Voici ce que disent vos réponses, et sur quoi elles s’appuient.
 letter-shown-same = La même source le montre.
-letter-brakes-also = Vous nommez aussi : { $names }. Parlons-en de vive voix.
+letter-brakes-also = Vous nommez aussi : { $names }.
 letter-unknown-command = Pour y répondre : { $command } --full
 letter-decision-subtitle = Ce qui a été décidé, pourquoi, et comment répondre
 letter-decision = Le { $date }, { $by } a décidé : { $outcome }.

@@ -112,11 +112,6 @@ page-several =
     }
 page-several-order = Dans l’ordre des noms. Aucun projet n’est comparé à un autre.
 page-level = Niveau { $level }/4
-page-family-answers =
-    { $count ->
-        [one] La question de cette famille
-       *[other] Les { $count } questions de cette famille
-    }
 page-open-unknown = Encore inconnu :
 page-open-declined = Sans réponse, par choix :
 page-open-not-due = Pas encore à cette étape :
@@ -172,3 +167,9 @@ page-template-other-file = un modèle ne lit pas d’autre fichier : mettez-y t
 page-template-steps = le modèle demande plus de { $limit } pas ; une boucle en contient peut-être une autre de trop. Pour le laisser aller plus loin : --max-steps { $flag }
 page-template-unknown = le modèle appelle un filtre ou une fonction qui n’existe pas.
 page-template-other = le modèle n’a pas pu être rempli.
+page-left-out = Ce qui est replié à l’écran n’est pas imprimé : { $names }. Dépliez-le avant d’imprimer.
+page-left-out-full = Ce qui est replié à l’écran n’est pas ici : { $names }. Tout y est avec l’option --full de la même commande.
+page-stakes-answers = Les enjeux, réponse par réponse
+page-steps-from = D’où viennent ces pas
+page-brakes-rest = Les freins qui tiennent moins fort
+page-strengths-rest = Ce qui est fort aussi

@@ -2,7 +2,7 @@
 
 list-between = {" ; "}
 titled = { $title } : { $text }
-cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --verbose.
+cut-short = … : abrégé pour tenir sur un écran. Tout se lit avec --full.
 confidential = Confidentiel : pour les personnes à qui ces fichiers ont été envoyés
 closing = Des facteurs tirés d’une carte mentale, non prouvés. Ni note, ni certificat, ni classement. L’inconnu n’est pas zéro : il élargit la fourchette.
 not-asked = sans objet
@@ -21,7 +21,22 @@ range-unknown = inconnu [{ $low } ; { $high }]
 read-on = lu le { $date }, profil { $profile }
 release = Freins desserrés
 section-bearer = Qui porte le projet
-section-families = Ce que l’on sait, sur 100
+section-words = Ce que disent vos réponses
+words-strong = Fort
+words-under-way = En route
+words-to-begin = À commencer
+words-not-begun = Non commencé
+words-not-known = Pas encore su
+words-not-asked = Pas encore demandé
+words-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+words-and-others = { $count ->
+        [one] { $names }, et { $count } autre
+       *[other] { $names }, et { $count } autres
+    }
+section-families = Fourchettes, de 0 à 100
 section-index = Indice
 section-gates = Seuils
 section-brakes = Freins les plus forts, et de quoi les desserrer
@@ -102,7 +117,7 @@ gate-undecided = à éclaircir
 gate-undecided-unknown = à éclaircir, des réponses manquent
 gate-undecided-unproved = à éclaircir, sur parole seulement
 gate-help = Ce qui peut aider : { $support }.
-index-is = Sur 100 : { $range } ; sans la famille « Porteur du projet », qui se lit à part.
+index-is = Sur 100 : { $range } ; sans la famille « Façons de porter le projet », qui se lit à part.
 index-rests-on = { $known ->
         [one] Sa valeur ne repose que sur une mesure sur les { $all } qui le composent : le reste n’est pas encore connu.
        *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.
@@ -163,5 +178,10 @@ explain-supported = En ne retenant que les réponses documentées ou mieux :
 explain-core = frein central, compté
 explain-not-core = montré, non compté
 express-title = Questionnaire express
-express-only = { $answered } réponses sur { $asked } ; l’entier poserait { $more } questions de plus.
+express-only = Ce fichier répond à { $answered } des { $asked } questions express sur ce qui est fait, ce qui freine et les enjeux ; le questionnaire entier en poserait { $more } de plus.
+express-yours = Vous avez répondu à { $answered } des { $asked } questions express sur ce que vous faites, ce qui freine et vos enjeux ; le questionnaire entier en poserait { $more } de plus :
 questions-lead = { $title }, par { $command } suivi du mot
+axes-view = Les financeurs français regardent souvent quatre axes ({ $axes }). Pour voir vos réponses ainsi :
+axes-file = votre-fichier.toml
+axes-title = Par les axes des financeurs français
+axes-brief = Par les quatre axes des financeurs français (grille Avise) :

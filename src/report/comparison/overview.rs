@@ -110,7 +110,7 @@ fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> Table {
         let after = ("compare-column-after", &distribution.after);
         for (id, bands) in [before, after] {
             let mut row: Vec<Cell> = vec![name.as_str().into(), phrases.say(id).into()];
-            row.extend(cells(bands).into_iter().map(Cell::from));
+            row.extend(cells(bands, phrases).into_iter().map(Cell::from));
             table.rows.push(row);
         }
     }
@@ -118,11 +118,14 @@ fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> Table {
 }
 
 /// `3 [1 ; 5]`: by their values, for certain, at most.
-fn cells(bands: &Bands) -> Vec<String> {
+fn cells(bands: &Bands, phrases: &Phrases) -> Vec<String> {
     let mut cells: Vec<String> = bands
         .bands
         .iter()
-        .map(|band| format!("{} [{} ; {}]", band.count, band.least, band.most))
+        .map(|band| {
+            let between = phrases.between(&band.least.to_string(), &band.most.to_string());
+            format!("{} {between}", band.count)
+        })
         .collect();
     cells.push(bands.unknown.to_string());
     cells

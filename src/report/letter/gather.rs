@@ -1,16 +1,18 @@
 //! What a letter says about one project.
 
+mod help;
+
 use jiff::civil::Date;
 
 use super::around;
-use crate::access::Others;
-use crate::assessment::{State, Status};
-use crate::catalogue::{GroupKind, Stage};
+use crate::assessment::State;
+use crate::catalogue::Stage;
 use crate::descriptor::Level;
 use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, BrakeDetail, Detail, Shown};
 use crate::material::letter::{Held, Introduction, Letter, Passage, Step, Strength, Tried};
+use crate::report::crosswalk::axes;
 use crate::report::view;
 
 /// Strengths, questions and steps that a first page has room for.
@@ -27,11 +29,12 @@ pub(super) fn letter(
     from: Option<&str>,
     phrases: &Phrases,
 ) -> Letter {
-    let writer = Writer { parts, phrases };
+    let voice = if from.is_some() { "from" } else { "self" };
+    let writer = Writer { parts, phrases, voice };
     Letter {
         title: parts.project.name.clone(),
-        subtitle: phrases.say("letter-subtitle"),
-        greeting: phrases.say("letter-greeting"),
+        subtitle: writer.voiced("subtitle"),
+        greeting: from.map_or(String::new(), |_| phrases.say("letter-greeting")),
         opening: writer.opening(),
         strengths: writer.strengths(),
         questions: writer.questions(),
@@ -41,7 +44,7 @@ pub(super) fn letter(
         introductions: writer.introductions(introductions),
         standing: around::standing(parts, phrases),
         tried: around::tried(tried, parts.typed.is_some(), phrases),
-        farewell: vec![phrases.say("letter-reply"), phrases.say("letter-farewell")],
+        farewell: writer.farewell(from.is_some()),
         signature: from.unwrap_or_default().to_owned(),
         closing: phrases.say("letter-closing"),
     }
@@ -50,6 +53,9 @@ pub(super) fn letter(
 struct Writer<'w> {
     parts: Parts<'w>,
     phrases: &'w Phrases,
+    /// To oneself (`self`), where nobody speaks and nothing is promised, or `from` a structure that
+    /// signs.
+    voice: &'static str,
 }
 
 impl Writer<'_> {
@@ -57,9 +63,9 @@ impl Writer<'_> {
         let Parts { project, assessment, language, .. } = self.parts;
         let date = day(assessment.date, language);
         let name = project.name.clone();
-        let mut lines = vec![
-            self.phrases.tell("letter-thanks", [("name", name.into()), ("date", date.into())]),
-        ];
+        let id = format!("letter-{}-opening", self.voice);
+        let mut lines =
+            vec![self.phrases.tell(&id, [("name", name.into()), ("date", date.into())])];
         let stakes: Vec<String> = detail::stakes(self.parts)
             .iter()
             .filter(|stake| stake.detail.level.is_some_and(|level| level.get() >= 1))
@@ -205,7 +211,7 @@ impl Writer<'_> {
             });
             [Some(self.phrases.say("letter-unknown-how")), command].into_iter().flatten().collect()
         };
-        Passage { heading: self.phrases.say("letter-unknown"), sentences, points }
+        Passage { heading: self.voiced("unknown"), sentences, points }
     }
 
     /// What to do next; nothing where the project has ended.
@@ -263,51 +269,15 @@ impl Writer<'_> {
         }
     }
 
-    /// What the bearer asked for, and what could change a gate that is not met.
-    fn support(&self) -> Passage<String> {
-        let Parts { project, catalogue, profile, assessment, language, .. } = self.parts;
-        let name = |at: usize| catalogue.supports[at].wording.get(language).name.to_string();
-        let mut kinds = project.needs_support.clone();
-        let has_asked = !kinds.is_empty() || !project.needs_skills.is_empty();
-        for result in assessment.gates.iter().filter(|result| result.status != Status::Met) {
-            kinds.extend(&profile.gates[result.gate].supports);
-        }
-        if !has_asked {
-            // One of each group, so that the bearer sees what can be asked for.
-            kinds.extend(catalogue.groups_of(GroupKind::Support).filter_map(|(group, _)| {
-                catalogue.supports.iter().position(|support| support.group == group)
-            }));
-        }
-        let mut points: Vec<String> = Vec::new();
-        for kind in kinds.into_iter().map(name) {
-            if !points.contains(&kind) {
-                points.push(kind);
-            }
-        }
-        let id = if has_asked { "letter-support-asked" } else { "letter-support-exists" };
-        if !project.needs_skills.is_empty() {
-            let skills = self.joined(&project.needs_skills);
-            points.push(self.phrases.tell("letter-skills-sought", [("skills", skills.into())]));
-        }
-        let sentences = vec![self.phrases.say(id)];
-        Passage { heading: self.phrases.say("letter-support"), sentences, points }
+    /// The sentences that the two voices say each in its own way.
+    fn voiced(&self, id: &str) -> String {
+        self.phrases.say(&format!("letter-{}-{id}", self.voice))
     }
 
-    /// Whom to meet, and what the bearer brings them.
-    fn introductions(&self, points: Vec<Introduction>) -> Passage<Introduction> {
-        let said = match (points.is_empty(), Others::Introduce.is_agreed_by(self.parts.project)) {
-            (false, _) => "letter-meet-how",
-            (true, true) => "letter-meet-later",
-            (true, false) => "letter-meet-ask",
-        };
-        let mut sentences = vec![self.phrases.say(said)];
-        let offers = &self.parts.project.offers_skills;
-        if !offers.is_empty() {
-            let skills = self.joined(offers);
-            sentences
-                .insert(0, self.phrases.tell("letter-skills-given", [("skills", skills.into())]));
-        }
-        Passage { heading: self.phrases.say("letter-meet"), sentences, points }
+    fn farewell(&self, is_signed: bool) -> Vec<String> {
+        let axes = axes(self.parts.typed, "axes-view", self.phrases).map(|line| line.plain());
+        let farewell = is_signed.then(|| self.phrases.say("letter-farewell"));
+        axes.into_iter().chain([self.voiced("reply")]).chain(farewell).collect()
     }
 
     /// `a, b et c`.

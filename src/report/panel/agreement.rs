@@ -104,7 +104,7 @@ pub(super) fn figure(value: f64, phrases: &Phrases) -> String {
 pub(super) fn between(interval: Option<(f64, f64)>, phrases: &Phrases) -> String {
     match interval {
         None => "–".to_owned(),
-        Some((low, high)) => format!("[{} ; {}]", figure(low, phrases), figure(high, phrases)),
+        Some((low, high)) => phrases.between(&figure(low, phrases), &figure(high, phrases)),
     }
 }
 
@@ -130,7 +130,7 @@ pub(super) fn severity(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let rows = leans.iter().map(|lean| {
         let interval = lean.interval.map_or_else(
             || "–".to_owned(),
-            |(low, high)| format!("[{} ; {}]", signed(low), signed(high)),
+            |(low, high)| phrases.between(&signed(low), &signed(high)),
         );
         vec![
             parts.reader(lean.reader, phrases),

@@ -25,6 +25,7 @@ impl<'p> Builder<'p> {
     pub(super) fn section(&self, section: Asked) -> Option<Section> {
         let mut blocks = match section {
             Asked::Bearer => self.bearer(),
+            Asked::Words => self.words(),
             Asked::Families => Some(self.families()),
             Asked::Index => self.index(),
             Asked::Gates => self.gates(),

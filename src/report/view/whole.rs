@@ -9,7 +9,7 @@ mod project;
 
 use super::{Builder, arithmetic_section, express, robustness_section, titled};
 use crate::catalogue::profile::Section as Asked;
-use crate::document::{Block, Build, Doc, Line, Manner, Point, Section, Span, Voice};
+use crate::document::{Block, Build, Doc, Folds, Frame, Line, Manner, Point, Section, Span, Voice};
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, Detail, FamilyDetail};
@@ -20,6 +20,7 @@ pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     let writer = Whole { parts, phrases };
     let mut doc = Doc::new(parts.project.name.as_str(), phrases.language());
     doc.manner = Manner::Screen;
+    doc.folds = Folds::OnDemand;
     doc.subtitle = super::subtitle(parts, phrases).into();
     super::departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
     writer.project(&mut doc.blocks);
@@ -27,17 +28,24 @@ pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     let sections = parts.profile.sections.iter();
     let mut sections: Vec<Section> =
         sections.filter_map(|section| writer.section(*section)).collect();
-    sections.extend(robustness_section(parts, true, phrases));
-    sections.extend(super::beside(parts, phrases));
-    sections.extend(arithmetic_section(parts, phrases));
     let first = sections.iter().take_while(|section| section.id == "bearer").count();
     sections.splice(first..first, express(parts, phrases));
-    sections.extend(writer.remarks());
-    doc.blocks.extend(sections.into_iter().map(Block::Section));
+    doc.blocks.extend(sections.into_iter().map(writer.placed()));
+    let asked_for = [robustness_section(parts, true, phrases), arithmetic_section(parts, phrases)];
+    doc.blocks.extend(asked_for.into_iter().flatten().map(Block::Section));
+    let axes = super::axes(parts, "axes-view", phrases)
+        .map(|line| titled("axes", phrases.say("axes-title"), vec![line]));
+    let rest = super::beside(parts, phrases).chain(writer.remarks()).chain(axes);
+    doc.blocks.extend(rest.map(on_screen));
     doc.foot.text(phrases.say("closing"));
     let prints = writer.prints();
     doc.foot.fold(phrases.say("page-prints"), prints);
     doc
+}
+
+/// A part that is read on a screen, and left out where two sheets of paper are all.
+fn on_screen(section: Section) -> Block {
+    Block::Frame(Frame::Screen, vec![Block::Section(section)])
 }
 
 /// Documents of several projects as one, in the order in which they come: that of their names.
@@ -55,6 +63,18 @@ struct Whole<'w> {
 }
 
 impl Whole<'_> {
+    /// What is read on paper by those who carry the project: what they do, what is strong, what
+    /// holds back; the rest on a screen. Those who read for others have all of it on both.
+    fn placed(&self) -> impl Fn(Section) -> Block + use<> {
+        const ON_PAPER: [&str; 6] =
+            ["bearer", "express", "words", "families", "strengths", "brakes"];
+        let has_words = self.parts.profile.sections.contains(&Asked::Words);
+        move |section| match !has_words || ON_PAPER.contains(&section.id.as_str()) {
+            true => Block::Section(section),
+            false => on_screen(section),
+        }
+    }
+
     /// The project's own words: their language is said where it is not that of the page.
     fn theirs(&self, words: &str) -> Line {
         let language = self.parts.project.language.as_deref();
@@ -93,7 +113,7 @@ impl Whole<'_> {
                 blocks = short;
                 blocks.soft(phrases.say("page-index-how"));
             }
-            Asked::Needs | Asked::Reach => blocks = short,
+            Asked::Words | Asked::Needs | Asked::Reach => blocks = short,
         }
         // Here each question has its whole command below it.
         let title = match asked {
@@ -105,21 +125,19 @@ impl Whole<'_> {
 
     fn families(&self, blocks: &mut Vec<Block>) {
         for family in detail::families(self.parts) {
-            blocks.push(Block::Section(self.family(&family)));
+            let name = family.family.name.get(self.parts.language).to_string();
+            blocks.fold(name, self.family(&family));
         }
     }
 
-    fn family(&self, family: &FamilyDetail<'_>) -> Section {
-        let language = self.parts.language;
+    /// What a family is about, its figure and its answers, below the chart that shows them all.
+    fn family(&self, family: &FamilyDetail<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
-        blocks.text(family.family.about.get(language).as_ref());
+        blocks.text(family.family.about.get(self.parts.language).as_ref());
         let row = super::row(String::new(), family.result.into(), Vec::new(), self.phrases);
         blocks.figures(vec![row]);
-        let facts = [("count", family.criteria.len().into())];
-        let name = self.phrases.tell("page-family-answers", facts);
-        blocks.fold(name, self.answers(&family.criteria));
-        let id = format!("family-{}", family.family.id);
-        titled(&id, family.family.name.get(language).to_string(), blocks)
+        blocks.extend(self.answers(&family.criteria));
+        blocks
     }
 
     /// Contradictions and doubts about the file, each with its place.
@@ -136,7 +154,9 @@ impl Whole<'_> {
         let mut blocks = Vec::new();
         blocks.points(points.collect());
         let is_said = !blocks.is_empty();
-        is_said.then(|| titled("remarks", self.phrases.say("page-remarks"), blocks))
+        let title = self.phrases.say("page-remarks");
+        let folded = || vec![Block::Fold(title.as_str().into(), blocks)];
+        is_said.then(|| titled("remarks", title.clone(), folded()))
     }
 
     /// The fingerprints of everything that this reading depends on.

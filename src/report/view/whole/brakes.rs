@@ -6,6 +6,9 @@ use crate::document::{Block, Build, Frame, Line, Point, Section, Span};
 use crate::material::detail::{self, BrakeDetail};
 use crate::report::view::{self, titled};
 
+/// The strongest brake, which stands open: the drawing shows the others.
+const FIRST: usize = 1;
+
 impl Whole<'_> {
     /// The brakes that hold, the strongest first, then the others that were answered.
     pub(super) fn brakes(&self, blocks: &mut Vec<Block>, short: Vec<Block>) {
@@ -13,7 +16,10 @@ impl Whole<'_> {
         if holding.is_empty() {
             blocks.extend(short.into_iter().filter(|block| !matches!(block, Block::Chart(_))));
         }
-        blocks.extend(holding.iter().map(|brake| Block::Section(self.brake(brake))));
+        let (first, rest) = holding.split_at(holding.len().min(FIRST));
+        blocks.extend(first.iter().map(|brake| Block::Section(self.brake(brake))));
+        let rest = rest.iter().map(|brake| Block::Section(self.brake(brake))).collect();
+        blocks.fold(self.phrases.say("page-brakes-rest"), rest);
         let others: Vec<Block> = detail::brakes(self.parts)
             .iter()
             .filter(|brake| brake.item.residual.unwrap_or(0.0) <= 0.0)
@@ -48,7 +54,8 @@ impl Whole<'_> {
         if stakes.is_empty() {
             return blocks.extend(short);
         }
-        blocks.extend(stakes.iter().map(|stake| self.answer(&stake.detail)));
+        let answers = stakes.iter().map(|stake| self.answer(&stake.detail)).collect();
+        blocks.push(Block::Fold(self.phrases.say("page-stakes-answers").into(), answers));
         blocks.text(view::depth(&self.parts.assessment.stakes, self.phrases));
     }
 

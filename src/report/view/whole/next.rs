@@ -6,7 +6,7 @@ use crate::document::{Block, Build, Frame, Line, List, Span, Voice};
 use crate::material::detail;
 use crate::report::view::answering;
 
-/// The questions that stand open; the rest can be unfolded.
+/// The strengths and questions that stand open; the rest can be unfolded.
 const FIRST: usize = 3;
 
 impl Whole<'_> {
@@ -42,7 +42,10 @@ impl Whole<'_> {
         if details.is_empty() {
             return blocks.extend(short);
         }
-        blocks.extend(details.iter().map(|detail| self.answer(detail)));
+        let (first, rest) = details.split_at(details.len().min(FIRST));
+        blocks.extend(first.iter().map(|detail| self.answer(detail)));
+        let rest = rest.iter().map(|detail| self.answer(detail)).collect();
+        blocks.fold(self.phrases.say("page-strengths-rest"), rest);
     }
 
     /// Open questions; a funder reads them as they are asked in an interview.
@@ -68,6 +71,7 @@ impl Whole<'_> {
 
     pub(super) fn advice(&self, blocks: &mut Vec<Block>) {
         let advice = self.parts.assessment.advice.iter();
+        let mut cards = Vec::new();
         for detail in advice.filter_map(|advice| detail::of_criterion(self.parts, advice.criterion))
         {
             let mut inside = Vec::new();
@@ -76,7 +80,9 @@ impl Whole<'_> {
                 inside.soft(format!("{} {words}", self.phrases.say("page-today")));
             }
             inside.text(detail.advice.unwrap_or_default());
-            blocks.frame(Frame::Card, inside);
+            cards.frame(Frame::Card, inside);
         }
+        // The steps themselves stand before everything else.
+        blocks.fold(self.phrases.say("page-steps-from"), cards);
     }
 }
