@@ -8,7 +8,7 @@ use super::limits::LimitOptions;
 
 #[derive(Args, Debug)]
 pub(super) struct Common {
-    /// Language of messages and reports [default: from LC_ALL, LC_MESSAGES, LANG; else English]
+    /// Language of messages and reports [default: from LC_ALL, LC_MESSAGES, LANG, or the system; else English]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
     /// Date of the assessment, YYYY-MM-DD [default: today]

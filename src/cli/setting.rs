@@ -125,13 +125,30 @@ fn language(asked: Option<Lang>) -> Language {
     match asked {
         Some(Lang::Fr) => Language::French,
         Some(Lang::En) => Language::English,
-        None => ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .filter_map(|name| std::env::var(name).ok())
-            .find(|value| !value.is_empty())
-            .and_then(|value| Language::from_locale(&value))
-            .unwrap_or(Language::English),
+        None => {
+            let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty());
+            let known = match named {
+                Some(value) => Language::from_locale(&value),
+                None => of_system().iter().find_map(|tag| Language::from_locale(tag)),
+            };
+            known.unwrap_or(Language::English)
+        }
     }
+}
+
+/// The languages that somebody has told the system that they read, the dearest first, where the system
+/// keeps them elsewhere than in the environment.
+#[cfg(any(windows, target_vendor = "apple"))]
+fn of_system() -> Vec<String> {
+    sys_locale::get_locales().collect()
+}
+
+#[cfg(not(any(windows, target_vendor = "apple")))]
+fn of_system() -> Vec<String> {
+    Vec::new()
 }
 
 /// The language asked for by arguments that could not be read whole.

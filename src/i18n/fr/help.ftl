@@ -19,7 +19,7 @@ help-about = Situe un projet d’innovation sociale face aux facteurs d’une ca
 # Ce que plusieurs commandes partagent.
 help-common =
     .help = Afficher cette aide (les limites : --help limits)
-    .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG ; sinon l’anglais]
+    .lang = Langue des messages et des rapports [par défaut : d’après LC_ALL, LC_MESSAGES, LANG, ou du système ; sinon l’anglais]
     .date = Date de l’évaluation, AAAA-MM-JJ [par défaut : aujourd’hui]
     .profile = Profil : bearer (porteur), funder (financeur), accelerator (accélérateur), ou un fichier à vous
     .criteria = Dossier d’un calque qui ajoute, reformule, repondère ou retire des critères
