@@ -128,13 +128,16 @@ impl Phrases {
 
     /// A phrase, its gaps filled. `id.name` is the attribute `name` of the phrase `id`.
     ///
-    /// A phrase that does not exist comes back as its id, so that a report is never lost to one.
+    /// A phrase that does not exist comes back as its id, so that a report is never lost to one;
+    /// where programs are tried, it stops them.
     pub fn tell<'a, const N: usize>(
         &self,
         id: &str,
         arguments: [(&'a str, Argument<'a>); N],
     ) -> String {
-        self.find(id, arguments).unwrap_or_else(|| id.to_owned())
+        let found = self.find(id, arguments);
+        debug_assert!(found.is_some(), "no phrase {id}");
+        found.unwrap_or_else(|| id.to_owned())
     }
 
     /// Words about something that is named before them: `name: words`, with the space that French

@@ -40,8 +40,8 @@ cohort-other-block =
     }
 cohort-other-statement =
     { $count ->
-        [one] { $count } statement was also found; it is not part of this report.
-       *[other] { $count } statements were also found; they are not part of this report.
+        [one] { $count } statement was also found; it is read with the project that it is about.
+       *[other] { $count } statements were also found; they are read with the projects that they are about.
     }
 cohort-other-case =
     { $count ->

@@ -40,8 +40,8 @@ cohort-other-block =
     }
 cohort-other-statement =
     { $count ->
-        [one] { $count } témoignage se trouve aussi dans le dossier, hors de ce rapport.
-       *[other] { $count } témoignages se trouvent aussi dans le dossier, hors de ce rapport.
+        [one] { $count } attestation se trouve aussi dans le dossier ; elle est lue avec le projet qu’elle concerne.
+       *[other] { $count } attestations se trouvent aussi dans le dossier ; elles sont lues avec les projets qu’elles concernent.
     }
 cohort-other-case =
     { $count ->

@@ -123,9 +123,10 @@ fn section(parts: Parts<'_>, kind: BlockKind) -> Option<Section> {
 
 fn of_block(parts: Parts<'_>, block: &Block) -> BlockView {
     let side = |role: &str, holders: &[Holder]| {
-        let label = parts.phrases.say(&format!("forge-{role}-{}", block.kind.as_str()));
-        let members = holders.iter().map(|holder| member(parts, holder)).collect();
-        (!holders.is_empty()).then_some(Side { label, members })
+        (!holders.is_empty()).then(|| Side {
+            label: parts.phrases.say(&format!("forge-{role}-{}", block.kind.as_str())),
+            members: holders.iter().map(|holder| member(parts, holder)).collect(),
+        })
     };
     let sides = [side("wanted", &block.wanted_by), side("held", &block.held_by)];
     BlockView {
