@@ -29,8 +29,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// In the order in which they are looked for.
     pub const ALL: [Self; 4] = [Self::Redirect, Self::Accompany, Self::Clarify, Self::Meet];
 
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Redirect => "redirect",
@@ -40,6 +42,7 @@ impl Outcome {
         }
     }
 
+    /// The outcome of this [name](Self::as_str).
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|outcome| outcome.as_str() == name)
     }
@@ -55,6 +58,7 @@ pub enum Reason {
     Competes(Level),
     /// The position of a gate among those of the profile.
     GateUnmet(usize),
+    /// The position of a gate among those of the profile.
     GateUndecided(usize),
     /// Something that the file says denies something else: the position among the project's
     /// contradictions.
@@ -74,12 +78,14 @@ pub enum Ask {
     Stake(usize),
     /// The position of a criterion that is answered, and that a gate asks to be shown.
     Proof(usize),
+    /// A criterion or a core brake without an answer.
     Question(Question),
 }
 
 /// A question with what an answer to it would settle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// What is asked.
     pub ask: Ask,
     /// Positions of the undecided gates that an answer could decide.
     pub gates: Vec<usize>,
@@ -97,7 +103,9 @@ impl Asked {
 /// What a screening says of one project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screening {
+    /// The first of the four that applies.
     pub outcome: Outcome,
+    /// Why it applies: one at least.
     pub reasons: Vec<Reason>,
     /// What to ask, in the order of what an answer would settle.
     pub questions: Vec<Asked>,
@@ -108,8 +116,8 @@ pub struct Screening {
 /// What an outcome hangs on beside the gates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ground {
-    /// The deepest contribution answered.
-    pub deepest: Option<Level>,
+    /// Whether the contribution to some stake is answered.
+    pub has_contribution: bool,
     /// The most that the stakes can come to, 0 to 1.
     pub stakes_high: f64,
     /// How many things the file says that deny one another.
@@ -133,7 +141,7 @@ impl Ground {
         let kind = project.relation.kind.map(|kind| kind.value);
         let place = catalogue.criterion(&catalogue.rules.no_competition);
         Self {
-            deepest: stakes.items.iter().filter_map(|item| item.contribution).max(),
+            has_contribution: stakes.items.iter().any(|item| item.contribution.is_some()),
             stakes_high: stakes.high,
             contradictions: project.contradictions.len(),
             competes: kind == Some(RelationKind::Competes),
@@ -239,7 +247,7 @@ fn questions(ground: Ground, assessment: &Assessment, catalogue: &Catalogue) -> 
         gates: stakes(),
         relation: false,
     }));
-    if ground.deepest.is_none() && asked.is_empty() {
+    if !ground.has_contribution && asked.is_empty() {
         asked.push(Asked { ask: Ask::AnyStake, gates: stakes(), relation: false });
     }
     let unproved = assessment.gates.iter().filter(|gate| gate.why == Some(Why::Unproved));

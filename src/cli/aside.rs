@@ -240,8 +240,47 @@ mod tests {
     }
 
     #[test]
+    fn what_is_being_written_is_hidden_and_swept_once_its_run_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let killed = Writing::begin(&folder.path().join("a.toml")).unwrap();
+        let [name] = names(folder.path()).try_into().unwrap();
+        assert!(name.starts_with(".germoir-") && name.ends_with(".part"), "{name}");
+        let Writing::Aside { file, .. } = killed else { panic!("no device") };
+        // Left as a kill leaves it.
+        let (file, _) = file.keep().unwrap();
+        file.set_modified(SystemTime::now() - 2 * YOUNG).unwrap();
+        drop(file);
+        sweep(folder.path());
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
     #[cfg(unix)]
-    fn rights_links_and_devices_stay_what_they_are() {
+    fn a_new_file_has_the_rights_of_any_new_file_and_a_private_one_is_its_owners() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name: &str| {
+            let found = fs::metadata(folder.path().join(name)).unwrap();
+            found.permissions().mode() & 0o7777
+        };
+        fs::write(folder.path().join("any"), "").unwrap();
+        write(&folder.path().join("new"), "one").unwrap();
+        assert_eq!(mode("new"), mode("any"));
+        for (name, begin) in
+            [("private", Writing::private as fn(&Path) -> _), ("own", Writing::own)]
+        {
+            begin(&folder.path().join(name)).unwrap().put().unwrap();
+            assert_eq!(mode(name), 0o600, "{name}");
+        }
+        // What was there keeps its rights, whatever the mask of the user.
+        fs::set_permissions(folder.path().join("any"), Permissions::from_mode(0o666)).unwrap();
+        write(&folder.path().join("any"), "two").unwrap();
+        assert_eq!(mode("any"), 0o666);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn rights_links_and_pipes_stay_what_they_are() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
@@ -255,7 +294,14 @@ mod tests {
         assert_eq!((fs::read_to_string(&path).unwrap().as_str(), mode()), ("two", 0o600));
         fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
         assert_eq!(write(&path, "three").unwrap_err().kind(), ErrorKind::PermissionDenied);
-        write(Path::new("/dev/null"), "gone").unwrap();
-        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        write(&pipe, "through").unwrap();
+        assert_eq!(reader.join().unwrap(), "through");
+        assert!(!fs::metadata(&pipe).unwrap().is_file());
     }
 }

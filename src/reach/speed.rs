@@ -9,8 +9,11 @@ use crate::descriptor::ExpectedRange;
 /// How fast the count went between two observations, in users a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Speed {
+    /// The day of the first count, or the day twelve months back.
     pub from: Date,
+    /// The day of the second count.
     pub to: Date,
+    /// By the counts as they are said; below 0 where they fall. A month has 30.4375 days.
     pub per_month: f64,
     /// As slow as the counts allow; `None` where the first is a floor.
     pub low: Option<f64>,
@@ -21,6 +24,7 @@ pub struct Speed {
 /// When the people expected would all be reached if today's speed went on: a reading of speed,
 /// neither a forecast nor a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)] // Each says of all its fields what they are.
 pub enum Everyone {
     /// As many use it as the most that were expected, or more.
     Reached,
@@ -33,6 +37,7 @@ pub enum Everyone {
 
 /// One end of [`Everyone::Within`].
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)] // Each says of all its fields what they are.
 pub enum Arrival {
     /// The count may be there already.
     Already,
@@ -168,6 +173,25 @@ mod tests {
     }
 
     #[test]
+    fn months_are_counted_in_days_and_end_with_the_calendar() {
+        let from = "2026-01-01".parse().unwrap();
+        let table = [
+            (0.0, Some("2026-01-01")),
+            // 30.4 days, 15.2 days, 365.25 days.
+            (1.0, Some("2026-01-31")),
+            (0.5, Some("2026-01-16")),
+            (12.0, Some("2027-01-01")),
+            (-1.0, Some("2025-12-02")),
+            (1e5, None),
+            (f64::INFINITY, None),
+        ];
+        for (months, day) in table {
+            let day: Option<Date> = day.map(|day| day.parse().unwrap());
+            assert_eq!(months_after(from, months), day, "{months}");
+        }
+    }
+
+    #[test]
     fn a_range_is_reached_between_its_ends() {
         let counts = points(&[("2024-01-01", 100, None), ("2025-01-01", 220, None)]);
         let read = |low, high| everyone(&counts, Expectation::Between { low, high }.range());
@@ -187,5 +211,8 @@ mod tests {
         assert_eq!(still(400), Some(Everyone::NotAtThisSpeed));
         let perhaps = Everyone::Within { soonest: Some(Arrival::Already), latest: None };
         assert_eq!(still(200), Some(perhaps));
+        // One person is a number of people like any other.
+        let nobody = points(&[("2024-01-01", 0, None), ("2025-01-01", 0, None)]);
+        assert_eq!(everyone(&nobody, all(1)), Some(Everyone::NotAtThisSpeed));
     }
 }

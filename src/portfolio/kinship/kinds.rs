@@ -106,3 +106,64 @@ fn is_lineage(evidence: &Evidence) -> bool {
     let beside = usize::from(evidence.same_bearer) + usize::from(evidence.is_sequel);
     of_its_own > 0 && of_its_own + beside >= LINEAGE
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Found = fn(&mut Evidence);
+
+    #[test]
+    fn each_rule_applies_from_its_boundary_on() {
+        let table: &[(Kind, Found)] = &[
+            (Kind::Near, |_| {}),
+            // What remains, and four tenths of the facets.
+            (Kind::Alliance, |e| e.own = ALLIANCE),
+            (Kind::Near, |e| e.own = 0.149),
+            (Kind::Alliance, |e| e.facets = 0.4),
+            (Kind::Near, |e| e.facets = 0.37),
+            // One name: a duplicate with much text, a bearer or a link in common.
+            (Kind::Duplicate, |e| (e.name, e.own) = (ONE_NAME, 0.5)),
+            (Kind::Duplicate, |e| (e.name, e.verbatim) = (1.0, 0.5)),
+            (Kind::Duplicate, |e| (e.name, e.verbatim) = (1.0, COPIED)),
+            (Kind::Near, |e| (e.name, e.verbatim, e.left) = (1.0, COPIED, FEW_WORDS)),
+            (Kind::Duplicate, |e| (e.name, e.same_bearer) = (1.0, true)),
+            (Kind::Duplicate, |e| (e.name, e.same_link) = (1.0, true)),
+            (Kind::Near, |e| e.name = 1.0),
+            (Kind::Lineage, |e| (e.name, e.own) = (0.84, 0.5)),
+            (Kind::Lineage, |e| (e.name, e.same_bearer, e.is_elsewhere) = (1.0, true, true)),
+            // The whole text, and nothing left of either.
+            (Kind::Duplicate, |e| e.verbatim = WHOLE),
+            (Kind::Duplicate, |e| (e.verbatim, e.left) = (WHOLE, FEW_WORDS - 1)),
+            (Kind::Template, |e| (e.verbatim, e.left) = (WHOLE, FEW_WORDS)),
+            // A text that was filled in twice, and something else is left of each.
+            (Kind::Template, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY)),
+            (Kind::Near, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY - 1)),
+            (Kind::Near, |e| (e.verbatim, e.left) = (0.29, FEW_WORDS)),
+            (Kind::Alliance, |e| (e.verbatim, e.left, e.own) = (COPIED, FEW_WORDS, 0.25)),
+            (Kind::Alliance, |e| {
+                (e.verbatim, e.left, e.facets) = (COPIED, FEW_WORDS, ALIKE_FACETS);
+            }),
+            (Kind::Near, |e| (e.verbatim, e.left, e.is_named) = (COPIED, FEW_WORDS, true)),
+            // A franchise has one name in many places.
+            (Kind::Template, |e| {
+                (e.verbatim, e.is_widespread, e.name, e.is_elsewhere) = (COPIED, true, 1.0, true);
+            }),
+            (Kind::Duplicate, |e| (e.verbatim, e.is_widespread, e.name) = (COPIED, true, 1.0)),
+            // Three points, of which one at least is not the bearer or the date.
+            (Kind::Lineage, |e| (e.is_named, e.same_bearer) = (true, true)),
+            (Kind::Lineage, |e| (e.is_named, e.is_sequel) = (true, true)),
+            (Kind::Lineage, |e| (e.same_link, e.name) = (true, LIKE_NAME)),
+            (Kind::Lineage, |e| (e.rare_terms, e.is_sequel) = (4, true)),
+            (Kind::Near, |e| (e.rare_terms, e.is_sequel) = (3, true)),
+            (Kind::Lineage, |e| (e.rare_terms, e.same_bearer, e.is_sequel) = (2, true, true)),
+            (Kind::Near, |e| (e.same_bearer, e.is_sequel) = (true, true)),
+            (Kind::Near, |e| (e.is_named, e.rare_terms) = (true, 1)),
+        ];
+        for (at, (expected, found)) in table.iter().enumerate() {
+            let mut evidence = Evidence::default();
+            found(&mut evidence);
+            assert_eq!(kind(&evidence), *expected, "row {at}: {evidence:?}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::access::Standing;
 
-fn kin(id: &str, name: &str, text: &str) -> Kin {
+pub(super) fn kin(id: &str, name: &str, text: &str) -> Kin {
     Kin {
         id: id.to_owned(),
         name: name.to_owned(),
@@ -27,7 +27,7 @@ fn kin(id: &str, name: &str, text: &str) -> Kin {
     }
 }
 
-fn facet(kind: FacetKind, key: &str) -> Facet {
+pub(super) fn facet(kind: FacetKind, key: &str) -> Facet {
     Facet { kind, key: key.to_owned(), written: key.to_owned() }
 }
 
