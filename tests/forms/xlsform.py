@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 # What pyxform answers when there is nothing to say against a form.
 ACCEPTED = 100
@@ -55,6 +56,12 @@ def main():
             good, answer = accepted(form, folder)
             assert good, answer
         assert "openness} $\u2060{nowhere}" in (folder / "form.xml").read_text(), "the texts are gone"
+        # Control: a kind of question that no tool knows is refused.
+        planted = folder / "planted.xlsx"
+        with zipfile.ZipFile(form) as sound, zipfile.ZipFile(planted, "w") as broken:
+            for name in sound.namelist():
+                broken.writestr(name, sound.read(name).replace(b"select_one", b"select_none"))
+        assert not accepted(planted, folder)[0], "a kind that does not exist is accepted"
     print("xlsform.py: pyxform and ODK Validate accept the XLSForm")
 
 

@@ -20,14 +20,8 @@ fn folder(agrees: bool) -> tempfile::TempDir {
             .replace("AGREES", &agrees.to_string())
             .replace("TEXT", &t);
         std::fs::write(folder.path().join(format!("p{at:02}.toml")), file).unwrap();
-        let file = format!(
-            "format = 1\n[structure]\nid = \"s{at:02}\"\nname = {t}\nsummary = {t}\n\
-             territory = {{ scale = \"local\", places = [{t}] }}\n[answers]\n\
-             time-to-design = {{ level = 3, note = {t}, evidence = [{{ kind = \"observed\", \
-             date = 2026-05-01, source = {t}, note = {t} }}] }}\n\
-             no-exams = {{ not_applicable = {t} }}\n[offers]\nskills = [{t}]\n\
-             [offers.support]\ntime-to-design = {{ capacity = 1, conditions = {t} }}\n"
-        );
+        let model = include_str!("../fixtures/hostile/structure.toml.in");
+        let file = model.replace("ID", &format!("s{at:02}")).replace("TEXT", &t);
         std::fs::write(folder.path().join(format!("s{at:02}.toml")), file).unwrap();
     }
     folder

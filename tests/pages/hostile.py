@@ -19,8 +19,9 @@ import sys
 
 MARK = re.compile("<!-- germoir [a-z-]+ sha256:[0-9a-f]{64} -->")
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "forms"))
+sys.path[:0] = [str(HERE), str(HERE.parent / "forms")]
 from html_form import Browser  # noqa: E402
+from kinds import PAPER, kinds as every_kind, must_all_be_known  # noqa: E402
 
 FIXTURES = HERE.parent / "fixtures" / "hostile"
 DATE = ["--date", "2026-11-23", "-q"]
@@ -33,6 +34,10 @@ document.addEventListener('securitypolicyviolation', (event) => window.struck.pu
 """
 
 
+# Pages that repeat nothing of what people wrote.
+WORDLESS = ("form-", "blind-", "observe-")
+
+
 def quoted(text):
     """A text as TOML writes one: JSON's own way, but for the controls that JSON leaves bare."""
     plain = json.dumps(text, ensure_ascii=False)
@@ -40,25 +45,62 @@ def quoted(text):
 
 
 def write_files(folder):
-    """A project and a review for each text, which stands in every field that is free."""
+    """A project, a review and a structure for each text, which stands in every field that is free."""
     texts = json.loads((FIXTURES / "texts.json").read_text())
-    for kind in ("project", "review"):
+    for kind in ("project", "review", "structure"):
         model = (FIXTURES / f"{kind}.toml.in").read_text().replace("AGREES", "true")
         for at, text in enumerate(texts):
-            name = f"p{at:02}" if kind == "project" else f"r{at:02}"
-            filled = model.replace("ID", f"p{at:02}").replace("TEXT", quoted(text))
-            (folder / f"{name}.toml").write_text(filled)
+            # A review is about the project of its text.
+            own = f"s{at:02}" if kind == "structure" else f"p{at:02}"
+            filled = model.replace("ID", own).replace("TEXT", quoted(text))
+            (folder / f"{kind[0]}{at:02}.toml").write_text(filled)
     return texts
 
 
 def written(program, out, name, *arguments):
     """Runs the program into a file, and returns the file."""
     file = out / name
-    done = subprocess.run(
-        [program, *map(str, arguments), *DATE, "-o", str(file)], capture_output=True, text=True
-    )
+    command = [program, *map(str, arguments), *DATE, "-o", str(file)]
+    if arguments[0] == "blind":
+        # Its page goes to standard output; the folder is for the copies.
+        command[-1] = str(out.parent / "copies" / name)
+        (out.parent / "copies").mkdir(exist_ok=True)
+    done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode in (0, 3), f"{arguments}: {done.returncode}\n{done.stdout}{done.stderr}"
+    if arguments[0] == "blind":
+        file.write_text(done.stdout)
     return file
+
+
+def outputs(files, older, years):
+    """What is written of each kind of page: a name without its ending, what is typed, and the endings."""
+    both = ("html", "md")
+    projects = [path.stem for path in sorted(files.glob("p*.toml"))]
+    one_by_one = lambda kind: [(f"{kind}-{name}", [kind, files / f"{name}.toml"], both) for name in projects]
+    return {
+        "assess": one_by_one("assess"),
+        "letter": [
+            *one_by_one("letter"),
+            ("letter-paper", ["letter", files / "p00.toml", "--template", PAPER], ("html",)),
+        ],
+        "screen": [("screen", ["screen", files], both)],
+        "reach": [("reach", ["reach", files], both)],
+        "panel": [("panel", ["panel", files], both)],
+        "federate": [("federate", ["federate", files], ("html",))],
+        "federate --forge": [("forge", ["federate", files, "--forge"], ("html",))],
+        "support": [("support", ["support", files], both)],
+        "observe": [("observe", ["observe", years], both)],
+        "blind": [("blind", ["blind", files], both)],
+        # A name that is in every file, beside all that they say.
+        "export-person": [("person", ["export-person", "mot", files], both)],
+        "compare": [
+            ("compare", ["compare", older, files], both),
+            *[(f"pair-{name}", ["compare", older / f"{name}.toml", files / f"{name}.toml"], both)
+              for name in projects],
+        ],
+        "form": [("form", ["form", "html"], ("html",))],
+        "batch": [("batch", ["batch", files], ("",))],
+    }
 
 
 def write_outputs(program, folder, out):
@@ -67,25 +109,21 @@ def write_outputs(program, folder, out):
     shutil.copytree(files, older)
     for path in older.glob("p*.toml"):
         path.write_text(path.read_text().replace("level = 3", "level = 1"))
-    for language in ("fr", "en"):
-        tongue = ["--lang", language]
-        for form, ending in (("html", "html"), ("markdown", "md")):
-            for name in ("screen", "reach", "federate", "panel"):
-                if (name, form) == ("federate", "markdown"):
-                    continue
-                written(program, out, f"{name}-{language}.{ending}", name, files, "--format", form, *tongue)
-        written(program, out, f"compare-{language}.md", "compare", older, files, "--format", "markdown", *tongue)
-        for path in sorted(older.glob("p*.toml")):
-            pair = (path, files / path.name, "--format", "markdown", *tongue)
-            written(program, out, f"pair-{language}-{path.stem}.md", "compare", *pair)
-        written(program, out, f"form-{language}.html", "form", "html", *tongue)
-        formats = ["--format", "html,markdown", *tongue]
-        written(program, out, f"batch-{language}", "batch", files, *formats)
-    for path in sorted(files.glob("p*.toml")):
-        for name in ("assess", "letter"):
-            for form, ending in (("html", "html"), ("markdown", "md")):
-                language = ["--lang", "fr" if name == "letter" else "en"]
-                written(program, out, f"{name}-{path.stem}.{ending}", name, path, "--format", form, *language)
+    years = folder / "years"
+    for year in ("2021", "2022"):
+        shutil.copytree(files, years / year)
+    kinds = outputs(files, older, years)
+    must_all_be_known(program, kinds)
+    ours = set(every_kind(folder / "kinds"))
+    assert set(kinds) == ours, f"of hostile files, or of others, alone: {set(kinds) ^ ours}"
+    for runs in kinds.values():
+        for name, arguments, endings in runs:
+            for ending in endings:
+                form = {"html": "html", "md": "markdown", "": "html,markdown"}[ending]
+                chosen = [] if arguments[0] == "form" or "--template" in arguments else ["--format", form]
+                for language in ("fr", "en"):
+                    file = f"{name}-{language}" + (f".{ending}" if ending else "")
+                    written(program, out, file, *arguments, *chosen, "--lang", language)
 
 
 def check_pages(browser, pages):
@@ -128,7 +166,7 @@ def check_pages(browser, pages):
             if message["method"] == "Network.requestWillBeSent":
                 address = message["params"]["request"]["url"]
                 assert address.startswith(("file:", "data:")), f"{page} asked for {address}"
-        assert "mot" in browser.run("return document.body.textContent") or "form-" in page.name, page
+        assert "mot" in browser.run("return document.body.textContent") or page.name.startswith(WORDLESS), page
 
 
 def shown(tokens):
@@ -178,8 +216,8 @@ def check_markdown(files, texts):
             if kind in ("code_inline", "s_open"):
                 assert "mot" not in token.content, f"{file}: {token}"
         # Each text of a project arrives as it was written: every character of it, and nothing done.
-        if "-p" in file.stem:
-            text = visible(texts[int(file.stem[-2:])])
+        if project := re.search("-p([0-9]{2})-(fr|en)$", file.stem):
+            text = visible(texts[int(project[1])])
             seen = " ".join(shown(tokens).split())
             assert text in seen, f"{file}: {text!r} is not shown\n{seen[:3000]}"
 
