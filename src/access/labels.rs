@@ -17,10 +17,12 @@ const PREFIX: &str = "project-";
 pub struct Digest([u8; 32]);
 
 impl Digest {
+    /// The digest of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(sha2::Sha256::digest(bytes).into())
     }
 
+    /// The digest of what a project says.
     pub fn of_project(project: &Project) -> Self {
         Self::of(project.id.as_bytes())
     }
@@ -117,6 +119,7 @@ impl Labels {
         self.given.get(&digest).copied()
     }
 
+    /// The label under which a project stands, where it was given one.
     pub fn of(&self, project: &Project) -> Option<Label> {
         self.get(Digest::of_project(project))
     }

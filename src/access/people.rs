@@ -14,15 +14,18 @@ pub fn is_few(count: u64, unit: Option<Unit>) -> bool {
 /// A count of people as others see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum People {
+    /// The count itself.
     Shown(u64),
     /// From one to four.
     Few,
     /// Kept back for what it goes with: the most that are expected, where the fewest are few.
     KeptBack,
+    /// Nobody has counted.
     Unknown,
 }
 
 impl People {
+    /// A count in its unit, as others see it.
     pub fn of(count: Option<u64>, unit: Option<Unit>) -> Self {
         match count {
             None => Self::Unknown,

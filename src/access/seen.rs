@@ -46,6 +46,7 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Whether its name and words may be shown.
     pub fn is_named(self) -> bool {
         self != Self::Labelled
     }
@@ -97,6 +98,7 @@ impl Seen {
         &self.project
     }
 
+    /// The id that others read: its own, or that of its label.
     pub fn id(&self) -> &str {
         &self.project.id
     }
@@ -106,6 +108,7 @@ impl Seen {
         &self.project.name
     }
 
+    /// Whether it is named or stands under a label.
     pub fn standing(&self) -> Standing {
         self.standing
     }

@@ -15,10 +15,13 @@ pub struct BrakeItem {
     pub brake: usize,
     /// Unknown, too, where nothing says what was done about it.
     pub state: State,
+    /// Its intensity and what was done about it, 0 to 4 each.
     pub answer: Option<BrakeAnswer>,
     /// What is left of it once mitigation is counted, 0 to 1; `None` where that is not known.
     pub residual: Option<f64>,
+    /// Whether it enters the figures: only the brakes that the map names in branch 8 do.
     pub core: bool,
+    /// The catalogue’s weight: above 0.
     pub weight: f64,
     /// Of an answer.
     pub rung: Option<Rung>,
@@ -36,6 +39,7 @@ impl BrakeItem {
 /// The brakes of one project.
 #[derive(Clone, Debug)]
 pub struct Brakes {
+    /// Every brake, in catalogue order.
     pub items: Vec<BrakeItem>,
     /// Σ w·residual over the core brakes.
     pub tally: Tally,
@@ -43,7 +47,9 @@ pub struct Brakes {
     pub release: Interval,
     /// The same brakes, only answers documented or better counting as known.
     pub supported_tally: Tally,
+    /// How far the core brakes let go, by what is documented or better.
     pub supported: Interval,
+    /// The core brakes that are said not to apply, which are in no sum above.
     pub set_aside: SetAside,
     /// The position among `items` of the highest residual above 0.
     pub strongest: Option<usize>,

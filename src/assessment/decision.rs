@@ -13,8 +13,11 @@ use crate::descriptor::{Decision, Project};
 /// A decision with what can be said of it.
 #[derive(Clone, Debug)]
 pub struct Taken<'d> {
+    /// The decision as its file says it.
     pub decision: &'d Decision,
+    /// How it stands to the outcome that the screening proposes today.
     pub agreement: Agreement,
+    /// What it was taken on, beside the assessment of today.
     pub basis: Basis,
     /// The day until which it was to be kept, where that day has passed: what it says is then not
     /// shown.
@@ -24,6 +27,7 @@ pub struct Taken<'d> {
 /// How a decision stands to the outcome of the screening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
+    /// It is the outcome of the screening.
     Same,
     /// It is another of the four outcomes.
     Differs,
@@ -32,6 +36,7 @@ pub enum Agreement {
 }
 
 impl Agreement {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Same => "same",
@@ -55,6 +60,7 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::This => "this-assessment",

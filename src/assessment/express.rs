@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 pub struct ExpressOnly {
     /// Its criteria, its brakes and its choice of stakes that have an answer.
     pub answered: usize,
+    /// What it asks: its criteria, its brakes and one choice of stakes.
     pub asked: usize,
     /// The criteria and brakes that the full questionnaire asks beside them.
     pub more: usize,

@@ -10,15 +10,22 @@ use crate::descriptor::{Answer, Level, Project, Rung, Said};
 /// Where a question stands: the first that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
+    /// The question has no scale: it is there to be discussed.
     NotScored,
+    /// Somebody said why it does not apply.
     NotApplicable,
+    /// A level is given, even ahead of time.
     Answered,
+    /// The project has not come to the stage from which it is asked.
     NotDue,
+    /// Asked, and left unanswered.
     Declined,
+    /// Nobody knows yet.
     Unknown,
 }
 
 impl State {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NotScored => "not-scored",
@@ -36,9 +43,11 @@ impl State {
 pub struct CriterionItem {
     /// Its position in the catalogue.
     pub criterion: usize,
+    /// Where the question stands.
     pub state: State,
     /// Whether its stage has come.
     pub due: bool,
+    /// 0 to 4; `None` unless it is answered.
     pub level: Option<Level>,
     /// Whether the next level may hold as well.
     pub at_least: bool,
@@ -55,18 +64,24 @@ pub struct CriterionItem {
 pub struct FamilyResult {
     /// Its position in the catalogue.
     pub family: usize,
+    /// Its criteria, in catalogue order.
     pub items: Vec<CriterionItem>,
+    /// The sums behind `interval`, in weights of the catalogue times the profile’s.
     pub tally: Tally,
+    /// What the answers come to, 0 to 1, by what is said.
     pub interval: Interval,
     /// The same questions, only answers documented or better counting as known.
     pub supported_tally: Tally,
+    /// What `supported_tally` comes to, 0 to 1.
     pub supported: Interval,
+    /// What is said not to apply, which is in no sum above.
     pub set_aside: SetAside,
 }
 
 /// What was said not to apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SetAside {
+    /// How many questions.
     pub count: usize,
     /// Its share of the weight of what was asked, itself included.
     pub share: f64,
@@ -76,6 +91,7 @@ pub struct SetAside {
 const MUCH: f64 = 1.0 / 3.0;
 
 impl SetAside {
+    /// Whether the share is above a third: then coverage is said to be “of what applies”.
     pub fn is_much(self) -> bool {
         self.share > MUCH
     }

@@ -14,6 +14,7 @@ pub enum Status {
     Met,
     /// Even the best answers would not.
     Unmet,
+    /// The measure may reach it or not: the gate lies inside the range.
     Undecided,
 }
 
@@ -21,6 +22,7 @@ impl Status {
     /// From the best to the worst.
     pub const ALL: [Self; 3] = [Self::Met, Self::Undecided, Self::Unmet];
 
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Met => "met",
@@ -40,6 +42,7 @@ pub enum Why {
 }
 
 impl Why {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -51,7 +54,9 @@ impl Why {
 /// The two ends of a measure; `None` where nothing is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ends {
+    /// 0 to 1, as if every unknown answer were the worst.
     pub low: Option<f64>,
+    /// 0 to 1, as if every unknown answer were the best.
     pub high: Option<f64>,
 }
 
@@ -72,11 +77,15 @@ impl From<Interval> for Ends {
 pub struct GateResult {
     /// Its position in the profile.
     pub gate: usize,
+    /// What it is set on.
     pub measure: Measure,
+    /// The low end of the measure, 0 to 1, by what is said; `None` where nothing is asked.
     pub low: Option<f64>,
+    /// The high end of the measure, 0 to 1, by what is said; `None` where nothing is asked.
     pub high: Option<f64>,
     /// The same by what is documented or better.
     pub supported: Ends,
+    /// Where the measure stands to the minimum.
     pub status: Status,
     /// Of an undecided gate.
     pub why: Option<Why>,

@@ -13,9 +13,13 @@ pub(super) const BEARER: &str = "bearer";
 /// The index, with what it is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Index {
+    /// The mean of the terms that have a value, by their weights, 0 to 1; `None` where none has.
     pub value: Option<f64>,
+    /// The mean of the low ends, 0 to 1; a term without an answer counts as 0.
     pub low: f64,
+    /// The mean of the high ends, 0 to 1; a term without an answer counts as 1.
     pub high: f64,
+    /// What is averaged: families in catalogue order, then release from brakes, then stakes.
     pub terms: Vec<Term>,
     /// The same over what is documented or better.
     pub supported: Range,
@@ -24,19 +28,28 @@ pub struct Index {
 /// A figure and the ends of its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
+    /// 0 to 1; `None` where nothing is known.
     pub value: Option<f64>,
+    /// 0 to 1, as if every unknown answer were the worst.
     pub low: f64,
+    /// 0 to 1, as if every unknown answer were the best.
     pub high: f64,
 }
 
 /// One term of the index.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
+    /// The id of a family, `release` or `stakes`.
     pub family: Text,
+    /// What it weighs in the profile: above 0.
     pub weight: f64,
+    /// Its own value, 0 to 1; `None` where nothing of it is known.
     pub value: Option<f64>,
+    /// Its own low end, 0 to 1.
     pub low: f64,
+    /// Its own high end, 0 to 1.
     pub high: f64,
+    /// The same by what is documented or better.
     pub supported: Range,
 }
 

@@ -24,7 +24,9 @@ pub struct Tally {
     pub headroom: f64,
     /// Σ w over the declined and the unknown.
     pub open: f64,
+    /// How many are answered.
     pub known_count: usize,
+    /// How many are declined or unknown.
     pub open_count: usize,
 }
 

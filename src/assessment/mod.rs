@@ -7,6 +7,7 @@
 //!
 //! Start with [`assess`], or with [`structure`] for those who help; then [`screening`] says what a funder might do next, and [`robustness`]
 //! what other weights would change.
+#![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod brakes;
 pub mod decision;
@@ -40,20 +41,31 @@ use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
 use crate::source::fingerprint;
 
+/// The number of the method by which figures are worked out: the second since every figure has two
+/// ranges, as declared and on evidence. A change that moves a figure of a file that did not change
+/// takes the next number, and is told in `criteria/METHOD.md`, 14.
+pub const METHOD: u32 = 2;
+
 /// The seed of random draws, unless another is asked for.
 pub const SEED: u64 = 1;
 
 /// Everything that follows from one project on one date.
 #[derive(Clone, Debug)]
 pub struct Assessment {
+    /// SHA-256 over the project, the catalogue, the profile, the date and the seed: the same
+    /// figures have the same one.
     pub fingerprint: String,
+    /// The day of the reading, by which evidence ages.
     pub date: Date,
     /// In catalogue order.
     pub families: Vec<FamilyResult>,
+    /// What holds back, and how far the core brakes let go.
     pub brakes: Brakes,
+    /// Which stakes of society are answered, and how deeply.
     pub stakes: Stakes,
     /// `None` where the profile shows none, or nothing is left to weigh.
     pub index: Option<Index>,
+    /// The gates of the profile, in its order.
     pub gates: Vec<GateResult>,
     /// Positions of criteria: level 3 or more, the best supported first; five at most.
     pub strengths: Vec<usize>,

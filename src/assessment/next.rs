@@ -31,6 +31,7 @@ pub enum Question {
 pub struct Advice {
     /// The position of a criterion.
     pub criterion: usize,
+    /// The level that is answered, below the top.
     pub from: Level,
 }
 

@@ -14,8 +14,11 @@ pub struct StakeItem {
     pub stake: usize,
     /// The position of its group.
     pub group: usize,
+    /// Answered, declined or unknown.
     pub state: State,
+    /// How deep the contribution goes, 0 to 4; `None` unless it is answered.
     pub contribution: Option<Level>,
+    /// How well an answer is shown; `None` unless it is answered.
     pub rung: Option<Rung>,
 }
 
@@ -26,6 +29,7 @@ pub struct Stakes {
     pub items: Vec<StakeItem>,
     /// The deepest contribution, 0 to 1; `None` when none is answered.
     pub value: Option<f64>,
+    /// The deepest contribution answered, 0 to 1; 0 when none is.
     pub low: f64,
     /// Below 1 only where the file says that it answers no other stake.
     pub high: f64,
@@ -40,8 +44,11 @@ pub struct Stakes {
 /// The deepest contribution, 0 to 1, and the ends of its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Depth {
+    /// 0 to 1; `None` where no contribution is known.
     pub value: Option<f64>,
+    /// 0 to 1, as if every stake that is open were answered 0.
     pub low: f64,
+    /// 0 to 1, as if every stake that is open were answered 4.
     pub high: f64,
 }
 

@@ -21,6 +21,7 @@ pub struct SupportItem {
     pub support: usize,
     /// Never due or not due: a structure has no stage.
     pub state: State,
+    /// 0 to 4; `None` unless it is answered.
     pub level: Option<Level>,
     /// Whether the next level may hold as well.
     pub at_least: bool,
@@ -39,11 +40,15 @@ pub struct GroupResult {
     pub group: usize,
     /// In catalogue order.
     pub items: Vec<SupportItem>,
+    /// The sums behind `interval`, in weights of the catalogue.
     pub tally: Tally,
+    /// What the answers come to, 0 to 1, by what is said.
     pub interval: Interval,
     /// The same questions, only answers documented or better counting as known.
     pub supported_tally: Tally,
+    /// What `supported_tally` comes to, 0 to 1.
     pub supported: Interval,
+    /// What is said not to apply, which is in no sum above.
     pub set_aside: SetAside,
 }
 
@@ -52,6 +57,7 @@ pub struct GroupResult {
 pub struct SelfAssessment {
     /// Covers the structure, the catalogue and the date.
     pub fingerprint: String,
+    /// The day of the reading, by which evidence ages.
     pub date: Date,
     /// In catalogue order; a group that the catalogue leaves empty is not there.
     pub groups: Vec<GroupResult>,

@@ -9,6 +9,7 @@
 //! never of figures.
 //!
 //! Start with [`assessment`] for one shape, [`schema::SHAPES`] for all of them.
+#![warn(missing_docs)] // What is published says what it means.
 
 pub mod assessment;
 pub mod blind;

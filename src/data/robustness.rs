@@ -135,6 +135,7 @@ struct FlippedGateJson<'p> {
 }
 
 impl<'p> RobustnessJson<'p> {
+    /// Copies the result, its positions turned into ids.
     pub fn new(robustness: &Robustness, catalogue: &'p Catalogue, profile: &'p Profile) -> Self {
         Self {
             seed: robustness.seed,

@@ -28,6 +28,7 @@ macro_rules! closed_set {
         }
 
         impl $name {
+            /// The name of it in files and in JSON.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$value => $text),* }
             }

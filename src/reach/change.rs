@@ -6,7 +6,9 @@ use super::series::{DAYS_A_MONTH, days};
 /// From N to M users, and how fast, between the latest observations of two readings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReachChange {
+    /// Users by the latest observation of the older reading; `None` where none counts users.
     pub from: Option<u64>,
+    /// Users by the latest observation of the newer reading.
     pub to: Option<u64>,
     /// Users a month between the two; `None` when the two may not be compared.
     pub per_month: Option<f64>,

@@ -10,22 +10,32 @@ use crate::descriptor::{
 /// One observation, as the file says it, and whether its count of users is compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    /// The day of the observation.
     pub date: Date,
     /// The latest expectation that was known at that date; what has no date was always known.
     pub expected: Option<ExpectedRange>,
+    /// Members or accounts.
     pub registered: Option<u64>,
+    /// How many use it.
     pub users: Option<u64>,
+    /// Of the users, those who do something.
     pub active: Option<u64>,
+    /// Of the users, those who came back.
     pub retained: Option<u64>,
+    /// Where or among whom it counts, in words.
     pub scope: Option<String>,
+    /// How exact the counts are; exact where it does not say.
     pub precision: Option<Precision>,
+    /// How exact the date is; to the day where it does not say.
     pub date_precision: Option<DatePrecision>,
+    /// Whether its users are compared with the latest.
     pub compared: Use,
 }
 
 /// Whether the users of an observation are compared with the latest, and why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
+    /// It is.
     Compared,
     /// Dated after the date of the reading.
     Future,
@@ -33,13 +43,16 @@ pub enum Use {
     NoUsers,
     /// Added up since the beginning.
     Cumulative,
+    /// It counts in another scope than the latest.
     OtherScope,
+    /// It counts over another number of months than the latest.
     OtherPeriod,
     /// Before a break of the series.
     BeforeBreak,
 }
 
 impl Use {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Compared => "compared",

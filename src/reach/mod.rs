@@ -5,6 +5,7 @@
 //! No ceiling and no growth model is fitted. What it finds enters no score.
 //!
 //! Start with [`measure`].
+#![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod change;
 mod finding;
@@ -28,15 +29,23 @@ use crate::descriptor::{Counting, Expected, ExpectedRange, Observation, Reach, U
 /// What can be read from a project's counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reached {
+    /// What is counted: people, households or organisations; `None` where it does not say.
     pub unit: Option<Unit>,
+    /// Whether counts are of one time, or added up since the beginning.
     pub counting: Option<Counting>,
     /// People likely to use it: what society expects, not a target.
     pub expected: Option<ExpectedRange>,
+    /// How many use it, by the latest observation that says it; `None` with a `reason`.
     pub users: Option<u64>,
+    /// The day of that observation.
     pub as_of: Option<Date>,
+    /// Members or accounts, by the last observation in the same scope that counts them.
     pub registered: Option<u64>,
+    /// Of the users, those who do something, by the last observation in the same scope.
     pub active: Option<u64>,
+    /// Of the users, those who came back, by the last observation in the same scope.
     pub retained: Option<u64>,
+    /// Users beside the people expected.
     pub uptake: Option<Uptake>,
     /// Between the last two observations.
     pub speed_per_month: Option<f64>,
@@ -102,6 +111,7 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The name of it in JSON and in ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Cumulative => "cumulative",

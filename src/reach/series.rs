@@ -13,14 +13,18 @@ pub(super) const ABOUT: f64 = 0.1;
 /// One count of users, and how far it may be off.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
+    /// The day of the count.
     pub date: Date,
+    /// The count as it is said.
     pub users: u64,
+    /// The fewest that the count allows: a tenth less where it is said to be “about”.
     pub low: f64,
     /// `None` where the count is a floor ("at least").
     pub high: Option<f64>,
 }
 
 impl Point {
+    /// A count with the room that its precision leaves: exact unless said otherwise.
     pub fn new(date: Date, users: u64, precision: Option<Precision>) -> Self {
         let count = users as f64;
         let (low, high) = match precision {
@@ -51,7 +55,9 @@ pub(super) fn points(past: &[&Observation], latest: &Observation) -> Vec<Point> 
 /// The two counts that lie around the day twelve months before the last one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearEarlier {
+    /// The day twelve months before the last count.
     pub date: Date,
+    /// The last count on or before that day.
     pub before: Point,
     /// The same as `before` where a count was taken on that very day.
     pub after: Point,

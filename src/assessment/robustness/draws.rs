@@ -101,10 +101,12 @@ impl Weightings {
         Self { seed, draws, members, criteria, brakes, terms, cells, steps, ladders, own }
     }
 
+    /// The seed of the draws.
     pub fn seed(&self) -> u64 {
         self.seed
     }
 
+    /// How many draws were asked for.
     pub fn draws(&self) -> u32 {
         self.draws
     }

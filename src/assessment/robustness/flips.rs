@@ -14,7 +14,9 @@ use crate::source::Span;
 pub enum Item {
     /// The position of a criterion.
     Criterion(usize),
+    /// The position of a brake.
     Brake(usize),
+    /// The position of a stake.
     Stake(usize),
     /// Any one stake, where none is named yet.
     AnyStake,
@@ -23,6 +25,7 @@ pub enum Item {
 /// How it is changed. Answers change by one level where there is one, and to whatever it may be
 /// where there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // Each says of all its fields what they are.
 pub enum Change {
     /// The level of a criterion or the contribution to a stake: from, and the lowest and the
     /// highest that have the same effect.
@@ -40,7 +43,9 @@ pub enum Change {
 /// A change with what comes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flip {
+    /// The answer that is changed.
     pub item: Item,
+    /// How it is changed.
     pub change: Change,
     /// Gates that then stand elsewhere: their position in the profile, and where they stand.
     pub gates: Vec<(usize, Status)>,

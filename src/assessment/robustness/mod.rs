@@ -44,7 +44,9 @@ pub const MOST_DRAWS: u32 = 100_000;
 /// What other weights and other steps would change in one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Robustness {
+    /// What the draws follow from: the same seed gives the same draws.
     pub seed: u64,
+    /// How many there are.
     pub draws: u32,
     /// Under other weights, levels equally spaced.
     pub weights: Spread,
@@ -73,8 +75,11 @@ pub struct Spread {
 /// The index under other weights: its value over what is answered, and the ends of its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct IndexSpread {
+    /// 0 to 1; `None` where nothing is answered.
     pub value: Option<Percentiles>,
+    /// 0 to 1, as if every unknown answer were the worst.
     pub low: Percentiles,
+    /// 0 to 1, as if every unknown answer were the best.
     pub high: Percentiles,
 }
 
@@ -85,8 +90,11 @@ pub struct GateSpread {
     pub gate: usize,
     /// Where it stands under the profile's own weights.
     pub status: Status,
+    /// Draws in which it is met.
     pub met: u32,
+    /// Draws in which it lies inside the range.
     pub undecided: u32,
+    /// Draws in which it is not met.
     pub unmet: u32,
 }
 

@@ -3,8 +3,11 @@
 /// The 5th, 50th and 95th percentile, straight between the two draws nearest to each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Percentiles {
+    /// One draw in twenty is at or below it.
     pub p5: f64,
+    /// The middle one.
     pub p50: f64,
+    /// One draw in twenty is at or above it.
     pub p95: f64,
 }
 

@@ -34,6 +34,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// A published shape: a file whose `schema` is `germoir/NAME/VERSION`.
 #[derive(Debug)]
 pub struct Shape {
+    /// What `germoir schema` calls it.
     pub name: &'static str,
     /// Rises when a key goes or changes its meaning, never when one comes.
     pub version: u32,
@@ -89,6 +90,7 @@ pub enum Subject {
     File(Kind),
     /// A file of the catalogue, or of an overlay.
     Catalogue,
+    /// A profile of one’s own.
     Profile,
     /// What the columns of a table answer, for `import`.
     Map,
