@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::changes::{ChangesJson, changes};
 use super::{ComparisonJson, SCHEMA, written};
 use crate::access::{People, Seen};
+use crate::assessment::METHOD;
 use crate::comparison::ORDER;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::data::schema::Day;
@@ -17,6 +18,9 @@ use crate::reach::Reached;
 pub(in crate::data) struct CohortsJson<'c> {
     #[schemars(extend("const" = "germoir/comparison/1"))]
     schema: &'static str,
+    /// The method by which both are worked out: none of the changes comes from it.
+    #[schemars(range(min = 1))]
+    method: u32,
     /// The order in which causes are applied.
     order: [&'static str; 5],
     #[schemars(with = "Day")]
@@ -102,6 +106,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
     let left = in_name_order(cohorts.left.iter().map(|at| old[*at].seen).collect());
     let json = CohortsJson {
         schema: SCHEMA,
+        method: METHOD,
         order: ORDER,
         date: gathering.date.to_string(),
         joined: joined.into_iter().map(NamedJson::new).collect(),

@@ -9,6 +9,7 @@ mod cohorts;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::assessment::METHOD;
 use crate::comparison::{ORDER, Side};
 use crate::data::assessment::ProfileNameJson;
 use crate::data::schema::{Day, Fingerprint, OneOf};
@@ -34,6 +35,9 @@ pub(super) enum ComparisonJson<'c> {
 pub(super) struct ProjectsJson<'c> {
     #[schemars(extend("const" = "germoir/comparison/1"))]
     schema: &'static str,
+    /// The method by which both are worked out: none of the changes comes from it.
+    #[schemars(range(min = 1))]
+    method: u32,
     /// The order in which causes are applied; another would share out the same change otherwise.
     order: [&'static str; 5],
     old: SideJson<'c>,
@@ -70,6 +74,7 @@ struct SideJson<'c> {
 pub fn project(compared: Compared<'_>) -> String {
     let json = ProjectsJson {
         schema: SCHEMA,
+        method: METHOD,
         order: ORDER,
         old: side(compared.old, compared.old_origin),
         new: side(compared.new, compared.new_origin),

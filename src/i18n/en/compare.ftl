@@ -9,6 +9,7 @@ compare-role-funder = funder
 compare-role-peer = peer
 compare-role-user = user
 compare-role-expert = expert
+compare-method = Both are worked out by method { $method }: no change below comes from the method. A report that an earlier version printed may follow another (criteria/METHOD.md, 14).
 compare-order = Causes are applied in this order: the date, the catalogue, the profile, the stage, then the answers in catalogue order, each before its evidence. Another order would share out the same change otherwise.
 compare-nothing = Nothing that is asked about has changed.
 compare-change = { $before } → { $after }{ $difference }
@@ -82,6 +83,7 @@ compare-cause-date = the date
 compare-cause-catalogue = the catalogue
 compare-cause-profile = the profile
 compare-cause-stage = the stage
+compare-cause-others = what is said of other stakes
 compare-answers =
     { $count ->
         [one] one answer

@@ -9,6 +9,7 @@ compare-role-funder = financeur
 compare-role-peer = pair
 compare-role-user = usager
 compare-role-expert = expert
+compare-method = Les deux sont calculés par la méthode { $method } : aucun changement ci-dessous ne vient de la méthode. Un rapport imprimé par une version antérieure peut en suivre une autre (criteria/METHOD.md, 14).
 compare-order = Les causes sont appliquées dans cet ordre : la date, le catalogue, le profil, l’étape, puis les réponses dans l’ordre du catalogue, chacune avant ses preuves. Un autre ordre partagerait autrement le même changement.
 compare-nothing = Rien de ce qui est demandé n’a changé.
 compare-change = { $before } → { $after }{ $difference }
@@ -82,6 +83,7 @@ compare-cause-date = la date
 compare-cause-catalogue = le catalogue
 compare-cause-profile = le profil
 compare-cause-stage = l’étape
+compare-cause-others = ce qui est dit des autres enjeux
 compare-answers =
     { $count ->
         [one] une réponse

@@ -3,6 +3,7 @@
 use super::words::Counts;
 use super::{change, words};
 use crate::access::Seen;
+use crate::assessment::METHOD;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::comparison::{Cause, Figure};
 use crate::document::{Build, Cell, Column, Doc, Line, Manner, Table};
@@ -16,6 +17,7 @@ pub fn cohorts(gathering: Gathering<'_>, phrases: &Phrases) -> Doc {
     doc.manner = Manner::Short;
     let date = day(gathering.date, phrases.language());
     doc.text(phrases.tell("compare-cohorts-read", [("date", date.into())]));
+    doc.text(phrases.tell("compare-method", [("method", METHOD.into())]));
     doc.text(phrases.say("compare-order"));
     if old.iter().chain(new).any(|member| !member.seen.is_named()) {
         doc.text(phrases.say("compare-ask-first"));

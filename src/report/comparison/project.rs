@@ -1,7 +1,7 @@
 //! Two states of a project: what changed, and which cause moved which figure.
 
 use super::{change, gates, words};
-use crate::assessment::Interval;
+use crate::assessment::{Interval, METHOD};
 use crate::comparison::Figure;
 use crate::document::{Build, Cell, Column, Doc, Line, Manner, Point, Table};
 use crate::i18n::Phrases;
@@ -18,6 +18,7 @@ pub fn project(compared: Compared<'_>, phrases: &Phrases) -> Doc {
     }
     doc.text(words::side("compare-before", compared.old, compared.old_origin, phrases));
     doc.text(words::side("compare-after", compared.new, compared.new_origin, phrases));
+    doc.text(phrases.tell("compare-method", [("method", METHOD.into())]));
     let causes: Vec<String> =
         comparison.steps.iter().map(|step| words::cause(&step.cause, compared, phrases)).collect();
     doc.text(phrases.say(if causes.is_empty() { "compare-nothing" } else { "compare-order" }));
