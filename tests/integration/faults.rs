@@ -160,12 +160,28 @@ fn devices_read_only_files_and_rights_are_respected() {
     let folder = tempfile::tempdir().unwrap();
     let example = path("examples/voisin-age.toml");
     let write = |file: &str| run(&["assess", &example, "--format", "json", "-o", file]);
-    assert_eq!(write("/dev/null").status.code(), Some(0));
-    assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
-    let full = write("/dev/full");
-    assert_eq!(full.status.code(), Some(5));
+    // A pipe stands for every device: what the machine has of them is nobody's to try.
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    assert_eq!(write(&shown(&pipe)).status.code(), Some(0));
+    assert!(reader.join().unwrap().contains("germoir/assessment/"));
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    fs::remove_file(&pipe).unwrap();
     let file = folder.path().join("report.json");
     assert_eq!(write(&shown(&file)).status.code(), Some(0));
+    // No file may grow: as on a disk that is full.
+    let before = fs::read(&file).unwrap();
+    let limited = "trap '' XFSZ; ulimit -f 0; exec \"$@\"";
+    let mut full = std::process::Command::new("sh");
+    full.args(["-c", limited, "sh", env!("CARGO_BIN_EXE_germoir"), "assess", &example]);
+    full.args(["--profile", "funder", "--format", "json", "-o", &shown(&file)]);
+    assert_eq!(full.output().unwrap().status.code(), Some(5));
+    assert_eq!(fs::read(&file).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "something is left beside it");
     let mine = fs::read_to_string(&file).unwrap().replace('\n', "\n\n");
     fs::write(&file, &mine).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o400)).unwrap();

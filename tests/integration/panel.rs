@@ -282,6 +282,25 @@ fn a_family_that_weighs_nothing_in_the_profile_is_left_out() {
     assert!(points.iter().any(|point| point["id"] == "fear-of-change"));
 }
 
+/// The same of brakes and stakes, each by its own weight.
+#[test]
+fn brakes_and_stakes_that_weigh_nothing_are_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("own.toml");
+    let kinds = |weights: &str| {
+        let text = format!("format = 1\n[profile]\nname = \"p\"\n[families]\n{weights}\n");
+        std::fs::write(&profile, text).unwrap();
+        let arguments =
+            ["panel", COHORT, "--format", "json", "--profile", profile.to_str().unwrap()];
+        let panel = json(&arguments, 0);
+        let points = project(&panel, "jardin-partage")["points"].as_array().unwrap().clone();
+        ["criterion", "brake", "stake"].map(|kind| points.iter().any(|point| point["kind"] == kind))
+    };
+    assert_eq!(kinds(""), [true; 3]);
+    assert_eq!(kinds("release = 0"), [true, false, true]);
+    assert_eq!(kinds("stakes = 0"), [true, true, false]);
+}
+
 /// A project and its readers, each giving the success factors these levels in catalogue order.
 pub fn readers(levels: &[&[u8]]) -> tempfile::TempDir {
     const FACTORS: [&str; 10] = [

@@ -28,7 +28,7 @@ fn outcome(name: &str) -> (String, Vec<String>) {
 
 #[test]
 fn the_first_outcome_that_applies_comes_with_its_reasons() {
-    let expected: [(&str, &str, &[&str]); 12] = [
+    let expected: [(&str, &str, &[&str]); 13] = [
         ("meet", "meet", &["nothing-in-the-way"]),
         ("gate_undecided", "clarify", &["gate-undecided:known-enough"]),
         ("no_stake", "clarify", &["gate-undecided:names-a-stake"]),
@@ -42,6 +42,8 @@ fn the_first_outcome_that_applies_comes_with_its_reasons() {
         // The file does not say that there is no other stake.
         ("stakes_at_0", "clarify", &["gate-undecided:names-a-stake"]),
         ("denies_itself", "clarify", &["contradiction"]),
+        // The deepest contribution counts, not the least.
+        ("stakes_uneven", "meet", &["nothing-in-the-way"]),
     ];
     for (name, outcome_expected, reasons) in expected {
         let (outcome, found) = outcome(name);
@@ -106,6 +108,7 @@ fn many_projects_come_in_the_order_of_their_names_and_never_of_a_score() {
         "Dune",
         "Écluse",
         "Élan",
+        "Estran",
         "Étang",
         "Fanal",
         "Galet",
