@@ -17,6 +17,7 @@ pub const MARGINS: [u8; 5] = [3, 5, 10, 15, 20];
 pub struct Sample {
     /// Points of a hundred, to either side.
     pub margin: u8,
+    /// How many people to ask, all of them where there are no more.
     pub ask: u64,
     /// What would be known if half of them said yes.
     pub half: Option<ExpectedRange>,
