@@ -11,8 +11,8 @@ mod blocks;
 mod busy;
 mod carried;
 mod catalogues;
-mod committee;
 mod codes;
+mod committee;
 mod compare;
 mod contributing;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]

@@ -91,6 +91,8 @@ def outputs(files, older, years):
         "support": [("support", ["support", files], both)],
         "observe": [("observe", ["observe", years], both)],
         "blind": [("blind", ["blind", files], both)],
+        "decide": [("decide", ["decide", files], ("html",))],
+        "find": [("find", ["find", "mot", "--in", files], ("html",))],
         # A name that is in every file, beside all that they say.
         "export-person": [("person", ["export-person", "mot", files], both)],
         "compare": [
