@@ -66,6 +66,8 @@ const IDS: &[(&str, &str, Made)] = &[
     ("kin-same-", "", Of("portfolio/kinship/kin.rs", "FacetKind")),
     ("kin-section-", "", Words),
     ("kind-", "", Words),
+    ("letter-", "-opening", Words),
+    ("letter-", "-{id}", Words),
     ("letter-shown-", "", Of("descriptor/answer.rs", "Rung")),
     ("lint-", "", Of("catalogue/lint.rs", "code")),
     ("observe-", "", Words),
