@@ -75,7 +75,8 @@ pub(in crate::cli) enum BatchFormat {
     Html,
     /// cohort.xlsx
     Xlsx,
-    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv, kinship.csv
+    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv, unanswered.csv,
+    /// kinship.csv
     Csv,
     /// cohort.json
     Json,
@@ -142,9 +143,21 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
         job.fill(&target, &stage, Asking { asked, refused, has_key, statements })?;
     let exit = exit.and(found.exit);
     job.go_on()?;
+    // What most files could not be read for would take the place of a report that was whole.
+    if cohort.refused.len() > cohort.records.len() && target.is_there() {
+        job.told(&cohort);
+        let facts = [
+            ("out", target.name().into()),
+            ("refused", cohort.refused.len().into()),
+            ("all", (cohort.refused.len() + cohort.records.len()).into()),
+        ];
+        output::say(&setting.phrases.tell("cohort-kept-old", facts));
+        return Ok(exit);
+    }
     audience.keep(&labelled)?;
-    target.replace(stage)?;
-    job.told(&cohort, &target);
+    target.replace(stage, &setting.phrases)?;
+    job.told(&cohort);
+    job.done(&cohort, &target);
     Ok(exit)
 }
 
@@ -293,8 +306,8 @@ impl Job<'_> {
         Ok((cohort, exit))
     }
 
-    /// Says what is there now, and what has to be mended.
-    fn told(&self, cohort: &Cohort, target: &Target) {
+    /// Says what has to be mended.
+    fn told(&self, cohort: &Cohort) {
         let phrases = &self.setting.phrases;
         let refused = cohort.refused.iter().map(|Refused { label, faults }| {
             let faults = faults.iter().map(|fault| {
@@ -304,6 +317,11 @@ impl Job<'_> {
             (*label, faults.collect())
         });
         told_of(refused.collect(), phrases).iter().for_each(|told| output::say(told));
+    }
+
+    /// Says what is there now.
+    fn done(&self, cohort: &Cohort, target: &Target) {
+        let phrases = &self.setting.phrases;
         if !self.setting.quiet {
             output::say(&phrases.tell(
                 "cohort-done",

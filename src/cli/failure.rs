@@ -85,7 +85,10 @@ impl Failure {
 
     /// What the system refused, without a name and without what to do.
     pub fn reason(error: &std::io::Error, phrases: &Phrases) -> String {
-        if place::is_busy(error) { phrases.say("problem-busy") } else { error.to_string() }
+        match place::is_busy(error) {
+            true => phrases.say("problem-busy"),
+            false => phrases.refused(error),
+        }
     }
 
     /// The failure in the reader's language, with what to do where that is known.
@@ -125,7 +128,7 @@ fn of_file(path: &Path, kind: ErrorKind, reason: &str, phrases: &Phrases) -> Str
         (ErrorKind::PermissionDenied, _) => "file-forbidden",
         (ErrorKind::StorageFull, _) => "file-disk-full",
         (ErrorKind::ResourceBusy, _) => "file-busy",
-        _ => return format!("{}: {reason}", shown(path)),
+        _ => return phrases.said_of(&shown(path), &phrases.refused_as(kind, reason)),
     };
     let folder = folder.map_or(String::from("."), shown);
     let name = shown(path);

@@ -9,6 +9,7 @@ mod language;
 mod lines;
 mod number;
 mod phrases;
+mod system;
 
 pub use date::day;
 pub use language::{Language, Localised};

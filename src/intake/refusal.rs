@@ -20,6 +20,8 @@ pub struct Refusal {
 #[derive(Debug)]
 enum Fact {
     Words(String),
+    /// What the system says, which is known by its kind.
+    System(std::io::ErrorKind, String),
     Bytes(u64),
     /// Of a stream nobody knows how much was still to come.
     MoreThan(u64),
@@ -39,7 +41,7 @@ impl Refusal {
     /// A folder or link that cannot be followed.
     pub fn unreadable(error: &std::io::Error) -> Self {
         let mut refusal = Self::new(Exit::Files, "problem-unreadable");
-        refusal.facts.push(("reason", Fact::Words(error.to_string())));
+        refusal.facts.push(("reason", Fact::System(error.kind(), error.to_string())));
         refusal
     }
 
@@ -87,6 +89,7 @@ impl Refusal {
         let facts = self.facts.iter().map(|(name, fact)| {
             let words = match fact {
                 Fact::Words(words) => words.clone(),
+                Fact::System(kind, words) => phrases.refused_as(*kind, words),
                 Fact::Bytes(bytes) => size(*bytes, language),
                 Fact::MoreThan(bytes) => format!("> {}", size(*bytes, language)),
                 Fact::Count(number) => count(*number as u64, language),

@@ -114,13 +114,14 @@ fn every_output_is_there_and_nothing_else() {
         "stakes.csv",
         "reach.csv",
         "problems.csv",
+        "unanswered.csv",
         "kinship.csv",
         "projects/jardin-des-liens.html",
     ] {
         assert!(all.contains_key(name), "{name}");
     }
     assert_eq!(all.keys().filter(|name| name.starts_with("projects/")).count(), 23);
-    assert_eq!(all.len(), 12 + 2 + 23, "{:?}", all.keys());
+    assert_eq!(all.len(), 13 + 2 + 23, "{:?}", all.keys());
     let lines = cohort.text("out/assessments.ndjson");
     assert_eq!(lines.lines().count(), 23);
     assert_eq!(cohort.json("out/cohort.json")["schema"], "germoir/cohort/1");
@@ -209,9 +210,9 @@ fn invalid_files_stop_nothing_and_are_in_every_output() {
 
 #[test]
 fn two_projects_with_one_id_are_both_invalid_and_neither_is_named() {
-    let text = project("Twice", "id = \"same\"");
+    let [text, again] = ["Twice", "Twice again"].map(|name| project(name, "id = \"same\""));
     let cohort =
-        Cohort::new(&[("a.toml", &text), ("b.toml", &text), ("c.toml", &project("Other", ""))]);
+        Cohort::new(&[("a.toml", &text), ("b.toml", &again), ("c.toml", &project("Other", ""))]);
     cohort.ran("out", ALL, 1);
     let json = cohort.json("out/cohort.json");
     assert_eq!(json["counts"]["projects"], 1);
@@ -370,4 +371,54 @@ fn the_folder_of_the_repository_can_be_named_too() {
     let counts = &cohort.json("out/cohort.json")["counts"];
     assert_eq!(counts["projects"], projects[0] + projects[1]);
     assert_eq!(counts["others"]["structure"], crate::runner::files("examples/structures").len());
+}
+
+#[test]
+fn a_report_is_kept_when_most_files_can_no_longer_be_read() {
+    let project = |name: &str| {
+        format!("format = 1\n[project]\nname = \"{name}\"\nsummary = \"s\"\nstage = \"idea\"\n")
+    };
+    let cohort = Cohort::new(&[]);
+    for name in ["a", "b", "c"] {
+        cohort.write(&format!("{name}.toml"), &project(name));
+    }
+    cohort.ran("out", ALL, 0);
+    let before = cohort.all("out");
+    for name in ["a", "b"] {
+        cohort.write(&format!("old/{name}.toml"), &project(&format!("{name}, autrement")));
+    }
+    let said = cohort.ran("out", ALL, 1);
+    assert!(said.contains("was kept as it was: 4 of 5 files"), "{said}");
+    assert_eq!(cohort.all("out"), before);
+    // Without an earlier report there is nothing to keep.
+    let said = cohort.ran("new", ALL, 1);
+    assert!(said.contains("new is ready: 1 project"), "{said}");
+}
+
+#[test]
+fn who_has_not_answered_what_is_a_list_to_go_by() {
+    let head = |name: &str| {
+        format!(
+            "format = 1\n[project]\nname = \"{name}\"\nsummary = \"s\"\nstage = \"idea\"\n[sharing]\ncohort = true\n"
+        )
+    };
+    let cohort = Cohort::new(&[
+        (
+            "a.toml",
+            &(head("Alpha")
+                + "[answers]\nopenness = 3\nlistening = \"declined\"\n[stakes]\nhealth = 2\n"),
+        ),
+        ("b.toml", &head("Beta")),
+        ("c.toml", &head("Gamma").replace("cohort = true", "cohort = false")),
+    ]);
+    cohort.ran("out", &["--format", "csv"], 0);
+    let list = cohort.text("out/unanswered.csv");
+    let rows = |name: &str| list.lines().filter(|line| line.contains(name)).collect::<Vec<_>>();
+    assert!(rows("Gamma").is_empty(), "{list}");
+    assert!(rows("Beta").iter().any(|row| row.contains(",stakes,")), "{list}");
+    assert!(rows("Beta").iter().any(|row| row.contains(",listening,")), "{list}");
+    for answered in [",stakes,", ",listening,"] {
+        assert!(!rows("Alpha").iter().any(|row| row.contains(answered)), "{answered}: {list}");
+    }
+    assert_eq!(rows("Beta").len() - rows("Alpha").len(), 2, "{list}");
 }

@@ -188,3 +188,22 @@ fn a_walk_never_leaves_the_folder_that_was_named() {
         assert!((text + &told).contains(sign), "{what}: {told}");
     }
 }
+
+#[test]
+fn last_year_s_copy_within_a_folder_is_read_once_and_told() {
+    for what in RUNS {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("in");
+        for name in ["a", "b", "c"] {
+            project(&dir.join(format!("{name}.toml")), name);
+            project(&dir.join(format!("copie 2025/{name}.toml")), name);
+        }
+        let (_, told) = run(what, &dir, &folder.path().join("out"), 0);
+        assert!(told.contains("3 files say the same as another"), "{what}: {told}");
+        assert_eq!(told.contains("copie 2025"), !is_for_others(what), "{what}: {told}");
+        // What was changed since is another project of one id, and neither counts.
+        project(&dir.join("copie 2025/a.toml"), "a, autrement");
+        let (_, told) = run(what, &dir, &folder.path().join("out2"), 1);
+        assert!(told.contains("2 files say the same as another"), "{what}: {told}");
+    }
+}

@@ -14,6 +14,7 @@ use crate::cli::failure::Failure;
 use crate::cli::folder::Kind;
 use crate::cli::place::{is_busy, put_in_place};
 use crate::cli::setting::Setting;
+use crate::i18n::Phrases;
 use crate::source::shown;
 
 /// How the hidden folder beside the target is called, before the name of the target.
@@ -91,6 +92,11 @@ impl Target {
         &self.path
     }
 
+    /// Whether there is an earlier output.
+    pub fn is_there(&self) -> bool {
+        self.path.join(crate::cli::deliver::manifest::NAME).is_file()
+    }
+
     /// Whether the earlier output is as a batch left it: only then can it be gone on from.
     pub fn is_unchanged(&self) -> bool {
         !self.force || matches!(foreign(&self.path, false), Ok(None))
@@ -160,14 +166,14 @@ impl Target {
     }
 
     /// Puts the stage in the place of the target.
-    pub fn replace(&self, stage: Stage) -> Result<(), Failure> {
+    pub fn replace(&self, stage: Stage, phrases: &Phrases) -> Result<(), Failure> {
         match self.put(&stage) {
             Ok(left) if left.is_empty() => Ok(()),
             Ok(left) => Err(self.unfinished(&left)),
             Err(error) => {
                 let id = if is_busy(&error) { "cohort-held" } else { "cohort-not-written" };
-                let facts =
-                    [("name", self.name.clone().into()), ("reason", error.to_string().into())];
+                let reason = phrases.refused(&error);
+                let facts = [("name", self.name.clone().into()), ("reason", reason.into())];
                 Err(Failure::about(Exit::Files, id, facts))
             }
         }

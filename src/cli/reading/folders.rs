@@ -4,6 +4,8 @@
 //! elsewhere are told. So are files that git ignores, and files that are descriptors under another
 //! name: a project that is left out in silence is missing from a cohort without anyone knowing.
 
+mod copies;
+
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,7 @@ pub(in crate::cli) struct Found {
     pub empty: Vec<PathBuf>,
     /// What is told and left alone, folder by folder.
     passed: Vec<(PathBuf, Passed)>,
+    copied: Vec<Copied>,
 }
 
 /// What a folder holds that is not read.
@@ -41,6 +44,13 @@ struct Passed {
     ignored: Vec<PathBuf>,
     /// Files that look like descriptors under another name.
     alike: Vec<PathBuf>,
+}
+
+/// A file that says the same as another one, and is read there.
+#[derive(Debug)]
+struct Copied {
+    path: PathBuf,
+    of: PathBuf,
 }
 
 impl Found {
@@ -70,7 +80,10 @@ impl Found {
         let is_empty = walked.files.is_empty() && walked.refused.is_empty();
         // Without links inside, a place below the folder is the same below its true path.
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        for path in walked.files {
+        // Two folders that were named are two cohorts: only within one is a file the copy of another.
+        let (files, copied) = copies::left_out(walked.files, limits);
+        self.copied.extend(copied);
+        for path in files {
             let same = path.strip_prefix(folder).map(|inside| whole.join(inside)).ok();
             self.add(Asked { path, is_named: false }, same, met.as_deref_mut());
         }
@@ -105,6 +118,14 @@ impl Found {
         if quiet {
             return;
         }
+        if let Some(first) = self.copied.first() {
+            let facts = [
+                ("count", self.copied.len().into()),
+                ("first", shown(&first.path).into()),
+                ("of", shown(&first.of).into()),
+            ];
+            output::say(&phrases.tell("folder-copies", facts));
+        }
         for (folder, passed) in &self.passed {
             let folder = shown(folder);
             for (id, paths) in
@@ -138,6 +159,10 @@ impl Found {
     pub fn say_to_others(&self, phrases: &Phrases, quiet: bool) {
         if quiet {
             return;
+        }
+        if !self.copied.is_empty() {
+            let facts = [("count", self.copied.len().into())];
+            output::say(&phrases.tell("seen-copies", facts));
         }
         for (folder, Passed { links, ignored, alike }) in &self.passed {
             for (id, paths) in COUNTED.into_iter().zip([links, ignored, alike]) {

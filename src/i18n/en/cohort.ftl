@@ -185,6 +185,9 @@ cohort-column-group = Group
 cohort-column-covered = Stakes covered
 cohort-column-stake = Stake
 cohort-column-state = State
+cohort-column-still-open = Open in all
+cohort-column-question = Question
+cohort-column-question-id = Question (id)
 cohort-column-contribution = Contribution
 cohort-column-contributing = Contribute
 cohort-column-deeply = Deeply (3 or 4)
@@ -231,6 +234,7 @@ cohort-sheet-brakes = Brakes
 cohort-sheet-stakes = Stakes
 cohort-sheet-reach = Reach
 cohort-sheet-problems = Problems
+cohort-sheet-unanswered = Not answered yet
 cohort-scale-neighbourhood = neighbourhood
 cohort-scale-local = local
 cohort-scale-regional = regional
@@ -270,6 +274,7 @@ cohort-more-refused =
         [one] And { $count } more file to mend, named in the reports.
        *[other] And { $count } more files to mend, named in the reports.
     }
+cohort-kept-old = { $out } was kept as it was: { $refused } of { $all } files could not be used, and the report would have lost more than half. Mend them, then type the same command again; for a report without them, give another name.
 cohort-done =
     { $out } is ready: { $projects ->
         [0] no project

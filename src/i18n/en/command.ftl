@@ -20,6 +20,11 @@ folder-links = { $count ->
         [one] In { $name }, a link leads out of the folder, and was not followed: { $first }
        *[other] In { $name }, { $count } links lead out of the folder, and were not followed. The first: { $first }
     }
+folder-copies =
+    { $count ->
+        [one] one file says the same as another and was read once: { $first } is a copy of { $of }.
+       *[other] { $count } files say the same as another and were read once: { $first } is a copy of { $of }, and so on.
+    }
 folder-ignored = { $count ->
         [one] In { $name }, one .toml file is left out because git ignores it. To have it read, name it: { $typed }
        *[other] In { $name }, { $count } .toml files are left out because git ignores them. To have one read, name it: { $typed }
@@ -168,3 +173,21 @@ show-mitigation = What has been done
 show-levers = Levers
 show-interpretation = Possible readings:
 show-evidence = What would show it
+
+## What a system refuses.
+
+system-not-found = it is not there
+system-denied = the system does not allow it
+system-exists = it is there already
+system-folder = it is a folder
+system-no-folder = a part of its path is no folder
+system-read-only = the disk can only be read
+system-full = the disk is full
+system-quota = the room that you are allowed on the disk is used up
+system-too-large = it is too large for the disk
+system-name = the system takes no such name
+system-too-late = the disk did not answer in time
+system-memory = there is not enough memory
+system-interrupted = it was interrupted
+system-cut = it ends too early
+system-unsupported = the disk cannot do it

@@ -17,6 +17,11 @@ seen-links = In { $name }, { $count ->
     [one] one link leads out of the folder, and was not followed.
    *[other] { $count } links lead out of the folder, and were not followed.
     }
+seen-copies =
+    { $count ->
+        [one] One file says the same as another and was read once.
+       *[other] { $count } files say the same as another and were read once.
+    }
 seen-ignored = In { $name }, { $count ->
     [one] one .toml file is left out because git ignores it.
    *[other] { $count } .toml files are left out because git ignores them.

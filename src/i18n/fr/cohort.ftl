@@ -185,6 +185,9 @@ cohort-column-group = Groupe
 cohort-column-covered = Enjeux couverts
 cohort-column-stake = Enjeu
 cohort-column-state = État
+cohort-column-still-open = En attente en tout
+cohort-column-question = Question
+cohort-column-question-id = Question (identifiant)
 cohort-column-contribution = Contribution
 cohort-column-contributing = Y contribuent
 cohort-column-deeply = En profondeur (3 ou 4)
@@ -231,6 +234,7 @@ cohort-sheet-brakes = Freins
 cohort-sheet-stakes = Enjeux
 cohort-sheet-reach = Personnes touchées
 cohort-sheet-problems = Remarques
+cohort-sheet-unanswered = Pas encore répondu
 cohort-scale-neighbourhood = quartier
 cohort-scale-local = local
 cohort-scale-regional = régional
@@ -270,6 +274,7 @@ cohort-more-refused =
         [one] Et { $count } autre fichier à corriger, nommé dans les rapports.
        *[other] Et { $count } autres fichiers à corriger, nommés dans les rapports.
     }
+cohort-kept-old = { $out } a été gardé tel quel : { $refused } fichiers sur { $all } n’ont pas pu servir, et le rapport en aurait perdu plus de la moitié. Corrigez-les, puis tapez de nouveau la même commande ; pour un rapport sans eux, donnez un autre nom.
 cohort-done =
     { $out } est prêt : { $projects ->
         [0] aucun projet

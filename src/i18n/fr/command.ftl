@@ -20,6 +20,11 @@ folder-links = { $count ->
         [one] Dans { $name }, un lien mène hors du dossier, et n’a pas été suivi : { $first }
        *[other] Dans { $name }, { $count } liens mènent hors du dossier, et n’ont pas été suivis. Le premier : { $first }
     }
+folder-copies =
+    { $count ->
+        [one] un fichier dit la même chose qu’un autre et n’a été lu qu’une fois : { $first } est une copie de { $of }.
+       *[other] { $count } fichiers disent la même chose qu’un autre et n’ont été lus qu’une fois : { $first } est une copie de { $of }, et ainsi de suite.
+    }
 folder-ignored = { $count ->
         [one] Dans { $name }, un fichier .toml est laissé de côté parce que git l’ignore. Pour le lire, donnez son nom : { $typed }
        *[other] Dans { $name }, { $count } fichiers .toml sont laissés de côté parce que git les ignore. Pour en lire un, donnez son nom : { $typed }
@@ -168,3 +173,21 @@ show-mitigation = Ce qui a été fait
 show-levers = Leviers
 show-interpretation = Lectures possibles :
 show-evidence = Ce qui le montrerait
+
+## Ce qu’un système refuse.
+
+system-not-found = il n’est pas là
+system-denied = le système ne le permet pas
+system-exists = il est déjà là
+system-folder = c’est un dossier
+system-no-folder = une partie de son chemin n’est pas un dossier
+system-read-only = le disque ne peut être que lu
+system-full = le disque est plein
+system-quota = la place qui vous est accordée sur le disque est épuisée
+system-too-large = il est trop grand pour le disque
+system-name = le système n’accepte pas un tel nom
+system-too-late = le disque n’a pas répondu à temps
+system-memory = il n’y a pas assez de mémoire
+system-interrupted = cela a été interrompu
+system-cut = il s’arrête trop tôt
+system-unsupported = le disque ne sait pas le faire

@@ -17,6 +17,11 @@ seen-links = Dans { $name }, { $count ->
     [one] un lien mène hors du dossier, et n’a pas été suivi.
    *[other] { $count } liens mènent hors du dossier, et n’ont pas été suivis.
     }
+seen-copies =
+    { $count ->
+        [one] Un fichier dit la même chose qu’un autre et n’a été lu qu’une fois.
+       *[other] { $count } fichiers disent la même chose qu’un autre et n’ont été lus qu’une fois.
+    }
 seen-ignored = Dans { $name }, { $count ->
     [one] un fichier .toml est laissé de côté parce que git l’ignore.
    *[other] { $count } fichiers .toml sont laissés de côté parce que git les ignore.

@@ -1,5 +1,7 @@
 //! The tables of a cohort, row by row, for sheets and for CSV alike.
 
+mod unanswered;
+
 use super::{Shown, faults};
 use crate::access::People;
 use crate::assessment::{Interval, State};
@@ -22,19 +24,22 @@ pub enum Table {
     Stakes,
     Reach,
     Problems,
+    /// The questions of the short questionnaire that projects have not answered yet, one to a row.
+    Unanswered,
     /// Each project and its neighbours, where kinship was not left out.
     Kinship,
 }
 
 impl Table {
     /// Every table, also those that a report leaves out.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Projects,
         Self::Criteria,
         Self::Brakes,
         Self::Stakes,
         Self::Reach,
         Self::Problems,
+        Self::Unanswered,
         Self::Kinship,
     ];
 
@@ -53,6 +58,7 @@ impl Table {
             Self::Stakes => "stakes",
             Self::Reach => "reach",
             Self::Problems => "problems",
+            Self::Unanswered => "unanswered",
             Self::Kinship => "kinship",
         }
     }
@@ -85,6 +91,7 @@ impl Table {
                 ("uptake-high", 12),
                 ("speed", 14),
             ],
+            Self::Unanswered => &unanswered::COLUMNS,
             Self::Kinship => {
                 let named = COLUMNS.map(|id| shown.phrases.say(&format!("kin-column-{id}")));
                 return named.into_iter().zip(WIDTHS).collect();
@@ -116,6 +123,7 @@ impl Table {
             Self::Stakes => stakes(shown, emit),
             Self::Reach => reach(shown, emit),
             Self::Problems => problems(shown, emit),
+            Self::Unanswered => unanswered::rows(shown, emit),
             Self::Kinship => kinship(shown, emit),
         }
     }
