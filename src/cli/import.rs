@@ -6,7 +6,7 @@
 mod draft;
 
 use std::ffi::OsStr;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -20,6 +20,7 @@ use super::refusal::Refusal;
 use super::setting::Setting;
 use super::watch::Watch;
 use super::{aside, inputs, output, reading};
+use crate::descriptor::slug;
 use crate::making::import::{Job, Known, Left, Made, Told, whole_row, words};
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::import::{self, Entry, Map, Trouble};
@@ -127,13 +128,6 @@ fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<M
     })
 }
 
-/// The bytes of a form; where it is too large, as many as show that it is.
-fn bytes_of(path: &Path, setting: &Setting) -> Result<Vec<u8>, std::io::Error> {
-    let mut bytes = Vec::new();
-    inputs::open(path)?.take(setting.limits.form + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 impl Run<'_> {
     /// Finds out which projects stand in the folder. What cannot be read is none of them.
     fn look_around(&mut self) -> Result<(), Failure> {
@@ -174,7 +168,7 @@ impl Run<'_> {
         if path.is_dir() {
             return Err(Failure::about(Exit::Usage, "import-a-folder", [("name", shown.into())]));
         }
-        let bytes = match bytes_of(path, self.setting) {
+        let bytes = match inputs::bytes(path, self.setting.limits.form) {
             Ok(bytes) => bytes,
             Err(error) => {
                 output::say(&Refusal::of(&error).words(path, &self.setting.phrases));
@@ -204,6 +198,24 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Where an answer that was not imported differs from the file that is there, and how to choose.
+    fn tell_differences(&self, entry: &Entry, path: &Path, from: &str) {
+        let Ok(file) = reading::read(path, &self.setting.limits) else { return };
+        let differences = self.job.differences(entry, file.text());
+        if differences.is_empty() || self.setting.quiet {
+            return;
+        }
+        let facts = [
+            ("count", differences.len().into()),
+            ("name", shown(path).into()),
+            ("path", output::typed(path).into()),
+            ("other", output::typed(Path::new(from)).into()),
+        ];
+        let words = self.setting.phrases.find("import-differs", facts).unwrap_or_default();
+        let lines: Vec<String> = differences.iter().map(|line| format!("  {line}")).collect();
+        output::say(&format!("{}\n{words}", lines.join("\n")));
+    }
+
     /// One project, written or said why not.
     fn entry(&mut self, entry: &Entry, from: &str, file: &str) -> Result<(), Failure> {
         let named = match self.job.named(entry, from) {
@@ -218,6 +230,7 @@ impl Run<'_> {
         let name = [("name", written.as_str())];
         if is_there && !self.update && !named.is_again {
             self.refuse(&whole_row(entry, "import-exists", &name), from);
+            self.tell_differences(entry, &path, from);
             return Ok(());
         }
         let before = match is_there {
@@ -231,6 +244,12 @@ impl Run<'_> {
         let setting = self.setting;
         if let Some(note) = &named.note {
             self.say(note, from);
+            // Two of one name may be two forms of one project.
+            let name = note.facts.iter().find(|(fact, _)| *fact == "name" && !is_there);
+            if let Some((_, name)) = name.filter(|_| note.id == "import-same-name") {
+                let other = self.into.join(format!("{}.toml", slug(name)));
+                self.tell_differences(entry, &other, from);
+            }
         }
         let mut told = Vec::new();
         let mut tell = |one: Told| told.push(one);

@@ -74,6 +74,14 @@ pub(super) fn typed(arguments: &ArgMatches) {
     register().typed.extend(typed);
 }
 
+/// The bytes of a file; where there are more than `limit`, as many as show that.
+pub(super) fn bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Opens a file to read it, and takes note of it.
 pub(super) fn open(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;

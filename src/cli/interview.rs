@@ -4,6 +4,7 @@
 //! the conversation, `walk` the way from question to question, `answer` one question.
 
 mod answer;
+mod beside;
 mod changed;
 mod fact;
 mod half;
@@ -24,9 +25,10 @@ use super::common::Common;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
-use super::{aside, new, output};
+use super::{aside, new, output, reading};
 use crate::diagnostic::nearest;
-use crate::questionnaire::compose::questionnaire;
+use crate::questionnaire::compose;
+use crate::questionnaire::edit::Draft;
 use crate::questionnaire::{Ask, Extent, Reply, Section};
 use crate::source::{exact, shown};
 use half::Half;
@@ -37,7 +39,7 @@ use talk::{Line, Talk};
 /// What can be typed after `germoir interview`.
 #[derive(Args, Debug)]
 pub(super) struct Interview {
-    /// The project file to fill in; made when it is not there
+    /// The project file to fill in, or a reading of one; made when it is not there
     pub path: PathBuf,
     /// The one question to ask: the word before it in `assess`
     pub question: Option<String>,
@@ -47,6 +49,10 @@ pub(super) struct Interview {
     /// Every question
     #[arg(long)]
     pub full: bool,
+    /// Another file about the same project, or a form that was filled in: only where the two differ
+    /// is something asked
+    #[arg(long, value_name = "OTHER", conflicts_with_all = ["question", "express", "full"])]
+    pub beside: Option<PathBuf>,
 }
 
 /// A question with the number of its item and its section.
@@ -78,6 +84,18 @@ struct Conversation<'a> {
     given_up: Option<Failure>,
 }
 
+/// How a conversation ended.
+#[derive(Clone, Copy)]
+enum Ending {
+    /// Before its last question.
+    Stopped,
+    /// After the one question that was asked for.
+    One,
+    /// After those that another file answers differently.
+    Beside,
+    Whole(Extent),
+}
+
 /// What became of an answer.
 enum Kept {
     Saved,
@@ -91,14 +109,25 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     let setting = Setting::new(common)?;
     let is_full = command.full || command.question.is_some();
     let extent = if is_full { Extent::Full } else { Extent::Express };
-    let all = questionnaire(&setting.catalogue, extent);
-    let full = questionnaire(&setting.catalogue, Extent::Full);
+    // What stands in the file decides which questions there are.
+    let reading = reading_of(&command.path, &setting);
+    let made = if reading.is_some() { compose::reading } else { compose::questionnaire };
+    let all = made(&setting.catalogue, extent);
+    let full = made(&setting.catalogue, Extent::Full);
     let places: Vec<Place<'_>> = all.numbered().collect();
     let only = command.question.as_deref().map(|word| place_of(word, &command, &places, &setting));
     let only = only.transpose()?;
     let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
+    let own = full.ask("project.name").and_then(|ask| saved.draft.reply(ask));
+    let own = own.and_then(|reply| match reply {
+        Reply::Text(name) => Some(name),
+        _ => None,
+    });
+    let other = command.beside.as_deref();
+    let other = other.map(|path| beside::read(path, own.as_deref(), &full, &setting));
+    let other = other.transpose()?;
     let half = Half::of(&command.path);
     let mut conversation = Conversation {
         setting: &setting,
@@ -111,9 +140,10 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
         given_up: None,
     };
     conversation.forget_stale_half(&places);
-    let is_whole = match only {
-        Some(at) => conversation.ask_one(&places, at),
-        None => {
+    let is_whole = match (only, &other) {
+        (_, Some(other)) => conversation.ask_beside(&full, other),
+        (Some(at), _) => conversation.ask_one(&places, at),
+        (None, None) => {
             conversation.open(extent, &places);
             conversation.ask_changed(&full) && conversation.go_through(&places)
         }
@@ -124,7 +154,13 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     if let Some(failure) = conversation.given_up {
         return Err(failure);
     }
-    conversation.close(only.is_none().then_some(extent), is_whole);
+    let ending = match (is_whole, only, &other) {
+        (false, ..) => Ending::Stopped,
+        (true, _, Some(_)) => Ending::Beside,
+        (true, Some(_), None) => Ending::One,
+        (true, None, None) => Ending::Whole(extent),
+    };
+    conversation.close(ending);
     conversation.talk.ended()
 }
 
@@ -168,6 +204,12 @@ fn place_of(
     Err(Failure::new(Exit::Usage, words))
 }
 
+/// Somebody's reading of a project, where the file is one.
+fn reading_of(path: &Path, setting: &Setting) -> Option<Draft> {
+    let file = reading::read(path, &setting.limits).ok()?;
+    Draft::parse(file.text()).filter(|draft| draft.is_reading() && !draft.is_reading_of_structure())
+}
+
 /// The file to fill in, made with the name of the project where it is not there. `None` where
 /// somebody left before giving one.
 fn opened<'a>(
@@ -177,6 +219,11 @@ fn opened<'a>(
 ) -> Result<Option<Saved<'a>>, Failure> {
     aside::sweep(command.path.parent().unwrap_or(Path::new("")));
     if command.path.exists() {
+        if reading_of(&command.path, setting).is_some_and(|draft| draft.has_no_reader()) {
+            let asked = ["interview-prompt-reader", "interview-help-reader"];
+            let Some(name) = name(asked, setting, talk) else { return Ok(None) };
+            Saved::name_reader(&command.path, name.trim(), setting)?;
+        }
         return Saved::read(&command.path, setting).map(Some);
     }
     talk.say(&setting.phrases.say("interview-new"));
@@ -184,23 +231,8 @@ fn opened<'a>(
     if !other_name.is_empty() {
         talk.say(&other_name);
     }
-    let left = |talk: &mut Talk<'a>| {
-        talk.say(&setting.phrases.say("interview-nothing-written"));
-        None
-    };
-    let name = loop {
-        match talk.line(&setting.phrases.say("interview-prompt-name")) {
-            Line::Text(line) => match Order::parse(&line) {
-                None => break fact::on_one_line(&line),
-                Some(Order::Stop) => return Ok(left(talk)),
-                Some(Order::Help) => talk.say(&setting.phrases.say("interview-help-name")),
-                Some(_) => talk.say(&setting.phrases.say("interview-name-needed")),
-            },
-            Line::NotText(_) => talk.say(&setting.phrases.say("interview-not-text")),
-            Line::TooLong => talk.say(&setting.phrases.say("interview-too-long")),
-            Line::End | Line::Interrupted => return Ok(left(talk)),
-        }
-    };
+    let asked = ["interview-prompt-name", "interview-help-name"];
+    let Some(name) = name(asked, setting, talk) else { return Ok(None) };
     loop {
         match Saved::new(&command.path, name.trim(), setting) {
             Err(failure) if failure.may_pass() => {
@@ -213,6 +245,25 @@ fn opened<'a>(
     }
 }
 
+/// A name without which there is nothing to write; `None` where somebody left before giving one.
+fn name([prompt, help]: [&str; 2], setting: &Setting, talk: &mut Talk<'_>) -> Option<String> {
+    loop {
+        match talk.line(&setting.phrases.say(prompt)) {
+            Line::Text(line) => match Order::parse(&line) {
+                None => return Some(fact::on_one_line(&line)),
+                Some(Order::Stop) => break,
+                Some(Order::Help) => talk.say(&setting.phrases.say(help)),
+                Some(_) => talk.say(&setting.phrases.say("interview-name-needed")),
+            },
+            Line::NotText(_) => talk.say(&setting.phrases.say("interview-not-text")),
+            Line::TooLong => talk.say(&setting.phrases.say("interview-too-long")),
+            Line::End | Line::Interrupted => break,
+        }
+    }
+    talk.say(&setting.phrases.say("interview-nothing-written"));
+    None
+}
+
 impl<'a> Conversation<'a> {
     fn open(&mut self, extent: Extent, places: &[Place<'_>]) {
         let phrases = &self.setting.phrases;
@@ -222,6 +273,7 @@ impl<'a> Conversation<'a> {
         };
         let left = self.count - (1..=self.count).filter(is_answered).count();
         let opening = match extent {
+            _ if self.saved.draft.is_reading() => "interview-opening-reading",
             Extent::Express => "interview-opening-express",
             Extent::Full => "interview-opening-full",
         };
@@ -262,17 +314,21 @@ impl<'a> Conversation<'a> {
     }
 
     /// What to do next: never a figure.
-    fn close(&mut self, extent: Option<Extent>, is_whole: bool) {
+    fn close(&mut self, ending: Ending) {
         let phrases = &self.setting.phrases;
         let name = shown(self.saved.path);
-        let id = match (is_whole, extent) {
-            (false, _) => "interview-stopped",
-            (true, None) => "interview-done-one",
-            (true, Some(Extent::Express)) => "interview-done-express",
-            (true, Some(Extent::Full)) => "interview-done-full",
+        let is_reading = self.saved.draft.is_reading();
+        let id = match ending {
+            Ending::Stopped => "interview-stopped",
+            Ending::One => "interview-done-one",
+            Ending::Beside => "interview-done-beside",
+            Ending::Whole(_) if is_reading => "interview-done-reading",
+            Ending::Whole(Extent::Express) => "interview-done-express",
+            Ending::Whole(Extent::Full) => "interview-done-full",
         };
         self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
         let typed = output::typed(self.saved.path);
-        self.talk.say(&phrases.tell("interview-next", [("typed", typed.into())]));
+        let next = if is_reading { "interview-next-reading" } else { "interview-next" };
+        self.talk.say(&phrases.tell(next, [("typed", typed.into())]));
     }
 }

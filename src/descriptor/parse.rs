@@ -4,6 +4,7 @@ mod answered;
 mod answers;
 mod assignments;
 mod expectation;
+mod foreign;
 mod other;
 mod own;
 mod parts;
@@ -18,8 +19,8 @@ use super::independence::Own;
 use super::{Descriptor, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
 use crate::catalogue::definition::format::check_format;
-use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems, nearest};
-use crate::source::tree::{Table, Value};
+use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems};
+use crate::source::tree::Table;
 use crate::source::{SourceFile, Span};
 use crate::source::{parse_json, parse_toml};
 
@@ -78,18 +79,37 @@ pub fn read(
         Form::Toml => parse_toml(file),
         Form::Json => parse_json(file),
     };
+    let errors: Vec<Problem> = errors.into_iter().map(Problem::from).collect();
+    let context = Context { catalogue, today, form, default_id, own: &Own::default() };
+    let reading = read_table(file, &table, errors.clone(), context);
+    // Only what is invalid can have keys under another name.
+    match reading.descriptor.is_none().then(|| foreign::renamed(&table)).flatten() {
+        Some((renamed, foreign)) => {
+            let errors = errors.into_iter().chain(foreign).collect();
+            Reading { descriptor: None, ..read_table(file, &renamed, errors, context) }
+        }
+        None => reading,
+    }
+}
+
+fn read_table(
+    file: &SourceFile,
+    table: &Table<'_>,
+    errors: Vec<Problem>,
+    context: Context<'_>,
+) -> Reading {
+    let Context { catalogue, today, .. } = context;
     let mut found = Problems::within(file.limits());
-    found.extend(errors.into_iter().map(Problem::from));
+    found.extend(errors);
     if table.is_empty() && found.is_empty() {
         let problem = Problem::new(problems::EMPTY_FILE, "", Span::START);
         return Reading { kind: None, id: None, descriptor: None, problems: vec![problem] };
     }
-    check_format(&table, Span::START, &mut found);
-    let context = Context { catalogue, today, form, default_id, own: &Own::default() };
-    let kind = kind_of(&table, &mut found);
+    check_format(table, Span::START, &mut found);
+    let kind = kind_of(table, &mut found);
     let mut id = None;
     let mut descriptor = kind.and_then(|kind| {
-        let mut root = Fields::new(&table, Span::START, Path::ROOT, context.money(), &mut found);
+        let mut root = Fields::new(table, Span::START, Path::ROOT, context.money(), &mut found);
         root.entry("format");
         root.entry("extra");
         let descriptor =
@@ -139,20 +159,7 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
     kinds.sort_by_key(|(span, _)| *span);
     match kinds.as_slice() {
         [] => {
-            let tables = table.entries().iter();
-            let names = Kind::all().map(Kind::as_str);
-            let near = tables.filter(|entry| matches!(entry.node.value, Value::Table(_))).find_map(
-                |entry| {
-                    nearest(&entry.key, names.clone())
-                        .map(|near| (entry.key_span, &entry.key, near))
-                },
-            );
-            let problem = match near {
-                Some((span, key, near)) => {
-                    Problem::new(problems::MISSING_KIND, key.as_ref(), span).with("near", near)
-                }
-                None => Problem::new(problems::MISSING_KIND, "", Span::START).with("near", ""),
-            };
+            let problem = Problem::new(problems::MISSING_KIND, "", Span::START).with("near", "");
             found.push(problem);
             None
         }

@@ -1,31 +1,33 @@
 //! "Did you mean": the name of a closed set that is nearest to what was typed.
 
+use crate::source::repair::unaccented;
+
 /// Bytes of the longest text that may be a slip of the keyboard.
 const LONGEST: usize = 200;
 
-/// French words for names of closed sets, where a word stands for one alone.
+/// French words for names of closed sets, without accents, where a word stands for one alone.
 const FRENCH: &[(&str, &str)] = &[
-    ("idée", "idea"),
+    ("idee", "idea"),
     ("conception", "design"),
-    ("expérimentation", "experiment"),
+    ("experimentation", "experiment"),
     ("fonctionnement", "operating"),
-    ("activité", "operating"),
-    ("en-activité", "operating"),
+    ("activite", "operating"),
+    ("en-activite", "operating"),
     ("renouvellement", "renewing"),
     ("fermeture", "closing"),
-    ("terminé", "ended"),
+    ("termine", "ended"),
     ("inconnu", "unknown"),
     ("quartier", "neighbourhood"),
     ("commune", "local"),
-    ("intercommunalité", "local"),
+    ("intercommunalite", "local"),
     ("bassin-de-vie", "local"),
-    ("département", "regional"),
-    ("région", "regional"),
+    ("departement", "regional"),
+    ("region", "regional"),
     ("pays", "national"),
     ("personne", "person"),
-    ("équipe", "team"),
+    ("equipe", "team"),
     ("collectif", "collective"),
-    ("coopérative", "cooperative"),
+    ("cooperative", "cooperative"),
     ("entreprise", "company"),
     ("organisme-public", "public-body"),
     ("personnes", "people"),
@@ -34,18 +36,50 @@ const FRENCH: &[(&str, &str)] = &[
     ("les-deux", "both"),
     ("estimation", "estimate"),
     ("statistiques", "statistics"),
-    ("enquête", "survey"),
+    ("enquete", "survey"),
     ("inscriptions", "registrations"),
-    ("déclaré", "declared"),
-    ("documenté", "documented"),
-    ("observé", "observed"),
-    ("corroboré", "corroborated"),
-    ("recoupé", "corroborated"),
+    ("declare", "declared"),
+    ("documente", "documented"),
+    ("observe", "observed"),
+    ("corrobore", "corroborated"),
+    ("recoupe", "corroborated"),
     ("aucun", "none"),
     ("dons", "giving"),
-    ("mécénat", "patronage"),
+    ("mecenat", "patronage"),
     ("subvention", "grant"),
-    ("prêt", "loan"),
+    ("pret", "loan"),
+    ("ressources-propres", "own-resources"),
+    ("fonds-publics", "public"),
+    ("financement-participatif", "crowdfunding"),
+    ("bourse", "grant"),
+    ("photo", "documented"),
+    ("document", "documented"),
+    ("porteur", "bearer"),
+    ("porteuse", "bearer"),
+    ("financeur", "funder"),
+    ("financeuse", "funder"),
+    ("pair", "peer"),
+    ("usager", "user"),
+    ("usagere", "user"),
+    ("environnement", "environmental"),
+    ("environnemental", "environmental"),
+    ("spirituel", "spiritual"),
+    ("cumule", "cumulative"),
+    ("acheve", "completed"),
+    ("transmis", "handed-on"),
+    ("fusionne", "merged"),
+    ("arrete", "stopped"),
+    ("il-les-sert", "serves"),
+    ("concurrence", "competes"),
+    ("environ", "about"),
+    ("au-moins", "at-least"),
+    ("jour", "day"),
+    ("mois", "month"),
+    ("annee", "year"),
+    ("fondation", "foundation"),
+    ("incubateur", "incubator"),
+    ("accelerateur", "accelerator"),
+    ("collectivite", "local-authority"),
 ];
 
 /// The nearest of `names` to `typed`, when it is near enough to be what was meant.
@@ -56,7 +90,12 @@ pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Opt
         return None;
     }
     let typed = plain(typed);
-    let meant = FRENCH.iter().find(|(french, _)| *french == typed).map(|(_, name)| *name);
+    // An article before it says nothing.
+    let bare = ["une-", "un-", "le-", "la-", "les-", "des-"]
+        .iter()
+        .find_map(|article| typed.strip_prefix(article))
+        .unwrap_or(&typed);
+    let meant = FRENCH.iter().find(|(french, _)| *french == bare).map(|(_, name)| *name);
     let mut best: Option<(f64, &str)> = None;
     for name in names {
         if meant == Some(name) {
@@ -79,9 +118,9 @@ pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Opt
     best.map(|(_, name)| name)
 }
 
-/// Lower case, one kind of hyphen: `Field_Listening` is `field-listening`.
+/// Lower case, no accents, one kind of hyphen: `Field_Listening` is `field-listening`.
 fn plain(name: &str) -> String {
-    name.trim().to_lowercase().replace(['_', ' ', '.'], "-")
+    unaccented(name).replace(['_', ' ', '.'], "-")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::words::told;
 use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::document::safe;
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::import::{Entry, Key, Trouble, without_footing};
+use crate::questionnaire::import::{Entry, Key, Reading, Trouble, without_footing};
 use crate::questionnaire::{Ask, Cell, Reply, Row, entry};
 use crate::source::{Limits, SourceFile};
 pub use known::Known;
@@ -126,6 +126,16 @@ impl<'j> Job<'j> {
     ///
     /// Where the row names none, or a name that several have.
     pub fn named(&self, entry: &Entry, from: &str) -> Result<Named, Trouble> {
+        let here = format!("{from}, {}", entry.row);
+        if let Some(Reading { subject, reviewer }) = &entry.reading {
+            let reader = descriptor::slug(reviewer);
+            if reader.is_empty() {
+                return Err(whole_row(entry, "import-no-id", &[("name", reviewer)]));
+            }
+            let stem = format!("{}-{reader}", descriptor::slug(subject));
+            let stem = descriptor::file_stem(&stem).into_owned();
+            return Ok(Named { stem, is_again: false, note: None, found: None, id: None, here });
+        }
         let name = self.text(entry, "project.name");
         let id = match &entry.key {
             Some(Key::Id(raw)) => match descriptor::slug(raw) {
@@ -149,7 +159,6 @@ impl<'j> Job<'j> {
             }
             _ => None,
         };
-        let here = format!("{from}, {}", entry.row);
         if let Some(at) = found {
             let known = self.projects.at(at);
             let note = known.origin.as_deref().map(|other| {
@@ -174,6 +183,12 @@ impl<'j> Job<'j> {
         Ok(Named { stem, is_again: false, note, found, id, here })
     }
 
+    /// Where a row says something else than a descriptor that is there, a line each.
+    pub fn differences(&self, entry: &Entry, there: &str) -> Vec<String> {
+        let draft = Draft::parse(there);
+        draft.map(|mut draft| self.apply(entry, &mut draft, &mut |_| {}).0).unwrap_or_default()
+    }
+
     /// The descriptor of a row, from the answers of `file`; `before` is what stands there already, and
     /// `written` how it is called. What is worth saying is given to `tell`.
     ///
@@ -191,6 +206,7 @@ impl<'j> Job<'j> {
         let mut draft = match before {
             Some(text) => Draft::parse(text)
                 .ok_or_else(|| whole_row(entry, "import-invalid-there", &[("name", written)]))?,
+            None if entry.reading.is_some() => Draft::of_reading(),
             None => self.beginning(entry, &named, tell)?,
         };
         let (changes, count) = self.apply(entry, &mut draft, tell);
@@ -203,7 +219,9 @@ impl<'j> Job<'j> {
             })?;
         }
         let (stem, text) = (named.stem.clone(), draft.text());
-        self.remember(named, entry, &text);
+        if entry.reading.is_none() {
+            self.remember(named, entry, &text);
+        }
         if is_unchanged {
             return Ok(Made::Unchanged);
         }
@@ -249,14 +267,14 @@ impl<'j> Job<'j> {
         self.projects.remember(found, Known::of(&stem, text), raw, here);
     }
 
-    /// Sees that a draft is a valid project; otherwise what is wrong with it, in words.
+    /// Sees that a draft is a valid project or reading; otherwise what is wrong with it, in words.
     fn sound(&self, draft: &Draft, id: &str, written: &str) -> Result<(), String> {
         let Setting { limits, catalogue, today, .. } = self.setting;
         let limits: &Limits = limits;
         let source = SourceFile::new(written, draft.text()).within(limits);
         let reading = descriptor::read(&source, Form::Toml, catalogue, *today, Some(id));
         match reading.descriptor {
-            Some(Descriptor::Project(_)) => Ok(()),
+            Some(Descriptor::Project(_) | Descriptor::Review(_)) => Ok(()),
             _ => Err(told(&reading.problems, &source, self.setting)),
         }
     }

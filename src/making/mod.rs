@@ -14,6 +14,7 @@ pub mod draft_map;
 pub mod fail_on;
 pub mod federate;
 pub mod find;
+pub mod form;
 pub mod format;
 pub mod import;
 pub mod labels;

@@ -18,6 +18,51 @@ pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_>
     Questionnaire { sections, version: version_of(catalogue) }
 }
 
+/// Every question of a reading by somebody else than the bearer, in that person's words, behind what
+/// a reading says of itself.
+pub fn reading(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
+    let sayings = Sayings::get();
+    let is_full = extent == Extent::Full;
+    let mut sections = vec![facts::reading(sayings)];
+    for (at, family) in catalogue.families.iter().enumerate() {
+        // A reader looks at the bearer first: a short reading asks about the whole of it.
+        let asked = catalogue
+            .criteria_of(at)
+            .filter(|(_, item)| item.is_scored() && (is_full || item.core || at == 0))
+            .map(|(_, item)| by_another(criterion(item, sayings), &item.wording));
+        sections.push(Section {
+            id: Cow::Borrowed(&family.id),
+            title: both(&family.name),
+            about: both(&family.about),
+            asks: asked.collect(),
+            is_choice: false,
+        });
+    }
+    let brakes = catalogue.brakes.iter().filter(|item| is_full || item.core);
+    let brakes = brakes.map(|item| by_another(brake(item, sayings), &item.wording)).collect();
+    let mut stakes = stakes(catalogue, sayings);
+    for (ask, item) in stakes.asks.iter_mut().zip(stakes_in_order(catalogue)) {
+        ask.question = funder_question(&item.1.wording);
+    }
+    sections.extend([sayings.section("brakes", brakes), stakes]);
+    sections.retain(|section| !section.asks.is_empty());
+    Questionnaire { sections, version: version_of(catalogue) }
+}
+
+fn by_another<'c>(
+    ask: Ask<'c>,
+    wording: &'c Localised<catalogue::definition::model::Wording>,
+) -> Ask<'c> {
+    Ask { question: funder_question(wording), ..ask }
+}
+
+fn funder_question(wording: &Localised<catalogue::definition::model::Wording>) -> Words<'_> {
+    Words {
+        fr: Cow::Borrowed(&wording.fr.funder_question),
+        en: Cow::Borrowed(&wording.en.funder_question),
+    }
+}
+
 /// The stakes come before the criteria: they say in a breath what the project is about.
 fn express<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
     let families = 0..catalogue.families.len();
@@ -73,13 +118,19 @@ fn brakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings, extent: Extent) -> Se
 }
 
 fn stakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Section<'c> {
-    let stakes = catalogue.groups_of(GroupKind::Stake).flat_map(|(at, group)| {
-        let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
-        of_group.map(move |item| (group, item))
-    });
-    let stakes = stakes.map(|(group, item)| stake(group, item, sayings));
+    let stakes = stakes_in_order(catalogue).map(|(group, item)| stake(group, item, sayings));
     let stakes = stakes.chain([facts::other_stakes(sayings)]).collect();
     Section { is_choice: true, ..sayings.section("stakes", stakes) }
+}
+
+/// The stakes, group by group.
+fn stakes_in_order(
+    catalogue: &Catalogue,
+) -> impl Iterator<Item = (&catalogue::Group, &catalogue::Stake)> {
+    catalogue.groups_of(GroupKind::Stake).flat_map(|(at, group)| {
+        let of_group = catalogue.stakes.iter().filter(move |stake| stake.group == at);
+        of_group.map(move |item| (group, item))
+    })
 }
 
 /// The same made in each language.
@@ -235,6 +286,10 @@ mod tests {
         places.sort();
         places.dedup();
         assert_eq!(places.len(), count);
+        let reading = reading(catalogue, Extent::Full);
+        let scored = catalogue.criteria.iter().filter(|item| item.is_scored()).count();
+        let scales = reading.asks().filter(|ask| matches!(ask.kind, Kind::Scale(_))).count();
+        assert_eq!(scales, scored + catalogue.brakes.len() + catalogue.stakes.len());
         let express = questionnaire(catalogue, Extent::Express);
         assert!(express.asks().count() < count);
         assert!(express.asks().all(|ask| all.ask(&ask.dotted()).is_some()));

@@ -70,6 +70,13 @@ impl Draft {
         Self { document, has_mark: false, mixed: None }
     }
 
+    /// The beginning of a reading, which still has to say of what it is and whose.
+    pub fn of_reading() -> Self {
+        let mut document = DocumentMut::new();
+        document["format"] = value(1);
+        Self { document, has_mark: false, mixed: None }
+    }
+
     /// The descriptor as a file holds it.
     pub fn text(&self) -> String {
         let mut text = self.document.to_string();
@@ -135,15 +142,16 @@ impl Draft {
     /// The version of the catalogue on which the levels were chosen; a file that says none was
     /// answered on the first.
     pub fn answered_on(&self) -> u32 {
-        let path = [Cow::Borrowed("project"), Cow::Borrowed("answered_on")];
+        let path = [Cow::Borrowed(self.head()), Cow::Borrowed("answered_on")];
         let text = self.item(&path).and_then(Item::as_str);
         text.and_then(|text| text.parse().ok()).unwrap_or(1)
     }
 
     /// Says on which version the levels were chosen.
     pub fn set_answered_on(&mut self, version: u32) {
+        let head = [Cow::Borrowed(self.head())];
         if self.answered_on() != version
-            && let Some(table) = descend(self.document.as_table_mut(), &[Cow::Borrowed("project")])
+            && let Some(table) = descend(self.document.as_table_mut(), &head)
         {
             put::put(table, "answered_on", version.to_string().into());
         }
@@ -165,6 +173,33 @@ impl Draft {
         }
         put::put(descend(self.document.as_table_mut(), way)?, last, value.clone());
         Some((old, new))
+    }
+
+    /// Whether it is a reading by somebody, and not a project.
+    pub fn is_reading(&self) -> bool {
+        self.document.contains_key("review")
+    }
+
+    /// Whether a reading is of something that has other questions than a project: a structure.
+    pub fn is_reading_of_structure(&self) -> bool {
+        self.item(&[Cow::Borrowed("review"), Cow::Borrowed("structure")]).is_some()
+    }
+
+    /// Whether whoever reads stands aside: then nothing else counts.
+    pub fn is_recused(&self) -> bool {
+        let path = [Cow::Borrowed("review"), Cow::Borrowed("recused")];
+        self.item(&path).and_then(Item::as_str).is_some_and(|why| !why.trim().is_empty())
+    }
+
+    /// Whether a reading does not say yet whose it is.
+    pub fn has_no_reader(&self) -> bool {
+        let path = [Cow::Borrowed("review"), Cow::Borrowed("reviewer")];
+        self.item(&path).and_then(Item::as_str).is_none_or(|name| name.trim().is_empty())
+    }
+
+    /// The table that says what the file is.
+    fn head(&self) -> &'static str {
+        if self.is_reading() { "review" } else { "project" }
     }
 
     /// Keeps where the answers of a file came from in `[extra.import]`.

@@ -7,7 +7,7 @@ use super::model::*;
 use crate::catalogue::{Catalogue, FacetValue, Stage};
 use crate::descriptor::{
     Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Offering, Others, Precision,
-    RelationKind, Rung, Scale, Unit,
+    RelationKind, Role, Rung, Scale, Unit,
 };
 use crate::diagnostic::Known;
 use crate::i18n::{Language, Localised, Phrases};
@@ -275,8 +275,20 @@ pub(super) fn sharing<'c>(
         introduce,
         cohort,
         sayings.ask("sharing.publish", Kind::YesNo),
+        sayings.ask("project.keep_until", Kind::Date),
     ];
     sayings.section("sharing", asks)
+}
+
+/// What a reading says of itself: who reads, and until when it may be kept.
+pub(super) fn reading<'c>(sayings: &Sayings) -> Section<'c> {
+    let asks = vec![
+        Ask { is_required: true, ..sayings.ask("review.reviewer", Kind::Line) },
+        sayings.ask("review.role", Kind::One(sayings.known::<Role>())),
+        sayings.ask("review.keep_until", Kind::Date),
+        sayings.ask("review.recused", Kind::Line),
+    ];
+    sayings.section("reading", asks)
 }
 
 /// The columns of a piece of evidence.

@@ -1,13 +1,10 @@
-// The form's only script: it keeps answers, writes them to a file, and reads that file again.
+// The form: it keeps answers, writes them to a file, and reads that file again.
 // It asks nothing of any network; the page forbids it to.
 "use strict";
 (() => {
   const page = document.documentElement;
   const form = document.querySelector("form");
   const asks = [...form.querySelectorAll("[data-ask]")];
-  const STORE = "germoir-form-1";
-  // Keys whose values are days: TOML writes them without quotes.
-  const DAYS = new Set(["date", "started", "ended", "updated", "keep_until", "since"]);
   // What an opened file says that no question here asks: it is written again as it was.
   let carried = {};
   const say = (id) => document.querySelector(`#says [data-id="${id}"] [lang="${page.lang}"]`).textContent;
@@ -196,26 +193,6 @@
     }
   }
 
-  // TOML: one line for each answer.
-  const text = (value) => JSON.stringify(value.replace(/[\ud800-\udfff]/gu, "\ufffd")).replaceAll("\x7f", "\\u007f");
-  function toml(value, key) {
-    if (Array.isArray(value)) return `[${value.map((one) => toml(one)).join(", ")}]`;
-    if (typeof value === "object")
-      return `{ ${Object.entries(value).map(([name, one]) => `${name} = ${toml(one, name)}`).join(", ")} }`;
-    if (typeof value === "string" && !(DAYS.has(key) && /^\d{4}-\d\d-\d\d$/.test(value))) return text(value);
-    return String(value);
-  }
-  function descriptor() {
-    const { format, ...tables } = readAll();
-    const parts = [`format = ${format}`];
-    // A value of its own stands before the first table.
-    for (const [name, table] of Object.entries(tables).filter(([, table]) => Array.isArray(table)))
-      parts.push(`${name} = ${toml(table, name)}`);
-    for (const [name, table] of Object.entries(tables).filter(([, table]) => !Array.isArray(table)))
-      if (Object.keys(table).length) parts.push(`\n[${name}]`, ...Object.entries(table).map(([key, value]) => `${key} = ${toml(value, key)}`));
-    return parts.join("\n") + "\n";
-  }
-
   // What a descriptor still lacks, each with the field to go to.
   function lacking() {
     const found = [];
@@ -260,31 +237,102 @@
     if (found.length) problems.focus();
   }
 
-  // Keeping: in the browser where it can, in a file whenever asked.
-  const status = document.getElementById("status");
-  function tell(id) {
-    // Questions to choose among are one item, with an answer as soon as one of them has.
+  // Progress: questions to choose among are one item, with an answer as soon as one of them has.
+  function progress(some) {
     const isOne = (ask) => choiceOf(ask) || "joined" in ask.dataset;
     const items = (some) => some.filter((ask) => !isOne(ask)).length + (some.some(isOne) ? 1 : 0);
-    const answered = items(asks.filter((ask) => !ask.hidden && read(ask) !== undefined));
-    const all = items(asks.filter((ask) => !ask.hidden || choiceOf(ask)));
-    status.textContent = `${say(id)} ${say("count").replace("%1", answered).replace("%2", all)}`;
+    return {
+      answered: items(some.filter((ask) => !ask.hidden && read(ask) !== undefined)),
+      all: items(some.filter((ask) => !ask.hidden || choiceOf(ask))),
+    };
   }
+  const counted = ({ answered, all }) => say("count").replace("%1", answered).replace("%2", all);
+  function count() {
+    for (const place of document.querySelectorAll("[data-progress]")) {
+      const section = document.getElementById(place.dataset.progress).parentElement;
+      place.textContent = counted(progress([...section.querySelectorAll("[data-ask]")]));
+    }
+    document.getElementById("count").textContent = counted(progress(asks));
+  }
+  const status = document.getElementById("status");
+  function tell(id) {
+    status.textContent = id && say(id);
+    count();
+  }
+
+  // Keeping: what this window is at, if anything yet.
+  const store = germoirDrafts;
+  let draft = "";
   function keep() {
+    if (!draft) return;
     try {
-      localStorage.setItem(STORE, JSON.stringify(readAll()));
-      tell("kept");
+      // What holds nothing is not offered to the next person.
+      if (!progress(asks).answered && !Object.keys(carried).length) store.forget(draft);
+      else store.put(draft, readAll());
+      tell("");
     } catch {
       tell("not-kept");
     }
   }
-  let waiting;
+  // Goes on with a draft, or begins one.
+  const asking = document.getElementById("drafts");
+  function goOn(key, all, told) {
+    flush();
+    draft = key;
+    store.stay(key);
+    if (all.extra?.form?.language in { fr: 1, en: 1 }) speak(all.extra.form.language);
+    if (asking) asking.hidden = true;
+    for (const part of [form, document.querySelector(".bar")]) part.hidden = false;
+    fillAll(all);
+    tell(told);
+    guide?.changed?.();
+  }
+  // Another draft that is there may be another person's: it is asked about before it is shown.
+  function begin() {
+    const [key, here] = store.here();
+    if (here) return goOn(key, here, "resumed");
+    const all = store.all();
+    if (!all.length) return goOn(store.newKey(), {}, "ready");
+    asking.querySelector("ul").replaceChildren(...all.map(({ key, at, all }) => {
+      const line = document.createElement("li");
+      const when = new Date(at).toLocaleString(page.lang, { dateStyle: "long", timeStyle: "short" });
+      const name = all.project?.name || say("unnamed");
+      for (const [kind, id] of [["resume", "resume"], ["forget", "forget"]]) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.dataset[kind] = key;
+        button.textContent = say(id).replace("%1", () => name).replace("%2", () => when);
+        line.append(button, " ");
+      }
+      return line;
+    }));
+    asking.hidden = false;
+    for (const part of [form, document.querySelector(".bar")]) part.hidden = true;
+  }
+  // Two windows at one draft: what is written in the second is kept apart, and neither is lost.
+  window.addEventListener("storage", (event) => {
+    if (event.key !== draft || event.newValue === null) return;
+    if (guide?.elsewhere) return guide.elsewhere(draft);
+    draft = store.newKey();
+    store.stay(draft);
+    keep();
+    tell("elsewhere");
+  });
+  let waiting = 0;
   function changed() {
     show();
     for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
     clearTimeout(waiting);
-    waiting = setTimeout(keep, 400);
+    waiting = setTimeout(() => { flush(); guide?.changed?.(); }, 400);
   }
+  // What waits to be kept is.
+  function flush() {
+    if (!waiting) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    keep();
+  }
+  window.addEventListener("pagehide", flush);
   function give(content, name, type) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type }));
@@ -303,22 +351,40 @@
       const found = lacking();
       tellLacking(found);
       if (found.length) return;
-      give(descriptor(), `${fileName()}.toml`, "application/toml");
+      give(germoirToml(readAll()), `${fileName()}.toml`, "application/toml");
       tell("given");
     },
     print() { window.print(); },
     clear() {
       if (!window.confirm(say("clear-sure"))) return;
-      fillAll({});
-      try { localStorage.removeItem(STORE); } catch { /* nothing was kept there */ }
-      tell("cleared");
+      store.forget(draft);
+      goOn(store.newKey(), {}, "cleared");
     },
+    another() { goOn(store.newKey(), {}, "ready"); },
   };
+  // On paper stands what was answered, and room for what was not.
+  const isBlank = (part) => [...part.querySelectorAll("input, textarea, select")].every((field) =>
+    ["radio", "checkbox"].includes(field.type) ? !field.checked : field.value.trim() === "");
+  window.addEventListener("beforeprint", () => {
+    for (const part of form.querySelectorAll(".row, details.more")) {
+      part.classList.toggle("blank", isBlank(part));
+      if (part.open === false && !isBlank(part)) part.open = true;
+    }
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.speak) { speak(button.dataset.speak); changed(); }
-    else if (button.dataset.action) actions[button.dataset.action]();
+    if (button.dataset.speak) {
+      speak(button.dataset.speak);
+      if (draft) changed();
+      else start();
+    } else if (button.dataset.action) actions[button.dataset.action]();
+    else if (button.dataset.resume) goOn(button.dataset.resume, store.kept(button.dataset.resume)?.all ?? {}, "resumed");
+    else if (button.dataset.forget) {
+      if (!window.confirm(say("clear-sure"))) return;
+      store.forget(button.dataset.forget);
+      begin();
+    }
     else if (button.dataset.add !== undefined) {
       addRow(button.closest("[data-rows]")).querySelector("[data-key]").focus();
     } else if (button.dataset.remove !== undefined) {
@@ -335,20 +401,22 @@
     if (!file) return;
     try {
       const all = JSON.parse((await file.text()).replace(/^\ufeff/, ""));
-      if (all === null || typeof all !== "object" || all.format !== 1) throw new Error("not a form");
-      fillAll(all);
+      if (guide?.opened?.(all)) return;
+      if (all === null || typeof all !== "object" || all.format !== 1 || all.reviews) throw new Error("not a form");
+      // What was being filled in stays where it is.
+      goOn(store.newKey(), all, "opened");
       keep();
       tell("opened");
     } catch {
-      tell("not-opened");
+      tell(guide?.notOpened ?? (/\.toml$/i.test(file.name) ? "opened-finished" : "not-opened"));
+    } finally {
+      event.target.value = "";
     }
-    event.target.value = "";
   });
 
+  // A page that puts this form to another use says so in a script before this one.
+  const guide = window.germoirGuide?.({ form, asks, actions, say, tell, flush, goOn, readAll, lacking, tellLacking, progress, counted, give });
+  const start = guide?.begin ?? begin;
   speak(page.lang);
-  let before = {};
-  try { before = JSON.parse(localStorage.getItem(STORE)) ?? {}; } catch { /* begins empty */ }
-  if (before.extra?.form?.language in { fr: 1, en: 1 }) speak(before.extra.form.language);
-  fillAll(before);
-  tell(before.format ? "resumed" : "ready");
+  start();
 })();

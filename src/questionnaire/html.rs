@@ -1,6 +1,9 @@
 //! The questionnaire as one page to send by e-mail: it works offline, in any browser, and shows no
 //! score. `form.js` keeps the answers and writes the descriptor.
 
+mod asks;
+mod reading;
+
 use std::fmt::Display;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -9,8 +12,10 @@ use super::evidence_columns;
 use super::facts::Sayings;
 use super::model::*;
 use crate::i18n::Language;
+pub use reading::page as reading;
 
-const SCRIPT: &str = include_str!("form.js");
+const SCRIPTS: [&str; 3] =
+    [include_str!("form/toml.js"), include_str!("form/drafts.js"), include_str!("form.js")];
 const STYLE: &str = include_str!("form.css");
 /// Nothing may be loaded or sent: the page has all it needs.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
@@ -19,15 +24,19 @@ const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 
 const SAYS: &[&str] = &[
     "title",
     "count",
-    "kept",
     "not-kept",
     "saved",
     "given",
     "cleared",
     "clear-sure",
     "opened",
+    "opened-finished",
     "not-opened",
     "resumed",
+    "resume",
+    "forget",
+    "unnamed",
+    "elsewhere",
     "ready",
     "lacks",
     "lacks-answer",
@@ -38,13 +47,42 @@ const SAYS: &[&str] = &[
 
 /// The page; it opens in `language`, and holds both.
 pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> String {
-    let page = Page { sayings: Sayings::get(), evidence: evidence_columns() };
-    page.whole(all, catalogue, language).into_string()
+    let page = Page::new("choose");
+    let frame = Frame {
+        title: "title",
+        says: SAYS,
+        scripts: &SCRIPTS,
+        data: None,
+        header: page.opening(),
+        before: page.drafts(),
+        first: Markup::default(),
+        last: Markup::default(),
+    };
+    page.whole(all, &all.sections, catalogue, language, frame).into_string()
+}
+
+/// What makes one use of the form differ from another.
+struct Frame<'f> {
+    /// The id of its title, behind `form-page-`.
+    title: &'f str,
+    /// What its scripts say.
+    says: &'f [&'f str],
+    scripts: &'f [&'f str],
+    /// What its scripts read, in JSON.
+    data: Option<String>,
+    header: Markup,
+    before: Markup,
+    /// What is asked before the first section.
+    first: Markup,
+    /// What stands behind the last one.
+    last: Markup,
 }
 
 struct Page {
     sayings: &'static Sayings,
     evidence: &'static [Column<'static>],
+    /// How one is asked to choose.
+    choose: &'static str,
 }
 
 /// A text in both languages; the style shows one.
@@ -62,7 +100,18 @@ impl Page {
         words(&self.sayings.words(&format!("form-page-{id}")))
     }
 
-    fn whole(&self, all: &Questionnaire<'_>, catalogue: &str, language: Language) -> Markup {
+    fn new(choose: &'static str) -> Self {
+        Self { sayings: Sayings::get(), evidence: evidence_columns(), choose }
+    }
+
+    fn whole(
+        &self,
+        all: &Questionnaire<'_>,
+        asked: &[Section<'_>],
+        catalogue: &str,
+        language: Language,
+        frame: Frame<'_>,
+    ) -> Markup {
         html! {
             (DOCTYPE)
             html lang=(language.tag()) {
@@ -71,7 +120,7 @@ impl Page {
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="referrer" content="no-referrer";
-                    title { (self.sayings.say(language, "form-page-title")) }
+                    title { (self.sayings.say(language, &format!("form-page-{}", frame.title))) }
                     style { (PreEscaped(STYLE)) }
                 }
                 body {
@@ -83,16 +132,16 @@ impl Page {
                                     aria-pressed=(tag == language.tag()) { (name) }
                             }
                         }
-                        h1 { (self.own("title")) }
-                        p { (self.own("opening")) }
-                        p.rule { (self.own("rule")) }
-                        p { (self.own("how")) }
-                        noscript { p { (self.own("no-script")) } }
-                        label.field.no-print { (self.own("open")) input id="open" type="file" accept=".json,application/json"; }
+                        h1 { (self.own(frame.title)) }
+                        (frame.header)
                     }
                     main {
+                        (frame.before)
                         form autocomplete="off" novalidate data-catalogue=(catalogue) data-version=(all.version) {
-                            @for section in &all.sections { (self.section(section)) }
+                            (frame.first)
+                            (self.contents(asked))
+                            @for section in asked { (self.section(section)) }
+                            (frame.last)
                         }
                         div id="problems" tabindex="-1" role="alert" hidden {
                             p { (self.own("problems")) }
@@ -102,202 +151,65 @@ impl Page {
                     footer.bar {
                         button type="button" data-action="save" { (self.own("save")) }
                         button type="button" data-action="finish" { (self.own("finish")) }
-                        button type="button" data-action="print" { (self.own("print")) }
-                        button type="button" data-action="clear" { (self.own("clear")) }
+                        p id="count" {}
                         p id="status" role="status" aria-live="polite" {}
                     }
                     div id="says" hidden {
-                        @for id in SAYS { span data-id=(id) { (self.own(id)) } }
-                    }
-                    script { (PreEscaped(SCRIPT)) }
-                }
-            }
-        }
-    }
-
-    fn section(&self, section: &Section<'_>) -> Markup {
-        let title = format!("section-{}", section.id);
-        html! {
-            section aria-labelledby=(title) {
-                h2 id=(title) { (words(&section.title)) }
-                p { (words(&section.about)) }
-                @if section.is_choice {
-                    fieldset data-choice {
-                        legend { (self.own("choose")) }
-                        @for ask in section.chosen() {
-                            (self.choice("checkbox", "choice", &ask.dotted(), words(&ask.name), false))
+                        @for id in frame.says {
+                            @let words = if *id == "title" { frame.title } else { id };
+                            span data-id=(id) { (self.own(words)) }
                         }
                     }
+                    // What a page may close is written another way, and is the same to who reads it.
+                    @if let Some(data) = &frame.data {
+                        script id="given" type="application/json" { (PreEscaped(data.replace('<', "\\u003c"))) }
+                    }
+                    @for script in frame.scripts { script { (PreEscaped(script)) } }
                 }
-                @for ask in &section.asks { (self.ask(ask, section)) }
             }
         }
     }
 
-    fn ask(&self, ask: &Ask<'_>, section: &Section<'_>) -> Markup {
-        let is_chosen = section.is_chosen(ask);
-        // It belongs to the item of the choice.
-        let is_joined = section.is_choice && !is_chosen;
-        let path = ask.dotted();
-        let kind = ask.kind.as_str();
-        let sides = match &ask.kind {
-            Kind::Scale(scale) => {
-                Some(scale.sides.iter().map(|side| side.key).collect::<Vec<_>>().join(" "))
-            }
-            _ => None,
-        };
-        let implies = (!ask.implies.is_empty()).then(|| {
-            let said = ask.implies.iter().map(|(place, word)| format!("{place}={word}"));
-            said.collect::<Vec<_>>().join(" ")
-        });
-        let question = format!("q-{}", ask.plain_name());
+    /// What the page is, and what can be done with it as a whole.
+    fn opening(&self) -> Markup {
         html! {
-            fieldset data-ask=(path) data-kind=(kind) data-sides=[sides] data-after=[ask.after]
-                data-required[ask.is_required] data-chosen[is_chosen] data-joined[is_joined] data-implies=[implies] aria-describedby=(question) {
-                legend {
-                    (words(&ask.name))
-                    @if ask.is_required { " " (self.own("required")) }
-                }
-                p id=(question) { (words(&ask.question)) }
-                (self.help(ask))
-                @match &ask.kind {
-                    Kind::Line => input type="text" aria-labelledby=(question);,
-                    Kind::Paragraph | Kind::Own => textarea aria-labelledby=(question) {},
-                    Kind::Date => input type="date" aria-labelledby=(question);,
-                    Kind::Number => input type="number" min="0" step="1" aria-labelledby=(question);,
-                    Kind::YesNo => {
-                        (self.choice("radio", &path, "true", self.own("yes"), false))
-                        (self.choice("radio", &path, "false", self.own("no"), false))
-                        (self.choice("radio", &path, "", self.own("no-answer"), true))
-                    }
-                    Kind::One(choices) => {
-                        @for one in choices { (self.choice("radio", &path, &one.id, words(&one.name), false)) }
-                        // Where it can be said that nothing is known, that is no other answer.
-                        @let says_unknown = choices.iter().any(|one| one.id == "unknown");
-                        @if !ask.is_required && !says_unknown {
-                            (self.choice("radio", &path, "", self.own("no-answer"), true))
+            p { (self.own("opening")) }
+            p.rule { (self.own("rule")) }
+            p { (self.own("how")) }
+            noscript { p { (self.own("no-script")) } }
+            label.field.no-print { (self.own("open")) input id="open" type="file" accept=".json,application/json"; }
+            p.no-print {
+                button type="button" data-action="print" { (self.own("print")) }
+                button type="button" data-action="another" { (self.own("another")) }
+                button type="button" data-action="clear" { (self.own("clear")) }
+            }
+        }
+    }
+
+    /// What this browser keeps, to be asked about.
+    fn drafts(&self) -> Markup {
+        html! {
+            section id="drafts" aria-labelledby="drafts-title" hidden {
+                h2 id="drafts-title" { (self.own("drafts")) }
+                ul {}
+                button type="button" data-action="another" { (self.own("another")) }
+            }
+        }
+    }
+
+    /// Where to go, and how far each section has come.
+    fn contents(&self, sections: &[Section<'_>]) -> Markup {
+        html! {
+            nav.contents aria-labelledby="contents-title" {
+                h2 id="contents-title" { (self.own("contents")) }
+                ol {
+                    @for section in sections {
+                        @let title = format!("section-{}", section.id);
+                        li {
+                            a href={ "#" (title) } { (words(&section.title)) } " "
+                            span data-progress=(title) {}
                         }
                     }
-                    Kind::Many(choices) => {
-                        @for one in choices { (self.choice("checkbox", &path, &one.id, words(&one.name), false)) }
-                    }
-                    Kind::Rows(columns) => (self.rows(columns)),
-                    Kind::Scale(scale) => (self.scale(&path, scale)),
-                }
-            }
-        }
-    }
-
-    fn help(&self, ask: &Ask<'_>) -> Markup {
-        let lines = ask.help.fr.len().max(ask.help.en.len());
-        html! {
-            @if lines > 0 {
-                @if matches!(ask.kind, Kind::Scale(_)) {
-                    details {
-                        summary { (self.own("help")) }
-                        (self.help_lines(ask))
-                    }
-                } @else { (self.help_lines(ask)) }
-            }
-        }
-    }
-
-    fn help_lines(&self, ask: &Ask<'_>) -> Markup {
-        html! {
-            @for line in &ask.help.fr { p lang="fr" { (line) } }
-            @for line in &ask.help.en { p lang="en" { (line) } }
-        }
-    }
-
-    fn choice(&self, kind: &str, name: &str, value: &str, text: Markup, checked: bool) -> Markup {
-        html! {
-            label.choice {
-                input type=(kind) name=(name) value=(value) checked[checked];
-                span { (text) }
-            }
-        }
-    }
-
-    fn scale(&self, path: &str, scale: &Scale<'_>) -> Markup {
-        html! {
-            @if let Some(side) = scale.sides.first() {
-                (self.levels(path, side))
-                @if scale.may_be_more {
-                    label.choice.at-least hidden {
-                        input type="checkbox" data-at-least;
-                        span { (self.own("at-least")) }
-                    }
-                }
-                @let name = format!("{path}.{}", side.key);
-                (self.choice("radio", &name, "unknown", self.own("unknown"), true))
-            }
-            @if let Some(side) = scale.sides.get(1) {
-                fieldset.second hidden {
-                    legend { (words(&side.title)) }
-                    (self.levels(path, side))
-                    @let name = format!("{path}.{}", side.key);
-                    @let unknown = words(&self.sayings.words("form-value-unknown"));
-                    (self.choice("radio", &name, "unknown", unknown, false))
-                }
-            }
-            @if scale.asks_proof {
-                p { (self.own("proof")) }
-                (self.rows(self.evidence))
-            }
-            details.more open[scale.sides.is_empty()] {
-                summary { (self.own("more")) }
-                @if let Some(side) = scale.sides.first() {
-                    @let name = format!("{path}.{}", side.key);
-                    (self.choice("radio", &name, "declined", self.own("declined"), false))
-                    @if scale.may_not_apply {
-                        (self.choice("radio", &name, "not_applicable", self.own("not-applicable"), false))
-                        label.field.reason hidden { (self.own("reason")) input type="text" data-reason; }
-                    }
-                }
-                label.field { (self.own("note")) textarea data-note {} }
-                @if !scale.asks_proof { (self.rows(self.evidence)) }
-            }
-        }
-    }
-
-    fn levels(&self, path: &str, side: &Side<'_>) -> Markup {
-        let name = format!("{path}.{}", side.key);
-        html! {
-            @for (level, text) in side.levels.iter().enumerate() {
-                @let shown = two(format!("{level} — {}", text.fr), format!("{level} — {}", text.en));
-                (self.choice("radio", &name, &level.to_string(), shown, false))
-            }
-        }
-    }
-
-    fn rows(&self, columns: &[Column<'_>]) -> Markup {
-        html! {
-            div data-rows {
-                div.list {}
-                template { div.row {
-                    @for column in columns.iter().filter(|column| column.is_asked) {
-                        @let only = column.only_with.map(|(key, value)| format!("{key}={value}"));
-                        label.field data-only=[only] hidden[column.only_with.is_some()] {
-                            (words(&column.name))
-                            @match &column.kind {
-                                ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,
-                                ColumnKind::Date => input type="date" data-key=(column.key) data-must[column.is_required];,
-                                ColumnKind::Number => input type="number" min="0" step="1" data-key=(column.key) data-must[column.is_required];,
-                                ColumnKind::One(choices) => select data-key=(column.key) data-must[column.is_required] {
-                                    option value="" { "—" }
-                                    @for one in choices {
-                                        option value=(one.id) data-fr=(one.name.fr) data-en=(one.name.en) { (one.name.fr) }
-                                    }
-                                },
-                            }
-                        }
-                    }
-                    button type="button" data-remove { (self.own("remove")) }
-                } }
-                button type="button" data-add {
-                    @if columns.iter().any(|column| column.key == "kind" && column.is_required) {
-                        (self.own("add-evidence"))
-                    } @else { (self.own("add")) }
                 }
             }
         }

@@ -95,11 +95,21 @@ pub struct Entry {
     pub answered_on: Option<u32>,
     /// The position of each question, and its answer.
     pub replies: Vec<(usize, Reply)>,
-    /// What the file says of a project that no question asks, by place.
+    /// What the file says of a project, or of a reading, that no question asks, by place.
     pub carried: Vec<(Cow<'static, str>, toml_edit::Value)>,
     /// The questions that no cell answers, but the map for all rows alike, by position. What a
     /// descriptor says already is worth more.
     pub assumed: Vec<usize>,
+    /// Whose reading of what it is, where it is one.
+    pub reading: Option<Reading>,
+}
+
+/// A reading as far as it names itself.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The id of what was read.
+    pub subject: String,
+    pub reviewer: String,
 }
 
 /// What tells a project from others.

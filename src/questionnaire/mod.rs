@@ -17,6 +17,7 @@ mod model;
 mod reply;
 pub mod sheet;
 pub mod skeleton;
+mod told;
 pub mod xlsform;
 
 pub use facts::evidence_columns;

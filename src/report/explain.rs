@@ -6,7 +6,7 @@ use super::view;
 use crate::assessment::{Fall, Interval, Range, State, Tally, aged, falls};
 use crate::descriptor::{Answer, Level, Rung};
 use crate::document::safe;
-use crate::i18n::{Phrases, fixed, shortest};
+use crate::i18n::{Phrases, day, fixed, shortest};
 use crate::material::AssessmentParts as Parts;
 use crate::material::reach::arithmetic;
 
@@ -120,9 +120,10 @@ fn families(out: &mut String, parts: Parts<'_>, phrases: &Phrases) {
 /// Why an answer stands on its rung: each piece with its kind, its day, its span and its fall.
 fn evidence<T>(out: &mut String, parts: Parts<'_>, answer: Option<&Answer<T>>, phrases: &Phrases) {
     let at = parts.assessment.date;
+    let today = day(at, phrases.language());
     let rung = |rung: Rung| phrases.say(&format!("rung-{}", rung.as_str()));
     for piece in answer.into_iter().flat_map(|answer| &answer.evidence) {
-        let date = piece.date.map_or("—".to_owned(), |date| date.to_string());
+        let date = piece.date.map_or("—".to_owned(), |date| day(date, phrases.language()));
         let mut steps: Vec<String> = Vec::new();
         if piece.standing != piece.kind {
             steps.push(rung(piece.standing));
@@ -131,7 +132,7 @@ fn evidence<T>(out: &mut String, parts: Parts<'_>, answer: Option<&Answer<T>>, p
             let facts = [
                 ("rung", rung(from).into()),
                 ("months", months.into()),
-                ("until", until.to_string().into()),
+                ("until", day(until, phrases.language()).into()),
             ];
             steps.push(phrases.tell("explain-span", facts));
         }
@@ -140,7 +141,7 @@ fn evidence<T>(out: &mut String, parts: Parts<'_>, answer: Option<&Answer<T>>, p
         }
         let steps = steps.into_iter().map(|step| format!(" · {step}")).collect::<String>();
         let counts = rung(aged(piece, at));
-        let _ = writeln!(out, "    {} {date}{steps} → {at}: {counts}", rung(piece.kind));
+        let _ = writeln!(out, "    {} {date}{steps} → {today}: {counts}", rung(piece.kind));
     }
 }
 

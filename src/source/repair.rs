@@ -8,6 +8,8 @@ use super::{SyntaxFault, quoted};
 
 /// Tables whose numbers are levels.
 const LEVELS: &[&str] = &["answers", "brakes", "stakes"];
+/// Keys whose values are days.
+const DAYS: &[&str] = &["date", "started", "ended", "updated", "keep_until", "since"];
 /// French words for keys and tables of a descriptor, without accents, and theirs.
 const KEYS: &[(&str, &str)] = &[
     ("projet", "project"),
@@ -33,6 +35,22 @@ const KEYS: &[(&str, &str)] = &[
     ("niveau", "level"),
     ("relecture", "review"),
     ("structure", "structure"),
+    ("territoire", "territory"),
+    ("domaines", "fields"),
+    ("partenaires", "partners"),
+    ("financements", "funding"),
+    ("moyens", "funding"),
+    ("liens", "links"),
+    ("competences", "skills"),
+    ("savoir-faire", "skills"),
+    ("motivation", "motivation"),
+    ("contact", "contact"),
+    ("attenuation", "mitigation"),
+    ("apport", "contribution"),
+    ("commence", "started"),
+    ("fin", "ended"),
+    ("unite", "unit"),
+    ("personnes", "users"),
 ];
 
 /// The key of the format that a French word stands for.
@@ -98,9 +116,18 @@ fn value(fault: SyntaxFault, text: &str, range: &Range<usize>) -> (SyntaxFault, 
         Some(word) if table_of(text, range.start) == "sharing" => {
             (SyntaxFault::BadBoolean, Some(word.to_owned()))
         }
+        // Quotes would not make a day of it.
+        _ if DAYS.contains(&key_of(text, range.start)) => (SyntaxFault::BadDate, None),
         _ if fault == SyntaxFault::UnquotedText => (fault, Some(quoted(value))),
         _ => (fault, None),
     }
+}
+
+/// The key whose value begins at a place, of a table of its own or between braces.
+fn key_of(text: &str, at: usize) -> &str {
+    let before = text[..at].trim_end().strip_suffix('=').unwrap_or_default().trim_end();
+    let start = before.rfind(|c: char| c.is_whitespace() || "{,".contains(c));
+    start.map_or(before, |end| before[end..].trim_start_matches([' ', '\t', '\n', '{', ',']))
 }
 
 /// The name of the table that a place is in: of the last header above it.
@@ -124,7 +151,7 @@ fn around(text: &str, at: usize) -> &str {
 }
 
 /// Small letters without the accents of French.
-fn unaccented(word: &str) -> String {
+pub fn unaccented(word: &str) -> String {
     let plain = |c: char| match c {
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'à' | 'â' => 'a',

@@ -7,9 +7,11 @@ Needs chromium and chromedriver, and nothing else but Python. Without them it sa
 unless CI is set: there it fails.
 """
 
+import base64
 import json
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -37,7 +39,16 @@ class Browser:
         )
         options = {
             "binary": shutil.which("chromium"),
-            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
             "prefs": {"download.default_directory": str(downloads)},
         }
         always = {"goog:chromeOptions": options}
@@ -87,6 +98,22 @@ class Browser:
     def type(self, css, text):
         path = f"/session/{self.session}/element/{self.find(css)}/value"
         self.call("POST", path, {"text": text})
+
+    def phone(self, width=360, height=640):
+        screen = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": True}
+        self.devtools("Emulation.setDeviceMetricsOverride", screen)
+
+    def pages(self):
+        """How many A4 pages the page takes when it is printed."""
+        paper = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True}
+        made = base64.b64decode(self.devtools("Page.printToPDF", paper)["data"])
+        return len(re.findall(rb"/Type\s*/Page[^s]", made))
+
+    def shown(self):
+        return self.run("return document.body.innerText")
+
+    def value(self, css):
+        return self.run("return document.querySelector(arguments[0]).value", css)
 
     def resize(self, width):
         # A headless window is never narrower than 500: the page is asked to be.
@@ -262,6 +289,87 @@ def whole_way(program, folder, browser):
     assert browser.resize(328) <= 328
 
 
+def two_projects(program, folder, browser):
+    """Two forms in one browser: each project has a memory of its own, asked about before it is shown."""
+    first, second = folder / "premier.html", folder / "second.html"
+    run(program, "form", "html", "--lang", "fr", "-o", str(first))
+    run(program, "form", "html", "--express", "--lang", "fr", "-o", str(second))
+    browser.go(first)
+    browser.run("localStorage.clear(); sessionStorage.clear()")
+    browser.go(first)
+    assert browser.run("return document.getElementById('drafts').hidden"), "there is nothing to ask about"
+    name, contact = f"{ask('project.name')} input", f"{ask('bearer.contact')} input"
+    browser.type(name, "La Navette")
+    browser.type(contact, "06 12 34 56 78")
+    # The page is left before the answer was kept.
+    browser.go(second)
+    assert not browser.run("return document.getElementById('drafts').hidden"), "not asked"
+    assert browser.run("return document.querySelector('form').hidden"), "shown before it is asked about"
+    everything = browser.run("""return document.body.innerText +
+        [...document.querySelectorAll('input, textarea')].map((field) => field.value).join(' ')""")
+    assert "La Navette" in everything and "06 12" not in everything, everything[:2000]
+    browser.click("#drafts [data-action=another]")
+    assert browser.value(name) == ""
+    browser.type(name, "Le Jardin")
+    time.sleep(0.6)
+    # The first page knows which of them it was at, and so does the second.
+    browser.go(first)
+    assert (browser.value(name), browser.value(contact)) == ("La Navette", "06 12 34 56 78")
+    browser.go(second)
+    assert browser.value(name) == "Le Jardin"
+    # A third person takes up the first, then forgets it.
+    browser.run("sessionStorage.clear()")
+    browser.go(second)
+    browser.run("[...document.querySelectorAll('[data-resume]')].find((one) => one.textContent.includes('Navette')).click()")
+    assert browser.value(name) == "La Navette"
+    browser.run("sessionStorage.clear(); window.confirm = () => true")
+    browser.go(second)
+    browser.run("window.confirm = () => true")
+    browser.run("[...document.querySelectorAll('[data-forget]')].find((one) => one.textContent.includes('Navette')).click()")
+    assert "La Navette" not in browser.shown() and "Le Jardin" in browser.shown()
+    # What another window writes into the same draft is not written over.
+    browser.run("[...document.querySelectorAll('[data-resume]')].find((one) => one.textContent.includes('Jardin')).click()")
+    browser.run("""const key = Object.keys(localStorage).find((key) => localStorage[key].includes('Le Jardin'));
+        window.dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage[key] }))""")
+    assert "autre fenêtre" in browser.shown()
+    kept = browser.run("return Object.values(localStorage).filter((value) => value.includes('Le Jardin')).length")
+    assert kept == 2, kept
+
+
+def how_it_looks(program, folder, browser):
+    """Progress, the bar on a telephone, and paper."""
+    page = folder / "express.html"
+    run(program, "form", "html", "--express", "--lang", "fr", "-o", str(page))
+    browser.go(page)
+    browser.run("localStorage.clear(); sessionStorage.clear()")
+    browser.go(page)
+    shown = "return document.querySelector('nav [data-progress=section-project]').textContent"
+    before = browser.run(shown)
+    browser.type(f"{ask('project.name')} input", "La Navette")
+    time.sleep(0.6)
+    assert (before, browser.run(shown)) == ("0 sur 5", "1 sur 5"), (before, browser.run(shown))
+    links = browser.run("""return [...document.querySelectorAll('nav.contents a')].map(
+        (link) => Boolean(document.querySelector(link.getAttribute('href'))))""")
+    assert links and all(links), links
+    browser.phone()
+    for language in ("fr", "en"):
+        browser.run(f"document.querySelector('[data-speak={language}]').click()")
+        bar = browser.run("return document.querySelector('.bar').getBoundingClientRect().height")
+        assert bar <= 72, (language, bar)
+        # Nothing goes beyond the side of the screen.
+        wide = browser.run("return document.documentElement.scrollWidth")
+        assert wide <= 360, wide
+    browser.run("document.querySelector('[data-speak=fr]').click()")
+    assert browser.run("return document.querySelectorAll('.bar button').length") == 2
+    browser.devtools("Emulation.clearDeviceMetricsOverride", {})
+    # Stakes are named once, and not asked about one by one.
+    asked = browser.run("""return [...document.querySelectorAll('[data-ask]')].filter(
+        (ask) => !ask.hidden).length + 1""")
+    pages = browser.pages()
+    print(f"html_form.py: {asked} questions on {pages} pages of A4, the bar {bar:.0f} px high on a telephone")
+    assert 2 <= asked / pages <= 4, (asked, pages)
+
+
 def main():
     missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
     if missing:
@@ -273,6 +381,8 @@ def main():
         browser = Browser(folder)
         try:
             whole_way(program, folder, browser)
+            two_projects(program, folder, browser)
+            how_it_looks(program, folder, browser)
         finally:
             browser.close()
     print("html_form.py: the form was filled in, downloaded, checked and imported")

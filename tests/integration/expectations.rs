@@ -49,11 +49,19 @@ fn what_the_help_says_mends_the_file() {
             "Exchange the two: the smaller number is `low`.",
             "low = 2, high = 4",
         ),
-        ("low = 4", "Add a line `high = …` to this table.", "low = 4, high = 4"),
-        ("scope = \"x\"", "Add a line `count = …` to this table.", "scope = \"x\", count = 4"),
+        (
+            "low = 4",
+            "Add `high = …` to this table: on a line of its own or, between braces, after a comma.",
+            "low = 4, high = 4",
+        ),
+        (
+            "scope = \"x\"",
+            "Add `count = …` to this table: on a line of its own or, between braces, after a comma.",
+            "scope = \"x\", count = 4",
+        ),
         (
             "asked = 9, population = 20",
-            "Add a line `yes = …` to this table.",
+            "Add `yes = …` to this table: on a line of its own or, between braces, after a comma.",
             "asked = 9, yes = 0, population = 20",
         ),
         (

@@ -196,19 +196,20 @@ fn half_a_brake_is_kept_until_its_other_half_is_given() {
 }
 
 #[test]
-fn a_broken_file_and_a_review_are_left_alone() {
+fn a_broken_file_and_one_of_another_kind_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.toml");
     std::fs::write(&path, "format = 1\n[project]\nname = \"x\"\n").unwrap();
     let (_, errors, code) = typed(&path, "y\n", &["--lang", "en"]);
     assert_eq!(code, 1);
     assert!(errors.contains("summary"), "{errors}");
-    let review = "format = 1\n[review]\nproject = \"x\"\nreviewer = \"y\"\nrole = \"peer\"\ndate = 2026-11-01\n";
-    std::fs::write(&path, review).unwrap();
+    // A structure has other questions, and so has a reading of one.
+    let reading = "format = 1\n[review]\nstructure = \"x\"\nreviewer = \"y\"\n";
+    std::fs::write(&path, reading).unwrap();
     let (_, errors, code) = typed(&path, "y\n", &["--lang", "fr"]);
     assert_eq!(code, 1, "{errors}");
     assert!(errors.contains("n’est pas un projet"), "{errors}");
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), review);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), reading);
 }
 
 #[test]

@@ -69,6 +69,7 @@ mod profiles;
 mod reach;
 mod readers;
 mod readme;
+mod repair;
 mod reported;
 mod reports;
 mod runner;
@@ -89,6 +90,7 @@ mod templates;
 mod terminal;
 mod today;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod two_files;
 mod typing;
 mod typography;
 mod walking;

@@ -242,3 +242,51 @@ fn the_catalogue_keeps_french_typography() {
     let faults: Vec<String> = texts.into_iter().flat_map(french_faults).collect();
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+/// One thing has one name in each language: the words that are no longer used for it, and where they
+/// may stand.
+#[test]
+fn one_thing_has_one_name() {
+    // A key of the format, in backticks or before its value, is no name for people.
+    let without_keys = |text: &str| {
+        let mut plain = String::new();
+        for (at, part) in text.split('`').enumerate() {
+            plain.push_str(if at % 2 == 0 { part } else { " " });
+        }
+        plain.replace("mitigation = ", "").replace("$mitigation", "").to_lowercase()
+    };
+    let others = [
+        // What was done about a brake.
+        (Language::French, "atténuation"),
+        (Language::English, "mitigation"),
+        // Confirmed by a third party.
+        (Language::French, "recoup"),
+    ];
+    for (language, word) in others {
+        let found: Vec<String> = texts(language)
+            .into_iter()
+            .filter(|(_, text)| without_keys(text).contains(word))
+            .map(|(id, _)| id)
+            .collect();
+        assert!(found.is_empty(), "“{word}” in {found:?}");
+    }
+    let own = [
+        (Language::French, "mitigation", "ce qui a été fait"),
+        (Language::English, "mitigation", "what was done"),
+        (Language::French, "corroborated", "corrobor"),
+        (Language::English, "corroborated", "corroborated"),
+    ];
+    // Columns, scales, charts and rungs are called by it.
+    let names = ["-column-", "-side-", "-scale-", "-chart-", "-value-", "rung-", "show-"];
+    for (language, thing, name) in own {
+        let mut named = 0;
+        for (id, text) in texts(language) {
+            let is_name = names.iter().any(|part| id.contains(part));
+            if is_name && id.ends_with(thing) {
+                assert!(text.to_lowercase().contains(name), "{id}: {text}");
+                named += 1;
+            }
+        }
+        assert!(named >= 2, "{thing}");
+    }
+}

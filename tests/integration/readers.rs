@@ -337,6 +337,18 @@ fn those_to_whom_the_files_were_sent_see_everything_with_the_contact() {
 }
 
 #[test]
+fn a_page_of_readings_shows_everything_but_the_contact() {
+    each(&["form html --review DIR -o OUT.html"], |command, place, words| {
+        assert!(!words.iter().any(|word| word.ends_with("contact")), "{command}: {place}");
+        if place.is_empty() {
+            for word in ["zqaname", "zqbname", "zqasummary", "zqabearer", "zqamotivation"] {
+                assert!(words.contains(word), "{command}: no {word} in {words:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn whoever_holds_the_file_sees_everything_but_the_contact_which_is_kept_for_readings() {
     each(OWN_COMMANDS, |command, place, words| {
         for word in words {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use rustix::fs::OFlags;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::runner::{DATE, root};
 
@@ -26,6 +27,11 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn run(arguments: &[&str]) -> Self {
+        Self::of(arguments, None, &[])
+    }
+
+    /// The same on a terminal of so many columns, with these variables.
+    pub fn of(arguments: &[&str], columns: Option<u16>, variables: &[(&str, &str)]) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
@@ -36,10 +42,15 @@ impl Terminal {
             .custom_flags(OFlags::NOCTTY.bits().cast_signed())
             .open(name.to_str().unwrap())
             .unwrap();
+        if let Some(ws_col) = columns {
+            let size = Winsize { ws_row: 24, ws_col, ws_xpixel: 0, ws_ypixel: 0 };
+            tcsetwinsize(&screen, size).unwrap();
+        }
         let stream = || Stdio::from(screen.try_clone().unwrap());
         let child = Command::new(env!("CARGO_BIN_EXE_germoir"))
             .current_dir(root())
             .env_clear()
+            .envs(variables.iter().copied())
             .args(arguments)
             .args(["--date", DATE])
             .stdin(stream())

@@ -256,3 +256,31 @@ fn a_piped_line_that_is_too_long_answers_nothing_else() {
     assert!(shown.contains("trop long"), "{}", shown.len());
     assert!(said(&path).contains("places = [\"Ely\"]"));
 }
+
+#[test]
+fn a_narrow_terminal_one_without_colour_and_one_that_is_hardly_one_lose_nothing() {
+    for (kind, columns) in [("xterm", 40), ("dumb", 40), ("xterm", 24)] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = project(folder.path(), "");
+        let file = path.display().to_string();
+        let variables = [("TERM", kind), ("NO_COLOR", "1")];
+        let arguments = ["interview", &file, "--lang", "fr"];
+        let mut terminal = Terminal::of(&arguments, Some(columns), &variables);
+        let mut shown = terminal.until("Lieux");
+        shown.push_str(&terminal.until("> "));
+        terminal.line("Fournels");
+        shown.push_str(&terminal.until("Numéros"));
+        stopped(terminal);
+        assert!(said(&path).contains("places = [\"Fournels\"]"), "{kind}, {columns}");
+        let is_colour = |part: &str| {
+            let rest = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+            rest.starts_with('m')
+        };
+        assert!(!shown.split("\u{1b}[").skip(1).any(is_colour), "{kind}: {shown:?}");
+        // What is said before anything is typed fits, save what is to be copied.
+        for line in shown.split("Lieux").next().unwrap().lines() {
+            let width = line.trim_end().chars().filter(|c| !c.is_control()).count();
+            assert!(width <= usize::from(columns) || line.starts_with("  "), "{columns}: {line}");
+        }
+    }
+}

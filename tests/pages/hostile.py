@@ -126,6 +126,9 @@ def write_outputs(program, folder, out):
                 for language in ("fr", "en"):
                     file = f"{name}-{language}" + (f".{ending}" if ending else "")
                     written(program, out, file, *arguments, *chosen, "--lang", language)
+    for language in ("fr", "en"):
+        reading = ["form", "html", "--express", "--review", files]
+        written(program, out, f"readings-{language}.html", *reading, "--lang", language)
 
 
 def check_pages(browser, pages):
@@ -140,6 +143,13 @@ def check_pages(browser, pages):
         browser.log("browser")
         browser.log("performance")
         browser.go(page)
+        if page.name.startswith("readings"):
+            # Each project is opened, as its reader does.
+            browser.run("""
+                document.querySelector('#reader input').value = 'Noor';
+                document.querySelector('[data-action=read]').click();
+                for (let at = 0; at < document.querySelectorAll('[data-subject]').length; at++)
+                  document.querySelectorAll('[data-subject]')[at].click();""")
         struck = browser.run("return window.struck")
         assert struck == [], f"{page}: {struck}"
         # What is folded away is opened, and everything is touched as a pointer would.

@@ -132,6 +132,7 @@ def kinds(folder):
         "form": [
             ("whole.html", "fr", ["form", "html"]),
             ("express.html", "en", ["form", "html", "--express"]),
+            ("readings.html", "fr", ["form", "html", "--practise", "--review", EXAMPLES]),
         ],
     }
 

@@ -3,11 +3,12 @@
 use super::super::deliver::people;
 use super::super::exit::Exit;
 use super::super::failure::Failure;
+use super::super::inputs;
 use super::super::output;
 use super::super::refusal::Refusal;
 use super::super::setting::Setting;
 use super::super::watch::Watch;
-use super::{Import, bytes_of};
+use super::Import;
 use crate::making::draft_map;
 use crate::making::import::words;
 use crate::questionnaire::Questionnaire;
@@ -26,8 +27,8 @@ pub(super) fn run(
     if path.is_dir() {
         return Err(Failure::about(Exit::Usage, "import-a-folder", [("name", name.into())]));
     }
-    let bytes =
-        bytes_of(path, setting).map_err(|error| Failure::unread(path, Refusal::of(&error)))?;
+    let bytes = inputs::bytes(path, setting.limits.form)
+        .map_err(|error| Failure::unread(path, Refusal::of(&error)))?;
     let watch = Watch::over(&name, Exit::Invalid, setting);
     let table = guess::table(&bytes, all, setting.language(), &setting.limits);
     drop(watch);

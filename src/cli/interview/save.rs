@@ -11,7 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::cli::{output, reading};
-use crate::descriptor::{self, Descriptor, Form, version_of};
+use crate::descriptor::{self, About, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
 use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
@@ -79,7 +79,16 @@ impl<'a> Saved<'a> {
         Ok(Self { path, draft, known, setting, changed: HashSet::new() })
     }
 
-    /// A file that is there: a valid project.
+    /// Names whoever reads, in a reading that is there and has no name yet.
+    pub fn name_reader(path: &Path, name: &str, setting: &Setting) -> Result<(), Failure> {
+        let file = reading::read(path, &setting.limits)
+            .map_err(|refusal| Failure::unread(path, refusal))?;
+        let mut draft = Draft::parse(file.text()).ok_or_else(|| Self::unreadable(path))?;
+        draft.carry("review.reviewer", &name.into());
+        write(path, &draft.text(), people::update)
+    }
+
+    /// A file that is there: a valid project, or a reading of one.
     pub fn read(path: &'a Path, setting: &'a Setting) -> Result<Self, Failure> {
         let file = reading::read(path, &setting.limits)
             .map_err(|refusal| Failure::unread(path, refusal))?;
@@ -161,13 +170,14 @@ fn write(
     how(path, text.as_bytes()).map_err(|error| Failure::of_file(path, &error))
 }
 
-/// Why a file is no valid project, in words.
-fn errors(path: &Path, file: &SourceFile, setting: &Setting) -> Option<String> {
+/// Why a file is no valid project or reading, in words.
+pub(super) fn errors(path: &Path, file: &SourceFile, setting: &Setting) -> Option<String> {
     let stem = path.file_stem().map(|stem| descriptor::slug(&stem.to_string_lossy()));
     let reading =
         descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
     match reading.descriptor {
         Some(Descriptor::Project(_)) => None,
+        Some(Descriptor::Review(review)) if !matches!(review.about, About::Structure(_)) => None,
         Some(_) => {
             let name = shown(path);
             Some(setting.phrases.tell("interview-not-a-project", [("name", name.into())]))

@@ -142,7 +142,10 @@ impl Conversation<'_> {
     /// The stakes, to choose among.
     pub(super) fn put_choice(&mut self, asks: &[&Ask<'_>]) {
         let language = self.setting.language();
-        self.tell("interview-stakes");
+        self.tell(match self.saved.draft.is_reading() {
+            true => "interview-stakes-reading",
+            false => "interview-stakes",
+        });
         for (number, ask) in asks.iter().enumerate() {
             self.talk.item(number + 1, ask.name.get(language));
         }

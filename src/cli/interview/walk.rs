@@ -156,6 +156,11 @@ impl Conversation<'_> {
     }
 
     fn makes_sense(&self, ask: &Ask<'_>, places: &[Place<'_>]) -> bool {
+        // Who stands aside answers nothing else.
+        if self.saved.draft.is_recused() && ask.path.first().is_some_and(|table| table != "review")
+        {
+            return false;
+        }
         // What is said of the other stakes rests on at least one that is named.
         let is_named =
             |(_, section, other): &Place<'_>| section.is_chosen(other) && !self.is_open(other);

@@ -94,6 +94,7 @@ new-review-stakes = The stakes of society that the project answers, as you see i
 new-review-directory = { $name } is a folder, and a review is of one project. Give its file.
 new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.
 new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
+    To be asked question by question instead, type: germoir interview { $typed }
     To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
 new-block-opening = 
     A block: what “{ $name }” did that others can take up and change. The credit follows the chain.
@@ -169,7 +170,7 @@ show-named = “{ $name }” ({ $id })
 show-funder = In an interview:
 show-advice = To go up one level
 show-intensity = Intensity
-show-mitigation = What has been done
+show-mitigation = What was done
 show-levers = Levers
 show-interpretation = Possible readings:
 show-evidence = What would show it

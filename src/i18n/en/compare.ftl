@@ -31,7 +31,7 @@ compare-profile = The profile: { $from } → { $to }.
 compare-weights = Weights: { $weights }.
 compare-stage = The stage: { $from } → { $to }. Questions become due, or no longer are.
 compare-answer = { $item }: { $from } → { $to }
-compare-felt = intensity { $intensity }/4, response { $mitigation }/4
+compare-felt = intensity { $intensity }/4, what was done { $mitigation }/4
 compare-not-named = not named
 compare-evidence =
     { $item }: { $kind ->

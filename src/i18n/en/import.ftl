@@ -146,7 +146,6 @@ import-draft-places = The places, each with its question. Behind answers.…, br
 import-draft-place-id = what tells the project from others: the number of its file, for instance
 import-draft-place-language = the language of its words: "fr", "en"
 import-draft-place-updated = the day on which its words were last seen to
-import-draft-place-keep-until = the last day on which its file may be kept
 import-draft-place-extra = a key of your own, kept and read by no assessment
 import-draft-written = { $name } says what the columns of { $file } seem to answer. Check each line, then type: { $typed }
 import-draft-exists = { $name } exists already and was not touched. Choose another name for the draft.
@@ -161,3 +160,9 @@ import-draft-documented = A dated writing, a photo or an account that shows it.
 import-draft-observed = Somebody came to see it, and says when.
 import-draft-corroborated = Somebody outside of the project tells of it.
 import-draft-advice = The next step: { $level }
+import-reading-of-nothing = this reading does not say who reads, or what; it is left out.
+import-differs = { $count ->
+        [one] This answer differs from { $name }. To choose:
+       *[other] These { $count } answers differ from { $name }. To choose, one after the other:
+    }
+      germoir interview { $path } --beside { $other }

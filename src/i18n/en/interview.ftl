@@ -62,7 +62,7 @@ interview-unsaved = { $name }: the last answer is not saved, those before it are
 interview-unreadable = { $name }: this file could not be read for editing; nothing has changed. Check it with: germoir check { $typed }
 interview-changed-elsewhere = { $name } was changed elsewhere meanwhile: what was changed there is kept, and this answer is added to it.
 interview-broken-elsewhere = { $name } was changed elsewhere meanwhile and is not valid any more. It was left as it is, and this last answer is not saved. This is why:
-interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects.
+interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects, and readings of projects.
 interview-stopped = Your answers are in { $name }. Run the same command again to resume at the first question without an answer.
 interview-done-express = This is the end of the express questionnaire. Your answers are in { $name }; with --full, the same command asks the other questions.
 interview-done-full = This is the end of the questionnaire. Your answers are in { $name }.
@@ -113,3 +113,25 @@ interview-no-such-question = There is no question “{ $word }”. { $kind ->
         [near] Did you mean “{ $near }”?
        *[none] The word to give is the one before the question in “germoir assess”.
     }
+interview-prompt-reader = Your name? >
+interview-help-reader = The name under which your reading is gathered with the others, the same for all your readings. q: stop.
+interview-opening-reading = Reading of a project: { $all } questions, { $left } of them without an answer. Answer from what the project shows, its file before you. If you should not read it, say why: nothing else is then asked of you.
+interview-stakes-reading = Going by what you read, which issues does this project touch? Give their numbers; the others will not be asked one by one.
+interview-done-reading = This is the end of the reading. It is in { $name }.
+interview-next-reading =
+    To find what cannot be read in it:
+      germoir check { $typed }
+    Put it into a folder with the project and the other readings; “germoir panel” and that folder then show where they differ.
+interview-beside = { $count ->
+        [0] { $name } says nothing else than this file.
+        [one] One answer of { $name } differs from this file. Both are shown, and you choose.
+       *[other] { $count } answers of { $name } differ from this file. Both are shown, and you choose.
+    }
+interview-done-beside = Your answers are in { $name }.
+interview-beside-ours = this file: { $answer }
+interview-beside-theirs = the other: { $answer }
+interview-beside-open = no answer
+interview-prompt-beside = 1 keep, 2 take the other, 3 answer otherwise >
+interview-help-beside = 1: the answer of this file stays. 2: that of the other takes its place; pieces of evidence are added. 3: the question is put to you. Enter: later, this file stays as it is. b: back. q: stop, nothing is lost.
+interview-beside-wrong = Type 1, 2 or 3, or ? for help.
+interview-beside-none = { $name }: there are no answers about a project in it.

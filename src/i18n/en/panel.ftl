@@ -89,7 +89,7 @@ panel-discuss-nobody = Without a review there is nothing to compare.
 panel-point = { $name } ({ $id }): { $scales }
 panel-scale-level = level
 panel-scale-intensity = intensity
-panel-scale-mitigation = mitigation
+panel-scale-mitigation = what was done
 panel-scale-contribution = contribution
 panel-summary = 
     { $scale }, readers from { $lowest } to { $highest }, median { $median }, { $own ->

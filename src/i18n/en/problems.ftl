@@ -78,7 +78,9 @@ problem-missing-key = The key “{ $key }” is missing.
     .help = 
         { $key ->
             [format] Write `format = 1` on the first line.
-           *[other] Add a line `{ $key } = …` to this table.
+            [counting] Add `counting = "unique"` (each person is counted once) or `counting = "cumulative"` to this table.
+            [unit] Add `unit = "people"` to this table, or "households", or "organisations".
+           *[other] Add `{ $key } = …` to this table: on a line of its own or, between braces, after a comma.
         }
 problem-blank-text = The text of “{ $key }” is blank.
     .help = Write a few words between the quotes.
@@ -110,7 +112,7 @@ problem-wrong-type =
         [list] a list in square brackets
         [table] a table
         [level] a level from 0 to 4
-        [brake] an intensity and a mitigation
+        [brake] an intensity and what was done
        *[other] something else
     }, and the file gives { $found ->
         [text] a text
@@ -225,7 +227,10 @@ problem-ladder-changed = { $changed ->
     }
     .help = Read these questions again with today’s sentences, change what has to be changed, then write: answered_on = "{ $now }"
 problem-wrong-table = “{ $name }” belongs in another table.
-    .help = Move this line under [{ $table }].
+    .help = { $table ->
+            [brakes] Take this line out, and write under [brakes]: `{ $name } = {"{"} intensity = 2, mitigation = "unknown" {"}"}`, with the intensity that you would give.
+           *[other] Move this line under [{ $table }].
+        }
 problem-level-and-not-applicable = “{ $name }” has a level and does not apply: it is one or the other.
     .help = Keep the level, or the reason.
 problem-not-five-levels = A question of your own has five sentences, for the levels 0 to 4; { $count ->

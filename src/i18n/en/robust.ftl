@@ -21,7 +21,7 @@ robust-flip-intensity = One answer: { $item } { $from ->
         [none] felt at { $to } with no response
        *[other] felt at { $to } rather than { $from }
     } → { $effect }.
-robust-flip-mitigation = One answer: response to { $item } at { $to } rather than { $from } → { $effect }.
+robust-flip-mitigation = One answer: what was done about { $item } at { $to } rather than { $from } → { $effect }.
 robust-flip-disbelieved = One answer: { $item } (given at { $from }), if it is not believed → { $effect }.
 robust-flip-reader = One answer: { $item } at { $to }, as a reader gives it, rather than { $from } → { $effect }.
 robust-any-stake = a stake of society

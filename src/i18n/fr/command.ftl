@@ -94,6 +94,7 @@ new-review-stakes = Les enjeux de société auxquels le projet répond, d’apr�
 new-review-directory = { $name } est un dossier, et une lecture porte sur un seul projet. Donnez son fichier.
 new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.
 new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
+    Pour qu’on vous pose les questions une à une, tapez : germoir interview { $typed }
     Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
 new-block-opening = 
     Une brique : ce que « { $name } » a fait et que d’autres peuvent reprendre et changer. Le crédit suit la chaîne.

@@ -31,7 +31,7 @@ compare-profile = Le profil : { $from } → { $to }.
 compare-weights = Poids : { $weights }.
 compare-stage = L’étape : { $from } → { $to }. Des questions deviennent dues, ou ne le sont plus.
 compare-answer = { $item } : { $from } → { $to }
-compare-felt = intensité { $intensity }/4, réponse { $mitigation }/4
+compare-felt = intensité { $intensity }/4, ce qui a été fait { $mitigation }/4
 compare-not-named = non nommé
 compare-evidence =
     { $item } : { $kind ->

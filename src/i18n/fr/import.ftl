@@ -146,7 +146,6 @@ import-draft-places = Les repères, chacun avec sa question. Derrière answers.�
 import-draft-place-id = ce qui distingue le projet des autres : son numéro de dossier, par exemple
 import-draft-place-language = la langue de ses mots : "fr", "en"
 import-draft-place-updated = le jour où ses mots ont été revus
-import-draft-place-keep-until = le dernier jour où son fichier peut être gardé
 import-draft-place-extra = une clé à vous, gardée et qu’aucune évaluation ne lit
 import-draft-written = { $name } dit ce que semblent répondre les colonnes de { $file }. Vérifiez chaque ligne, puis tapez : { $typed }
 import-draft-exists = { $name } existe déjà et n’a pas été touché. Choisissez un autre nom pour le brouillon.
@@ -161,3 +160,9 @@ import-draft-documented = Un écrit daté, une photo ou un compte qui le montre.
 import-draft-observed = Quelqu’un est venu le voir, et dit quand.
 import-draft-corroborated = Quelqu’un d’extérieur au projet le raconte.
 import-draft-advice = Le pas suivant : { $level }
+import-reading-of-nothing = cette lecture ne dit pas qui lit, ou quoi ; elle est laissée de côté.
+import-differs = { $count ->
+        [one] Cette réponse diffère de { $name }. Pour choisir :
+       *[other] Ces { $count } réponses diffèrent de { $name }. Pour choisir, l’une après l’autre :
+    }
+      germoir interview { $path } --beside { $other }

@@ -62,7 +62,7 @@ interview-unsaved = { $name } : la dernière réponse n’est pas enregistrée,
 interview-unreadable = { $name } : ce fichier n’a pas pu être lu pour être modifié ; rien n’a changé. Vérifiez-le avec : germoir check { $typed }
 interview-changed-elsewhere = { $name } a été modifié ailleurs entre-temps : ce qui y a changé est gardé, et cette réponse s’y ajoute.
 interview-broken-elsewhere = { $name } a été modifié ailleurs entre-temps et n’est plus valide. Ce fichier a été laissé tel quel, et cette dernière réponse n’est pas enregistrée. Voici pourquoi :
-interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets.
+interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets et des lectures de projets.
 interview-stopped = Vos réponses sont dans { $name }. Relancez la même commande pour reprendre à la première question sans réponse.
 interview-done-express = C’est la fin du questionnaire express. Vos réponses sont dans { $name } ; avec --full, la même commande pose les autres questions.
 interview-done-full = C’est la fin du questionnaire. Vos réponses sont dans { $name }.
@@ -83,7 +83,7 @@ interview-help-mitigation = Le numéro de la dernière phrase vraie, en montant 
 interview-help-reason = Une phrase courte suffit, par exemple : le projet n’a pas d’ordinateur. b ou Entrée : revenir à la question.
 interview-help-drop = oui : la note et les preuves s’effacent, et votre refus reste. Entrée : ne rien changer.
 interview-help-stakes = Par exemple 2 5 si le projet touche les enjeux 2 et 5. Un seul suffit. Entrée : aucun pour l’instant.
-interview-help-kind = Déclaré : vous le dites. Documenté : un écrit daté ou une photo. Observé : on l’a vu sur place. Recoupé : une personne extérieure le confirme. Entrée : rien d’autre.
+interview-help-kind = Déclaré : vous le dites. Documenté : un écrit daté ou une photo. Observé : on l’a vu sur place. Corroboré : une personne extérieure le confirme. Entrée : rien d’autre.
 interview-help-source = Une adresse web, ou qui et où. Par exemple : cahier des trajets, chez la trésorière.
 interview-help-by = Le nom de la personne ou de la structure extérieure. Par exemple : le centre social de Fournels.
 interview-help-column = Entrée ou s : passer. b : revenir à la question. q : arrêter, sans rien perdre.
@@ -113,3 +113,25 @@ interview-no-such-question = Il n’y a pas de question « { $word } ». { $ki
         [near] Vouliez-vous dire « { $near } » ?
        *[none] Le mot à donner est celui qui précède la question dans « germoir assess ».
     }
+interview-prompt-reader = Votre nom ? >
+interview-help-reader = Le nom sous lequel votre lecture sera rassemblée avec les autres, le même pour toutes vos lectures. q : arrêter.
+interview-opening-reading = Lecture d’un projet : { $all } questions, dont { $left } sans réponse. Répondez à partir de ce que le projet montre, le dossier sous les yeux. Si vous ne devez pas le lire, dites pourquoi : le reste ne vous est alors pas demandé.
+interview-stakes-reading = D’après ce que vous avez lu, quels enjeux ce projet touche-t-il ? Donnez leurs numéros ; les autres ne seront pas demandés un par un.
+interview-done-reading = C’est la fin de cette lecture. Elle est dans { $name }.
+interview-next-reading =
+    Pour relever ce qui n’y est pas lisible :
+      germoir check { $typed }
+    Rangez-la dans un dossier avec le projet et les autres lectures ; « germoir panel » et ce dossier montrent alors où elles diffèrent.
+interview-beside = { $count ->
+        [0] { $name } ne dit rien d’autre que ce fichier.
+        [one] Une réponse de { $name } diffère de ce fichier. Les deux sont montrées, vous choisissez.
+       *[other] { $count } réponses de { $name } diffèrent de ce fichier. Les deux sont montrées, vous choisissez.
+    }
+interview-done-beside = Vos réponses sont dans { $name }.
+interview-beside-ours = ce fichier : { $answer }
+interview-beside-theirs = l’autre : { $answer }
+interview-beside-open = sans réponse
+interview-prompt-beside = 1 garder, 2 prendre l’autre, 3 répondre autrement >
+interview-help-beside = 1 : la réponse de ce fichier reste. 2 : celle de l’autre la remplace ; les preuves s’ajoutent. 3 : la question vous est posée. Entrée : plus tard, ce fichier reste comme il est. b : revenir. q : arrêter, sans rien perdre.
+interview-beside-wrong = Tapez 1, 2 ou 3, ou ? pour l’aide.
+interview-beside-none = { $name } : il n’y a pas là de réponses sur un projet.

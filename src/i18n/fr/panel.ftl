@@ -89,7 +89,7 @@ panel-discuss-nobody = Sans lecture, rien à comparer.
 panel-point = { $name } ({ $id }) : { $scales }
 panel-scale-level = niveau
 panel-scale-intensity = intensité
-panel-scale-mitigation = réponse
+panel-scale-mitigation = ce qui a été fait
 panel-scale-contribution = contribution
 panel-summary = 
     { $scale }, lectures de { $lowest } à { $highest }, médiane { $median }, { $own ->

@@ -78,7 +78,9 @@ problem-missing-key = Il manque la clé « { $key } ».
     .help = 
         { $key ->
             [format] Écrivez `format = 1` sur la première ligne.
-           *[other] Ajoutez une ligne `{ $key } = …` dans cette table.
+            [counting] Ajoutez `counting = "unique"` (chaque personne est comptée une fois) ou `counting = "cumulative"` à cette table.
+            [unit] Ajoutez `unit = "people"` à cette table, ou "households", ou "organisations".
+           *[other] Ajoutez `{ $key } = …` à cette table : sur une ligne à elle ou, entre accolades, après une virgule.
         }
 problem-blank-text = Le texte de « { $key } » est vide.
     .help = Écrivez quelques mots entre les guillemets.
@@ -225,7 +227,10 @@ problem-ladder-changed = { $changed ->
     }
     .help = Relisez ces questions avec leurs phrases d’aujourd’hui, changez ce qui doit l’être, puis écrivez : answered_on = "{ $now }"
 problem-wrong-table = « { $name } » est à sa place dans une autre table.
-    .help = Déplacez cette ligne sous [{ $table }].
+    .help = { $table ->
+            [brakes] Enlevez cette ligne, et écrivez sous [brakes] : `{ $name } = {"{"} intensity = 2, mitigation = "unknown" {"}"}`, avec l’intensité que vous diriez.
+           *[other] Déplacez cette ligne sous [{ $table }].
+        }
 problem-level-and-not-applicable = « { $name } » a un niveau et ne s’applique pas : c’est l’un ou l’autre.
     .help = Gardez le niveau, ou la raison.
 problem-not-five-levels = Une question à vous a cinq phrases, pour les niveaux 0 à 4 ; { $count ->

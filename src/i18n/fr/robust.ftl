@@ -21,7 +21,7 @@ robust-flip-intensity = Une réponse : { $item } { $from ->
         [none] ressenti à { $to }, sans réponse apportée
        *[other] ressenti à { $to } au lieu de { $from }
     } → { $effect }.
-robust-flip-mitigation = Une réponse : ce qui est fait contre { $item } à { $to } au lieu de { $from } → { $effect }.
+robust-flip-mitigation = Une réponse : ce qui a été fait contre { $item } à { $to } au lieu de { $from } → { $effect }.
 robust-flip-disbelieved = Une réponse : { $item } (donné à { $from }), si elle n’est pas crue → { $effect }.
 robust-flip-reader = Une réponse : { $item } à { $to }, comme le lit une personne, au lieu de { $from } → { $effect }.
 robust-any-stake = un enjeu de société

@@ -128,7 +128,7 @@ pub fn places(all: &Questionnaire<'_>, language: Language) -> Vec<(String, Strin
 }
 
 /// The places that no question asks about.
-pub const OTHER_PLACES: [&str; 3] = CARRIED;
+pub const OTHER_PLACES: [&str; 2] = CARRIED;
 
 fn is_discussion(ask: &Ask<'_>) -> bool {
     matches!(&ask.kind, Kind::Scale(scale) if scale.sides.is_empty())

@@ -1,22 +1,36 @@
-//! The file that the HTML form saves: a descriptor's keys in JSON.
+//! The file that the HTML form saves: a descriptor's keys in JSON; of a page of readings, a list of
+//! them under `reviews`.
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 use toml_edit::{Array, InlineTable};
 
 use super::sound::sound;
-use super::{Context, Entry, Imported, Trouble};
+use super::{Context, Entry, Imported, Reading, Trouble};
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::{Column, Kind, evidence_columns};
+use crate::questionnaire::{Column, Kind, Reply, evidence_columns};
 use crate::source::Limits;
 use crate::source::faults_in_json;
 
 /// Keys that are read although no question asks for them.
 const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_on"];
+/// What a reading says of itself, in the order in which it is written.
+const HEAD: &[&str] = &[
+    "review.project",
+    "review.case",
+    "review.reviewer",
+    "review.role",
+    "review.date",
+    "review.answered_on",
+    "review.read",
+    "review.recused",
+    "review.keep_until",
+];
 /// What a descriptor may say that no question asks: it is carried as it is.
 const CARRIED: &[&str] = &[
     "project.id",
     "project.updated",
-    "project.keep_until",
     "reach.expected.low",
     "reach.expected.high",
     "reach.expected.asked",
@@ -59,39 +73,88 @@ pub(super) fn read(
     if tables.get("format") != Some(&Value::from(1)) {
         return Err(Trouble::file("import-not-a-form"));
     }
-    let draft = Draft::of_tables(
-        tables.iter().filter_map(|(key, value)| Some((key.as_str(), toml(value)?))),
-    );
     let mut imported = Imported::default();
-    let mut replies = Vec::new();
-    for (at, ask) in context.asks.iter().enumerate() {
-        let place = ask.dotted();
-        if at_path(&value, &place).is_none_or(Value::is_null) {
-            continue;
+    match tables.get("reviews") {
+        Some(Value::Array(list)) => {
+            list.iter().for_each(|reading| one_reading(reading, context, &mut imported));
         }
-        match draft.reply(ask) {
-            Some(reply) => {
-                let reply = sound(ask, reply, 0, &place, context, &mut imported.troubles);
-                replies.extend(reply.map(|reply| (at, reply)));
-            }
-            None => imported.troubles.push(Trouble::new(0, &place, "import-wrong-kind")),
-        }
+        _ => project(&value, context, &mut imported),
     }
-    let carried = CARRIED.iter().filter_map(|place| {
-        let (_, key) = place.rsplit_once('.').unwrap_or(("", place));
-        Some(((*place).into(), carried(key, at_path(&value, place)?)?))
-    });
-    let carried = carried.collect();
-    unread(&value, "", context, &mut imported.troubles);
-    let language = at_path(&value, "project.language").and_then(Value::as_str);
+    Ok(imported)
+}
+
+/// The answers about one project, by its bearer.
+fn project(value: &Value, context: &Context<'_>, imported: &mut Imported) {
+    let replies = replies(value, context, &mut imported.troubles);
+    let carried = carried_from(value, CARRIED);
+    unread(value, "", &[OWN, CARRIED], context, &mut imported.troubles);
+    let language = at_path(value, "project.language").and_then(Value::as_str);
     imported.entries.push(Entry {
         language: language.map(str::to_owned),
-        answered_on: answered_on(&value),
+        answered_on: answered_on(value),
         replies,
         carried,
         ..Entry::default()
     });
-    Ok(imported)
+}
+
+/// One person's reading of one project or practice case.
+fn one_reading(value: &Value, context: &Context<'_>, imported: &mut Imported) {
+    let text = |place| at_path(value, place).and_then(Value::as_str).map(str::to_owned);
+    let subject = text("review.project").or_else(|| text("review.case"));
+    let (Some(subject), Some(reviewer)) = (subject, text("review.reviewer")) else {
+        imported.troubles.push(Trouble::new(0, "reviews", "import-reading-of-nothing"));
+        return;
+    };
+    let mut troubles = Vec::new();
+    let replies = replies(value, context, &mut troubles);
+    unread(value, "", &[OWN, HEAD], context, &mut troubles);
+    // Each of many readings has these places.
+    troubles.iter_mut().for_each(|trouble| trouble.column.insert_str(0, &format!("{subject}, ")));
+    imported.troubles.append(&mut troubles);
+    imported.entries.push(Entry {
+        replies,
+        carried: carried_from(value, HEAD),
+        reading: Some(Reading { subject, reviewer }),
+        ..Entry::default()
+    });
+}
+
+/// The answers of one project or reading.
+fn replies(
+    value: &Value,
+    context: &Context<'_>,
+    troubles: &mut Vec<Trouble>,
+) -> Vec<(usize, Reply)> {
+    let tables = value.as_object().into_iter().flatten();
+    let draft =
+        Draft::of_tables(tables.filter_map(|(key, value)| Some((key.as_str(), toml(value)?))));
+    let mut replies = Vec::new();
+    for (at, ask) in context.asks.iter().enumerate() {
+        let place = ask.dotted();
+        if at_path(value, &place).is_none_or(Value::is_null) {
+            continue;
+        }
+        match draft.reply(ask) {
+            Some(reply) => {
+                let reply = sound(ask, reply, 0, &place, context, troubles);
+                replies.extend(reply.map(|reply| (at, reply)));
+            }
+            None => troubles.push(Trouble::new(0, &place, "import-wrong-kind")),
+        }
+    }
+    replies
+}
+
+fn carried_from(
+    value: &Value,
+    places: &'static [&'static str],
+) -> Vec<(Cow<'static, str>, toml_edit::Value)> {
+    let carried = places.iter().filter_map(|place| {
+        let (_, key) = place.rsplit_once('.').unwrap_or(("", place));
+        Some(((*place).into(), carried(key, at_path(value, place)?)?))
+    });
+    carried.collect()
 }
 
 /// Whether a value has more lists and tables inside one another, itself among them. What the reader
@@ -116,7 +179,13 @@ fn at_path<'v>(value: &'v Value, dotted: &str) -> Option<&'v Value> {
 }
 
 /// Says which keys nothing reads.
-fn unread(value: &Value, path: &str, context: &Context<'_>, troubles: &mut Vec<Trouble>) {
+fn unread(
+    value: &Value,
+    path: &str,
+    known: &[&[&str]],
+    context: &Context<'_>,
+    troubles: &mut Vec<Trouble>,
+) {
     let Value::Object(keys) = value else {
         troubles.push(Trouble::new(0, path, "import-key-unknown"));
         return;
@@ -125,8 +194,8 @@ fn unread(value: &Value, path: &str, context: &Context<'_>, troubles: &mut Vec<T
         let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         if let Some(ask) = context.asks.iter().find(|ask| ask.dotted() == path) {
             unread_within(value, &path, &ask.kind, troubles);
-        } else if !OWN.contains(&path.as_str()) && !CARRIED.contains(&path.as_str()) {
-            unread(value, &path, context, troubles);
+        } else if !known.iter().any(|known| known.contains(&path.as_str())) {
+            unread(value, &path, known, context, troubles);
         }
     }
 }

@@ -64,7 +64,7 @@ pub(super) enum To {
 }
 
 /// The places that no question asks about, and what they hold.
-pub(super) const CARRIED: [&str; 3] = ["project.language", "project.updated", "project.keep_until"];
+pub(super) const CARRIED: [&str; 2] = ["project.language", "project.updated"];
 
 impl Map {
     /// What a heading answers.

@@ -1,0 +1,146 @@
+//! What `form --review` makes: a page on which one reader reads projects and answers beside what
+//! they say.
+
+use serde_json::{Map, Value, json};
+
+use super::setting::Setting;
+use crate::descriptor::{Case, Project, Said};
+use crate::document::safe;
+use crate::i18n::{Language, Localised};
+use crate::intake::Wants;
+use crate::questionnaire::compose::{questionnaire, reading};
+use crate::questionnaire::edit::Draft;
+use crate::questionnaire::{Cell, Extent, Judged, Kind, Questionnaire, Reply, Row, html};
+use crate::source::SourceFile;
+
+pub const WANTS: Wants = Wants::projects("form");
+
+/// Facts that a page of readings leaves out: who may see what, how to reach people, and what the
+/// heading of the page says already.
+const UNTOLD: [&str; 6] = [
+    "bearer.contact",
+    "project.name",
+    "project.keep_until",
+    "sharing.introduce",
+    "sharing.cohort",
+    "sharing.publish",
+];
+
+/// One project as its reader sees it.
+pub fn subject(project: &Project, file: &SourceFile, setting: &Setting) -> Value {
+    let all = questionnaire(&setting.catalogue, Extent::Full);
+    let draft = Draft::parse(file.text());
+    let draft = draft.as_ref();
+    json!({
+        "kind": "project",
+        "id": project.id,
+        "name": both(|_| project.name.clone()),
+        "read": project.fingerprint,
+        "facts": draft.map(|draft| facts(draft, &all)).unwrap_or_default(),
+        "said": draft.map(|draft| said(draft, &all)).unwrap_or_default(),
+    })
+}
+
+/// A practice case, whose levels were agreed.
+pub fn practice(case: &Case, setting: &Setting) -> Value {
+    let agreed: Map<String, Value> = case
+        .levels
+        .iter()
+        .map(|level| {
+            let place = format!("answers.{}", setting.catalogue.criteria[level.criterion].id);
+            let because = both(|language| level.because.get(language).clone());
+            (place, json!({ "level": level.level.get(), "because": because }))
+        })
+        .collect();
+    json!({
+        "kind": "case",
+        "id": case.id,
+        "name": both(|language| case.telling.get(language).title.clone()),
+        "text": both(|language| case.telling.get(language).text.trim().to_owned()),
+        "read": case.fingerprint,
+        "facts": [],
+        "agreed": agreed,
+    })
+}
+
+/// The page, of subjects in their order.
+pub fn page(subjects: Vec<Value>, extent: Extent, setting: &Setting) -> String {
+    let asked = reading(&setting.catalogue, extent);
+    let given = json!({ "subjects": subjects });
+    html::reading(&asked, &setting.catalogue.fingerprint, &given, setting.language())
+}
+
+/// The same made in each language, harmless on a page.
+fn both(make: impl Fn(Language) -> String) -> Value {
+    let made = |language| safe::html_text(&make(language)).into_owned();
+    json!({ "fr": made(Language::French), "en": made(Language::English) })
+}
+
+/// What a project says of itself, question by question.
+fn facts(draft: &Draft, all: &Questionnaire<'_>) -> Vec<Value> {
+    let asks = all.asks().filter(|ask| !UNTOLD.contains(&ask.dotted().as_str()));
+    let told = asks.filter_map(|ask| {
+        let reply = draft.reply(ask)?;
+        let told = Localised {
+            fr: ask.told(&reply, Language::French)?,
+            en: ask.told(&reply, Language::English)?,
+        };
+        (!told.fr.trim().is_empty()).then(|| {
+            let name = both(|language| ask.name.get(language).to_string());
+            json!({ "name": name, "text": both(|language| told.get(language).clone()) })
+        })
+    });
+    told.collect()
+}
+
+/// The answers on scales, by place, as a descriptor has them.
+fn said(draft: &Draft, all: &Questionnaire<'_>) -> Map<String, Value> {
+    let judged = all.asks().filter_map(|ask| match (&ask.kind, draft.reply(ask)?) {
+        (Kind::Scale(scale), Reply::Judged(judged)) => {
+            let keys: Vec<&str> = scale.sides.iter().map(|side| side.key).collect();
+            Some((ask.dotted(), answer(&judged, &keys)))
+        }
+        _ => None,
+    });
+    judged.collect()
+}
+
+fn answer(judged: &Judged, keys: &[&str]) -> Value {
+    let mut table = Map::new();
+    let text = |text: &str| Value::from(safe::html_text(text).into_owned());
+    match &judged.said {
+        Said::Declined => return Value::from("declined"),
+        Said::Unknown => {}
+        Said::NotApplicable(reason) => {
+            table.insert("not_applicable".to_owned(), text(reason));
+        }
+        Said::Given(levels) => {
+            for (key, level) in keys.iter().zip(levels) {
+                table.insert((*key).to_owned(), level.get().into());
+            }
+        }
+    }
+    if judged.at_least {
+        table.insert("at_least".to_owned(), true.into());
+    }
+    if let Some(note) = &judged.note {
+        table.insert("note".to_owned(), text(note));
+    }
+    if !judged.evidence.is_empty() {
+        let rows: Vec<Value> = judged.evidence.iter().map(row).collect();
+        table.insert("evidence".to_owned(), rows.into());
+    }
+    table.into()
+}
+
+fn row(row: &Row) -> Value {
+    let cells = row.cells.iter().map(|(key, cell)| {
+        let value = match cell {
+            Cell::Text(text) => safe::html_text(text).into_owned(),
+            Cell::Date(date) => date.to_string(),
+            Cell::Number(number) => number.to_string(),
+        };
+        ((*key).to_owned(), Value::from(value))
+    });
+    cells.collect::<Map<_, _>>().into()
+}

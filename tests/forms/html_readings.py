@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Two readers read three projects on one page each, send their files back, and the panel counts them.
+
+    tests/forms/html_readings.py PROGRAM
+
+Needs chromium and chromedriver, as html_form.py does.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+
+from html_form import DATE, Browser, ask, downloaded, radio, run
+
+EXAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "examples"
+PROJECTS = ["sol", "ulule", "voisin-age"]
+SUBJECTS = "[...document.querySelectorAll('[data-subject]')]"
+
+
+def enter(browser, name):
+    browser.type("#reader [data-ask='review.reviewer'] input", name)
+    browser.click("#reader [data-ask='review.role'] input[value=funder]")
+    browser.click("[data-action=read]")
+
+
+def open_project(browser, name):
+    browser.run(f"{SUBJECTS}.find((one) => one.textContent.includes(arguments[0])).click()", name)
+    assert name in browser.run("return document.getElementById('subject').innerText")
+
+
+def read_as(browser, page, name, level, folder):
+    browser.go(page)
+    shown = browser.shown()
+    assert "Confidentiel" in shown and "Voisin-Age" not in shown, "nothing is shown before somebody reads"
+    enter(browser, name)
+    # A practice case comes first, with the level that was agreed folded below the question.
+    assert "Cas fictif" in browser.shown()
+    open_project(browser, "Voisin-Age")
+    beside = f"{ask('answers.field-listening')} .beside"
+    assert not browser.run(f"return document.querySelector('{beside}').open"), "it is folded"
+    assert browser.run(f"return document.querySelector('{beside}').textContent").strip()
+    browser.click(radio("answers.field-listening.level", level))
+    browser.click(f"{ask('answers.field-listening')} details.more summary")
+    browser.type(f"{ask('answers.field-listening')} [data-note]", f"Lu par {name}")
+    browser.click(radio("brakes.fear-of-change.intensity", "2"))
+    browser.click(radio("brakes.fear-of-change.mitigation", "unknown"))
+    # What was just answered is not seen beside another project.
+    open_project(browser, "SOL")
+    assert not browser.run(f"return document.querySelector('{radio('answers.field-listening.level', level)}').checked")
+    browser.type(f"{ask('review.recused')} input", "J’y suis bénévole.")
+    time.sleep(0.6)
+    assert browser.run("return [...document.querySelectorAll('form section')].every((one) => !one.offsetParent)")
+    # Loaded again, the page knows who reads what.
+    browser.go(page)
+    assert browser.value(f"{ask('review.recused')} input") == "J’y suis bénévole."
+    open_project(browser, "Voisin-Age")
+    assert browser.run(f"return document.querySelector('{radio('answers.field-listening.level', level)}').checked")
+    browser.run("window.confirm = (text) => { window.asked = text; return true; }")
+    browser.click("[data-action=finish]")
+    assert "1" in browser.run("return window.asked"), "one project was not read"
+    saved = downloaded(folder, ".json")
+    kept = saved.rename(folder / f"{saved.stem}.kept")
+    browser.click("[data-action=other-reader]")
+    assert name not in browser.shown()
+    return kept
+
+
+def whole_way(program, folder, browser):
+    page = folder / "lectures.html"
+    projects = [str(EXAMPLES / f"{name}.toml") for name in PROJECTS]
+    run(program, "form", "html", "--express", "--practise", "--lang", "fr", "-o", str(page), "--review", *projects)
+    text = page.read_text()
+    contacts = [tomllib.loads(pathlib.Path(path).read_text()).get("bearer", {}).get("contact") for path in projects]
+    assert not any(contact in text for contact in contacts if contact), "no contact"
+    first = read_as(browser, page, "Noor Haddad", "3", folder)
+    second = read_as(browser, page, "Inès Moreau", "1", folder)
+    # The first reader's readings were kept apart, and come back by the name or by the file.
+    enter(browser, "Noor Haddad")
+    open_project(browser, "Voisin-Age")
+    assert browser.run(f"return document.querySelector('{radio('answers.field-listening.level', '3')}').checked")
+    browser.run("localStorage.clear(); sessionStorage.clear()")
+    browser.go(page)
+    reopened = first.rename(folder / "back.json")
+    browser.type("#open", str(reopened))
+    time.sleep(0.6)
+    open_project(browser, "Voisin-Age")
+    assert browser.run(f"return document.querySelector('{radio('answers.field-listening.level', '3')}').checked")
+    reopened.rename(first)
+
+    into = folder / "panel"
+    files = [shutil.copy(path, folder / f"{path.stem}.json") for path in (first, second)]
+    run(program, "import", *map(str, files), "--into", str(into))
+    names = sorted(path.name for path in into.iterdir())
+    expected = sorted(f"{project}-{reader}.toml" for project in ("sol", "voisin-age") for reader in ("ines-moreau", "noor-haddad"))
+    assert names == expected, names
+    review = tomllib.loads((into / "voisin-age-noor-haddad.toml").read_text())
+    assert review["review"]["reviewer"] == "Noor Haddad" and review["review"]["role"] == "funder"
+    assert review["review"]["read"].startswith("sha256:"), review
+    assert review["answers"]["field-listening"] == {"level": 3, "note": "Lu par Noor Haddad"}, review
+    assert review["brakes"]["fear-of-change"]["intensity"] == 2, review
+    recused = tomllib.loads((into / "sol-noor-haddad.toml").read_text())
+    assert recused["review"]["recused"] == "J’y suis bénévole." and "answers" not in recused, recused
+    for path in projects:
+        shutil.copy(path, into)
+    run(program, "check", str(into))
+    panel = json.loads(run(program, "panel", str(into), "--format", "json").stdout)
+    assert "Noor Haddad" in json.dumps(panel, ensure_ascii=False), panel
+    # The same file again changes nothing.
+    again = subprocess.run(
+        [program, "import", *map(str, files), "--into", str(into), "--update", *DATE], capture_output=True, text=True
+    )
+    assert again.returncode == 0, again.stderr
+    browser.phone()
+    browser.go(page)
+    assert browser.run("return document.documentElement.scrollWidth") <= 360
+    assert not [line for line in browser.log("browser") if line["level"] == "SEVERE"]
+
+
+def main():
+    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
+    if missing:
+        print(f"html_readings.py: skipped, {' and '.join(missing)} not found")
+        sys.exit(1 if os.environ.get("CI") else 0)
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        browser = Browser(folder, {"browser": "ALL"})
+        try:
+            whole_way(program, folder, browser)
+        finally:
+            browser.close()
+    print("html_readings.py: two readers read three projects, and the panel counts their readings")
+
+
+if __name__ == "__main__":
+    main()

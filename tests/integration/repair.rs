@@ -1,0 +1,311 @@
+//! What `check` advises, done to the letter: each help, applied to the text that it is about, leaves
+//! fewer problems, and one after the other they leave none.
+
+use germoir::catalogue::builtin;
+use germoir::descriptor::{self, Form};
+use germoir::diagnostic::Severity;
+use germoir::i18n::{Language, Phrases};
+use germoir::material::problem::{Located, located};
+use germoir::source::SourceFile;
+
+use crate::runner::files;
+
+/// What people write by themselves: the lines of a project after its head, and how it is called.
+const WRITTEN: &[(&str, &str)] = &[
+    ("a French date", "started = 12/03/2025\n"),
+    ("a French date between quotes", "started = \"12/03/2025\"\n"),
+    ("a decimal comma", "[answers]\nfield-listening = 2,5\n"),
+    ("a decimal point", "[answers]\nfield-listening = 2.5\n"),
+    ("yes for a level", "[answers]\nopenness = oui\n"),
+    ("yes for a level, between quotes", "[answers]\nopenness = \"oui\"\n"),
+    ("a level between quotes", "[answers]\nopenness = \"3\"\n"),
+    ("a spaced number", "[reach]\nunit = \"people\"\nexpected = { count = 1 200 }\n"),
+    ("yes for a permission", "[sharing]\ncohort = oui\n"),
+    ("yes for a permission, between quotes", "[sharing]\ncohort = \"oui\"\n"),
+    ("a French key", "debut = 2025-03-12\n"),
+    ("a French key with its accent", "début = 2025-03-12\n"),
+    ("a French table", "[reponses]\nopenness = 3\n"),
+    ("a French table with its accent", "[réponses]\nopenness = 3\n"),
+    ("French keys in a table", "[freins]\nfear-of-change = { intensite = 3, attenuation = 1 }\n"),
+    ("a French word of a closed list", "territory = { scale = \"département\" }\n"),
+    ("one without its accent", "territory = { scale = \"departement\" }\n"),
+    ("one with its article", "[bearer]\nkind = \"une association\"\n"),
+    ("words of one's own", "fields = [\"éducation\"]\n"),
+    ("several of them", "funding = [\"subventions\", \"dons\", \"kermesse\"]\n"),
+    (
+        "a kind of evidence of one's own",
+        "[answers]\nopenness = { level = 3, evidence = [{ kind = \"photo\", date = 2025-01-01, source = \"x\" }] }\n",
+    ),
+    ("a text without quotes", "started = mars\n"),
+    ("curly quotes", "language = “fr”\n"),
+    ("a misspelt id", "[answers]\nopenes = 3\n"),
+    ("an answer in another table", "[answers]\nfear-of-change = 2\n"),
+    ("a level that is too high", "[answers]\nopenness = 5\n"),
+    ("a key of one's own", "couleur = \"vert\"\n"),
+];
+const HEAD: &str = "format = 1\n[project]\nname = \"A\"\nsummary = \"Des voisins.\"\nstage = \"operating\"\nanswered_on = \"2\"\n";
+
+/// Whole files.
+const WHOLE: &[(&str, &str)] = &[
+    (
+        "everything in French",
+        "format = 1\n[projet]\nnom = \"A\"\nresume = \"Des voisins.\"\netape = \"en activité\"\n[reponses]\nopenness = 3\n",
+    ),
+    (
+        "everything in French, with accents",
+        "format = 1\n[projet]\nnom = \"A\"\nrésumé = \"Des voisins.\"\nétape = \"operating\"\n[réponses]\nopenness = 3\n",
+    ),
+    ("no format", "[project]\nname = \"A\"\nsummary = \"Des voisins.\"\nstage = \"idea\"\n"),
+    (
+        "a misspelt table",
+        "format = 1\n[projct]\nname = \"A\"\nsummry = \"Des voisins.\"\nstage = \"idee\"\n",
+    ),
+];
+
+/// Problems whose help asks for what only a person knows: words of their own, a choice, a date.
+const FOR_A_PERSON: &[&str] = &[
+    "level-and-not-applicable",
+    "blocks-in-a-circle",
+    "serves-nothing",
+    "not-five-levels",
+    "missing-kind",
+    "low-above-high",
+    "asked-above-population",
+    "yes-above-asked",
+    "expected-twice",
+    "not-a-unit-of-reach",
+    "ladder-upside-down",
+    "competes-yet-serves",
+    "evidence-in-future",
+    "evidence-unsourced",
+    "idea-with-users",
+    "money-return",
+    "not-independent",
+    "observation-in-future",
+    "placeholder",
+    "much-set-aside",
+    "skills-not-named",
+    "users-above-expected",
+    "ended-without-ending",
+    "stake-not-named",
+    "top-without-evidence",
+    "not-scored",
+    "cumulative-count",
+    "bad-language",
+    "unknown-key",
+];
+
+fn problems(text: &str, language: Language) -> Vec<Located> {
+    let phrases = Phrases::new(language);
+    let file = SourceFile::new("essai.toml", text.to_owned());
+    let today = jiff::civil::date(2026, 11, 23);
+    let reading = descriptor::read(&file, Form::Toml, builtin::catalogue(), today, Some("essai"));
+    located(&reading.problems, std::slice::from_ref(&file), &phrases)
+}
+
+/// The text with a part of it written anew.
+fn replaced(text: &str, range: std::ops::Range<usize>, by: &str) -> String {
+    format!("{}{by}{}", &text[..range.start], &text[range.end..])
+}
+
+/// The line around a place, without its end.
+fn line_at(text: &str, at: usize) -> std::ops::Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    start..end
+}
+
+/// What stands between the first pair of these marks.
+fn between<'h>(help: &'h str, open: &str, close: &str) -> Option<&'h str> {
+    let (_, rest) = help.split_once(open)?;
+    rest.split_once(close).map(|(inside, _)| inside.trim_matches([' ', '\u{a0}', '\u{202f}']))
+}
+
+/// A value as it stands in the place of another: quoted where that was.
+fn as_before(old: &str, new: &str) -> String {
+    match old.starts_with('"') && !new.starts_with('"') {
+        true => format!("\"{new}\""),
+        false => new.to_owned(),
+    }
+}
+
+/// A name of a closed set as a value: a level is a number, a word is quoted.
+fn as_value(name: &str) -> String {
+    match name.parse::<u64>() {
+        Ok(_) => name.to_owned(),
+        Err(_) => format!("\"{name}\""),
+    }
+}
+
+/// What somebody would write in the place of the dots.
+fn filling(key: &str) -> &'static str {
+    match key {
+        "kind" => "\"declared\"",
+        "count" | "high" | "population" | "asked" | "yes" | "users" => "500",
+        "low" => "100",
+        _ => "\"mots\"",
+    }
+}
+
+/// The text after the help of a problem was done to the letter; `None` where the help asks for
+/// something that only a person can do.
+fn applied(text: &str, problem: &Located) -> Option<String> {
+    let help = problem.help.as_deref()?;
+    let (start, end) = (problem.span.start as usize, problem.span.end as usize);
+    let span = start..end.max(start);
+    let line = line_at(text, start);
+    let old = &text[span.clone()];
+    // "Write `X`".
+    if let Some(code) = between(help, "`", "`") {
+        let key = code.split(" = ").next()?;
+        let filled = code.replace('…', filling(key));
+        if let Some((key, value)) = filled.split_once(" = ") {
+            if key == "format" {
+                return Some(match text.contains("format =") {
+                    true => replaced(text, line_at(text, text.find("format =")?), &filled),
+                    false => format!("{filled}\n{text}"),
+                });
+            }
+            if problem.code.id == "wrong-table" {
+                let rest = replaced(text, line.start..(line.end + 1).min(text.len()), "");
+                return Some(format!("{rest}\n[brakes]\n{filled}\n"));
+            }
+            // The key stands in this line: its value is written anew. Otherwise it is a line more.
+            let own = &text[line.clone()];
+            if let Some(at) = own.find(&format!("{key} = ")) {
+                let from = line.start + at;
+                let to = match own[..at].trim().is_empty() {
+                    true => line.end,
+                    false => span.end,
+                };
+                return Some(replaced(text, from..to, &format!("{key} = {value}")));
+            }
+            // Between braces, after a comma.
+            if problem.code.id == "missing-key" && old.starts_with('{') {
+                let close = end - 1;
+                return Some(replaced(text, close..close, &format!(", {key} = {value} ")));
+            }
+            let after = (line.end + 1).min(text.len());
+            return Some(replaced(text, after..after, &format!("{key} = {value}\n")));
+        }
+        if problem.code.id == "syntax" || problem.code.id == "out-of-range" {
+            // A key or a value, in the place of the whole word that stands there.
+            let ends = |c: char| c.is_whitespace() || "[]={},#".contains(c);
+            let whole = match old.chars().count() > 1 {
+                true => span.clone(),
+                false => {
+                    let from = text[..start].rfind(ends).map_or(0, |at| at + 1);
+                    let to = text[start..]
+                        .find(|c: char| c.is_whitespace() || "]={}#".contains(c))
+                        .map_or(text.len(), |at| start + at);
+                    from..to
+                }
+            };
+            return Some(replaced(text, whole, &filled));
+        }
+    }
+    // "Did you mean X ?"
+    for (open, close) in [("«", "»"), ("“", "”"), ("[", "]")] {
+        let is_offered = help.starts_with("Vouliez-vous") || help.starts_with("Did you mean");
+        if let Some(near) = between(help, open, close).filter(|_| is_offered) {
+            return Some(replaced(text, span, &as_before(old, near)));
+        }
+    }
+    // "Choose one of: a, b".
+    for list in ["Choisissez parmi", "Choose one of"] {
+        if let Some((_, names)) = help.split_once(list) {
+            let names = names.trim_start_matches([' ', '\u{a0}', ':']);
+            return Some(replaced(text, span, &as_value(names.split(", ").next()?)));
+        }
+    }
+    // "What is yours goes into [extra]", "move this line under [x]".
+    for (word, table) in [
+        ("[extra]", "extra"),
+        ("[brakes]", "brakes"),
+        ("[answers]", "answers"),
+        ("[stakes]", "stakes"),
+    ] {
+        let moves = ["se met dans", "goes in", "Déplacez", "Move"];
+        if moves.iter().any(|moves| help.contains(moves)) && help.contains(word) {
+            let moved = text[line.clone()].to_owned();
+            let rest = replaced(text, line.start..(line.end + 1).min(text.len()), "");
+            let header = format!("[{table}]\n");
+            return Some(match rest.find(&header) {
+                Some(at) => {
+                    let at = at + header.len();
+                    replaced(&rest, at..at, &format!("{moved}\n"))
+                }
+                None => format!("{rest}\n[{table}]\n{moved}\n"),
+            });
+        }
+    }
+    by_code(text, problem, line, span)
+}
+
+/// What helps in prose ask for, by the code of the problem.
+fn by_code(
+    text: &str,
+    problem: &Located,
+    line: std::ops::Range<usize>,
+    span: std::ops::Range<usize>,
+) -> Option<String> {
+    let whole_line = line.start..(line.end + 1).min(text.len());
+    Some(match problem.code.id {
+        // "Write the quotes straight, in the whole file."
+        "syntax" if problem.help.as_deref()?.contains('“') => text.replace(['“', '”'], "\""),
+        // "Write a few words between the quotes."
+        "blank-text" => replaced(text, span, "\"mots\""),
+        // "Keep one of the two."
+        "defined-twice" | "listed-twice" | "observed-twice" | "several-kinds" | "review-of-one" => {
+            replaced(text, whole_line, "")
+        }
+        // "Choose a number from 0 to 4."
+        "out-of-range" => replaced(text, span, "1"),
+        "bad-id" => replaced(text, span, &as_value(between(problem.help.as_deref()?, "\"", "\"")?)),
+        "bad-language" => replaced(text, span, "\"fr\""),
+        "ladder-changed" => replaced(text, whole_line.end..whole_line.end, "answered_on = \"2\"\n"),
+        _ => return None,
+    })
+}
+
+#[test]
+fn every_help_done_to_the_letter_leaves_fewer_problems() {
+    let fixtures = ["tests/fixtures/invalid", "tests/fixtures/warnings"];
+    let fixtures = fixtures.iter().flat_map(|folder| files(folder)).map(|file| {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(file).unwrap())
+    });
+    let written =
+        WRITTEN.iter().map(|(name, lines)| ((*name).to_owned(), format!("{HEAD}{lines}")));
+    let whole = WHOLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let (mut tried, mut wrong, mut by_hand) = (0, Vec::new(), 0);
+    for (name, text) in fixtures.chain(written).chain(whole) {
+        for language in Language::ALL {
+            let found = problems(&text, language);
+            assert!(!found.is_empty(), "{name}");
+            for problem in &found {
+                let help = problem.help.clone().unwrap_or_default();
+                let Some(mended) = applied(&text, problem) else {
+                    // What only a person knows is named below, so that nothing else passes by.
+                    let is_known = FOR_A_PERSON.contains(&problem.code.id);
+                    assert!(is_known, "{name}: {}: {help}", problem.code.id);
+                    by_hand += 1;
+                    continue;
+                };
+                tried += 1;
+                let left = problems(&mended, language);
+                // A value that could not be read may have a problem of its own, as a warning.
+                let weight = |problems: &[Located]| {
+                    let errors = problems.iter().filter(|one| one.code.severity == Severity::Error);
+                    (errors.count(), problems.len())
+                };
+                if weight(&left) >= weight(&found) {
+                    let left: Vec<&str> = left.iter().map(|one| one.message.as_str()).collect();
+                    wrong.push(format!("{name}: {help}\n{mended}\n{left:#?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n----\n"));
+    assert!(tried > 150 && by_hand < 80, "{tried} applied, {by_hand} left to a person");
+}
