@@ -84,10 +84,11 @@ fn what_is_missing_or_a_folder_has_its_own_exit_code() {
 #[test]
 fn two_projects_with_one_id_are_both_invalid() {
     let folder = tempfile::tempdir().unwrap();
-    let text =
-        "format = 1\n[project]\nid = \"a\"\nname = \"n\"\nsummary = \"s\"\nstage = \"idea\"\n";
-    for name in ["one.toml", "two.toml"] {
-        std::fs::write(folder.path().join(name), text).unwrap();
+    for name in ["one", "two"] {
+        let text = format!(
+            "format = 1\n[project]\nid = \"a\"\nname = \"{name}\"\nsummary = \"s\"\nstage = \"idea\"\n"
+        );
+        std::fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
     }
     let report =
         crate::runner::json(&["check", folder.path().to_str().unwrap(), "--format", "json"], 1);

@@ -63,9 +63,9 @@ fn two_files_of_a_kind_with_one_id_are_both_told() {
     let text = std::fs::read_to_string(folder.path().join("keys.toml")).unwrap();
     let twin = text.replace("[block]", "[block]\nid = \"keys\"");
     std::fs::write(folder.path().join("twin.toml"), twin).unwrap();
-    let structure = "format = 1\n[structure]\nid = \"lab\"\nname = \"Lab\"\n";
-    for name in ["one.toml", "two.toml"] {
-        std::fs::write(folder.path().join(name), structure).unwrap();
+    for name in ["one", "two"] {
+        let structure = format!("format = 1\n[structure]\nid = \"lab\"\nname = \"{name}\"\n");
+        std::fs::write(folder.path().join(format!("{name}.toml")), structure).unwrap();
     }
     let check = json(&["check", folder.path().to_str().unwrap(), "--format", "json"], 1);
     for name in ["keys.toml", "twin.toml", "one.toml", "two.toml"] {

@@ -31,7 +31,7 @@ const READ: [&str; 11] = [
     "old-profile",
 ];
 /// Options that name an output: each is in the table, or in `folders` and `people`.
-const WRITTEN: [&str; 3] = ["into", "minutes", "output"];
+const WRITTEN: [&str; 4] = ["draft-map", "into", "minutes", "output"];
 
 #[test]
 fn every_command_is_in_the_table() {

@@ -43,7 +43,7 @@ fn words(page: &str) -> String {
 fn a_folder_gets_a_page_of_all_a_sheet_for_each_and_a_workbook() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("dossier");
-    assert!(made(&out, &["--lang", "en"]).contains("13 projects, a page each: "));
+    assert!(made(&out, &["--lang", "en"]).contains("14 projects, a page each: "));
     let screened = json(&["screen", FOLDER, "--format", "json"], 0);
     let screened = screened.as_array().unwrap();
     let index = words(&read(&out, "index.html"));

@@ -6,7 +6,7 @@ use crate::runner::{files, json, run, stdout};
 fn every_example_is_valid_without_a_warning() {
     let report = json(&["check", "examples", "--format", "json", "--fail-on", "warnings"], 0);
     let checked = report["files"].as_array().unwrap();
-    let folders = ["examples", "examples/cohort", "examples/structures"];
+    let folders = ["examples", "examples/blocks", "examples/cohort", "examples/structures"];
     assert_eq!(checked.len(), folders.map(|folder| files(folder).len()).iter().sum::<usize>());
     assert!(checked.iter().all(|file| file["problems"].as_array().unwrap().is_empty()));
 }

@@ -48,6 +48,11 @@ cohort-other-case =
         [one] { $count } practice case was also found; it is not part of this report.
        *[other] { $count } practice cases were also found; they are not part of this report.
     }
+cohort-other-assignments =
+    { $count ->
+        [one] { $count } file of assignments was also found; it is not part of this report.
+       *[other] { $count } files of assignments were also found; they are not part of this report.
+    }
 cohort-more-publics =
     { $count ->
         [one] One more public is named; cohort.json lists them all.

@@ -48,6 +48,11 @@ cohort-other-case =
         [one] { $count } cas d’exercice se trouve aussi dans le dossier, hors de ce rapport.
        *[other] { $count } cas d’exercice se trouvent aussi dans le dossier, hors de ce rapport.
     }
+cohort-other-assignments =
+    { $count ->
+        [one] { $count } fichier de répartition des lectures se trouve aussi dans le dossier, hors de ce rapport.
+       *[other] { $count } fichiers de répartition des lectures se trouvent aussi dans le dossier, hors de ce rapport.
+    }
 cohort-more-publics =
     { $count ->
         [one] Un autre public est nommé ; cohort.json les donne tous.

@@ -65,11 +65,12 @@ impl Name {
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let folded = Folded::new(text);
         let mut found = folded.find(&self.words);
-        // In the other order nothing but a space stands between: "Paul Martin, Zoé" is two people.
+        // In the other order nothing but a space stands between: "Paul Martin, Zoé" is two people,
+        // and so are two lines.
         let is_close = |range: &Range<usize>| {
             text[range.clone()].chars().all(|c| {
                 c.is_alphanumeric()
-                    || c.is_whitespace()
+                    || (c.is_whitespace() && c != '\n')
                     || is_combining_mark(c)
                     || "-._’'".contains(c)
             })
@@ -84,7 +85,9 @@ impl Name {
         let mut end = 0;
         found.retain(|range| {
             let is_free = range.start >= end;
-            end = end.max(range.end);
+            if is_free {
+                end = range.end;
+            }
             is_free
         });
         found

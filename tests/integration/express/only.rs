@@ -32,13 +32,13 @@ fn a_file_of_the_express_alone_says_so_with_what_the_rest_would_add() {
     let more = catalogue.criteria.len() + catalogue.brakes.len() - core - brakes;
     let (answered, asked) = (core + 1, core + brakes + 1);
     for command in ["assess", "screen"] {
-        let fr =
-            format!("{answered} réponses sur {asked}\u{a0}; l’entier poserait {more} questions");
-        let en = format!("{answered} of {asked} answered; the full questionnaire would ask {more}");
-        for (language, line) in [("fr", fr), ("en", en)] {
-            let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let fr = [format!("{answered} des {asked} questions express"), format!("{more} de plus")];
+        let en = [format!("{answered} of the {asked} express questions"), format!("{more} more")];
+        for (language, lines) in [("fr", fr), ("en", en)] {
             let said = said(command, &project(""), language);
-            assert!(said.contains(&line), "{command}: {line}: {said}");
+            for line in lines {
+                assert!(said.contains(&line), "{command}: {line}: {said}");
+            }
         }
     }
 }
@@ -50,7 +50,7 @@ fn each_open_gate_says_which_answers_it_waits_for() {
         said.contains("waits for what shows “Listening in the field”, and from when"),
         "{said}"
     );
-    assert!(said.contains("more answers in “Bearer”"), "{said}");
+    assert!(said.contains("more answers in “How the project is carried”"), "{said}");
 }
 
 #[test]
