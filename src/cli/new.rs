@@ -24,6 +24,9 @@ pub(super) struct New {
     /// Only the questions of the express questionnaire
     #[arg(long)]
     pub express: bool,
+    /// Add a question of your own, with its five sentences to write
+    #[arg(long, conflicts_with_all = ["review", "block"])]
+    pub own: bool,
     /// Write one reader's review of this project, for `panel`
     #[arg(long, value_name = "PROJECT")]
     pub review: Option<PathBuf>,
@@ -73,7 +76,11 @@ fn descriptor(command: &New, setting: &Setting) -> String {
         let stem = command.path.file_stem().unwrap_or_default();
         stem.to_string_lossy().into_owned()
     });
-    skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express)
+    let mut text = skeleton::project(&setting.catalogue, &setting.phrases, &name, command.express);
+    if command.own {
+        text.push_str(&skeleton::own(&setting.phrases));
+    }
+    text
 }
 
 fn review(project: &Project, reviewer: &str, express: bool, setting: &Setting) -> String {

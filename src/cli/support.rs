@@ -14,7 +14,10 @@ use super::output;
 use super::report::Format;
 use super::setting::Setting;
 use crate::access::Others;
+use crate::descriptor::Kind;
+use crate::intake::Notice;
 use crate::making::support::{self, File, WANTS};
+use crate::making::words;
 use crate::report::support::sheets;
 
 #[derive(Args, Debug)]
@@ -44,7 +47,15 @@ pub(super) fn run(command: SupportArguments, common: &Common) -> Result<Exit, Fa
     let gathered = gather_for_others(&command.paths, WANTS, catalogue, &setting, |given| {
         File::of(given.descriptor)
     });
-    let exit = gathered.exit;
+    let mut exit = gathered.exit;
+    let is_named = |path: &PathBuf| command.paths.contains(path);
+    for kept in gathered.kept.iter().filter(|kept| kept.item.is_beside_the_point()) {
+        if is_named(&kept.path) {
+            let notice = Notice::OtherKind(kept.path.clone(), Kind::Review);
+            output::say(&words::notice(&notice, WANTS.command, &setting));
+            exit = exit.and(Exit::Invalid);
+        }
+    }
     let (format, labelling) = (command.format, &audience.labelling);
     let made = support::made(gathered, labelling, format, command.verbose, &setting)?;
     made.told.iter().for_each(|told| output::say(told));

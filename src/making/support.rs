@@ -7,18 +7,19 @@ use super::unmade::Unmade;
 use crate::access::in_order;
 use crate::assessment::structure::assess;
 use crate::data;
-use crate::descriptor::{Descriptor, Kind, Project, Structure};
+use crate::descriptor::{About, Descriptor, Kind, Project, Review, Structure};
 use crate::intake::{Gathered, Refused, Wants};
 use crate::material::SupportParts;
+use crate::portfolio::support::readings::readings;
 use crate::portfolio::support::{Seeker, provide};
 use crate::report::support::{Extent, document};
 use crate::source::shown;
 
-/// Structures, and projects with what they need.
+/// Structures, and projects with what they need; readings of structures stand beside them.
 pub const WANTS: Wants = Wants {
     command: "support",
     kinds: &[Kind::Structure, Kind::Project],
-    beside: &[],
+    beside: &[Kind::Review],
     elsewhere: &[],
 };
 
@@ -26,12 +27,19 @@ pub const WANTS: Wants = Wants {
 pub enum File {
     Structure(Box<Structure>),
     Project(Box<Project>),
+    /// Of a structure, or of something that is nothing to this report.
+    Review(Box<Review>),
 }
 
 impl File {
+    /// Whether it is a reading of something else than a structure.
+    pub fn is_beside_the_point(&self) -> bool {
+        matches!(self, Self::Review(review) if !matches!(review.about, About::Structure(_)))
+    }
+
     pub fn project(&self) -> Option<&Project> {
         match self {
-            Self::Structure(_) => None,
+            Self::Structure(_) | Self::Review(_) => None,
             Self::Project(project) => Some(project),
         }
     }
@@ -43,6 +51,7 @@ impl File {
         match descriptor {
             Descriptor::Structure(structure) => Some(Self::Structure(structure)),
             Descriptor::Project(project) => Some(Self::Project(project)),
+            Descriptor::Review(review) => Some(Self::Review(review)),
             _ => None,
         }
     }
@@ -79,10 +88,11 @@ pub fn made(
     };
     let mut left_out: Vec<_> = gathered.refused.iter().map(name).collect();
     left_out.sort_by_cached_key(|name| in_order(name));
-    let (mut structures, mut seekers) = (Vec::new(), Vec::new());
+    let (mut structures, mut seekers, mut reviews) = (Vec::new(), Vec::new(), Vec::new());
     for file in gathered.items() {
         match file {
             File::Structure(structure) => structures.push(*structure),
+            File::Review(review) => reviews.push(*review),
             File::Project(project) => {
                 seekers.push(Seeker::of(&project, &labelling.seen(&project, &labelled)));
             }
@@ -94,9 +104,16 @@ pub fn made(
         .iter()
         .map(|structure| assess(structure, &setting.catalogue, setting.today))
         .collect();
+    let own = provision.structures.iter().zip(&assessed);
+    let read: Vec<_> = own
+        .map(|(structure, assessed)| {
+            readings(structure, assessed, &reviews, &setting.catalogue, setting.today)
+        })
+        .collect();
     let parts = SupportParts {
         provision: &provision,
         assessed: &assessed,
+        read: &read,
         catalogue: &setting.catalogue,
         date: setting.today,
         left_out: &left_out,

@@ -18,6 +18,8 @@ pub struct Letter {
     pub introductions: Passage<Introduction>,
     pub brakes: Passage<Held>,
     pub support: Passage<String>,
+    /// The bearer's own questions, each with what they answered.
+    pub own: Passage<String>,
     /// The sense of social innovation taken, why now, what the project lives on.
     pub standing: Passage<String>,
     /// Real projects, by public pages, that tried something near.

@@ -59,6 +59,21 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
     out
 }
 
+/// A question of one's own, with its ladder to write. It is valid as it is, and unknown.
+pub fn own(phrases: &Phrases) -> String {
+    let mut out = String::from("\n");
+    comment(&mut out, &phrases.say("new-own"));
+    let _ = writeln!(out, "[[own]]\nquestion = {}", quoted(&phrases.say("new-own-question")));
+    comment(&mut out, &phrases.say("form-page-rule"));
+    out.push_str("levels = [\n");
+    for level in 0..=4 {
+        let sentence = phrases.tell("new-own-level", [("level", level.into())]);
+        let _ = writeln!(out, "  {},", quoted(&sentence));
+    }
+    out.push_str("]\n# level = 2\n# note = \"…\"\n");
+    out
+}
+
 /// How many people, each counted once, as comments.
 fn reach(out: &mut String, phrases: &Phrases) {
     comment(out, &phrases.say("new-reach"));

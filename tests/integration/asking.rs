@@ -186,3 +186,35 @@ fn a_page_and_a_saved_form_are_named_in_one_sentence() {
         assert!(helps[0].contains("germoir import"), "{helps:?}");
     }
 }
+
+#[test]
+fn a_question_of_ones_own_is_written_shown_to_those_who_read_and_listed_in_a_cohort() {
+    for language in ["fr", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("p.toml");
+        let path = file.to_str().unwrap();
+        let made = crate::runner::run(&["new", path, "--own", "--express", "--lang", language]);
+        assert!(made.status.success());
+        assert_eq!(crate::runner::run(&["check", path]).status.code(), Some(0));
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(text.matches("[[own]]").count(), 1);
+        let text =
+            text.replace("# level = 2", "level = 3").replace("cohort = false", "cohort = true");
+        let question =
+            if language == "fr" { "Que vous demandez-vous" } else { "What do you ask of" };
+        std::fs::write(&file, text).unwrap();
+        for command in ["assess", "letter", "screen"] {
+            let said = crate::runner::stdout(&[command, path, "--lang", language], 0);
+            assert!(said.contains(question), "{command}: {said}");
+        }
+        let out = folder.path().join("out");
+        let out = out.to_str().unwrap();
+        let arguments = ["batch", path, "-o", out, "--format", "json,markdown", "--lang", language];
+        assert!(crate::runner::run(&arguments).status.success());
+        let report = std::fs::read_to_string(folder.path().join("out/cohort.json")).unwrap();
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        assert_eq!(report["own_questions"][0]["projects"], 1, "{}", report["own_questions"]);
+        let told = std::fs::read_to_string(folder.path().join("out/report.md")).unwrap();
+        assert!(told.contains(question), "{told}");
+    }
+}

@@ -131,6 +131,7 @@ fn supported(structure: Structure) -> String {
     let parts = SupportParts {
         provision: &provision,
         assessed: &assessed,
+        read: &[None],
         catalogue,
         date: today,
         left_out: &[],

@@ -197,7 +197,7 @@ fn a_statement_by_the_bearer_or_of_a_later_day_is_told_with_its_place_and_counts
         if let [problem] = problems.as_slice() {
             assert_eq!((&problem["line"], &problem["column"]), (&4.into(), &6.into()), "{problem}");
         }
-        let screen = stdout(&["screen", here, "--lang", "en"], 0);
+        let screen = stdout(&["screen", here, "--format", "markdown", "--lang", "en"], 0);
         assert!(screen.contains(by) && screen.contains("Vu chaque semaine"), "{screen}");
         let own = screen.contains("It is not shown that a third party");
         assert_eq!(own, !told.is_empty(), "{screen}");

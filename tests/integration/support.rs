@@ -374,3 +374,72 @@ fn reports_fit_the_terminal_and_name_nobody_first() {
     assert_eq!(names.len(), 6);
     assert!(names.is_sorted(), "{names:?}");
 }
+
+/// A structure that says 4 of one kind of support, and as many readings of it as asked for, each of
+/// which says 1.
+fn read_by(readers: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "lab.toml",
+        "format = 1\n[structure]\nid = \"lab\"\nname = \"Le labo\"\nanswered_on = \"2\"\n[answers]\n\
+         time-to-design = 4\nno-exams = 1\n",
+    );
+    for at in 0..readers {
+        let level = 1 + at % 2;
+        let review = format!(
+            "format = 1\n[review]\nstructure = \"lab\"\nreviewer = \"Zqreader {at}\"\nrole = \"bearer\"\n\
+             answered_on = \"2\"\ndate = 2026-10-01\n[answers]\ntime-to-design = {level}\nno-exams = 1\n"
+        );
+        write(&format!("r{at}.toml"), &review);
+    }
+    folder
+}
+
+#[test]
+fn readings_of_a_structure_are_shown_from_five_readers_on_and_never_by_name() {
+    for (readers, is_shown) in [(0, false), (4, false), (5, true), (6, true)] {
+        let folder = read_by(readers);
+        let here = folder.path().to_str().unwrap();
+        let report = crate::runner::json(&["support", here, "--format", "json"], 0);
+        let read = &report["structures"][0]["readings"];
+        assert_eq!(read.is_object(), is_shown, "{readers}: {read}");
+        if is_shown {
+            assert_eq!(read["readers"], readers);
+            let items = read["items"].as_array().unwrap();
+            let told: Vec<(&str, u64, u64)> = items
+                .iter()
+                .map(|item| {
+                    let number = |key: &str| item[key].as_u64().unwrap();
+                    (item["support"].as_str().unwrap(), number("middle"), number("own"))
+                })
+                .collect();
+            assert!(told.contains(&("time-to-design", 1, 4)), "{told:?}");
+            assert!(told.contains(&("no-exams", 1, 1)), "{told:?}");
+        }
+        for language in ["fr", "en"] {
+            for format in ["terminal", "markdown", "html", "json"] {
+                let arguments = ["support", here, "--format", format, "--lang", language];
+                let text = stdout(&arguments, 0);
+                assert!(!text.contains("Zqreader"), "{format}");
+                let title =
+                    if language == "fr" { "porteurs qui l’ont lue" } else { "who read it say" };
+                assert!(format == "json" || text.contains(title) == is_shown, "{format}\n{text}");
+            }
+        }
+    }
+    // Whoever reads twice is one reader, and a funder is no bearer.
+    let folder = read_by(5);
+    let file = folder.path().join("r4.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let here = folder.path().to_str().unwrap();
+    for changed in [
+        text.replace("Zqreader 4", "zqreader 3"),
+        text.replace("\"bearer\"", "\"funder\""),
+        text.replace("date = ", "recused = \"Trop proche.\"\ndate = "),
+    ] {
+        std::fs::write(&file, changed).unwrap();
+        let report = crate::runner::json(&["support", here, "--format", "json"], 0);
+        assert!(report["structures"][0]["readings"].is_null());
+    }
+}

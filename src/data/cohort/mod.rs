@@ -43,6 +43,8 @@ pub(super) struct CohortJson<'c, R: Serialize, P: Serialize, F: Serialize> {
     support: ByKey<Vec<SupportJson<'c>>>,
     /// Skills in the words of those who look for them or offer them.
     skills: ByKey<Vec<SkillJson>>,
+    /// The questions that bearers ask of themselves, in the words of those who share theirs.
+    own_questions: Vec<OwnJson>,
     #[schemars(with = "reach::ReachJson<()>")]
     reach: R,
     /// Null where it was left out.
@@ -73,6 +75,12 @@ struct CountsJson {
 struct SupportJson<'c> {
     #[schemars(with = "SupportId")]
     id: &'c str,
+    projects: usize,
+}
+
+#[derive(JsonSchema, Serialize)]
+struct OwnJson {
+    question: String,
     projects: usize,
 }
 
@@ -153,6 +161,11 @@ pub fn json(parts: &CohortParts<'_>, out: &mut dyn Write) -> Result<(), Error> {
         brakes: ByKey(common::brakes(parts)),
         support: ByKey(support.collect()),
         skills: ByKey(skills.collect()),
+        own_questions: cohort
+            .own_questions()
+            .into_iter()
+            .map(|(question, projects)| OwnJson { question, projects })
+            .collect(),
         reach: reach::of(cohort),
         kinship: parts.near.map(|(near, _)| kinship::body(near)),
         forge: parts.near.map(|(_, near)| forge::body(near)),

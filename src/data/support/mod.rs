@@ -14,6 +14,7 @@ use crate::data::published;
 use crate::data::schema::{Day, Fingerprint, LevelNumber, OneOf, SupportId};
 use crate::descriptor::Structure;
 use crate::material::SupportParts as Parts;
+use crate::portfolio::support::readings::Readings;
 use bearers::{BearersJson, bearers};
 
 /// The whole document, on several lines.
@@ -24,7 +25,10 @@ pub fn json(parts: Parts<'_>) -> String {
         schema: "germoir/support/1",
         catalogue: catalogue_json(catalogue),
         date: parts.date.to_string(),
-        structures: structures.map(|(s, assessed)| structure(s, assessed, catalogue)).collect(),
+        structures: structures
+            .zip(parts.read)
+            .map(|((s, assessed), read)| structure(s, assessed, read.as_ref(), catalogue))
+            .collect(),
         bearers: (!provision.seekers.is_empty()).then(|| bearers(provision, catalogue)),
         left_out: parts.left_out,
     })
@@ -71,6 +75,30 @@ struct StructureJson<'p> {
     offers: Vec<OfferJson<'p>>,
     /// In its own words.
     skills: &'p [String],
+    /// What bearers who read it say of it; null where fewer than five have.
+    readings: Option<ReadingsJson<'p>>,
+}
+
+/// Readings of a structure by bearers, together.
+#[derive(JsonSchema, Serialize)]
+struct ReadingsJson<'p> {
+    readers: usize,
+    /// Questions that five or more gave a level to, in the order of the catalogue.
+    items: Vec<ItemReadJson<'p>>,
+}
+
+/// One question as they answer it.
+#[derive(JsonSchema, Serialize)]
+struct ItemReadJson<'p> {
+    #[schemars(with = "SupportId")]
+    support: &'p str,
+    readers: usize,
+    /// The middle one of their levels, the lower of the two where their number is even.
+    #[schemars(with = "LevelNumber")]
+    middle: u8,
+    /// What the structure says of itself; null where it gives no level.
+    #[schemars(with = "Option<LevelNumber>")]
+    own: Option<u8>,
 }
 
 /// Where it works.
@@ -119,6 +147,7 @@ struct OfferJson<'p> {
 fn structure<'p>(
     structure: &'p Structure,
     assessed: &'p SelfAssessment,
+    read: Option<&Readings>,
     catalogue: &'p Catalogue,
 ) -> StructureJson<'p> {
     let id = |at: usize| catalogue.supports[at].id.as_ref();
@@ -173,5 +202,18 @@ fn structure<'p>(
         advice: advice.collect(),
         offers: offers.collect(),
         skills: &structure.offers_skills,
+        readings: read.map(|read| ReadingsJson {
+            readers: read.readers,
+            items: read
+                .items
+                .iter()
+                .map(|item| ItemReadJson {
+                    support: id(item.support),
+                    readers: item.readers,
+                    middle: item.middle.get(),
+                    own: item.own.map(|own| own.get()),
+                })
+                .collect(),
+        }),
     }
 }

@@ -96,6 +96,9 @@ new-review-not-a-project = { $name }: this file is not a project, its table is [
 new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
     To be asked question by question instead, type: germoir interview { $typed }
     To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
+new-own = A question that you ask of yourselves: it is shown beside the others, to you and to those who read you, and enters no figure. Write the question and its five sentences, each of which holds the one before it. The level is yours to give once they are written.
+new-own-question = What do you ask of yourselves, that nobody asks you?
+new-own-level = To be written: what somebody would see at { $level }.
 new-block-opening = 
     A block: what “{ $name }” did that others can take up and change. The credit follows the chain.
     It is for anybody to read once you hand it on. Take out what does not belong to it.

@@ -96,6 +96,9 @@ new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa tab
 new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
     Pour qu’on vous pose les questions une à une, tapez : germoir interview { $typed }
     Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
+new-own = Une question que vous vous posez à vous-mêmes : elle se montre à côté des autres, à vous et à qui vous lit, et n’entre dans aucun chiffre. Écrivez la question et ses cinq phrases, chacune contenant la précédente. Le niveau est à donner une fois les phrases écrites.
+new-own-question = Que vous demandez-vous, que personne ne vous demande ?
+new-own-level = À écrire : ce que l’on verrait à { $level }.
 new-block-opening = 
     Une brique : ce que « { $name } » a fait et que d’autres peuvent reprendre et changer. Le crédit suit la chaîne.
     Chacun pourra la lire dès que vous la transmettrez. Retirez ce qui n’y a pas sa place.

@@ -46,6 +46,7 @@ help-new-about = Écrire un descripteur commenté, à remplir
     .name = Nom du projet ; avec --review, de la personne qui lit ; avec --block, de la brique
     .review = Écrire la lecture de ce projet par une personne, pour « panel »
     .express = Seulement les questions du questionnaire express
+    .own = Ajouter une question à vous, avec ses cinq phrases à écrire
     .block = Écrire une brique faite de ce projet, que d’autres pourront reprendre (« federate --forge », « find »)
 help-check-about = Vérifier des fichiers, et signaler ce qui s’y contredit
     .paths = Des fichiers, ou des dossiers où chercher les *.toml ; - pour l’entrée standard

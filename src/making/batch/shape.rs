@@ -45,6 +45,8 @@ pub struct ProjectShape {
     publics: Vec<String>,
     needs: Vec<String>,
     offers: Vec<String>,
+    #[serde(default)]
+    own: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -189,6 +191,7 @@ impl ProjectShape {
             publics: spoken.publics.clone(),
             needs: spoken.needs_skills.clone(),
             offers: spoken.offers_skills.clone(),
+            own: spoken.own_questions.clone(),
         }
     }
 
@@ -225,9 +228,11 @@ impl ProjectShape {
             publics: Box::default(),
             needs_skills: Box::default(),
             offers_skills: Box::default(),
+            own_questions: Box::default(),
         };
         let (publics, needs_skills, offers_skills) = (self.publics, self.needs, self.offers);
-        Some((record, Spoken { publics, needs_skills, offers_skills }))
+        let own_questions = self.own;
+        Some((record, Spoken { publics, needs_skills, offers_skills, own_questions }))
     }
 }
 

@@ -36,6 +36,7 @@ impl Gathering {
         record.publics = self.words(&spoken.publics);
         record.needs_skills = self.words(&spoken.needs_skills);
         record.offers_skills = self.words(&spoken.offers_skills);
+        record.own_questions = self.words(&spoken.own_questions);
         self.records.push(record);
     }
 

@@ -42,6 +42,12 @@ impl Cohort {
         counts
     }
 
+    /// The questions that bearers ask of themselves, in the words of those who share theirs, each with
+    /// how many ask it; in the order of the alphabet.
+    pub fn own_questions(&self) -> Vec<(String, usize)> {
+        self.said(|record| &record.own_questions)
+    }
+
     /// Skills in the words of the projects that share them, in the order of the alphabet.
     pub fn skills(&self) -> Vec<SkillCount> {
         let mut skills: BTreeMap<String, SkillCount> = BTreeMap::new();

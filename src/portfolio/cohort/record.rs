@@ -181,6 +181,8 @@ pub struct Spoken {
     pub publics: Vec<String>,
     pub needs_skills: Vec<String>,
     pub offers_skills: Vec<String>,
+    /// The questions that its people ask of themselves.
+    pub own_questions: Vec<String>,
 }
 
 /// One project of a cohort.
@@ -220,6 +222,7 @@ pub struct Record {
     pub publics: Box<[u32]>,
     pub needs_skills: Box<[u32]>,
     pub offers_skills: Box<[u32]>,
+    pub own_questions: Box<[u32]>,
 }
 
 impl Record {
@@ -281,11 +284,13 @@ impl Record {
             publics: Box::default(),
             needs_skills: Box::default(),
             offers_skills: Box::default(),
+            own_questions: Box::default(),
         };
         let spoken = Spoken {
             publics: project.publics.clone(),
             needs_skills: project.needs_skills.clone(),
             offers_skills: project.offers_skills.clone(),
+            own_questions: project.own_questions.iter().map(|own| own.question.clone()).collect(),
         };
         (record, spoken)
     }

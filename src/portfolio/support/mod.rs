@@ -29,6 +29,7 @@ mod flow;
 mod matching;
 mod near;
 mod people;
+pub mod readings;
 mod skills;
 mod territory;
 #[cfg(test)]

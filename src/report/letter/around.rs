@@ -13,6 +13,22 @@ pub(super) fn standing(parts: Parts<'_>, phrases: &Phrases) -> Passage<String> {
     Passage { heading: phrases.say("letter-standing"), sentences: Vec::new(), points }
 }
 
+/// The questions that the bearer asks of themselves, in the sentences that they chose, without a level.
+pub(super) fn own(parts: Parts<'_>, phrases: &Phrases) -> Passage<String> {
+    let points = parts.project.own_questions.iter().map(|own| {
+        let question = ("question", own.question.clone().into());
+        match own.level {
+            Some(level) => {
+                let words = own.levels[usize::from(level.get())].clone();
+                phrases.tell("letter-own-answered", [question, ("words", words.into())])
+            }
+            None => phrases.tell("letter-own-open", [question]),
+        }
+    });
+    let points: Vec<String> = points.collect();
+    Passage { heading: phrases.say("letter-own"), sentences: Vec::new(), points }
+}
+
 /// Real projects that are near, with what became of them.
 pub(super) fn tried(tried: Vec<Tried>, is_own: bool, phrases: &Phrases) -> Passage<Tried> {
     let mut sentences = Vec::new();

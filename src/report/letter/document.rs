@@ -27,6 +27,7 @@ pub fn document(letter: &Letter, phrases: &Phrases) -> Doc {
     let second = [
         passage("brakes", &letter.brakes, |all| all.iter().map(|one| held(one, phrases)).collect()),
         passage("support", &letter.support, listed),
+        passage("own", &letter.own, listed),
         passage("standing", &letter.standing, listed),
         passage("tried", &letter.tried, |all| tried(all, phrases)),
     ];

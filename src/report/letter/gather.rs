@@ -42,6 +42,7 @@ pub(super) fn letter(
         brakes: writer.brakes(),
         support: writer.support(),
         introductions: writer.introductions(introductions),
+        own: around::own(parts, phrases),
         standing: around::standing(parts, phrases),
         tried: around::tried(tried, parts.typed.is_some(), phrases),
         farewell: writer.farewell(from.is_some()),

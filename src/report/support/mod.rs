@@ -8,6 +8,7 @@
 //! Start with [`document`]; [`sheets`] are its tables.
 
 mod bearers;
+mod readings;
 pub mod sheets;
 mod structure;
 
@@ -43,11 +44,17 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
         words.bearers(&mut out);
     }
     let is_alone = words.is_alone();
-    for (structure, assessed) in provision.structures.iter().zip(parts.assessed) {
+    let structures = provision.structures.iter().zip(parts.assessed).zip(parts.read);
+    for ((structure, assessed), read) in structures {
         if !is_alone {
             out.heading(2, structure.name.as_str());
         }
         words.structure(&mut out, structure, assessed, extent);
+        if let Some(read) = read {
+            let depth = if is_alone { 2 } else { 3 };
+            out.heading(depth, phrases.say("support-section-read"));
+            words.readings(&mut out, structure, read);
+        }
     }
     if !parts.left_out.is_empty() {
         out.heading(2, phrases.say("support-section-left-out"));

@@ -32,6 +32,9 @@ impl Writer<'_> {
         });
         let columns = ["skill", "needed#", "offered#"];
         section.grids.push(self.grid("caption-skills", &columns, rows.collect()));
+        let own = self.shown.cohort.own_questions().into_iter();
+        let rows = own.map(|(question, count)| vec![question.into(), self.number(count)]);
+        section.grids.push(self.grid("caption-own", &["own", "projects#"], rows.collect()));
         section
     }
 
