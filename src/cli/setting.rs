@@ -73,7 +73,9 @@ impl Setting {
         }
         let mut catalogue = load(&files[..base], &files[base..])
             .map_err(|problems| self.catalogue_failure(&problems, &files))?;
-        catalogue.departures = Cow::Owned(departures(builtin::catalogue(), &catalogue));
+        let mut all = departures(builtin::catalogue(), &catalogue);
+        all.extend(catalogue.departures.iter().cloned());
+        catalogue.departures = Cow::Owned(all);
         Ok(catalogue)
     }
 

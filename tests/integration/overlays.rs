@@ -4,7 +4,7 @@ use std::path::Path;
 
 use germoir::source::acts;
 
-use crate::runner::{path, run};
+use crate::runner::{path, run, stdout};
 
 /// What such a text holds, as TOML writes it, and the character that is named.
 const TEXTS: &[(&str, &str)] = &[
@@ -148,4 +148,58 @@ fn a_profile_holds_none_either() {
             refused(&[command, &asked[..]].concat(), "own.toml", named);
         }
     }
+}
+
+#[test]
+fn a_language_that_an_overlay_lacks_is_shown_in_the_words_of_the_other_and_reports_say_so() {
+    let sound = include_str!("../fixtures/catalogues/sound/overlay.toml");
+    let garden = path("examples/jardin-des-liens.toml");
+    for (kept, lost) in [("fr", "en"), ("en", "fr")] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut lines: Vec<&str> = Vec::new();
+        let mut is_lost = false;
+        for line in sound.lines() {
+            if line.starts_with('[') {
+                is_lost = line.contains(&format!(".{lost}"));
+            }
+            if !is_lost {
+                lines.push(line);
+            }
+        }
+        std::fs::write(folder.path().join("overlay.toml"), lines.join("\n")).unwrap();
+        let overlay = folder.path().to_str().unwrap();
+        let show = |language: &str| {
+            let show = ["criteria", "show", "criterion:shared-tools", "--criteria", overlay];
+            stdout(&[&show[..], &["--lang", language]].concat(), 0)
+        };
+        let words = |text: &str| text.lines().filter(|line| line.starts_with("  2  ")).count();
+        let both = [show(kept), show(lost)].map(|text| {
+            let levels: Vec<String> =
+                text.lines().filter(|line| line.starts_with("  ")).map(str::to_owned).collect();
+            assert!(words(&text) > 0, "{text}");
+            levels[..5].to_vec()
+        });
+        assert_eq!(both[0], both[1], "{lost} reads the words of {kept}");
+        for (language, said) in
+            [("en", "is written in one language"), ("fr", "que dans une langue")]
+        {
+            for command in ["assess", "screen"] {
+                let typed = [command, &garden, "--criteria", overlay, "--lang", language];
+                let text = stdout(&[&typed[..], &["--format", "markdown"]].concat(), 0);
+                assert!(text.contains(said), "{command} {language}: {text}");
+            }
+            let check = stdout(&["criteria", "check", overlay, "--lang", language], 0);
+            assert!(check.contains(said), "{check}");
+        }
+    }
+}
+
+#[test]
+fn our_own_catalogue_has_every_language() {
+    use germoir::catalogue::definition::load;
+    use germoir::source::SourceFile;
+    let text = "format = 1\n[family.f]\nnodes = []\n[family.f.fr]\nname = \"F\"\nabout = \"F\"\n";
+    let file = SourceFile::new("f.toml", text);
+    let problems = load(&[file], &[]).unwrap_err();
+    assert!(problems.iter().any(|problem| problem.path == "family.f.en"), "{problems:?}");
 }

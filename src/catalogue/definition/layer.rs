@@ -24,7 +24,12 @@ pub(super) struct Layer<'a> {
     pub(super) items: [Items<'a>; KINDS.len()],
     pub(super) rules: Option<Entry<'a>>,
     pub(super) version: Option<Text>,
+    /// What an overlay has in some languages alone: `kind:id`.
+    pub(super) one_language: Vec<String>,
 }
+
+/// The languages that everything is written in.
+const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 impl<'a> Layer<'a> {
     pub(super) fn read(files: &'a [SourceFile], problems: &mut Problems) -> Self {
@@ -80,9 +85,16 @@ impl<'a> Layer<'a> {
     pub(super) fn overlaid(mut self, above: Self, problems: &mut Problems) -> Self {
         for (kind, items) in above.items.into_iter().enumerate() {
             for item in items {
-                match self.items[kind].iter().position(|below| below.key == item.key) {
-                    Some(at) => lay(&mut self.items[kind][at], item),
-                    None if is_definition(&item) => self.items[kind].push(item),
+                match self.items[kind].iter_mut().find(|below| below.key == item.key) {
+                    Some(below) => {
+                        lay(below, item);
+                        self.one_language.extend(borrowed(kind, below));
+                    }
+                    None if is_definition(&item) => {
+                        let mut item = item;
+                        self.one_language.extend(borrowed(kind, &mut item));
+                        self.items[kind].push(item);
+                    }
                     None => {
                         let names = self.items[kind].iter().map(|below| below.key.as_ref());
                         let near = nearest(&item.key, names).unwrap_or_default();
@@ -120,6 +132,36 @@ impl<'a> Layer<'a> {
     }
 }
 
+/// Completes the languages of an item; its name, where that had to be done.
+fn borrowed(kind: usize, item: &mut Entry<'_>) -> Option<String> {
+    let Value::Table(table) = &mut item.node.value else { return None };
+    borrow_languages(table).then(|| format!("{}:{}", KINDS[kind], item.key))
+}
+
+/// Where a table has its words in some languages alone, gives the others the words of the first; tells
+/// whether there was such a table. People who keep an overlay in their own language need no other.
+fn borrow_languages(table: &mut Table<'_>) -> bool {
+    let mut has_borrowed = false;
+    let mut entries = table.entries().to_vec();
+    let place = |language: &str| table.position(language);
+    if let Some(known) = LANGUAGES.iter().find_map(|language| place(language)) {
+        for language in LANGUAGES.iter().filter(|language| place(language).is_none()) {
+            let Entry { key_span, node, .. } = &entries[known];
+            entries.push(Entry::new(Cow::Borrowed(*language), *key_span, node.clone()));
+            has_borrowed = true;
+        }
+    }
+    for entry in &mut entries {
+        if let Value::Table(inner) = &mut entry.node.value {
+            has_borrowed |= borrow_languages(inner);
+        }
+    }
+    if has_borrowed {
+        *table = Table::new(entries);
+    }
+    has_borrowed
+}
+
 /// Lays an item of an overlay on the one below it.
 fn lay<'a>(below: &mut Entry<'a>, above: Entry<'a>) {
     let (Value::Table(old), Value::Table(_)) = (&mut below.node.value, &above.node.value) else {
@@ -138,7 +180,9 @@ fn lay<'a>(below: &mut Entry<'a>, above: Entry<'a>) {
 /// into words, or says which nodes it comes from.
 fn is_definition(item: &Entry<'_>) -> bool {
     match &item.node.value {
-        Value::Table(table) => ["fr", "en", "nodes"].iter().any(|key| table.get(key).is_some()),
+        Value::Table(table) => {
+            LANGUAGES.iter().chain(&["nodes"]).any(|key| table.get(key).is_some())
+        }
         _ => false,
     }
 }

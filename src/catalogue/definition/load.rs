@@ -8,6 +8,7 @@ use super::layer::{KINDS, Layer};
 use super::model::*;
 use super::problems;
 use super::read::Reader;
+use super::rules::{Change, Departure};
 use crate::diagnostic::{Path, Problem, Problems};
 use crate::source::tree::{Node, Value};
 use crate::source::{SourceFile, Span};
@@ -20,7 +21,8 @@ pub fn end_of(files: &[SourceFile]) -> u32 {
 /// Reads the files of a catalogue, and those of an overlay laid on it.
 ///
 /// Within a layer each item is defined once; an item of the overlay is laid key by key on the one
-/// of the same name below, and `disabled = true` takes it out.
+/// of the same name below, and `disabled = true` takes it out. What the overlay has in one language
+/// alone stands as it is in the other, which is a departure of the catalogue.
 ///
 /// # Errors
 ///
@@ -30,7 +32,11 @@ pub fn load(base: &[SourceFile], overlay: &[SourceFile]) -> Result<Catalogue, Ve
     let below = Layer::read(base, &mut problems);
     let above = Layer::read(overlay, &mut problems);
     let merged = below.overlaid(above, &mut problems);
-    let catalogue = merged.catalogue(&mut problems);
+    let mut catalogue = merged.catalogue(&mut problems);
+    let change = Change::OneLanguage;
+    let borrowed = merged.one_language.into_iter();
+    catalogue.departures =
+        borrowed.map(|item| Departure { item: Cow::Owned(item), change }).collect();
     if problems.has_errors() {
         let mut list = problems.into_list();
         list.sort_by_key(|problem| problem.span);

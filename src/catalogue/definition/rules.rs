@@ -41,6 +41,8 @@ pub enum Change {
     Disabled,
     /// Its nodes, stage, core or scored mark, family or group.
     Redefined,
+    /// The overlay has its words in one language alone, and they stand in the other too.
+    OneLanguage,
 }
 
 impl Change {
@@ -51,6 +53,7 @@ impl Change {
             Self::Reweighted => "reweighted",
             Self::Disabled => "disabled",
             Self::Redefined => "redefined",
+            Self::OneLanguage => "one-language",
         }
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::data) struct CatalogueJson<'p> {
 struct DepartureJson<'p> {
     /// `KIND:ID`.
     item: &'p str,
-    #[schemars(extend("enum" = ["added", "reworded", "reweighted", "disabled", "redefined"]))]
+    #[schemars(extend("enum" = ["added", "reworded", "reweighted", "disabled", "redefined", "one-language"]))]
     change: &'static str,
 }
 

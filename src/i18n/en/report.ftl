@@ -158,6 +158,7 @@ reach-one-observation = A single observation: no speed yet.
 strengths-unknown = No criterion is answered at level 3 or above yet.
 departure-added = Departure from the original catalogue: { $item } added.
 departure-reworded = Departure from the original catalogue: { $item } reworded.
+departure-one-language = { $item } is written in one language in the overlay: its words stand as they are in the other too.
 departure-reweighted = Departure from the original catalogue: { $item } reweighted.
 departure-disabled = Departure from the original catalogue: { $item } disabled.
 departure-redefined = Departure from the original catalogue: { $item } redefined.

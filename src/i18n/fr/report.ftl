@@ -162,6 +162,7 @@ reach-one-observation = Une seule observation : pas encore de vitesse.
 strengths-unknown = Aucun critère n’est encore renseigné au niveau 3 ou plus.
 departure-added = Écart avec le catalogue d’origine : { $item } ajouté.
 departure-reworded = Écart avec le catalogue d’origine : { $item } reformulé.
+departure-one-language = { $item } n’est écrit que dans une langue dans le catalogue ajouté : ses mots paraissent tels quels dans l’autre.
 departure-reweighted = Écart avec le catalogue d’origine : { $item } pondéré autrement.
 departure-disabled = Écart avec le catalogue d’origine : { $item } retiré.
 departure-redefined = Écart avec le catalogue d’origine : { $item } redéfini.
