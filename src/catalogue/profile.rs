@@ -167,7 +167,7 @@ fn read(table: &Table<'_>, catalogue: &Catalogue, problems: &mut Problems) -> Op
             let index = fields.boolean("index").unwrap_or(false);
             let sections = match inner.get("sections") {
                 Some(_) => fields.choices("sections"),
-                None => Section::NAMES.iter().map(|(_, section)| *section).collect(),
+                None => Section::ALL.to_vec(),
             };
             fields.finish();
             name.map(|name| (name, index, sections))

@@ -76,7 +76,7 @@ crate::diagnostic::closed_set! {
 impl Kind {
     /// Every kind.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        <Self as crate::diagnostic::Known>::NAMES.iter().map(|(_, kind)| *kind)
+        <Self as crate::diagnostic::Known>::ALL.iter().copied()
     }
 
     /// The kind of a descriptor.

@@ -4,15 +4,17 @@
 //! which reads a table and collects every problem instead of stopping at the first. It holds no
 //! sentence: `report` says a problem in the reader's language. [`Exit`] is what a run comes to.
 
+mod closed;
 mod exit;
 mod fields;
 mod gathered;
 mod nearest;
 mod path;
 
+pub use closed::Known;
+pub(crate) use closed::closed_set;
 pub use exit::Exit;
-pub(crate) use fields::closed_set;
-pub use fields::{Allowed, Fields, Known};
+pub use fields::{Allowed, Fields};
 pub use nearest::nearest;
 pub use path::Path;
 

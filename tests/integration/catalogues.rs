@@ -58,7 +58,6 @@ fn what_nobody_could_answer_or_trace_is_an_error() {
 #[test]
 fn an_overlay_that_cannot_be_used_is_refused_with_its_place() {
     for (name, code, line, column) in [
-        ("language_missing", "missing-key", 3, 1),
         ("level_missing", "wrong-count", 12, 10),
         ("family_disabled", "family-emptied", 16, 12),
         ("criterion_unknown", "unknown-item", 3, 12),

@@ -83,7 +83,7 @@ impl Cohort {
 }
 
 fn all<T: Known>() -> impl Iterator<Item = Option<T>> {
-    T::NAMES.iter().map(|(_, value)| Some(*value)).chain([None])
+    T::ALL.iter().copied().map(Some).chain([None])
 }
 
 #[cfg(test)]

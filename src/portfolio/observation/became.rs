@@ -43,7 +43,7 @@ impl Became {
     /// What some project became, among these counts, in its fixed order.
     pub fn among<'c>(all: impl Iterator<Item = &'c Counts> + Clone) -> Vec<Self> {
         let is_there = |became: &Self| all.clone().any(|counts| counts.of(*became) > 0);
-        Self::NAMES.iter().map(|(_, became)| *became).filter(is_there).collect()
+        Self::ALL.iter().copied().filter(is_there).collect()
     }
 
     /// Whether a file says what became of the project.

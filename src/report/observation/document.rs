@@ -123,7 +123,7 @@ fn stages(out: &mut Doc, parts: Parts<'_>) {
         return out.text(parts.phrase("no-stages"));
     }
     out.text(parts.phrase("about-stages"));
-    let all = || Stage::NAMES.iter().map(|(_, stage)| *stage);
+    let all = || Stage::ALL.iter().copied();
     let at = |first: Stage, last: Stage| moves.get(&(first, last)).copied().unwrap_or_default();
     let lasts: Vec<Stage> = all().filter(|last| all().any(|first| at(first, *last) > 0)).collect();
     let mut heads = vec![parts.phrase("column-first-stage")];

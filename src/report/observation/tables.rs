@@ -167,7 +167,7 @@ impl Table {
 }
 
 fn all() -> impl Iterator<Item = Became> {
-    Became::NAMES.iter().map(|(_, became)| *became)
+    Became::ALL.iter().copied()
 }
 
 fn each<'c>(counts: &Counts) -> impl Iterator<Item = Cell<'c>> {
