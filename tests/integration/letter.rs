@@ -121,7 +121,8 @@ fn two_projects_with_one_id_get_no_letter() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["a", "b"] {
         let text = std::fs::read_to_string(path(GARDEN)).unwrap();
-        std::fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+        std::fs::write(folder.path().join(format!("{name}.toml")), format!("{text}# {name}\n"))
+            .unwrap();
     }
     let out = folder.path().join("out");
     let asked = ["letter", folder.path().to_str().unwrap(), "-o", out.to_str().unwrap()];

@@ -108,9 +108,9 @@ fn a_folder_is_read_up_to_a_number_of_files() {
     for verb in ["check", "screen", "reach", "federate", "panel"] {
         holds(&[verb, path], "--max-files", "4", "5", 1);
     }
+    holds(&["export-person", "Nobody", path], "--max-files", "4", "5", 1);
     let out = folder.path().join(".out");
     holds(&["batch", path, "-o", out.to_str().unwrap()], "--max-files", "4", "5", 1);
-    holds(&["export-person", "Nobody", path], "--max-files", "4", "5", 1);
 }
 
 #[test]

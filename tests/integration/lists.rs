@@ -143,6 +143,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("decide", &["in/p.toml", "--by", "Jury", "--outcome", "meet", "-o", "d.toml"]),
     ("batch", &["in", "-o", "report"]),
     ("federate", &["in"]),
+    ("find", &["a", "--in", "in"]),
     ("support", &["in"]),
     ("observe", &["cohorts"]),
     ("criteria", &["crosswalk", "sdg", "in/p.toml"]),

@@ -409,7 +409,8 @@ fn what_cannot_be_read_is_said_and_the_rest_is_done() {
     for id in ["a", "b"] {
         file.put(&year, id);
     }
-    std::fs::copy(year.join("b.toml"), year.join("twin.toml")).unwrap();
+    let twin = std::fs::read_to_string(year.join("b.toml")).unwrap() + "# Another.\n";
+    std::fs::write(year.join("twin.toml"), twin).unwrap();
     std::fs::write(year.join("bad.decision.toml"), "format = 1\n[decision]\nby = 3\n").unwrap();
     let output = run(&["observe", path(&folder), "--lang", "en"]);
     assert_eq!(output.status.code(), Some(1));

@@ -237,7 +237,8 @@ fn two_projects_with_one_id_are_both_left_out() {
     let here = folder.path().to_str().unwrap();
     let file = folder.path().join("jardin-partage.toml");
     std::fs::create_dir(folder.path().join("other")).unwrap();
-    std::fs::copy(&file, folder.path().join("other/jardin-partage.toml")).unwrap();
+    let other = std::fs::read_to_string(&file).unwrap() + "# Another.\n";
+    std::fs::write(folder.path().join("other/jardin-partage.toml"), other).unwrap();
     let panel = json(&["panel", here, "--format", "json"], 1);
     assert_eq!(panel["projects"].as_array().unwrap().len(), 1);
 }
