@@ -24,6 +24,8 @@
 //! making              <- everything above: what each command makes, as named outputs
 //! cli                 <- everything; without feature `cli` the rest knows no file, clock or environment
 //! ```
+//!
+//! `page/`, a member of the workspace, is the rest without `cli` as one page in a browser.
 
 pub mod access;
 pub mod assessment;

@@ -1,6 +1,6 @@
 //! `germoir check`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -10,42 +10,11 @@ use super::deliver::{Delivery, Kind as Output};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::reading::folders::Found;
-use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output, reading};
-use crate::data;
-use crate::descriptor::problems::STATEMENT_NOT_INDEPENDENT;
-use crate::descriptor::{Descriptor, Kind, MadeFrom, Own, Statement};
-use crate::diagnostic::{Problem, Severity};
-use crate::intake::{Given, Invalid, Kept, Made, Terms, circles, sort_out, understand};
-use crate::material::problem::{Located, located};
-use crate::report::problem::rendered;
-use crate::source::{SourceFile, exact, shown};
-
-/// One file, read.
-struct Checked {
-    path: PathBuf,
-    file: Option<SourceFile>,
-    kind: Option<Kind>,
-    /// Of a project, a structure or a block.
-    id: Option<String>,
-    /// What a block was made from.
-    made_from: Vec<MadeFrom>,
-    /// What else its file says of other files.
-    said: Said,
-    problems: Vec<Located>,
-    exit: Exit,
-}
-
-/// What is looked at once every file has been read.
-#[derive(Default)]
-enum Said {
-    #[default]
-    Nothing,
-    /// What vouches for nothing of a project.
-    Project(Own),
-    Statement(Box<Statement>),
-}
+use crate::diagnostic::Severity;
+use crate::making::check::{self, Checked};
+use crate::source::shown;
 
 #[derive(Args, Debug)]
 pub(super) struct Check {
@@ -67,6 +36,16 @@ pub(super) enum CheckFormat {
     Sarif,
 }
 
+impl From<CheckFormat> for check::Format {
+    fn from(format: CheckFormat) -> Self {
+        match format {
+            CheckFormat::Terminal => Self::Terminal,
+            CheckFormat::Json => Self::Json,
+            CheckFormat::Sarif => Self::Sarif,
+        }
+    }
+}
+
 pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if let Some(what) = command.fail_on.iter().find(|what| *what != "warnings") {
@@ -84,14 +63,12 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let found = Found::in_all(&command.paths, &setting.limits);
     found.say(&setting.phrases, setting.quiet);
     journal::warn(&command.paths, found.files.iter().map(|asked| asked.path.as_path()), &setting);
-    let mut files: Vec<Checked> =
-        found.files.par_iter().map(|asked| one(&asked.path, &setting)).collect();
+    let read = |path: &PathBuf| check::one(path, reading::read(path, &setting.limits), &setting);
+    let mut files: Vec<Checked> = found.files.par_iter().map(|asked| read(&asked.path)).collect();
     files.extend(
         found.refused.iter().map(|(path, refusal)| Checked::unread(path, refusal, &setting)),
     );
-    mark_same_ids(&mut files, &setting);
-    mark_circles(&mut files, &setting);
-    mark_vouching(&mut files, &setting);
+    check::mark(&mut files, &setting);
 
     let mut exit = files.iter().fold(Exit::Done, |exit, file| exit.and(file.exit));
     for folder in &found.empty {
@@ -105,171 +82,6 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     if !command.fail_on.is_empty() && files.iter().any(warned) {
         exit = exit.and(Exit::Found);
     }
-    let text = match command.format {
-        CheckFormat::Json => {
-            let files: Vec<_> = files
-                .into_iter()
-                .map(|file| (exact(&file.path), file.kind, file.problems))
-                .collect();
-            format!("{}\n", data::check::json(&files))
-        }
-        CheckFormat::Sarif => {
-            let files: Vec<_> =
-                files.into_iter().map(|file| (exact(&file.path), file.problems)).collect();
-            data::sarif::json(&files)
-        }
-        CheckFormat::Terminal => told(&files, &setting),
-    };
+    let text = check::written(files, command.format.into(), &setting);
     Ok(exit.and(delivery.text(&text)?))
-}
-
-impl Checked {
-    /// A file or folder that was not read.
-    fn unread(path: &Path, refusal: &Refusal, setting: &Setting) -> Self {
-        Self {
-            path: path.to_owned(),
-            file: None,
-            kind: None,
-            id: None,
-            made_from: Vec::new(),
-            said: Said::Nothing,
-            problems: vec![refusal.located(path, &setting.phrases)],
-            exit: refusal.exit,
-        }
-    }
-}
-
-fn one(path: &Path, setting: &Setting) -> Checked {
-    let file = match reading::read(path, &setting.limits) {
-        Ok(file) => file,
-        Err(refusal) => return Checked::unread(path, &refusal, setting),
-    };
-    let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
-    let (mut made_from, mut said) = (Vec::new(), Said::Nothing);
-    let (kind, id, problems, file, exit) = match understand(path, file, terms) {
-        Ok(given) => {
-            let Given { file, descriptor, problems, .. } = *given;
-            let kind = Kind::of(&descriptor);
-            let id = match descriptor {
-                Descriptor::Project(project) => {
-                    said = Said::Project(project.own());
-                    Some(project.id)
-                }
-                Descriptor::Statement(statement) => {
-                    said = Said::Statement(statement);
-                    None
-                }
-                Descriptor::Structure(structure) => Some(structure.id),
-                Descriptor::Block(block) => {
-                    made_from = block.based_on;
-                    Some(block.id)
-                }
-                _ => None,
-            };
-            (Some(kind), id, problems, file, Exit::Done)
-        }
-        Err(invalid) => {
-            let Invalid { file, problems, kind, .. } = *invalid;
-            (kind, None, problems, file, Exit::Invalid)
-        }
-    };
-    let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-    Checked { path: path.to_owned(), file: Some(file), kind, id, made_from, said, problems, exit }
-}
-
-/// Two files of a kind with one id are both invalid, and each names the other.
-fn mark_same_ids(files: &mut [Checked], setting: &Setting) {
-    let named = files.iter().enumerate().filter_map(|(at, file)| {
-        Some(Kept { path: file.path.clone(), kind: file.kind?, id: file.id.clone()?, item: at })
-    });
-    for twin in sort_out(named.collect()).twins {
-        let Some(file) = files.iter_mut().find(|file| file.path == twin.path) else { continue };
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        let words = located(std::slice::from_ref(&twin.item), &sources, &setting.phrases);
-        file.problems.splice(0..0, words);
-        file.exit = Exit::Invalid;
-    }
-}
-
-/// Blocks that are made from one another in a circle are invalid, each at the name that leads round.
-fn mark_circles(files: &mut [Checked], setting: &Setting) {
-    let is_block = |file: &&mut Checked| file.kind == Some(Kind::Block) && file.id.is_some();
-    let mut blocks: Vec<&mut Checked> = files.iter_mut().filter(is_block).collect();
-    let made = blocks.iter().map(|file| {
-        let id = file.id.as_deref().unwrap_or_default();
-        Made { id, from: &file.made_from }
-    });
-    for (at, problem) in circles(&made.collect::<Vec<_>>()) {
-        let file = &mut *blocks[at];
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        file.problems.extend(located(&[problem], &sources, &setting.phrases));
-        file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
-        file.exit = Exit::Invalid;
-    }
-}
-
-/// A statement about a project that stands beside it counts as a document where it is not shown that a
-/// third party makes it.
-fn mark_vouching(files: &mut [Checked], setting: &Setting) {
-    let mut found: Vec<(usize, Problem)> = Vec::new();
-    for (at, file) in files.iter().enumerate() {
-        let Said::Statement(statement) = &file.said else { continue };
-        let about = files.iter().find_map(|file| match &file.said {
-            Said::Project(own) if file.id.as_ref() == Some(&statement.project) => Some(own),
-            _ => None,
-        });
-        let Some(lack) = about.and_then(|own| own.lack(Some(&statement.by), None)) else {
-            continue;
-        };
-        let problem =
-            Problem::new(STATEMENT_NOT_INDEPENDENT, "statement.by".to_owned(), statement.by_span)
-                .with("lack", lack.as_str())
-                .with("by", statement.by.as_str());
-        found.push((at, problem));
-    }
-    for (at, problem) in found {
-        let file = &mut files[at];
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        file.problems.extend(located(&[problem], &sources, &setting.phrases));
-        file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
-    }
-}
-
-fn told(files: &[Checked], setting: &Setting) -> String {
-    let mut out = String::new();
-    for checked in files {
-        let sources: Vec<SourceFile> = checked.file.clone().into_iter().collect();
-        if sources.is_empty() {
-            for problem in &checked.problems {
-                out.push_str(&setting.phrases.said_of(&problem.file, &problem.message));
-                out.push('\n');
-                if let Some(help) = &problem.help {
-                    out.push_str(&format!("{help}\n"));
-                }
-                out.push('\n');
-            }
-            continue;
-        }
-        out.push_str(&rendered(
-            &checked.problems,
-            &sources,
-            &setting.phrases,
-            setting.colour,
-            setting.width,
-        ));
-    }
-    let count = |severity| {
-        let problems = files.iter().flat_map(|file| &file.problems);
-        problems.filter(|problem| problem.code.severity == severity).count()
-    };
-    out.push_str(&setting.phrases.tell(
-        "check-summary",
-        [
-            ("files", files.len().into()),
-            ("errors", count(Severity::Error).into()),
-            ("warnings", count(Severity::Warning).into()),
-        ],
-    ));
-    out.push('\n');
-    out
 }

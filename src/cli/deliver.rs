@@ -26,18 +26,16 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
 use super::{inputs, output};
-use crate::report::mark::{self, Comment, Known};
+use crate::report::mark::{self, Known};
 use crate::source::shown;
 
 impl Kind {
     /// What stands behind a text.
     fn end(&self, text: &[&[u8]], command: &str, to_file: bool) -> Vec<u8> {
-        match self {
-            Self::Marked(comment) if to_file || !std::io::stdout().is_terminal() => {
-                comment.after(text, command)
-            }
-            Self::Text if to_file => Comment::TEXT.after(text, command),
-            _ => Vec::new(),
+        let stays_unseen = || matches!(self, Self::Marked(_)) && !std::io::stdout().is_terminal();
+        match to_file || stays_unseen() {
+            true => self.mark(text, command),
+            false => Vec::new(),
         }
     }
 }

@@ -48,6 +48,7 @@ const BASE: &[Part] = parts!["problems", "catalogue", "report", "command"];
 /// What one command says: the ids of `fr/panel.ftl` all begin with `panel-`, and so on.
 const PARTS: &[Part] = parts![
     "blind",
+    "browser",
     "cohort",
     "compare",
     "decide",

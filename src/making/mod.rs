@@ -8,6 +8,7 @@ pub mod assess;
 pub mod assess_lines;
 pub mod batch;
 pub mod blind;
+pub mod check;
 pub mod decide;
 pub mod decisions;
 pub mod draft_map;

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::report::mark::Comment;
+use super::unmade::Unmade;
+use crate::report::mark::{self, Comment};
 use crate::report::template;
 
 /// An output by its name.
@@ -12,6 +13,23 @@ pub struct Output {
     pub name: String,
     pub kind: Kind,
     pub bytes: Vec<u8>,
+}
+
+impl Output {
+    /// The same as a file of it holds it: known again as what this command made.
+    ///
+    /// # Errors
+    ///
+    /// When a workbook or a document is none.
+    pub fn in_file(mut self, command: &str) -> Result<Self, Unmade> {
+        match self.kind.is_packed() {
+            true => {
+                self.bytes = mark::workbook(&self.bytes, command).map_err(Unmade::unexpected)?;
+            }
+            false => self.bytes.extend(self.kind.mark(&[&self.bytes], command)),
+        }
+        Ok(self)
+    }
 }
 
 /// What a result is, hence how its file is known again.
@@ -56,6 +74,15 @@ impl Kind {
     /// Whether it is an archive of parts, which no terminal shows and which holds its mark inside.
     pub fn is_packed(&self) -> bool {
         matches!(self, Self::Workbook | Self::Document)
+    }
+
+    /// What stands behind a text in a file, so that the file is known again.
+    pub fn mark(&self, text: &[&[u8]], command: &str) -> Vec<u8> {
+        match self {
+            Self::Marked(comment) => comment.after(text, command),
+            Self::Text => Comment::TEXT.after(text, command),
+            _ => Vec::new(),
+        }
     }
 
     /// The usual ending of such a file.

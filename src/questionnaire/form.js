@@ -1,19 +1,20 @@
 // The form: it keeps answers, writes them to a file, and reads that file again.
 // It asks nothing of any network; the page forbids it to.
 "use strict";
-(() => {
+// `root` holds the questions, and is the whole page where there is nothing else in it.
+const germoirForm = (root = document) => {
   const page = document.documentElement;
-  const form = document.querySelector("form");
+  const form = root.querySelector("form");
   const asks = [...form.querySelectorAll("[data-ask]")];
   // What an opened file says that no question here asks: it is written again as it was.
   let carried = {};
-  const say = (id) => document.querySelector(`#says [data-id="${id}"] [lang="${page.lang}"]`).textContent;
+  const say = (id) => root.querySelector(`#says [data-id="${id}"] [lang="${page.lang}"]`).textContent;
 
   // Language: every text is there twice, and the page shows one.
   function speak(language) {
     page.lang = language;
-    for (const option of document.querySelectorAll("[data-fr]")) option.textContent = option.dataset[language];
-    for (const button of document.querySelectorAll("[data-speak]"))
+    for (const option of root.querySelectorAll("[data-fr]")) option.textContent = option.dataset[language];
+    for (const button of root.querySelectorAll("[data-speak]"))
       button.setAttribute("aria-pressed", String(button.dataset.speak === language));
     document.title = say("title");
   }
@@ -215,7 +216,7 @@
     }
     return found;
   }
-  const problems = document.getElementById("problems");
+  const problems = root.querySelector("#problems");
   function tellLacking(found) {
     problems.hidden = found.length === 0;
     problems.querySelector("ul").replaceChildren(...found.map(({ ask, id, field }, at) => {
@@ -248,13 +249,13 @@
   }
   const counted = ({ answered, all }) => say("count").replace("%1", answered).replace("%2", all);
   function count() {
-    for (const place of document.querySelectorAll("[data-progress]")) {
+    for (const place of root.querySelectorAll("[data-progress]")) {
       const section = document.getElementById(place.dataset.progress).parentElement;
       place.textContent = counted(progress([...section.querySelectorAll("[data-ask]")]));
     }
-    document.getElementById("count").textContent = counted(progress(asks));
+    root.querySelector("#count").textContent = counted(progress(asks));
   }
-  const status = document.getElementById("status");
+  const status = root.querySelector("#status");
   function tell(id) {
     status.textContent = id && say(id);
     count();
@@ -275,14 +276,14 @@
     }
   }
   // Goes on with a draft, or begins one.
-  const asking = document.getElementById("drafts");
+  const asking = root.querySelector("#drafts");
   function goOn(key, all, told) {
     flush();
     draft = key;
     store.stay(key);
     if (all.extra?.form?.language in { fr: 1, en: 1 }) speak(all.extra.form.language);
     if (asking) asking.hidden = true;
-    for (const part of [form, document.querySelector(".bar")]) part.hidden = false;
+    for (const part of [form, root.querySelector(".bar")]) part.hidden = false;
     fillAll(all);
     tell(told);
     guide?.changed?.();
@@ -307,11 +308,11 @@
       return line;
     }));
     asking.hidden = false;
-    for (const part of [form, document.querySelector(".bar")]) part.hidden = true;
+    for (const part of [form, root.querySelector(".bar")]) part.hidden = true;
   }
   // Two windows at one draft: what is written in the second is kept apart, and neither is lost.
   window.addEventListener("storage", (event) => {
-    if (event.key !== draft || event.newValue === null) return;
+    if (event.key !== draft || event.newValue === null || !form.isConnected) return;
     if (guide?.elsewhere) return guide.elsewhere(draft);
     draft = store.newKey();
     store.stay(draft);
@@ -371,7 +372,7 @@
       if (part.open === false && !isBlank(part)) part.open = true;
     }
   });
-  document.addEventListener("click", (event) => {
+  root.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.speak) {
@@ -396,11 +397,11 @@
   });
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("open").addEventListener("change", async (event) => {
+  root.querySelector("#open").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
     try {
-      const all = JSON.parse((await file.text()).replace(/^\ufeff/, ""));
+      const all = (await guide?.read?.(file)) ?? JSON.parse((await file.text()).replace(/^\ufeff/, ""));
       if (guide?.opened?.(all)) return;
       if (all === null || typeof all !== "object" || all.format !== 1 || all.reviews) throw new Error("not a form");
       // What was being filled in stays where it is.
@@ -415,8 +416,8 @@
   });
 
   // A page that puts this form to another use says so in a script before this one.
-  const guide = window.germoirGuide?.({ form, asks, actions, say, tell, flush, goOn, readAll, lacking, tellLacking, progress, counted, give });
+  const guide = window.germoirGuide?.({ form, asks, actions, say, tell, flush, goOn, readAll, lacking, tellLacking, progress, counted, give, speak, fileName });
   const start = guide?.begin ?? begin;
   speak(page.lang);
   start();
-})();
+};

@@ -14,9 +14,10 @@ use super::model::*;
 use crate::i18n::Language;
 pub use reading::page as reading;
 
-const SCRIPTS: [&str; 3] =
+/// Those of the form; the last defines `germoirForm`, which a page calls once its questions are there.
+pub const SCRIPTS: [&str; 3] =
     [include_str!("form/toml.js"), include_str!("form/drafts.js"), include_str!("form.js")];
-const STYLE: &str = include_str!("form.css");
+pub const STYLE: &str = include_str!("form.css");
 /// Nothing may be loaded or sent: the page has all it needs.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
                       form-action 'none'; base-uri 'none'";
@@ -48,17 +49,15 @@ const SAYS: &[&str] = &[
 /// The page; it opens in `language`, and holds both.
 pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> String {
     let page = Page::new("choose");
-    let frame = Frame {
-        title: "title",
-        says: SAYS,
-        scripts: &SCRIPTS,
-        data: None,
-        header: page.opening(),
-        before: page.drafts(),
-        first: Markup::default(),
-        last: Markup::default(),
-    };
-    page.whole(all, &all.sections, catalogue, language, frame).into_string()
+    page.whole(all, &all.sections, catalogue, language, page.frame()).into_string()
+}
+
+/// The questions, with what can be done with the answers, for a page that has more in it.
+pub fn part(all: &Questionnaire<'_>, catalogue: &str) -> String {
+    let page = Page::new("choose");
+    let frame = page.frame();
+    let main = page.main(all, &all.sections, catalogue, &frame);
+    html! { (frame.header) (main) (page.foot(&frame)) }.into_string()
 }
 
 /// What makes one use of the form differ from another.
@@ -104,6 +103,20 @@ impl Page {
         Self { sayings: Sayings::get(), evidence: evidence_columns(), choose }
     }
 
+    /// The questionnaire itself.
+    fn frame(&self) -> Frame<'static> {
+        Frame {
+            title: "title",
+            says: SAYS,
+            scripts: &SCRIPTS,
+            data: None,
+            header: self.opening(),
+            before: self.drafts(),
+            first: Markup::default(),
+            last: Markup::default(),
+        }
+    }
+
     fn whole(
         &self,
         all: &Questionnaire<'_>,
@@ -135,36 +148,54 @@ impl Page {
                         h1 { (self.own(frame.title)) }
                         (frame.header)
                     }
-                    main {
-                        (frame.before)
-                        form autocomplete="off" novalidate data-catalogue=(catalogue) data-version=(all.version) {
-                            (frame.first)
-                            (self.contents(asked))
-                            @for section in asked { (self.section(section)) }
-                            (frame.last)
-                        }
-                        div id="problems" tabindex="-1" role="alert" hidden {
-                            p { (self.own("problems")) }
-                            ul {}
-                        }
-                    }
-                    footer.bar {
-                        button type="button" data-action="save" { (self.own("save")) }
-                        button type="button" data-action="finish" { (self.own("finish")) }
-                        p id="count" {}
-                        p id="status" role="status" aria-live="polite" {}
-                    }
-                    div id="says" hidden {
-                        @for id in frame.says {
-                            @let words = if *id == "title" { frame.title } else { id };
-                            span data-id=(id) { (self.own(words)) }
-                        }
-                    }
+                    main { (self.main(all, asked, catalogue, &frame)) }
+                    (self.foot(&frame))
                     // What a page may close is written another way, and is the same to who reads it.
                     @if let Some(data) = &frame.data {
                         script id="given" type="application/json" { (PreEscaped(data.replace('<', "\\u003c"))) }
                     }
                     @for script in frame.scripts { script { (PreEscaped(script)) } }
+                    script { "germoirForm();" }
+                }
+            }
+        }
+    }
+
+    fn main(
+        &self,
+        all: &Questionnaire<'_>,
+        asked: &[Section<'_>],
+        catalogue: &str,
+        frame: &Frame<'_>,
+    ) -> Markup {
+        html! {
+            (frame.before)
+            form autocomplete="off" novalidate data-catalogue=(catalogue) data-version=(all.version) {
+                (frame.first)
+                (self.contents(asked))
+                @for section in asked { (self.section(section)) }
+                (frame.last)
+            }
+            div id="problems" tabindex="-1" role="alert" hidden {
+                p { (self.own("problems")) }
+                ul {}
+            }
+        }
+    }
+
+    /// What can be done with the answers, and what the scripts say.
+    fn foot(&self, frame: &Frame<'_>) -> Markup {
+        html! {
+            footer.bar {
+                button type="button" data-action="save" { (self.own("save")) }
+                button type="button" data-action="finish" { (self.own("finish")) }
+                p id="count" {}
+                p id="status" role="status" aria-live="polite" {}
+            }
+            div id="says" hidden {
+                @for id in frame.says {
+                    @let words = if *id == "title" { frame.title } else { id };
+                    span data-id=(id) { (self.own(words)) }
                 }
             }
         }

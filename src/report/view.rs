@@ -5,6 +5,7 @@
 
 mod beside;
 mod builder;
+mod going;
 mod lists;
 pub mod sheets;
 mod standing;
@@ -18,6 +19,7 @@ use crate::document::{Block, Build, Doc, Line, Manner, Point, Section, Span, Voi
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use builder::Builder;
+pub use going::going;
 pub use lists::gate_status;
 pub use whole::{several, whole};
 

@@ -257,4 +257,5 @@ def main():
     print(f"hostile.py: {len(pages)} pages opened and {len(sheets)} Markdown files read; nothing acted")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 use maud::{Markup, Render, html};
 
+use super::page::style_of_part;
 use super::parts::{self, Depth, text};
 use super::{Link, Page, page, table};
 use crate::document::{
@@ -34,6 +35,13 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
         },
     };
     page(&shell, phrases)
+}
+
+/// A document within a page that is not ours to lay out: its style sheet, for a tree of its own (a shadow
+/// root), and what stands between its head and its foot.
+pub fn part(doc: &Doc, phrases: &Phrases) -> String {
+    let (body, _) = body(doc, Depth::Third, "", phrases);
+    html! { (style_of_part()) (body) }.into_string()
 }
 
 /// What stands between the head and the foot of a document, for a page that puts several together,

@@ -17,7 +17,7 @@ pub mod page;
 pub mod parts;
 pub mod table;
 
-pub use blocks::{body, write};
+pub use blocks::{body, part, write};
 pub use page::{Link, Page, page};
 pub use parts::{
     Depth, Text, address, facts, folded, interval, interval_bar, list, note, prose, section, tags,

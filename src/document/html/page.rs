@@ -77,6 +77,11 @@ pub fn page(page: &Page<'_>, phrases: &Phrases) -> String {
     out
 }
 
+/// The style sheet for a part of a page in a tree of its own, where the root is its host.
+pub(super) fn style_of_part() -> Markup {
+    html! { style { (PreEscaped(STYLE.replace(":root", ":host"))) (PreEscaped(chart::STYLE)) } }
+}
+
 fn contents(links: &[Link], phrases: &Phrases) -> Markup {
     html! {
         @if !links.is_empty() {

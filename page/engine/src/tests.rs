@@ -1,0 +1,88 @@
+//! What a browser is given, without one.
+
+use serde_json::{Value, json};
+
+use super::answer;
+
+const JARDIN: &str = include_str!("../../../examples/jardin-des-liens.toml");
+const VOISIN: &str = include_str!("../../../examples/voisin-age.toml");
+const BROKEN: &str = "format = 1\n[project]\nname = 3\n";
+
+/// The head of an answer, and its outputs by name.
+fn asked(ask: &str, files: &[(&str, &str)]) -> (Value, Vec<(String, Vec<u8>)>) {
+    let named = files.iter().map(|(name, text)| json!({ "name": name, "size": text.len() }));
+    let files: String = files.iter().map(|(_, text)| *text).collect();
+    let head = json!({
+        "ask": ask, "language": "en", "today": "2026-11-23", "files": named.collect::<Vec<_>>(),
+    });
+    let made = answer(format!("{head}\n{files}").as_bytes());
+    let end = made.iter().position(|byte| *byte == b'\n').expect("a head ends with a line");
+    let head: Value = serde_json::from_slice(&made[..end]).expect("a head is JSON");
+    let mut rest = &made[end + 1..];
+    let outputs = head["outputs"].as_array().expect("outputs are a list").iter().map(|output| {
+        let size = output["size"].as_u64().expect("a size is a number");
+        let (bytes, after) = rest.split_at(usize::try_from(size).expect("it is here"));
+        rest = after;
+        (output["name"].as_str().expect("a name is a text").to_owned(), bytes.to_vec())
+    });
+    let outputs = outputs.collect();
+    assert!(rest.is_empty(), "{ask}: bytes of no output");
+    (head, outputs)
+}
+
+fn names(outputs: &[(String, Vec<u8>)]) -> Vec<&str> {
+    outputs.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+#[test]
+fn each_request_is_answered_with_its_outputs() {
+    let one = [("jardin-des-liens.toml", JARDIN)];
+    let two = [("in/jardin.toml", JARDIN), ("in/voisin.toml", VOISIN), ("in/wrong.toml", BROKEN)];
+    let cohort = [
+        "cohort.zip",
+        "report.html",
+        "cohort.json",
+        "cohort.xlsx",
+        "federations.html",
+        "shared.html",
+        "cohort.key.csv",
+    ];
+    let taken = ["jardin-des-liens.html", "jardin-des-liens.xlsx", "jardin-des-liens-letter.html"];
+    let expected: [(&str, &[(&str, &str)], &[&str]); 6] = [
+        ("form", &[], &["form"]),
+        ("going", &one, &["remarks", "going"]),
+        ("open", &one, &["answers"]),
+        ("bearer", &one, &taken),
+        ("screen", &two, &["screening.html", "screening.xlsx", "readings.html"]),
+        ("cohort", &two, &cohort),
+    ];
+    for (ask, files, expected) in expected {
+        let (_, outputs) = asked(ask, files);
+        let is_shown = |name: &&str| !name.starts_with("projects/");
+        let found: Vec<&str> = names(&outputs).into_iter().filter(is_shown).collect();
+        assert_eq!(found, expected, "{ask}");
+        assert!(outputs.iter().all(|(_, bytes)| !bytes.is_empty()), "{ask}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_and_a_request_that_is_none_too() {
+    let (head, outputs) = asked("going", &[("wrong.toml", BROKEN)]);
+    assert_eq!((names(&outputs), &head["said"]), (vec!["remarks"], &json!([])));
+    for ask in ["open", "bearer", "screen"] {
+        let (head, outputs) = asked(ask, &[("wrong.toml", BROKEN)]);
+        assert!(outputs.is_empty(), "{ask}");
+        assert!(head["said"][0].as_str().is_some_and(|said| said.contains("wrong.toml")), "{ask}");
+    }
+    let none = answer(b"nothing");
+    assert!(none.starts_with(b"{\"outputs\":[],\"said\":[\""));
+}
+
+#[test]
+fn an_opened_descriptor_says_what_the_file_says() {
+    let (_, outputs) = asked("open", &[("jardin.toml", JARDIN)]);
+    let answers: Value = serde_json::from_slice(&outputs[0].1).expect("answers are JSON");
+    assert_eq!(answers["format"], 1);
+    assert_eq!(answers["project"]["id"], "jardin-des-liens");
+    assert!(answers["answers"].as_object().is_some_and(|answers| answers.len() > 5));
+}

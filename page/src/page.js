@@ -1,0 +1,240 @@
+// Carries text between the page and the engine. Questions, words, figures and pages all come from the
+// library; nothing here decides anything.
+(() => {
+  const page = document.documentElement;
+  if (page.className === "old") return;
+  const find = (css, root = document) => root.querySelector(css);
+  const all = (css, root = document) => [...root.querySelectorAll(css)];
+  const say = (id, ...gaps) => {
+    const words = find(`#words [data-id="${id}"] [lang="${page.lang}"]`).textContent;
+    return gaps.reduce((words, gap, at) => words.replace(`%${at + 1}`, () => gap), words);
+  };
+  const element = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
+  // A browser that keeps nothing is one that forgets.
+  const kept = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(key, value); } catch { /* forgotten */ } },
+  };
+
+  // The engine, one question after the other.
+  const waiting = new Map();
+  let worker;
+  function send(message, reading) {
+    return new Promise((done, fail) => {
+      const id = send.next = (send.next ?? 0) + 1;
+      waiting.set(id, { done, fail, reading });
+      worker.postMessage({ id, ...message });
+    });
+  }
+  function wake() {
+    const code = new Blob([find("#worker").textContent], { type: "text/javascript" });
+    worker = new Worker(URL.createObjectURL(code));
+    worker.onmessage = ({ data: { id, read, failed, ...answer } }) => {
+      const one = waiting.get(id);
+      if (read !== undefined) { one.reading?.(read); return; }
+      waiting.delete(id);
+      if (failed === undefined) one.done(answer); else one.fail(new Error(failed));
+    };
+    return send({ packed: find("#engine").textContent });
+  }
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  const ask = (head, files = [], reading) =>
+    send({ head: { language: page.lang, today: today(), ...head }, files }, reading);
+  const text = (output) => new TextDecoder().decode(output.bytes);
+
+  // What was made: each output can be looked at, where it is a page, and taken along.
+  const TYPES = { html: "text/html", zip: "application/zip", csv: "text/csv", json: "application/json", toml: "application/toml" };
+  function row(output, shown) {
+    const line = element("li", "");
+    const ending = output.name.split(".").pop();
+    const blob = new Blob([output.bytes], { type: TYPES[ending] ?? "application/octet-stream" });
+    const link = element("a", say("download", output.name), { download: output.name, href: URL.createObjectURL(blob) });
+    line.append(element("div", output.about), link);
+    // A page with a script of its own is opened by itself.
+    if (ending === "html" && !text(output).includes("<script")) {
+      const look = element("button", say("look"), { type: "button" });
+      look.setAttribute("aria-label", `${say("look")}: ${output.about}`);
+      look.addEventListener("click", () => {
+        // No script of a page that was made runs, and none is in it.
+        const frame = element("iframe", "", { title: output.about, srcdoc: text(output) });
+        frame.setAttribute("sandbox", "");
+        shown.replaceChildren(frame);
+        frame.scrollIntoView({ block: "nearest" });
+      });
+      line.append(look);
+    }
+    return line;
+  }
+  function tell(said, lines, isOpen) {
+    find("pre", said).textContent = lines.join("\n");
+    said.hidden = lines.length === 0;
+    said.open = isOpen;
+  }
+  const last = new Map();
+  async function make(head, files) {
+    const out = find(`[data-out="${head.ask}"]`);
+    const [told, busy, outputs, said, shown] = [".told", "progress", ".outputs", ".said", ".shown"].map((css) => find(css, out));
+    last.set(head.ask, [head, files]);
+    out.hidden = false;
+    busy.hidden = false;
+    all("a", outputs).forEach((link) => URL.revokeObjectURL(link.href));
+    outputs.replaceChildren();
+    shown.replaceChildren();
+    told.textContent = say("working");
+    const start = performance.now();
+    try {
+      const answer = await ask(head, files, (count) => { told.textContent = say("reading", count, files.length); });
+      // Those of a folder are in the one download of them all.
+      const whole = answer.outputs.filter(({ name }) => !name.includes("/"));
+      outputs.append(...whole.map((output) => row(output, shown)));
+      tell(said, answer.said, whole.length === 0);
+      told.textContent = say(whole.length ? "done" : "none-of-them", whole.length);
+      performance.measure(head.ask, { start });
+    } catch {
+      told.textContent = say("failed");
+    }
+    busy.hidden = true;
+  }
+
+  // Files that are chosen or dropped.
+  const MOST = 1000;
+  function take(door, files) {
+    const named = files.map((blob) => ({ name: blob.webkitRelativePath || blob.name, blob }));
+    // As the program reads a folder: hidden files and maps of tables are passed by.
+    const isDescriptor = ({ name }) => /(?<!\.map)\.toml$/i.test(name) && !name.split("/").some((part) => part.startsWith("."));
+    const some = named.every(({ name }) => name.includes("/")) ? named.filter(isDescriptor) : named;
+    const out = find(".out", door);
+    if (some.length > MOST || some.length === 0) {
+      out.hidden = false;
+      find(".told", out).textContent = some.length ? say("too-many", some.length) : say("none-of-them");
+      return;
+    }
+    make({ ask: door.dataset.ask }, some);
+  }
+  for (const door of all("[data-ask]")) {
+    for (const field of all("input", door)) field.addEventListener("change", () => {
+      const files = [...field.files];
+      field.value = "";
+      if (files.length) take(door, files);
+    });
+    door.addEventListener("drop", (event) => take(door, [...event.dataTransfer.files]));
+  }
+
+  // A file that misses its place does not take that of the page.
+  for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
+
+  // The questionnaire, and beside it what the answers come to.
+  let form;
+  const room = find("#form");
+  async function open(extent) {
+    const { outputs } = await ask({ ask: "form", express: extent === "express" });
+    // A room of its own for each: what listened to the last one goes with it.
+    const fresh = document.createElement("div");
+    fresh.innerHTML = text(outputs[0]);
+    find("#open", fresh).accept = ".toml,.json";
+    form?.flush();
+    const answers = form && !form.form.hidden && form.readAll();
+    room.replaceChildren(fresh);
+    window.germoirGuide = (given) => {
+      form = given;
+      return { changed, read: reopen };
+    };
+    germoirForm(fresh);
+    // What a browser does not keep goes on all the same.
+    if (answers) form.goOn(germoirDrafts.here()[0] ?? germoirDrafts.newKey(), answers, "resumed");
+    fresh.addEventListener("input", changed);
+    if (find("aside").hidden) find("aside details").open = matchMedia("(min-width: 64rem)").matches;
+    find("aside").hidden = false;
+    kept.set("germoir-extent", extent);
+    for (const button of all("[data-extent]")) button.setAttribute("aria-pressed", String(button.dataset.extent === extent));
+    changed();
+  }
+  // A descriptor becomes the answers that the form knows; its own files it reads itself.
+  async function reopen(file) {
+    if (!/\.toml$/i.test(file.name)) return undefined;
+    const { outputs, said } = await ask({ ask: "open" }, [{ name: file.name, blob: file }]);
+    if (outputs.length) return JSON.parse(text(outputs[0]));
+    const out = find('[data-out="bearer"]');
+    out.hidden = false;
+    tell(find(".said", out), said, true);
+    throw new Error("no project");
+  }
+  const descriptor = () => [{ name: `${form.fileName()}.toml`, blob: new Blob([germoirToml(form.readAll())]) }];
+  const going = find("#going").attachShadow({ mode: "open" });
+  let isBusy = false, isStale = false;
+  async function changed() {
+    if (!form) return;
+    if (isBusy) { isStale = true; return; }
+    isBusy = true;
+    isStale = false;
+    show();
+    const start = performance.now();
+    try {
+      const { outputs } = await ask({ ask: "going" }, descriptor());
+      const given = (name) => outputs.find((output) => output.name === name);
+      find("#not-yet").hidden = Boolean(given("going"));
+      going.innerHTML = given("going") ? text(given("going")) : "";
+      remark(JSON.parse(text(given("remarks"))));
+      performance.measure("going", { start });
+    } catch {
+      find("#state").textContent = say("failed");
+    }
+    isBusy = false;
+    if (isStale) changed();
+  }
+  // Each remark stands at its question. What is not answered is not remarked upon.
+  function remark(remarks) {
+    all(".remark", room).forEach((old) => old.remove());
+    const answers = form.readAll();
+    const asks = all("[data-ask]", room);
+    const rest = [];
+    for (const { path, message, help } of remarks) {
+      const place = asks.find(({ dataset: { ask } }) => path === ask || path.startsWith(`${ask}.`) || path.startsWith(`${ask}[`));
+      const words = element("p", help ? `${message} ${help}` : message, { className: "remark" });
+      if (!place) { rest.push(element("li", words.textContent)); continue; }
+      const said = place.dataset.ask.split(".").reduce((table, key) => table?.[key], answers);
+      if (said !== undefined) place.append(words);
+    }
+    find("#remarks").replaceChildren(...(find("#not-yet").hidden ? rest : []));
+  }
+  find("#take").addEventListener("click", () => {
+    make({ ask: "bearer" }, descriptor());
+  });
+
+  // Doors and language.
+  function show() {
+    document.title = say("title");
+    for (const button of all("[data-speak]")) button.setAttribute("aria-pressed", String(button.dataset.speak === page.lang));
+    kept.set("germoir-language", page.lang);
+  }
+  function enter(name) {
+    for (const door of all(".door")) door.hidden = door.id !== name;
+    for (const button of all("[data-door]")) button.setAttribute("aria-pressed", String(button.dataset.door === name));
+    find(`#${name}`).scrollIntoView();
+    if (name === "carry" && !form) open(kept.get("germoir-extent") === "full" ? "full" : "express");
+  }
+  document.addEventListener("click", (event) => {
+    const { speak, door, extent } = event.target.closest("button")?.dataset ?? {};
+    if (speak) {
+      if (form) form.speak(speak); else page.lang = speak;
+      show();
+      changed();
+      for (const [head, files] of [...last.values()]) make(head, files);
+    }
+    if (door) enter(door);
+    if (extent) open(extent);
+  });
+  const wanted = kept.get("germoir-language") ?? (/^fr/i.test(navigator.language) ? "fr" : "en");
+  page.lang = wanted === "en" ? "en" : "fr";
+  show();
+  const state = find("#state");
+  state.textContent = say("starting");
+  wake().then(
+    () => { state.textContent = say("ready"); page.dataset.ready = String(Math.round(performance.now())); },
+    () => { state.textContent = say("broken"); },
+  );
+})();

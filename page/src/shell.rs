@@ -1,0 +1,201 @@
+//! The page around the engine: what stands in it before anything runs, in both languages.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use germoir::i18n::{Language, Phrases};
+use germoir::questionnaire::html as form;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+/// Says whether the browser can run the rest, in words that each can read.
+const OLD: &str = include_str!("old.js");
+const SCRIPT: &str = include_str!("page.js");
+/// Runs apart from the page, which therefore never stands still.
+const WORKER: &str = include_str!("worker.js");
+const STYLE: &str = include_str!("page.css");
+
+/// What the script says.
+const SAYS: &[&str] = &[
+    "title",
+    "starting",
+    "ready",
+    "working",
+    "reading",
+    "done",
+    "failed",
+    "too-many",
+    "none-of-them",
+    "not-yet",
+    "download",
+    "look",
+    "broken",
+];
+/// What people download where a browser is too old, after the version.
+const ARCHIVES: [&str; 5] = [
+    "x86_64-pc-windows-msvc.zip",
+    "aarch64-apple-darwin.tar.gz",
+    "x86_64-apple-darwin.tar.gz",
+    "x86_64-unknown-linux-musl.tar.gz",
+    "aarch64-unknown-linux-musl.tar.gz",
+];
+
+struct Shell {
+    french: Phrases,
+    english: Phrases,
+}
+
+/// The page with the packed engine in it.
+pub fn page(engine: &str) -> String {
+    let shell =
+        Shell { french: Phrases::new(Language::French), english: Phrases::new(Language::English) };
+    shell.whole(engine).into_string()
+}
+
+/// Scripts by their sums, the worker from the page itself, nothing from elsewhere and nothing to it.
+fn policy(scripts: &[&str]) -> String {
+    let sums = scripts
+        .iter()
+        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes()))));
+    let sums: Vec<String> = sums.collect();
+    format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; \
+         style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'",
+        sums.join(" ")
+    )
+}
+
+impl Shell {
+    /// A sentence in both languages; the style shows one.
+    fn say(&self, id: &str) -> Markup {
+        let id = format!("browser-{id}");
+        html! {
+            span lang="fr" { (self.french.say(&id)) }
+            span lang="en" { (self.english.say(&id)) }
+        }
+    }
+
+    fn whole(&self, engine: &str) -> Markup {
+        let main = format!("{}\n{SCRIPT}", form::SCRIPTS.join("\n"));
+        html! {
+            (DOCTYPE)
+            html lang="fr" {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(policy(&[OLD, &main]));
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="referrer" content="no-referrer";
+                    title { "germoir" }
+                    style { (PreEscaped(form::STYLE)) (PreEscaped(STYLE)) }
+                    script { (PreEscaped(OLD)) }
+                }
+                body {
+                    a.skip href="#main" { (self.skip()) }
+                    (self.head())
+                    main id="main" {
+                        (self.carry())
+                        (self.door("read", "screen"))
+                        (self.door("many", "cohort"))
+                    }
+                    footer { p { (self.say("foot")) } }
+                    div id="words" hidden {
+                        @for id in SAYS { span data-id=(id) { (self.say(id)) } }
+                    }
+                    script type="text/plain" id="engine" { (PreEscaped(engine)) }
+                    script type="text/plain" id="worker" { (PreEscaped(WORKER)) }
+                    script { (PreEscaped(&main)) }
+                }
+            }
+        }
+    }
+
+    fn skip(&self) -> Markup {
+        html! {
+            span lang="fr" { (self.french.say("page-skip")) }
+            span lang="en" { (self.english.say("page-skip")) }
+        }
+    }
+
+    fn head(&self) -> Markup {
+        html! {
+            header {
+                nav aria-label="Langue / Language" {
+                    // Each language in its own name, whatever the page shows.
+                    @for (tag, name) in [("fr", "Français"), ("en", "English")] {
+                        button type="button" data-speak=(tag) aria-pressed=(tag == "fr") { (name) }
+                    }
+                }
+                h1 { (self.say("title")) }
+                p { (self.say("opening")) }
+                p { (self.say("nothing-sent")) }
+                noscript { p { (self.say("no-script")) } }
+                div.too-old {
+                    p { (self.say("too-old")) }
+                    ul { @for archive in ARCHIVES {
+                        li { "germoir-" (env!("CARGO_PKG_VERSION")) "-" (archive) }
+                    } }
+                }
+                p id="state" role="status" aria-live="polite" {}
+                div.doors role="group" aria-label=(format!("{} / {}", self.french.say("browser-who"), self.english.say("browser-who"))) {
+                    @for door in ["carry", "read", "many"] {
+                        button type="button" data-door=(door) aria-pressed="false" { (self.say(door)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn carry(&self) -> Markup {
+        html! {
+            section.door id="carry" aria-labelledby="carry-title" hidden {
+                h2 id="carry-title" { (self.say("carry")) }
+                p { (self.say("carry-how")) }
+                div role="group" aria-labelledby="carry-title" {
+                    @for extent in ["express", "full"] {
+                        button type="button" data-extent=(extent) aria-pressed="false" { (self.say(extent)) }
+                    }
+                }
+                div.columns {
+                    aside aria-labelledby="going-title" hidden {
+                        details open {
+                            summary id="going-title" { (self.say("going")) }
+                            p id="not-yet" { (self.say("not-yet")) }
+                            ul id="remarks" {}
+                            div id="going" {}
+                            button type="button" id="take" { (self.say("take")) }
+                            (self.out("bearer"))
+                        }
+                    }
+                    div id="form" {}
+                }
+            }
+        }
+    }
+
+    /// A way in for files, and what was made of them.
+    fn door(&self, id: &str, ask: &str) -> Markup {
+        let title = format!("{id}-title");
+        html! {
+            section.door id=(id) data-ask=(ask) aria-labelledby=(title) hidden {
+                h2 id=(title) { (self.say(id)) }
+                p { (self.say(&format!("{id}-how"))) }
+                label.field { (self.say("folder")) input type="file" webkitdirectory multiple data-folder; }
+                label.field { (self.say("files")) input type="file" multiple accept=".toml,application/toml" data-files; }
+                p { (self.say("drop")) }
+                (self.out(ask))
+            }
+        }
+    }
+
+    /// Where outputs of what is asked for are put.
+    fn out(&self, ask: &str) -> Markup {
+        html! {
+            div.out data-out=(ask) hidden {
+                p.told role="status" aria-live="polite" {}
+                progress aria-label=(format!("{} / {}", self.french.say("browser-working"), self.english.say("browser-working"))) hidden {}
+                ul.outputs {}
+                details.said hidden { summary { (self.say("said")) } pre tabindex="0" {} }
+                div.shown {}
+            }
+        }
+    }
+}
