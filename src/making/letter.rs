@@ -137,7 +137,7 @@ impl Writer<'_> {
         let about = self.decisions?.about(&to.project.id, &to.path);
         let today = self.setting.today;
         let kept = |decision: &&Decision| decision.keep_until.is_none_or(|keep| keep >= today);
-        about.into_iter().map(|(_, decision)| decision).filter(kept).next_back()
+        about.into_iter().map(|(_, decision)| decision).rfind(kept)
     }
 
     /// The bytes of a letter.

@@ -428,7 +428,8 @@ fn an_update_looks_at_the_file() {
     let count = "project_name;reach_observations_1_date;reach_observations_1_users\nJardin;";
     let piece = "project_name;answers_listening_evidence_kind;answers_listening_evidence_date\nJardin;observed;2026-05-01\n";
     let mixed = head.replace("\"Jardin\"\n", "\"Jardin\"\r\n");
-    let cases: [(&str, String, String, &[&str], &[&str]); 7] = [
+    type Case<'c> = (&'c str, String, String, &'c [&'c str], &'c [&'c str]);
+    let cases: [Case<'_>; 7] = [
         (
             "a yearly count alone",
             format!("{head}{counted}"),

@@ -116,13 +116,15 @@ fn a_page_carries_the_drawing() {
 }
 
 #[test]
-fn the_first_screens_stay_within_forty_lines() {
+fn the_first_screens_stay_short() {
     for file in ["examples/jardin-des-liens.toml", "examples/voisin-age.toml"] {
         for language in ["fr", "en"] {
             for profile in ["bearer", "funder", "accelerator"] {
                 let arguments = ["assess", file, "--lang", language, "--profile", profile];
                 let lines = stdout(&arguments, 0).lines().count();
-                assert!(lines <= 40, "{file} {language} {profile}: {lines}");
+                // A bearer reads words first, and the ranges after them.
+                let most = if profile == "bearer" { 48 } else { 40 };
+                assert!(lines <= most, "{file} {language} {profile}: {lines}");
             }
         }
     }

@@ -183,7 +183,7 @@ fn an_invalid_file_is_left_out_and_two_of_one_id_are() {
     assert_eq!(array.as_array().unwrap().len(), 1);
     let twice = good.replace("[project]", "[project]\nid = \"one\"");
     write("broken.toml", &twice);
-    write("good.toml", &twice);
+    write("good.toml", &format!("{twice}# Another.\n"));
     assert_eq!(json(&["screen", path, "--format", "json"], 1).as_array().unwrap().len(), 0);
     let empty = tempfile::tempdir().unwrap();
     let array = json(&["screen", empty.path().to_str().unwrap(), "--format", "json"], 1);

@@ -42,6 +42,7 @@ const COMMANDS: &[&str] = &[
     "batch DIR -o OUT --format csv",
     "blind DIR -o OUT --format csv",
     "compare DIR DIR --format csv",
+    "decide DIR --format csv",
     "export-person mot DIR --format csv",
     "federate DIR --format csv",
     "federate DIR --forge --format csv",

@@ -275,8 +275,11 @@ fn a_broken_file_stops_nobody_and_is_named() {
     }
     std::fs::write(folder.path().join("broken.toml"), "format = 1\n[structure]\n").unwrap();
     // Ids are made unique within a kind.
-    std::fs::copy(fixture("maison.toml"), folder.path().join("m1.toml")).unwrap();
-    std::fs::copy(fixture("maison.toml"), folder.path().join("m2.toml")).unwrap();
+    for name in ["m1", "m2"] {
+        let text = std::fs::read_to_string(fixture("maison.toml")).unwrap();
+        std::fs::write(folder.path().join(format!("{name}.toml")), format!("{text}# {name}\n"))
+            .unwrap();
+    }
     let output = run(&["support", folder.path().to_str().unwrap(), "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -162,7 +162,7 @@ impl Drawing<'_> {
         let parts = LotParts { rows: &rows, places, source, seed, command: &command, date };
         let doc = || document(&parts, &setting.phrases);
         let data = || crate::data::lot::json(&parts);
-        Ok(delivery.bytes(&format.written(doc, data, true, setting)?)?)
+        delivery.bytes(&format.written(doc, data, true, setting)?)
     }
 
     /// A decision beside each project, once it is known that none is there yet.

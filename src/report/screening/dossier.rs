@@ -93,7 +93,7 @@ pub fn overview(
         .iter()
         .map(|gate| {
             let sentence = gate.sentence.as_ref().map(|said| said.get(phrases.language()));
-            sentence.map_or_else(|| gate.id.as_str().into(), |said| said.to_string().into())
+            sentence.map_or_else(|| gate.id.as_str().into(), |said| said.to_string())
         })
         .map(|line: String| Point::from(line))
         .collect();

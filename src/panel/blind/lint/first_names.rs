@@ -47,7 +47,9 @@ mod tests {
         assert!(is_one("zoe") && is_one("william") && !is_one("jardin") && !is_one(""));
     }
 
+    /// Prints the makeup of the list: `cargo test --lib handful -- --nocapture`.
     #[test]
+    #[allow(clippy::print_stdout)]
     fn no_origin_is_left_to_a_handful() {
         for (origin, names) in by_origin() {
             println!("{origin}: {} names", names.len());
