@@ -2,8 +2,8 @@
 //!
 //! The way of the data: bytes become a [`source::SourceFile`], a [`descriptor::Descriptor`] with
 //! every problem found on the way, an [`assessment::Assessment`] and a [`reach::Reached`], a
-//! [`report::view::View`] in one language or a structure of [`data`], and bytes again. Each arrow
-//! is one function; nothing flows back.
+//! [`document::Doc`] in one language or a structure of [`data`], and bytes again. Each arrow is one
+//! function; nothing flows back.
 //!
 //! Who may import whom (`tests/integration/layers.rs` holds the table):
 //!

@@ -66,7 +66,7 @@ fn policy(scripts: &[&str]) -> String {
 
 impl Shell {
     /// A sentence in both languages; the style shows one.
-    fn say(&self, id: &str) -> Markup {
+    fn own(&self, id: &str) -> Markup {
         let id = format!("browser-{id}");
         html! {
             span lang="fr" { (self.french.say(&id)) }
@@ -96,9 +96,9 @@ impl Shell {
                         (self.door("read", "screen"))
                         (self.door("many", "cohort"))
                     }
-                    footer { p { (self.say("foot")) } }
+                    footer { p { (self.own("foot")) } }
                     div id="words" hidden {
-                        @for id in SAYS { span data-id=(id) { (self.say(id)) } }
+                        @for id in SAYS { span data-id=(id) { (self.own(id)) } }
                     }
                     script type="text/plain" id="engine" { (PreEscaped(engine)) }
                     script type="text/plain" id="worker" { (PreEscaped(WORKER)) }
@@ -124,12 +124,12 @@ impl Shell {
                         button type="button" data-speak=(tag) aria-pressed=(tag == "fr") { (name) }
                     }
                 }
-                h1 { (self.say("title")) }
-                p { (self.say("opening")) }
-                p { (self.say("nothing-sent")) }
-                noscript { p { (self.say("no-script")) } }
+                h1 { (self.own("title")) }
+                p { (self.own("opening")) }
+                p { (self.own("nothing-sent")) }
+                noscript { p { (self.own("no-script")) } }
                 div.too-old {
-                    p { (self.say("too-old")) }
+                    p { (self.own("too-old")) }
                     ul { @for archive in ARCHIVES {
                         li { "germoir-" (env!("CARGO_PKG_VERSION")) "-" (archive) }
                     } }
@@ -137,7 +137,7 @@ impl Shell {
                 p id="state" role="status" aria-live="polite" {}
                 div.doors role="group" aria-label=(format!("{} / {}", self.french.say("browser-who"), self.english.say("browser-who"))) {
                     @for door in ["carry", "read", "many"] {
-                        button type="button" data-door=(door) aria-pressed="false" { (self.say(door)) }
+                        button type="button" data-door=(door) aria-pressed="false" { (self.own(door)) }
                     }
                 }
             }
@@ -147,21 +147,21 @@ impl Shell {
     fn carry(&self) -> Markup {
         html! {
             section.door id="carry" aria-labelledby="carry-title" hidden {
-                h2 id="carry-title" { (self.say("carry")) }
-                p { (self.say("carry-how")) }
+                h2 id="carry-title" { (self.own("carry")) }
+                p { (self.own("carry-how")) }
                 div role="group" aria-labelledby="carry-title" {
                     @for extent in ["express", "full"] {
-                        button type="button" data-extent=(extent) aria-pressed="false" { (self.say(extent)) }
+                        button type="button" data-extent=(extent) aria-pressed="false" { (self.own(extent)) }
                     }
                 }
                 div.columns {
                     aside aria-labelledby="going-title" hidden {
                         details open {
-                            summary id="going-title" { (self.say("going")) }
-                            p id="not-yet" { (self.say("not-yet")) }
+                            summary id="going-title" { (self.own("going")) }
+                            p id="not-yet" { (self.own("not-yet")) }
                             ul id="remarks" {}
                             div id="going" {}
-                            button type="button" id="take" { (self.say("take")) }
+                            button type="button" id="take" { (self.own("take")) }
                             (self.out("bearer"))
                         }
                     }
@@ -176,11 +176,11 @@ impl Shell {
         let title = format!("{id}-title");
         html! {
             section.door id=(id) data-ask=(ask) aria-labelledby=(title) hidden {
-                h2 id=(title) { (self.say(id)) }
-                p { (self.say(&format!("{id}-how"))) }
-                label.field { (self.say("folder")) input type="file" webkitdirectory multiple data-folder; }
-                label.field { (self.say("files")) input type="file" multiple accept=".toml,application/toml" data-files; }
-                p { (self.say("drop")) }
+                h2 id=(title) { (self.own(id)) }
+                p { (self.own(&format!("{id}-how"))) }
+                label.field { (self.own("folder")) input type="file" webkitdirectory multiple data-folder; }
+                label.field { (self.own("files")) input type="file" multiple accept=".toml,application/toml" data-files; }
+                p { (self.own("drop")) }
                 (self.out(ask))
             }
         }
@@ -193,7 +193,7 @@ impl Shell {
                 p.told role="status" aria-live="polite" {}
                 progress aria-label=(format!("{} / {}", self.french.say("browser-working"), self.english.say("browser-working"))) hidden {}
                 ul.outputs {}
-                details.said hidden { summary { (self.say("said")) } pre tabindex="0" {} }
+                details.said hidden { summary { (self.own("said")) } pre tabindex="0" {} }
                 div.shown {}
             }
         }

@@ -2,11 +2,11 @@
 //!
 //! Owns the catalogue as data ([`Catalogue`]) and everything that turns `criteria/` into it. The
 //! built-in one is read and checked when the program is compiled (`build.rs` runs
-//! [`definition::load`] and writes the result down as Rust constants), so that starting up parses
+//! [`definition::load`](fn@definition::load) and writes the result down as Rust constants), so that starting up parses
 //! nothing; an overlay goes through the same function at run time. It never knows a particular
 //! criterion by name: adding one touches one table of one file in `criteria/`.
 //!
-//! Start with [`definition::model`], then [`definition::load`].
+//! Start with [`definition::model`], then [`definition::load`](fn@definition::load).
 
 pub mod builtin;
 pub mod crosswalk;

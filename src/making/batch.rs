@@ -1,7 +1,7 @@
 //! What `batch` makes: reports on a cohort.
 //!
-//! A folder may be very large, so nothing here holds all of it: [`look`](looking::look) is asked of each
-//! file, [`looked`](looking::looked) labels them, a [`Reader`] takes one at a time, and [`outputs`]
+//! A folder may be very large, so nothing here holds all of it: [`look`] is asked of each
+//! file, [`looked`] labels them, a [`Reader`] takes one at a time, and [`outputs`]
 //! writes each output as it is made.
 
 mod came;

@@ -1,9 +1,8 @@
-//! Showing: from results to bytes, in one language.
+//! What is said: from results to one document, in one language.
 //!
-//! Each format is one file that returns text and computes nothing; what is shown and in which
-//! words is decided once, in [`view`]. Nothing here writes to a file or to the terminal.
-//!
-//! Start with [`view::View`]; what programs read is in `data`.
+//! A subject is a file or a folder with a function that returns a [`Doc`](crate::document::Doc), and
+//! tables where it has sheets; the formats are in `document`. Nothing here computes, or writes to a
+//! file or to the terminal. What programs read is in `data`.
 
 pub mod blind;
 pub mod catalogue;

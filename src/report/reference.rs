@@ -4,7 +4,7 @@
 //! the other with the same anchors (`fr-criterion-openness`, `en-criterion-openness`). The page is
 //! kept in the repository, and a test here fails when it is stale.
 //!
-//! Start with [`reference`]; `items` writes one item, `markdown` keeps texts from being markup.
+//! Start with [`reference`](fn@reference); `items` writes one item, `markdown` keeps texts from being markup.
 
 mod items;
 mod markdown;

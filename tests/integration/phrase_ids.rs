@@ -90,6 +90,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("panel-scale-", "", Of("panel/merge/points.rs", "Scale")),
     ("person-beyond-", "", Words),
     ("person-relation-", "", Of("panel/person/search.rs", "Relation")),
+    ("support-read-words-", "", Words),
     // Each code of a problem and each fault of a syntax has a test in `phrases`.
     ("problem-", "", Words),
     ("profile-", "", Words),

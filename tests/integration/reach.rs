@@ -122,9 +122,8 @@ fn the_first_screens_stay_short() {
             for profile in ["bearer", "funder", "accelerator"] {
                 let arguments = ["assess", file, "--lang", language, "--profile", profile];
                 let lines = stdout(&arguments, 0).lines().count();
-                // A bearer reads words first, and the ranges after them.
-                let most = if profile == "bearer" { 48 } else { 40 };
-                assert!(lines <= most, "{file} {language} {profile}: {lines}");
+                // Words first, and the ranges after them.
+                assert!(lines <= 48, "{file} {language} {profile}: {lines}");
             }
         }
     }

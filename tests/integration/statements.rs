@@ -209,5 +209,8 @@ fn a_statement_by_the_bearer_or_of_a_later_day_is_told_with_its_place_and_counts
     assert_eq!(rung(&assessed(folder.path()), "openness"), 1);
     let here = folder.path().to_str().unwrap();
     assert!(stdout(&["check", here, "--lang", "en"], 0).contains("after 2026-11-23"));
-    assert!(stdout(&["screen", here, "--lang", "fr"], 0).contains("ne compte pas encore"));
+    assert!(
+        stdout(&["screen", here, "--format", "markdown", "--lang", "fr"], 0)
+            .contains("ne compte pas encore")
+    );
 }

@@ -63,7 +63,7 @@ impl Change {
 pub struct Warning {
     pub id: Text,
     pub nodes: List<Text>,
-    /// The position in [`Catalogue::supports`] of the question that tells.
+    /// The position in `Catalogue::supports` of the question that tells.
     pub support: usize,
     /// The highest level of that question, 0 to 4, at which it is done.
     pub up_to: u8,

@@ -1,6 +1,6 @@
 //! A document as a page: one file, that a browser shows without a network and a printer prints.
 //!
-//! Owns the shell that every page shares ([`page`]), its style sheet (`page.css`), and the small
+//! Owns the shell that every page shares ([`page`](fn@page::page)), its style sheet (`page.css`), and the small
 //! parts that pages are made of. It decides nothing about what a report says.
 //!
 //! Pages are written in Rust with maud rather than as templates like those that a user may bring
@@ -10,7 +10,7 @@
 //! and a text is never one. Texts are put in through [`text`], which also takes out the characters
 //! that would act on the page.
 //!
-//! Start with [`write`].
+//! Start with [`write`](fn@write).
 
 mod blocks;
 pub mod page;

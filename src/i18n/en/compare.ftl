@@ -27,6 +27,7 @@ compare-item-reworded = { $item } reworded
 compare-item-reweighted = { $item } weighted otherwise
 compare-item-disabled = { $item } taken out
 compare-item-redefined = { $item } redefined
+compare-item-one-language = { $item } written in one language
 compare-profile = The profile: { $from } → { $to }.
 compare-weights = Weights: { $weights }.
 compare-stage = The stage: { $from } → { $to }. Questions become due, or no longer are.

@@ -27,6 +27,7 @@ compare-item-reworded = { $item } reformulé
 compare-item-reweighted = { $item } pondéré autrement
 compare-item-disabled = { $item } retiré
 compare-item-redefined = { $item } redéfini
+compare-item-one-language = { $item } écrit dans une seule langue
 compare-profile = Le profil : { $from } → { $to }.
 compare-weights = Poids : { $weights }.
 compare-stage = L’étape : { $from } → { $to }. Des questions deviennent dues, ou ne le sont plus.
