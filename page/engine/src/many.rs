@@ -63,8 +63,8 @@ fn federated(files: &Files<'_>, others: Others, request: &Request) -> Result<Vec
     let labelled = labelling.label(&[known(&gathered, Kept::project, is_named)]);
     let (projects, blocks) = Kept::apart(gathered.items());
     let seen = |project: &Project| labelling.seen(project, &labelled);
-    let kin = |project: &Box<Project>| Kin::of(project, &seen(project), catalogue);
-    let mut kins: Vec<Kin> = projects.iter().map(kin).collect();
+    let kin = |project: &Project| Kin::of(project, &seen(project), catalogue);
+    let mut kins: Vec<Kin> = projects.iter().map(AsRef::as_ref).map(kin).collect();
     kins.sort_by(|a, b| a.id.cmp(&b.id));
     if !is_forge {
         return akin(&kins, NEAREST, Format::Html, setting);
