@@ -90,6 +90,7 @@ pub const ROWS: &[Row] = &[
         }
         vec![within(f, "in")]
     }),
+    row("find", "projects", |f, n| all(&["voisins", "--in", &plain(f, n)])),
     row("support", "projects for 100 structures", |f, n| vec![seekers(f, n, 100, 90)]),
     row("support", "structures for 100 projects", |f, n| vec![seekers(f, 100, n, 90)]),
     Row {
