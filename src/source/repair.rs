@@ -71,29 +71,67 @@ pub fn day(text: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// A fault named for what was meant there, and what to write.
-pub(super) fn of(
-    fault: SyntaxFault,
-    text: &str,
-    range: &Range<usize>,
-) -> (SyntaxFault, Option<String>) {
-    match fault {
-        SyntaxFault::BadKey => match key(around(text, range.start)) {
-            Some(key) => (SyntaxFault::ForeignKey, Some(key.to_owned())),
-            None => (fault, None),
-        },
-        SyntaxFault::DecimalComma if is_of_levels(text, range.start) => {
-            let whole = text[..range.start].rsplit(|c: char| !c.is_ascii_digit()).next();
-            (SyntaxFault::LevelBetween, whole.map(str::to_owned))
+/// The text around faults, which are asked about from its beginning to its end.
+pub(super) struct Around<'t> {
+    text: &'t str,
+    /// Where the lines begin that no header was looked for in yet.
+    from: usize,
+    /// The table that these lines are in.
+    table: &'t str,
+}
+
+impl<'t> Around<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self { text, from: 0, table: "" }
+    }
+
+    /// A fault named for what was meant there, and what to write.
+    pub fn repaired(
+        &mut self,
+        fault: SyntaxFault,
+        range: &Range<usize>,
+    ) -> (SyntaxFault, Option<String>) {
+        let text = self.text;
+        let table = self.table_before(range.start);
+        match fault {
+            SyntaxFault::BadKey => match key(around(text, range.start)) {
+                Some(key) => (SyntaxFault::ForeignKey, Some(key.to_owned())),
+                None => (fault, None),
+            },
+            SyntaxFault::DecimalComma if LEVELS.contains(&table) => {
+                let whole = text[..range.start].rsplit(|c: char| !c.is_ascii_digit()).next();
+                (SyntaxFault::LevelBetween, whole.map(str::to_owned))
+            }
+            SyntaxFault::UnquotedText | SyntaxFault::BadDate | SyntaxFault::BadNumber => {
+                value(fault, text, range, table)
+            }
+            _ => (fault, None),
         }
-        SyntaxFault::UnquotedText | SyntaxFault::BadDate | SyntaxFault::BadNumber => {
-            value(fault, text, range)
+    }
+
+    /// The name of the table that a place is in: of the last header above it.
+    fn table_before(&mut self, at: usize) -> &'t str {
+        while let Some(end) = self.text[self.from..at].find('\n') {
+            let line = &self.text[self.from..self.from + end];
+            self.table = header(line).unwrap_or(self.table);
+            self.from += end + 1;
         }
-        _ => (fault, None),
+        header(&self.text[self.from..at]).unwrap_or(self.table)
     }
 }
 
-fn value(fault: SyntaxFault, text: &str, range: &Range<usize>) -> (SyntaxFault, Option<String>) {
+/// The first name of a header.
+fn header(line: &str) -> Option<&str> {
+    let name = line.trim().strip_prefix('[')?.trim_start_matches('[');
+    Some(name.split(['.', ']']).next().unwrap_or_default().trim())
+}
+
+fn value(
+    fault: SyntaxFault,
+    text: &str,
+    range: &Range<usize>,
+    table: &str,
+) -> (SyntaxFault, Option<String>) {
     let value = text[range.clone()].trim();
     if let Some(day) = day(value) {
         return (SyntaxFault::ForeignDate, Some(day.to_string()));
@@ -110,12 +148,10 @@ fn value(fault: SyntaxFault, text: &str, range: &Range<usize>) -> (SyntaxFault, 
         _ => None,
     };
     match yes {
-        Some(_) if is_of_levels(text, range.start) => {
+        Some(_) if LEVELS.contains(&table) => {
             (SyntaxFault::WordForLevel, Some("\"unknown\"".to_owned()))
         }
-        Some(word) if table_of(text, range.start) == "sharing" => {
-            (SyntaxFault::BadBoolean, Some(word.to_owned()))
-        }
+        Some(word) if table == "sharing" => (SyntaxFault::BadBoolean, Some(word.to_owned())),
         // Quotes would not make a day of it.
         _ if DAYS.contains(&key_of(text, range.start)) => (SyntaxFault::BadDate, None),
         _ if fault == SyntaxFault::UnquotedText => (fault, Some(quoted(value))),
@@ -128,17 +164,6 @@ fn key_of(text: &str, at: usize) -> &str {
     let before = text[..at].trim_end().strip_suffix('=').unwrap_or_default().trim_end();
     let start = before.rfind(|c: char| c.is_whitespace() || "{,".contains(c));
     start.map_or(before, |end| before[end..].trim_start_matches([' ', '\t', '\n', '{', ',']))
-}
-
-/// The name of the table that a place is in: of the last header above it.
-fn table_of(text: &str, at: usize) -> &str {
-    let headers = text[..at].lines().rev().filter_map(|line| line.trim().strip_prefix('['));
-    let name = headers.map(|line| line.trim_start_matches('[')).next().unwrap_or_default();
-    name.split(['.', ']']).next().unwrap_or_default().trim()
-}
-
-fn is_of_levels(text: &str, at: usize) -> bool {
-    LEVELS.contains(&table_of(text, at))
 }
 
 /// The word around a place.

@@ -16,15 +16,15 @@ use toml_parser::parser::parse_document;
 use self::fault::{Mistake, Mistakes};
 use self::reading::Reading;
 use super::tree::Table;
-use super::{SourceFile, Span, SyntaxError, SyntaxFault, repair};
+use super::{Limits, SourceFile, Span, SyntaxError, SyntaxFault, repair};
 
 /// Reads a TOML text; what can be read is in the tree, every mistake in the list.
 ///
 /// A line with several mistakes reports the first alone: the others are most often its echo. Above
-/// [`Limits::problems`](super::Limits::problems) what follows is not looked at: a text of a million
+/// [`Limits::problems`] what follows is not looked at: a text of a million
 /// mistakes is not worth the memory that all of them would take. Nothing deeper than
-/// [`Limits::depth`](super::Limits::depth) is in the tree, so that what walks it cannot overflow. Of
-/// a list that is longer than [`Limits::entries`](super::Limits::entries) only the beginning is in
+/// [`Limits::depth`] is in the tree, so that what walks it cannot overflow. Of
+/// a list that is longer than [`Limits::entries`] only the beginning is in
 /// the tree, and what follows in it is not looked at.
 pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     let (text, base, limits) = (file.text(), file.base(), file.limits());
@@ -41,7 +41,7 @@ pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
         let span = Span::new(base, base);
         return (Table::default(), vec![SyntaxError::new(fault, span, limits)]);
     }
-    let mut errors: Vec<_> = found.into_iter().map(|mistake| told(mistake, file)).collect();
+    let mut errors: Vec<_> = found.into_iter().map(|mistake| told(mistake, limits)).collect();
     if let Some(end) = end {
         let line = base + text[..end].rfind('\n').map_or(end, |line| line + 1) as u32;
         let fault = SyntaxFault::ManyMore;
@@ -51,15 +51,18 @@ pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     errors.dedup_by(|later, first| {
         later.list.is_none() && file.line(later.span) == file.line(first.span)
     });
+    let mut around = repair::Around::new(text);
+    for error in &mut errors {
+        (error.fault, error.instead) = around.repaired(error.fault, &file.range(error.span));
+    }
     (table, errors)
 }
 
-fn told(Mistake { fault, span, list }: Mistake, file: &SourceFile) -> SyntaxError {
-    if let Some(list) = list {
-        return SyntaxError::long_list(&list.key, list.entries, span, file.limits());
+fn told(Mistake { fault, span, list }: Mistake, limits: &Limits) -> SyntaxError {
+    match list {
+        Some(list) => SyntaxError::long_list(&list.key, list.entries, span, limits),
+        None => SyntaxError::new(fault, span, limits),
     }
-    let (fault, instead) = repair::of(fault, file.text(), &file.range(span));
-    SyntaxError { instead, ..SyntaxError::new(fault, span, file.limits()) }
 }
 
 /// What a text is that is no TOML at all, by its beginning.
