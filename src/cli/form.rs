@@ -1,7 +1,7 @@
 //! `germoir form`: a questionnaire to send.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -10,13 +10,14 @@ use super::deliver::{Delivery, Kind};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather;
-use super::output;
 use super::setting::Setting;
+use super::{output, project, reading};
 use crate::catalogue::builtin;
 use crate::descriptor::{Descriptor, cases, slug};
 use crate::making;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Extent, html, markdown, sheet, xlsform};
+use crate::source::shown;
 
 /// What can be typed after `germoir form`.
 #[derive(Args, Debug)]
@@ -27,9 +28,13 @@ pub(super) struct Form {
     /// Only the questions of the express questionnaire
     #[arg(long)]
     pub express: bool,
-    /// Projects, or folders of them, that one reader is asked about in place of their bearers
-    #[arg(long, value_name = "PROJECT", num_args = 1..)]
+    /// Projects, or folders of them, that one reader is asked about in place of their bearers; or
+    /// structures, for a bearer to read
+    #[arg(long, value_name = "FILE", num_args = 1..)]
     pub review: Vec<PathBuf>,
+    /// A project that somebody is asked to vouch for
+    #[arg(long, value_name = "PROJECT", conflicts_with_all = ["review", "express"])]
+    pub statement: Option<PathBuf>,
     /// With --review, put the practice cases first
     #[arg(long, alias = "practice", requires = "review")]
     pub practise: bool,
@@ -50,12 +55,15 @@ pub(super) enum FormKind {
 pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let is_review = !command.review.is_empty();
-    if is_review && command.form != FormKind::Html {
-        return Err(Failure::about(Exit::Usage, "form-review-html", []));
+    let is_statement = command.statement.is_some();
+    if (is_review || is_statement) && command.form != FormKind::Html {
+        let flag = if is_review { "--review" } else { "--statement" };
+        return Err(Failure::about(Exit::Usage, "form-review-html", [("flag", flag.into())]));
     }
     // A page is as unreadable in a terminal as a workbook, and hundreds of screens long.
     let name = match command.form {
         FormKind::Html if is_review => Some("lectures.html"),
+        FormKind::Html if is_statement => Some("temoignage.html"),
         FormKind::Html => Some("questionnaire.html"),
         FormKind::Xlsx | FormKind::Xlsform => Some("questionnaire.xlsx"),
         FormKind::Markdown => None,
@@ -73,6 +81,9 @@ pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     let extent = if command.express { Extent::Express } else { Extent::Full };
     if is_review {
         return readings(&command, extent, &setting, &delivery);
+    }
+    if let Some(path) = &command.statement {
+        return statement(path, &setting, &delivery);
     }
     let all = questionnaire(&setting.catalogue, extent);
     let fingerprint = &setting.catalogue.fingerprint;
@@ -101,25 +112,71 @@ fn readings(
         return Err(Failure::about(Exit::Usage, "form-review-overlay", []));
     }
     let gathered = gather(&command.review, making::form::WANTS, setting, |given| {
-        let Descriptor::Project(project) = given.descriptor else { return None };
-        let subject = making::form::subject(&project, &given.file, setting);
-        Some(((slug(&project.name), project.id.clone()), subject))
+        let is_named = command.review.contains(&given.path);
+        Some(match given.descriptor {
+            Descriptor::Project(project) => {
+                let subject = making::form::subject(&project, &given.file, setting);
+                ((slug(&project.name), project.id.clone()), Read::Project, subject)
+            }
+            Descriptor::Structure(one) => {
+                let key = (slug(&one.name), one.id.clone());
+                (key, Read::Structure { is_named }, making::form::structure(&one))
+            }
+            _ => return None,
+        })
     });
     let exit = gathered.exit;
-    let mut projects = gathered.items();
-    if projects.is_empty() {
+    let mut all = gathered.items();
+    // In a folder of projects, structures are beside the point; named beside them, they are not.
+    let has_projects = all.iter().any(|(_, read, _)| *read == Read::Project);
+    if has_projects {
+        if all.iter().any(|(_, read, _)| *read == Read::Structure { is_named: true }) {
+            return Err(Failure::about(Exit::Usage, "form-review-mixed", []));
+        }
+        all.retain(|(_, read, _)| *read == Read::Project);
+    }
+    if all.is_empty() {
         return Ok(exit);
     }
     // By the name, as a list is read.
-    projects.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let practised = if command.practise { cases() } else { Vec::new() };
-    let practised = practised.iter().map(|case| making::form::practice(case, setting));
-    let count = projects.len();
-    let subjects = practised.chain(projects.into_iter().map(|(_, subject)| subject)).collect();
-    let page = making::form::page(subjects, extent, setting);
-    let done = delivery.bytes(page.as_bytes())?;
+    all.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    let count = all.len();
+    let subjects = all.into_iter().map(|(.., subject)| subject);
+    let (page, done) = if has_projects {
+        let practised = if command.practise { cases() } else { Vec::new() };
+        let practised = practised.iter().map(|case| making::form::practice(case, setting));
+        let subjects = practised.chain(subjects).collect();
+        (making::form::page(subjects, extent, setting), "form-review-written")
+    } else {
+        let page = making::form::page_of_structures(subjects.collect(), setting);
+        (page, "form-structures-written")
+    };
+    let exit = exit.and(delivery.bytes(page.as_bytes())?);
     if !setting.quiet {
-        output::say(&setting.phrases.tell("form-review-written", [("count", count.into())]));
+        output::say(&setting.phrases.tell(done, [("count", count.into())]));
     }
-    Ok(exit.and(done))
+    Ok(exit)
+}
+
+/// What is read on a page.
+#[derive(PartialEq, Eq)]
+enum Read {
+    Project,
+    Structure { is_named: bool },
+}
+
+/// The page of somebody who vouches for what a project says.
+fn statement(path: &Path, setting: &Setting, delivery: &Delivery<'_>) -> Result<Exit, Failure> {
+    let project = project::read(path, "form-statement", setting)?;
+    let file =
+        reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
+    let Some(page) = making::form::page_of_statement(&project, &file, setting) else {
+        let name = [("name", shown(path).into()), ("typed", output::typed(path).into())];
+        return Err(Failure::about(Exit::Invalid, "form-statement-of-nothing", name));
+    };
+    let exit = delivery.bytes(page.as_bytes())?;
+    if !setting.quiet {
+        output::say(&setting.phrases.say("form-statement-written"));
+    }
+    Ok(exit)
 }

@@ -81,7 +81,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let delivery = early.map_or_else(delivery, Ok)?;
     let mut run = Run {
         setting: &setting,
-        job: Job::new(&setting, all.asks().collect()),
+        job: Job::new(&setting, import::every_ask(&all).collect()),
         into,
         update: command.update,
         done: String::new(),

@@ -111,7 +111,11 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     let extent = if is_full { Extent::Full } else { Extent::Express };
     // What stands in the file decides which questions there are.
     let reading = reading_of(&command.path, &setting);
-    let made = if reading.is_some() { compose::reading } else { compose::questionnaire };
+    let made = |catalogue, extent| match &reading {
+        Some(draft) if draft.is_reading_of_structure() => compose::reading_of_structure(catalogue),
+        Some(_) => compose::reading(catalogue, extent),
+        None => compose::questionnaire(catalogue, extent),
+    };
     let all = made(&setting.catalogue, extent);
     let full = made(&setting.catalogue, Extent::Full);
     let places: Vec<Place<'_>> = all.numbered().collect();
@@ -204,10 +208,10 @@ fn place_of(
     Err(Failure::new(Exit::Usage, words))
 }
 
-/// Somebody's reading of a project, where the file is one.
+/// Somebody's reading of a project or of a structure, where the file is one.
 fn reading_of(path: &Path, setting: &Setting) -> Option<Draft> {
     let file = reading::read(path, &setting.limits).ok()?;
-    Draft::parse(file.text()).filter(|draft| draft.is_reading() && !draft.is_reading_of_structure())
+    Draft::parse(file.text()).filter(Draft::is_reading)
 }
 
 /// The file to fill in, made with the name of the project where it is not there. `None` where
@@ -273,6 +277,7 @@ impl<'a> Conversation<'a> {
         };
         let left = self.count - (1..=self.count).filter(is_answered).count();
         let opening = match extent {
+            _ if self.saved.draft.is_reading_of_structure() => "interview-opening-structure",
             _ if self.saved.draft.is_reading() => "interview-opening-reading",
             Extent::Express => "interview-opening-express",
             Extent::Full => "interview-opening-full",
@@ -328,7 +333,11 @@ impl<'a> Conversation<'a> {
         };
         self.talk.say(&phrases.find(id, [("name", name.into())]).unwrap_or_default());
         let typed = output::typed(self.saved.path);
-        let next = if is_reading { "interview-next-reading" } else { "interview-next" };
+        let next = match is_reading {
+            true if self.saved.draft.is_reading_of_structure() => "interview-next-structure",
+            true => "interview-next-reading",
+            false => "interview-next",
+        };
         self.talk.say(&phrases.tell(next, [("typed", typed.into())]));
     }
 }

@@ -107,7 +107,7 @@ commands! {
         New(new::New) => new::run;
         /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
         Interview(interview::Interview) => interview::run;
-        /// Write a questionnaire to send to a bearer
+        /// Write a questionnaire to send to a bearer, or a page for whoever reads or vouches
         Form(form::Form) => form::run;
         /// Bring the answers of filled-in forms into descriptors
         Import(import::Import) => import::run;

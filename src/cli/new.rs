@@ -10,8 +10,8 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
 use super::{output, project};
-use crate::descriptor::Project;
-use crate::questionnaire::skeleton;
+use crate::descriptor::Descriptor;
+use crate::questionnaire::skeleton::{self, Read};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -27,8 +27,9 @@ pub(super) struct New {
     /// Add a question of your own, with its five sentences to write
     #[arg(long, conflicts_with_all = ["review", "block"])]
     pub own: bool,
-    /// Write one reader's review of this project, for `panel`
-    #[arg(long, value_name = "PROJECT")]
+    /// Write one reader's review of this project, for `panel`; or a bearer's of this structure, for
+    /// `support`
+    #[arg(long, value_name = "FILE")]
     pub review: Option<PathBuf>,
     /// Write a block made from this project, for others to take up (`federate --forge`, `find`)
     #[arg(long, value_name = "PROJECT", conflicts_with_all = ["review", "express"])]
@@ -46,9 +47,17 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
             (skeleton::block(catalogue, phrases, &project, name, *today), "new-block-written")
         }
         (Some(path), _) => {
-            let project = project::read(path, "new-review", &setting)?;
+            let read = project::one(path, "new-review", &setting, |descriptor| match descriptor {
+                Descriptor::Project(project) => Ok(Read::of_project(&project)),
+                Descriptor::Structure(structure) => Ok(Read::of_structure(&structure)),
+                other => Err(other),
+            })?;
             let reviewer = command.name.clone().unwrap_or_default();
-            (review(&project, &reviewer, command.express, &setting), "new-review-written")
+            let Setting { catalogue, phrases, today, .. } = &setting;
+            let text =
+                skeleton::review(catalogue, phrases, &read, &reviewer, *today, command.express);
+            let is_structure = read.is_structure();
+            (text, if is_structure { "new-review-structure-written" } else { "new-review-written" })
         }
         (None, None) => (descriptor(&command, &setting), "new-written"),
     };
@@ -81,9 +90,4 @@ fn descriptor(command: &New, setting: &Setting) -> String {
         text.push_str(&skeleton::own(&setting.phrases));
     }
     text
-}
-
-fn review(project: &Project, reviewer: &str, express: bool, setting: &Setting) -> String {
-    let Setting { catalogue, phrases, today, .. } = setting;
-    skeleton::review(catalogue, phrases, project, reviewer, *today, express)
 }

@@ -19,6 +19,19 @@ use crate::source::shown;
 ///
 /// When the file cannot be read, or holds no valid project.
 pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Project>, Failure> {
+    one(path, asker, setting, |descriptor| match descriptor {
+        Descriptor::Project(project) => Ok(project),
+        other => Err(other),
+    })
+}
+
+/// The same, of whatever `take` takes: what it gives back is of another kind.
+pub(super) fn one<T>(
+    path: &Path,
+    asker: &str,
+    setting: &Setting,
+    take: impl FnOnce(Descriptor) -> Result<T, Descriptor>,
+) -> Result<T, Failure> {
     let name = || shown(path);
     if path.is_dir() {
         return Err(Failure::about(
@@ -28,12 +41,8 @@ pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Pr
         ));
     }
     let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
-    match one_file(path, terms, setting)?.0 {
-        Descriptor::Project(project) => Ok(project),
-        other => {
-            let kind = Kind::of(&other).as_str();
-            let facts = [("name", name().into()), ("kind", kind.into())];
-            Err(Failure::about(Exit::Invalid, format!("{asker}-not-a-project"), facts))
-        }
-    }
+    take(one_file(path, terms, setting)?.0).map_err(|other| {
+        let facts = [("name", name().into()), ("kind", Kind::of(&other).as_str().into())];
+        Failure::about(Exit::Invalid, format!("{asker}-not-a-project"), facts)
+    })
 }

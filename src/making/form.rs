@@ -1,19 +1,25 @@
-//! What `form --review` makes: a page on which one reader reads projects and answers beside what
-//! they say.
+//! What `form --review` and `form --statement` make: a page on which one reader reads projects and
+//! answers beside what they say, a bearer reads structures, or somebody vouches for a project.
 
 use serde_json::{Map, Value, json};
 
 use super::setting::Setting;
-use crate::descriptor::{Case, Project, Said};
+use crate::descriptor::{Case, Kind as FileKind, Project, Said, Structure};
 use crate::document::safe;
 use crate::i18n::{Language, Localised};
 use crate::intake::Wants;
-use crate::questionnaire::compose::{questionnaire, reading};
+use crate::questionnaire::compose::{questionnaire, reading, reading_of_structure, statement};
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::{Cell, Extent, Judged, Kind, Questionnaire, Reply, Row, html};
+use crate::questionnaire::html::{self, Voice};
+use crate::questionnaire::{Cell, Extent, Judged, Kind, Questionnaire, Reply, Row};
 use crate::source::SourceFile;
 
-pub const WANTS: Wants = Wants::projects("form");
+pub const WANTS: Wants = Wants {
+    command: "form",
+    kinds: &[FileKind::Project, FileKind::Structure],
+    beside: &[],
+    elsewhere: &[],
+};
 
 /// Facts that a page of readings leaves out: who may see what, how to reach people, and what the
 /// heading of the page says already.
@@ -63,11 +69,63 @@ pub fn practice(case: &Case, setting: &Setting) -> Value {
     })
 }
 
+/// One structure as a bearer sees it: what it is, and not what it answers of itself, so that the
+/// reading stays the bearer's own.
+pub fn structure(structure: &Structure) -> Value {
+    let summary = structure.summary.as_deref().unwrap_or_default().trim();
+    json!({
+        "kind": "structure",
+        "id": structure.id,
+        "name": both(|_| structure.name.clone()),
+        "text": (!summary.is_empty()).then(|| both(|_| summary.to_owned())),
+        "read": structure.fingerprint,
+        "facts": [],
+    })
+}
+
 /// The page, of subjects in their order.
 pub fn page(subjects: Vec<Value>, extent: Extent, setting: &Setting) -> String {
-    let asked = reading(&setting.catalogue, extent);
+    written(&reading(&setting.catalogue, extent), subjects, Voice::Projects, setting)
+}
+
+/// The page on which a bearer reads structures, in their order.
+pub fn page_of_structures(subjects: Vec<Value>, setting: &Setting) -> String {
+    written(&reading_of_structure(&setting.catalogue), subjects, Voice::Structure, setting)
+}
+
+/// The page on which somebody vouches for what a project answers: of the project there is the name
+/// alone. `None` where it gives no level for anything.
+pub fn page_of_statement(
+    project: &Project,
+    file: &SourceFile,
+    setting: &Setting,
+) -> Option<String> {
+    let all = questionnaire(&setting.catalogue, Extent::Full);
+    let draft = Draft::parse(file.text())?;
+    let is_answered = |place: &str| {
+        let reply = all.ask(place).and_then(|ask| draft.reply(ask));
+        matches!(reply, Some(Reply::Judged(Judged { said: Said::Given(_), .. })))
+    };
+    let asked = statement(&setting.catalogue, is_answered);
+    let subject = json!({
+        "kind": "statement",
+        "id": project.id,
+        "name": both(|_| project.name.clone()),
+        "read": project.fingerprint,
+        "facts": [],
+    });
+    let has_points = asked.sections.len() > 1;
+    has_points.then(|| written(&asked, vec![subject], Voice::Statement, setting))
+}
+
+fn written(
+    asked: &Questionnaire<'_>,
+    subjects: Vec<Value>,
+    voice: Voice,
+    setting: &Setting,
+) -> String {
     let given = json!({ "subjects": subjects });
-    html::reading(&asked, &setting.catalogue.fingerprint, &given, setting.language())
+    html::reading(asked, &setting.catalogue.fingerprint, &given, voice, setting.language())
 }
 
 /// The same made in each language, harmless on a page.

@@ -127,12 +127,14 @@ impl<'j> Job<'j> {
     /// Where the row names none, or a name that several have.
     pub fn named(&self, entry: &Entry, from: &str) -> Result<Named, Trouble> {
         let here = format!("{from}, {}", entry.row);
-        if let Some(Reading { subject, reviewer }) = &entry.reading {
+        if let Some(Reading { subject, reviewer, answer }) = &entry.reading {
             let reader = descriptor::slug(reviewer);
             if reader.is_empty() {
                 return Err(whole_row(entry, "import-no-id", &[("name", reviewer)]));
             }
-            let stem = format!("{}-{reader}", descriptor::slug(subject));
+            let answer = answer.iter().map(|answer| format!("-{}", descriptor::slug(answer)));
+            let answer: String = answer.collect();
+            let stem = format!("{}-{reader}{answer}", descriptor::slug(subject));
             let stem = descriptor::file_stem(&stem).into_owned();
             return Ok(Named { stem, is_again: false, note: None, found: None, id: None, here });
         }
@@ -267,14 +269,16 @@ impl<'j> Job<'j> {
         self.projects.remember(found, Known::of(&stem, text), raw, here);
     }
 
-    /// Sees that a draft is a valid project or reading; otherwise what is wrong with it, in words.
+    /// Sees that a draft is a valid project, reading or statement; otherwise what is wrong with it, in words.
     fn sound(&self, draft: &Draft, id: &str, written: &str) -> Result<(), String> {
         let Setting { limits, catalogue, today, .. } = self.setting;
         let limits: &Limits = limits;
         let source = SourceFile::new(written, draft.text()).within(limits);
         let reading = descriptor::read(&source, Form::Toml, catalogue, *today, Some(id));
         match reading.descriptor {
-            Some(Descriptor::Project(_) | Descriptor::Review(_)) => Ok(()),
+            Some(Descriptor::Project(_) | Descriptor::Review(_) | Descriptor::Statement(_)) => {
+                Ok(())
+            }
             _ => Err(told(&reading.problems, &source, self.setting)),
         }
     }

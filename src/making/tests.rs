@@ -203,7 +203,7 @@ fn a_row_of_a_form_becomes_a_descriptor_and_a_second_with_its_name_another() {
     let all = questionnaire(&setting.catalogue, Extent::Full);
     let bytes = b"project_name,project_summary,project_stage\nB,A try.,idea\nB,Again.,idea\n";
     let read = form::read(bytes, &all, None, Language::English, &setting.limits).unwrap();
-    let mut job = import::Job::new(&setting, all.asks().collect());
+    let mut job = import::Job::new(&setting, form::every_ask(&all).collect());
     let [first, second] = read.entries.as_slice() else { panic!("two rows") };
     let named = job.named(first, "answers.csv").unwrap();
     let made = job.made(first, named, ("answers.csv", "b.toml"), None, &mut |_| {}).ok().unwrap();

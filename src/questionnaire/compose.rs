@@ -1,5 +1,7 @@
 //! From the catalogue to the questionnaire. Start with [`questionnaire`].
 
+mod others;
+
 use std::borrow::Cow;
 
 use super::facts::{self, Sayings};
@@ -7,60 +9,16 @@ use super::model::*;
 use crate::catalogue::{self, Catalogue, GroupKind, Rubric};
 use crate::descriptor::{Rung, version_of};
 use crate::i18n::{Language, Localised};
+pub use others::{reading, reading_of_structure, statement};
 
 /// Every question of this extent, in both languages.
 pub fn questionnaire(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
     let sayings = Sayings::get();
-    let sections = match extent {
-        Extent::Express => express(catalogue, sayings),
-        Extent::Full => full(catalogue, sayings),
+    let (sections, of_structures) = match extent {
+        Extent::Express => (express(catalogue, sayings), Vec::new()),
+        Extent::Full => (full(catalogue, sayings), others::supports(catalogue, sayings).collect()),
     };
-    Questionnaire { sections, version: version_of(catalogue) }
-}
-
-/// Every question of a reading by somebody else than the bearer, in that person's words, behind what
-/// a reading says of itself.
-pub fn reading(catalogue: &Catalogue, extent: Extent) -> Questionnaire<'_> {
-    let sayings = Sayings::get();
-    let is_full = extent == Extent::Full;
-    let mut sections = vec![facts::reading(sayings)];
-    for (at, family) in catalogue.families.iter().enumerate() {
-        // A reader looks at the bearer first: a short reading asks about the whole of it.
-        let asked = catalogue
-            .criteria_of(at)
-            .filter(|(_, item)| item.is_scored() && (is_full || item.core || at == 0))
-            .map(|(_, item)| by_another(criterion(item, sayings), &item.wording));
-        sections.push(Section {
-            id: Cow::Borrowed(&family.id),
-            title: both(&family.name),
-            about: both(&family.about),
-            asks: asked.collect(),
-            is_choice: false,
-        });
-    }
-    let brakes = catalogue.brakes.iter().filter(|item| is_full || item.core);
-    let brakes = brakes.map(|item| by_another(brake(item, sayings), &item.wording)).collect();
-    let mut stakes = stakes(catalogue, sayings);
-    for (ask, item) in stakes.asks.iter_mut().zip(stakes_in_order(catalogue)) {
-        ask.question = funder_question(&item.1.wording);
-    }
-    sections.extend([sayings.section("brakes", brakes), stakes]);
-    sections.retain(|section| !section.asks.is_empty());
-    Questionnaire { sections, version: version_of(catalogue) }
-}
-
-fn by_another<'c>(
-    ask: Ask<'c>,
-    wording: &'c Localised<catalogue::definition::model::Wording>,
-) -> Ask<'c> {
-    Ask { question: funder_question(wording), ..ask }
-}
-
-fn funder_question(wording: &Localised<catalogue::definition::model::Wording>) -> Words<'_> {
-    Words {
-        fr: Cow::Borrowed(&wording.fr.funder_question),
-        en: Cow::Borrowed(&wording.en.funder_question),
-    }
+    Questionnaire { sections, of_structures, version: version_of(catalogue) }
 }
 
 /// The stakes come before the criteria: they say in a breath what the project is about.
@@ -169,6 +127,7 @@ fn criterion<'c>(item: &'c catalogue::Criterion, sayings: &Sayings) -> Ask<'c> {
         may_not_apply: item.is_scored(),
         may_be_more: item.is_scored(),
         asks_proof: item.asks_proof,
+        vouches: false,
     });
     judged("answers", &item.id, &item.wording, (help, instance), kind)
 }
@@ -184,8 +143,13 @@ fn brake<'c>(item: &'c catalogue::Brake, sayings: &Sayings) -> Ask<'c> {
     ];
     let help = each(|language| proofs(&item.scale.get(language).evidence, sayings, language));
     let instance = instance(|language| &item.scale.get(language).evidence, sayings);
-    let kind =
-        Kind::Scale(Scale { sides, may_not_apply: true, may_be_more: false, asks_proof: false });
+    let kind = Kind::Scale(Scale {
+        sides,
+        may_not_apply: true,
+        may_be_more: false,
+        asks_proof: false,
+        vouches: false,
+    });
     judged("brakes", &item.id, &item.wording, (help, instance), kind)
 }
 
@@ -204,8 +168,13 @@ fn stake<'c>(
         lines
     });
     let instance = instance(|language| &item.scale.get(language).evidence, sayings);
-    let kind =
-        Kind::Scale(Scale { sides, may_not_apply: false, may_be_more: false, asks_proof: false });
+    let kind = Kind::Scale(Scale {
+        sides,
+        may_not_apply: false,
+        may_be_more: false,
+        asks_proof: false,
+        vouches: false,
+    });
     judged("stakes", &item.id, &item.wording, (help, instance), kind)
 }
 

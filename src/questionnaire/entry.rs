@@ -245,6 +245,7 @@ mod tests {
             may_not_apply: false,
             may_be_more: false,
             asks_proof: false,
+            vouches: false,
         };
         for text in ["3", "3,0", "3 : oui", "3: oui", "3 – oui", "3 - oui", "3) oui", "3 –"] {
             assert_eq!(level(text, &scale, 0).map(Level::get), Some(3), "{text}");

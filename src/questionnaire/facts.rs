@@ -35,6 +35,11 @@ impl Sayings {
         }
     }
 
+    /// Whether there is such a sentence.
+    pub fn has(&self, id: &str) -> bool {
+        self.french.find(id, []).is_some()
+    }
+
     pub fn say(&self, language: Language, id: &str) -> String {
         self.phrases(language).say(id)
     }
@@ -289,6 +294,29 @@ pub(super) fn reading<'c>(sayings: &Sayings) -> Section<'c> {
         sayings.ask("review.recused", Kind::Line),
     ];
     sayings.section("reading", asks)
+}
+
+/// The same of a bearer's reading of a structure, whose capacity is known.
+pub(super) fn reading_of_structure<'c>(sayings: &Sayings) -> Section<'c> {
+    let asks = vec![
+        Ask { is_required: true, ..sayings.ask("review.reviewer", Kind::Line) },
+        sayings.ask("review.keep_until", Kind::Date),
+        Ask {
+            question: sayings.words("form-ask-review-recused-structure"),
+            ..sayings.ask("review.recused", Kind::Line)
+        },
+    ];
+    sayings.section("reading", asks)
+}
+
+/// What a statement says of itself: who vouches, as what, and until when it may be kept.
+pub(super) fn statement<'c>(sayings: &Sayings) -> Section<'c> {
+    let asks = vec![
+        Ask { is_required: true, ..sayings.ask("statement.by", Kind::Line) },
+        sayings.ask("statement.role", Kind::Line),
+        sayings.ask("statement.keep_until", Kind::Date),
+    ];
+    Section { id: Cow::Borrowed("reading"), ..sayings.section("statement", asks) }
 }
 
 /// The columns of a piece of evidence.

@@ -63,7 +63,8 @@ const germoirForm = (root = document) => {
     }
     const note = ask.querySelector("[data-note]").value;
     if (note.trim()) answer.note = note;
-    const evidence = readRows(ask.querySelector("[data-rows]"));
+    const rows = ask.querySelector("[data-rows]");
+    const evidence = rows ? readRows(rows) : [];
     if (evidence.length) answer.evidence = evidence;
     return Object.keys(answer).length ? answer : undefined;
   }
@@ -105,6 +106,7 @@ const germoirForm = (root = document) => {
     const reason = ask.querySelector("[data-reason]");
     if (reason) reason.value = answer.not_applicable ?? "";
     ask.querySelector("[data-note]").value = answer.note ?? "";
+    if (!ask.querySelector("[data-rows]")) return;
     fillRows(ask.querySelector("[data-rows]"), answer.evidence);
     const folded = ask.querySelector("details.more");
     const rows = ask.querySelector("[data-rows]");
@@ -205,6 +207,15 @@ const germoirForm = (root = document) => {
       if (ask.dataset.kind === "scale" && typeof value === "object") {
         if (value.not_applicable !== undefined && !value.not_applicable.trim())
           lacks(ask, "lacks-reason", ask.querySelector("[data-reason]"));
+      }
+      // Whoever ticks a point to vouch for it gives its levels, and words.
+      const words = ask.querySelector("[data-note][data-must]");
+      if (words) {
+        const [first, second] = ask.dataset.sides.split(" ");
+        if (value?.[first] === undefined) lacks(ask, "lacks-answer");
+        else if (second && value[first] > 0 && value[second] === undefined)
+          lacks(ask, "lacks-answer", ask.querySelector(".second input"));
+        if (!words.value.trim()) lacks(ask, "lacks-words", words);
       }
       for (const row of ask.querySelectorAll(".row")) {
         const isEmpty = [...row.querySelectorAll("[data-key]")].every((field) => field.value.trim() === "");
@@ -403,7 +414,7 @@ const germoirForm = (root = document) => {
     try {
       const all = (await guide?.read?.(file)) ?? JSON.parse((await file.text()).replace(/^\ufeff/, ""));
       if (guide?.opened?.(all)) return;
-      if (all === null || typeof all !== "object" || all.format !== 1 || all.reviews) throw new Error("not a form");
+      if (all === null || typeof all !== "object" || all.format !== 1 || all.reviews || all.statements) throw new Error("not a form");
       // What was being filled in stays where it is.
       goOn(store.newKey(), all, "opened");
       keep();

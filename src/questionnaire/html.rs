@@ -12,7 +12,7 @@ use super::evidence_columns;
 use super::facts::Sayings;
 use super::model::*;
 use crate::i18n::Language;
-pub use reading::page as reading;
+pub use reading::{Voice, page as reading};
 
 /// Those of the form; the last defines `germoirForm`, which a page calls once its questions are there.
 pub const SCRIPTS: [&str; 3] =
@@ -48,13 +48,13 @@ const SAYS: &[&str] = &[
 
 /// The page; it opens in `language`, and holds both.
 pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> String {
-    let page = Page::new("choose");
+    let page = Page::new("choose", Voice::Projects);
     page.whole(all, &all.sections, catalogue, language, page.frame()).into_string()
 }
 
 /// The questions, with what can be done with the answers, for a page that has more in it.
 pub fn part(all: &Questionnaire<'_>, catalogue: &str) -> String {
-    let page = Page::new("choose");
+    let page = Page::new("choose", Voice::Projects);
     let frame = page.frame();
     let main = page.main(all, &all.sections, catalogue, &frame);
     html! { (frame.header) (main) (page.foot(&frame)) }.into_string()
@@ -82,6 +82,8 @@ struct Page {
     evidence: &'static [Column<'static>],
     /// How one is asked to choose.
     choose: &'static str,
+    /// To whom the page speaks.
+    voice: Voice,
 }
 
 /// A text in both languages; the style shows one.
@@ -94,13 +96,22 @@ fn words(words: &Words<'_>) -> Markup {
 }
 
 impl Page {
-    /// A sentence of the page itself.
+    /// A sentence of the page itself, as its reader is spoken to.
     fn own(&self, id: &str) -> Markup {
-        words(&self.sayings.words(&format!("form-page-{id}")))
+        words(&self.sayings.words(&self.id(id)))
     }
 
-    fn new(choose: &'static str) -> Self {
-        Self { sayings: Sayings::get(), evidence: evidence_columns(), choose }
+    /// The id of a sentence: what is said of readings of projects is said otherwise of others, where
+    /// it has to be.
+    fn id(&self, id: &str) -> String {
+        let own = id.strip_prefix("reading-").zip(self.voice.own());
+        let own = own.map(|(rest, voice)| format!("form-page-{voice}-{rest}"));
+        let said = own.filter(|own| self.sayings.has(own));
+        said.unwrap_or_else(|| format!("form-page-{id}"))
+    }
+
+    fn new(choose: &'static str, voice: Voice) -> Self {
+        Self { sayings: Sayings::get(), evidence: evidence_columns(), choose, voice }
     }
 
     /// The questionnaire itself.
@@ -133,7 +144,7 @@ impl Page {
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="referrer" content="no-referrer";
-                    title { (self.sayings.say(language, &format!("form-page-{}", frame.title))) }
+                    title { (self.sayings.say(language, &self.id(frame.title))) }
                     style { (PreEscaped(STYLE)) }
                 }
                 body {

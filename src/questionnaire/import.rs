@@ -100,7 +100,7 @@ pub struct Entry {
     /// The questions that no cell answers, but the map for all rows alike, by position. What a
     /// descriptor says already is worth more.
     pub assumed: Vec<usize>,
-    /// Whose reading of what it is, where it is one.
+    /// Whose reading of what it is, or who vouches for what, where it is one.
     pub reading: Option<Reading>,
 }
 
@@ -110,6 +110,8 @@ pub struct Reading {
     /// The id of what was read.
     pub subject: String,
     pub reviewer: String,
+    /// The one answer that it is about, where somebody vouches for it.
+    pub answer: Option<String>,
 }
 
 /// What tells a project from others.
@@ -133,7 +135,10 @@ pub struct Imported {
 
 /// What reading needs to know.
 struct Context<'q> {
+    /// Those about a project, then those about a structure: [`every_ask`].
     asks: Vec<&'q Ask<'q>>,
+    /// How many are about a project.
+    of_projects: usize,
     fields: Vec<Field>,
     /// Which number of `03/04/2026` is the day, once the sheet was looked at.
     order: Cell<Order>,
@@ -141,6 +146,12 @@ struct Context<'q> {
     limits: &'q Limits,
     /// Made when a first sheet has to be understood.
     headings: OnceCell<columns::Headings>,
+}
+
+/// Every question that a file can answer, in the order by which [`Entry::replies`] names them: those
+/// about a project, then those about a structure.
+pub fn every_ask<'q>(all: &'q Questionnaire<'q>) -> impl Iterator<Item = &'q Ask<'q>> {
+    all.asks().chain(&all.of_structures)
 }
 
 /// Reads a file of any form that the program writes, or that `map` explains, within `limits`.
@@ -155,9 +166,16 @@ pub fn read(
     language: Language,
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
-    let (asks, fields) = (all.asks().collect(), fields(all));
     let order = Cell::default();
-    let context = Context { asks, fields, order, map, limits, headings: OnceCell::new() };
+    let context = Context {
+        asks: every_ask(all).collect(),
+        of_projects: all.asks().count(),
+        fields: fields(all),
+        order,
+        map,
+        limits,
+        headings: OnceCell::new(),
+    };
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
     let is_large = bytes.len() as u64 > limits.form;
     if start.is_some_and(|at| bytes[at] == b'{') && !is_large {

@@ -23,6 +23,9 @@ pub enum Extent {
 #[derive(Clone, Debug)]
 pub struct Questionnaire<'c> {
     pub sections: Vec<Section<'c>>,
+    /// What only a bearer's reading of a structure answers: no form about a project asks it, and
+    /// what comes back is read by it.
+    pub of_structures: Vec<Ask<'c>>,
     /// The version of the catalogue that its sentences are of.
     pub version: u32,
 }
@@ -127,6 +130,8 @@ pub struct Scale<'c> {
     pub may_be_more: bool,
     /// Whether what shows the answer is asked for at once, and not only where somebody adds it.
     pub asks_proof: bool,
+    /// Whether it is put to somebody who vouches: their own words stand with it, and no evidence.
+    pub vouches: bool,
 }
 
 /// One scale: its key in the descriptor and its levels in words.

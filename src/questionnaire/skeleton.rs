@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Stage, Text, Wording};
-use crate::descriptor::{BlockKind, Others, Project, Role, version_of};
+use crate::descriptor::{BlockKind, Others, Project, Role, Structure, version_of};
 use crate::diagnostic::Known;
 use crate::i18n::{Phrases, lines};
 use crate::source::quoted;
@@ -84,43 +84,77 @@ fn reach(out: &mut String, phrases: &Phrases) {
     );
 }
 
-/// One reader's review of a project, in the words that are put by somebody else. Its reader still has
-/// to give a name: until then `check` asks for it. Nothing of what the project says is in it, so that
-/// a reading stays one's own.
+/// What a review is of: the table of its file, its id, its name and its fingerprint.
+pub struct Read {
+    key: &'static str,
+    id: String,
+    name: String,
+    fingerprint: String,
+}
+
+impl Read {
+    pub fn of_project(project: &Project) -> Self {
+        let Project { id, name, fingerprint, .. } = project.clone();
+        Self { key: "project", id, name, fingerprint }
+    }
+
+    pub fn of_structure(structure: &Structure) -> Self {
+        let Structure { id, name, fingerprint, .. } = structure.clone();
+        Self { key: "structure", id, name, fingerprint }
+    }
+
+    pub fn is_structure(&self) -> bool {
+        self.key == "structure"
+    }
+}
+
+/// One reader's review of a project, in the words that are put by somebody else, or a bearer's of a
+/// structure. Its reader still has to give a name: until then `check` asks for it. Nothing of what is
+/// read says of itself is in it, so that a reading stays one's own.
 pub fn review(
     catalogue: &Catalogue,
     phrases: &Phrases,
-    project: &Project,
+    read: &Read,
     reviewer: &str,
     date: Date,
     express: bool,
 ) -> String {
     let mut out = String::new();
-    let name = project.name.clone();
-    comment(&mut out, &phrases.tell("new-review-opening", [("name", name.into())]));
+    let is_structure = read.is_structure();
+    let worded = |of_project, of_structure| if is_structure { of_structure } else { of_project };
+    let opening = worded("new-review-opening", "new-review-structure-opening");
+    comment(&mut out, &phrases.tell(opening, [("name", read.name.clone().into())]));
     let _ = writeln!(
         out,
-        "\nformat = 1\n\n[review]\nproject = {}\nanswered_on = \"{}\"",
-        quoted(&project.id),
+        "\nformat = 1\n\n[review]\n{} = {}\nanswered_on = \"{}\"",
+        read.key,
+        quoted(&read.id),
         version_of(catalogue)
     );
-    comment(&mut out, &phrases.say("new-review-reader"));
+    comment(&mut out, &phrases.say(worded("new-review-reader", "new-review-structure-reader")));
     let _ = writeln!(out, "reviewer = {}", quoted(reviewer));
-    let roles: Vec<&str> = Role::NAMES.iter().map(|(name, _)| *name).collect();
-    comment(&mut out, &phrases.tell("new-review-role", [("roles", roles.join(", ").into())]));
-    let _ = writeln!(out, "role = \"{}\"\ndate = {date}", Role::Funder.as_str());
+    if !is_structure {
+        let roles: Vec<&str> = Role::NAMES.iter().map(|(name, _)| *name).collect();
+        comment(&mut out, &phrases.tell("new-review-role", [("roles", roles.join(", ").into())]));
+    }
+    let role = if is_structure { Role::Bearer } else { Role::Funder };
+    let _ = writeln!(out, "role = \"{}\"\ndate = {date}", role.as_str());
     comment(&mut out, &phrases.say("new-review-read"));
-    let _ = writeln!(out, "read = {}", quoted(&project.fingerprint));
-    comment(&mut out, &phrases.say("new-review-recused"));
+    let _ = writeln!(out, "read = {}", quoted(&read.fingerprint));
+    comment(&mut out, &phrases.say(worded("new-review-recused", "new-review-structure-recused")));
     out.push_str("# recused = \"…\"\n");
     comment(&mut out, &phrases.say("new-review-keep"));
     // The usual time after which nobody needs it any more.
     let keep = date.saturating_add(2.years());
     let _ = writeln!(out, "# keep_until = {keep}\n");
     let questions = Questions { catalogue, phrases, express, asks_others: true };
-    questions.criteria(&mut out);
-    questions.brakes(&mut out);
-    questions.stakes(&mut out);
+    if is_structure {
+        questions.supports(&mut out);
+    } else {
+        questions.criteria(&mut out);
+        questions.brakes(&mut out);
+        questions.stakes(&mut out);
+    }
     out
 }
 
@@ -193,10 +227,16 @@ impl Questions<'_> {
         if self.asks_others { &wording.funder_question } else { &wording.question }
     }
 
+    /// How an answer is given, with an item to show it on.
+    fn how(&self, out: &mut String, id: &str) {
+        let rule = self.phrases.say("form-page-rule");
+        let facts = [("rule", rule.into()), ("id", id.to_owned().into())];
+        comment(out, &self.phrases.tell("new-answers", facts));
+    }
+
     fn criteria(&self, out: &mut String) {
         let language = self.phrases.language();
-        let rule = self.phrases.say("form-page-rule");
-        comment(out, &self.phrases.tell("new-answers", [("rule", rule.into())]));
+        self.how(out, "openness");
         out.push_str("[answers]\n");
         for (at, family) in self.catalogue.families.iter().enumerate() {
             let _ = writeln!(out, "\n# ── {} ──", family.name.get(language));
@@ -220,6 +260,20 @@ impl Questions<'_> {
             let _ = writeln!(out, "# {} = {{ note = \"…\" }}", criterion.id);
         }
         out.push('\n');
+    }
+
+    /// What a structure is asked, by their names: the sentences speak of the structure themselves.
+    fn supports(&self, out: &mut String) {
+        let language = self.phrases.language();
+        let first = self.catalogue.supports.first().map_or("", |support| support.id.as_ref());
+        self.how(out, first);
+        out.push_str("[answers]\n");
+        for support in self.catalogue.supports.iter() {
+            out.push('\n');
+            comment(out, &support.wording.get(language).name);
+            steps(out, &support.scale.get(language).levels);
+            let _ = writeln!(out, "{} = \"unknown\"", support.id);
+        }
     }
 
     fn brakes(&self, out: &mut String) {

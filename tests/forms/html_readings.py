@@ -122,6 +122,89 @@ def whole_way(program, folder, browser):
     assert not [line for line in browser.log("browser") if line["level"] == "SEVERE"]
 
 
+STRUCTURE = EXAMPLES / "structures" / "fondation-du-vieux-gue.toml"
+
+
+def bearers_read_a_structure(program, folder, browser):
+    """Five bearers read a structure, and support shows what they say without a name."""
+    page = folder / "structure.html"
+    run(program, "form", "html", "--lang", "fr", "-o", str(page), "--review", str(STRUCTURE))
+    own = tomllib.loads(STRUCTURE.read_text())
+    notes = [one["note"] for one in own["answers"].values() if isinstance(one, dict) and "note" in one]
+    assert not any(note in page.read_text() for note in notes), "a reading stays the bearer's own"
+    files = []
+    for at in range(5):
+        name = f"Zqporteur {'ABCDE'[at]}"
+        browser.go(page)
+        browser.type("#reader [data-required] input", name)
+        browser.click("[data-action=read]")
+        assert "Fondation du Vieux Gué" in browser.shown()
+        browser.click(radio("answers.trust-in-bearers.level", "0"))
+        browser.click("[data-action=finish]")
+        files.append(str(downloaded(folder, f"-{'abcde'[at]}.json")))
+        browser.click("[data-action=other-reader]")
+        assert name not in browser.shown()
+    into = folder / "readings"
+    run(program, "import", *files, "--into", str(into))
+    review = tomllib.loads((into / "fondation-du-vieux-gue-zqporteur-a.toml").read_text())
+    assert review["review"]["structure"] == "fondation-du-vieux-gue" and review["review"]["role"] == "bearer", review
+    assert review["answers"]["trust-in-bearers"] == 0, review
+    run(program, "check", str(into))
+    shutil.copy(STRUCTURE, into)
+    told = run(program, "support", str(into), "--format", "markdown", "--lang", "fr", "--verbose").stdout
+    assert "Zqporteur" not in told and "diffèrent le plus" in told, told
+    shown = json.loads(run(program, "support", str(into), "--format", "json").stdout)
+    assert "Zqporteur" not in json.dumps(shown) and '"readers": 5' in json.dumps(shown), shown
+
+
+def somebody_vouches(program, folder, browser):
+    """A third party ticks two points of a project, says what they saw, and the assessment counts it."""
+    page = folder / "temoignage.html"
+    project = EXAMPLES / "jardin-des-liens.toml"
+    run(program, "form", "html", "--lang", "fr", "-o", str(page), "--statement", str(project))
+    said = tomllib.loads(project.read_text())
+    assert said["project"]["summary"] not in page.read_text(), "of the project there is the name alone"
+    browser.go(page)
+    browser.type("#reader [data-required] input", "Awa Ndiaye, Maison des Aînés")
+    browser.type("#reader [data-ask='statement.role'] input", "voisine")
+    browser.click("[data-action=read]")
+    assert "Jardin des Liens" in browser.shown()
+    point = next(id for id, one in said["answers"].items() if isinstance(one, (int, dict)) and (one if isinstance(one, int) else one.get("level", 0)) in (2, 3))
+    brake = next(id for id, one in said["brakes"].items() if isinstance(one, dict) and one.get("intensity"))
+    browser.click(f"[data-choice] input[value='answers.{point}']")
+    browser.click(radio(f"answers.{point}.level", "3"))
+    # A level alone says nothing: words are asked for.
+    browser.click("[data-action=finish]")
+    assert "dans vos mots" in browser.run("return document.getElementById('problems').innerText")
+    browser.type(f"{ask('answers.' + point)} [data-note]", "J’y étais en mai, avec douze voisins.")
+    browser.click(f"[data-choice] input[value='brakes.{brake}']")
+    browser.click(radio(f"brakes.{brake}.intensity", "0"))
+    browser.type(f"{ask('brakes.' + brake)} [data-note]", "Personne n’a eu peur.")
+    browser.click("[data-action=finish]")
+    assert browser.run("return document.getElementById('problems').hidden")
+    saved = downloaded(folder, "aines.json")
+    kept = json.loads(saved.read_text())
+    assert len(kept["statements"]) == 2, kept
+    # The file brings everything back.
+    browser.run("localStorage.clear(); sessionStorage.clear()")
+    browser.go(page)
+    reopened = saved.rename(folder / "again.json")
+    browser.type("#open", str(reopened))
+    time.sleep(0.6)
+    assert browser.value(f"{ask('answers.' + point)} [data-note]").startswith("J’y étais")
+    assert browser.run(f"return document.querySelector('{radio(f'brakes.{brake}.intensity', '0')}').checked")
+    into = folder / "vouched"
+    into.mkdir()
+    shutil.copy(project, into)
+    run(program, "import", str(reopened), "--into", str(into))
+    run(program, "check", str(into))
+    names = sorted(path.name for path in into.glob("*awa*"))
+    assert len(names) == 2 and names[0] == f"jardin-des-liens-awa-ndiaye-maison-des-aines-{'brake-' + brake if 'brake' < point else point}.toml", names
+    for command in (["assess", "--format", "markdown"], ["screen", "--format", "markdown"]):
+        told = run(program, *command, str(into), "--lang", "fr").stdout
+        assert "J’y étais en mai" in told, told
+
+
 def main():
     missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
     if missing:
@@ -133,9 +216,12 @@ def main():
         browser = Browser(folder, {"browser": "ALL"})
         try:
             whole_way(program, folder, browser)
+            bearers_read_a_structure(program, folder, browser)
+            somebody_vouches(program, folder, browser)
         finally:
             browser.close()
     print("html_readings.py: two readers read three projects, and the panel counts their readings")
+    print("html_readings.py: five bearers read a structure, and somebody vouches for a project")
 
 
 if __name__ == "__main__":

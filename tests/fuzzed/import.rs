@@ -18,7 +18,7 @@ use super::{PHRASES, TODAY, checks};
 /// Whatever is taken out of a file can be written into a descriptor and read back.
 pub fn run(bytes: &[u8]) {
     let all = questionnaire(builtin::catalogue(), Extent::Full);
-    let asks: Vec<&Ask<'_>> = all.asks().collect();
+    let asks: Vec<&Ask<'_>> = import::every_ask(&all).collect();
     let limits = Limits { rows: 2_000, unpacked: 16 << 20, ..Limits::DEFAULT };
     match import::read(bytes, &all, None, Language::French, &limits) {
         Ok(imported) => {

@@ -17,7 +17,7 @@ use workshop::Workshop;
 const OTHERS: [&str; 7] = ["batch", "blind", "decide", "import", "interview", "new", "practise"];
 
 /// Options that take a file or a folder to read.
-const READ: [&str; 11] = [
+const READ: [&str; 12] = [
     "apply",
     "criteria",
     "in",
@@ -25,6 +25,7 @@ const READ: [&str; 11] = [
     "list",
     "map",
     "old-criteria",
+    "review",
     "template",
     "with",
     "profile",

@@ -203,8 +203,8 @@ fn a_broken_file_and_one_of_another_kind_are_left_alone() {
     let (_, errors, code) = typed(&path, "y\n", &["--lang", "en"]);
     assert_eq!(code, 1);
     assert!(errors.contains("summary"), "{errors}");
-    // A structure has other questions, and so has a reading of one.
-    let reading = "format = 1\n[review]\nstructure = \"x\"\nreviewer = \"y\"\n";
+    // A structure answers for itself in its file.
+    let reading = "format = 1\n[structure]\nid = \"x\"\nname = \"y\"\n";
     std::fs::write(&path, reading).unwrap();
     let (_, errors, code) = typed(&path, "y\n", &["--lang", "fr"]);
     assert_eq!(code, 1, "{errors}");

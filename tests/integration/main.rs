@@ -55,6 +55,7 @@ mod method_answers;
 mod method_page;
 mod names;
 mod observe;
+mod other_forms;
 mod overlays;
 mod pages;
 mod panel;

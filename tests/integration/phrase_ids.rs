@@ -53,6 +53,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("form-column-", "", Words),
     ("form-evidence-", "", Words),
     ("form-page-", "", Words),
+    ("form-page-", "-{rest}", Words),
     ("form-section-", "", Words),
     ("form-section-", ".about", Words),
     ("form-value-", "", Of("descriptor/answer.rs", "Rung")),

@@ -48,7 +48,7 @@ pub(super) fn read(
     let read = import::read(&bytes, full, None, setting.language(), &setting.limits);
     let imported =
         read.map_err(|trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting)))?;
-    let asks: Vec<&Ask<'_>> = full.asks().collect();
+    let asks: Vec<&Ask<'_>> = import::every_ask(full).collect();
     let called = |entry: &&import::Entry| {
         entry.replies.iter().any(|(at, reply)| {
             asks[*at].dotted() == "project.name"

@@ -11,7 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::cli::{output, reading};
-use crate::descriptor::{self, About, Descriptor, Form, version_of};
+use crate::descriptor::{self, Descriptor, Form, version_of};
 use crate::diagnostic::Severity;
 use crate::material::problem::located;
 use crate::questionnaire::edit::Draft;
@@ -176,8 +176,7 @@ pub(super) fn errors(path: &Path, file: &SourceFile, setting: &Setting) -> Optio
     let reading =
         descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, stem.as_deref());
     match reading.descriptor {
-        Some(Descriptor::Project(_)) => None,
-        Some(Descriptor::Review(review)) if !matches!(review.about, About::Structure(_)) => None,
+        Some(Descriptor::Project(_) | Descriptor::Review(_)) => None,
         Some(_) => {
             let name = shown(path);
             Some(setting.phrases.tell("interview-not-a-project", [("name", name.into())]))

@@ -169,7 +169,7 @@ fn stated(fields: &mut Fields<'_, '_>, subject: Option<Subject>) -> Option<State
         }
         return None;
     };
-    let mut required = |key: &'static str| {
+    let required = |fields: &mut Fields<'_, '_>, key: &'static str| {
         if fields.node(key).is_none() {
             fields.missing(key);
         }
@@ -177,11 +177,15 @@ fn stated(fields: &mut Fields<'_, '_>, subject: Option<Subject>) -> Option<State
     };
     match subject {
         Subject::Brake(_) => {
-            let (intensity, mitigation) = (required("intensity"), required("mitigation"));
-            let (intensity, mitigation) = (intensity?, Some(mitigation?));
+            let intensity = required(fields, "intensity");
+            // Of a brake that is not felt there is nothing to undo.
+            let is_felt = intensity.is_none_or(|level| level.get() > 0);
+            let is_due = is_felt || fields.node("mitigation").is_some();
+            let mitigation = if is_due { Some(required(fields, "mitigation")?) } else { None };
+            let intensity = intensity?;
             Some(Stated::Brake(crate::descriptor::BrakeAnswer { intensity, mitigation }))
         }
-        _ => required("level").map(Stated::Level),
+        _ => required(fields, "level").map(Stated::Level),
     }
 }
 

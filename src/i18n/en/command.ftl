@@ -70,10 +70,10 @@ new-bearer = Who carries the project. Take the # off a line to fill it in.
 new-answers = 
     { $rule }
     Replace "unknown" with its number, 0 to 4.
-    With a note and evidence: openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    With a note and evidence: { $id } = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
     If a third party confirms it: kind = "corroborated", and by = "who says so" beside the source.
-    If you cannot tell about the next sentence: openness = {"{"} level = 2, at_least = true {"}"}
-    If the question does not apply: openness = {"{"} not_applicable = "the reason" {"}"}
+    If you cannot tell about the next sentence: { $id } = {"{"} level = 2, at_least = true {"}"}
+    If the question does not apply: { $id } = {"{"} not_applicable = "the reason" {"}"}
 new-brakes = What holds the project back, 0 to 4, and what has been done about it: fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"}; mitigation = "unknown" if you do not know.
 new-stakes = The stakes of society that the project answers. One is enough. Take the # off those that concern you.
 new-stakes-express = The stakes of society that the project answers. One is enough: take the # off it. To read its sentences from 0 to 4: germoir criteria show housing
@@ -92,10 +92,19 @@ new-review-recused = Too close to the project to read it? Write why, take the # 
 new-review-keep = Until when this review may be kept, that day included. Take away the #; after that day “germoir purge --expired” deletes it.
 new-review-stakes = The stakes of society that the project answers, as you see it. Take the # off those that you saw.
 new-review-directory = { $name } is a folder, and a review is of one project. Give its file.
-new-review-not-a-project = { $name }: this file is not a project, its table is [{ $kind }]. After --review, give the file of the project that is read.
+new-review-not-a-project = { $name }: this file is neither a project nor a structure, its table is [{ $kind }]. After --review, give the file of what is read.
 new-review-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
     To be asked question by question instead, type: germoir interview { $typed }
     To lay readings side by side, put them with the projects, then type: germoir panel followed by the folder
+new-review-structure-opening =
+    What a bearer saw of “{ $name }”. Lines that begin with # explain.
+    Answer what you saw; leave "unknown" everywhere else: what is unknown is not counted as zero.
+    What the structure says of itself is not in it, so that this reading stays your own.
+new-review-structure-reader = Your name: it keeps anybody from counting twice, and no report shows it.
+new-review-structure-recused = Too close to the structure to read it? Write why, take the # off, and nothing else will count.
+new-review-structure-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
+    To be asked the questions one by one, type: germoir interview { $typed }
+    From five bearers on, beside what the structure says of itself: germoir support and its file, followed by the folder of readings
 new-own = A question that you ask of yourselves: it is shown beside the others, to you and to those who read you, and enters no figure. Write the question and its five sentences, each of which holds the one before it. The level is yours to give once they are written.
 new-own-question = What do you ask of yourselves, that nobody asks you?
 new-own-level = To be written: what somebody would see at { $level }.

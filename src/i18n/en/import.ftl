@@ -161,6 +161,7 @@ import-draft-observed = Somebody came to see it, and says when.
 import-draft-corroborated = Somebody outside of the project tells of it.
 import-draft-advice = The next step: { $level }
 import-reading-of-nothing = this reading does not say who reads, or what; it is left out.
+import-statement-of-nothing = this statement does not say of which project, by whom, or about which point; it is left out.
 import-differs = { $count ->
         [one] This answer differs from { $name }. To choose:
        *[other] These { $count } answers differ from { $name }. To choose, one after the other:

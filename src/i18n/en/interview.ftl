@@ -62,7 +62,7 @@ interview-unsaved = { $name }: the last answer is not saved, those before it are
 interview-unreadable = { $name }: this file could not be read for editing; nothing has changed. Check it with: germoir check { $typed }
 interview-changed-elsewhere = { $name } was changed elsewhere meanwhile: what was changed there is kept, and this answer is added to it.
 interview-broken-elsewhere = { $name } was changed elsewhere meanwhile and is not valid any more. It was left as it is, and this last answer is not saved. This is why:
-interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects, and readings of projects.
+interview-not-a-project = { $name }: this file is not a project. ‘interview’ fills in projects, and readings.
 interview-stopped = Your answers are in { $name }. Run the same command again to resume at the first question without an answer.
 interview-done-express = This is the end of the express questionnaire. Your answers are in { $name }; with --full, the same command asks the other questions.
 interview-done-full = This is the end of the questionnaire. Your answers are in { $name }.
@@ -116,12 +116,17 @@ interview-no-such-question = There is no question “{ $word }”. { $kind ->
 interview-prompt-reader = Your name? >
 interview-help-reader = The name under which your reading is gathered with the others, the same for all your readings. q: stop.
 interview-opening-reading = Reading of a project: { $all } questions, { $left } of them without an answer. Answer from what the project shows, its file before you. If you should not read it, say why: nothing else is then asked of you.
+interview-opening-structure = Reading of a structure: { $all } questions, { $left } of them without an answer. Answer from what you saw of it. If you should not read it, say why: nothing else is then asked of you.
 interview-stakes-reading = Going by what you read, which issues does this project touch? Give their numbers; the others will not be asked one by one.
 interview-done-reading = This is the end of the reading. It is in { $name }.
 interview-next-reading =
     To find what cannot be read in it:
       germoir check { $typed }
     Put it into a folder with the project and the other readings; “germoir panel” and that folder then show where they differ.
+interview-next-structure =
+    To find what cannot be read in it:
+      germoir check { $typed }
+    Send it to whoever gathers them. From five bearers on, “germoir support” and the file of the structure, followed by their folder, show where they differ from it, without a name.
 interview-beside = { $count ->
         [0] { $name } says nothing else than this file.
         [one] One answer of { $name } differs from this file. Both are shown, and you choose.

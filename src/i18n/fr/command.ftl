@@ -70,10 +70,10 @@ new-bearer = Qui porte le projet. Enlevez le # devant une ligne pour la remplir.
 new-answers = 
     { $rule }
     Remplacez "unknown" par son numéro, de 0 à 4.
-    Avec une note et une preuve : openness = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
+    Avec une note et une preuve : { $id } = {"{"} level = 3, note = "…", evidence = [{"{"} kind = "documented", date = 2026-05-01, source = "…" {"}"}] {"}"}
     Si un tiers le confirme : kind = "corroborated", et by = "qui le dit" à côté de la source.
-    Si vous ne savez pas pour la phrase suivante : openness = {"{"} level = 2, at_least = true {"}"}
-    Si la question ne s’applique pas : openness = {"{"} not_applicable = "la raison" {"}"}
+    Si vous ne savez pas pour la phrase suivante : { $id } = {"{"} level = 2, at_least = true {"}"}
+    Si la question ne s’applique pas : { $id } = {"{"} not_applicable = "la raison" {"}"}
 new-brakes = Ce qui retient le projet, de 0 à 4, et ce qui a été fait contre : fear-of-change = {"{"} intensity = 3, mitigation = 2 {"}"} ; mitigation = "unknown" si vous ne savez pas.
 new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit. Enlevez le # devant ceux qui vous concernent.
 new-stakes-express = Les enjeux de société auxquels le projet répond. Un seul suffit : enlevez le # devant lui. Pour lire ses phrases de 0 à 4 : germoir criteria show housing
@@ -92,10 +92,19 @@ new-review-recused = Trop proche du projet pour le lire ? Écrivez pourquoi, en
 new-review-keep = Jusqu’à quand cette lecture peut être gardée, ce jour compris. Enlevez le # ; passé ce jour, « germoir purge --expired » l’efface.
 new-review-stakes = Les enjeux de société auxquels le projet répond, d’après vous. Enlevez le # devant ceux que vous avez vus.
 new-review-directory = { $name } est un dossier, et une lecture porte sur un seul projet. Donnez son fichier.
-new-review-not-a-project = { $name } : ce fichier n’est pas un projet, sa table est [{ $kind }]. Donnez après --review le fichier du projet lu.
+new-review-not-a-project = { $name } : ce fichier n’est ni un projet ni une structure, sa table est [{ $kind }]. Donnez après --review le fichier de ce qui est lu.
 new-review-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
     Pour qu’on vous pose les questions une à une, tapez : germoir interview { $typed }
     Pour mettre les lectures côte à côte, rangez-les avec les projets, puis tapez : germoir panel suivi du dossier
+new-review-structure-opening =
+    Ce qu’un porteur a vu de « { $name } ». Les lignes qui commencent par # sont des explications.
+    Répondez à ce que vous avez vu ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.
+    Ce que la structure dit d’elle-même n’est pas repris ici, pour que cette lecture reste la vôtre.
+new-review-structure-reader = Votre nom : il sert à ne compter personne deux fois, et aucun rapport ne le montre.
+new-review-structure-recused = Trop proche de la structure pour la lire ? Écrivez pourquoi, enlevez le #, et rien d’autre ne comptera.
+new-review-structure-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
+    Pour qu’on vous pose les questions une à une, tapez : germoir interview { $typed }
+    Dès cinq porteurs, à côté de ce que la structure dit d’elle-même : germoir support et son fichier, suivi du dossier des lectures
 new-own = Une question que vous vous posez à vous-mêmes : elle se montre à côté des autres, à vous et à qui vous lit, et n’entre dans aucun chiffre. Écrivez la question et ses cinq phrases, chacune contenant la précédente. Le niveau est à donner une fois les phrases écrites.
 new-own-question = Que vous demandez-vous, que personne ne vous demande ?
 new-own-level = À écrire : ce que l’on verrait à { $level }.

@@ -161,6 +161,7 @@ import-draft-observed = Quelqu’un est venu le voir, et dit quand.
 import-draft-corroborated = Quelqu’un d’extérieur au projet le raconte.
 import-draft-advice = Le pas suivant : { $level }
 import-reading-of-nothing = cette lecture ne dit pas qui lit, ou quoi ; elle est laissée de côté.
+import-statement-of-nothing = ce témoignage ne dit pas de quel projet, par qui, ou de quel point ; il est laissé de côté.
 import-differs = { $count ->
         [one] Cette réponse diffère de { $name }. Pour choisir :
        *[other] Ces { $count } réponses diffèrent de { $name }. Pour choisir, l’une après l’autre :

@@ -62,7 +62,7 @@ interview-unsaved = { $name } : la dernière réponse n’est pas enregistrée,
 interview-unreadable = { $name } : ce fichier n’a pas pu être lu pour être modifié ; rien n’a changé. Vérifiez-le avec : germoir check { $typed }
 interview-changed-elsewhere = { $name } a été modifié ailleurs entre-temps : ce qui y a changé est gardé, et cette réponse s’y ajoute.
 interview-broken-elsewhere = { $name } a été modifié ailleurs entre-temps et n’est plus valide. Ce fichier a été laissé tel quel, et cette dernière réponse n’est pas enregistrée. Voici pourquoi :
-interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets et des lectures de projets.
+interview-not-a-project = { $name } : ce fichier n’est pas un projet. « interview » remplit des projets et des lectures.
 interview-stopped = Vos réponses sont dans { $name }. Relancez la même commande pour reprendre à la première question sans réponse.
 interview-done-express = C’est la fin du questionnaire express. Vos réponses sont dans { $name } ; avec --full, la même commande pose les autres questions.
 interview-done-full = C’est la fin du questionnaire. Vos réponses sont dans { $name }.
@@ -116,12 +116,17 @@ interview-no-such-question = Il n’y a pas de question « { $word } ». { $ki
 interview-prompt-reader = Votre nom ? >
 interview-help-reader = Le nom sous lequel votre lecture sera rassemblée avec les autres, le même pour toutes vos lectures. q : arrêter.
 interview-opening-reading = Lecture d’un projet : { $all } questions, dont { $left } sans réponse. Répondez à partir de ce que le projet montre, le dossier sous les yeux. Si vous ne devez pas le lire, dites pourquoi : le reste ne vous est alors pas demandé.
+interview-opening-structure = Lecture d’une structure : { $all } questions, dont { $left } sans réponse. Répondez de ce que vous avez vu d’elle. Si vous ne devez pas la lire, dites pourquoi : le reste ne vous est alors pas demandé.
 interview-stakes-reading = D’après ce que vous avez lu, quels enjeux ce projet touche-t-il ? Donnez leurs numéros ; les autres ne seront pas demandés un par un.
 interview-done-reading = C’est la fin de cette lecture. Elle est dans { $name }.
 interview-next-reading =
     Pour relever ce qui n’y est pas lisible :
       germoir check { $typed }
     Rangez-la dans un dossier avec le projet et les autres lectures ; « germoir panel » et ce dossier montrent alors où elles diffèrent.
+interview-next-structure =
+    Pour relever ce qui n’y est pas lisible :
+      germoir check { $typed }
+    Envoyez-la à qui les rassemble. Dès cinq porteurs, « germoir support » et le fichier de la structure, suivi de leur dossier, montrent où ils diffèrent d’elle, sans un nom.
 interview-beside = { $count ->
         [0] { $name } ne dit rien d’autre que ce fichier.
         [one] Une réponse de { $name } diffère de ce fichier. Les deux sont montrées, vous choisissez.

@@ -1,7 +1,7 @@
-// The page of one reader: which project is being read, what it says beside each question, and one
+// The page of one reader, or of somebody who vouches: which project is being read, what it says beside each question, and one
 // file of all the readings to send back. Each reading is a draft of its own, by reader and project.
 //
-// `#given` holds { subjects: [{ kind: "project" | "case", id, name, read, text?, facts, said, agreed? }] }:
+// `#given` holds { subjects: [{ kind: "project" | "case" | "structure" | "statement", id, name, read, text?, facts, said?, agreed? }] }:
 // names and texts in both languages, `facts` as [{ name, text }], `said` the answers as a descriptor
 // has them, by place, `agreed` the levels of a practice case with their reasons.
 "use strict";
@@ -16,16 +16,21 @@ window.germoirGuide = (page) => {
   let subject;
 
   // The reader.
-  const fieldOf = (place) => document.querySelector(`#reader [data-ask="review.${place}"]`);
-  const nameField = fieldOf("reviewer").querySelector("input");
+  const fieldOf = (place) => document.querySelector(`#reader [data-ask$=".${place}"]`);
+  const nameField = document.querySelector("#reader [data-required] input");
+  // In what capacity: chosen, written, or not asked.
+  const roles = [...(fieldOf("role")?.querySelectorAll("input") ?? [])];
   function readReader() {
     const name = nameField.value.trim().replace(/\s+/g, " ");
-    const role = fieldOf("role").querySelector("input:checked")?.value;
+    const role = roles.find((field) => field.type === "text" || field.checked)?.value.trim();
     return { name, role, keep_until: fieldOf("keep_until").querySelector("input").value };
   }
   function fillReader({ name, role, keep_until }) {
     nameField.value = name ?? "";
-    for (const radio of fieldOf("role").querySelectorAll("input")) radio.checked = radio.value === (role ?? "");
+    for (const field of roles) {
+      if (field.type === "text") field.value = role ?? "";
+      else field.checked = field.value === (role ?? "");
+    }
     fieldOf("keep_until").querySelector("input").value = keep_until ?? "";
   }
   const keyOf = (one) => `germoir-reading ${reader.name.toLowerCase()} ${one.read}`;
@@ -91,7 +96,7 @@ window.germoirGuide = (page) => {
     if (ask.dataset.kind !== "scale") return;
     const place = ask.dataset.ask;
     const isCase = subject.kind === "case";
-    if (isCase && !subject.agreed[place]) return;
+    if (isCase ? !subject.agreed[place] : !subject.said) return;
     const content = isCase ? agreed(ask, subject.agreed[place]) : beside(ask, subject.said[place]);
     const folded = made("details", made("summary", said(isCase ? "reading-agreed" : "reading-said")), content);
     folded.className = "beside";
@@ -121,6 +126,7 @@ window.germoirGuide = (page) => {
     tried(() => sessionStorage.setItem(HERE, JSON.stringify({ ...reader, read: one.read })));
     at("reader").hidden = true;
     at("readings").hidden = false;
+    document.querySelector('[data-action="next"]').hidden = subjects.length < 2;
     goOn(keyOf(one), draftOf(one) ?? {}, told);
     list();
     at("subject").focus({ preventScroll: true });
@@ -141,6 +147,7 @@ window.germoirGuide = (page) => {
       if (one === subject) button.setAttribute("aria-current", "true");
       const all = draftOf(one);
       const count = one.kind === "case" ? Object.keys(one.agreed).length : whole;
+      if (one.kind === "statement") return made("li", button);
       const how = all?.review?.recused ? said("reading-recused-here") : counted({ answered: held(all), all: count });
       return made("li", button, " ", how);
     }));
@@ -159,16 +166,42 @@ window.germoirGuide = (page) => {
       const all = draftOf(one);
       if (!all) return [];
       const { recused } = all.review ?? {};
-      const review = { [one.kind]: one.id, reviewer: reader.name, role: reader.role || undefined, date, read: one.read, answered_on: form.dataset.version, recused, keep_until: reader.keep_until || undefined };
+      const role = one.kind === "structure" ? "bearer" : reader.role || undefined;
+      const review = { [one.kind]: one.id, reviewer: reader.name, role, date, read: one.read, answered_on: form.dataset.version, recused, keep_until: reader.keep_until || undefined };
       const { answers, brakes, stakes } = recused ? {} : all;
       return [{ review, answers, brakes, stakes }];
     });
   }
+  // Each point that somebody vouches for is a statement of its own.
+  const KINDS = { answers: "", brakes: "brake:", stakes: "stake:" };
+  function statements() {
+    const [{ id }] = subjects;
+    const all = draftOf(subjects[0]) ?? {};
+    const date = new Date().toLocaleDateString("sv");
+    const about = { project: id, by: reader.name, role: reader.role || undefined, date };
+    return Object.entries(KINDS).flatMap(([table, kind]) => Object.entries(all[table] ?? {}).map(([point, { note, contribution, ...levels }]) => {
+      const level = contribution === undefined ? levels : { level: contribution };
+      return { statement: { ...about, answer: kind + point, ...level, words: note, keep_until: reader.keep_until || undefined } };
+    }));
+  }
+  // The same as a draft has it.
+  function stated(list) {
+    const all = { format: 1 };
+    for (const { statement } of list) {
+      const [, kind, point] = statement.answer.match(/^(\w+:)?(.*)$/);
+      const table = Object.keys(KINDS).find((table) => KINDS[table] === (kind ?? ""));
+      const { level, intensity, mitigation, words } = statement;
+      (all[table] ??= {})[point] = { ...(table === "stakes" ? { contribution: level } : { level, intensity, mitigation }), note: words };
+    }
+    return JSON.parse(JSON.stringify(all));
+  }
+  const isVouching = subjects[0].kind === "statement";
+  const FILES = isVouching ? { fr: "temoignages", en: "statements" } : { fr: "lectures", en: "readings" };
   function write(told) {
     flush();
     const slug = reader.name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    const all = { format: 1, form: { catalogue: form.dataset.catalogue, language: document.documentElement.lang }, reviews: reviews() };
-    give(JSON.stringify(all, null, 2) + "\n", `${document.documentElement.lang === "fr" ? "lectures" : "readings"}-${slug || "1"}.json`, "application/json");
+    const all = { format: 1, form: { catalogue: form.dataset.catalogue, language: document.documentElement.lang }, ...(isVouching ? { statements: statements() } : { reviews: reviews() }) };
+    give(JSON.stringify(all, null, 2) + "\n", `${FILES[document.documentElement.lang]}-${slug || "1"}.json`, "application/json");
     tell(told);
   }
   function enter() {
@@ -199,7 +232,7 @@ window.germoirGuide = (page) => {
         if (found.length) return;
       }
       open(here);
-      const untouched = subjects.filter((one) => one.kind === "project" && !draftOf(one)).length;
+      const untouched = subjects.filter((one) => one.kind !== "case" && !draftOf(one)).length;
       if (untouched && !window.confirm(say("reading-untouched").replace("%1", untouched))) return;
       write("reading-given");
     },
@@ -244,6 +277,15 @@ window.germoirGuide = (page) => {
     },
     // A file of readings brings back its reader and what was read.
     opened(all) {
+      if (all?.format === 1 && isVouching && all.statements?.[0]?.statement?.by) {
+        const [{ statement }] = all.statements;
+        if (statement.project !== subjects[0].id) throw new Error("another project");
+        reader = { name: statement.by, role: statement.role, keep_until: statement.keep_until };
+        fillReader(reader);
+        store.put(keyOf(subjects[0]), stated(all.statements));
+        open(subjects[0], "reading-opened");
+        return true;
+      }
       if (all?.format !== 1 || !Array.isArray(all.reviews)) throw new Error("no readings");
       const [first] = all.reviews;
       if (!first?.review?.reviewer) throw new Error("no reader");

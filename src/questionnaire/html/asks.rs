@@ -126,11 +126,23 @@ impl Page {
                 fieldset.second hidden {
                     legend { (words(&side.title)) }
                     (self.levels(path, side))
-                    @let name = format!("{path}.{}", side.key);
-                    @let unknown = words(&self.sayings.words("form-value-unknown"));
-                    (self.choice("radio", &name, "unknown", unknown, false))
+                    // Whoever vouches for what was done says what it is.
+                    @if !scale.vouches {
+                        @let name = format!("{path}.{}", side.key);
+                        @let unknown = words(&self.sayings.words("form-value-unknown"));
+                        (self.choice("radio", &name, "unknown", unknown, false))
+                    }
                 }
             }
+            @if scale.vouches {
+                label.field { (self.own("words")) textarea data-note data-must {} }
+            } @else { (self.beside(path, scale)) }
+        }
+    }
+
+    /// What may stand with a level: what shows it, a note, why there is none.
+    fn beside(&self, path: &str, scale: &Scale<'_>) -> Markup {
+        html! {
             @if scale.asks_proof {
                 p { (self.own("proof")) }
                 (self.rows(self.evidence))

@@ -38,18 +38,42 @@ const SAYS: &[&str] = &[
     "lacks",
     "lacks-answer",
     "lacks-reason",
+    "lacks-words",
     "lacks-field",
     "lacks-sense",
 ];
+
+/// To whom a page speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// Whoever reads projects, and practice cases.
+    Projects,
+    /// A bearer who reads a structure.
+    Structure,
+    /// Whoever vouches for what a project says.
+    Statement,
+}
+
+impl Voice {
+    /// What the ids of its own sentences begin with.
+    pub(super) fn own(self) -> Option<&'static str> {
+        match self {
+            Self::Projects => None,
+            Self::Structure => Some("structure"),
+            Self::Statement => Some("statement"),
+        }
+    }
+}
 
 /// The page with what its reader is given: `given`, in JSON, is described in `form/reading.js`.
 pub fn page(
     all: &Questionnaire<'_>,
     catalogue: &str,
     given: &serde_json::Value,
+    voice: Voice,
     language: Language,
 ) -> String {
-    let page = Page::new("reading-choose");
+    let page = Page::new("reading-choose", voice);
     // What a reading says of itself is asked apart: the reader once, the rest for each project.
     let (about, asked): (Vec<&Section<'_>>, Vec<&Section<'_>>) =
         all.sections.iter().partition(|section| section.id == "reading");
@@ -67,13 +91,13 @@ pub fn page(
     page.whole(all, &asked, catalogue, language, frame).into_string()
 }
 
-/// Asked once, whatever the number of projects.
-const ONCE: [&str; 3] = ["review.reviewer", "review.role", "review.keep_until"];
+/// What is asked for each project; the rest that a reading says of itself is asked once.
+const EACH: &str = "review.recused";
 
 impl Page {
     fn reader(&self, about: &[&Section<'_>]) -> Markup {
         let once = about.iter().flat_map(|section| &section.asks);
-        let once = once.filter(|ask| ONCE.contains(&ask.dotted().as_str()));
+        let once = once.filter(|ask| ask.dotted() != EACH);
         html! {
             p { strong { (self.own("reading-confidential")) } }
             p { (self.own("reading-opening")) }
@@ -119,7 +143,7 @@ impl Page {
     fn recusal(&self, about: &[&Section<'_>]) -> Markup {
         let recusal = about.iter().flat_map(|section| &section.asks);
         html! {
-            @for ask in recusal.filter(|ask| ask.dotted() == "review.recused") {
+            @for ask in recusal.filter(|ask| ask.dotted() == EACH) {
                 (self.ask(ask, about[0]))
             }
         }

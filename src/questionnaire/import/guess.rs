@@ -86,9 +86,15 @@ pub fn table(
     language: Language,
     limits: &Limits,
 ) -> Result<Table, Trouble> {
-    let (asks, fields) = (all.asks().collect(), fields(all));
-    let order = std::cell::Cell::default();
-    let context = Context { asks, fields, order, map: None, limits, headings: OnceCell::new() };
+    let context = Context {
+        asks: all.asks().collect(),
+        of_projects: all.asks().count(),
+        fields: fields(all),
+        order: std::cell::Cell::default(),
+        map: None,
+        limits,
+        headings: OnceCell::new(),
+    };
     let (sheets, _) = sheets_of(bytes, &context, language)?;
     let sheet = sheets.iter().max_by_key(|sheet| sheet.lines.len());
     let found = sheet.and_then(|sheet| Some((sheet, Head::guess(sheet)?)));

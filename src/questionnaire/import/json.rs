@@ -1,7 +1,8 @@
 //! The file that the HTML form saves: a descriptor's keys in JSON; of a page of readings, a list of
-//! them under `reviews`.
+//! them under `reviews`; of one on which somebody vouches, under `statements`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde_json::Value;
 use toml_edit::{Array, InlineTable};
@@ -9,7 +10,7 @@ use toml_edit::{Array, InlineTable};
 use super::sound::sound;
 use super::{Context, Entry, Imported, Reading, Trouble};
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::{Column, Kind, Reply, evidence_columns};
+use crate::questionnaire::{Ask, Column, Kind, Reply, evidence_columns};
 use crate::source::Limits;
 use crate::source::faults_in_json;
 
@@ -18,6 +19,7 @@ const OWN: &[&str] = &["format", "extra", "project.language", "project.answered_
 /// What a reading says of itself, in the order in which it is written.
 const HEAD: &[&str] = &[
     "review.project",
+    "review.structure",
     "review.case",
     "review.reviewer",
     "review.role",
@@ -26,6 +28,19 @@ const HEAD: &[&str] = &[
     "review.read",
     "review.recused",
     "review.keep_until",
+];
+/// What somebody says who vouches for one answer, in the order in which it is written.
+const STATEMENT: &[&str] = &[
+    "statement.project",
+    "statement.by",
+    "statement.role",
+    "statement.date",
+    "statement.answer",
+    "statement.level",
+    "statement.intensity",
+    "statement.mitigation",
+    "statement.words",
+    "statement.keep_until",
 ];
 /// What a descriptor may say that no question asks: it is carried as it is.
 const CARRIED: &[&str] = &[
@@ -74,9 +89,12 @@ pub(super) fn read(
         return Err(Trouble::file("import-not-a-form"));
     }
     let mut imported = Imported::default();
-    match tables.get("reviews") {
-        Some(Value::Array(list)) => {
+    match (tables.get("reviews"), tables.get("statements")) {
+        (Some(Value::Array(list)), _) => {
             list.iter().for_each(|reading| one_reading(reading, context, &mut imported));
+        }
+        (_, Some(Value::Array(list))) => {
+            list.iter().for_each(|statement| one_statement(statement, context, &mut imported));
         }
         _ => project(&value, context, &mut imported),
     }
@@ -85,9 +103,10 @@ pub(super) fn read(
 
 /// The answers about one project, by its bearer.
 fn project(value: &Value, context: &Context<'_>, imported: &mut Imported) {
-    let replies = replies(value, context, &mut imported.troubles);
+    let replies = replies(value, 0..context.of_projects, context, &mut imported.troubles);
     let carried = carried_from(value, CARRIED);
-    unread(value, "", &[OWN, CARRIED], context, &mut imported.troubles);
+    let asks = &context.asks[..context.of_projects];
+    unread(value, "", &[OWN, CARRIED], asks, &mut imported.troubles);
     let language = at_path(value, "project.language").and_then(Value::as_str);
     imported.entries.push(Entry {
         language: language.map(str::to_owned),
@@ -98,31 +117,54 @@ fn project(value: &Value, context: &Context<'_>, imported: &mut Imported) {
     });
 }
 
-/// One person's reading of one project or practice case.
+/// One person's reading of one project, structure or practice case.
 fn one_reading(value: &Value, context: &Context<'_>, imported: &mut Imported) {
     let text = |place| at_path(value, place).and_then(Value::as_str).map(str::to_owned);
-    let subject = text("review.project").or_else(|| text("review.case"));
+    let structure = text("review.structure");
+    let asked = match structure {
+        Some(_) => context.of_projects..context.asks.len(),
+        None => 0..context.of_projects,
+    };
+    let subject = text("review.project").or(structure).or_else(|| text("review.case"));
     let (Some(subject), Some(reviewer)) = (subject, text("review.reviewer")) else {
         imported.troubles.push(Trouble::new(0, "reviews", "import-reading-of-nothing"));
         return;
     };
     let mut troubles = Vec::new();
-    let replies = replies(value, context, &mut troubles);
-    unread(value, "", &[OWN, HEAD], context, &mut troubles);
+    let asks = &context.asks[asked.clone()];
+    let replies = replies(value, asked, context, &mut troubles);
+    unread(value, "", &[OWN, HEAD], asks, &mut troubles);
     // Each of many readings has these places.
     troubles.iter_mut().for_each(|trouble| trouble.column.insert_str(0, &format!("{subject}, ")));
     imported.troubles.append(&mut troubles);
     imported.entries.push(Entry {
         replies,
         carried: carried_from(value, HEAD),
-        reading: Some(Reading { subject, reviewer }),
+        reading: Some(Reading { subject, reviewer, answer: None }),
         ..Entry::default()
     });
 }
 
-/// The answers of one project or reading.
+/// What one person says who vouches for one answer of one project.
+fn one_statement(value: &Value, context: &Context<'_>, imported: &mut Imported) {
+    let text = |place| at_path(value, place).and_then(Value::as_str).map(str::to_owned);
+    let head = ["statement.project", "statement.by", "statement.answer"].map(text);
+    let [Some(subject), Some(reviewer), answer @ Some(_)] = head else {
+        imported.troubles.push(Trouble::new(0, "statements", "import-statement-of-nothing"));
+        return;
+    };
+    unread(value, "", &[OWN, STATEMENT], &context.asks[..0], &mut imported.troubles);
+    imported.entries.push(Entry {
+        carried: carried_from(value, STATEMENT),
+        reading: Some(Reading { subject, reviewer, answer }),
+        ..Entry::default()
+    });
+}
+
+/// The answers of one project or reading, to the questions at these positions.
 fn replies(
     value: &Value,
+    asked: Range<usize>,
     context: &Context<'_>,
     troubles: &mut Vec<Trouble>,
 ) -> Vec<(usize, Reply)> {
@@ -130,7 +172,8 @@ fn replies(
     let draft =
         Draft::of_tables(tables.filter_map(|(key, value)| Some((key.as_str(), toml(value)?))));
     let mut replies = Vec::new();
-    for (at, ask) in context.asks.iter().enumerate() {
+    for at in asked {
+        let ask = context.asks[at];
         let place = ask.dotted();
         if at_path(value, &place).is_none_or(Value::is_null) {
             continue;
@@ -183,7 +226,7 @@ fn unread(
     value: &Value,
     path: &str,
     known: &[&[&str]],
-    context: &Context<'_>,
+    asks: &[&Ask<'_>],
     troubles: &mut Vec<Trouble>,
 ) {
     let Value::Object(keys) = value else {
@@ -192,10 +235,10 @@ fn unread(
     };
     for (key, value) in keys {
         let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-        if let Some(ask) = context.asks.iter().find(|ask| ask.dotted() == path) {
+        if let Some(ask) = asks.iter().find(|ask| ask.dotted() == path) {
             unread_within(value, &path, &ask.kind, troubles);
         } else if !known.iter().any(|known| known.contains(&path.as_str())) {
-            unread(value, &path, known, context, troubles);
+            unread(value, &path, known, asks, troubles);
         }
     }
 }

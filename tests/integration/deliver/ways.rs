@@ -162,6 +162,7 @@ pub const WAYS: &[Way] = &[
     way("criteria check mine -o OUT", "o.txt", Mark, Some("mine/overlay.toml")),
     way("form html --express -o OUT", "o.html", Mark, None),
     way("form html --express --review in/a.toml -o OUT", "o.html", Mark, A),
+    way("form html --statement in/a.toml -o OUT", "o.html", Mark, A),
     way("form xlsx --express -o OUT", "o.xlsx", Property, None),
     way("form xlsform --express -o OUT", "o.xlsx", Property, None),
     way("form markdown --express -o OUT", "o.md", Mark, None),
