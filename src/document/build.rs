@@ -119,10 +119,12 @@ pub trait Build {
         self.said(text, Voice::Plain);
     }
 
+    /// A paragraph said aside, where there is something in it.
     fn soft(&mut self, text: impl Into<Line>) {
         self.said(text, Voice::Soft);
     }
 
+    /// A paragraph spoken in this way, where there is something in it.
     fn said(&mut self, text: impl Into<Line>, voice: Voice) {
         let text = text.into();
         if !text.is_empty() {
@@ -144,28 +146,33 @@ pub trait Build {
         }
     }
 
+    /// Names with what is said of each, where there are some.
     fn facts(&mut self, facts: Vec<(Line, Line)>) {
         if !facts.is_empty() {
             self.push(Block::Facts(facts));
         }
     }
 
+    /// Figures with both their ranges, where there are some.
     fn figures(&mut self, figures: Vec<FigureRow>) {
         if !figures.is_empty() {
             self.push(Block::Figures(figures));
         }
     }
 
+    /// A line to be filled in by hand, after these words.
     fn gap(&mut self, text: impl Into<Line>) {
         self.push(Block::Gap(text.into()));
     }
 
+    /// A drawing, where there is one.
     fn chart(&mut self, chart: Option<Chart>) {
         if let Some(chart) = chart {
             self.push(Block::Chart(chart));
         }
     }
 
+    /// Something to be noticed beside the text.
     fn note(&mut self, text: impl Into<Line>) {
         self.push(Block::Note(vec![Block::Text(text.into(), Voice::Plain)]));
     }
@@ -212,6 +219,7 @@ pub trait Build {
         });
     }
 
+    /// A table, where it has rows.
     fn tabled(&mut self, table: Table) {
         if !table.is_empty() {
             self.push(Block::Table(table));

@@ -38,6 +38,7 @@ use crate::i18n::{Language, Phrases};
 /// A report in one language, in the order in which it is read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doc {
+    /// In which its words, numbers and days are written.
     pub language: Language,
     /// The one heading of the first level, and the title of a window.
     pub title: Line,
@@ -45,12 +46,15 @@ pub struct Doc {
     pub audience: Line,
     /// One line below the title; may be empty.
     pub subtitle: Line,
+    /// Its parts, in order.
     pub blocks: Vec<Block>,
     /// What stands at the foot: what this is not, what it was made from.
     pub foot: Vec<Block>,
     /// What a sheet holds, where it is told otherwise than in tables.
     pub sheets: Vec<Table>,
+    /// How it is laid out.
     pub manner: Manner,
+    /// What becomes of its parts that can be opened.
     pub folds: Folds,
 }
 
@@ -58,10 +62,12 @@ pub struct Doc {
 /// there, and a line at the end says so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Folds {
+    /// Closed until a reader opens them.
     #[default]
     Closed,
     /// Closed, and the command opens all of them when it is asked to.
     OnDemand,
+    /// All of them are open.
     Open,
 }
 
@@ -86,8 +92,11 @@ pub enum Manner {
 /// One part of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
+    /// A part under a heading of its own.
     Section(Section),
+    /// A paragraph, and how it is spoken.
     Text(Line, Voice),
+    /// Points, one a line.
     List(List),
     /// Names with what is said of each.
     Facts(Vec<(Line, Line)>),
@@ -95,7 +104,9 @@ pub enum Block {
     Tags(Vec<String>),
     /// Figures with both their ranges.
     Figures(Vec<FigureRow>),
+    /// Rows and columns.
     Table(Table),
+    /// A drawing, which says in words what it shows.
     Chart(Chart),
     /// Something to be noticed beside the text.
     Note(Vec<Block>),
@@ -112,7 +123,9 @@ pub enum Block {
 pub struct Section {
     /// Its place in a page: letters, digits and hyphens, unique in the document. Empty: its number.
     pub id: String,
+    /// Its heading.
     pub title: Line,
+    /// What stands under the heading.
     pub blocks: Vec<Block>,
     /// Whether it was asked for on top of the rest: a first screen shows it whole.
     pub asked_for: bool,
@@ -138,6 +151,7 @@ pub enum Frame {
 /// How a paragraph is spoken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Voice {
+    /// As the rest is.
     #[default]
     Plain,
     /// Said aside.
@@ -155,13 +169,16 @@ pub enum Voice {
 pub struct List {
     /// The number of the first point, where they are numbered.
     pub from: Option<usize>,
+    /// In the order in which they are read.
     pub points: Vec<Point>,
 }
 
 /// One point of a list, and those below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Point {
+    /// What it says.
     pub text: Line,
+    /// Points set deeper under it.
     pub below: Vec<Point>,
 }
 
@@ -172,14 +189,17 @@ impl<T: Into<Line>> From<T> for Point {
 }
 
 impl Doc {
+    /// As text for a terminal.
     pub fn terminal(&self, screen: terminal::Screen, phrases: &Phrases) -> String {
         terminal::write(self, screen, phrases)
     }
 
+    /// As Markdown.
     pub fn markdown(&self, phrases: &Phrases) -> String {
         markdown::write(self, phrases)
     }
 
+    /// As one page that needs nothing beside it.
     pub fn html(&self, phrases: &Phrases) -> String {
         html::write(self, phrases)
     }
@@ -269,8 +289,11 @@ impl Doc {
 /// Where a document is written.
 #[derive(Clone, Copy, Debug)]
 pub enum Paper {
+    /// Text for a terminal of this width and these colours.
     Terminal(terminal::Screen),
+    /// Text that other programs set.
     Markdown,
+    /// A page for a browser.
     Html,
     /// Its first table.
     Csv,

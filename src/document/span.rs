@@ -8,16 +8,22 @@ pub enum Span {
     /// A stranger's words whole, and the language that they are in where it is known: from a file, a
     /// file's name, an overlay.
     Theirs {
+        /// As it was written.
         text: String,
+        /// As BCP 47 has it; `None` where it is not known.
         language: Option<String>,
     },
+    /// Words that are to be seen first.
     Strong(String),
+    /// Words that are stressed.
     Emphasis(String),
     /// Said aside.
     Soft(String),
     /// A text that leads to a place of the page (`#id`), a page beside it, or an address on the web.
     Link {
+        /// The words that lead there.
         text: String,
+        /// The place, the page or the address.
         to: String,
     },
     /// An address or words, as a stranger gave them: a link where it can be followed.
@@ -26,6 +32,7 @@ pub enum Span {
     Sign(&'static str),
     /// A fingerprint or another word for programs.
     Code(String),
+    /// The next words stand on a line of their own.
     Break,
 }
 
@@ -40,14 +47,17 @@ impl Line {
         Self(vec![Span::Theirs { text: text.into(), language }])
     }
 
+    /// Words of ours that are to be seen first.
     pub fn strong(text: impl Into<String>) -> Self {
         Self(vec![Span::Strong(text.into())])
     }
 
+    /// Words of ours, said aside.
     pub fn soft(text: impl Into<String>) -> Self {
         Self(vec![Span::Soft(text.into())])
     }
 
+    /// Words that lead to a place of the page, a page beside it or an address on the web.
     pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
         Self(vec![Span::Link { text: text.into(), to: to.into() }])
     }

@@ -14,16 +14,22 @@ pub struct Table {
     pub id: &'static str,
     /// What it shows. Where a heading above says the same it is for readers who hear the page.
     pub caption: String,
+    /// From left to right.
     pub columns: Vec<Column>,
+    /// One cell for each column.
     pub rows: Vec<Vec<Cell>>,
+    /// How a page lays it out.
     pub layout: Layout,
 }
 
 /// A column: its name, what is in it, and its width in characters on a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
+    /// What its head says.
     pub name: String,
+    /// What its cells are.
     pub kind: Kind,
+    /// Characters on a sheet.
     pub width: u16,
 }
 
@@ -54,16 +60,19 @@ pub enum Layout {
 /// One cell, of a document or of a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Cell {
+    /// Words.
     Text(Line),
     /// Several texts, one below the other.
     List(Vec<Line>),
     /// A state in words, and how much is known: never how good it is.
     State(String, Tone),
+    /// A number with decimals.
     Number(f64),
     /// A whole number, its thousands apart.
     Count(u64),
     /// A share of 0 to 1, shown as a percentage.
     Share(f64),
+    /// A day.
     Day(Date),
     /// Nothing is known, or nothing is asked.
     #[default]
@@ -74,14 +83,17 @@ pub enum Cell {
 pub const NOTHING: &str = "–";
 
 impl Column {
+    /// A column of words.
     pub fn words(name: impl Into<String>) -> Self {
         Self { name: name.into(), kind: Kind::Words, width: 30 }
     }
 
+    /// A column of numbers.
     pub fn numbers(name: impl Into<String>) -> Self {
         Self { name: name.into(), kind: Kind::Numbers, width: 14 }
     }
 
+    /// A column of signs.
     pub fn signs(name: impl Into<String>) -> Self {
         Self { name: name.into(), kind: Kind::Signs, width: 6 }
     }
@@ -101,18 +113,22 @@ impl<T: Into<Line>> From<T> for Cell {
 }
 
 impl Cell {
+    /// A number, or that nothing is known.
     pub fn number(number: Option<f64>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }
 
+    /// A share of 0 to 1, or that nothing is known.
     pub fn share(share: Option<f64>) -> Self {
         share.map_or(Self::Empty, Self::Share)
     }
 
+    /// A whole number, or that nothing is known.
     pub fn count(count: Option<u64>) -> Self {
         count.map_or(Self::Empty, Self::Count)
     }
 
+    /// A day, or that nothing is known.
     pub fn day(day: Option<Date>) -> Self {
         day.map_or(Self::Empty, Self::Day)
     }

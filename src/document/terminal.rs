@@ -16,6 +16,7 @@ use lines::{push, strong, wrapped};
 pub struct Screen {
     /// Columns; never fewer than 40.
     pub width: usize,
+    /// Whether colours may be used.
     pub colour: bool,
     /// Whether everything is shown, rather than what fits the first screen.
     pub verbose: bool,

@@ -22,6 +22,7 @@ pub enum Cell<'c> {
     Text(&'c str),
     /// A state in words, on a colour that says how much is known: never how good it is.
     State(&'c str, Tone),
+    /// A number with decimals.
     Number(f64),
     /// A whole number, its thousands apart as the reader's spreadsheet has them.
     Count(u64),
@@ -68,11 +69,14 @@ pub type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
 /// A column: its header, and its width in characters.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'c> {
+    /// What its head says.
     pub name: &'c str,
+    /// Characters.
     pub width: u16,
 }
 
 impl<'c> Column<'c> {
+    /// A column under this head, so many characters wide.
     pub fn new(name: &'c str, width: u16) -> Self {
         Self { name, width }
     }

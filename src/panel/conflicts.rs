@@ -13,13 +13,16 @@ use crate::descriptor::{Answer, Project, Role};
 pub enum Place {
     /// The reader bears the name of who carries the project: the review is set apart.
     Bearer,
+    /// Among those with whom the project works.
     Partner,
     /// A summary, a motivation or a note.
     Words,
+    /// In what is given as evidence.
     Evidence,
 }
 
 impl Place {
+    /// The word of the published data.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Bearer => "bearer",
@@ -35,7 +38,9 @@ impl Place {
 pub struct Conflict {
     /// The place of the project among those of the panel.
     pub project: usize,
+    /// The reader’s number, from 0.
     pub reader: usize,
+    /// Where the reader is named.
     pub place: Place,
     /// The organisation that is named, where it is not the reader.
     pub organisation: Option<String>,

@@ -9,11 +9,13 @@ use crate::descriptor::Assignments;
 /// One reader's share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
+    /// The reader’s number, from 0.
     pub reader: usize,
     /// Projects that are theirs to read.
     pub of: usize,
     /// Those of them that they answered something of.
     pub done: usize,
+    /// Those from which the reader stood aside.
     pub recused: usize,
     /// Places, among the projects of the panel, of those still to be read.
     pub left: Vec<usize>,

@@ -39,6 +39,7 @@ impl Folded {
         Self { words }
     }
 
+    /// The words in the order of the text.
     pub fn words(&self) -> &[Word] {
         &self.words
     }

@@ -30,6 +30,7 @@ pub const TO_DISCUSS: usize = 6;
 /// What merging needs beside the files.
 #[derive(Clone, Copy)]
 pub struct Setting<'s> {
+    /// What is asked.
     pub catalogue: &'s Catalogue,
     /// The readers of the whole folder, whichever of its projects are merged.
     pub readers: &'s Readers,
@@ -39,7 +40,9 @@ pub struct Setting<'s> {
     pub key: Option<&'s Key>,
     /// Ids of projects whose files are invalid.
     pub invalid: &'s [String],
+    /// The day on which the panel is read: which reviews have expired, how old evidence is.
     pub today: Date,
+    /// From which resamples are drawn: the same seed gives the same intervals.
     pub seed: u64,
 }
 
@@ -52,7 +55,9 @@ pub struct Panel<'p> {
     pub agreement: Agreement,
     /// The same points question by question: those that are read most differently first.
     pub questions: Vec<Question>,
+    /// Who reads higher and who reads lower than the others.
     pub severity: Severity,
+    /// Reviews that belong to none of the projects.
     pub strays: Vec<Stray>,
     /// Files of reviews that should no longer be there: their `keep_until` has passed.
     pub expired: Vec<String>,
@@ -61,11 +66,13 @@ pub struct Panel<'p> {
 /// One project and its readers.
 #[derive(Clone, Debug)]
 pub struct Read<'p> {
+    /// What the bearer’s file says.
     pub project: &'p Project,
     /// Reviews that count, in the order of their readers' numbers.
     pub counted: Vec<Counted<'p>>,
     /// Reviews in the role of bearer: shown beside the descriptor, never among the readers.
     pub own: Vec<Counted<'p>>,
+    /// Readers who stood aside.
     pub recused: Vec<Recused>,
     /// Earlier reviews by a reader who has written a later one.
     pub replaced: Vec<Replaced>,
@@ -78,6 +85,7 @@ pub struct Read<'p> {
     pub discuss: Vec<usize>,
     /// What would be proposed by the file and with each reader's answers; nothing without gates.
     pub verdicts: Option<Verdicts>,
+    /// Over the points of this project.
     pub agreement: Agreement,
 }
 

@@ -16,13 +16,17 @@ use crate::descriptor::{About, Case, Review, Subject};
 pub struct OnCases {
     /// Readings that count: the latest of each reader of each case.
     pub readings: usize,
+    /// Readers with a reading that counts.
     pub readers: usize,
+    /// Cases with a reading that counts.
     pub cases: usize,
     /// Readings of another version of a case, or of none that comes with the program; left out.
     pub left_out: usize,
+    /// Between the readers, over the points of the cases.
     pub agreement: Agreement,
     /// Each level that a reader gave, with the agreed one.
     pub with_agreed: Pairs,
+    /// The same points question by question.
     pub questions: Vec<Question>,
     /// The levels that readers gave, case by case.
     pub units: Vec<Vec<Unit>>,
@@ -31,10 +35,15 @@ pub struct OnCases {
 /// What reading cases needs beside the files.
 #[derive(Clone, Copy)]
 pub struct Setting<'s> {
+    /// The cases, with their agreed levels.
     pub cases: &'s [Case],
+    /// What is asked.
     pub catalogue: &'s Catalogue,
+    /// The readers of the whole folder.
     pub readers: &'s Readers,
+    /// The day on which the panel is read.
     pub today: Date,
+    /// From which resamples are drawn: the same seed gives the same intervals.
     pub seed: u64,
 }
 

@@ -11,10 +11,13 @@ use crate::descriptor::Subject;
 /// One ladder, over the projects where two readers or more have placed it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Question {
+    /// The question.
     pub subject: Subject,
+    /// The scale of it that is read.
     pub scale: Scale,
     /// Projects, or practice cases, with two readings or more.
     pub points: usize,
+    /// The readings of each point two by two.
     pub pairs: Pairs,
     /// Ordinal, where there are enough points for one.
     pub alpha: Option<Coefficient>,

@@ -31,6 +31,7 @@ pub struct Readings {
 /// One ladder of the question, as it was read.
 #[derive(Clone, Debug)]
 pub struct Ladder {
+    /// The scale of the question.
     pub scale: Scale,
     /// Readings that give a level.
     pub readings: usize,
@@ -40,6 +41,7 @@ pub struct Ladder {
     pub readers: usize,
     /// Pages with two readings or more of one version.
     pub points: usize,
+    /// The readings of each page two by two.
     pub pairs: Pairs,
     /// For each level from 1, the pairs of which one reader holds its sentence true and the other does
     /// not.

@@ -26,12 +26,14 @@ pub enum Severity {
     NotEnoughOverlap,
     /// More than [`MOST`] readers hang together.
     TooMany,
+    /// One for each reader who hangs together with the others.
     Estimated(Vec<Lean>),
 }
 
 /// How a reader's levels lie beside those of the others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lean {
+    /// The reader’s number, from 0.
     pub reader: usize,
     /// Points that this reader shares with another of these readers.
     pub points: usize,

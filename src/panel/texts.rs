@@ -10,6 +10,7 @@ pub struct Placed {
     pub path: String,
     /// The last key of the path, without an index.
     pub key: String,
+    /// As it reads, without its quotation marks.
     pub text: String,
     /// Of the whole value, quotation marks included.
     pub span: Span,

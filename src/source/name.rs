@@ -34,13 +34,23 @@ pub fn exact(path: &Path) -> String {
 }
 
 /// A path as it is typed: in quotes where a shell would take it for several words, and with its
-/// unseen characters spelt out.
+/// unseen characters spelt out. On Windows as both cmd and PowerShell read it.
 pub fn typed(path: &Path) -> String {
     let name = exact(path);
-    let plain = |c: char| c.is_alphanumeric() || "/\\._-:+@,".contains(c);
     // A name that begins with a dash would be taken for an option.
     let name = if name.starts_with('-') && name != "-" { format!("./{name}") } else { name };
-    if !name.is_empty() && name.chars().all(plain) {
+    match cfg!(windows) {
+        true => for_windows(name),
+        false => for_unix(name),
+    }
+}
+
+fn is_plain(name: &str, signs: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || signs.contains(c))
+}
+
+fn for_unix(name: String) -> String {
+    if is_plain(&name, "/._-:+@,") {
         return name;
     }
     if name.contains(acts) {
@@ -58,11 +68,42 @@ pub fn typed(path: &Path) -> String {
     }
 }
 
+/// cmd knows no single quotes, and a name on Windows holds no double ones. PowerShell makes lists at
+/// commas and takes a word behind `@` for a list of arguments.
+fn for_windows(name: String) -> String {
+    if is_plain(&name, "/\\._-:+") {
+        return name;
+    }
+    // Before the quote at the end, a backslash would make the quote a part of the name.
+    format!("\"{}\"", name.trim_end_matches('\\'))
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::shown;
+    use super::{for_unix, for_windows, shown};
+
+    #[test]
+    fn what_is_to_be_typed_is_one_word_for_the_shells_of_each_system() {
+        for (name, unix, windows) in [
+            ("a/b.toml", "a/b.toml", "a/b.toml"),
+            ("mon projet.toml", "\"mon projet.toml\"", "\"mon projet.toml\""),
+            (r"C:\g\a.toml", r"'C:\g\a.toml'", r"C:\g\a.toml"),
+            (
+                r"C:\Mes projets\l'été.toml",
+                r"'C:\Mes projets\l'\''été.toml'",
+                "\"C:\\Mes projets\\l'été.toml\"",
+            ),
+            (r"C:\Mes projets\", r"'C:\Mes projets\'", r#""C:\Mes projets""#),
+            ("a,b@c.toml", "a,b@c.toml", "\"a,b@c.toml\""),
+            ("x\u{1b}.toml", r"$'x\u001b.toml'", "\"x\u{1b}.toml\""),
+            ("", "\"\"", "\"\""),
+        ] {
+            assert_eq!(for_unix(name.to_owned()), unix);
+            assert_eq!(for_windows(name.to_owned()), windows);
+        }
+    }
 
     #[test]
     fn a_name_neither_acts_nor_breaks_its_line() {

@@ -92,6 +92,7 @@ mod terminal;
 mod today;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod two_files;
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod typing;
 mod typography;
 mod walking;

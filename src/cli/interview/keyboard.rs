@@ -33,6 +33,7 @@ pub(in crate::cli) enum Line {
 /// Keys that follow one another faster are pasted, not typed.
 const BURST: Duration = Duration::from_millis(20);
 /// Nothing more of a paste comes after such a pause.
+#[cfg(unix)]
 const PAUSE: Duration = Duration::from_millis(80);
 /// Of a longer paste only a mark stands in the line, so that a terminal keeps pace.
 const SHOWN: usize = 4_000;

@@ -20,12 +20,14 @@ pub const BANDS: usize = 5;
 pub struct Bands {
     /// What the shapes mean.
     pub key: String,
+    /// In the order of the catalogue.
     pub rows: Vec<BandRow>,
 }
 
 /// One family.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BandRow {
+    /// What the family is called.
     pub name: String,
     /// Projects to which something of the family is asked.
     pub asked: usize,

@@ -10,15 +10,18 @@ use crate::i18n::Phrases;
 /// Brakes, one below the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brakes {
+    /// In the order in which they are to be read.
     pub rows: Vec<BrakeRow>,
 }
 
 /// One brake with its two levels of 0 to 4 and their words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BrakeRow {
+    /// What the brake is called.
     pub name: String,
     /// `None` when it is not known.
     pub intensity: Option<u8>,
+    /// What is done about it; `None` when it is not known.
     pub mitigation: Option<u8>,
     /// `intensité 3/4`, or the state of the question.
     pub felt: String,

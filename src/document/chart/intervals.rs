@@ -13,13 +13,16 @@ use crate::i18n::Phrases;
 /// Ranges, one below the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Intervals {
+    /// In the order in which they are to be read.
     pub rows: Vec<IntervalRow>,
 }
 
 /// One range with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntervalRow {
+    /// What is measured.
     pub name: String,
+    /// Both its ranges, on the scale of 0 to 1.
     pub figure: Figure,
     /// `66 [48 ; 75]`.
     pub range: String,

@@ -15,15 +15,20 @@ pub struct Rings {
     pub points: Vec<String>,
     /// The number of a group, and the positions of its members.
     pub groups: Vec<(usize, Vec<usize>)>,
+    /// The positions of two points, and how close they are.
     pub ties: Vec<(usize, usize, Tie)>,
 }
 
 /// How close two points are, told apart by the line between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
+    /// Perhaps the same initiative, told twice.
     Same,
+    /// One continues or copies the other.
     Lineage,
+    /// They could do something together.
     Alliance,
+    /// Near each other, and no more is known.
     Near,
 }
 

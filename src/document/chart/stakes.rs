@@ -10,19 +10,23 @@ use crate::i18n::Phrases;
 /// The groups of stakes, in catalogue order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stakes {
+    /// Every group, those without a stake of the project too.
     pub groups: Vec<StakeGroup>,
 }
 
 /// One group, with the stakes of it that the project names: none is no fault.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StakeGroup {
+    /// What the group is called.
     pub name: String,
+    /// Stakes that the project names; none is no fault.
     pub stakes: Vec<StakeRow>,
 }
 
 /// One stake, with its contribution of 0 to 4.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StakeRow {
+    /// What the stake is called.
     pub name: String,
     /// `None` when it is named and not known.
     pub contribution: Option<u8>,

@@ -18,7 +18,9 @@ pub type Runs = Vec<Vec<(Date, u64)>>;
 pub struct Trajectory {
     /// What the counts of `users` are called: people who use it, or a count that adds up.
     pub users_name: String,
+    /// How many use it, observation by observation.
     pub users: Runs,
+    /// How many are registered, observation by observation.
     pub registered: Runs,
     /// People likely to use it: what society expects, not a target.
     pub expected: Option<Expected>,
@@ -27,8 +29,11 @@ pub struct Trajectory {
 /// How many are expected, as it is drawn and as it is said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expected {
+    /// The fewest that are expected.
     pub low: f64,
+    /// The most that are expected.
     pub high: f64,
+    /// The same as it is said.
     pub words: String,
 }
 

@@ -20,6 +20,7 @@ pub struct Page<'p> {
     pub title: &'p str,
     /// One line below it; may be empty.
     pub subtitle: &'p str,
+    /// The language of the words of the page.
     pub language: Language,
     /// The contents, for a page long enough to need some; otherwise empty.
     pub contents: Vec<Link>,
@@ -34,10 +35,12 @@ pub struct Page<'p> {
 pub struct Link {
     /// The id of a section, without `#`.
     pub place: String,
+    /// What the section is called.
     pub name: String,
 }
 
 impl Link {
+    /// A line that leads to `place` under this name.
     pub fn new(place: impl Into<String>, name: impl Into<String>) -> Self {
         Self { place: place.into(), name: name.into() }
     }

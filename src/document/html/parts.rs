@@ -24,8 +24,11 @@ pub fn text(text: &str) -> Text<'_> {
 /// How deep a heading stands. The first level is the page's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
+    /// Below the title of the page.
     Second,
+    /// Inside a section.
     Third,
+    /// Inside a part of a section.
     Fourth,
 }
 

@@ -24,8 +24,11 @@ const MANY: usize = 64;
 /// The sums of which alpha is made: `1 − (total − 1) · observed / expected`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sums {
+    /// How many values were paired.
     pub total: f64,
+    /// The distances of values within their units, summed.
     pub observed: f64,
+    /// The distances of all values to each other, summed.
     pub expected: f64,
 }
 

@@ -33,6 +33,7 @@ pub type Unit = Vec<(usize, u8)>;
 /// A coefficient and the interval of its resamples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coefficient {
+    /// At most 1, where all agree; 0 is what chance would give, and less than that is possible.
     pub value: f64,
     /// From resampled points. None where too few resamples vary at all.
     pub interval: Option<(f64, f64)>,
@@ -54,6 +55,7 @@ pub struct Agreement {
     pub projects: usize,
     /// Pairs of readings of one point.
     pub pairs: Pairs,
+    /// The coefficients, or why there are none.
     pub outcome: Outcome,
 }
 
@@ -64,16 +66,20 @@ pub enum Outcome {
     NotEnoughOverlap,
     /// Every level is the same on every point: alpha and kappa divide by zero.
     NothingVaries,
+    /// Enough points, and they vary.
     Measured(Box<Measures>),
 }
 
 /// The coefficients side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
+    /// Levels are the same or they are not.
     pub nominal: Coefficient,
     /// Levels are in an order and need not be equally far apart: the one to read first.
     pub ordinal: Coefficient,
+    /// Two levels apart are four times as far as one (Krippendorff’s interval metric).
     pub interval: Coefficient,
+    /// Distances count less between high levels (Krippendorff’s ratio metric).
     pub ratio: Coefficient,
     /// For two readers alone: linear and quadratic weights.
     pub kappa: Option<Kappa>,
@@ -82,7 +88,9 @@ pub struct Measures {
 /// Weighted kappa of two readers; None where nothing varies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kappa {
+    /// A distance of two levels weighs twice one of a single level.
     pub linear: Option<f64>,
+    /// A distance of two levels weighs four times one of a single level.
     pub quadratic: Option<f64>,
 }
 

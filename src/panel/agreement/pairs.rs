@@ -5,6 +5,7 @@ use super::Unit;
 /// Pairs of readings, each point's readers two by two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pairs {
+    /// Every pair.
     pub all: usize,
     /// The same level.
     pub same: usize,
@@ -13,6 +14,7 @@ pub struct Pairs {
 }
 
 impl Pairs {
+    /// Counts the pairs of each point.
     pub fn of(units: &[&Unit]) -> Self {
         let mut pairs = Self::default();
         for unit in units {

@@ -8,13 +8,18 @@ use crate::panel::agreement::Unit;
 /// Which scale a line is on: a brake has two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
+    /// The level of a criterion, 0 to 4.
     Level,
+    /// How much a brake is felt, 0 to 4.
     Intensity,
+    /// What is done about a brake, 0 to 4.
     Mitigation,
+    /// What the project contributes to a stake, 0 to 4.
     Contribution,
 }
 
 impl Scale {
+    /// The word of the published data.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Level => "level",
@@ -28,6 +33,7 @@ impl Scale {
 /// The levels of one point on one scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// On which scale the levels are.
     pub scale: Scale,
     /// Readers' numbers and levels, in the order of the numbers.
     pub levels: Vec<(usize, u8)>,
@@ -35,10 +41,13 @@ pub struct Line {
     pub more: Vec<usize>,
     /// What the descriptor says, and whether it says "at least".
     pub own: Option<u8>,
+    /// Whether the descriptor says "at least" of its level.
     pub own_more: bool,
     /// The middle level, or half-way between the two in the middle; None without a level.
     pub median: Option<f64>,
+    /// The lowest level that a reader gave; `None` without one.
     pub lowest: Option<u8>,
+    /// The highest level that a reader gave; `None` without one.
     pub highest: Option<u8>,
 }
 
@@ -83,20 +92,25 @@ impl Line {
 pub struct Voice {
     /// The reader's number; None for the descriptor.
     pub reader: Option<usize>,
+    /// The levels on each scale of the question, or why there is none.
     pub said: Said<Vec<(Scale, u8)>>,
     /// Whether the level is one of which the next could not be told: "2+".
     pub at_least: bool,
+    /// What was written beside it.
     pub note: Option<String>,
 }
 
 /// One point of one project.
 #[derive(Clone, Debug)]
 pub struct Point {
+    /// The question.
     pub subject: Subject,
+    /// One for each scale on which somebody gave a level.
     pub lines: Vec<Line>,
     /// The descriptor first where it says something, then reviews in the role of bearer, then the
     /// readers in the order of their numbers.
     pub own: Vec<Voice>,
+    /// The readers who said something, in the order of their numbers.
     pub readers: Vec<Voice>,
     /// The larger of the spread among readers and of the distance to the bearer, in levels.
     pub gap: f64,

@@ -61,6 +61,7 @@ impl Readers {
         readers
     }
 
+    /// Gives each reader of these reviews a number, whatever order the two parts of a name are written in.
     pub fn of<'r>(reviews: impl Iterator<Item = &'r Review>) -> Self {
         let mut turned = BTreeSet::new();
         let mut by_name: BTreeMap<String, (&str, Option<Date>, String)> = BTreeMap::new();
@@ -90,6 +91,7 @@ impl Readers {
         Self { names: order.into_iter().map(|(.., name)| name).collect(), numbers, turned }
     }
 
+    /// How many readers there are.
     pub fn count(&self) -> usize {
         self.names.len()
     }

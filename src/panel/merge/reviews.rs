@@ -15,7 +15,9 @@ const GUESSED: usize = 50;
 /// A review and the file it came from.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'p> {
+    /// What was read.
     pub review: &'p Review,
+    /// The file it came from, as it is shown.
     pub file: &'p str,
 }
 
@@ -35,7 +37,9 @@ pub enum Version {
 pub struct Counted<'p> {
     /// The reader's number, from 0.
     pub reader: usize,
+    /// What the reader answered.
     pub review: &'p Review,
+    /// Which version of the project was read.
     pub version: Version,
     /// Whether a blind copy was read.
     pub blind: bool,
@@ -44,30 +48,42 @@ pub struct Counted<'p> {
 /// A reader who stood aside; nothing else of the review counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recused {
+    /// The reader’s number, from 0.
     pub reader: usize,
+    /// In the reader’s words.
     pub reason: String,
 }
 
 /// A review that gave way to a later one by the same reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
+    /// The reader’s number, from 0.
     pub reader: usize,
+    /// When it was written; `None` where it does not say.
     pub date: Option<Date>,
+    /// The file it came from.
     pub file: String,
 }
 
 /// A review that belongs to no project that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stray {
+    /// The file it came from.
     pub file: String,
+    /// The id that it names.
     pub project: String,
+    /// Why it belongs to none of the projects.
     pub reason: StrayReason,
 }
 
+/// Why a review belongs to no project that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StrayReason {
     /// No project has this id; the nearest that has one.
-    Unknown { near: Option<String> },
+    Unknown {
+        /// The id that is nearest to it, where one is near.
+        near: Option<String>,
+    },
     /// The project's own file is invalid.
     InvalidProject,
     /// The id of a blind copy, and no key leads back from it.

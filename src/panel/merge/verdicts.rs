@@ -12,6 +12,7 @@ use super::reviews::Counted;
 /// What the screening would propose, and on which gates.
 #[derive(Clone, Debug)]
 pub struct Verdict {
+    /// What would be proposed.
     pub outcome: Outcome,
     /// In the order of the profile.
     pub gates: Vec<GateResult>,
@@ -35,7 +36,9 @@ impl Verdict {
 /// By the file, and with the answers of each reader who counts, by their numbers.
 #[derive(Clone, Debug)]
 pub struct Verdicts {
+    /// By the bearer’s file.
     pub file: Verdict,
+    /// The readers’ numbers, and what their answers lead to.
     pub readers: Vec<(usize, Verdict)>,
 }
 

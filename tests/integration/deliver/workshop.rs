@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use super::ways::Way;
-use crate::runner::{DATE, command, path};
+use crate::runner::{command, path};
 
 pub struct Workshop {
     folder: tempfile::TempDir,
@@ -87,8 +87,9 @@ impl Workshop {
     /// Runs a line of a shell that begins with the name of a command.
     #[cfg(unix)]
     pub fn shell(&self, line: &str) -> (Option<i32>, String) {
+        let date = crate::runner::DATE;
         let output = std::process::Command::new("sh")
-            .args(["-c", &format!("\"$GERMOIR\" --date {DATE} {line}")])
+            .args(["-c", &format!("\"$GERMOIR\" --date {date} {line}")])
             .env_clear()
             .env("GERMOIR", env!("CARGO_BIN_EXE_germoir"))
             .current_dir(self.folder.path())
