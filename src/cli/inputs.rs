@@ -25,10 +25,10 @@ pub(super) const OUTPUTS: [(&str, &str); 5] = [
 /// The endings of the files that are read out of a folder.
 const ENDINGS: [&str; 2] = ["toml", "key"];
 
-/// What a file is, whatever it is called.
-#[cfg(unix)]
+/// What a file is, whatever it is called: its device, and its number there.
+#[cfg(any(unix, windows))]
 type Identity = (u64, u64);
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 type Identity = PathBuf;
 
 #[cfg(unix)]
@@ -37,7 +37,14 @@ fn identity(_: &Path, found: &Metadata) -> Option<Identity> {
     Some((found.dev(), found.ino()))
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
+fn identity(path: &Path, _: &Metadata) -> Option<Identity> {
+    let file = winapi_util::Handle::from_path_any(path).ok()?;
+    let found = winapi_util::file::information(&file).ok()?;
+    Some((found.volume_serial_number(), found.file_index()))
+}
+
+#[cfg(not(any(unix, windows)))]
 fn identity(path: &Path, _: &Metadata) -> Option<Identity> {
     path.canonicalize().ok()
 }
