@@ -153,7 +153,7 @@ fn is_read_from(folder: &Path, path: &Path, own: &Identity) -> bool {
     if path.starts_with(&whole) && is_read(&path) {
         return true;
     }
-    if !fs::metadata(&path).is_ok_and(|found| has_names(&found)) {
+    if !has_names(&path) {
         return false;
     }
     let walk = ignore::WalkBuilder::new(folder).standard_filters(false).build();
@@ -166,12 +166,20 @@ fn is_read_from(folder: &Path, path: &Path, own: &Identity) -> bool {
 
 /// Whether a file has several names.
 #[cfg(unix)]
-fn has_names(found: &Metadata) -> bool {
-    std::os::unix::fs::MetadataExt::nlink(found) > 1
+fn has_names(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).is_ok_and(|found| found.nlink() > 1)
 }
 
-#[cfg(not(unix))]
-fn has_names(_: &Metadata) -> bool {
+#[cfg(windows)]
+fn has_names(path: &Path) -> bool {
+    let file = winapi_util::Handle::from_path_any(path);
+    let found = file.and_then(|file| winapi_util::file::information(&file));
+    found.is_ok_and(|found| found.number_of_links() > 1)
+}
+
+#[cfg(not(any(unix, windows)))]
+fn has_names(_: &Path) -> bool {
     // A file is told by its path there: another name is another file.
     false
 }
@@ -184,7 +192,14 @@ fn redirected(stream: &impl std::os::fd::AsFd) -> Option<Identity> {
     identity(Path::new(""), &found)
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
+fn redirected(stream: &impl winapi_util::AsHandleRef) -> Option<Identity> {
+    winapi_util::file::typ(stream).ok().filter(winapi_util::file::Type::is_disk)?;
+    let found = winapi_util::file::information(stream).ok()?;
+    Some((found.volume_serial_number(), found.file_index()))
+}
+
+#[cfg(not(any(unix, windows)))]
 fn redirected<S>(_: &S) -> Option<Identity> {
     // Other systems do not tell the name of a file that is redirected.
     None

@@ -69,13 +69,19 @@ fn for_unix(name: String) -> String {
 }
 
 /// cmd knows no single quotes, and a name on Windows holds no double ones. PowerShell makes lists at
-/// commas and takes a word behind `@` for a list of arguments.
+/// commas and takes a word behind `@` for a list of arguments; from its version 6 on it reads unseen
+/// characters that are spelt out, and cmd knows no way.
 fn for_windows(name: String) -> String {
     if is_plain(&name, "/\\._-:+") {
         return name;
     }
     // Before the quote at the end, a backslash would make the quote a part of the name.
-    format!("\"{}\"", name.trim_end_matches('\\'))
+    let name = name.trim_end_matches('\\');
+    let spelt = name.chars().map(|c| match acts(c) {
+        true => format!("`u{{{:x}}}", u32::from(c)),
+        false => c.to_string(),
+    });
+    format!("\"{}\"", spelt.collect::<String>())
 }
 
 #[cfg(test)]
@@ -97,7 +103,7 @@ mod tests {
             ),
             (r"C:\Mes projets\", r"'C:\Mes projets\'", r#""C:\Mes projets""#),
             ("a,b@c.toml", "a,b@c.toml", "\"a,b@c.toml\""),
-            ("x\u{1b}.toml", r"$'x\u001b.toml'", "\"x\u{1b}.toml\""),
+            ("x\u{1b}.toml", r"$'x\u001b.toml'", "\"x`u{1b}.toml\""),
             ("", "\"\"", "\"\""),
         ] {
             assert_eq!(for_unix(name.to_owned()), unix);
