@@ -1,7 +1,6 @@
 //! `germoir blind`.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -23,7 +22,7 @@ use crate::intake::Given;
 use crate::making::Output;
 use crate::making::blind::{self, Copying, Corrected, Job, Ticked, name_of};
 use crate::making::import::words;
-use crate::panel::blind::Key;
+use crate::panel::blind::{Key, Vocabulary};
 use crate::questionnaire::import::lines;
 use crate::report::blind as report;
 use crate::report::mark::Known;
@@ -100,7 +99,9 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let finest = command.places_finer_than.scale();
     let ticked = command.apply.as_deref().map(|path| ticked(path, &setting)).transpose()?;
     let ticked = ticked.unwrap_or_default();
-    let job = Job { setting: &setting, finest, allowed: &command.allow, ticked: &ticked };
+    let common = Vocabulary::of(&setting.catalogue);
+    let (allowed, ticked) = (command.allow.as_slice(), ticked.as_slice());
+    let job = Job { setting: &setting, finest, allowed, ticked, common };
     if projects.is_empty() {
         // A new key would open nothing.
         return Ok(exit.and(delivery.bytes(&job.list(&[], format)?)?));
@@ -129,7 +130,8 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     written.finish()?;
     same_time(folder, &outputs)?;
     copies.sort_by(|a, b| a.file.cmp(&b.file));
-    if copies.iter().any(|copied| !copied.leaks.is_empty()) {
+    // What only looks like a name is for a person to judge.
+    if copies.iter().any(|copied| copied.leaks.iter().any(|leak| !leak.trace.is_to_look_at())) {
         exit = exit.and(Exit::Found);
     }
     if !setting.quiet {
@@ -141,9 +143,8 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
 
 /// What was ticked on a list.
 fn ticked(path: &Path, setting: &Setting) -> Result<Vec<Ticked>, Failure> {
-    let mut bytes = Vec::new();
-    let read = inputs::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.map_err(|error| Failure::of_file(path, &error))?;
+    let bytes =
+        inputs::bytes(path, setting.limits.form).map_err(|error| Failure::of_file(path, &error))?;
     let name = shown(path);
     let lines = lines(&bytes, setting.language(), &setting.limits)
         .map_err(|trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting)))?;

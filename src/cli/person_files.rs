@@ -1,7 +1,6 @@
 //! Every file of a folder that may hold somebody's data, hidden and ignored ones included: what
 //! git ignores is often what is most personal.
 
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
@@ -46,32 +45,26 @@ pub(super) fn searched(
     Ok(searched.collect())
 }
 
-/// The other files of a folder that may hold a name: the text of each, or that it is none. Not the
-/// one that an earlier run has left in the place of `output`, which goes.
+/// The other files of a folder that may hold a name, read one by one: the text of each, or that it is
+/// none or too long a one to be searched. Not the file that an earlier run has left in the place of
+/// `output`, which goes.
 pub(super) fn beside(
     folder: &Path,
     output: Option<&Path>,
     setting: &Setting,
-) -> Result<Vec<(PathBuf, Option<String>)>, Failure> {
+) -> Result<impl Iterator<Item = (PathBuf, Option<String>)>, Failure> {
     let paths = paths(folder, setting, |path| written(path).is_some())?;
     let output = output.and_then(|path| path.canonicalize().ok());
-    let is_output = |path: &PathBuf| output.is_some() && path.canonicalize().ok() == output;
-    let paths = paths.into_iter().filter(|path| !path.is_symlink() && !is_output(path));
-    let files = paths.map(|path| {
-        let text = match written(&path) {
-            Some(Written::Text) => bytes(&path).ok(),
-            _ => None,
-        };
+    let limit = setting.limits.form;
+    let is_output = move |path: &PathBuf| output.is_some() && path.canonicalize().ok() == output;
+    let paths = paths.into_iter().filter(move |path| !path.is_symlink() && !is_output(path));
+    Ok(paths.map(move |path| {
+        let is_text = written(&path) == Some(Written::Text);
+        let text = is_text.then(|| inputs::bytes(&path, limit).ok()).flatten();
+        let text = text.filter(|bytes| bytes.len() as u64 <= limit);
         let text = text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         (path, text)
-    });
-    Ok(files.collect())
-}
-
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    inputs::open(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
+    }))
 }
 
 fn paths(

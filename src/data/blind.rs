@@ -62,7 +62,9 @@ struct CopyJson<'c> {
 /// Something in it that may still name somebody.
 #[derive(JsonSchema, Serialize)]
 struct LeakJson<'c> {
-    #[schemars(extend("enum" = ["email", "url", "account", "telephone", "street-address", "project-name", "bearer-name", "partner-name", "place", "title", "first-name", "part-of-name"]))]
+    /// `acronym` and `capital` are only written like names and are for a person to judge; the others
+    /// have a copy refused.
+    #[schemars(extend("enum" = ["email", "url", "account", "telephone", "register-number", "coordinates", "postal-code", "department", "street-address", "project-name", "bearer-name", "partner-name", "place", "demonym", "title", "first-name", "initials", "part-of-name", "acronym", "capital"]))]
     kind: &'static str,
     /// The keys that lead to the place.
     path: &'c str,

@@ -8,7 +8,7 @@ use crate::data;
 use crate::descriptor::{self, Descriptor, Form, Project, Scale};
 use crate::i18n::{Language, Phrases};
 use crate::material::{Copied, Made};
-use crate::panel::blind::{Copy, Identities, Key, Search, draft, lint};
+use crate::panel::blind::{Copy, Identities, Key, Search, Vocabulary, draft, lint};
 use crate::report::blind;
 use crate::source::SourceFile;
 
@@ -21,6 +21,8 @@ pub struct Job<'j> {
     pub allowed: &'j [String],
     /// Proposals of an earlier list that people ticked.
     pub ticked: &'j [Ticked],
+    /// Words that everybody uses: those of the catalogue.
+    pub common: Vocabulary,
 }
 
 /// A proposal that somebody ticked.
@@ -106,7 +108,8 @@ impl Job<'_> {
                 (made, SourceFile::new(name, draft.text), project.fingerprint.clone())
             }
         };
-        let search = Search { identities, finest, allowed: self.allowed, phrases };
+        let search =
+            Search { identities, finest, allowed: self.allowed, common: &self.common, phrases };
         let (copy, taken) = self.taken(copy, &identities.id, search);
         let made = match (made, taken) {
             (made, 0) => made,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::setting::Setting;
-use crate::descriptor::{self, Form};
+use crate::descriptor::{self, Form, Kind};
 use crate::diagnostic::Exit;
 use crate::panel::person::{self, Change, Held, Hit, Name, Own, Part, Relation, words_left};
 use crate::report::person::{Entry, Left, Purged};
@@ -113,6 +113,10 @@ impl Purge<'_> {
         };
         for hit in words {
             self.leave(path, Left::Word(hit));
+        }
+        let is_theirs = held.kind == Some(Kind::Project);
+        if !goes && !is_theirs && self.own.is_about(stem.as_deref(), held) {
+            self.leave(path, Left::About);
         }
         let within = path.strip_prefix(folder).unwrap_or(path);
         if !goes && !name.find(&within.to_string_lossy()).is_empty() {

@@ -15,7 +15,7 @@ use crate::i18n::{Language, Phrases};
 use crate::intake::{
     Asked, Gathered, Gathering, Given, Inputs, Notice, Refusal, Terms, Told, Wants, text_of,
 };
-use crate::panel::blind::Key;
+use crate::panel::blind::{Key, Vocabulary};
 use crate::portfolio::cohort;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Extent, import as form};
@@ -181,7 +181,9 @@ fn a_blind_copy_goes_by_another_name_which_the_key_knows() {
     let setting = setting();
     let projects = Files::all().projects(&setting);
     let mut key = Key::new([7; 32]);
-    let job = blind::Job { setting: &setting, finest: Scale::Regional, allowed: &[], ticked: &[] };
+    let common = Vocabulary::of(&setting.catalogue);
+    let finest = Scale::Regional;
+    let job = blind::Job { setting: &setting, finest, allowed: &[], ticked: &[], common };
     let mut names = Vec::new();
     for (project, file) in &projects {
         let identities = job.identities(project, &mut key);

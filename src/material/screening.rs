@@ -63,6 +63,16 @@ pub fn turn_words(parts: AssessmentParts<'_>, reason: Reason, phrases: &Phrases)
     }
 }
 
+/// What a question is called in the reader's language; `None` where its words say so already.
+pub fn question_name(parts: AssessmentParts<'_>, ask: Ask) -> Option<String> {
+    let name = match ask {
+        Ask::AnyStake | Ask::Proof(_) => return None,
+        Ask::Stake(at) => &parts.catalogue.stakes[at].wording.get(parts.language).name,
+        Ask::Question(question) => &detail::question(parts, question).1.name,
+    };
+    Some(name.to_string())
+}
+
 /// The id of what is asked, and the question put by a funder.
 pub fn question_words(parts: AssessmentParts<'_>, ask: Ask, phrases: &Phrases) -> (String, String) {
     match ask {

@@ -75,13 +75,16 @@ pub struct Taken(std::collections::BTreeMap<usize, usize>);
 impl Taken {
     /// Takes a stretch where nothing of it is taken yet; whether it was.
     pub fn take(&mut self, range: &Range<usize>) -> bool {
-        // What begins before its end, and does not end before it begins.
-        let before = self.0.range(..range.end).next_back();
-        let is_free = before.is_none_or(|(_, end)| *end <= range.start);
+        let is_free = self.leaves(range);
         if is_free {
             self.0.insert(range.start, range.end);
         }
         is_free
+    }
+
+    /// Whether nothing of a stretch is taken.
+    pub fn leaves(&self, range: &Range<usize>) -> bool {
+        self.0.range(..range.end).next_back().is_none_or(|(_, end)| *end <= range.start)
     }
 
     /// Whether a stretch lies wholly in one that is taken.

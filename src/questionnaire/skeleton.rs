@@ -32,6 +32,8 @@ pub fn project(catalogue: &Catalogue, phrases: &Phrases, name: &str, express: bo
     );
     comment(&mut out, &phrases.tell("new-stage", [("stages", stages.join(", ").into())]));
     out.push_str("stage = \"unknown\"\n");
+    comment(&mut out, &phrases.say("new-keep"));
+    out.push_str("# keep_until = 2030-12-31\n");
     let questions = Questions { catalogue, phrases, express, asks_others: false };
     if express {
         comment(&mut out, &phrases.say("new-places"));

@@ -31,15 +31,25 @@ pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
         })
     });
     out.points(made.collect());
-    out.heading(2, phrases.say("blind-leaks-title"));
-    let leaks: Vec<Point> = copies
+    let (looks, leaks): (Vec<_>, Vec<_>) = copies
         .iter()
-        .flat_map(|copied| copied.leaks.iter().map(|leak| line(copied, leak, phrases).into()))
-        .collect();
+        .flat_map(|copied| copied.leaks.iter().map(move |leak| (copied, leak)))
+        .partition(|(_, leak)| leak.trace.is_to_look_at());
+    let lines = |list: &[(&Copied, &Leak)]| -> Vec<Point> {
+        list.iter().map(|(copied, leak)| line(copied, leak, phrases).into()).collect()
+    };
+    out.heading(2, phrases.say("blind-leaks-title"));
     if leaks.is_empty() {
         out.text(phrases.say("blind-leaks-none"));
     } else {
-        out.points(leaks);
+        out.points(lines(&leaks));
+    }
+    if !looks.is_empty() {
+        out.heading(2, phrases.say("blind-look-title"));
+        out.text(phrases.say("blind-look"));
+        out.points(lines(&looks));
+    }
+    if !leaks.is_empty() || !looks.is_empty() {
         out.text(phrases.say("blind-leaks-how"));
     }
     out

@@ -125,6 +125,8 @@ pub enum Entry {
 #[derive(Clone, Debug)]
 pub enum Left {
     InPath,
+    /// A reading, a decision or a statement of a project of theirs, or of its blind copy.
+    About,
     Link,
     Unread(String),
     /// Decided and not done, for this reason: the next run tries again.
@@ -217,6 +219,7 @@ fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
     let name = ("file", file.to_owned().into());
     match left {
         Left::InPath => phrases.tell("person-left-path", [name]),
+        Left::About => phrases.tell("person-left-about", [name]),
         Left::Link => phrases.tell("person-left-link", [name]),
         Left::Unread(reason) => {
             phrases.tell("person-left-unread", [name, ("reason", reason.clone().into())])

@@ -64,6 +64,7 @@ mod panel_readings;
 mod person;
 mod phrase_ids;
 mod phrases;
+mod planted;
 mod practice;
 mod principles;
 mod profiles;

@@ -269,8 +269,9 @@ fn wrong_usage_and_missing_folders() {
 #[test]
 fn the_page_about_personal_data_names_what_is_there() {
     let page = std::fs::read_to_string(crate::runner::path("criteria/PERSONAL-DATA.md")).unwrap();
-    let schemas: String =
-        ["project", "review", "decision"].map(|kind| stdout(&["schema", kind], 0)).concat();
+    let schemas: String = ["project", "review", "decision", "assignments"]
+        .map(|kind| stdout(&["schema", kind], 0))
+        .concat();
     for line in page.lines().filter(|line| line.starts_with("| `[")) {
         let cell = line.split('|').nth(1).unwrap();
         for key in cell.split('`').skip(1).step_by(2) {
@@ -324,6 +325,7 @@ fn a_person_is_followed_into_blind_copies_their_reviews_and_what_programs_wrote(
     assert_eq!((lines(true), lines(false)), (serde_json::json!([2]), serde_json::json!([3])));
     let text = on_one_line(&stdout(&["purge", "Aïcha Benali", &here, "--lang", "en"], 0));
     assert!(text.contains("lecture.html, line 2: the name stands there."), "{text}");
+    assert!(text.contains("lecture.toml: this file is about a project of that person."), "{text}");
     assert!(text.contains("“openness = { level = 2, note = \"Aïcha passe le soir.\" }”"), "{text}");
     let after = std::fs::read_to_string(&copy).unwrap();
     assert!(!after.contains("grand-mère") && !after.contains("couture"), "{after}");
@@ -334,4 +336,49 @@ fn a_person_is_followed_into_blind_copies_their_reviews_and_what_programs_wrote(
     std::fs::write(at("vieux.toml"), old).unwrap();
     stdout(&["purge", "--expired", &here], 0);
     assert!(!Path::new(&at("vieux.toml")).exists() && Path::new(&at("abri.toml")).exists());
+}
+
+/// Who holds a file has to know until when: whatever is filled in asks for it, but for the express
+/// questionnaire on a page or in a terminal, which has no room for one more answer in a quarter of an hour.
+#[test]
+fn forms_ask_until_when_a_file_may_be_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let project = "examples/cohort/garage-commun.toml";
+    for form in ["markdown", "html"] {
+        let text = stdout(&["form", form, "--lang", "en"], 0);
+        assert!(text.contains("Until which day may what you send be kept?"), "{form}");
+    }
+    for extent in [&[][..], &["--express"]] {
+        let (mine, read) = (at("mine.toml"), at("read.toml"));
+        stdout(&[&["new", &mine, "--lang", "en"], extent].concat(), 0);
+        let typed: [&str; 6] = ["new", &read, "--review", project, "--name", "Li"];
+        stdout(&[&typed[..], extent].concat(), 0);
+        for path in [&mine, &read] {
+            let text = std::fs::read_to_string(path).unwrap();
+            let line = text.lines().find(|line| line.starts_with("# keep_until = 20"));
+            let day = line.expect("a day to take up").trim_start_matches("# ");
+            std::fs::write(path, text.replace(&format!("# {day}"), day)).unwrap();
+            stdout(&["check", path], 0);
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+    let page = stdout(&["form", "html", "--review", project, "--lang", "en"], 0);
+    assert!(page.contains("Until which day may these readings be kept?"));
+}
+
+/// A name is looked for in texts of an ordinary length; of what is longer it is said that it was not.
+#[test]
+fn a_very_long_text_is_told_and_not_searched() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().display().to_string();
+    let text = format!("{}\nZoé Martin\n", "x".repeat(3000));
+    std::fs::write(folder.path().join("journal.txt"), text).unwrap();
+    let purge = |limit: &str| {
+        let typed =
+            ["purge", "Zoé Martin", &here, "--dry-run", "--lang", "en", "--max-size", limit];
+        on_one_line(&stdout(&typed, 0))
+    };
+    assert!(purge("1KiB").contains("journal.txt: this is no text, or a very long one"));
+    assert!(purge("1MiB").contains("journal.txt, line 2: the name stands there."));
 }

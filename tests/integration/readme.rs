@@ -67,3 +67,32 @@ fn work_twice(page: &str, name: &str) {
     }
     assert!(folder.path().join(format!("{name}.toml")).exists());
 }
+
+/// The tables that a page shows are read as it says, each in its file.
+#[test]
+fn every_table_of_the_readmes_is_read() {
+    for page in ["README.md", "README.fr.md"] {
+        let text = std::fs::read_to_string(root().join(page)).unwrap();
+        let blocks = text.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        let mut read = 0;
+        for block in blocks {
+            let garden = std::fs::read_to_string(root().join("examples/jardin-des-liens.toml"));
+            let whole = match block {
+                _ if block.contains("[assignments]") => block.to_owned(),
+                _ if block.starts_with("[review]") => {
+                    format!(
+                        "format = 1\n{block}project = \"jardin-des-liens\"\nreviewer = \"Li\"\n"
+                    )
+                }
+                _ if block.starts_with("[[reply]]") => format!("{}\n{block}", garden.unwrap()),
+                _ => continue,
+            };
+            read += 1;
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("file.toml");
+            std::fs::write(&file, whole).unwrap();
+            crate::runner::stdout(&["check", file.to_str().unwrap()], 0);
+        }
+        assert_eq!(read, 3, "{page}");
+    }
+}

@@ -1,7 +1,6 @@
 //! `germoir criteria draft`.
 
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 
 use super::super::deliver::people;
@@ -26,9 +25,8 @@ pub(super) fn run(sheet: &Path, folder: Option<&Path>, setting: &Setting) -> Res
     let Some(folder) = folder else {
         return Err(Failure::new(Exit::Usage, "criteria-draft-output"));
     };
-    let mut bytes = Vec::new();
-    let read = inputs::open(sheet).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.map_err(|error| Failure::of_file(sheet, &error))?;
+    let bytes = inputs::bytes(sheet, setting.limits.form)
+        .map_err(|error| Failure::of_file(sheet, &error))?;
     let name = shown(sheet);
     let refused = |trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting));
     let lines = lines(&bytes, setting.language(), &setting.limits).map_err(refused)?;

@@ -79,6 +79,7 @@ new-stakes = The stakes of society that the project answers. One is enough. Take
 new-stakes-express = The stakes of society that the project answers. One is enough: take the # off it. To read its sentences from 0 to 4: germoir criteria show housing
 new-others = If the project touches no issue of the list beside those you named, take the # off:
 new-places = In which places: towns, neighbourhoods, countries. Take the # away to answer.
+new-keep = Until when those who receive this file may keep it, that day included. Take away the # and change the date.
 new-sharing = Who may read you: true allows it. introduce: may you be introduced to other bearers? cohort: may your texts stand in a report about several projects?
 new-reach = How many people use it, and when. Visits and sales do not count. `expected`: how many would use it, said in one of three ways.
 new-review-opening = 

@@ -54,7 +54,8 @@ person-left-written-word = { $file }, { $count ->
         [one] line
        *[other] lines
     } { $lines }: a word of the name stands there. Is it this person?
-person-left-closed = { $file }: this is no text, and the name was not looked for in it. Open this file, or delete it.
+person-left-about = { $file }: this file is about a project of that person. Its notes may speak of them without a name: read them again, or delete the file.
+person-left-closed = { $file }: this is no text, or a very long one, and the name was not looked for in it. Open this file, or delete it.
 person-kept-title = What expires later
 person-kept = { $date }: { $file }
 person-elsewhere-title = Other files of the folder
@@ -66,7 +67,7 @@ person-elsewhere-word = { $file }, { $count ->
         [one] line
        *[other] lines
     } { $lines }: a word of the name stands there.
-person-elsewhere-closed = { $file }: this is no text, and the name was not looked for in it.
+person-elsewhere-closed = { $file }: this is no text, or a very long one, and the name was not looked for in it.
 person-left-id = { $place }: the id “{ $text }” leads from file to file and was not changed.
 person-beyond-title = What this command cannot reach
 person-beyond-reports = Reports already produced (terminal, HTML, spreadsheets, JSON, minutes): delete them or make them again.

@@ -31,6 +31,6 @@ robust-levels-between = { $low } to { $high }
 robust-no-flip = No single answer moves a gate or the outcome, by one level or by not being believed.
 robust-no-gate = This profile sets no gate: nothing else could change.
 robust-more = { $count ->
-        [one] { $count } more change of this kind: --format json gives it.
-       *[other] { $count } more changes of this kind: --format json gives them all.
+        [one] { $count } more change of this kind, in the data (JSON).
+       *[other] { $count } more changes of this kind, all of them in the data (JSON).
     }

@@ -80,7 +80,7 @@ screen-several = { $count ->
         [one] { $count } project, read by itself
        *[other] { $count } projects, each read by itself, in order of name
     }
-screen-talk = { $question } ({ $id }, in no figure){ $has_note ->
+screen-talk = { $question } ({ $name }, in no figure){ $has_note ->
         [yes] {" "}Said by the project: “{ $note }”
        *[no] {""}
     }

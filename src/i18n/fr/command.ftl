@@ -79,6 +79,7 @@ new-stakes = Les enjeux de société auxquels le projet répond. Un seul suffit.
 new-stakes-express = Les enjeux de société auxquels le projet répond. Un seul suffit : enlevez le # devant lui. Pour lire ses phrases de 0 à 4 : germoir criteria show housing
 new-others = Si le projet ne touche aucun enjeu de la liste hors ceux que vous avez nommés, enlevez le # :
 new-places = Dans quels lieux : communes, quartiers, pays. Enlevez le # pour répondre.
+new-keep = Jusqu’à quand celles et ceux qui reçoivent ce fichier peuvent le garder, ce jour compris. Enlevez le # et changez la date.
 new-sharing = Qui peut vous lire : true autorise. introduce : peut-on vous présenter à d’autres porteurs ? cohort : vos textes peuvent-ils figurer dans un rapport sur plusieurs projets ?
 new-reach = Combien de personnes s’en servent, à quelles dates. Les visites et les ventes ne comptent pas. `expected` : combien s’en serviraient, dit de l’une des trois façons.
 new-review-opening = 

@@ -54,7 +54,8 @@ person-left-written-word = { $file }, { $count ->
         [one] ligne
        *[other] lignes
     } { $lines } : un mot du nom s’y trouve. Est-ce bien cette personne ?
-person-left-closed = { $file } : ce n’est pas un texte, le nom n’y a pas été cherché. Ouvrez ce fichier, ou effacez-le.
+person-left-about = { $file } : ce fichier porte sur un projet de cette personne. Ses notes peuvent parler d’elle sans la nommer : relisez-les, ou effacez le fichier.
+person-left-closed = { $file } : ce n’est pas un texte, ou il est très long, et le nom n’y a pas été cherché. Ouvrez ce fichier, ou effacez-le.
 person-kept-title = Ce qui expire plus tard
 person-kept = { $date } : { $file }
 person-elsewhere-title = D’autres fichiers du dossier
@@ -66,7 +67,7 @@ person-elsewhere-word = { $file }, { $count ->
         [one] ligne
        *[other] lignes
     } { $lines } : un mot du nom s’y trouve.
-person-elsewhere-closed = { $file } : ce n’est pas un texte, le nom n’y a pas été cherché.
+person-elsewhere-closed = { $file } : ce n’est pas un texte, ou il est très long, et le nom n’y a pas été cherché.
 person-left-id = { $place } : l’identifiant « { $text } » relie des fichiers entre eux, il n’a pas été changé.
 person-beyond-title = Ce que cette commande ne peut pas atteindre
 person-beyond-reports = Les rapports déjà produits (terminal, HTML, tableurs, JSON, comptes rendus) : effacez-les ou refaites-les.

@@ -31,6 +31,6 @@ robust-levels-between = un niveau de { $low } à { $high }
 robust-no-flip = Aucune réponse à elle seule ne déplace un seuil ou l’issue, ni d’un niveau, ni en n’étant pas crue.
 robust-no-gate = Ce profil ne pose aucun seuil : rien d’autre ne pourrait changer.
 robust-more = { $count ->
-        [one] Encore { $count } changement de ce genre : --format json le donne.
-       *[other] Encore { $count } changements de ce genre : --format json les donne tous.
+        [one] Encore { $count } changement de ce genre, dans les données (JSON).
+       *[other] Encore { $count } changements de ce genre, tous dans les données (JSON).
     }

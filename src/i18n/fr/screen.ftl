@@ -80,7 +80,7 @@ screen-several = { $count ->
         [one] { $count } projet, lu pour lui-même
        *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms
     }
-screen-talk = { $question } ({ $id }, dans aucun chiffre){ $has_note ->
+screen-talk = { $question } ({ $name }, dans aucun chiffre){ $has_note ->
         [yes] {" "}Dit par le projet : « { $note } »
        *[no] {""}
     }

@@ -14,6 +14,6 @@ mod trace;
 pub use copy::{Draft, draft};
 pub use identities::Identities;
 pub use key::{Copy, Entry, Key, Naming, SecretNaming};
-pub use lint::{Leak, Search, lint};
+pub use lint::{Leak, Search, Vocabulary, lint};
 pub use places::{Wideness, wideness};
 pub use trace::Trace;

@@ -8,15 +8,30 @@ pub enum Trace {
     /// An account of a social network.
     Account,
     Telephone,
+    /// A number of a public register, such as a SIRET.
+    RegisterNumber,
+    /// A place on the map.
+    Coordinates,
+    PostalCode,
+    /// A French department, by its number.
+    Department,
     StreetAddress,
     ProjectName,
     BearerName,
     PartnerName,
     Place,
+    /// What the people of a place are called.
+    Demonym,
     Title,
     FirstName,
+    /// Letters that stand for a name.
+    Initials,
     /// A word of one of the names.
     PartOfName,
+    /// Capitals that stand for an organisation.
+    Acronym,
+    /// A word that is written like a name and stands in no list.
+    Capital,
 }
 
 impl Trace {
@@ -26,14 +41,28 @@ impl Trace {
             Self::Url => "url",
             Self::Account => "account",
             Self::Telephone => "telephone",
+            Self::RegisterNumber => "register-number",
+            Self::Coordinates => "coordinates",
+            Self::PostalCode => "postal-code",
+            Self::Department => "department",
             Self::StreetAddress => "street-address",
             Self::ProjectName => "project-name",
             Self::BearerName => "bearer-name",
             Self::PartnerName => "partner-name",
             Self::Place => "place",
+            Self::Demonym => "demonym",
             Self::Title => "title",
             Self::FirstName => "first-name",
+            Self::Initials => "initials",
             Self::PartOfName => "part-of-name",
+            Self::Acronym => "acronym",
+            Self::Capital => "capital",
         }
+    }
+
+    /// Whether it only looks like a name, so that a person has to say. A copy with nothing else in it is
+    /// not refused.
+    pub fn is_to_look_at(self) -> bool {
+        matches!(self, Self::Acronym | Self::Capital)
     }
 }

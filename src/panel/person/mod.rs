@@ -6,10 +6,12 @@
 
 mod copies;
 mod files;
+mod name;
 mod purge;
 mod search;
 
 pub use copies::{Own, carried};
 pub use files::{Written, is_searched, written};
+pub use name::{Name, lines};
 pub use purge::{Change, Done, purge};
-pub use search::{Held, Hit, Name, Part, Relation, lines, search, words_left};
+pub use search::{Held, Hit, Part, Relation, search, words_left};

@@ -2,7 +2,8 @@
 
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-use super::search::{Held, Hit, Name, Part, Relation};
+use super::name::Name;
+use super::search::{Held, Hit, Part, Relation};
 use crate::panel::texts::texts;
 use crate::source::SourceFile;
 use crate::source::parse_toml;

@@ -9,7 +9,6 @@ use crate::document::{Block, Build, Doc, Line, Manner, Section, Voice};
 use crate::i18n::Phrases;
 use crate::material::Reading;
 use crate::material::screening::{reason_words, turn_words};
-use crate::report::robustness;
 use crate::report::screening::words::question_line;
 use crate::report::view::{self, gate_status, points};
 
@@ -168,11 +167,7 @@ impl Words<'_> {
     }
 
     fn what_turns(&self) -> Option<Section> {
-        if self.parts.assessment.gates.is_empty() {
-            return None;
-        }
-        let lines = robustness::flips(self.parts, self.reading.turns, TURNS, self.phrases);
-        Some(self.part("turns", points(lines)))
+        Some(self.part("turns", self.first(self.turn_lines(usize::MAX)?, TURNS)))
     }
 
     fn three_questions(&self) -> Section {
@@ -200,7 +195,7 @@ impl Words<'_> {
             self.contradictions(),
             self.express(),
             self.on_word(),
-            self.turns(),
+            self.turn_lines(usize::MAX).map(|lines| self.part("turns", points(lines))),
             Some(self.risks()),
             self.reach(),
             Some(self.questions()),

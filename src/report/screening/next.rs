@@ -41,7 +41,7 @@ impl Words<'_> {
         lines.extend(detail::talks(self.parts).map(|detail| {
             let facts = [
                 ("question", detail.wording.funder_question.to_string().into()),
-                ("id", detail.id.to_owned().into()),
+                ("name", detail.wording.name.to_string().into()),
                 ("has_note", if detail.note.is_some() { "yes" } else { "no" }.into()),
                 ("note", detail.note.unwrap_or_default().to_owned().into()),
             ];

@@ -96,13 +96,15 @@ impl Words<'_> {
         proof.unwrap_or_default().to_owned()
     }
 
-    /// Which single answers would turn a gate or the outcome.
+    /// Which single answers would turn a gate or the outcome: some of them.
     pub(super) fn turns(&self) -> Option<Section> {
-        if self.parts.assessment.gates.is_empty() {
-            return None;
-        }
+        Some(self.part("turns", points(self.turn_lines(SHOWN)?)))
+    }
+
+    /// No more than `most` of them; nothing where no gate is set.
+    pub(super) fn turn_lines(&self, most: usize) -> Option<Vec<String>> {
+        let has_gates = !self.parts.assessment.gates.is_empty();
         let turns: &[Flip] = self.reading.turns;
-        let lines = robustness::flips(self.parts, turns, SHOWN, self.phrases);
-        Some(self.part("turns", points(lines)))
+        has_gates.then(|| robustness::flips(self.parts, turns, most, self.phrases))
     }
 }

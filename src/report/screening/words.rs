@@ -6,13 +6,16 @@ use crate::assessment::screening::Asked;
 use crate::descriptor::DecisionReply;
 use crate::i18n::{Phrases, day};
 use crate::material::AssessmentParts as Parts;
-use crate::material::screening::question_words;
+use crate::material::screening::{question_name, question_words};
 use crate::report::quotation::quoted;
 
-/// A question as a funder puts it, its id, and what it can settle: gates by their number.
+/// A question as a funder puts it, what it is called, and what it can settle: gates by their number.
 pub(super) fn question_line(parts: Parts<'_>, asked: &Asked, phrases: &Phrases) -> String {
-    let (id, question) = question_words(parts, asked.ask, phrases);
-    let mut line = format!("{question} ({id})");
+    let (_, question) = question_words(parts, asked.ask, phrases);
+    let mut line = match question_name(parts, asked.ask) {
+        Some(name) => format!("{question} ({name})"),
+        None => question,
+    };
     let gate = |at: &usize| phrases.tell("screen-settles-gate", [("number", (*at + 1).into())]);
     let mut settled: Vec<String> = asked.gates.iter().map(gate).collect();
     if asked.relation {

@@ -1,16 +1,21 @@
-//! First names of every origin that people of a country have, folded. Only what begins with a capital is
-//! held against them, so that `pierre` stays a stone.
+//! First names of every origin that people of a country have, folded, with a capital or without. Those
+//! that are words too need one, so that `pierre` stays a stone.
 //!
 //! The list is by origin, so that it can be seen whom a blind copy protects; a test prints its makeup.
 
+use std::collections::HashMap;
+#[cfg(test)]
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Origins in brackets, each above its names.
 const LIST: &str = include_str!("first_names.txt");
 
-static NAMES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| by_origin().into_iter().flat_map(|(_, names)| names).collect());
+/// The names, each with whether it is a word too.
+static NAMES: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+    let names = by_origin().into_iter().flat_map(|(_, names)| names);
+    names.map(|name| name.strip_suffix('*').map_or((name, false), |name| (name, true))).collect()
+});
 
 /// The names of each origin, in the order of the list.
 fn by_origin() -> Vec<(&'static str, Vec<&'static str>)> {
@@ -28,9 +33,9 @@ fn by_origin() -> Vec<(&'static str, Vec<&'static str>)> {
     origins
 }
 
-/// Whether a folded word is a first name of the list.
-pub(super) fn is_one(folded: &str) -> bool {
-    NAMES.contains(folded)
+/// Whether a folded word is a first name of the list, written as names are where it is a word too.
+pub(super) fn is_one(folded: &str, capital: bool) -> bool {
+    NAMES.get(folded).is_some_and(|is_word| capital || !is_word)
 }
 
 #[cfg(test)]
@@ -41,10 +46,15 @@ mod tests {
     fn the_list_is_in_order_and_holds_no_name_twice() {
         let mut known = HashSet::new();
         for (origin, names) in by_origin() {
-            assert!(names.is_sorted_by(|a, b| a < b), "{origin}");
-            assert!(names.iter().all(|name| known.insert(*name)), "{origin}");
+            let mut names = names.into_iter().map(|name| name.trim_end_matches('*'));
+            let mut before = "";
+            for name in names.by_ref() {
+                assert!(before < name && known.insert(name), "{origin}: {name}");
+                before = name;
+            }
         }
-        assert!(is_one("zoe") && is_one("william") && !is_one("jardin") && !is_one(""));
+        assert!(is_one("zoe", true) && is_one("soazig", false) && is_one("pierre", true));
+        assert!(!is_one("pierre", false) && !is_one("jardin", true) && !is_one("", true));
     }
 
     /// Prints the makeup of the list: `cargo test --lib handful -- --nocapture`.
@@ -56,7 +66,7 @@ mod tests {
             assert!(names.len() >= 10, "{origin}");
         }
         for name in ["mamadou", "fatoumata", "ousmane", "soazig", "jocelyne", "aicha", "philippe"] {
-            assert!(is_one(name), "{name}");
+            assert!(is_one(name, true), "{name}");
         }
     }
 }

@@ -1,16 +1,26 @@
 //! What gives people away in the free texts of a copy, each with its place and a proposal.
 //!
-//! It finds what has a form (addresses, numbers) or stands in a list (the project's own names,
-//! first names, towns). It cannot find everything: an event, a prize, a turn of phrase can give
-//! somebody away too, and only a human reader sees that.
+//! It finds what has a form (addresses, numbers), what stands in a list (the project's own names and
+//! the people of its places, first names, towns), and, apart from these, what is only written like a
+//! name. It cannot find everything: an event, a prize, a turn of phrase can give somebody away too, and
+//! only a human reader sees that.
 
+mod capitals;
+mod demonyms;
 mod first_names;
+mod numbers;
 pub(super) mod patterns;
 mod streets;
+mod titles;
+mod vocabulary;
+
+pub use vocabulary::Vocabulary;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use self::capitals::Around;
+use self::demonyms::Demonyms;
 use super::identities::{Identities, starts_upper};
 use super::places::{self, Wideness};
 use super::trace::Trace;
@@ -43,25 +53,6 @@ const CLOSED: [&str; 19] = [
     "ending",
     "support",
 ];
-/// Titles that tell a gender, folded; `m` only before a full stop.
-const TITLES: [&str; 15] = [
-    "madame",
-    "mademoiselle",
-    "mesdames",
-    "messieurs",
-    "miss",
-    "mister",
-    "mlle",
-    "mlles",
-    "mme",
-    "mmes",
-    "monsieur",
-    "mr",
-    "mrs",
-    "ms",
-    "mm",
-];
-
 /// One thing that gives somebody away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leak {
@@ -84,6 +75,8 @@ pub struct Search<'s> {
     pub finest: Wideness,
     /// Words that somebody has looked at and found harmless.
     pub allowed: &'s [String],
+    /// Words that everybody uses.
+    pub common: &'s Vocabulary,
     pub phrases: &'s Phrases,
 }
 
@@ -91,13 +84,17 @@ pub struct Search<'s> {
 pub fn lint(file: &SourceFile, search: Search<'_>) -> Vec<Leak> {
     let (table, _) = parse_toml(file);
     let allowed = search.allowed.iter().map(|word| folded(word)).collect();
+    let places = search.identities.list.iter().filter(|one| one.trace == Trace::Place);
+    let demonyms = Demonyms::of(places.map(|place| place.name.as_str()));
     let mut leaks = Vec::new();
     for placed in texts(&table) {
         if CLOSED.contains(&placed.key.as_str()) {
             continue;
         }
         let parts = placed.parts(file);
-        for found in search.found(&placed.text, &allowed) {
+        // What the project serves or competes with is named, wherever the name stands in its text.
+        let named = placed.path == "relation.with";
+        for found in search.found(&placed.text, named, &demonyms, &allowed) {
             let span = parts.span(&found.range);
             leaks.push(Leak {
                 trace: found.trace,
@@ -119,26 +116,65 @@ struct Found {
     proposal: String,
 }
 
+/// What was found in a text so far.
+struct Gathered<'t> {
+    text: &'t str,
+    /// Words that give nobody away, folded.
+    allowed: &'t HashSet<String>,
+    /// What the tool itself has written.
+    ours: Taken,
+    taken: Taken,
+    found: Vec<Found>,
+}
+
+impl Gathered<'_> {
+    /// Whether nothing of a stretch is found already, or ours.
+    fn leaves(&self, range: &Range<usize>) -> bool {
+        self.ours.leaves(range) && self.taken.leaves(range)
+    }
+
+    fn add(&mut self, trace: Trace, range: Range<usize>, proposal: String) {
+        // What was found harmless as a whole is so in its parts.
+        let is_harmless =
+            !self.allowed.is_empty() && self.allowed.contains(&folded(&self.text[range.clone()]));
+        if !self.ours.holds(&range) && self.taken.take(&range) && !is_harmless {
+            self.found.push(Found { trace, range, proposal });
+        }
+    }
+}
+
 impl Search<'_> {
     /// What is found in one text, in order; of two that overlap, the kind that comes first.
-    fn found(&self, text: &str, allowed: &HashSet<String>) -> Vec<Found> {
+    fn found(
+        &self,
+        text: &str,
+        named: bool,
+        demonyms: &Demonyms,
+        allowed: &HashSet<String>,
+    ) -> Vec<Found> {
         let folded_text = Folded::new(text);
         let words = folded_text.words();
-        let ours = self.identities.ours(text, &folded_text);
-        let mut found: Vec<Found> = Vec::new();
-        let mut taken = Taken::default();
-        let mut add = |trace: Trace, range: Range<usize>, proposal: String| {
-            let is_harmless = || allowed.contains(&folded(&text[range.clone()]));
-            let is_free = !ours.holds(&range) && (allowed.is_empty() || !is_harmless());
-            if is_free && taken.take(&range) {
-                found.push(Found { trace, range, proposal });
-            }
+        let mut gathered = Gathered {
+            text,
+            allowed,
+            ours: self.identities.ours(text, &folded_text),
+            taken: Taken::default(),
+            found: Vec::new(),
         };
+        let mut add = |trace, range, proposal| gathered.add(trace, range, proposal);
         let say = |id: &str| self.phrases.say(id);
         for (trace, range) in patterns::all(text) {
             let word = match trace {
                 Trace::Telephone => say("blind-word-telephone"),
                 _ => say("blind-word-address"),
+            };
+            add(trace, range, word);
+        }
+        for (trace, range) in numbers::find(text) {
+            let word = match trace {
+                Trace::RegisterNumber => say("blind-word-number"),
+                Trace::Email => say("blind-word-address"),
+                _ => say("blind-word-place"),
             };
             add(trace, range, word);
         }
@@ -156,8 +192,14 @@ impl Search<'_> {
                 }
             }
         }
-        for range in titles(text, words) {
+        for range in demonyms.find(words, self.common) {
+            add(Trace::Demonym, range, say("blind-word-local"));
+        }
+        for range in titles::find(text, words) {
             add(Trace::Title, range, say("blind-word-someone"));
+        }
+        for range in capitals::initials(text, words, self.common) {
+            add(Trace::Initials, range, say("blind-word-someone"));
         }
         for range in first_names(text, words) {
             add(Trace::FirstName, range, say("blind-word-someone"));
@@ -165,6 +207,17 @@ impl Search<'_> {
         for (range, proposal) in self.parts(text, words) {
             add(Trace::PartOfName, range, proposal);
         }
+        let is_free = |range: &Range<usize>| gathered.leaves(range);
+        let around = Around { named, common: self.common, is_free: &is_free };
+        let looks = capitals::find(text, words, &around);
+        for (trace, range) in looks {
+            // A country or a region may stand where places as wide are kept.
+            let finest = self.finest.max(Wideness::Regional);
+            if places::wideness(&text[range.clone()]) < finest {
+                gathered.add(trace, range, say("blind-word-name"));
+            }
+        }
+        let mut found = gathered.found;
         found.sort_by_key(|found| found.range.start);
         found
     }
@@ -183,30 +236,12 @@ impl Search<'_> {
     }
 }
 
-/// A title and the names that follow it.
-fn titles(text: &str, words: &[Word]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let written = &text[word.start..word.end];
-        let dotted = text[word.end..].starts_with('.');
-        let title = starts_upper(written)
-            && (TITLES.contains(&word.folded.as_str()) && written != "MS"
-                || written == "M" && dotted);
-        let named = words.get(at + 1).is_some_and(|next| starts_upper(&text[next.start..next.end]));
-        let spelt = word.folded.len() > 4;
-        if title && (named || spelt) {
-            found.push(word.start..after_names(text, words, at));
-        }
-    }
-    found
-}
-
 /// A first name of the lists, and the names that follow it.
 fn first_names(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let capital = starts_upper(&text[word.start..word.end]);
-        if capital && first_names::is_one(&word.folded) {
+        if first_names::is_one(&word.folded, capital) {
             found.push(word.start..after_names(text, words, at));
         }
     }

@@ -1,0 +1,109 @@
+//! Numbers that lead to a place or to an organisation: postal codes, departments, numbers of the French
+//! register, coordinates; and addresses that are spelt out.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use crate::panel::blind::trace::Trace;
+
+/// A kind, and the form whose first group is the number.
+type Form = (Trace, Regex);
+
+static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+    let form = |trace: Trace, form: &str| Regex::new(form).ok().map(|form| (trace, form));
+    let forms = [
+        // An address with its sign spelt out, so that no machine reads it.
+        form(
+            Trace::Email,
+            r"(?i)([^\s()\[\]<>,;:«»]+\s*[(\[{]\s*(?:at|arobase|arrobase|chez|@)\s*[)\]}]\s*[^\s()\[\]<>,;:«»]*[^\s()\[\]<>,;:«».!?])",
+        ),
+        // 48.8566, 2.3522, and 48° 51′ 24″ N 2° 21′ 7″ E: four decimals are some ten metres.
+        form(Trace::Coordinates, r"(-?\b\d{1,2}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,})\b"),
+        form(
+            Trace::Coordinates,
+            r#"(\b\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?(?:[\d.,]+\s?["”″])?\s?[NSns],?\s*\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?(?:[\d.,]+\s?["”″])?\s?[EWOewo])\b"#,
+        ),
+        // SIRET has fourteen digits, SIREN the nine first of them, RNA a W before nine.
+        form(Trace::RegisterNumber, r"(\b\d{3}[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{5})\b"),
+        form(
+            Trace::RegisterNumber,
+            r"(?i)\b(?:siren|rcs|company number|charity number)\b[^\d]{0,20}(\d{3}[\s.]?\d{3}[\s.]?\d{0,3})\b",
+        ),
+        form(Trace::RegisterNumber, r"(\bW\d{9})\b"),
+        // Five digits that count nothing: no word in lower case follows.
+        form(
+            Trace::PostalCode,
+            r"(?:^|[^\d.,\s€$£]\s?|,\s)\b((?:0[1-9]|[1-8]\d|9[0-578])\d{3})(?:\s*[,.;:!?)\]»”]|\s*$|\s+[A-ZÀ-ÖØ-Þ])",
+        ),
+        form(Trace::PostalCode, r"(?i)\bcode\s+postal[\s:]*(\d{5})\b"),
+        form(Trace::PostalCode, r"(\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b"),
+        // "le 93", which no month, hour or unit follows; up to 31 it may be a day.
+        form(
+            Trace::Department,
+            r"(?i)\b(?:le|du|au|tout le)\s(3[2-9]|[4-8]\d|9[0-5]|2[ab]|97[1-6]|9-3)(?:\s*[,.;:!?)\]»”]|\s*$|\s+(?:et|ou|a|est|n|ne|qui|que|comme|où|avec)\b)",
+        ),
+        form(
+            Trace::Department,
+            r"(?i)\b(?:dans|de)\s(?:tout\s)?le\s(0[1-9]|[12]\d|3[01])(?:\s*[,.;:!?)\]»”]|\s*$)",
+        ),
+        form(Trace::Department, r"(?i)\bdépartements?\s(?:de\s|du\s)?\(?(\d{2}|2[ab]|97[1-6])\b"),
+    ];
+    forms.into_iter().flatten().collect()
+});
+
+/// Where such numbers stand, those first that say most.
+pub(super) fn find(text: &str) -> Vec<(Trace, Range<usize>)> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || b"([{".contains(&byte)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (trace, form) in FORMS.iter() {
+        let numbers = form.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()));
+        found.extend(numbers.map(|range| (*trace, range)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&'static str, &str)> {
+        find(text).into_iter().map(|(trace, range)| (trace.as_str(), &text[range])).collect()
+    }
+
+    #[test]
+    fn numbers_that_lead_somewhere_are_seen() {
+        for (text, kind, number) in [
+            ("écrire à nous [at] quai.example.", "email", "nous [at] quai.example"),
+            ("SIRET 123 456 789 00012.", "register-number", "123 456 789 00012"),
+            ("n° SIREN : 123456789", "register-number", "123456789"),
+            ("RNA W912345678", "register-number", "W912345678"),
+            ("rendez-vous, 29200, à midi", "postal-code", "29200"),
+            ("code postal 29200 toujours", "postal-code", "29200"),
+            ("at LS1 4AP, upstairs", "postal-code", "LS1 4AP"),
+            ("dans tout le 93, on", "department", "93"),
+            ("le 75 n’a rien vu", "department", "75"),
+            ("partout dans le 29.", "department", "29"),
+            ("(48.3903, -4.4860)", "coordinates", "48.3903, -4.4860"),
+            ("à 48°23′25″N 4°29′10″W", "coordinates", "48°23′25″N 4°29′10″W"),
+        ] {
+            assert_eq!(found(text), [(kind, number)], "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_or_date_are_not() {
+        for text in [
+            "12000 personnes et 35 000 euros",
+            "Le 12, puis le 15 au soir, le 14 juillet",
+            "le 45 tours, du 3 au 31 mai",
+            "en 2026, 1.234 ou 3,5 fois",
+            "de 10000 à 20000 repas",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+}
