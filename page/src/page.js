@@ -104,8 +104,10 @@
   const MOST = 1000;
   function take(door, files) {
     const named = files.map((blob) => ({ name: blob.webkitRelativePath || blob.name, blob }));
-    // As the program reads a folder: hidden files and maps of tables are passed by.
-    const isDescriptor = ({ name }) => /(?<!\.map)\.toml$/i.test(name) && !name.split("/").some((part) => part.startsWith("."));
+    // As the program reads a folder: hidden files and maps of tables are passed by. What readers saved is
+    // read with applications.
+    const ending = door.dataset.ask === "screen" ? /(?<!\.map)\.(toml|json)$/i : /(?<!\.map)\.toml$/i;
+    const isDescriptor = ({ name }) => ending.test(name) && !name.split("/").some((part) => part.startsWith("."));
     const some = named.every(({ name }) => name.includes("/")) ? named.filter(isDescriptor) : named;
     const out = find(".out", door);
     if (some.length > MOST || some.length === 0) {

@@ -179,7 +179,7 @@ impl Shell {
                 h2 id=(title) { (self.own(id)) }
                 p { (self.own(&format!("{id}-how"))) }
                 label.field { (self.own("folder")) input type="file" webkitdirectory multiple data-folder; }
-                label.field { (self.own("files")) input type="file" multiple accept=".toml,application/toml" data-files; }
+                label.field { (self.own("files")) input type="file" multiple accept=(if ask == "screen" { ".toml,.json" } else { ".toml" }) data-files; }
                 p { (self.own("drop")) }
                 (self.out(ask))
             }

@@ -24,6 +24,7 @@ pub mod lot;
 pub mod observe;
 mod output;
 pub mod overlay;
+pub mod panel;
 pub mod paper;
 pub mod purge;
 pub mod screen;

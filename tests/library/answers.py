@@ -63,9 +63,11 @@ class Both:
 
     def carry(self, path, language):
         made = self.asked("bearer", [path], language)
+        # No command makes the practice cases by themselves.
+        assert b"agreed" in made.pop("practice.html")
         for name, text in made.items():
             what, ending = "assess", pathlib.Path(name).suffix[1:]
-            if name.endswith("-letter.html"):
+            if "-letter." in name:
                 what = "letter"
             form = () if what == "letter" else ("--format", ending)
             own = self.command(what, path, *form, "--lang", language, name)
@@ -76,12 +78,26 @@ class Both:
         for out, text in self.asked("screen", paths, language).items():
             form = ("--format", out.split(".")[1])
             match out.split(".")[0]:
+                case "letters":
+                    self.letters(name, language, text)
+                    continue
                 case "readings":
                     command = ("form", "html", "--review", name, "--practise")
+                case "panel":
+                    command = ("panel", name, *form)
+                case "minutes":
+                    command = ("panel", name, "--format", "minutes")
                 case _:
                     command = ("screen", name, *form)
             own = self.command(*command, "--lang", language, out)
             self.same(f"{out} of {name} in {language}", text, own.read_bytes())
+
+    def letters(self, name, language, zipped):
+        own = self.command("letter", name, "--decision", "--lang", language, "letters")
+        with zipfile.ZipFile(io.BytesIO(zipped)) as made:
+            assert made.namelist(), "no letter"
+            for title in made.namelist():
+                self.same(f"{title} of {name} in {language}", made.read(title), (own / title).read_bytes())
 
     def many(self, name, language):
         paths = self.files(name)
@@ -111,6 +127,11 @@ def main():
         for reader in ("Ada", "Bo", "Cy"):
             new = [program, "new", f"{reader}.toml", "--review", project, "--name", reader]
             subprocess.run([*new, "--date", TODAY], cwd=folder / "panel", check=True, capture_output=True)
+        decision = {"by": "The committee", "outcome": "meet", "reason": "The neighbours were listened to."}
+        about = subprocess.run([program, "assess", project, "--format", "json"], cwd=folder / "panel", check=True, capture_output=True)
+        decision["project"] = json.loads(about.stdout)["project"]["id"]
+        lines = [f"{key} = {json.dumps(value)}\n" for key, value in decision.items()]
+        (folder / "panel" / "decided.toml").write_text("format = 1\n\n[decision]\ndate = 2026-11-20\n" + "".join(lines))
         both = Both(program, engine, folder)
         for language in ("fr", "en"):
             for path in sorted(EXAMPLES.glob("*.toml")):

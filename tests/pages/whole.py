@@ -156,12 +156,12 @@ def carry(browser, downloads, compared, files):
             got = downloads.take(f"[data-out=bearer] li:nth-child({at}) a")
             name, tongue = got.name, ("--lang", language)
             match name:
-                case _ if name.endswith("-letter.html"):
-                    compared.with_command(got, "letter", own.name, *tongue)
-                case _ if name.endswith(".html"):
-                    compared.with_command(got, "assess", own.name, "--format", "html", *tongue)
+                case "practice.html":
+                    assert b"agreed" in got.read_bytes(), "no practice case"
+                case _ if "-letter." in name:
+                    compared.with_command(got, "letter", own.name, "--format", got.suffix[1:], *tongue)
                 case _:
-                    compared.with_command(got, "assess", own.name, "--format", "xlsx", *tongue)
+                    compared.with_command(got, "assess", own.name, "--format", got.suffix[1:], *tongue)
 
 
 def read(browser, downloads, compared, name):
@@ -174,6 +174,10 @@ def read(browser, downloads, compared, name):
         match got.name:
             case "readings.html":
                 compared.with_command(got, "form", "html", "--review", name, "--practise", *tongue)
+            case "panel.html" | "panel.xlsx":
+                compared.with_command(got, "panel", name, "--format", got.suffix[1:], *tongue)
+            case "minutes.md":
+                compared.with_command(got, "panel", name, "--format", "minutes", *tongue)
             case _:
                 compared.with_command(got, "screen", name, "--format", got.suffix[1:], *tongue)
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use germoir::assessment::assess;
-use germoir::descriptor::{Descriptor, file_stem};
+use germoir::descriptor::{Descriptor, cases, file_stem};
 use germoir::diagnostic::Severity;
 use germoir::document::html;
 use germoir::intake::{Given, Invalid, Terms, understand};
@@ -11,7 +11,7 @@ use germoir::making::assess::{Format, Job, Whole};
 use germoir::making::fail_on::Watched;
 use germoir::making::letter::{self, Sheet, Writer};
 use germoir::making::words::told;
-use germoir::making::{Kind, Output, Setting, Unmade, paper};
+use germoir::making::{Kind, Output, Setting, Unmade, form as questions, paper};
 use germoir::material::AssessmentParts;
 use germoir::material::problem::{Located, located};
 use germoir::questionnaire::compose::questionnaire;
@@ -151,18 +151,29 @@ pub fn outputs(request: &Request) -> Answer {
         },
     };
     // Each command reads the file by itself.
-    let formats = [(Format::Html, "browser-file-page"), (Format::Xlsx, "browser-file-sheet")];
+    let formats = [
+        (Format::Html, "browser-file-page"),
+        (Format::Docx, "browser-file-document"),
+        (Format::Xlsx, "browser-file-sheet"),
+    ];
     for (format, about) in formats {
         let Ok(given) = given(file.clone()) else { continue };
         let made = assessed(*given, format, request);
         let ending = format.kind().ending();
         answer.put((&format!("{name}.{ending}"), about), made, "assess", &setting.phrases);
     }
-    if let Ok(given) = given(file) {
-        let made = lettered(*given, request);
-        let named = format!("{name}-letter.html");
-        answer.put((&named, "browser-file-letter"), made, "letter", &setting.phrases);
+    let sheets =
+        [(Sheet::Html, "browser-file-letter"), (Sheet::Docx, "browser-file-letter-document")];
+    for (sheet, about) in sheets {
+        let Ok(given) = given(file.clone()) else { continue };
+        let made = lettered(*given, sheet, request);
+        let named = format!("{name}-letter.{}", sheet.ending(""));
+        answer.put((&named, about), made, "letter", &setting.phrases);
     }
+    let practised: Vec<_> = cases().iter().map(|case| questions::practice(case, setting)).collect();
+    let page = questions::page(practised, Extent::Full, setting).into_bytes();
+    let made = Output { name: String::new(), kind: Kind::PAGE, bytes: page };
+    answer.put(("practice.html", "browser-file-practice"), Ok(made), "form", &setting.phrases);
     answer
 }
 
@@ -197,13 +208,13 @@ fn assessed(given: Given, format: Format, request: &Request) -> Result<Output, U
 }
 
 /// As `germoir letter FILE` makes it: to oneself.
-fn lettered(given: Given, request: &Request) -> Result<Output, Unmade> {
+fn lettered(given: Given, sheet: Sheet, request: &Request) -> Result<Output, Unmade> {
     let setting: &Setting = &request.setting;
     let to = letter::read(given, true, setting);
     let writer = Writer {
         setting,
         profile: &request.profile("bearer"),
-        sheet: Sheet::Html,
+        sheet,
         template: None,
         fill: &|template, data| paper::filled(template, data, setting),
         circle: None,

@@ -10,6 +10,7 @@ mod files;
 mod many;
 mod reader;
 mod request;
+mod saved;
 
 use std::cell::RefCell;
 
@@ -53,12 +54,12 @@ pub extern "C" fn made() -> *const u8 {
 /// Answers a request.
 pub fn answer(asked: &[u8]) -> Vec<u8> {
     let answer = match Request::parse(asked) {
-        Ok(request) => match request.ask {
+        Ok(mut request) => match request.ask {
             Ask::Form => bearer::form(&request),
             Ask::Going => bearer::going(&request),
             Ask::Open => bearer::open(&request),
             Ask::Bearer => bearer::outputs(&request),
-            Ask::Screen => reader::outputs(&request),
+            Ask::Screen => reader::outputs(&mut request),
             Ask::Cohort => many::outputs(&request),
         },
         Err(error) => Answer::said(error.to_string()),

@@ -1,33 +1,48 @@
-//! For those who read applications: the dossier, and the page on which one reader answers, as
-//! `germoir screen` and `form --review` make them.
+//! For those who read applications: the dossier, the page on which one reader answers, and, once there
+//! are reviews and decisions among the files, the panel, its minutes and the letters, as
+//! `germoir screen`, `form --review`, `panel` and `letter --decision` make them.
 
 use germoir::descriptor::{Descriptor, cases, slug};
-use germoir::intake::Told;
+use germoir::intake::{Told, Wants};
 use germoir::making::decisions::{self, Decisions};
 use germoir::making::fail_on::Watched;
+use germoir::making::letter::{self, Addressee, Sheet, Writer};
+use germoir::making::panel::{self, Asked};
 use germoir::making::screen::{self, Job, WANTS};
-use germoir::making::{Format, Kind, Output, form};
+use germoir::making::{Format, Kind, Output, Unmade, form, paper};
+use germoir::material::Names;
 use germoir::questionnaire::Extent;
 
 use crate::answer::Answer;
 use crate::files::{Files, said};
 use crate::request::Request;
+use crate::saved;
 
 /// As the command draws where nothing else is asked.
 const SEED: u64 = 1;
 
-pub fn outputs(request: &Request) -> Answer {
+pub fn outputs(request: &mut Request) -> Answer {
+    let (made, said) = saved::read(request);
     let files = Files::of(request);
     let mut answer = Answer::default();
-    dossier(request, &files, &mut answer);
+    let decision = |path| decisions::read(path, files.read(path).ok()?, &request.setting);
+    let decisions = Decisions::of(files.paths.iter().filter_map(|path| decision(path)).collect());
+    dossier(request, &files, &decisions, &mut answer);
     readings(request, &files, &mut answer);
+    together(request, &files, &mut answer);
+    letters(request, &files, &decisions, &mut answer);
+    if !made.is_empty() {
+        let mut all = Answer::default();
+        made.into_iter().for_each(|(name, bytes)| all.own(&name, bytes));
+        all.zipped("descriptors.zip", request.setting.phrases.say("browser-file-descriptors"));
+        answer.outputs.extend(all.outputs.into_iter().take(1));
+    }
+    answer.said.extend(said);
     answer
 }
 
-fn dossier(request: &Request, files: &Files<'_>, answer: &mut Answer) {
+fn dossier(request: &Request, files: &Files<'_>, decisions: &Decisions, answer: &mut Answer) {
     let setting = &request.setting;
-    let decision = |path| decisions::read(path, files.read(path).ok()?, setting);
-    let decisions = Decisions::of(files.paths.iter().filter_map(|path| decision(path)).collect());
     for format in [Format::Html, Format::Xlsx] {
         let read = |given| screen::read(given, format, setting);
         let gathered = files.gathered(WANTS, Told::Holders, read);
@@ -43,7 +58,7 @@ fn dossier(request: &Request, files: &Files<'_>, answer: &mut Answer) {
             setting,
             profile: &request.profile("funder"),
             watched: &Watched::default(),
-            decisions: &decisions,
+            decisions,
             weightings: None,
             seed: SEED,
             format,
@@ -78,4 +93,64 @@ fn readings(request: &Request, files: &Files<'_>, answer: &mut Answer) {
     let page = form::page(subjects, Extent::Full, setting);
     let made = Output { name: String::new(), kind: Kind::PAGE, bytes: page.into_bytes() };
     answer.put(("readings.html", "browser-file-readings"), Ok(made), "form", &setting.phrases);
+}
+
+/// Several readings side by side, readers by their numbers.
+fn together(request: &Request, files: &Files<'_>, answer: &mut Answer) {
+    let setting = &request.setting;
+    let keep = |given: germoir::intake::Given| Some((given.descriptor, String::new()));
+    let read = panel::Files::of(files.gathered(panel::WANTS, Told::Holders, keep));
+    if !read.has_reviews() {
+        return;
+    }
+    let asked = Asked {
+        profile: &request.profile("funder"),
+        key: None,
+        projects: &[],
+        names: Names::Hidden,
+        explain: false,
+        seed: SEED,
+    };
+    let mut put = |named, kind, made: Result<Vec<u8>, Unmade>| {
+        let made = made.map(|bytes| Output { name: String::new(), kind, bytes });
+        answer.put(named, made, panel::WANTS.command, &setting.phrases);
+    };
+    // Every project is asked for, and each of them is there.
+    let _ = panel::panel(&read, &asked, setting, |parts| {
+        let html = panel::written(parts, Format::Html, false, setting);
+        put(("panel.html", "browser-file-panel"), Kind::PAGE, html);
+        let sheets = panel::written(parts, Format::Xlsx, false, setting);
+        put(("panel.xlsx", "browser-file-panel-sheet"), Kind::Workbook, sheets);
+        let minutes = panel::minutes(parts, setting).into_bytes();
+        put(("minutes.md", "browser-file-minutes"), Kind::MARKDOWN, Ok(minutes));
+    });
+}
+
+/// What was decided, written to each whose project has a decision, all letters in one download.
+fn letters(request: &Request, files: &Files<'_>, decisions: &Decisions, answer: &mut Answer) {
+    let setting = &request.setting;
+    let writer = Writer {
+        setting,
+        profile: &request.profile("funder"),
+        sheet: Sheet::Html,
+        template: None,
+        fill: &|template, data| paper::filled(template, data, setting),
+        circle: None,
+        decisions: Some(decisions),
+        from: None,
+    };
+    let read = |given| Some((letter::read(given, false, setting)?, String::new()));
+    let gathered = files.gathered(Wants::projects("letter"), Told::Holders, read);
+    let is_decided = |to: &Addressee| writer.decision(to).is_some();
+    let mut all = Answer::default();
+    for to in gathered.items().iter().filter(|to| is_decided(to)) {
+        let made = writer.output(to);
+        let name = writer.name(&to.project);
+        all.put((&name, "browser-file-letters"), made, "letter", &setting.phrases);
+    }
+    if !all.outputs.is_empty() {
+        all.zipped("letters.zip", setting.phrases.say("browser-file-letters"));
+        answer.outputs.extend(all.outputs.into_iter().take(1));
+    }
+    answer.said.extend(all.said);
 }

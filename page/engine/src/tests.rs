@@ -6,6 +6,10 @@ use super::answer;
 
 const JARDIN: &str = include_str!("../../../examples/jardin-des-liens.toml");
 const VOISIN: &str = include_str!("../../../examples/voisin-age.toml");
+const ADA: &str = "format = 1\n[review]\nproject = \"jardin-des-liens\"\nreviewer = \"Ada\"\n\
+     role = \"funder\"\n[answers]\nopenness = 2\n";
+const DECIDED: &str = "format = 1\n[decision]\nproject = \"jardin-des-liens\"\noutcome = \"meet\"\n\
+     reason = \"Listened.\"\nby = \"The committee\"\ndate = 2026-11-20\n";
 const BROKEN: &str = "format = 1\n[project]\nname = 3\n";
 
 /// The head of an answer, and its outputs by name.
@@ -47,13 +51,31 @@ fn each_request_is_answered_with_its_outputs() {
         "shared.html",
         "cohort.key.csv",
     ];
-    let taken = ["jardin-des-liens.html", "jardin-des-liens.xlsx", "jardin-des-liens-letter.html"];
-    let expected: [(&str, &[(&str, &str)], &[&str]); 6] = [
+    let taken = [
+        "jardin-des-liens.html",
+        "jardin-des-liens.docx",
+        "jardin-des-liens.xlsx",
+        "jardin-des-liens-letter.html",
+        "jardin-des-liens-letter.docx",
+        "practice.html",
+    ];
+    let read = [("in/jardin.toml", JARDIN), ("in/ada.toml", ADA), ("in/decided.toml", DECIDED)];
+    let together = [
+        "screening.html",
+        "screening.xlsx",
+        "readings.html",
+        "panel.html",
+        "panel.xlsx",
+        "minutes.md",
+        "letters.zip",
+    ];
+    let expected: [(&str, &[(&str, &str)], &[&str]); 7] = [
         ("form", &[], &["form"]),
         ("going", &one, &["remarks", "going"]),
         ("open", &one, &["answers"]),
         ("bearer", &one, &taken),
         ("screen", &two, &["screening.html", "screening.xlsx", "readings.html"]),
+        ("screen", &read, &together),
         ("cohort", &two, &cohort),
     ];
     for (ask, files, expected) in expected {
@@ -63,6 +85,21 @@ fn each_request_is_answered_with_its_outputs() {
         assert_eq!(found, expected, "{ask}");
         assert!(outputs.iter().all(|(_, bytes)| !bytes.is_empty()), "{ask}");
     }
+}
+
+#[test]
+fn what_a_reader_saved_is_read_with_the_applications() {
+    let review = json!({ "project": "jardin-des-liens", "reviewer": "Ada", "role": "funder" });
+    let reading = json!({ "review": review, "answers": { "openness": 2 } });
+    let saved = json!({ "format": 1, "reviews": [reading] }).to_string();
+    let files = [("in/jardin.toml", JARDIN), ("in/ada.json", saved.as_str())];
+    let (head, outputs) = asked("screen", &files);
+    let found = names(&outputs);
+    assert!(found.contains(&"panel.html") && found.contains(&"descriptors.zip"), "{head}");
+    let (head, outputs) = asked("screen", &[files[0], ("in/ada.json", "{}")]);
+    assert!(!names(&outputs).contains(&"panel.html"));
+    let said = head["said"].to_string();
+    assert!(said.contains("ada.json"), "{said}");
 }
 
 #[test]
