@@ -7,6 +7,8 @@
 //! ([`Labels`]) is a function of the files and of the key of an earlier run.
 //!
 //! Start with [`Others`], then [`Seen`].
+
+#![warn(missing_docs)]
 #![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod labels;

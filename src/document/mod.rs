@@ -9,6 +9,8 @@
 //!
 //! Start with [`Doc`].
 
+#![warn(missing_docs)]
+
 mod build;
 pub mod chart;
 pub mod csv;

@@ -8,6 +8,8 @@
 //!
 //! Start with [`merge::merge`].
 
+#![warn(missing_docs)]
+
 pub mod agreement;
 pub mod blind;
 pub mod conflicts;

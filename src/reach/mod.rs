@@ -5,6 +5,8 @@
 //! No ceiling and no growth model is fitted. What it finds enters no score.
 //!
 //! Start with [`measure`].
+
+#![warn(missing_docs)]
 #![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod change;

@@ -16,6 +16,7 @@ const OWN: [&str; 2] = ["id", "name"];
 /// A copy, not yet checked for leaks.
 #[derive(Clone, Debug)]
 pub struct Draft {
+    /// The whole file, as TOML.
     pub text: String,
     /// Known names that were replaced in free texts.
     pub replaced: usize,

@@ -15,18 +15,24 @@ use crate::panel::phrasebook::{Phrasebook, Standing, Taken};
 
 /// One name, and what stands for it.
 pub struct Identity {
+    /// Whose name it is, or what.
     pub trace: Trace,
+    /// As the file writes it.
     pub name: String,
+    /// What stands in the copy instead.
     pub replacement: String,
     words: Folded,
 }
 
 /// Everybody and every place that one copy hides, the longest names first.
 pub struct Identities {
+    /// Names and places, the longest first.
     pub list: Vec<Identity>,
     /// The id of the copy, and the name that stands in it.
     pub id: String,
+    /// The name of the project, which the copy has not.
     pub project_name: String,
+    /// Who carries it, where the file says so.
     pub bearer_name: Option<String>,
     /// Contacts and links, to be taken out as they are written.
     exact: Option<AhoCorasick>,

@@ -20,8 +20,11 @@ const CODE: usize = 4;
 closed_set! {
     /// Whose name a pseudonym stands for.
     pub enum Naming {
+        /// The project itself.
         Project = "project",
+        /// Those who carry it.
         Bearer = "bearer",
+        /// Those with whom they work.
         Partner = "partner",
     }
 }
@@ -29,7 +32,9 @@ closed_set! {
 /// One copy of one version of a project's file, by their fingerprints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
+    /// Of the file that was copied.
     pub original: String,
+    /// Of the copy.
     pub copy: String,
     /// Whether somebody has corrected it by hand: it is then never made anew.
     pub corrected: bool,
@@ -38,16 +43,22 @@ pub struct Copy {
 /// A project and the id of its copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// The id that the project gives itself.
     pub id: String,
+    /// The id of its copies.
     pub pseudonym: String,
+    /// One for each version that was copied.
     pub copies: Vec<Copy>,
 }
 
 /// A name and what stands for it in every copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecretNaming {
+    /// Whose name it is.
     pub naming: Naming,
+    /// As the files write it.
     pub name: String,
+    /// What stands for it.
     pub pseudonym: String,
 }
 

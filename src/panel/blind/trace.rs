@@ -3,26 +3,37 @@
 /// A kind of trace that leads to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trace {
+    /// An address of mail.
     Email,
+    /// An address of the web.
     Url,
     /// An account of a social network.
     Account,
+    /// A telephone number.
     Telephone,
     /// A number of a public register, such as a SIRET.
     RegisterNumber,
     /// A place on the map.
     Coordinates,
+    /// The postal code of a place.
     PostalCode,
     /// A French department, by its number.
     Department,
+    /// A house in a street.
     StreetAddress,
+    /// The name of the project.
     ProjectName,
+    /// The name of those who carry it.
     BearerName,
+    /// The name of those with whom they work.
     PartnerName,
+    /// The name of a place.
     Place,
     /// What the people of a place are called.
     Demonym,
+    /// A name behind a title, such as “Dr”.
     Title,
+    /// A first name, of the lists by origin.
     FirstName,
     /// Letters that stand for a name.
     Initials,
@@ -35,6 +46,7 @@ pub enum Trace {
 }
 
 impl Trace {
+    /// The word of the published data, and of the ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Email => "email",

@@ -15,7 +15,9 @@ const CLOSED: [&str; 8] = ["xlsx", "xls", "ods", "docx", "odt", "doc", "pdf", "z
 /// What a file that is no descriptor is, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
+    /// It can be searched, letter by letter.
     Text,
+    /// It cannot be looked into.
     Closed,
 }
 

@@ -20,8 +20,15 @@ pub enum Change {
     Nothing,
     /// The whole file is the person's: it goes.
     Remove,
-    /// The new text, and what was done to get there.
-    Rewrite { text: String, done: Vec<Done>, left: Vec<Hit> },
+    /// Some of it is, and the rest stays.
+    Rewrite {
+        /// The new text of the whole file.
+        text: String,
+        /// What was done to get there.
+        done: Vec<Done>,
+        /// Where the name still stands, for people to judge.
+        left: Vec<Hit>,
+    },
     /// The name is in it, and only people can take it out.
     Leave(Vec<Hit>),
 }
@@ -29,8 +36,17 @@ pub enum Change {
 /// What was done to one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Done {
-    Removed { path: String },
-    Replaced { path: String },
+    /// It was taken out.
+    Removed {
+        /// The keys that lead there.
+        path: String,
+    },
+    /// The name in it was replaced.
+    Replaced {
+        /// The keys that lead there.
+        path: String,
+    },
+    /// The name was replaced in comments, wherever they stand.
     ReplacedInComments,
 }
 

@@ -28,6 +28,7 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// The word of the published data, and of the ids of phrases.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Bearer => "bearer",
@@ -42,31 +43,39 @@ impl Relation {
 /// Whether a field says the name alone, or among other words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The name is all that stands there.
     Whole,
+    /// The name stands among other words.
     Among,
 }
 
 /// One place where the name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
+    /// What the person is to the file.
     pub relation: Relation,
+    /// Whether other words stand beside it.
     pub part: Part,
     /// The keys that lead there; empty in a comment or a file that cannot be read as TOML.
     pub path: String,
     /// The text around it, as written.
     pub text: String,
+    /// Its line and column in the file.
     pub at: Position,
 }
 
 /// What a file holds.
 #[derive(Clone, Debug)]
 pub struct Held {
+    /// What the file is; `None` where it is no descriptor that can be read.
     pub kind: Option<Kind>,
     /// The id that a project gives itself, or that a review or decision is about.
     pub project: Option<String>,
+    /// The last day on which it is to be kept, where it says so.
     pub keep_until: Option<Date>,
     /// Whether the file breaks the rules of TOML, so that it is only searched as a text.
     pub broken: bool,
+    /// Every place, in the order of the file.
     pub hits: Vec<Hit>,
     /// Of a key of blind copies: ids of projects, and those of their copies.
     pub copies: Vec<(String, String)>,

@@ -56,12 +56,15 @@ const CLOSED: [&str; 19] = [
 /// One thing that gives somebody away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leak {
+    /// What it is.
     pub trace: Trace,
     /// The keys that lead to the text.
     pub path: String,
+    /// Its line and column in the copy.
     pub at: Position,
     /// The same in the file, for whoever takes the proposal.
     pub span: Span,
+    /// As it is written.
     pub text: String,
     /// What could stand there instead.
     pub proposal: String,
@@ -70,6 +73,7 @@ pub struct Leak {
 /// What the search is told beside the copy.
 #[derive(Clone, Copy)]
 pub struct Search<'s> {
+    /// The names and places that the copy hides.
     pub identities: &'s Identities,
     /// Towns are looked for when places as fine as they are hidden.
     pub finest: Wideness,
@@ -77,6 +81,7 @@ pub struct Search<'s> {
     pub allowed: &'s [String],
     /// Words that everybody uses.
     pub common: &'s Vocabulary,
+    /// The words of the proposals.
     pub phrases: &'s Phrases,
 }
 
