@@ -8,7 +8,6 @@
 //! Start with [`assess`], or with [`structure`] for those who help; then [`screening`] says what a funder might do next, and [`robustness`]
 //! what other weights would change.
 
-#![warn(missing_docs)]
 #![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod brakes;

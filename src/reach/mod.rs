@@ -6,7 +6,6 @@
 //!
 //! Start with [`measure`].
 
-#![warn(missing_docs)]
 #![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod change;
