@@ -8,7 +8,6 @@
 //!
 //! Start with [`Others`], then [`Seen`].
 
-#![warn(missing_docs)]
 #![warn(missing_docs)] // What it owns is figures and rules: each says its meaning, unit and range.
 
 mod labels;

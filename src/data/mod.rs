@@ -10,7 +10,6 @@
 //!
 //! Start with [`assessment`] for one shape, [`schema::SHAPES`] for all of them.
 
-#![warn(missing_docs)]
 #![warn(missing_docs)] // What is published says what it means.
 
 pub mod assessment;
