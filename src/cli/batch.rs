@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod letterhead;
 mod names;
 mod piecewise;
 mod progress;
@@ -67,6 +68,15 @@ pub(in crate::cli) struct Batch {
     /// Leave out the page of each project beside report.html, which takes most of the time and of the room
     #[arg(long)]
     pub no_pages: bool,
+    /// Print the report with everything: what is folded on the screen is open, and on paper too
+    #[arg(long)]
+    pub full: bool,
+    /// Who hands the report over, at its head
+    #[arg(long, value_name = "NAME")]
+    pub from: Option<String>,
+    /// An image for its head: PNG, JPEG or SVG, of at most 256 KiB; it is put into the page
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub logo: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -120,6 +130,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let flag = Arc::clone(&interrupted);
     // Without a handler the program ends at once: the old output is whole all the same.
     let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    let letterhead = letterhead::read(&command, &setting)?;
     let audience = Audience::new(OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
     let formats: Vec<Format> = command.format.iter().copied().map(Format::from).collect();
@@ -130,6 +141,8 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
         with_values: command.with_values,
         with_pages: !command.no_pages,
         with_kinship: !command.no_kinship,
+        is_full: command.full,
+        letterhead: &letterhead,
     };
     let job = Job { command: &command, setting: &setting, plan, interrupted };
     let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();

@@ -1,8 +1,8 @@
 //! Putting a document together, from its title downwards.
 
 use super::{
-    Block, Cell, Chart, Column, Doc, FigureRow, Folds, Frame, Layout, Line, List, Manner, Point,
-    Section, Span, Table, Voice,
+    Block, Cell, Chart, Column, Doc, FigureRow, Folds, Frame, Layout, Letterhead, Line, List,
+    Manner, Point, Section, Span, Table, Voice,
 };
 use crate::i18n::Language;
 
@@ -11,6 +11,7 @@ impl Doc {
     pub fn new(title: impl Into<Line>, language: Language) -> Self {
         Self {
             language,
+            letterhead: Letterhead::default(),
             title: title.into(),
             audience: Line::default(),
             subtitle: Line::default(),

@@ -6,6 +6,9 @@ use crate::i18n::Phrases;
 /// Writes a document as Markdown.
 pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let mut writer = Writer { out: String::new(), doc, phrases };
+    if !doc.letterhead.from.is_empty() {
+        writer.paragraph(&format!("**{}**", safe::markdown(&doc.letterhead.from)));
+    }
     writer.paragraph(&format!("# {}", inline(&doc.title)));
     let head = doc.head();
     if !head.is_empty() {
@@ -74,7 +77,7 @@ impl Writer<'_> {
                 self.paragraph(&grid(&heads.map(|head| safe::markdown(&head)), &[], &rows));
             }
             Block::Table(table) => self.table(table),
-            Block::Chart(_) => {}
+            Block::Chart(_) | Block::Search(_) => {}
             Block::Note(blocks) => {
                 let mut inside =
                     Writer { out: String::new(), doc: self.doc, phrases: self.phrases };

@@ -17,22 +17,28 @@ pub mod csv;
 pub mod docx;
 pub mod figure;
 pub mod html;
+mod letterhead;
 pub mod markdown;
 pub mod safe;
+pub mod search;
 pub mod sheets;
 mod span;
 pub mod table;
 pub mod terminal;
 mod tone;
+mod within;
 pub mod workbook;
 
 pub use build::Build;
 pub use chart::Chart;
 pub use figure::{Figure, FigureRow};
+pub use letterhead::{Letterhead, Logo, NotALogo};
+pub use search::Search;
 pub use span::{Line, Span};
 pub use table::{Cell, Column, Kind, Layout, Table};
 
 use jiff::civil::Date;
+use within::{find_search, gather, gather_folds};
 use workbook::NotWritten;
 
 use crate::i18n::{Language, Phrases};
@@ -42,6 +48,8 @@ use crate::i18n::{Language, Phrases};
 pub struct Doc {
     /// In which its words, numbers and days are written.
     pub language: Language,
+    /// In whose name it is written.
+    pub letterhead: Letterhead,
     /// The one heading of the first level, and the title of a window.
     pub title: Line,
     /// For whom it is; empty where anybody may read it.
@@ -87,6 +95,9 @@ pub enum Manner {
     /// Set close, for one sheet of paper: what is folded is not printed unless it was opened. A page
     /// without its contents.
     Leaf,
+    /// For a board: as wide as the screen, on paper set close and pictures side by side. A page begins
+    /// with its contents.
+    Board,
     /// A letter: on two pages of paper where it is printed.
     Letter,
 }
@@ -110,6 +121,8 @@ pub enum Block {
     Table(Table),
     /// A drawing, which says in words what it shows.
     Chart(Chart),
+    /// Names to be searched, on a page alone.
+    Search(Search),
     /// Something to be noticed beside the text.
     Note(Vec<Block>),
     /// What belongs together.
@@ -142,6 +155,8 @@ pub enum Frame {
     First,
     /// Kept together, without a frame.
     Answer,
+    /// Each part beside the next, where there is room.
+    Beside,
     /// A page of its own where it is printed.
     Page,
     /// The last words of a letter.
@@ -213,6 +228,11 @@ impl Doc {
             (false, true) => self.audience.clone(),
             (false, false) => self.audience.clone().and(" · ").and(self.subtitle.clone()),
         }
+    }
+
+    /// The search of the document, where there is one.
+    fn search(&self) -> Option<&Search> {
+        find_search(&self.blocks)
     }
 
     /// The document for a word processor; with the day that counts as that of its creation.
@@ -305,40 +325,3 @@ pub enum Paper {
 
 /// Names of closed parts that are told; the others are counted.
 const NAMED: usize = 12;
-
-fn gather_folds(blocks: &[Block], names: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Fold(name, _) => {
-                let name = name.plain();
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            Block::Frame(Frame::Screen, blocks) => {
-                let titles = blocks.iter().filter_map(|block| match block {
-                    Block::Section(section) => Some(section.title.plain()),
-                    _ => None,
-                });
-                names.extend(titles);
-            }
-            Block::Section(Section { blocks, .. })
-            | Block::Note(blocks)
-            | Block::Frame(_, blocks) => gather_folds(blocks, names),
-            _ => {}
-        }
-    }
-}
-
-fn gather<'d>(blocks: &'d [Block], found: &mut Vec<&'d Table>) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => found.push(table),
-            Block::Section(Section { blocks, .. })
-            | Block::Note(blocks)
-            | Block::Frame(_, blocks)
-            | Block::Fold(_, blocks) => gather(blocks, found),
-            _ => {}
-        }
-    }
-}

@@ -107,6 +107,7 @@ impl Writer<'_> {
                 drawn.lines().for_each(|line| push(&mut self.out, &format!("  {line}")));
                 self.out.push('\n');
             }
+            Block::Search(_) => {}
             Block::Note(blocks) | Block::Frame(_, blocks) => self.blocks(blocks, depth),
             Block::Fold(name, blocks) => {
                 if !self.out.is_empty() && !self.out.ends_with("\n\n") {

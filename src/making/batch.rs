@@ -12,6 +12,7 @@ mod reading;
 mod shape;
 
 use crate::catalogue::Profile;
+use crate::document::Letterhead;
 use crate::making::Setting;
 
 pub use came::{Came, Read};
@@ -23,7 +24,7 @@ pub use reading::{PAGES, Reader, page_of};
 /// What is written into the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
-    /// `report.html`, and a page for each project.
+    /// `report.html` with its pages by letter, and a page for each project.
     Html,
     /// `cohort.xlsx`
     Xlsx,
@@ -49,6 +50,10 @@ pub struct Plan<'p> {
     pub with_pages: bool,
     /// Whether it is found out who could meet whom.
     pub with_kinship: bool,
+    /// Whether the report is printed with everything behind its first pages.
+    pub is_full: bool,
+    /// In whose name the report is.
+    pub letterhead: &'p Letterhead,
 }
 
 impl Plan<'_> {

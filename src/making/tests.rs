@@ -11,6 +11,7 @@ use super::{Format, Kind, Output, Setting, blind, decide, import, letter, paper,
 use crate::catalogue::{Profile, builtin, profile};
 use crate::descriptor::{Descriptor, Project, Scale};
 use crate::diagnostic::Exit;
+use crate::document::Letterhead;
 use crate::i18n::{Language, Phrases};
 use crate::intake::{
     Asked, Gathered, Gathering, Given, Inputs, Notice, Refusal, Terms, Told, Wants, text_of,
@@ -236,6 +237,8 @@ fn a_batch_makes_its_outputs_one_by_one() {
         with_values: false,
         with_pages: true,
         with_kinship: true,
+        is_full: false,
+        letterhead: &Letterhead::default(),
     };
     let (paths, read) = (files.paths(), |path: &PathBuf| files.read(path, &setting.limits));
     let looks = paths.iter().map(|path| batch::look(path, read(path), &setting)).collect();

@@ -352,8 +352,11 @@ fn the_page_escapes_and_runs_nothing() {
     let cohort = Cohort::new(&[("h.toml", &hostile)]);
     cohort.ran("out", ALL, 0);
     let page = cohort.text("out/report.html");
-    assert!(!page.contains("<script") && !page.contains("<img"));
-    assert!(page.contains("&lt;script&gt;"));
+    // The search of the page, what it reads, and nothing else.
+    assert_eq!(page.matches("<script").count(), 2, "{page}");
+    assert_eq!(page.matches("</script").count(), 2, "{page}");
+    assert!(page.contains("script-src 'sha256-") && !page.contains("<img"));
+    assert!(page.contains("&lt;script&gt;") && page.contains("\\u003cscript>alert(1)"));
     assert!(page.contains("href=\"projects/h.html\""));
     let markdown = cohort.text("out/report.md");
     assert!(!markdown.contains("<script"));

@@ -17,7 +17,7 @@ use workshop::Workshop;
 const OTHERS: [&str; 7] = ["batch", "blind", "decide", "import", "interview", "new", "practise"];
 
 /// Options that take a file or a folder to read.
-const READ: [&str; 12] = [
+const READ: [&str; 13] = [
     "apply",
     "criteria",
     "in",
@@ -27,6 +27,7 @@ const READ: [&str; 12] = [
     "old-criteria",
     "review",
     "template",
+    "logo",
     "with",
     "profile",
     "old-profile",

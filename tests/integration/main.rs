@@ -8,6 +8,7 @@ mod batch_output;
 mod bearer;
 mod blind;
 mod blocks;
+mod board;
 mod busy;
 mod carried;
 mod catalogues;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use germoir::access::Others;
 use germoir::descriptor::Project;
+use germoir::document::Letterhead;
 use germoir::intake::{Told, Wants};
 use germoir::making::batch::{self, Came, Looked, OTHERS, Plan, Reader, look, looked};
 use germoir::making::federate::{FORGE, Format, Kept, akin, forged, names, to_take_up};
@@ -92,6 +93,8 @@ fn cohort(
         with_values: false,
         with_pages: true,
         with_kinship: true,
+        is_full: false,
+        letterhead: &Letterhead::default(),
     };
     let mut paths = files.paths.clone();
     paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
@@ -119,11 +122,13 @@ fn cohort(
         let mut bytes = Vec::new();
         content(&mut bytes).map_err(|error| error.to_string())?;
         let about = match name {
-            "report.html" => "browser-file-cohort",
-            "cohort.json" => "browser-file-cohort-data",
-            _ => "browser-file-cohort-sheet",
+            "report.html" => setting.phrases.say("browser-file-cohort"),
+            "cohort.json" => setting.phrases.say("browser-file-cohort-data"),
+            // Pages by letter are led to by the report.
+            name if name.ends_with(".html") => String::new(),
+            _ => setting.phrases.say("browser-file-cohort-sheet"),
         };
-        answer.add(name, setting.phrases.say(about), bytes);
+        answer.add(name, about, bytes);
         Ok(())
     })?;
     pages.into_iter().for_each(|page| answer.add(page.name, String::new(), page.bytes));

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use super::store;
 use crate::cli::claim::is_random;
 use crate::cli::deliver::manifest;
-use crate::report::cohort::Table;
+use crate::report::cohort::{Table, is_list};
 
 /// How the new output is called in the hidden folder while it is made, before random digits: nobody who can write
 /// beside the target can lay a folder of this name.
@@ -22,5 +22,8 @@ pub(super) fn is_new(name: &str) -> bool {
 pub(super) fn is_file_written_here(name: &str) -> bool {
     let files = ["report.html", "report.md", "cohort.json", "cohort.xlsx", "assessments.ndjson"];
     let is_table = Table::ALL.iter().any(|table| name == format!("{}.csv", table.as_str()));
-    is_table || [store::NAME, manifest::NAME].contains(&name) || files.contains(&name)
+    is_table
+        || is_list(name)
+        || [store::NAME, manifest::NAME].contains(&name)
+        || files.contains(&name)
 }

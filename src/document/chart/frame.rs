@@ -79,9 +79,74 @@ pub fn shortened(text: &str, columns: usize) -> String {
     out
 }
 
+/// How wide a letter is at most in the faces that pages ask for, in parts of the size of its letters.
+fn width_of(c: char) -> f64 {
+    match c {
+        'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '|' | '!' | '\'' | '’' => 0.34,
+        'f' | 't' | 'r' | 'I' | '(' | ')' | ' ' | '\u{a0}' | '\u{202f}' | '-' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 1.0,
+        c => match c.width().unwrap_or(0) {
+            0 => 0.0,
+            2 => 1.4,
+            _ if c.is_uppercase() => 0.8,
+            _ => 0.64,
+        },
+    }
+}
+
+/// The most units that a text takes in letters of `size`.
+pub fn width(text: &str, size: f64) -> f64 {
+    text.chars().map(width_of).sum::<f64>() * size
+}
+
+/// A text of at most so many units in letters of `size`, with an ellipsis where it is cut.
+pub fn fitted(text: &str, units: f64, size: f64) -> String {
+    if width(text, size) <= units {
+        return text.to_owned();
+    }
+    let (room, mut wide) = (units - width_of('…') * size, 0.0);
+    let within = text.chars().take_while(|c| {
+        wide += width_of(*c) * size;
+        wide <= room
+    });
+    format!("{}…", within.collect::<String>().trim_end())
+}
+
+/// A text on at most so many lines, cut where there is more.
+pub fn wrapped(text: &str, units: f64, size: f64, lines: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let joined = out.last().map(|line| format!("{line} {word}"));
+        match joined.filter(|line| width(line, size) <= units) {
+            Some(line) => out.last_mut().into_iter().for_each(|last| last.clone_from(&line)),
+            None if out.len() < lines => out.push(word.to_owned()),
+            None => {
+                let rest: Vec<&str> = std::iter::once(word).chain(words).collect();
+                if let Some(last) = out.last_mut() {
+                    *last = format!("{last} {}", rest.join(" "));
+                }
+                break;
+            }
+        }
+    }
+    out.iter().map(|line| fitted(line, units, size)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_set_on_the_lines_that_there_are() {
+        assert_eq!(wrapped("one two three", 46.0, 10.0, 2), ["one two", "three"].map(String::from));
+        let cut = wrapped("one two three four five six", 46.0, 10.0, 2);
+        assert_eq!(cut.len(), 2);
+        assert!(cut[1].ends_with('…'), "{cut:?}");
+        assert!(cut.iter().all(|line| width(line, 10.0) <= 46.0));
+        assert_eq!(wrapped("", 40.0, 10.0, 2), Vec::<String>::new());
+        assert_eq!(fitted("IIII", 99.0, 10.0), "IIII");
+    }
 
     #[test]
     fn a_long_name_is_cut_within_its_columns() {

@@ -7,21 +7,27 @@
 //! Start with [`Chart`].
 
 mod bands;
+mod bars;
 mod brakes;
 mod frame;
 mod intervals;
 mod plain;
+mod ranges;
 mod rings;
 mod stakes;
+mod steps;
 mod trajectory;
 
 use maud::Markup;
 
 pub use bands::{BandRow, Bands};
+pub use bars::{BarRow, Bars, Fill};
 pub use brakes::{BrakeRow, Brakes};
 pub use intervals::{IntervalRow, Intervals, bar};
-pub use rings::{DRAWN, Rings, Tie};
+pub use ranges::{LINES, RangeRow, Ranges, drawn_of};
+pub use rings::{DRAWN, IN_A_RING, Rings, Tie};
 pub use stakes::{StakeGroup, StakeRow, Stakes};
+pub use steps::Steps;
 pub use trajectory::{Expected, Runs, Trajectory};
 
 use crate::i18n::Phrases;
@@ -34,6 +40,12 @@ pub const STYLE: &str = include_str!("chart.css");
 pub enum Chart {
     /// Families over a cohort.
     Bands(Bands),
+    /// Counts, one below the other.
+    Bars(Bars),
+    /// Families over a cohort, a line for each project.
+    Ranges(Ranges),
+    /// Counts along a way.
+    Steps(Steps),
     /// Families as ranges with their values.
     Intervals(Intervals),
     /// Brakes: how strongly felt, and what was done.
@@ -52,10 +64,13 @@ impl Chart {
     pub fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         match self {
             Self::Bands(chart) => chart.figure(id, phrases),
+            Self::Bars(chart) => chart.figure(id, phrases),
+            Self::Ranges(chart) => chart.figure(id, phrases),
+            Self::Steps(chart) => chart.figure(phrases),
             Self::Intervals(chart) => chart.figure(id, phrases),
             Self::Brakes(chart) => chart.figure(id, phrases),
             Self::Stakes(chart) => chart.figure(id, phrases),
-            Self::Rings(chart) => rings::drawn(chart),
+            Self::Rings(chart) => rings::drawn(chart, phrases),
             Self::Trajectory(chart) => chart.figure(id, phrases),
         }
     }
@@ -64,6 +79,9 @@ impl Chart {
     pub fn plain(&self, width: usize, phrases: &Phrases) -> String {
         match self {
             Self::Bands(chart) => chart.plain(width, phrases),
+            Self::Bars(chart) => chart.plain(width),
+            Self::Ranges(chart) => chart.plain(width),
+            Self::Steps(chart) => chart.plain(width, phrases),
             Self::Intervals(chart) => chart.plain(width),
             Self::Brakes(chart) => chart.plain(width),
             Self::Stakes(chart) => chart.plain(width),

@@ -1,10 +1,10 @@
-//! Groups drawn: each a ring of its members, in cells from left to right and down.
-
-use std::f64::consts::TAU;
+//! Groups drawn: each a ring of its members, their names on its two sides, where none meets another.
 
 use maud::{Markup, html};
 
-use crate::document::html::text;
+use super::frame::{WIDTH, tenth, wrapped};
+use crate::document::html::{folded, text};
+use crate::i18n::Phrases;
 
 /// Groups, their members, and what ties them to each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,73 +34,112 @@ pub enum Tie {
 
 /// Groups that are drawn; the words around have them all.
 pub const DRAWN: usize = 48;
-/// Size of a cell, and of the ring in it.
-const CELL: (f64, f64) = (420.0, 300.0);
-const RING: (f64, f64) = (95.0, 95.0);
-const COLUMNS: usize = 2;
-/// From the middle of a point to the line of its name.
-const ABOVE: f64 = 11.0;
-const BELOW: f64 = 21.0;
-/// Letters of a label.
-const LABEL: usize = 26;
+/// Members above which a group is a list.
+pub const IN_A_RING: usize = 8;
+/// The room of a name, its letters, and the rows that it may take.
+const NAME: f64 = 116.0;
+const SIZE: f64 = 11.0;
+const LINES: usize = 2;
+const LINE: f64 = 13.0;
+/// From one name to the next below it, and above the first.
+const ROW: f64 = 36.0;
+const HEAD: f64 = 26.0;
+/// Half the width of the ring.
+const RADIUS: f64 = 42.0;
 
-/// Where a project stands, and the line that its name is written on.
+/// Where a member stands.
 #[derive(Clone, Copy)]
 struct Place {
-    cell: usize,
     x: f64,
     y: f64,
-    label: f64,
+    is_left: bool,
 }
 
-pub(super) fn drawn(rings: &Rings) -> Markup {
-    let about = rings.about.as_str();
-    let drawn = &rings.groups[..rings.groups.len().min(DRAWN)];
-    let rows = drawn.len().div_ceil(COLUMNS);
-    let columns = drawn.len().min(COLUMNS);
-    let (width, height) = (CELL.0 * columns as f64, CELL.1 * rows as f64);
-    let mut places: Vec<Option<Place>> = vec![None; rings.points.len()];
-    for (cell, (_, members)) in drawn.iter().enumerate() {
-        let middle = (
-            CELL.0 * ((cell % COLUMNS) as f64 + 0.5),
-            CELL.1 * ((cell / COLUMNS) as f64 + 0.5) + 8.0,
-        );
-        for (at, member) in members.iter().enumerate() {
-            let turn = TAU * at as f64 / members.len() as f64 - TAU / 4.0;
-            let (x, y) = (middle.0 + RING.0 * turn.cos(), middle.1 + RING.1 * turn.sin());
-            // Names stand outside the ring, so that no line runs through them.
-            let label = if y > middle.1 + 1.0 { y + BELOW } else { y - ABOVE };
-            let [x, y, label] = [x, y, label].map(f64::round);
-            places[*member] = Some(Place { cell, x, y, label });
-        }
+pub(super) fn drawn(rings: &Rings, phrases: &Phrases) -> Markup {
+    // One alone says in words what it shows; of several a list says it.
+    if let [(number, members)] = rings.groups.as_slice() {
+        let names = members.iter().filter_map(|at| rings.points.get(*at));
+        let list = html! { ul { @for name in names { li dir="auto" { (text(name)) } } } };
+        let is_drawn = members.len() <= IN_A_RING;
+        return html! {
+            figure.chart {
+                (group(rings, *number, members))
+                @if is_drawn { (folded(&phrases.say("page-chart-table"), list)) }
+            }
+        };
     }
+    let groups = rings.groups.iter().take(DRAWN);
     html! {
-        // On a phone the names would be too small to read: the drawing scrolls instead.
-        figure.table role="group" tabindex="0" aria-label=(about) {
-            svg.wide viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(about) {
-                @for (cell, (number, _)) in drawn.iter().enumerate() {
-                    text x=(CELL.0 * (cell % COLUMNS) as f64 + 10.0)
-                        y=(CELL.1 * (cell / COLUMNS) as f64 + 20.0)
-                        font-size="14" font-weight="600" fill="currentColor" { (number) }
-                }
-                @for (first, second, tie) in &rings.ties {
-                    @if let (Some(a), Some(b)) = (places[*first], places[*second])
-                        && a.cell == b.cell {
-                        line x1=(a.x) y1=(a.y) x2=(b.x) y2=(b.y) stroke="var(--accent)"
-                            stroke-width=(thickness(*tie)) stroke-dasharray=(dashes(*tie)) {}
-                    }
-                }
-                @for (name, place) in rings.points.iter().zip(&places) {
-                    @if let Some(Place { x, y, label, .. }) = place {
-                        circle cx=(x) cy=(y) r="6" fill="var(--mark)" {}
-                        text x=(x) y=(label) text-anchor="middle" font-size="13"
-                            fill="currentColor" stroke="var(--paper)" stroke-width="4"
-                            paint-order="stroke" { (text(&short(name))) }
-                    }
-                }
+        div.beside {
+            @for (number, members) in groups {
+                figure.chart { (group(rings, *number, members)) }
             }
         }
     }
+}
+
+fn group(rings: &Rings, number: usize, members: &[usize]) -> Markup {
+    let about = format!("{number}. {}", rings.about);
+    if members.len() > IN_A_RING {
+        let names = members.iter().filter_map(|at| rings.points.get(*at));
+        return html! {
+            figcaption { (number) }
+            ul.close { @for name in names { li dir="auto" { (text(named(name))) } } }
+        };
+    }
+    let places = places(members.len());
+    let place = |point: usize| {
+        let at = members.iter().position(|member| *member == point)?;
+        places.get(at).copied()
+    };
+    let height = tenth(HEAD + ROW * members.len().div_ceil(2) as f64);
+    html! {
+        svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(text(&about)) {
+            text.group x="0" y="14" { (number) }
+            @for (first, second, tie) in &rings.ties {
+                @if let (Some(a), Some(b)) = (place(*first), place(*second)) {
+                    line x1=(a.x) y1=(a.y) x2=(b.x) y2=(b.y) stroke="var(--accent)"
+                        stroke-width=(thickness(*tie)) stroke-dasharray=(dashes(*tie)) {}
+                }
+            }
+            @for (member, place) in members.iter().zip(&places) {
+                (point(rings.points.get(*member).map_or("", String::as_str), *place))
+            }
+        }
+    }
+}
+
+/// A point and its name, outside the ring so that no line runs through it.
+fn point(name: &str, Place { x, y, is_left }: Place) -> Markup {
+    let (from, anchor) = if is_left { (NAME, "end") } else { (WIDTH - NAME, "start") };
+    let lines = wrapped(named(name), NAME, SIZE, LINES);
+    let first = y + 4.0 - LINE / 2.0 * (lines.len() as f64 - 1.0);
+    html! {
+        circle.users cx=(x) cy=(y) r="5" {}
+        @for (at, line) in lines.iter().enumerate() {
+            text.point x=(from) y=(tenth(first + LINE * at as f64)) text-anchor=(anchor) {
+                (text(line))
+            }
+        }
+    }
+}
+
+/// Places around a ring: down the right side, and up the left one.
+fn places(members: usize) -> Vec<Place> {
+    let (right, left) = (members.div_ceil(2), members / 2);
+    let rows = right as f64;
+    (0..members)
+        .map(|at| {
+            let is_left = at >= right;
+            let (side, row) = if is_left { (left, members - 1 - at) } else { (right, at) };
+            // The shorter side stands in the middle of the longer one.
+            let down = row as f64 + 0.5 + (rows - side as f64) / 2.0;
+            let off = if rows > 1.0 { 2.0 * down / rows - 1.0 } else { 0.0 };
+            let out = RADIUS * (1.0 - off * off * 0.8).max(0.0).sqrt();
+            let x = WIDTH / 2.0 + if is_left { -out } else { out };
+            Place { x: tenth(x), y: tenth(HEAD + ROW * (down - 0.25)), is_left }
+        })
+        .collect()
 }
 
 fn thickness(tie: Tie) -> &'static str {
@@ -120,12 +159,40 @@ fn dashes(tie: Tie) -> &'static str {
     }
 }
 
-fn short(label: &str) -> String {
-    // The id in brackets stands in the table.
-    let label = label.rsplit_once(" (").map_or(label, |(name, _)| name);
-    if label.chars().count() <= LABEL {
-        return label.to_owned();
+/// The name alone: the id in brackets stands in the table.
+fn named(label: &str) -> &str {
+    label.rsplit_once(" (").map_or(label, |(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn no_name_reaches_another() {
+        for members in 2..=IN_A_RING {
+            let places = places(members);
+            for side in [false, true] {
+                let mut rows: Vec<f64> =
+                    places.iter().filter(|p| p.is_left == side).map(|p| p.y).collect();
+                rows.sort_by(f64::total_cmp);
+                let room = LINE * LINES as f64;
+                assert!(rows.windows(2).all(|two| two[1] - two[0] >= room), "{members}: {rows:?}");
+            }
+            let ring = |place: &Place| place.x > NAME + 5.0 && place.x < WIDTH - NAME - 5.0;
+            assert!(places.iter().all(ring), "{members}: inside of the names");
+        }
     }
-    let start: String = label.chars().take(LABEL - 1).collect();
-    format!("{}…", start.trim_end())
+
+    #[test]
+    fn a_large_group_is_a_list() {
+        let points: Vec<String> = (0..9).map(|at| format!("Projet {at} (p{at})")).collect();
+        let groups = vec![(1, (0..9).collect()), (2, (0..8).collect())];
+        let rings = Rings { about: "about".into(), points, groups, ties: Vec::new() };
+        let drawn = drawn(&rings, &Phrases::new(Language::English)).into_string();
+        assert_eq!(drawn.matches("<svg").count(), 1);
+        assert_eq!(drawn.matches("<li").count(), 9, "{drawn}");
+        assert!(!drawn.contains("(p1)"));
+    }
 }

@@ -91,6 +91,7 @@ impl Writer<'_> {
             }
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.drawn(chart),
+            Block::Search(_) => html! {},
             Block::Note(blocks) => self.note(blocks, depth),
             Block::Frame(Frame::Screen, _) if self.doc.folds != Folds::Open => html! {},
             Block::Frame(frame, blocks) => {

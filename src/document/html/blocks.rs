@@ -4,7 +4,7 @@ use maud::{Markup, Render, html};
 
 use super::page::style_of_part;
 use super::parts::{self, Depth, text};
-use super::{Link, Page, page, table};
+use super::{Link, Page, page, search, table};
 use crate::document::{
     Block, Cell, Doc, FigureRow, Folds, Frame, Kind, Layout, Line, List, Manner, Point, Section,
     Span, Table, Voice, safe,
@@ -14,10 +14,14 @@ use crate::i18n::{Language, Phrases};
 /// The page of a document. Its sections make the contents where there are several.
 pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let (body, contents) = body(doc, Depth::Second, "", phrases);
-    let is_listed = contents.len() > 1 && matches!(doc.manner, Manner::Report | Manner::Screen);
+    let is_listed = contents.len() > 1 && {
+        matches!(doc.manner, Manner::Report | Manner::Screen | Manner::Board)
+    };
     let mut foot = Writer { folds: doc.folds, ..Writer::new(doc.language, "foot-", phrases) };
     let left_out = doc.left_out_line(phrases);
     let shell = Page {
+        letterhead: &doc.letterhead,
+        has_search: doc.search().is_some(),
         title: &doc.title.plain(),
         subtitle: &doc.head().plain(),
         language: doc.language,
@@ -25,6 +29,7 @@ pub fn write(doc: &Doc, phrases: &Phrases) -> String {
         body: match doc.manner {
             Manner::Letter => html! { div.letter { (body) } },
             Manner::Leaf => html! { div.leaf { (body) } },
+            Manner::Board => html! { div.brief.board { (body) } },
             // What fits two sheets is set to fit them.
             _ if doc.folds == Folds::OnDemand => html! { div.brief { (body) } },
             _ => body,
@@ -123,6 +128,7 @@ impl<'w> Writer<'w> {
                 let id = format!("{}chart-{}", self.prefix, self.charts);
                 chart.figure(&id, self.phrases)
             }
+            Block::Search(content) => search::form(content),
             Block::Note(blocks) => parts::note(self.blocks(blocks, depth)),
             Block::Frame(frame, blocks) => {
                 let inside = self.blocks(blocks, depth);
@@ -130,6 +136,7 @@ impl<'w> Writer<'w> {
                     Frame::Card => html! { div.card { (inside) } },
                     Frame::First => html! { div.card.steps { (inside) } },
                     Frame::Answer => html! { div.answer { (inside) } },
+                    Frame::Beside => html! { div.beside { (inside) } },
                     Frame::Page => html! { div.second-page { (inside) } },
                     Frame::Farewell => html! { div.farewell { (inside) } },
                     Frame::Screen if self.folds == Folds::Open => inside,

@@ -15,6 +15,7 @@
 mod blocks;
 pub mod page;
 pub mod parts;
+mod search;
 pub mod table;
 
 pub use blocks::{body, part, write};

@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::parts::{Text, text};
-use crate::document::chart;
+use super::search;
+use crate::document::{Letterhead, chart};
 use crate::i18n::{Language, Phrases};
 
 /// The style sheet, in the page itself: a page is one file.
@@ -16,6 +17,10 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// A page before it has its shell.
 #[derive(Clone, Debug)]
 pub struct Page<'p> {
+    /// In whose name it is.
+    pub letterhead: &'p Letterhead,
+    /// Whether the script that looks through the page may run. Nothing else ever does.
+    pub has_search: bool,
     /// The one heading of the first level, and the title of the window.
     pub title: &'p str,
     /// One line below it; may be empty.
@@ -48,6 +53,9 @@ impl Link {
 
 /// Puts a page into its shell.
 pub fn page(page: &Page<'_>, phrases: &Phrases) -> String {
+    let script = if page.has_search { search::policy() } else { String::new() };
+    let policy = format!("{POLICY}{script}");
+    let Letterhead { from, logo } = page.letterhead;
     let markup = html! {
         (DOCTYPE)
         html lang=(page.language.tag()) {
@@ -55,13 +63,20 @@ pub fn page(page: &Page<'_>, phrases: &Phrases) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(PreEscaped(POLICY));
+                meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy));
                 title { (text(page.title)) }
                 style { (PreEscaped(STYLE)) (PreEscaped(chart::STYLE)) }
             }
             body {
                 a.skip href="#main" { (phrases.say("page-skip")) }
                 header {
+                    @if logo.is_some() || !from.is_empty() {
+                        div.from {
+                            // The name beside it says whose it is.
+                            @if let Some(logo) = logo { img src=(logo.address()) alt=""; }
+                            @if !from.is_empty() { span dir="auto" { (text(from)) } }
+                        }
+                    }
                     h1 dir="auto" { (text(page.title)) }
                     @if !page.subtitle.is_empty() {
                         p.subtitle dir="auto" { (text(page.subtitle)) }
@@ -108,6 +123,8 @@ mod tests {
         let phrases = Phrases::new(Language::French);
         let shown = page(
             &Page {
+                letterhead: &Letterhead::default(),
+                has_search: false,
                 title: "Le <b>Jardin</b>\u{202e}",
                 subtitle: "\"ici\" & là",
                 language: Language::French,

@@ -298,3 +298,41 @@ cohort-line-too-long = it is larger than { $limit }. To read it all the same: --
 cohort-line-not-text = it is not text in UTF-8.
 cohort-stream-how = --input ndjson reads projects, one a line, and writes one assessment a line. Type: germoir assess - --input ndjson --format ndjson
 cohort-middle-half = { $value } (middle half { $low } to { $high })
+cohort-section-sorts = Of which sorts
+cohort-section-annexes = Annexes: the tables behind these pages
+cohort-chart-ranges = Ranges of the projects, out of 100
+cohort-chart-ranges-each = One line is one project that answers, without its name: from the least to the most that it may come to. Pale, behind: on evidence alone. Those that answer nothing may come to anything, and are not drawn.
+cohort-chart-ranges-some = Where more than { $lines } answer, { $lines } of them are drawn, taken evenly.
+cohort-chart-ranges-known = { $known } of { $asked } answer
+cohort-chart-stakes-key = Dark: contribute deeply (3 or 4 out of 4); lighter: contribute; hatched: named, not said how much. Left blank: no project speaks of it.
+cohort-chart-at-zero =
+    { $count ->
+        [one] { $count } says 0
+       *[other] { $count } say 0
+    }
+cohort-chart-brakes = Brakes felt by most projects
+cohort-chart-brakes-key = Dark: something was done about it; lighter: nothing yet, by what the project says; hatched: not said. Below each, a first lever of the catalogue.
+cohort-stakes-one = One stake is enough for a project, if it is answered deeply.
+cohort-brakes-loosened = How many projects feel each brake, of these how many say what was done about it, and what could loosen it.
+cohort-support-most = What most projects ask for.
+cohort-support-none = No project says yet which support it asks for.
+cohort-families-compare-nobody = A distribution compares nobody: it says how far answers go, and what they leave open.
+cohort-families-unknown = Nothing to draw yet: no project answers a question of a family.
+cohort-reach-years = The last count of each year, of those projects that counted in that year (their number in brackets). The same person may be in several counts, and the projects that count are not the same each year. Small counts are in no sum.
+cohort-year = { $total } ({ $projects })
+cohort-federations-some = { $shown } of the { $all } federations to propose: those whose members share most, in the order of names.
+cohort-federation-pair = { $both }: { $reasons }
+cohort-column-loosened = Something done
+cohort-column-untouched = Nothing done yet
+cohort-column-not-told = Not said
+cohort-search-words = Search in names, places, fields, publics
+cohort-search-all = all
+cohort-search-found = Projects found:
+cohort-search-part = . The first 200 are shown: add a word, or choose.
+cohort-list-of = Projects: { $letter }
+cohort-list-other = other
+cohort-list-back = Back to the report
+cohort-list-by-letter = All projects, by the first letter of their names (how many in brackets):
+cohort-logo-unknown = { $name } is no image that every browser shows. Give a PNG, JPEG or SVG file: --logo FILE
+cohort-logo-too-large = { $name } is larger than { $most } KiB. Make the image smaller, then type the same command again.
+cohort-logo-entities = { $name } is an SVG that defines entities (<!ENTITY), which can unfold to any length. Save it again as plain SVG, or as PNG.

@@ -298,3 +298,41 @@ cohort-line-too-long = elle dépasse { $limit }. Pour la lire quand même : --m
 cohort-line-not-text = ce n’est pas du texte en UTF-8.
 cohort-stream-how = --input ndjson lit des projets, un par ligne, et écrit une lecture par ligne. Tapez : germoir assess - --input ndjson --format ndjson
 cohort-middle-half = { $value } (moitié centrale : { $low } à { $high })
+cohort-section-sorts = De quelles sortes
+cohort-section-annexes = Annexes : les tableaux derrière ces pages
+cohort-chart-ranges = Fourchettes des projets, sur 100
+cohort-chart-ranges-each = Un trait est un projet qui répond, sans son nom : du moins au plus qu’il peut valoir. Pâle, derrière : sur preuves seulement. Ceux qui ne répondent rien peuvent tout valoir, et ne sont pas dessinés.
+cohort-chart-ranges-some = Quand plus de { $lines } répondent, { $lines } d’entre eux sont dessinés, pris à intervalles réguliers.
+cohort-chart-ranges-known = { $known } sur { $asked } répondent
+cohort-chart-stakes-key = Foncé : contribuent en profondeur (3 ou 4 sur 4) ; plus clair : contribuent ; hachuré : nommé, sans dire combien. Laissé en blanc : aucun projet n’en parle.
+cohort-chart-at-zero =
+    { $count ->
+        [one] { $count } dit 0
+       *[other] { $count } disent 0
+    }
+cohort-chart-brakes = Les freins ressentis par le plus de projets
+cohort-chart-brakes-key = Foncé : quelque chose a été fait ; plus clair : rien encore, d’après le projet ; hachuré : non dit. Sous chacun, un premier levier du catalogue.
+cohort-stakes-one = Un seul enjeu suffit à un projet, s’il est traité en profondeur.
+cohort-brakes-loosened = Combien de projets ressentent chaque frein, combien d’entre eux disent ce qui a été fait, et ce qui pourrait le desserrer.
+cohort-support-most = Ce que le plus de projets demandent.
+cohort-support-none = Aucun projet ne dit encore quel appui il demande.
+cohort-families-compare-nobody = Une distribution ne compare personne : elle dit jusqu’où vont les réponses, et ce qu’elles laissent ouvert.
+cohort-families-unknown = Rien à dessiner encore : aucun projet ne répond à une question d’une famille.
+cohort-reach-years = Le dernier compte de chaque année, pour les projets qui ont compté cette année-là (leur nombre entre parenthèses). La même personne peut être dans plusieurs comptes, et ce ne sont pas les mêmes projets qui comptent chaque année. Les petits nombres n’entrent dans aucune somme.
+cohort-year = { $total } ({ $projects })
+cohort-federations-some = { $shown } des { $all } fédérations à proposer : celles dont les membres partagent le plus, dans l’ordre des noms.
+cohort-federation-pair = { $both } : { $reasons }
+cohort-column-loosened = Quelque chose a été fait
+cohort-column-untouched = Rien encore
+cohort-column-not-told = Non dit
+cohort-search-words = Chercher : noms, lieux, champs, publics
+cohort-search-all = tous
+cohort-search-found = Projets trouvés :
+cohort-search-part = . Les 200 premiers sont montrés : ajoutez un mot, ou choisissez.
+cohort-list-of = Projets : { $letter }
+cohort-list-other = autres
+cohort-list-back = Retour au rapport
+cohort-list-by-letter = Tous les projets, selon la première lettre de leur nom (leur nombre entre parenthèses) :
+cohort-logo-unknown = { $name } n’est pas une image que tout navigateur montre. Donnez un fichier PNG, JPEG ou SVG : --logo FICHIER
+cohort-logo-too-large = { $name } dépasse { $most } Kio. Réduisez l’image, puis tapez de nouveau la même commande.
+cohort-logo-entities = { $name } est un SVG qui définit des entités (<!ENTITY), lesquelles peuvent se déplier sans fin. Enregistrez-le en SVG simple, ou en PNG.

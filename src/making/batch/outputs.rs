@@ -8,7 +8,7 @@ use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::forge::forge;
 use crate::portfolio::kinship::{Kin, kinship};
-use crate::report::cohort::{self, Near, Shown, Table};
+use crate::report::cohort::{self, Near, On, Shown, Table};
 use crate::report::kinship::view;
 
 /// Neighbours shown for each project.
@@ -48,13 +48,18 @@ pub fn outputs<E>(
         date: plan.setting.today,
         with_values: plan.with_values,
         with_pages: plan.wants_pages(),
+        is_full: plan.is_full,
+        letterhead: plan.letterhead,
     };
     if plan.wants(Format::Html) {
-        let page = cohort::document(&shown).html(phrases);
+        let page = cohort::document(&shown, On::Page).html(phrases);
         write("report.html", &mut |out| out.write_all(page.as_bytes()))?;
+        for (name, list) in cohort::lists(&shown) {
+            write(&name, &mut |out| out.write_all(list.html(phrases).as_bytes()))?;
+        }
     }
     if plan.wants(Format::Markdown) {
-        let page = cohort::document(&shown).markdown(phrases);
+        let page = cohort::document(&shown, On::Text).markdown(phrases);
         write("report.md", &mut |out| out.write_all(page.as_bytes()))?;
     }
     if plan.wants(Format::Json) {

@@ -60,6 +60,7 @@ struct ReachShape {
     registered: PeopleShape,
     uptake: Option<(u64, Option<u64>)>,
     speed: Option<u64>,
+    years: Vec<(i16, u64)>,
 }
 
 /// A count as others see it: the folder that this is kept in is handed to them.
@@ -248,6 +249,7 @@ impl ReachShape {
             registered: reach.registered.into(),
             uptake: reach.uptake.map(|of| (of.low.to_bits(), of.high.map(f64::to_bits))),
             speed: reach.speed_per_month.map(f64::to_bits),
+            years: reach.years.to_vec(),
         }
     }
 
@@ -271,6 +273,7 @@ impl ReachShape {
                 high: high.map(f64::from_bits),
             }),
             speed_per_month: self.speed.map(f64::from_bits),
+            years: self.years.into(),
         })
     }
 }

@@ -15,6 +15,10 @@ pub struct BrakeFelt {
     /// The mean of what is left of it over the projects that say what was done, 0 to 1; `None`
     /// without any.
     pub residual: Option<f64>,
+    /// Of the projects that feel it, those that say that something was done about it.
+    pub loosened: usize,
+    /// Of these, those that say that nothing was done yet. The others do not say.
+    pub untouched: usize,
 }
 
 impl BrakeFelt {
@@ -40,12 +44,23 @@ impl Cohort {
     }
 
     fn brake(&self, at: usize) -> BrakeFelt {
-        let mut felt = BrakeFelt { brake: at, answered: 0, intensities: [0; 5], residual: None };
+        let mut felt = BrakeFelt {
+            brake: at,
+            answered: 0,
+            intensities: [0; 5],
+            residual: None,
+            loosened: 0,
+            untouched: 0,
+        };
         let (mut left, mut known) = (0.0, 0_usize);
         for brake in self.records.iter().filter_map(|record| record.brakes.get(at)) {
             let Some(level) = brake.felt() else { continue };
             felt.answered += 1;
             felt.intensities[usize::from(level.get())] += 1;
+            if let (1.., Some(done)) = (level.get(), brake.mitigation) {
+                let told = if done.get() > 0 { &mut felt.loosened } else { &mut felt.untouched };
+                *told += 1;
+            }
             if let Some(residual) = brake.residual() {
                 left += residual;
                 known += 1;

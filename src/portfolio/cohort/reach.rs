@@ -4,6 +4,8 @@
 //! worked out from them (its uptake and its speed). A sum is made of shown counts only, so that no
 //! hidden one follows from it by subtraction, and says how many it leaves out.
 
+use std::collections::BTreeMap;
+
 use super::{Cohort, ReachRecord, Record};
 use crate::access::People;
 use crate::descriptor::{Counting, Unit};
@@ -45,7 +47,32 @@ pub struct ReachGroup {
     pub expected: [Sum; 2],
 }
 
+/// What the projects that count alike counted last in one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearCount {
+    pub year: i16,
+    pub total: u64,
+    /// Projects that the total is made of: those that counted in this year.
+    pub projects: usize,
+}
+
 impl Cohort {
+    /// The counts of each year, the earliest first, of the projects that count this unit in this way.
+    /// What a project did not count in a year is in no total of it: years of different projects are
+    /// no series.
+    pub fn years(&self, unit: Option<Unit>, counting: Option<Counting>) -> Vec<YearCount> {
+        let mut years: BTreeMap<i16, YearCount> = BTreeMap::new();
+        let alike = |reach: &&ReachRecord| reach.unit == unit && reach.counting == counting;
+        for reach in self.reaching().map(|(_, reach)| reach).filter(alike) {
+            for (year, users) in reach.years.iter().copied() {
+                let entry = years.entry(year).or_insert(YearCount { year, total: 0, projects: 0 });
+                entry.total = entry.total.saturating_add(users);
+                entry.projects += 1;
+            }
+        }
+        years.into_values().collect()
+    }
+
     /// Sums within one unit and one way of counting, never across. Even within, the same person
     /// may use two projects.
     pub fn reach(&self) -> Vec<ReachGroup> {

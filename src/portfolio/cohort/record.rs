@@ -279,7 +279,10 @@ impl Record {
                 sums: assessment.brakes.tally.into(),
                 supported: assessment.brakes.supported_tally.into(),
             },
-            reach: reached.map(|reached| Box::new(ReachRecord::of(reached, figures.as_ref()))),
+            reach: reached.map(|reached| {
+                let (figures, shown) = (figures.as_ref(), project.reach.as_ref());
+                Box::new(ReachRecord::of(reached, figures, shown, assessment.date))
+            }),
             faults: Box::default(),
             publics: Box::default(),
             needs_skills: Box::default(),
@@ -302,7 +305,6 @@ fn fields(project: &Project, catalogue: &Catalogue) -> Box<[u16]> {
     project.fields.iter().filter_map(at).map(small).collect()
 }
 
-/// The counts of a file, and the figures of those of its counts that are shown.
 /// A position in the catalogue: catalogues have hundreds of items, not tens of thousands.
 fn small(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)

@@ -8,12 +8,16 @@
 
 mod csv;
 mod document;
+mod finder;
+mod lists;
+mod opened;
 mod sections;
 mod tables;
 mod xlsx;
 
 pub use csv::csv;
 pub use document::document;
+pub use lists::{is_list, lists};
 pub use tables::Table;
 pub use xlsx::workbook;
 
@@ -24,6 +28,7 @@ use jiff::civil::Date;
 use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Unit;
+use crate::document::Letterhead;
 use crate::i18n::{Phrases, count};
 use crate::material::{CohortParts, ForgeParts, KinshipParts};
 use crate::portfolio::cohort::{Cohort, Fault};
@@ -37,6 +42,13 @@ pub struct Near<'c> {
     pub view: &'c kinship::View,
     /// What several of them lack or have.
     pub forge: ForgeParts<'c>,
+}
+
+/// Where the report is read: on a page, which has others beside it, or as a text that stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    Page,
+    Text,
 }
 
 /// A cohort, and everything that it takes to show it.
@@ -53,6 +65,10 @@ pub struct Shown<'c> {
     pub with_values: bool,
     /// Whether each project has a page of its own beside the report.
     pub with_pages: bool,
+    /// Whether pages are printed with everything behind them.
+    pub is_full: bool,
+    /// In whose name the report is.
+    pub letterhead: &'c Letterhead,
 }
 
 impl<'c> Shown<'c> {

@@ -1,5 +1,6 @@
 //! What the report of a cohort says, section by section, once for pages and for Markdown.
 
+mod board;
 mod forge;
 mod glance;
 mod kinship;
@@ -8,11 +9,9 @@ mod points;
 mod projects;
 mod what;
 
-use super::Shown;
+use super::{On, Shown};
 use crate::document::chart::Bands;
-use crate::document::{
-    Block, Build, Cell, Chart, Column, Frame, Kind, Layout, Line, Section, Table, Voice,
-};
+use crate::document::{Block, Build, Cell, Chart, Column, Frame, Kind, Layout, Table};
 use crate::i18n::{count, percent, points};
 use crate::portfolio::cohort::{BrakeFelt, Evidence, GroupCovered, Quartiles, SupportCount};
 use crate::report::view::titled;
@@ -24,8 +23,6 @@ pub(super) struct Part {
     pub id: &'static str,
     pub title: String,
     pub sentences: Vec<String>,
-    /// What other sections come down to, in their order.
-    pub points: Vec<Summary>,
     /// The families as bands.
     pub bands: Option<Bands>,
     pub grids: Vec<Table>,
@@ -40,8 +37,6 @@ pub(super) enum Arrangement {
     /// One below the other, those that are long folded away.
     #[default]
     Folded,
-    /// One below the other, however long: the list of projects is what the page leads to.
-    Whole,
     /// Side by side where there is room: short tables of two columns.
     Pairs,
     /// Folded away, a sign in each column after the first two.
@@ -65,20 +60,16 @@ const LONG: usize = 40;
 const BEFORE_SIGNS: usize = 2;
 
 impl Part {
-    /// The section whole: sentences, what others come down to, the drawing, the tables.
-    fn section(self, shown: &Shown<'_>) -> Section {
+    /// Whether nothing is said in it.
+    fn is_empty(&self) -> bool {
+        let has_rows = self.grids.iter().any(|table| !table.is_empty());
+        self.sentences.is_empty() && self.bands.is_none() && !has_rows && self.rest.is_empty()
+    }
+
+    /// The part folded away under its title: sentences, the drawing, the tables.
+    fn folded(self) -> Block {
         let mut blocks = Vec::new();
         self.sentences.into_iter().for_each(|sentence| blocks.text(sentence));
-        if !self.points.is_empty() {
-            let mut inside = Vec::new();
-            inside.said(shown.phrase("in-short"), Voice::Name);
-            let fact = |point: Summary| {
-                let place = format!("#{}", point.section);
-                (Line::link(point.title, place), point.said.into())
-            };
-            inside.facts(self.points.into_iter().map(fact).collect());
-            blocks.frame(Frame::First, inside);
-        }
         if let Some(bands) = self.bands {
             blocks.push(Block::Chart(Chart::Bands(bands)));
         }
@@ -86,7 +77,7 @@ impl Part {
             blocks.push(arranged(table, self.layout));
         }
         blocks.extend(self.rest);
-        titled(self.id, self.title, blocks)
+        Block::Fold(self.title.into(), blocks)
     }
 }
 
@@ -95,7 +86,7 @@ fn arranged(mut table: Table, arrangement: Arrangement) -> Block {
     let is_folded = match arrangement {
         Arrangement::Signs => true,
         Arrangement::Folded => table.rows.len() > LONG,
-        Arrangement::Whole | Arrangement::Pairs => false,
+        Arrangement::Pairs => false,
     };
     if arrangement == Arrangement::Signs {
         for column in table.columns.iter_mut().skip(BEFORE_SIGNS) {
@@ -112,8 +103,8 @@ fn arranged(mut table: Table, arrangement: Arrangement) -> Block {
     Block::Table(table)
 }
 
-/// Every section in its order.
-pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
+/// The pages for a board, the list of projects for a screen, and behind them everything else.
+pub(super) fn blocks(shown: &Shown<'_>, paper: On) -> Vec<Block> {
     let (cohort, catalogue) = (shown.cohort, shown.catalogue);
     let writer = Writer {
         shown,
@@ -122,8 +113,13 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         brakes: cohort.brakes(catalogue),
         support: cohort.support(catalogue),
     };
-    let parts = [
-        writer.glance(),
+    let mut blocks = writer.board();
+    if !cohort.records.is_empty() {
+        let projects = Block::Section(writer.projects(paper));
+        blocks.push(Block::Frame(Frame::Screen, vec![projects]));
+    }
+    let annexes = [
+        writer.sorts_counted(),
         writer.evidence(),
         writer.families(),
         writer.stakes(),
@@ -133,10 +129,11 @@ pub(super) fn sections(shown: &Shown<'_>) -> Vec<Section> {
         writer.kinship(),
         writer.forge(),
         writer.matrix(),
-        writer.projects(),
         writer.problems(),
     ];
-    parts.into_iter().map(|part| part.section(shown)).collect()
+    let annexes = annexes.into_iter().filter(|part| !part.is_empty()).map(Part::folded).collect();
+    blocks.push(Block::Section(titled("annexes", shown.phrase("section-annexes"), annexes)));
+    blocks
 }
 
 /// Writes sections in one language. What is told twice, at first in short, is counted once.

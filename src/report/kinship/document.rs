@@ -7,8 +7,8 @@ use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
 use crate::report::view::titled;
 
-/// Projects whose neighbours are listed in the report of a cohort.
-const WITHIN: usize = 200;
+/// Projects whose neighbours are listed in the report of a cohort, and entries of its lists.
+const WITHIN: usize = 100;
 /// Entries of a list on a page of its own; sheets have them all.
 const LONGEST: usize = 1000;
 
@@ -20,7 +20,7 @@ pub fn document(view: &View, phrases: &Phrases) -> Doc {
         return document;
     }
     view.how.iter().for_each(|how| document.text(how.as_str()));
-    document.blocks.extend(sections(view, phrases).into_iter().map(Block::Section));
+    document.blocks.extend(sections(view, LONGEST, phrases).into_iter().map(Block::Section));
     let nearest = nearest(view, LONGEST, phrases);
     let near = titled("nearest", phrases.say("kin-section-nearest"), nearest);
     document.blocks.push(Block::Section(near));
@@ -32,37 +32,48 @@ pub fn document(view: &View, phrases: &Phrases) -> Doc {
 pub fn within(view: &View, phrases: &Phrases) -> Vec<Block> {
     let mut blocks = Vec::new();
     view.how.iter().for_each(|how| blocks.text(how.as_str()));
-    for mut section in sections(view, phrases) {
+    for mut section in sections(view, WITHIN, phrases) {
         section.id = format!("kinship-{}", section.id);
         blocks.push(Block::Section(section));
     }
-    let near = nearest(view, WITHIN, phrases);
-    blocks.push(Block::Fold(phrases.say("kin-section-nearest").into(), near));
+    // The first of many by their names would be any.
+    if view.entries.len() > WITHIN {
+        blocks.text(phrases.say("cohort-kinship-nearest"));
+    } else {
+        let near = nearest(view, WITHIN, phrases);
+        blocks.push(Block::Fold(phrases.say("kin-section-nearest").into(), near));
+    }
     blocks.push(Block::Text(view.closing.as_str().into(), Default::default()));
     blocks
 }
 
 /// Proposals, pairs of each kind, gifts and meetings.
-fn sections(view: &View, phrases: &Phrases) -> Vec<Section> {
+fn sections(view: &View, most: usize, phrases: &Phrases) -> Vec<Section> {
     let kinds =
         [("duplicate", Kind::Duplicate), ("lineage", Kind::Lineage), ("template", Kind::Template)];
     let pairs = kinds.map(|(id, kind)| {
         let pairs = view.pairs.iter().filter(|pair| pair.kind == kind).map(of_pair);
-        listed(id, pairs.collect(), phrases)
+        listed(id, pairs.collect(), most, phrases)
     });
-    let told =
-        |id: &str, lines: &[String]| listed(id, lines.iter().map(Point::from).collect(), phrases);
+    let told = |id: &str, lines: &[String]| {
+        listed(id, lines.iter().map(Point::from).collect(), most, phrases)
+    };
     let after = [told("gifts", &view.gifts), told("meetings", &view.meetings)];
-    [Some(federations(view, phrases))].into_iter().chain(pairs).chain(after).flatten().collect()
+    [Some(federations(view, most, phrases))]
+        .into_iter()
+        .chain(pairs)
+        .chain(after)
+        .flatten()
+        .collect()
 }
 
 /// A list under its title, the first of a long one; `None` where there is none.
-fn listed(id: &str, points: Vec<Point>, phrases: &Phrases) -> Option<Section> {
+fn listed(id: &str, points: Vec<Point>, most: usize, phrases: &Phrases) -> Option<Section> {
     if points.is_empty() {
         return None;
     }
     let mut blocks = Vec::new();
-    first(&mut blocks, points, LONGEST, "kin-list-part", phrases);
+    first(&mut blocks, points, most, "kin-list-part", phrases);
     Some(titled(id, phrases.say(&format!("kin-section-{id}")), blocks))
 }
 
@@ -81,7 +92,7 @@ fn first(
     blocks.points(points);
 }
 
-fn federations(view: &View, phrases: &Phrases) -> Section {
+fn federations(view: &View, most: usize, phrases: &Phrases) -> Section {
     let mut blocks = Vec::new();
     if view.federations.is_empty() {
         blocks.text(phrases.say("kin-no-federation"));
@@ -97,9 +108,16 @@ fn federations(view: &View, phrases: &Phrases) -> Section {
             let text = format!("{}. {}", group.number, members.join(" · ")).into();
             Point { text, below: vec![group.shared.as_str().into()] }
         });
-        first(&mut blocks, points.collect(), LONGEST, "kin-list-part", phrases);
+        first(&mut blocks, points.collect(), most, "kin-list-part", phrases);
     }
     titled("federations", phrases.say("kin-section-federations"), blocks)
+}
+
+/// One group drawn by itself.
+pub(in crate::report) fn ring(view: &View, at: usize, phrases: &Phrases) -> Chart {
+    let mut rings = rings(view, phrases);
+    rings.groups = rings.groups.get(at).cloned().into_iter().collect();
+    Chart::Rings(rings)
 }
 
 fn rings(view: &View, phrases: &Phrases) -> Rings {

@@ -5,16 +5,15 @@ use crate::descriptor::Rung;
 use crate::diagnostic::Known;
 use crate::document::Cell;
 use crate::document::chart::{BandRow, Bands};
-use crate::portfolio::cohort::Counted;
+use crate::portfolio::cohort::{Counted, Glance};
 
 /// Publics that are listed: those named most.
 const PUBLICS: usize = 30;
 
 impl Writer<'_> {
-    pub(super) fn glance(&self) -> Part {
-        let (cohort, catalogue) = (self.shown.cohort, self.shown.catalogue);
-        let phrases = self.shown.phrases;
-        let glance = cohort.glance(catalogue);
+    /// How many were read, and what is not among them.
+    pub(super) fn counts(&self, glance: &Glance) -> Part {
+        let (cohort, phrases) = (self.shown.cohort, self.shown.phrases);
         let mut section = self.section("glance");
         section.sentences.push(phrases.tell(
             "cohort-how-many",
@@ -28,7 +27,15 @@ impl Writer<'_> {
             let id = format!("cohort-other-{}", kind.as_str());
             section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
         }
-        section.points = self.points();
+        section
+    }
+
+    /// How many projects are of each sort.
+    pub(super) fn sorts_counted(&self) -> Part {
+        let (cohort, catalogue) = (self.shown.cohort, self.shown.catalogue);
+        let phrases = self.shown.phrases;
+        let glance = cohort.glance(catalogue);
+        let mut section = self.section("sorts");
         section.layout = Arrangement::Pairs;
         let stages =
             self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));

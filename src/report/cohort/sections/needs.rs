@@ -1,6 +1,5 @@
 //! What a cohort needs and offers, and how many people it reaches.
 
-use super::projects::LISTED;
 use super::{Part, Writer};
 use crate::access::People;
 use crate::descriptor::ExpectedRange;
@@ -10,6 +9,9 @@ use crate::material::expected;
 use crate::portfolio::cohort::reach::{ReachGroup, Sum};
 use crate::reach::Uptake;
 use crate::report::cohort::tables::counting;
+
+/// Projects whose counts a page lists; the sheets have them all.
+const COUNTED: usize = 300;
 
 impl Writer<'_> {
     pub(super) fn support(&self) -> Part {
@@ -51,10 +53,10 @@ impl Writer<'_> {
         let columns =
             ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
         section.grids.push(self.grid("caption-reach-sums", &columns, rows));
-        section.sentences.extend(self.list_long(self.shown.cohort.reaching().count()));
+        section.sentences.extend(self.list_long(self.shown.cohort.reaching().count(), COUNTED));
         let language = self.shown.phrases.language();
         let mut rows = Vec::new();
-        for (record, reach) in self.shown.cohort.reaching().take(LISTED) {
+        for (record, reach) in self.shown.cohort.reaching().take(COUNTED) {
             let people = |people: People| Cell::from(self.shown.people(people));
             rows.push(vec![
                 self.project(record),

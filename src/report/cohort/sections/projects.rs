@@ -2,26 +2,22 @@
 
 use super::{Arrangement, Part, Writer};
 use crate::assessment::State;
-use crate::document::{Cell, Column, Line, Table};
-use crate::material::page_name;
+use crate::document::{Block, Cell, Column, Section, Table, Voice};
 use crate::portfolio::cohort::{Mark, Record};
-use crate::report::cohort::faults;
+use crate::report::cohort::{On, faults, lists};
+use crate::report::view::titled;
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
 const MATRIX: usize = 200;
-/// Projects that a list in a page names; the sheets have them all.
-pub(super) const LISTED: usize = 2000;
+/// Projects that a text lists; the sheets have them all.
+const TEXT: usize = 2000;
 /// Remarks that are listed in a page; the sheets have them all.
 const REMARKS: usize = 500;
 
 impl Writer<'_> {
     /// A project under the name that it may be shown by, leading to its page.
     pub(super) fn project(&self, record: &Record) -> Cell {
-        let text = record.name.to_string();
-        if !self.shown.with_pages {
-            return Cell::from(text);
-        }
-        Line::link(text, format!("projects/{}", page_name(&record.id))).into()
+        lists::named(self.shown, record).into()
     }
 
     pub(super) fn matrix(&self) -> Part {
@@ -62,39 +58,27 @@ impl Writer<'_> {
         section
     }
 
-    pub(super) fn projects(&self) -> Part {
-        let mut section = self.section("projects");
-        section.layout = Arrangement::Whole;
+    /// Search and list: what the page leads to.
+    pub(super) fn projects(&self, paper: On) -> Section {
         let how = if self.shown.with_pages { "projects-how" } else { "projects-without-pages" };
-        section.sentences.push(self.phrase(how));
-        section.sentences.extend(self.list_long(self.shown.cohort.records.len()));
-        let rows = self.shown.cohort.records.iter().take(LISTED).map(|record| {
-            let (known, asked) = record.answered();
-            let known = (asked > 0).then(|| known as f64 / asked as f64);
-            let stage = self.shown.phrases.say(&format!("stage-{}", record.stage.as_str()));
-            let bearer = record.bearer.map_or_else(
-                || self.phrase("not-said"),
-                |kind| self.shown.phrases.say(&format!("bearer-{}", kind.as_str())),
-            );
-            let words = if record.shares { "shares" } else { "ask-first" };
-            vec![
-                self.project(record),
-                bearer.into(),
-                stage.into(),
-                record.places.to_string().into(),
-                self.percent(known),
-                self.phrase(words).into(),
-            ]
-        });
-        let columns = ["name", "bearer", "stage", "places", "coverage#", "sharing"];
-        section.grids.push(self.grid("caption-projects", &columns, rows.collect()));
-        section
+        let mut blocks = vec![Block::Text(self.phrase(how).into(), Voice::Plain)];
+        let records = &self.shown.cohort.records;
+        match paper {
+            On::Page => blocks.extend(lists::within(self.shown)),
+            On::Text => {
+                let part = self.list_long(records.len(), TEXT);
+                blocks.extend(part.map(|part| Block::Text(part.into(), Voice::Plain)));
+                let table = lists::table(self.shown, &records[..records.len().min(TEXT)]);
+                blocks.push(Block::Table(table));
+            }
+        }
+        titled("projects", self.phrase("section-projects"), blocks)
     }
 
     /// That a list goes on elsewhere, where it does.
-    pub(super) fn list_long(&self, projects: usize) -> Option<String> {
-        let is_long = projects > LISTED;
-        is_long.then(|| self.shown.phrases.tell("cohort-list-long", [("count", LISTED.into())]))
+    pub(super) fn list_long(&self, projects: usize, most: usize) -> Option<String> {
+        let is_long = projects > most;
+        is_long.then(|| self.shown.phrases.tell("cohort-list-long", [("count", most.into())]))
     }
 
     pub(super) fn problems(&self) -> Part {
