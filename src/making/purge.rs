@@ -60,7 +60,14 @@ impl Purge<'_> {
             matches!(relation, Relation::Bearer | Relation::Reader | Relation::Decider)
                 && held.hits.iter().any(|hit| hit.part == Part::Whole)
         });
-        let Some(last) = held.keep_until.filter(|_| own || name.is_none()) else {
+        if !own && name.is_some() {
+            return Exit::Done;
+        }
+        let Some(last) = held.keep_until else {
+            let dated = [Kind::Project, Kind::Review, Kind::Decision, Kind::Statement];
+            if held.kind.is_some_and(|kind| dated.contains(&kind)) {
+                self.result.undated.push(shown(&searched.path));
+            }
             return Exit::Done;
         };
         if last < self.setting.today {

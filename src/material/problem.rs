@@ -3,6 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use crate::access::is_hushed;
+use crate::catalogue::Catalogue;
+use crate::descriptor::Subject;
 use crate::diagnostic::{Code, Fact, Problem, code, locate};
 use crate::i18n::Phrases;
 use crate::source::{Position, SourceFile, Span, harmless};
@@ -39,6 +41,21 @@ pub fn located(problems: &[Problem], files: &[SourceFile], phrases: &Phrases) ->
 /// The sentence of a problem, without its place.
 pub fn message(problem: &Problem, phrases: &Phrases) -> String {
     words(problem, phrases).0
+}
+
+/// The same for those who read reports rather than files: questions and stages by their names, not by
+/// their ids.
+pub fn named(problem: &Problem, catalogue: &Catalogue, phrases: &Phrases) -> String {
+    let mut named = problem.clone();
+    for (key, fact) in &mut named.facts {
+        let Fact::Text(text) = fact else { continue };
+        if *key == "stage" {
+            *text = phrases.say(&format!("stage-{text}"));
+        } else if let Some(subject) = Subject::parse(text, catalogue) {
+            *text = subject.wording(catalogue, phrases.language()).name.to_string();
+        }
+    }
+    message(&named, phrases)
 }
 
 /// The sentence of a problem, and what to type.

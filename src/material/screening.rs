@@ -44,7 +44,9 @@ pub fn reason_words(parts: AssessmentParts<'_>, reason: Reason, phrases: &Phrase
                 _ => gate("screen-reason-gate-undecided", at),
             }
         }
-        Reason::Contradiction(at) => problem::message(&parts.project.contradictions[at], phrases),
+        Reason::Contradiction(at) => {
+            problem::named(&parts.project.contradictions[at], parts.catalogue, phrases)
+        }
         Reason::CompetesAlone => phrases.say("screen-reason-competes-alone"),
         Reason::NothingInTheWay => phrases.say("screen-reason-nothing"),
     }

@@ -153,6 +153,8 @@ pub struct Purged {
     pub left: Vec<(String, Left)>,
     /// The last days on which files may be kept that have not passed.
     pub kept: Vec<(Date, String)>,
+    /// Files that might say such a day, and do not.
+    pub undated: Vec<String>,
 }
 
 /// The list of what was done, what is left, and what cannot be reached.
@@ -178,6 +180,10 @@ pub fn purged(purged: &Purged, phrases: &Phrases) -> Doc {
             Point::from(phrases.tell("person-kept", [("date", date.into()), ("file", file.into())]))
         });
         out.points(lines.collect());
+    }
+    if purged.dry_run && !purged.undated.is_empty() {
+        out.heading(2, phrases.say("person-undated-title"));
+        out.points(purged.undated.iter().map(|file| Point::from(file.as_str())).collect());
     }
     out.heading(2, phrases.say("person-beyond-title"));
     let beyond = ["reports", "copies", "mail", "backups", "memory"];

@@ -331,7 +331,10 @@ fn a_person_is_followed_into_blind_copies_their_reviews_and_what_programs_wrote(
     assert!(!after.contains("grand-mère") && !after.contains("couture"), "{after}");
     assert!(std::fs::read_to_string(at("abri.toml")).unwrap().contains("keep_until"));
     let later = ["purge", "--expired", &here, "--dry-run", "--lang", "en"];
-    assert!(on_one_line(&stdout(&later, 0)).contains("31 January 2030: "));
+    let told = on_one_line(&stdout(&later, 0));
+    assert!(told.contains("31 January 2030: "));
+    let (_, undated) = told.split_once("Without a last day (keep_until)").unwrap();
+    assert!(undated.contains("lecture.toml") && !undated.contains("abri.toml"), "{told}");
     let old = "format = 1\n[project]\nname = \"Vieux\"\nsummary = \"x\"\nstage = \"idea\"\nkeep_until = 2026-01-31\n";
     std::fs::write(at("vieux.toml"), old).unwrap();
     stdout(&["purge", "--expired", &here], 0);

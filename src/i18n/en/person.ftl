@@ -57,6 +57,7 @@ person-left-written-word = { $file }, { $count ->
 person-left-about = { $file }: this file is about a project of that person. Its notes may speak of them without a name: read them again, or delete the file.
 person-left-closed = { $file }: this is no text, or a very long one, and the name was not looked for in it. Open this file, or delete it.
 person-kept-title = What expires later
+person-undated-title = Without a last day (keep_until)
 person-kept = { $date }: { $file }
 person-elsewhere-title = Other files of the folder
 person-elsewhere = { $file }, { $count ->

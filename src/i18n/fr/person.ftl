@@ -57,6 +57,7 @@ person-left-written-word = { $file }, { $count ->
 person-left-about = { $file } : ce fichier porte sur un projet de cette personne. Ses notes peuvent parler d’elle sans la nommer : relisez-les, ou effacez le fichier.
 person-left-closed = { $file } : ce n’est pas un texte, ou il est très long, et le nom n’y a pas été cherché. Ouvrez ce fichier, ou effacez-le.
 person-kept-title = Ce qui expire plus tard
+person-undated-title = Sans date de fin (keep_until)
 person-kept = { $date } : { $file }
 person-elsewhere-title = D’autres fichiers du dossier
 person-elsewhere = { $file }, { $count ->

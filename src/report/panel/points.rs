@@ -36,14 +36,13 @@ pub(super) fn nothing_to_discuss(read: &Read<'_>) -> &'static str {
 pub(super) fn title(parts: Parts<'_>, point: &merge::Point, phrases: &Phrases) -> String {
     let name = &point.subject.wording(parts.catalogue, phrases.language()).name;
     let lines: Vec<String> = point.lines.iter().filter_map(|line| summary(line, phrases)).collect();
-    let (name, id) = (name.to_string(), point.subject.id(parts.catalogue).to_owned());
+    let name = name.to_string();
     let between = match phrases.language() {
         Language::French => "\u{a0}; ",
         Language::English => "; ",
     };
     let scales = lines.join(between);
-    phrases
-        .tell("panel-point", [("name", name.into()), ("id", id.into()), ("scales", scales.into())])
+    phrases.tell("panel-point", [("name", name.into()), ("scales", scales.into())])
 }
 
 /// Readers from lowest to highest, their median, the bearer: for one scale.

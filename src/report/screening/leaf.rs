@@ -7,8 +7,8 @@ use crate::assessment::screening::Reason;
 use crate::assessment::{Outcome, Screening};
 use crate::document::{Block, Build, Doc, Line, Manner, Section, Voice};
 use crate::i18n::Phrases;
-use crate::material::Reading;
 use crate::material::screening::{reason_words, turn_words};
+use crate::material::{Reading, problem};
 use crate::report::screening::words::question_line;
 use crate::report::view::{self, gate_status, points};
 
@@ -140,9 +140,9 @@ impl Words<'_> {
 
     fn denied(&self) -> Option<Section> {
         let found = &self.parts.project.contradictions;
-        let lines = found
-            .iter()
-            .map(|found| clipped(&crate::material::problem::message(found, self.phrases), REASON));
+        let lines = found.iter().map(|found| {
+            clipped(&problem::named(found, self.parts.catalogue, self.phrases), REASON)
+        });
         let lines: Vec<String> = lines.collect();
         let is_some = !lines.is_empty();
         is_some.then(|| self.part("contradictions", self.first(lines, CONTRADICTIONS)))

@@ -44,8 +44,10 @@ impl Words<'_> {
     /// Where the file says one thing and denies it.
     pub(super) fn contradictions(&self) -> Option<Section> {
         let found = &self.parts.project.contradictions;
-        let lines: Vec<String> =
-            found.iter().map(|found| problem::message(found, self.phrases)).collect();
+        let lines: Vec<String> = found
+            .iter()
+            .map(|found| problem::named(found, self.parts.catalogue, self.phrases))
+            .collect();
         (!lines.is_empty()).then(|| self.part("contradictions", points(lines)))
     }
 

@@ -22,6 +22,13 @@ const NAMES: &str = "\
     french spanish german italian arabic european african asian american british internet web wi fi \
     europe etat republique nation earth terre i ok covid";
 
+/// Numbers, which open sentences and stand in no catalogue.
+const NUMBERS: &str = "\
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente \
+    quarante cinquante soixante septante huitante nonante cent mille dizaine centaine two three four \
+    five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen";
+
 /// Words that give nobody away.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
@@ -40,6 +47,7 @@ impl Vocabulary {
                 item.texts(language).iter().for_each(|placed| all.add(placed.text));
             }
         }
+        all.words.extend(NUMBERS.split_whitespace().map(str::to_owned));
         all.capitals.extend(NAMES.split_whitespace().map(str::to_owned));
         all.capitals.extend(CAPITALS.split_whitespace().map(str::to_owned));
         all
@@ -71,7 +79,8 @@ impl Vocabulary {
 
     /// Whether a folded word is written with a capital and leads to nobody.
     pub(super) fn holds_capital(&self, folded: &str) -> bool {
-        self.capitals.contains(folded)
+        let one = folded.strip_suffix('s').unwrap_or(folded);
+        self.capitals.contains(folded) || self.capitals.contains(one)
     }
 }
 
@@ -100,6 +109,7 @@ mod tests {
         for word in ["soazig", "niort", "fatoumata"] {
             assert!(!words.holds(word), "{word}");
         }
-        assert!(words.holds_capital("internet") && words.holds_capital("cv"));
+        assert!(words.holds("soixante") && words.holds("forty"));
+        assert!(words.holds_capital("internet") && words.holds_capital("fridays"));
     }
 }
