@@ -109,7 +109,7 @@ impl Sayings {
 
     fn column<'c>(&self, key: &'static str, kind: ColumnKind<'c>, is_required: bool) -> Column<'c> {
         let name = self.words(&format!("form-column-{}", key.replace('_', "-")));
-        Column { key, name, kind, is_required, only_with: None, is_asked: true }
+        Column { key, name, kind, is_required, instead: &[], only_with: None, is_asked: true }
     }
 
     /// A column that forms have no room for, and carry where it is there.
@@ -195,10 +195,7 @@ pub(super) fn bearer<'c>(sayings: &Sayings) -> Section<'c> {
 
 /// One dated count of people, in a question whose words say what is counted, and how.
 fn people<'c>(sayings: &Sayings) -> Ask<'c> {
-    let mut columns = vec![
-        sayings.column("users", ColumnKind::Number, true),
-        sayings.column("date", ColumnKind::Date, true),
-    ];
+    let mut columns = vec![users(sayings), sayings.column("date", ColumnKind::Date, true)];
     let rest = counts(sayings).into_iter().filter(|one| !matches!(one.key, "users" | "date"));
     columns.extend(rest.map(|column| Column { is_asked: false, ..column }));
     Ask {
@@ -208,12 +205,18 @@ fn people<'c>(sayings: &Sayings) -> Ask<'c> {
     }
 }
 
+/// Those who use it. A file may count others in their place, which forms carry.
+fn users<'c>(sayings: &Sayings) -> Column<'c> {
+    let column = sayings.column("users", ColumnKind::Number, true);
+    Column { instead: &["registered", "active", "retained"], ..column }
+}
+
 /// What a count at one date may say.
 fn counts<'c>(sayings: &Sayings) -> Vec<Column<'c>> {
     use ColumnKind::{Date, Number, One, Text};
     vec![
         sayings.column("date", Date, true),
-        sayings.column("users", Number, true),
+        users(sayings),
         sayings.column("source", Text, false),
         sayings.column("note", Text, false),
         sayings.column("scope", Text, false),

@@ -156,10 +156,14 @@ const germoirForm = (root = document) => {
     all.extra = { ...all.extra, form: { catalogue: form.dataset.catalogue, language: page.lang } };
     return all;
   }
+  // What an opened file answers without the answer that is asked before it.
+  let alone = new Set();
   function fillAll(all) {
     carried = structuredClone(all);
+    const said = (place) => place.split(".").reduce((table, key) => table?.[key], all);
+    alone = new Set(asks.filter(({ dataset: { ask, after } }) => after && said(ask) !== undefined && said(after) === undefined));
     for (const ask of asks) {
-      const value = ask.dataset.ask.split(".").reduce((table, key) => table?.[key], all);
+      const value = said(ask.dataset.ask);
       fill(ask, value);
       const box = choiceOf(ask);
       if (box) box.checked = value !== undefined;
@@ -182,7 +186,7 @@ const germoirForm = (root = document) => {
       if (box) ask.hidden = !box.checked;
       if (ask.dataset.after) {
         const before = asks.find((other) => other.dataset.ask === ask.dataset.after);
-        ask.hidden = before.hidden || read(before) === undefined;
+        ask.hidden = !alone.has(ask) && (before.hidden || read(before) === undefined);
       }
       if (ask.dataset.kind !== "scale") continue;
       const [first] = ask.dataset.sides.split(" ");
@@ -219,8 +223,10 @@ const germoirForm = (root = document) => {
       }
       for (const row of ask.querySelectorAll(".row")) {
         const isEmpty = [...row.querySelectorAll("[data-key]")].every((field) => field.value.trim() === "");
+        // Some columns do in the place of another, and a file may hold them where no field asks.
+        const isSaidElse = (field) => (field.parentElement.dataset.instead ?? "").split(" ").some((key) => key in (row.carried ?? {}));
         for (const field of isEmpty ? [] : row.querySelectorAll("[data-key][data-must]"))
-          if (field.value.trim() === "") lacks(ask, "lacks-field", field);
+          if (field.value.trim() === "" && !isSaidElse(field)) lacks(ask, "lacks-field", field);
       }
       for (const field of ask.querySelectorAll("input[type=number], input[type=date]"))
         if (!field.validity.valid) lacks(ask, "lacks-sense", field);

@@ -105,6 +105,8 @@ pub struct Column<'c> {
     pub kind: ColumnKind<'c>,
     /// Without it a row does not count.
     pub is_required: bool,
+    /// The columns of which any does in its place, where it is required.
+    pub instead: &'static [&'static str],
     /// The column, and its value, with which alone this one makes sense.
     pub only_with: Option<(&'static str, &'static str)>,
     /// Whether forms ask for it. What they do not ask for is carried where it is there.
@@ -142,6 +144,13 @@ pub struct Side<'c> {
     pub levels: [Words<'c>; LEVELS],
 }
 
+impl Column<'_> {
+    /// Whether a row lacks what it must have: the keys are those that hold something.
+    pub fn is_missed_by(&self, has: impl Fn(&str) -> bool) -> bool {
+        self.is_required && !has(self.key) && !self.instead.iter().any(|key| has(key))
+    }
+}
+
 impl<'c> Section<'c> {
     /// How many items it is.
     pub fn items(&self) -> usize {
@@ -163,6 +172,12 @@ impl Ask<'_> {
     /// The path as people write it: `answers.openness`.
     pub fn dotted(&self) -> String {
         self.path.join(".")
+    }
+
+    /// The answer without which this one means nothing. How a project ended can be known where the
+    /// day is not, which is asked first all the same.
+    pub fn footing(&self) -> Option<&'static str> {
+        self.after.filter(|_| self.path != ["project", "ending"])
     }
 
     /// The path as one name that any form or database takes: `answers_open_design`.

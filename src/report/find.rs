@@ -64,8 +64,9 @@ fn point(parts: Parts<'_>, hit: &Hit<'_>) -> Point {
         let what: crate::i18n::Argument<'_> = what.into();
         Point::from(phrases.tell(id, [(name, what)]))
     };
+    let (summary, language) = entry.summary_in(phrases.language());
     let mut below = vec![
-        Point::from(Line::theirs(entry.summary.clone(), entry.language.as_deref())),
+        Point::from(Line::theirs(summary.to_owned(), language)),
         told("find-because", "reasons", reasons(&hit.reasons, parts.catalogue, phrases)),
     ];
     if let Some(end) = &entry.end {
@@ -190,6 +191,7 @@ pub fn table(phrases: &Phrases) -> Table {
 
 fn row(parts: Parts<'_>, hit: &Hit<'_>) -> Vec<Cell> {
     let (phrases, entry) = (parts.phrases, hit.entry);
+    let (summary, language) = entry.summary_in(phrases.language());
     let theirs = |text: &str| Cell::from(Line::theirs(text, entry.language.as_deref()));
     vec![
         phrases.say(&format!("find-what-{}", entry.what.as_str())).into(),
@@ -198,7 +200,7 @@ fn row(parts: Parts<'_>, hit: &Hit<'_>) -> Vec<Cell> {
         phrases.say(if hit.has_all { "find-holds-all" } else { "find-holds-some" }).into(),
         reasons(&hit.reasons, parts.catalogue, phrases).into(),
         entry.end.as_ref().map_or(Cell::Empty, |end| became(end, phrases).into()),
-        theirs(&entry.summary),
+        Line::theirs(summary.to_owned(), language).into(),
         credit(entry, phrases).map_or(Cell::Empty, Cell::from),
         entry.links.first().map_or(Cell::Empty, |link| theirs(link)),
     ]

@@ -155,7 +155,7 @@ fn both_languages_in_the_terminal_and_every_format() {
         let page = stdout(&["find", "deaf", "--format", "html", "--lang", language], 0);
         assert!(crate::pages::elements(&page).iter().any(|name| name == "ul"));
         let sheet = stdout(&["find", "deaf", "--format", "csv", "--lang", language], 0);
-        assert_eq!(sheet.lines().count(), 5, "{sheet}");
+        assert_eq!(sheet.lines().count(), 6, "{sheet}");
     }
 }
 

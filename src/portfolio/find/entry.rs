@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::Place;
+use super::other_words::{PUBLICS, said_again};
 use crate::access::Seen;
 use crate::catalogue::{Catalogue, Stage};
 use crate::descriptor::{
@@ -33,6 +34,8 @@ pub struct Entry {
     pub summary: String,
     /// BCP 47, of the summary.
     pub language: Option<String>,
+    /// The summary of what comes with the program, in the other language.
+    pub again: Option<(Language, &'static str)>,
     pub is_named: bool,
     /// Whether it comes with the program, rather than from a folder of one's own.
     pub is_built_in: bool,
@@ -115,6 +118,30 @@ impl Texts<'_> {
         self.texts.push(Text { place, what, is_id: false, tongue, stems, wider: None });
     }
 
+    /// A public, found by what the other language calls it too.
+    fn public(&mut self, text: &str) {
+        self.written(Place::Public, text);
+        let Some(own) = self.texts.last_mut() else { return };
+        for (fr, en) in PUBLICS {
+            let sides = [(fr, Tongue::French), (en, Tongue::English)]
+                .map(|(text, tongue)| stems(text, tongue).collect::<Vec<_>>());
+            for (here, other) in [(&sides[0], &sides[1]), (&sides[1], &sides[0])] {
+                if here.iter().all(|stem| own.stems.contains(stem)) {
+                    own.stems.extend(other.iter().cloned());
+                }
+            }
+        }
+    }
+
+    /// What comes with the program, in the language in which its file is not.
+    fn said_again(&mut self, id: &str) -> Option<(Language, &'static str)> {
+        let (language, text) = said_again(id)?;
+        let own = std::mem::replace(&mut self.tongue, tongue(language));
+        self.written(Place::Words, text);
+        self.tongue = own;
+        Some((language, text))
+    }
+
     /// An id, found by its names in every language.
     fn listed(&mut self, place: Place, id: &str, names: &[(Language, &str)], wider: Option<&str>) {
         let stems = names.iter().flat_map(|(language, name)| stems(name, tongue(*language)));
@@ -151,6 +178,14 @@ impl Texts<'_> {
 }
 
 impl Entry {
+    /// The summary for a reader of this language, and the language that it is in.
+    pub fn summary_in(&self, language: Language) -> (&str, Option<&str>) {
+        match self.again {
+            Some((own, text)) if own == language => (text, Some(own.tag())),
+            _ => (&self.summary, self.language.as_deref()),
+        }
+    }
+
     /// A project as others see it, and what was decided about it. Of one that is not named, ids of
     /// the catalogue alone can be looked for.
     pub fn of_project(
@@ -183,10 +218,12 @@ impl Entry {
         if is_named {
             texts.written(Place::Name, &project.name);
             written(project).for_each(|text| texts.written(Place::Words, text));
-            project.publics.iter().for_each(|public| texts.written(Place::Public, public));
+            project.publics.iter().for_each(|public| texts.public(public));
             let places = &project.territory.places;
             places.iter().for_each(|place| texts.written(Place::Place, place));
         }
+        let is_known = is_built_in && is_named;
+        let again = if is_known { texts.said_again(seen.id()) } else { None };
         let has_ended = project.stage.value == Stage::Ended;
         let end = End {
             stage: project.stage.value,
@@ -201,6 +238,7 @@ impl Entry {
             name: seen.name().to_owned(),
             summary: project.summary.clone(),
             language: project.language.clone(),
+            again,
             is_named,
             is_built_in,
             links: project.links.clone(),
@@ -230,6 +268,7 @@ impl Entry {
         let parts = block.needs.iter().chain(&block.steps);
         let parts = std::iter::once(&block.summary).chain(parts);
         parts.for_each(|text| texts.written(Place::Words, text));
+        let again = if is_built_in { texts.said_again(&block.id) } else { None };
         let user = |id: &String| shown.get(id).unwrap_or(id).clone();
         let made = Made {
             kind: block.kind,
@@ -243,6 +282,7 @@ impl Entry {
             name: block.name.clone(),
             summary: block.summary.clone(),
             language: block.language.clone(),
+            again,
             is_named: true,
             is_built_in,
             links: block.links.clone(),

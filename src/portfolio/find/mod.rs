@@ -1,14 +1,17 @@
 //! Who tried something, and what became of it (node 2.6): projects and blocks that hold what is
 //! looked for.
 //!
-//! What is looked for are words, in French or English whatever the language of a file, by their stems
-//! and without accents; concepts, stakes, publics and places. Of a project that is not named nothing
+//! What is looked for are words, in French or English, by their stems and without accents. What is
+//! written in the other language is found by what both name: concepts, drivers and the like, stakes,
+//! publics that many have, and a sentence on each file that comes with the program. Beside words,
+//! concepts, stakes, publics and places. Of a project that is not named nothing
 //! but ids of the catalogue is looked at, so that nobody can guess its words. Nothing is ranked: what
 //! holds all of the words stands before what holds some of them, each in the order of names.
 //!
 //! Start with [`Entry`], then [`find`].
 
 mod entry;
+mod other_words;
 mod query;
 #[cfg(test)]
 mod tests;

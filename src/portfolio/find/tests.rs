@@ -86,3 +86,40 @@ fn nothing_but_ids_is_found_of_a_project_that_is_not_named() {
     assert_eq!((hits("Toulouse"), hits("coopérative"), hits("WEBSourd")), (0, 0, 0));
     assert_eq!(hits("deaf"), 1, "a concept is no word of the bearer's");
 }
+
+#[test]
+fn a_word_of_the_other_language_finds_what_comes_with_the_program_and_common_publics() {
+    let all = all();
+    let found = |asked: Asked| ids(&find(&all, &asked)).join(" ");
+    for (asked, id) in [
+        ("meals", "supermarmite"),
+        ("meals", "parts-de-plats-entre-voisins"),
+        ("local currency", "monnaie-dessinee-en-ateliers"),
+        ("dictionary", "elix"),
+        ("trajets", "itn-america"),
+        ("vegetables", "surplus-du-potager"),
+        ("visit isolated", "voisin-age"),
+        ("loans", "babyloan"),
+        ("air quality", "projet-watch"),
+    ] {
+        let ids = found(Asked::default().words(asked));
+        assert!(ids.split(' ').any(|known| known == id), "{asked}: {ids}");
+    }
+    let public = |text: &str| found(Asked::default().written(Place::Public, text));
+    assert_eq!(public("deaf people"), public("personnes sourdes"));
+    assert!(public("older people").contains("voisin-age"), "{}", public("older people"));
+    assert!(public("personnes agees").contains("itn-america"), "{}", public("personnes agees"));
+}
+
+#[test]
+fn each_file_that_comes_with_the_program_is_said_in_the_other_language_too() {
+    let projects = exemplars().iter().map(|one| (one.id.as_str(), one.language.as_deref()));
+    let blocks = blocks().iter().map(|one| (one.id.as_str(), one.language.as_deref()));
+    let all: Vec<_> = projects.chain(blocks).collect();
+    assert_eq!(all.len(), other_words::SAID_AGAIN.len());
+    for (id, language) in all {
+        let (other, text) = other_words::said_again(id).unwrap();
+        assert!(language.is_some_and(|own| own != other.tag()), "{id}");
+        assert!(text.len() > 40, "{id}");
+    }
+}

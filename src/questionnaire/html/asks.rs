@@ -180,7 +180,8 @@ impl Page {
                 template { div.row {
                     @for column in columns.iter().filter(|column| column.is_asked) {
                         @let only = column.only_with.map(|(key, value)| format!("{key}={value}"));
-                        label.field data-only=[only] hidden[column.only_with.is_some()] {
+                        @let instead = (!column.instead.is_empty()).then(|| column.instead.join(" "));
+                        label.field data-only=[only] data-instead=[instead] hidden[column.only_with.is_some()] {
                             (words(&column.name))
                             @match &column.kind {
                                 ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,

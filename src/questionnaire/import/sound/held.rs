@@ -100,12 +100,8 @@ fn too_long<'q>(
 
 /// The rows that have what a row must have.
 fn whole(rows: Vec<Row>, columns: &[Column<'_>], say: &mut impl FnMut(&'static str)) -> Vec<Row> {
-    let is_whole = |row: &Row| {
-        columns
-            .iter()
-            .filter(|column| column.is_required)
-            .all(|column| row.get(column.key).is_some())
-    };
+    let is_whole =
+        |row: &Row| !columns.iter().any(|column| column.is_missed_by(|key| row.get(key).is_some()));
     let count = rows.len();
     let rows: Vec<Row> = rows.into_iter().filter(is_whole).collect();
     (rows.len()..count).for_each(|_| say("import-row-incomplete"));
@@ -131,10 +127,10 @@ pub fn without_footing(
                 replies.iter().any(|(other, _)| *other == footing) || stands(asks[footing])
             })
         };
-        if ask.after.is_none_or(is_there) {
+        if ask.footing().is_none_or(is_there) {
             at += 1;
         } else {
-            let before = ask.after.unwrap_or_default();
+            let before = ask.footing().unwrap_or_default();
             let trouble = Trouble::new(row, &ask.dotted(), "import-footing-missing");
             lost.push(Trouble { line, ..trouble.with("before", before) });
             replies.remove(at);
