@@ -197,6 +197,7 @@ fn row(row: &Row) -> Value {
             Cell::Text(text) => safe::html_text(text).into_owned(),
             Cell::Date(date) => date.to_string(),
             Cell::Number(number) => number.to_string(),
+            Cell::Lines(lines) => safe::html_text(&lines.join(" / ")).into_owned(),
         };
         ((*key).to_owned(), Value::from(value))
     });

@@ -48,6 +48,7 @@ fn rows_in_brief(rows: &[Row]) -> String {
             .iter()
             .map(|(_, cell)| match cell {
                 Cell::Text(text) => text.clone(),
+                Cell::Lines(lines) => lines.join(" / "),
                 Cell::Date(date) => date.to_string(),
                 Cell::Number(number) => number.to_string(),
             })

@@ -65,6 +65,7 @@ fn full<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
     sections.extend([
         stakes(catalogue, sayings),
         facts::reach(sayings),
+        facts::own(sayings),
         facts::sharing(catalogue, sayings, extent),
     ]);
     sections

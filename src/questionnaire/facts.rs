@@ -1,16 +1,20 @@
 //! The questions that are about facts, not levels: their sentences are in `form.ftl`.
 
+mod others;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::model::*;
-use crate::catalogue::{Catalogue, FacetValue, Stage};
+use crate::catalogue::{Catalogue, FacetValue, LEVELS, Stage};
 use crate::descriptor::{
-    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Offering, Others, Precision,
-    RelationKind, Role, Rung, Scale, Unit,
+    Basis, BearerKind, Counting, DatePrecision, Ending, Funding, Level, Offering, Others,
+    Precision, RelationKind, Rung, Scale, Unit,
 };
 use crate::diagnostic::Known;
 use crate::i18n::{Language, Localised, Phrases};
+
+pub(super) use others::{reading, reading_of_structure, statement};
 
 /// The program's own sentences, in both languages at once.
 pub(super) struct Sayings {
@@ -109,7 +113,16 @@ impl Sayings {
 
     fn column<'c>(&self, key: &'static str, kind: ColumnKind<'c>, is_required: bool) -> Column<'c> {
         let name = self.words(&format!("form-column-{}", key.replace('_', "-")));
-        Column { key, name, kind, is_required, instead: &[], only_with: None, is_asked: true }
+        Column {
+            key,
+            name,
+            kind,
+            is_required,
+            instead: &[],
+            most: None,
+            only_with: None,
+            is_asked: true,
+        }
     }
 
     /// A column that forms have no room for, and carry where it is there.
@@ -257,6 +270,20 @@ pub(super) fn reach<'c>(sayings: &Sayings) -> Section<'c> {
     sayings.section("reach", asks)
 }
 
+/// Questions that the bearer adds for themselves: in no figure.
+pub(super) fn own<'c>(sayings: &Sayings) -> Section<'c> {
+    let columns = vec![
+        sayings.column("question", ColumnKind::Text, true),
+        sayings.column("levels", ColumnKind::Lines(LEVELS), true),
+        Column {
+            most: Some(Level::TOP.get().into()),
+            ..sayings.column("level", ColumnKind::Number, false)
+        },
+        sayings.column("note", ColumnKind::Text, false),
+    ];
+    sayings.section("own", vec![sayings.ask("own", Kind::Rows(columns))])
+}
+
 pub(super) fn sharing<'c>(
     catalogue: &'c Catalogue,
     sayings: &Sayings,
@@ -286,40 +313,6 @@ pub(super) fn sharing<'c>(
         sayings.ask("project.keep_until", Kind::Date),
     ];
     sayings.section("sharing", asks)
-}
-
-/// What a reading says of itself: who reads, and until when it may be kept.
-pub(super) fn reading<'c>(sayings: &Sayings) -> Section<'c> {
-    let asks = vec![
-        Ask { is_required: true, ..sayings.ask("review.reviewer", Kind::Line) },
-        sayings.ask("review.role", Kind::One(sayings.known::<Role>())),
-        sayings.ask("review.keep_until", Kind::Date),
-        sayings.ask("review.recused", Kind::Line),
-    ];
-    sayings.section("reading", asks)
-}
-
-/// The same of a bearer's reading of a structure, whose capacity is known.
-pub(super) fn reading_of_structure<'c>(sayings: &Sayings) -> Section<'c> {
-    let asks = vec![
-        Ask { is_required: true, ..sayings.ask("review.reviewer", Kind::Line) },
-        sayings.ask("review.keep_until", Kind::Date),
-        Ask {
-            question: sayings.words("form-ask-review-recused-structure"),
-            ..sayings.ask("review.recused", Kind::Line)
-        },
-    ];
-    sayings.section("reading", asks)
-}
-
-/// What a statement says of itself: who vouches, as what, and until when it may be kept.
-pub(super) fn statement<'c>(sayings: &Sayings) -> Section<'c> {
-    let asks = vec![
-        Ask { is_required: true, ..sayings.ask("statement.by", Kind::Line) },
-        sayings.ask("statement.role", Kind::Line),
-        sayings.ask("statement.keep_until", Kind::Date),
-    ];
-    Section { id: Cow::Borrowed("reading"), ..sayings.section("statement", asks) }
 }
 
 /// The columns of a piece of evidence.

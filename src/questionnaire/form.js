@@ -19,12 +19,16 @@ const germoirForm = (root = document) => {
     document.title = say("title");
   }
 
+  // Sentences, a line each.
+  const lines = (field) => field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+
   // Rows: a template for each new one.
   function addRow(rows, values = {}) {
     const row = rows.querySelector(":scope > template").content.cloneNode(true).firstElementChild;
     row.carried = { ...values };
     for (const field of row.querySelectorAll("[data-key]")) {
-      field.value = values[field.dataset.key] ?? "";
+      const value = values[field.dataset.key] ?? "";
+      field.value = Array.isArray(value) ? value.join("\n") : value;
       delete row.carried[field.dataset.key];
     }
     for (const option of row.querySelectorAll("[data-fr]")) option.textContent = option.dataset[page.lang];
@@ -37,7 +41,7 @@ const germoirForm = (root = document) => {
       const values = {};
       for (const field of row.querySelectorAll("[data-key]")) {
         if (field.value.trim() === "" || field.parentElement.hidden) continue;
-        values[field.dataset.key] = field.type === "number" ? Number(field.value) : field.value;
+        values[field.dataset.key] = field.dataset.lines ? lines(field) : field.type === "number" ? Number(field.value) : field.value;
       }
       if (Object.keys(values).length) read.push({ ...values, ...row.carried });
     }
@@ -227,6 +231,7 @@ const germoirForm = (root = document) => {
         const isSaidElse = (field) => (field.parentElement.dataset.instead ?? "").split(" ").some((key) => key in (row.carried ?? {}));
         for (const field of isEmpty ? [] : row.querySelectorAll("[data-key][data-must]"))
           if (field.value.trim() === "" && !isSaidElse(field)) lacks(ask, "lacks-field", field);
+          else if (field.dataset.lines && lines(field).length !== Number(field.dataset.lines)) lacks(ask, "lacks-lines", field);
       }
       for (const field of ask.querySelectorAll("input[type=number], input[type=date]"))
         if (!field.validity.valid) lacks(ask, "lacks-sense", field);

@@ -43,6 +43,7 @@ const SAYS: &[&str] = &[
     "lacks-answer",
     "lacks-reason",
     "lacks-field",
+    "lacks-lines",
     "lacks-sense",
 ];
 

@@ -107,6 +107,8 @@ pub struct Column<'c> {
     pub is_required: bool,
     /// The columns of which any does in its place, where it is required.
     pub instead: &'static [&'static str],
+    /// The largest number that makes sense, where there is one.
+    pub most: Option<u64>,
     /// The column, and its value, with which alone this one makes sense.
     pub only_with: Option<(&'static str, &'static str)>,
     /// Whether forms ask for it. What they do not ask for is carried where it is there.
@@ -120,6 +122,8 @@ pub enum ColumnKind<'c> {
     Date,
     Number,
     One(Vec<Choice<'c>>),
+    /// So many sentences, a line each.
+    Lines(usize),
 }
 
 /// The scales of one question: one for a criterion or a stake, two for a brake, none for a point

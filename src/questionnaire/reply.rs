@@ -33,6 +33,8 @@ pub enum Cell {
     Text(String),
     Date(Date),
     Number(u64),
+    /// Sentences, in their order.
+    Lines(Vec<String>),
 }
 
 /// An answer on the scales of a question.
@@ -81,7 +83,8 @@ impl Row {
         self.cells.push((key, cell));
     }
 
-    /// Whether two rows are about one thing: counts of one day and one scope, one partner.
+    /// Whether two rows are about one thing: counts of one day and one scope, one partner, one
+    /// question of one's own.
     pub fn is_about_the_same_as(&self, other: &Self) -> bool {
         let is_same = |key| self.get(key) == other.get(key);
         let is_count = |row: &Self| row.get("users").is_some();
@@ -91,6 +94,7 @@ impl Row {
                 is_same("date") && !matches!(scopes, (Some(own), Some(other)) if own != other)
             }
             (false, false) if self.get("name").is_some() => is_same("name"),
+            (false, false) if self.get("question").is_some() => is_same("question"),
             _ => self == other,
         }
     }

@@ -33,6 +33,7 @@ impl Ask<'_> {
         let Kind::Rows(columns) = &self.kind else { return String::new() };
         let cells = row.cells.iter().map(|(key, cell)| match cell {
             Cell::Date(date) => day(*date, language),
+            Cell::Lines(lines) => lines.join(" / "),
             Cell::Number(number) => count(*number, language),
             Cell::Text(text) => {
                 let column = columns.iter().find(|column| column.key == *key);

@@ -199,6 +199,7 @@ impl Writer {
             let (kind, constraint) = match &column.kind {
                 ColumnKind::Text => ("text".to_owned(), ""),
                 ColumnKind::Date => ("date".to_owned(), ""),
+                ColumnKind::Lines(_) => ("text".to_owned(), ""),
                 ColumnKind::Number => ("integer".to_owned(), ". >= 0"),
                 ColumnKind::One(choices) => {
                     for one in choices {

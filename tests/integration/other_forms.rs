@@ -183,3 +183,70 @@ fn what_somebody_vouches_for_becomes_a_statement_for_each_point() {
         assert!(told.contains("Awa Ndiaye, Maison des Aînés"), "{told}");
     }
 }
+
+const OWN: &str = "Les voisins viennent-ils sans invitation ?";
+
+#[test]
+fn a_question_of_ones_own_is_asked_in_the_interview_and_kept_with_its_five_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    std::fs::write(
+        &path,
+        "format = 1\n[project]\nname = \"A\"\nsummary = \"S.\"\nstage = \"idea\"\n",
+    )
+    .unwrap();
+    let file = path.to_str().unwrap();
+    // A level beyond the fifth sentence is asked for again; a sentence left out leaves the question.
+    let typed = format!("oui\n{OWN}\nZéro\nUn\nDeux\nTrois\nQuatre\n7\n2\nVu en mai.\nEt puis\nZ\n\n");
+    let told =
+        command(&["interview", file, "own", "--lang", "fr"]).write_stdin(typed).output().unwrap();
+    let said = String::from_utf8(told.stdout).unwrap();
+    assert!(
+        said.contains("personne ne vous demande") && said.contains("Ce que l’on verrait à 4"),
+        "{said}"
+    );
+    let text: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+    let own = text["own"].as_array().unwrap();
+    assert_eq!(own.len(), 1, "{own:?}");
+    assert_eq!(own[0]["levels"].as_array().unwrap().len(), 5);
+    assert_eq!(
+        (own[0]["level"].as_integer(), own[0]["note"].as_str()),
+        (Some(2), Some("Vu en mai."))
+    );
+    stdout(&["check", file], 0);
+    for name in ["assess", "letter", "screen"] {
+        let told = stdout(&[name, file, "--format", "markdown", "--lang", "fr"], 0);
+        assert!(
+            told.contains("viennent-ils sans invitation") && told.contains("Deux"),
+            "{name}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_question_of_ones_own_comes_back_from_the_form_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let own =
+        |levels: &[&str]| json!({ "question": OWN, "levels": levels, "level": 1, "note": "Vu." });
+    let five = ["Zéro", "Un", "Deux", "Trois", "Quatre"];
+    let all = json!({
+        "format": 1, "project": { "name": "A", "summary": "S.", "stage": "idea" },
+        "own": [own(&five), own(&five[..3])],
+    });
+    let (exit, said) = import(&all, folder.path());
+    assert_eq!(exit, 1);
+    assert!(said.contains("own"), "{said}");
+    let text = std::fs::read_to_string(folder.path().join("in/a.toml")).unwrap();
+    let read: toml::Table = text.parse().unwrap();
+    assert_eq!(read["own"].as_array().unwrap().len(), 1, "{text}");
+    // In a table of another tool's answers the sentences are lines of one cell.
+    let sheet = folder.path().join("a.csv");
+    let head = "project_name,project_summary,project_stage,own_1_question,own_1_levels,own_1_level";
+    let cells = format!("B,S.,idea,{OWN},\"{}\",4", five.join("\n"));
+    std::fs::write(&sheet, format!("{head}\n{cells}\n")).unwrap();
+    let into = folder.path().join("in");
+    stdout(&["import", sheet.to_str().unwrap(), "--into", into.to_str().unwrap()], 0);
+    let read: toml::Table = std::fs::read_to_string(into.join("b.toml")).unwrap().parse().unwrap();
+    assert_eq!(read["own"][0]["levels"].as_array().unwrap().len(), 5, "{read:?}");
+    assert_eq!(read["own"][0]["level"].as_integer(), Some(4));
+}

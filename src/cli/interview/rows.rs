@@ -45,6 +45,13 @@ impl Conversation<'_> {
                 (_, true) => "interview-column-required",
                 (_, false) => "interview-column",
             };
+            if let ColumnKind::Lines(count) = column.kind {
+                match self.lines(count) {
+                    Given::Value(cell) => row.push(column.key, cell),
+                    other => return other.otherwise(),
+                }
+                continue;
+            }
             let name = column.name.get(language).to_string();
             let facts = [("name", name.into())];
             let prompt = self.setting.phrases.find(hint, facts).unwrap_or_default();
@@ -78,8 +85,12 @@ impl Conversation<'_> {
                     (entry::date(&line, language.into()).map(Cell::Date), "interview-date-wrong")
                 }
                 ColumnKind::Number => {
-                    (entry::number(&line).map(Cell::Number), "interview-number-wrong")
+                    let number = entry::number(&line);
+                    let is_fit = |number: &u64| column.most.is_none_or(|most| *number <= most);
+                    (number.filter(is_fit).map(Cell::Number), "interview-number-wrong")
                 }
+                // Each has its own prompt.
+                ColumnKind::Lines(_) => return Given::Nothing,
                 ColumnKind::One(choices) => {
                     (picked(&line, choices).map(Cell::Text), "interview-choice-wrong")
                 }
@@ -89,6 +100,21 @@ impl Conversation<'_> {
                 None => self.tell(wrong),
             }
         }
+    }
+
+    /// Sentences, one for each level from 0; nothing where one is left out.
+    fn lines(&mut self, count: usize) -> Given<Cell> {
+        self.tell("form-page-rule");
+        let mut lines = Vec::new();
+        for level in 0..count {
+            let facts = [("level", level.into())];
+            let prompt = self.setting.phrases.find("interview-prompt-own", facts);
+            match self.part(&prompt.unwrap_or_default(), "interview-help-own") {
+                Given::Value(line) => lines.push(on_one_line(&line)),
+                other => return other.otherwise(),
+            }
+        }
+        Given::Value(Cell::Lines(lines))
     }
 
     /// One row that begins with a count.

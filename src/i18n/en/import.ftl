@@ -50,6 +50,7 @@ import-not-a-number = ‘{ $value }’ is not a whole number.
 import-not-yes-no = ‘{ $value }’ is neither yes nor no.
 import-not-a-choice = ‘{ $value }’ is not one of the choices of the question.
 import-not-a-level = ‘{ $value }’ is neither a level from 0 to 4, nor a sentence of the scale, nor a refusal to answer.
+import-not-five = five sentences are needed, a line each.
 import-no-intensity = what was done is given without the intensity; the answer stays unknown.
 import-reason-missing = ‘does not apply’ needs a reason; the answer stays unknown.
 import-reason-alone = a reason is given without ‘does not apply’; it was not imported.

@@ -50,6 +50,7 @@ import-not-a-number = « { $value } » n’est pas un nombre entier.
 import-not-yes-no = « { $value } » n’est ni oui ni non.
 import-not-a-choice = « { $value } » n’est pas un des choix de la question.
 import-not-a-level = « { $value } » n’est ni un niveau de 0 à 4, ni une phrase de l’échelle, ni un refus de répondre.
+import-not-five = il faut cinq phrases, une par ligne.
 import-no-intensity = ce qui a été fait est donné sans l’intensité ; la réponse reste inconnue.
 import-reason-missing = « ne s’applique pas » demande une raison ; la réponse reste inconnue.
 import-reason-alone = une raison est donnée sans « ne s’applique pas » ; elle n’a pas été importée.

@@ -30,6 +30,7 @@ fn close_up(table: &mut dyn TableLike) {
 pub(super) fn cell(cell: &Cell) -> Value {
     match cell {
         Cell::Text(text) => text.as_str().into(),
+        Cell::Lines(lines) => Value::Array(lines.iter().map(String::as_str).collect()),
         Cell::Number(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
         Cell::Date(date) => match date.to_string().parse::<Datetime>() {
             Ok(date) => date.into(),

@@ -59,6 +59,10 @@ fn row(table: &dyn TableLike, columns: &[Column<'_>]) -> Row {
             ColumnKind::Number => {
                 value.as_integer().and_then(|number| u64::try_from(number).ok()).map(Cell::Number)
             }
+            ColumnKind::Lines(_) => value.as_array().and_then(|array| {
+                let lines = array.iter().map(|line| line.as_str().map(str::to_owned));
+                lines.collect::<Option<Vec<String>>>().map(Cell::Lines)
+            }),
             ColumnKind::Text | ColumnKind::One(_) => {
                 value.as_str().map(|text| Cell::Text(text.to_owned()))
             }

@@ -186,7 +186,8 @@ impl Page {
                             @match &column.kind {
                                 ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::Date => input type="date" data-key=(column.key) data-must[column.is_required];,
-                                ColumnKind::Number => input type="number" min="0" step="1" data-key=(column.key) data-must[column.is_required];,
+                                ColumnKind::Lines(count) => textarea rows=(count) data-key=(column.key) data-lines=(count) data-must[column.is_required] {},
+                                ColumnKind::Number => input type="number" min="0" max=[column.most] step="1" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::One(choices) => select data-key=(column.key) data-must[column.is_required] {
                                     option value="" { "—" }
                                     @for one in choices {

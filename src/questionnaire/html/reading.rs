@@ -40,6 +40,7 @@ const SAYS: &[&str] = &[
     "lacks-reason",
     "lacks-words",
     "lacks-field",
+    "lacks-lines",
     "lacks-sense",
 ];
 

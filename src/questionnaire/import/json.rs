@@ -52,7 +52,6 @@ const CARRIED: &[&str] = &[
     "reach.expected.yes",
     "reach.expected.population",
     "reach.earlier_expectations",
-    "own",
 ];
 /// Keys whose values are days, which JSON can only say as texts.
 const DAYS: &[&str] = &["date", "updated", "keep_until"];

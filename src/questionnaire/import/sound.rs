@@ -128,7 +128,16 @@ fn value(
     let read = match &column.kind {
         ColumnKind::Text => cell.text().map(Value::Text),
         ColumnKind::Date => cell.date(context).map(Value::Date),
-        ColumnKind::Number => cell.number().map(Value::Number),
+        ColumnKind::Number => cell.number().and_then(|number| match column.most {
+            Some(most) if number > most => Err(cell.trouble("import-not-a-level")),
+            _ => Ok(Value::Number(number)),
+        }),
+        ColumnKind::Lines(count) => cell.text().and_then(|text| {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            let lines: Vec<String> = lines.map(str::to_owned).collect();
+            let is_whole = lines.len() == *count;
+            is_whole.then_some(Value::Lines(lines)).ok_or_else(|| cell.trouble("import-not-five"))
+        }),
         ColumnKind::One(choices) => cell.choice(choices).map(Value::Text),
     };
     match read {

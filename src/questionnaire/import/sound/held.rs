@@ -4,7 +4,7 @@ use super::super::{Context, Trouble};
 use super::key_of;
 use crate::descriptor::{Level, Said};
 use crate::questionnaire::evidence_columns;
-use crate::questionnaire::{Ask, Column, Judged, Kind, Reply, Row};
+use crate::questionnaire::{Ask, Cell, Column, ColumnKind, Judged, Kind, Reply, Row};
 
 /// What of a reply a valid descriptor can hold; the rest is said.
 pub(in super::super) fn sound(
@@ -100,8 +100,14 @@ fn too_long<'q>(
 
 /// The rows that have what a row must have.
 fn whole(rows: Vec<Row>, columns: &[Column<'_>], say: &mut impl FnMut(&'static str)) -> Vec<Row> {
-    let is_whole =
-        |row: &Row| !columns.iter().any(|column| column.is_missed_by(|key| row.get(key).is_some()));
+    let is_whole = |row: &Row| {
+        let is_missed = |column: &Column<'_>| column.is_missed_by(|key| row.get(key).is_some());
+        let is_short = |column: &Column<'_>| match (&column.kind, row.get(column.key)) {
+            (ColumnKind::Lines(count), Some(Cell::Lines(lines))) => lines.len() != *count,
+            _ => false,
+        };
+        !columns.iter().any(|column| is_missed(column) || is_short(column))
+    };
     let count = rows.len();
     let rows: Vec<Row> = rows.into_iter().filter(is_whole).collect();
     (rows.len()..count).for_each(|_| say("import-row-incomplete"));
