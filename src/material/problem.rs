@@ -67,14 +67,24 @@ fn words(problem: &Problem, phrases: &Phrases) -> (String, Option<String>) {
         Some(fault) if problem.code == code::SYNTAX => format!("syntax-{}", kebab(fault)),
         _ => format!("problem-{}", problem.code.id),
     };
-    let arguments = arguments(problem);
+    let arguments = arguments(problem, phrases);
     let message = phrases.find(&id, arguments.clone()).unwrap_or_else(|| id.clone());
     let help =
         phrases.find(&format!("{id}.help"), arguments).filter(|help| !help.trim().is_empty());
     (harmless(&message), help.map(|help| harmless(&help)))
 }
 
-fn arguments(problem: &Problem) -> Vec<(&'static str, FluentValue<'static>)> {
+/// What a value of a closed set means, where people have words for it: a French word may come near an
+/// English one that says little by itself.
+fn gloss(problem: &Problem, phrases: &Phrases) -> Option<String> {
+    let near = problem.text("near").filter(|near| !near.is_empty())?;
+    let id = format!("form-value-{near}");
+    let about = phrases.find(&format!("{id}.about"), []).or_else(|| phrases.find(&id, []))?;
+    let about = about.trim_end_matches('.').to_owned();
+    (problem.code == code::UNKNOWN_NAME && about.to_lowercase() != *near).then_some(about)
+}
+
+fn arguments(problem: &Problem, phrases: &Phrases) -> Vec<(&'static str, FluentValue<'static>)> {
     let mut arguments: Vec<(&'static str, FluentValue<'static>)> = Vec::new();
     for (name, fact) in &problem.facts {
         let value = match fact {
@@ -83,6 +93,9 @@ fn arguments(problem: &Problem) -> Vec<(&'static str, FluentValue<'static>)> {
         };
         arguments.push((name, value));
     }
+    let gloss = gloss(problem, phrases);
+    arguments.push(("has_gloss", FluentValue::from(if gloss.is_some() { "yes" } else { "no" })));
+    arguments.push(("gloss", FluentValue::String(gloss.unwrap_or_default().into())));
     // Fluent cannot select on an empty text.
     for (name, has) in [("near", "has_near"), ("all", "has_all"), ("instead", "has_instead")] {
         let said = problem.text(name).is_some_and(|text| !text.is_empty());

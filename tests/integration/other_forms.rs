@@ -197,7 +197,8 @@ fn a_question_of_ones_own_is_asked_in_the_interview_and_kept_with_its_five_sente
     .unwrap();
     let file = path.to_str().unwrap();
     // A level beyond the fifth sentence is asked for again; a sentence left out leaves the question.
-    let typed = format!("oui\n{OWN}\nZéro\nUn\nDeux\nTrois\nQuatre\n7\n2\nVu en mai.\nEt puis\nZ\n\n");
+    let typed =
+        format!("oui\n{OWN}\nZéro\nUn\nDeux\nTrois\nQuatre\n7\n2\nVu en mai.\nEt puis\nZ\n\n");
     let told =
         command(&["interview", file, "own", "--lang", "fr"]).write_stdin(typed).output().unwrap();
     let said = String::from_utf8(told.stdout).unwrap();

@@ -65,7 +65,6 @@ const WHOLE: &[(&str, &str)] = &[
 /// Problems whose help asks for what only a person knows: words of their own, a choice, a date.
 const FOR_A_PERSON: &[&str] = &[
     "level-and-not-applicable",
-    "blocks-in-a-circle",
     "serves-nothing",
     "not-five-levels",
     "missing-kind",
@@ -73,25 +72,19 @@ const FOR_A_PERSON: &[&str] = &[
     "asked-above-population",
     "yes-above-asked",
     "expected-twice",
-    "not-a-unit-of-reach",
     "ladder-upside-down",
     "competes-yet-serves",
     "evidence-in-future",
     "evidence-unsourced",
-    "idea-with-users",
-    "money-return",
     "not-independent",
     "observation-in-future",
     "placeholder",
     "much-set-aside",
     "skills-not-named",
     "users-above-expected",
-    "ended-without-ending",
     "stake-not-named",
     "top-without-evidence",
     "not-scored",
-    "cumulative-count",
-    "bad-language",
     "unknown-key",
 ];
 
@@ -263,6 +256,18 @@ fn by_code(
         "out-of-range" => replaced(text, span, "1"),
         "bad-id" => replaced(text, span, &as_value(between(problem.help.as_deref()?, "\"", "\"")?)),
         "bad-language" => replaced(text, span, "\"fr\""),
+        // "You may take it out."
+        "money-return" | "blocks-in-a-circle" => replaced(text, whole_line, ""),
+        // "Write people, households or organisations."
+        "not-a-unit-of-reach" => replaced(text, span, "\"people\""),
+        // "Count each person once."
+        "cumulative-count" => text.replace("\"cumulative\"", "\"unique\""),
+        // "Add `ending`."
+        "ended-without-ending" => {
+            replaced(text, whole_line.end..whole_line.end, "ending = \"unknown\"\n")
+        }
+        // "The stage may be experiment."
+        "idea-with-users" => text.replace("stage = \"idea\"", "stage = \"experiment\""),
         "ladder-changed" => replaced(text, whole_line.end..whole_line.end, "answered_on = \"2\"\n"),
         _ => return None,
     })

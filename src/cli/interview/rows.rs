@@ -108,7 +108,7 @@ impl Conversation<'_> {
         let mut lines = Vec::new();
         for level in 0..count {
             let facts = [("level", level.into())];
-            let prompt = self.setting.phrases.find("interview-prompt-own", facts);
+            let prompt = self.setting.phrases.find("interview-prompt-level-own", facts);
             match self.part(&prompt.unwrap_or_default(), "interview-help-own") {
                 Given::Value(line) => lines.push(on_one_line(&line)),
                 other => return other.otherwise(),

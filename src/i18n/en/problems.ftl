@@ -96,7 +96,10 @@ problem-unknown-key = The key “{ $key }” has no place here.
 problem-unknown-name = “{ $name }” is not a possible name here.
     .help = 
         { $has_near ->
-            [yes] Did you mean “{ $near }”?
+            [yes] Did you mean “{ $near }”{ $has_gloss ->
+                [yes] {" "}({ $gloss })?
+               *[no] ?
+            }
            *[no] { $has_all ->
                 [yes] Choose one of: { $all }
                *[no] “germoir criteria list” gives every name.

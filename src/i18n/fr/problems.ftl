@@ -96,7 +96,10 @@ problem-unknown-key = La clé « { $key } » n’a pas sa place ici.
 problem-unknown-name = « { $name } » n’est pas un nom possible ici.
     .help = 
         { $has_near ->
-            [yes] Vouliez-vous dire « { $near } » ?
+            [yes] Vouliez-vous dire « { $near } »{ $has_gloss ->
+                [yes] {" "}({ $gloss }) ?
+               *[no]  ?
+            }
            *[no] { $has_all ->
                 [yes] Choisissez parmi : { $all }
                *[no] « germoir criteria list » donne tous les noms.
