@@ -13,8 +13,8 @@ use crate::report::screening::words::question_line;
 use crate::report::view::{self, gate_status, points};
 
 /// Characters of words of theirs that the sheet has room for; all of them stand folded below.
-const SUMMARY: usize = 420;
-const MOTIVATION: usize = 260;
+const SUMMARY: usize = 320;
+const MOTIVATION: usize = 215;
 const REASON: usize = 300;
 /// Points of each part that the sheet has room for.
 const CONTRADICTIONS: usize = 3;

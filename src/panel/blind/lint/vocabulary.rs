@@ -20,7 +20,7 @@ const NAMES: &str = "\
     january february march april may june july august september october november december monday \
     tuesday wednesday thursday friday saturday sunday christmas easter noel paques ramadan english \
     french spanish german italian arabic european african asian american british internet web wi fi \
-    europe etat republique nation earth terre i ok covid";
+    europe etat republique i ok covid";
 
 /// Numbers, which open sentences and stand in no catalogue.
 const NUMBERS: &str = "\
