@@ -41,6 +41,17 @@ pub fn body(parts: Parts<'_>) -> KinshipBodyJson<'_> {
             shared: shared.collect(),
         }
     });
+    let networks = kinship.networks.iter().map(|network| {
+        let is_named = |at: &usize| projects[*at].standing.is_named();
+        let places = network.places.iter().filter(|(at, _)| is_named(at));
+        NetworkJson {
+            members: network.members.iter().map(|at| id(*at)).collect(),
+            kind: if network.is_network { "network" } else { "form" },
+            share: network.share,
+            places: network.places.len(),
+            named_places: places.map(|(_, place)| place.as_str()).collect(),
+        }
+    });
     let offers = kinship.gifts.iter().map(|gift| {
         let (needs, offers) = (&projects[gift.needs], &projects[gift.offers]);
         let may_quote = needs.may_be_quoted_with(offers);
@@ -69,6 +80,7 @@ pub fn body(parts: Parts<'_>) -> KinshipBodyJson<'_> {
         projects: entries.collect(),
         pairs: kinship.pairs.iter().map(|pair| PairJson::new(pair, projects)).collect(),
         federations: federations.collect(),
+        networks: networks.collect(),
         offers: offers.collect(),
         more_offers: more_offers.collect(),
         introductions: introductions.collect(),
@@ -95,6 +107,8 @@ pub struct KinshipBodyJson<'k> {
     projects: Vec<ProjectJson<'k>>,
     pairs: Vec<PairJson<'k>>,
     federations: Vec<FederationJson<'k>>,
+    /// Files that share one text, four or more; their pairs are not among `pairs` for that.
+    networks: Vec<NetworkJson<'k>>,
     /// Of each need, the nearest offers that meet it.
     offers: Vec<OfferJson<'k>>,
     /// Needs that more offers meet, with how many more; left out where there is none.
@@ -142,6 +156,9 @@ struct PairJson<'k> {
     verbatim: f64,
     /// Whether most of these runs stand in four projects or more.
     widespread: bool,
+    /// How much these runs speak of what remains (cosine), on the side where they do so less.
+    #[schemars(with = "Fraction")]
+    about: f64,
     /// How alike the texts are without these runs (cosine).
     #[schemars(with = "Fraction")]
     own: f64,
@@ -191,6 +208,24 @@ struct FederationJson<'k> {
     /// Ids.
     members: Vec<&'k str>,
     shared: Vec<SharedJson<'k>>,
+}
+
+/// Files that share one text: half of the words of each, or more.
+#[derive(JsonSchema, Serialize)]
+struct NetworkJson<'k> {
+    /// Ids.
+    members: Vec<&'k str>,
+    /// A network, where names are alike or hardly a word is left beside the common text; otherwise perhaps
+    /// a form that many filled in.
+    #[schemars(extend("enum" = ["network", "form"]))]
+    kind: &'static str,
+    /// The common text's share of the words of the member that has least of it.
+    #[schemars(with = "Fraction")]
+    share: f64,
+    /// How many places its members name that most of them do not.
+    places: usize,
+    /// Those of them that may be shown.
+    named_places: Vec<&'k str>,
 }
 
 /// A need, and an offer that meets it.
@@ -247,6 +282,7 @@ impl<'k> PairJson<'k> {
             together: pair.closeness(),
             verbatim: evidence.verbatim,
             widespread: evidence.is_widespread,
+            about: evidence.about,
             own: evidence.own,
             left: evidence.left,
             name: evidence.name,

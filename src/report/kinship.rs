@@ -26,6 +26,8 @@ pub struct View {
     pub entries: Vec<Entry>,
     pub pairs: Vec<PairView>,
     pub federations: Vec<FederationView>,
+    /// Files told with one text.
+    pub networks: Vec<NetworkView>,
     /// Needs met by offers, a sentence each.
     pub gifts: Vec<String>,
     /// Dreamers beside doers, a sentence each.
@@ -66,6 +68,15 @@ pub struct FederationView {
     pub shared: String,
 }
 
+/// Files told with one text.
+#[derive(Clone, Debug)]
+pub struct NetworkView {
+    /// How many, and what that may be.
+    pub said: String,
+    /// The members, each with its place where it may be shown.
+    pub members: Vec<String>,
+}
+
 /// Puts kinship into words.
 pub fn view(parts: Parts<'_>) -> View {
     let Parts { projects, kinship, phrases, .. } = parts;
@@ -98,6 +109,7 @@ pub fn view(parts: Parts<'_>) -> View {
         entries: entries.collect(),
         pairs,
         federations: federations.collect(),
+        networks: kinship.networks.iter().map(|network| words.of_network(network)).collect(),
         gifts: gifts(kinship, &words),
         meetings: kinship.meetings.iter().map(|meeting| words.of_meeting(*meeting)).collect(),
         closing: phrases.say("kin-closing"),

@@ -66,7 +66,14 @@ fn thin_files_with_the_same_sentence_are_no_kin() {
         let is = |pair: &&Value| pair["first"] == a && pair["second"] == b;
         pairs.iter().find(is).map(|pair| pair["kind"].as_str().unwrap().to_owned())
     };
-    assert_eq!(kind("aidons-ensemble", "wizine").as_deref(), Some("template"));
+    // More than three share it: they are named once, as files that share a text.
+    let is_named = |network: &Value| {
+        let members = network["members"].as_array().unwrap();
+        ["aidons-ensemble", "wizine"].iter().all(|id| members.contains(&Value::from(*id)))
+    };
+    let networks = report["networks"].as_array().unwrap();
+    assert!(networks.iter().any(is_named), "{networks:?}");
+    assert_eq!(kind("aidons-ensemble", "wizine"), None);
     assert_ne!(kind("colocation-intergeneration", "flashmob").as_deref(), Some("alliance"));
 }
 

@@ -18,6 +18,9 @@ pub struct Evidence {
     pub is_widespread: bool,
     /// Cosine of what remains without the runs that both have.
     pub own: f64,
+    /// How much those runs speak of what remains (cosine), on the side where they do so less: next to
+    /// nothing for the words of a form, much for an offer that is told in two places.
+    pub about: f64,
     /// Words that say something and remain in the shorter of the two.
     pub left: usize,
     /// How alike the names are.
@@ -28,6 +31,10 @@ pub struct Evidence {
     pub same_link: bool,
     /// Whether both say where they act, and it is not the same place.
     pub is_elsewhere: bool,
+    /// Whether both texts are read in one language.
+    pub one_language: bool,
+    /// Whether both are told with the one text of a network.
+    pub is_of_network: bool,
     /// Whether one began when, or after, the other had ended.
     pub is_sequel: bool,
     /// Words that only these two, or hardly anyone else, use: at most two projects, or one in 500.

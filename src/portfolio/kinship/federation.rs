@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::kin::{FacetKind, Kin};
 use super::kinds::Kind;
 use super::pair::Pair;
+use super::space::Space;
 
 /// Projects in one group at most: as many as can sit around one table.
 const LARGEST: usize = 12;
@@ -14,7 +15,7 @@ const LARGEST: usize = 12;
 pub struct Federation {
     /// In the order of names.
     pub members: Vec<usize>,
-    /// Facets that at least half of the members have, most shared first.
+    /// Facets that at least half of the members have and not too many others, most shared first.
     pub shared: Vec<(FacetKind, String, usize)>,
 }
 
@@ -23,6 +24,7 @@ pub(super) fn proposals(
     pairs: &[Pair],
     nearest: &[Vec<usize>],
     projects: &[&Kin],
+    space: &Space,
 ) -> Vec<Federation> {
     let is_mutual = |at: usize| {
         let pair = &pairs[at];
@@ -52,7 +54,7 @@ pub(super) fn proposals(
         .filter(|members| members.len() > 1)
         .map(|mut members| {
             members.sort_unstable();
-            let shared = shared(&members, projects);
+            let shared = shared(&members, projects, space);
             Federation { members, shared }
         })
         .collect();
@@ -60,7 +62,7 @@ pub(super) fn proposals(
     found
 }
 
-fn shared(members: &[usize], projects: &[&Kin]) -> Vec<(FacetKind, String, usize)> {
+fn shared(members: &[usize], projects: &[&Kin], space: &Space) -> Vec<(FacetKind, String, usize)> {
     let mut counts: BTreeMap<(FacetKind, &str), (&str, usize)> = BTreeMap::new();
     for facet in members.iter().flat_map(|at| &projects[*at].facets) {
         let entry = counts.entry((facet.kind, &facet.key)).or_insert((&facet.written, 0));
@@ -69,7 +71,7 @@ fn shared(members: &[usize], projects: &[&Kin]) -> Vec<(FacetKind, String, usize
     let is_wide = |count: usize| count > 1 && 2 * count >= members.len();
     let mut found: Vec<(FacetKind, String, usize)> = counts
         .into_iter()
-        .filter(|(_, (_, count))| is_wide(*count))
+        .filter(|((kind, key), (_, count))| is_wide(*count) && space.is_telling(*kind, key))
         .map(|((kind, _), (written, count))| (kind, written.to_owned(), count))
         .collect();
     found.sort_by_key(|(.., count)| std::cmp::Reverse(*count));

@@ -85,7 +85,7 @@ impl Kin {
             contact: seen.contact().map(str::to_owned),
             called: project.name.clone(),
             language: project.language.clone(),
-            texts: texts.into_iter().flatten().cloned().collect(),
+            texts: texts.into_iter().flatten().map(|text| words::prose(text)).collect(),
             facets: facets(project, catalogue),
             started: project.started.map(|placed| placed.value),
             ended: project.ended.map(|placed| placed.value),

@@ -2,18 +2,22 @@
 //!
 //! The rules apply in the order of [`kind`]; the figures are those of [`Evidence`].
 //!
-//! * *Franchise or template*: three tenths of the shorter text or more are runs that both have,
-//!   and either those runs stand in four projects or more, and little else is alike; or nothing
-//!   ties the two and what remains of each is about something else.
-//! * *The same twice*: one name (or nearly), the same place or none given, and much text in
-//!   common; or almost the whole text in common with nothing left of either.
+//! * *Franchise or template*: both are of one network ([`super::network`]); or three tenths of the
+//!   shorter text or more are runs that both have, these do not speak of what remains, and either they
+//!   stand in four projects or more, and little else is alike; or nothing ties the two and what
+//!   remains of each is about something else.
+//! * *The same twice*: one name (or nearly), the same place or none given, and much text, a bearer or
+//!   a link in common; or names alike, one bearer or link, and nothing left of the texts but what both
+//!   have. Another place, or another name over one text, is never the same.
 //! * *One lineage*: three points or more from: name alike (1, or 2 when nearly the same), one
 //!   names the other (2), one link (2), one bearer (1), two rare words (1) or four (2), what
-//!   remains is close (.35: 1, .5: 2), one began after the other ended (1); of which one at least
-//!   is not the bearer or the date.
-//! * *Possible alliance*: what remains of the texts and the facets, `own + 0.4 · facets`, reach
-//!   .15. Two projects with a template in common can be that only when their facets alone make
-//!   them alike (.5).
+//!   remains is close (.35: 1, .5: 2), one began after the other ended (1), a text in common that is
+//!   their own: it speaks of what remains, or is all there is, or their names are alike and it is half
+//!   of the shorter (1; from half on 2, from eight tenths 3); of which one at least is not the bearer or the date.
+//! * *Possible alliance*: a text in common that speaks of what remains; or what remains of the texts
+//!   and the facets, `own + 0.4 · facets`, reach .15. Where both texts have forty words or more left, in
+//!   one language, facets add no more than the texts say. Two projects with a template in common can be
+//!   that only when their facets alone make them alike (.5).
 //! * *Near*: the nearest there is, and not enough to propose anything.
 
 use super::evidence::Evidence;
@@ -36,7 +40,7 @@ closed_set! {
 }
 
 /// Names this alike are one name.
-const ONE_NAME: f64 = 0.85;
+pub(super) const ONE_NAME: f64 = 0.85;
 /// Names this alike have more than a common word.
 const LIKE_NAME: f64 = 0.5;
 /// From this share on, a text is copied.
@@ -47,6 +51,12 @@ const FEW_WORDS: usize = 6;
 const HARDLY_ANY: usize = 2;
 /// From this share on, the whole text is copied.
 const WHOLE: f64 = 0.8;
+/// How much a text in common speaks of what remains, from which on it is not a form's.
+const ABOUT: f64 = 0.05;
+/// Half of the shorter text.
+const HALF: f64 = 0.5;
+/// With so many words left in one language, texts tell whether two projects are about one thing.
+const ENOUGH_WORDS: usize = 40;
 /// From here on facets alone make two projects alike.
 const ALIKE_FACETS: f64 = 0.5;
 /// What remains of the texts, and the facets, from which on an alliance is possible.
@@ -56,21 +66,29 @@ const LINEAGE: usize = 3;
 
 /// Sorts a pair by what was found about it.
 pub fn kind(evidence: &Evidence) -> Kind {
-    if is_template(evidence) && evidence.facets < ALIKE_FACETS {
-        Kind::Template
-    } else if is_duplicate(evidence) {
+    if is_duplicate(evidence) {
         Kind::Duplicate
+    } else if evidence.is_of_network || is_template(evidence) && evidence.facets < ALIKE_FACETS {
+        Kind::Template
     } else if is_lineage(evidence) {
         Kind::Lineage
-    } else if evidence.own + FACETS_SHARE * evidence.facets >= ALLIANCE {
+    } else if is_alliance(evidence) {
         Kind::Alliance
     } else {
         Kind::Near
     }
 }
 
+/// Whether the text that both have is their own: it speaks of what remains, or nothing remains, or
+/// their names are alike too.
+pub(super) fn is_twin(evidence: &Evidence) -> bool {
+    let is_whole = evidence.verbatim >= WHOLE && evidence.left < FEW_WORDS;
+    let is_named_alike = evidence.verbatim >= HALF && evidence.name >= LIKE_NAME;
+    is_whole || is_named_alike || evidence.verbatim >= COPIED && evidence.about >= ABOUT
+}
+
 fn is_template(evidence: &Evidence) -> bool {
-    if evidence.verbatim < COPIED {
+    if evidence.verbatim < COPIED || is_twin(evidence) && evidence.left >= FEW_WORDS {
         return false;
     }
     let is_tied = evidence.name >= LIKE_NAME || evidence.is_named || evidence.same_link;
@@ -87,24 +105,44 @@ fn is_duplicate(evidence: &Evidence) -> bool {
     if evidence.is_elsewhere {
         return false;
     }
-    let is_much = evidence.verbatim >= 0.5
+    let is_tied = evidence.same_bearer || evidence.same_link;
+    let is_much = evidence.verbatim >= HALF
         || evidence.own >= 0.5
         || evidence.left < FEW_WORDS && evidence.verbatim >= COPIED;
-    let is_tied = evidence.same_bearer || evidence.same_link;
     let is_whole = evidence.verbatim >= WHOLE && evidence.left < FEW_WORDS;
-    evidence.name >= ONE_NAME && (is_much || is_tied) || is_whole
+    // A franchise has one name and one text in many places that it does not always say.
+    let is_alike = is_tied || is_much && !evidence.is_of_network;
+    evidence.name >= ONE_NAME && is_alike || evidence.name >= LIKE_NAME && is_tied && is_whole
 }
 
 fn is_lineage(evidence: &Evidence) -> bool {
     let steps =
         |value: f64, one: f64, two: f64| usize::from(value >= one) + usize::from(value >= two);
+    let twins = usize::from(is_twin(evidence)) * (1 + steps(evidence.verbatim, HALF, WHOLE));
     let of_its_own = steps(evidence.name, LIKE_NAME, ONE_NAME)
         + 2 * usize::from(evidence.is_named)
         + 2 * usize::from(evidence.same_link)
         + steps(evidence.rare_terms as f64, 2.0, 4.0)
-        + steps(evidence.own, 0.35, 0.5);
+        + steps(evidence.own, 0.35, 0.5)
+        + twins;
     let beside = usize::from(evidence.same_bearer) + usize::from(evidence.is_sequel);
     of_its_own > 0 && of_its_own + beside >= LINEAGE
+}
+
+fn is_alliance(evidence: &Evidence) -> bool {
+    is_twin(evidence) || together(evidence.own, evidence) >= ALLIANCE
+}
+
+/// A figure of the text and the facets together. Where the texts can tell, facets add no more than they
+/// say: two projects of one ministry are not alike for that.
+pub(super) fn together(text: f64, evidence: &Evidence) -> f64 {
+    let facets = FACETS_SHARE * evidence.facets;
+    text + if do_texts_tell(evidence) { facets.min(text) } else { facets }
+}
+
+/// Whether both texts are long enough, in one language, to tell what they are about.
+pub(super) fn do_texts_tell(evidence: &Evidence) -> bool {
+    evidence.one_language && evidence.left >= ENOUGH_WORDS
 }
 
 #[cfg(test)]
@@ -132,10 +170,40 @@ mod tests {
             (Kind::Near, |e| e.name = 1.0),
             (Kind::Lineage, |e| (e.name, e.own) = (0.84, 0.5)),
             (Kind::Lineage, |e| (e.name, e.same_bearer, e.is_elsewhere) = (1.0, true, true)),
-            // The whole text, and nothing left of either.
-            (Kind::Duplicate, |e| e.verbatim = WHOLE),
-            (Kind::Duplicate, |e| (e.verbatim, e.left) = (WHOLE, FEW_WORDS - 1)),
+            // The whole text, and nothing left of either: branches, unless names and bearers agree too.
+            (Kind::Lineage, |e| e.verbatim = WHOLE),
+            (Kind::Lineage, |e| (e.verbatim, e.left) = (WHOLE, FEW_WORDS - 1)),
+            (Kind::Lineage, |e| (e.verbatim, e.name) = (WHOLE, 0.84)),
+            (Kind::Duplicate, |e| {
+                (e.verbatim, e.name, e.same_bearer) = (WHOLE, LIKE_NAME, true);
+            }),
+            (Kind::Lineage, |e| {
+                (e.verbatim, e.name, e.same_bearer, e.is_elsewhere) = (WHOLE, 1.0, true, true);
+            }),
             (Kind::Template, |e| (e.verbatim, e.left) = (WHOLE, FEW_WORDS)),
+            // A network is named once; only one name and one bearer are the same there.
+            (Kind::Template, |e| {
+                (e.verbatim, e.name, e.is_of_network) = (WHOLE, 1.0, true);
+            }),
+            (Kind::Duplicate, |e| (e.name, e.same_bearer, e.is_of_network) = (1.0, true, true)),
+            // A text in common that speaks of what remains is no form's.
+            (Kind::Alliance, |e| (e.verbatim, e.left, e.about) = (COPIED, FEW_WORDS, ABOUT)),
+            (Kind::Template, |e| (e.verbatim, e.left, e.about) = (COPIED, FEW_WORDS, 0.049)),
+            (Kind::Lineage, |e| (e.verbatim, e.left, e.about) = (WHOLE, FEW_WORDS, ABOUT)),
+            (Kind::Lineage, |e| (e.verbatim, e.left, e.name) = (HALF, FEW_WORDS, LIKE_NAME)),
+            (Kind::Near, |e| (e.verbatim, e.left, e.name) = (0.49, FEW_WORDS, LIKE_NAME)),
+            // Facets add no more than the texts say where these can tell.
+            (Kind::Alliance, |e| {
+                (e.facets, e.one_language, e.left) = (0.4, true, ENOUGH_WORDS - 1)
+            }),
+            (Kind::Near, |e| (e.facets, e.one_language, e.left) = (0.4, true, ENOUGH_WORDS)),
+            (Kind::Alliance, |e| (e.facets, e.left) = (0.4, ENOUGH_WORDS)),
+            (Kind::Alliance, |e| {
+                (e.facets, e.one_language, e.left, e.own) = (0.4, true, ENOUGH_WORDS, 0.075);
+            }),
+            (Kind::Near, |e| {
+                (e.facets, e.one_language, e.left, e.own) = (0.9, true, ENOUGH_WORDS, 0.074);
+            }),
             // A text that was filled in twice, and something else is left of each.
             (Kind::Template, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY)),
             (Kind::Near, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY - 1)),

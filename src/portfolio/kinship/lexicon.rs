@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::kin::Kin;
+use super::kin::{FacetKind, Kin};
 use super::words::{self, Tongue};
 
 /// No stem: a stop word, a number, a single letter.
@@ -19,6 +19,9 @@ pub(super) struct Words {
     pub tokens: Vec<u32>,
     /// How many of them are the name's.
     pub name: usize,
+    /// The words of its places, in the order of their numbers: where it is stands among the facets, and
+    /// is no word of what it is about.
+    places: Vec<u32>,
 }
 
 /// The words of all projects: a *token* is a folded word, a *term* its stem.
@@ -48,10 +51,11 @@ impl Lexicon {
             for mut words in part.projects {
                 let used = &mut used[words.tongue as usize];
                 used.resize(used.len().max(numbers.len()), false);
-                for token in &mut words.tokens {
+                for token in words.tokens.iter_mut().chain(&mut words.places) {
                     *token = numbered[*token as usize];
                     used[*token as usize] = true;
                 }
+                words.places.sort_unstable();
                 all.push(words);
             }
         }
@@ -84,16 +88,19 @@ impl Lexicon {
         Self { projects: all, terms, len: stems.len() }
     }
 
-    /// The term of a token.
-    pub fn term(&self, tongue: Tongue, token: u32) -> u32 {
-        self.terms[tongue as usize].get(token as usize).copied().unwrap_or(NO_TERM)
+    /// The term of a token in a project's words.
+    pub fn term(&self, words: &Words, token: u32) -> u32 {
+        if words.places.binary_search(&token).is_ok() {
+            return NO_TERM;
+        }
+        self.terms[words.tongue as usize].get(token as usize).copied().unwrap_or(NO_TERM)
     }
 
     /// The terms of a project's name.
     pub fn name_terms(&self, at: usize) -> Vec<u32> {
         let words = &self.projects[at];
         let name = &words.tokens[..words.name];
-        let terms = name.iter().map(|token| self.term(words.tongue, *token));
+        let terms = name.iter().map(|token| self.term(words, *token));
         let mut terms: Vec<u32> = terms.filter(|term| *term != NO_TERM).collect();
         terms.sort_unstable();
         terms.dedup();
@@ -131,7 +138,11 @@ impl Part {
                 for text in &kin.texts {
                     own.extend(words::words(text).map(&mut number));
                 }
-                Words { tongue: Tongue::of(kin.language.as_deref(), &kin.texts), tokens: own, name }
+                let places = kin.facets.iter().filter(|facet| facet.kind == FacetKind::Place);
+                let places = places.flat_map(|place| words::words(&place.written));
+                let places = places.map(&mut number).collect();
+                let tongue = Tongue::of(kin.language.as_deref(), &kin.texts);
+                Words { tongue, tokens: own, name, places }
             })
             .collect();
         Self { tokens, projects }

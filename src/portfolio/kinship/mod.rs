@@ -7,34 +7,43 @@
 //!
 //! # The method, so that it can be redone by hand
 //!
-//! N is the number of projects read. Words are cut out of name, summary, motivation and relation,
-//! put in lower case without accents, left out when they are stop words, a single letter or a
-//! number, and reduced to their stem (French or English; words of other languages stay whole).
+//! N is the number of projects read. Words are cut out of name, summary, motivation and relation
+//! without their addresses, put in lower case without accents, left out when they are stop words, a
+//! single letter, a number, a month, a day of the week or a word of the project's own places, and
+//! reduced to their stem (French or English; words of other languages stay whole).
 //!
 //! 1. *Template text.* A run of five words, stop words included, that stands in four projects or
 //!    more is template text ([`TEMPLATE_FROM`]): it is taken out before anything is measured.
-//! 2. *Text.* A stem that remains f times in a project and stands in d projects weighs
-//!    `(1 + ln f) · ln((N + 1) / d)`. `text` is the cosine of the two lists of weights.
+//! 2. *Text.* A stem that remains f times in a project, each time in the name or among the first 25 words
+//!    of the text counting as three, and stands in d projects weighs `(1 + ln f) · ln((N + 1) / d)`. `text` is the cosine of the two lists of weights.
 //! 3. *Facets.* A facet (a stake, a public, a place…) that d projects share weighs
-//!    `ln((N + 1) / d)`, so a rare one says more. `facets` is the cosine of the two lists of
+//!    `ln((N + 1) / d)`, so a rare one says more; one in people's own words nothing, where a fifth of the
+//!    projects have it and more than four. Of k publics, places, partners… each weighs
+//!    `1 / √k` of that. `facets` is the cosine of the two lists of
 //!    facets that somebody else has too, each with one more of weight `ln(N + 1)` that nobody
 //!    shares: two projects that only say "France" are not alike for that. The stake is what a project is about: it counts as any
 //!    other facet, whatever its public.
 //! 4. *Nearest.* `together = text + 0.4 · facets` ([`FACETS_SHARE`]). The nearest are found
-//!    exactly, through lists of the projects that hold each stem or facet ([`nearest`]).
+//!    exactly, through lists of the projects that hold each stem or facet ([`nearest`]). Eight more
+//!    than are asked for are then looked at as pairs, where facets add no more than the texts say if these
+//!    are long enough to tell; of these, those below .1 to whom nothing is proposed are left out.
 //! 5. *Kind.* No threshold on one cosine tells kin from people who filled in the same form. For a
 //!    pair: `verbatim`, the share of the shorter text that both have in runs of five words;
 //!    `own`, the cosine of what remains once those runs are out on both sides; how alike the
 //!    names are; whether one text names the other; same link, same bearer; words that hardly
-//!    anyone else uses; whether one began after the other ended. The rules are in [`kinds`].
-//! 6. *Federations.* Two projects that each stand among the other's nearest and are at least a
+//!    anyone else uses; whether one began after the other ended; `about`, how much the runs that both
+//!    have speak of what remains. The rules are in [`kinds`].
+//! 6. *Networks.* Four files or more of which half the words are one template text are named once
+//!    ([`network`]), with their places.
+//! 7. *Federations.* Two projects that each stand among the other's nearest and are at least a
 //!    possible alliance are joined, closest pairs first, as long as a group keeps to twelve.
-//! 7. *Exchanges.* A need meets the offer of another project when every stem of the shorter of the
+//! 8. *Exchanges.* A need meets the offer of another project when every stem of the shorter of the
 //!    two stands in the other. Of each need as many offers are kept as there are neighbours: theirs
 //!    first, then in the order of names; the others are counted.
 //!
 //! Start with [`kinship`], then [`kinds::kind`].
 
+mod apart;
 mod evidence;
 mod exchange;
 mod federation;
@@ -43,6 +52,7 @@ pub mod kinds;
 mod lexicon;
 mod mentions;
 pub mod nearest;
+mod network;
 mod pair;
 pub(super) mod skills;
 mod space;
@@ -56,6 +66,7 @@ pub use exchange::{Gift, Meeting, MoreGifts};
 pub use federation::Federation;
 pub use kin::{Facet, FacetKind, Kin};
 pub use kinds::Kind;
+pub use network::Network;
 pub use pair::Pair;
 pub use space::FACETS_SHARE;
 pub use template::TEMPLATE_FROM;
@@ -67,14 +78,18 @@ use rayon::prelude::*;
 
 use lexicon::Lexicon;
 use nearest::Nearest;
+pub use nearest::Neighbours;
 use pair::Judge;
 use space::Space;
 use template::Runs;
 
-/// Closeness below which a neighbour is not worth a line.
+/// Closeness below which two projects are not looked at as a pair.
 const FLOOR: f64 = 0.05;
-/// Neighbours looked at beyond those asked for: some may turn out to share a template only.
-const SPARE: usize = 3;
+/// Closeness below which a neighbour to whom nothing is proposed is not worth a line, where texts tell.
+const WORTH: f64 = 0.1;
+/// Neighbours looked at beyond those asked for: some may turn out to share a template only, or facets
+/// and no text.
+const SPARE: usize = 8;
 
 /// Everything that was found. Projects are positions in the slice given to [`kinship`].
 #[derive(Clone, Debug, Default)]
@@ -85,8 +100,11 @@ pub struct Kinship {
     pub pairs: Vec<Pair>,
     /// For each project, positions in `pairs`: its nearest first, template text left out.
     pub nearest: Vec<Vec<usize>>,
-    /// Positions in `pairs` of those that share a franchise or a template and nothing of their own.
+    /// Positions in `pairs` of those that share a franchise or a template and nothing of their own; where
+    /// both are of one of the `networks`, that names them.
     pub templates: Vec<usize>,
+    /// Files that share one text, four or more.
+    pub networks: Vec<Network>,
     pub federations: Vec<Federation>,
     /// Needs that another project's offer meets: of each need, the nearest offers.
     pub gifts: Vec<Gift>,
@@ -105,7 +123,8 @@ pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
     let lexicon = Lexicon::new(&sorted);
     let runs = Runs::new(&lexicon);
     let space = Space::new(&sorted, &lexicon, &runs);
-    let judge = Judge::new(&sorted, &lexicon, &runs, &space);
+    let networks = network::networks(&sorted, &lexicon, &runs);
+    let judge = Judge::new(&sorted, &lexicon, &runs, &space, &networks);
 
     let mut lists = neighbours(&space, most + SPARE);
     for (a, b) in judge.tied() {
@@ -123,10 +142,10 @@ pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
     let judged: Vec<Pair> =
         by_first.par_iter().flat_map_iter(|group| judge.pairs(group[0].0, group)).collect();
 
-    let mut result = Kinship { order, ..Kinship::default() };
     let nearest = shortened(&judged, sorted.len(), most);
+    let mut result = Kinship { order, networks, ..Kinship::default() };
     keep(&mut result, judged, nearest);
-    result.federations = federation::proposals(&result.pairs, &result.nearest, &sorted);
+    result.federations = federation::proposals(&result.pairs, &result.nearest, &sorted, &space);
     let exchanges = exchange::exchanges(&sorted, &result.pairs, &result.nearest, most.max(1));
     (result.gifts, result.more_gifts) = (exchanges.gifts, exchanges.more);
     result.meetings = exchange::meetings(&sorted, &result.pairs, &result.nearest);
@@ -134,18 +153,11 @@ pub fn kinship(projects: &[Kin], most: usize) -> Kinship {
     result
 }
 
-/// A project's nearest with their closeness, nearest first.
-pub type Neighbours = Vec<(usize, f64)>;
-
 /// The nearest of each project by text and facets together, before any pair is looked at.
 pub fn nearest_of_all(projects: &[Kin], most: usize) -> Vec<Neighbours> {
     let (sorted, order) = in_order(projects);
     let space = space_of(&sorted);
-    let nearest = Nearest::new(&space);
-    let found = (0..sorted.len())
-        .into_par_iter()
-        .map_init(|| nearest.scratch(), |scratch, at| nearest.of(at, most, scratch));
-    given_order(found.collect(), &order)
+    given_order(Nearest::new(&space).of_all(most), &order)
 }
 
 /// The same for some projects, found by comparing each with everybody: slow, and what the fast
@@ -181,46 +193,52 @@ fn given_order(lists: Vec<Neighbours>, order: &[usize]) -> Vec<Neighbours> {
 
 /// Each project's nearest by text and facets together.
 fn neighbours(space: &Space, most: usize) -> Vec<BTreeSet<usize>> {
-    let nearest = Nearest::new(space);
-    (0..space.len())
-        .into_par_iter()
-        .map_init(
-            || nearest.scratch(),
-            |scratch, at| {
-                let found = nearest.of(at, most, scratch);
-                found
-                    .into_iter()
-                    .filter(|(_, closeness)| *closeness >= FLOOR)
-                    .map(|(other, _)| other)
-                    .collect()
-            },
-        )
-        .collect()
+    let found = Nearest::new(space).of_all(most).into_iter();
+    let near = |list: Neighbours| {
+        list.into_iter().filter(|(_, near)| *near >= FLOOR).map(|(other, _)| other).collect()
+    };
+    found.map(near).collect()
 }
 
 /// For each project, its nearest pairs, without those that only share a template.
 fn shortened(pairs: &[Pair], projects: usize, most: usize) -> Vec<Vec<usize>> {
     let mut lists = vec![Vec::new(); projects];
-    for (at, pair) in pairs.iter().enumerate().filter(|(_, pair)| pair.kind != Kind::Template) {
+    let is_worth = |pair: &Pair| match pair.kind {
+        Kind::Template => false,
+        Kind::Near => {
+            let is_thin = !kinds::do_texts_tell(&pair.evidence);
+            is_thin || pair.has_one_name() || pair.closeness() >= WORTH
+        }
+        Kind::Duplicate | Kind::Lineage | Kind::Alliance => true,
+    };
+    for (at, pair) in pairs.iter().enumerate().filter(|(_, pair)| is_worth(pair)) {
         lists[pair.first].push(at);
         lists[pair.second].push(at);
     }
     for (project, list) in lists.iter_mut().enumerate() {
         list.sort_by(|a, b| {
             let (a, b) = (&pairs[*a], &pairs[*b]);
-            b.closeness().total_cmp(&a.closeness()).then(a.other(project).cmp(&b.other(project)))
+            // One name is a reason to look, whatever the texts say.
+            let names = b.has_one_name().cmp(&a.has_one_name());
+            let near = names.then(b.closeness().total_cmp(&a.closeness()));
+            near.then(a.other(project).cmp(&b.other(project)))
         });
         list.truncate(most);
     }
     lists
 }
 
-/// Drops the pairs that are nobody's neighbour after all.
+/// Drops the pairs that are nobody's neighbour after all, and those that a network names.
 fn keep(result: &mut Kinship, pairs: Vec<Pair>, nearest: Vec<Vec<usize>>) {
     let used: BTreeSet<usize> = nearest.iter().flatten().copied().collect();
+    let mut of = vec![None; nearest.len()];
+    for (number, network) in result.networks.iter().enumerate() {
+        network.members.iter().for_each(|at| of[*at] = Some(number));
+    }
     let mut place = BTreeMap::new();
     for (at, pair) in pairs.into_iter().enumerate() {
-        let is_template = pair.kind == Kind::Template;
+        let is_named = of[pair.first].is_some() && of[pair.first] == of[pair.second];
+        let is_template = pair.kind == Kind::Template && !is_named;
         if is_template || used.contains(&at) {
             place.insert(at, result.pairs.len());
             if is_template {
@@ -243,6 +261,10 @@ fn to_given_positions(result: &mut Kinship) {
         given(&mut pair.second);
     }
     result.federations.iter_mut().flat_map(|group| &mut group.members).for_each(given);
+    for network in &mut result.networks {
+        network.members.iter_mut().for_each(given);
+        network.places.iter_mut().for_each(|(at, _)| given(at));
+    }
     for gift in &mut result.gifts {
         given(&mut gift.needs);
         given(&mut gift.offers);

@@ -4,10 +4,21 @@
 //! on, and each list adds to the closeness of its holders. What the remaining dimensions can
 //! still add to a project is at most the product of two lengths (Cauchy-Schwarz): that of what
 //! remains of the one and of the other. As soon as few projects can still come among the nearest,
-//! those are compared in full and the long lists of common words are never read. Nothing is left
-//! out: the answer is that of comparing with everybody, ties going to the first in order.
+//! those are compared in full and the long lists of common words are never read. Where that does not
+//! come about, in texts of few words, the common dimensions are laid out densely ([`dense`]). Nothing
+//! is left out: the answer is that of comparing with everybody, ties going to the first in order.
+
+mod dense;
+
+use std::ops::Range;
+
+use rayon::prelude::*;
 
 use super::space::Space;
+use dense::{Dense, Open};
+
+/// A project's nearest with their closeness, nearest first.
+pub type Neighbours = Vec<(usize, f64)>;
 
 /// Dimensions are taken in steps: those held by at most so small a part of the projects, and last
 /// all.
@@ -16,6 +27,10 @@ const STEPS: [usize; 3] = [256, 32, 8];
 const SLACK: f32 = 1e-5;
 /// Reading a weight of a project costs about this many times what adding one holder does.
 const COMPARING: usize = 2;
+/// Adding one holder costs about this many times what a dense weight does.
+const ADDING: usize = 24;
+/// Projects that are laid beside everybody together.
+const TOGETHER: usize = 32;
 
 /// The lists of holders, ready to be asked.
 pub struct Nearest<'s> {
@@ -24,6 +39,7 @@ pub struct Nearest<'s> {
     holders: Vec<u32>,
     weights: Vec<f32>,
     steps: Vec<Step>,
+    dense: Dense,
 }
 
 /// What remains after the dimensions of a step.
@@ -37,7 +53,7 @@ struct Step {
 }
 
 /// Working memory of one thread.
-pub struct Scratch {
+struct Scratch {
     closeness: Vec<f32>,
     touched: Vec<u32>,
     query: Vec<f32>,
@@ -65,11 +81,22 @@ impl<'s> Nearest<'s> {
             }
         }
         let steps = steps(space);
-        Self { space, starts, holders, weights, steps }
+        let dense = Dense::new(space, steps.last().map_or(0, |step| step.end));
+        Self { space, starts, holders, weights, steps, dense }
     }
 
-    /// Working memory for [`Nearest::of`].
-    pub fn scratch(&self) -> Scratch {
+    /// The `most` nearest of each project; fewer where fewer have anything in common with it.
+    pub fn of_all(&self, most: usize) -> Vec<Neighbours> {
+        let all = self.space.len();
+        let starts: Vec<usize> = (0..all).step_by(TOGETHER).collect();
+        let found = starts.into_par_iter().map_init(
+            || self.scratch(),
+            |scratch, start| self.of_some(start..(start + TOGETHER).min(all), most, scratch),
+        );
+        found.collect::<Vec<_>>().into_iter().flatten().collect()
+    }
+
+    fn scratch(&self) -> Scratch {
         Scratch {
             closeness: vec![0.0; self.space.len()],
             touched: Vec::new(),
@@ -78,48 +105,80 @@ impl<'s> Nearest<'s> {
         }
     }
 
-    /// The `most` nearest of a project with their closeness, nearest first; fewer where fewer
-    /// have anything in common with it.
-    pub fn of(&self, project: usize, most: usize, scratch: &mut Scratch) -> Vec<(usize, f64)> {
-        let (dims, row) = self.space.row(project);
-        for (dim, weight) in dims.iter().zip(row) {
-            scratch.query[*dim as usize] = *weight;
+    /// The nearest of some that follow each other.
+    fn of_some(&self, some: Range<usize>, most: usize, scratch: &mut Scratch) -> Vec<Neighbours> {
+        let mut open: Vec<Open> = Vec::new();
+        let mut found: Vec<Neighbours> = Vec::with_capacity(some.len());
+        for project in some.clone() {
+            let (dims, row) = self.space.row(project);
+            self.lay(project, scratch);
+            found.push(match self.candidates(project, most, scratch) {
+                Some(candidates) => self.compared(&candidates, most, &scratch.query),
+                None => {
+                    let zeros = vec![0.0; self.space.len()];
+                    let closeness = std::mem::replace(&mut scratch.closeness, zeros);
+                    scratch.touched.clear();
+                    open.push(Open { project, closeness, slack: self.dense.slack(dims, row) });
+                    Vec::new()
+                }
+            });
+            self.take_up(project, scratch);
         }
-        let candidates = self.candidates(project, most, scratch);
-        let mut found: Vec<(usize, f64)> = candidates
-            .into_iter()
-            .map(|other| (other as usize, self.closeness(other, &scratch.query)))
-            .filter(|(_, closeness)| *closeness > 0.0)
-            .collect();
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(most);
-
-        dims.iter().for_each(|dim| scratch.query[*dim as usize] = 0.0);
-        for other in scratch.touched.drain(..) {
-            scratch.closeness[other as usize] = 0.0;
+        self.dense.add(&mut open);
+        for Open { project, mut closeness, slack } in open {
+            closeness[project] = f32::NEG_INFINITY;
+            let least = nth(&mut scratch.best, closeness.iter().copied(), most).max(0.0);
+            // What is least and what is compared with it may each be wrong by so much.
+            let least = least - 2.0 * slack - SLACK;
+            let near = |other: &u32| closeness[*other as usize] >= least;
+            let candidates: Vec<u32> = (0..self.space.len() as u32).filter(near).collect();
+            self.lay(project, scratch);
+            found[project - some.start] = self.compared(&candidates, most, &scratch.query);
+            self.take_up(project, scratch);
         }
         found
     }
 
-    /// The same answer as [`Nearest::of`], by comparing with everybody.
-    pub(super) fn by_comparing(&self, project: usize, most: usize) -> Vec<(usize, f64)> {
+    /// Lays a project's weights out by dimension.
+    fn lay(&self, project: usize, scratch: &mut Scratch) {
+        let (dims, row) = self.space.row(project);
+        for (dim, weight) in dims.iter().zip(row) {
+            scratch.query[*dim as usize] = *weight;
+        }
+    }
+
+    /// Clears the working memory of what a project left there.
+    fn take_up(&self, project: usize, scratch: &mut Scratch) {
+        let (dims, _) = self.space.row(project);
+        dims.iter().for_each(|dim| scratch.query[*dim as usize] = 0.0);
+        for other in scratch.touched.drain(..) {
+            scratch.closeness[other as usize] = 0.0;
+        }
+    }
+
+    /// The nearest among some, compared in full with the project that is laid out.
+    fn compared(&self, candidates: &[u32], most: usize, query: &[f32]) -> Neighbours {
+        let near = candidates.iter().map(|other| (*other as usize, self.closeness(*other, query)));
+        let mut found: Neighbours = near.filter(|(_, closeness)| *closeness > 0.0).collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.truncate(most);
+        found
+    }
+
+    /// The same answer for one project, by comparing with everybody.
+    pub(super) fn by_comparing(&self, project: usize, most: usize) -> Neighbours {
         let mut query = vec![0.0; self.space.holders.len()];
         let (dims, row) = self.space.row(project);
         for (dim, weight) in dims.iter().zip(row) {
             query[*dim as usize] = *weight;
         }
-        let others = (0..self.space.len()).filter(|other| *other != project);
-        let mut found: Vec<(usize, f64)> = others
-            .map(|other| (other, self.closeness(other as u32, &query)))
-            .filter(|(_, closeness)| *closeness > 0.0)
-            .collect();
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(most);
-        found
+        let others = (0..self.space.len() as u32).filter(|other| *other as usize != project);
+        self.compared(&others.collect::<Vec<_>>(), most, &query)
     }
 
-    /// Projects among which the nearest are for certain.
-    fn candidates(&self, project: usize, most: usize, scratch: &mut Scratch) -> Vec<u32> {
+    /// Projects among which the nearest are for certain; `None` where the dimensions that remain are
+    /// better gone through densely.
+    fn candidates(&self, project: usize, most: usize, scratch: &mut Scratch) -> Option<Vec<u32>> {
         let (dims, row) = self.space.row(project);
         let mut at = 0;
         for step in &self.steps {
@@ -131,15 +190,19 @@ impl<'s> Nearest<'s> {
             let rest = length(&row[at..]);
             let remaining: usize = dims[at..].iter().map(|dim| self.held(*dim)).sum();
             if let Some(found) = self.settled(project, most, step, rest, remaining, scratch) {
-                return found;
+                return Some(found);
             }
+        }
+        let remaining: usize = dims[at..].iter().map(|dim| self.held(*dim)).sum();
+        if remaining > self.dense.len() / ADDING {
+            return None;
         }
         for (dim, weight) in dims[at..].iter().zip(&row[at..]) {
             self.add(project, *dim, *weight, scratch);
         }
         let least = least_of_best(scratch, most) - SLACK;
         let near = |other: &&u32| scratch.closeness[**other as usize] >= least;
-        scratch.touched.iter().filter(near).copied().collect()
+        Some(scratch.touched.iter().filter(near).copied().collect())
     }
 
     fn held(&self, dim: u32) -> usize {
@@ -230,12 +293,17 @@ impl<'s> Nearest<'s> {
 /// The closeness, so far, of the last among the best so far.
 fn least_of_best(scratch: &mut Scratch, most: usize) -> f32 {
     let Scratch { best, touched, closeness, .. } = scratch;
-    if most == 0 || touched.len() < most {
+    nth(best, touched.iter().map(|other| closeness[*other as usize]), most)
+}
+
+/// The last of the `most` highest; 0 where there are fewer.
+fn nth(room: &mut Vec<f32>, all: impl Iterator<Item = f32>, most: usize) -> f32 {
+    room.clear();
+    room.extend(all);
+    if most == 0 || room.len() < most {
         return 0.0;
     }
-    best.clear();
-    best.extend(touched.iter().map(|other| closeness[*other as usize]));
-    *best.select_nth_unstable_by(most - 1, |a, b| b.total_cmp(a)).1
+    *room.select_nth_unstable_by(most - 1, |a, b| b.total_cmp(a)).1
 }
 
 fn length(weights: &[f32]) -> f32 {

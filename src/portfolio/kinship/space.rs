@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::kin::{FacetKind, Kin};
 use super::lexicon::{Lexicon, NO_TERM};
 use super::template::Runs;
+use crate::diagnostic::Known as _;
 
 /// What facets count for beside text, when neighbours are looked for.
 pub const FACETS_SHARE: f64 = 0.4;
@@ -52,7 +53,8 @@ impl Space {
 
         let terms = term_holders.iter().enumerate().filter(|(_, holders)| **holders > 1);
         let terms = terms.map(|(term, holders)| (*holders, Dimension::Term(term as u32)));
-        let shared = facets.iter().enumerate().filter(|(_, (.., holders))| *holders > 1);
+        let shared = facets.iter().enumerate();
+        let shared = shared.filter(|(_, facet)| is_telling(facet, projects.len()));
         let shared = shared.map(|(at, (.., holders))| (*holders, Dimension::Facet(at as u32)));
         let mut found: Vec<(u32, Dimension)> = terms.chain(shared).collect();
         // The sort is stable: terms before facets, each in the order of its number.
@@ -129,6 +131,23 @@ impl Space {
         self.term_holders[term as usize]
     }
 
+    /// A facet with how many have it.
+    fn facet(&self, kind: FacetKind, key: &str) -> Option<&(FacetKind, String, u32)> {
+        let found =
+            self.facets.binary_search_by(|(k, text, _)| (*k, text.as_str()).cmp(&(kind, key)));
+        found.ok().map(|at| &self.facets[at])
+    }
+
+    /// In how many projects a facet is.
+    pub(super) fn held(&self, kind: FacetKind, key: &str) -> usize {
+        self.facet(kind, key).map_or(0, |(.., holders)| *holders as usize)
+    }
+
+    /// Whether a facet tells projects apart.
+    pub(super) fn is_telling(&self, kind: FacetKind, key: &str) -> bool {
+        self.facet(kind, key).is_some_and(|facet| is_telling(facet, self.len()))
+    }
+
     /// What a term weighs for being rare.
     pub(super) fn rarity(&self, term: u32) -> f64 {
         rarity(self.len(), self.holders_of(term).max(1))
@@ -149,19 +168,36 @@ impl Space {
         counts.iter().map(move |(term, count)| (*term, weight(*term, *count) / length))
     }
 
-    /// Shared facets with weights, as though the project had just one that nobody else has.
+    /// Telling facets with weights, as though the project had just one that nobody else has. Those in
+    /// people's own words weigh together what one of their kind would: a list of five publics says once
+    /// who is meant.
     fn facet_weights<'c>(
         &'c self,
         projects: usize,
         facets: &'c [u32],
     ) -> impl Iterator<Item = (u32, f64)> + 'c {
-        let weight = move |facet: u32| rarity(projects, self.facets[facet as usize].2);
+        let telling = move |facet: &&u32| is_telling(&self.facets[**facet as usize], projects);
+        let mut of_kind = [0_u32; FacetKind::ALL.len()];
+        for facet in facets.iter().filter(&telling) {
+            of_kind[self.facets[*facet as usize].0 as usize] += 1;
+        }
+        let weight = move |facet: u32| {
+            let (kind, _, holders) = &self.facets[facet as usize];
+            let as_many = if kind.is_free() { of_kind[*kind as usize] } else { 1 };
+            rarity(projects, *holders) / f64::from(as_many).sqrt()
+        };
         let own = rarity(projects, 1).powi(2);
-        let shared = move |facet: &&u32| self.facets[**facet as usize].2 > 1;
-        let squares: f64 = facets.iter().filter(shared).map(|f| weight(*f).powi(2)).sum();
+        let squares: f64 = facets.iter().filter(&telling).map(|f| weight(*f).powi(2)).sum();
         let length = (squares + own).sqrt();
-        facets.iter().filter(shared).map(move |facet| (*facet, weight(*facet) / length))
+        facets.iter().filter(telling).map(move |facet| (*facet, weight(*facet) / length))
     }
+}
+
+/// Whether a facet that others have too tells something. In people's own words it does not where a fifth
+/// of the projects have it, and more than four: « tout public » brings nobody together.
+fn is_telling((kind, _, holders): &(FacetKind, String, u32), projects: usize) -> bool {
+    let widest = if kind.is_free() { (projects / 5).max(4) } else { projects };
+    *holders > 1 && *holders as usize <= widest
 }
 
 /// What is said by something that so many of the projects have.
@@ -169,7 +205,13 @@ fn rarity(projects: usize, holders: u32) -> f64 {
     ((projects as f64 + 1.0) / f64::from(holders)).ln()
 }
 
-/// The terms of a project with their counts, over the tokens that are kept.
+/// Words of the text, after the name, that say first what a project is: a sentence or two.
+const LEAD: usize = 25;
+/// How often a word of the name or of that sentence counts.
+const LEADING: u32 = 3;
+
+/// The terms of a project with their counts, over the tokens that are kept. What stands in the name and
+/// in the first words of the text counts three times: a project says first what it is.
 pub(super) fn counted(
     lexicon: &Lexicon,
     project: usize,
@@ -177,10 +219,13 @@ pub(super) fn counted(
 ) -> Vec<(u32, u32)> {
     let words = &lexicon.projects[project];
     let kept = words.tokens.iter().enumerate().filter(|(at, _)| keeps(*at));
-    let terms = kept.map(|(_, token)| lexicon.term(words.tongue, *token));
-    let mut terms: Vec<u32> = terms.filter(|term| *term != NO_TERM).collect();
+    let terms = kept.map(|(at, token)| {
+        (lexicon.term(words, *token), if at < words.name + LEAD { LEADING } else { 1 })
+    });
+    let mut terms: Vec<(u32, u32)> = terms.filter(|(term, _)| *term != NO_TERM).collect();
     terms.sort_unstable();
-    terms.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect()
+    let same = terms.chunk_by(|a, b| a.0 == b.0);
+    same.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum())).collect()
 }
 
 type Facets = Vec<(FacetKind, String, u32)>;
@@ -203,4 +248,52 @@ fn facets(projects: &[&Kin]) -> (Facets, Vec<Vec<u32>>) {
     });
     let of = of.collect();
     (all, of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{facet, kin};
+    use super::super::{FacetKind, Kin, kinship};
+
+    #[test]
+    fn a_public_that_a_fifth_of_the_folder_has_weighs_nothing() {
+        let facets = |holders: usize| {
+            let mut projects: Vec<Kin> = (0..40)
+                .map(|at| kin(&format!("p{at:02}"), &format!("Nom{at}"), &format!("texte{at}")))
+                .collect();
+            for project in &mut projects[..holders] {
+                project.facets.push(facet(FacetKind::Public, "famille"));
+            }
+            for project in &mut projects[..2] {
+                project.facets.push(facet(FacetKind::Bearer, "noor"));
+            }
+            let found = kinship(&projects, 5);
+            let pair = found.pairs.iter().find(|pair| pair.first + pair.second == 1);
+            pair.map(|pair| pair.evidence.shared.len())
+        };
+        assert_eq!(facets(8), Some(2));
+        assert_eq!(facets(9), Some(1));
+    }
+
+    /// One kind of facet counts once, however many of its values two projects share.
+    #[test]
+    fn a_long_list_of_publics_weighs_no_more_than_one() {
+        let facets = |publics: usize| {
+            let mut projects: Vec<Kin> = (0..40)
+                .map(|at| kin(&format!("p{at:02}"), &format!("Nom{at}"), &format!("texte{at}")))
+                .collect();
+            for project in &mut projects[..2] {
+                let all = (0..publics).map(|at| facet(FacetKind::Public, &format!("public{at}")));
+                project.facets.extend(all);
+            }
+            let found = kinship(&projects, 5);
+            found
+                .pairs
+                .iter()
+                .find(|pair| pair.first + pair.second == 1)
+                .map(|pair| pair.evidence.facets)
+        };
+        let (one, five) = (facets(1).unwrap(), facets(5).unwrap());
+        assert!((one - five).abs() < 1e-6 && one > 0.1, "{one} {five}");
+    }
 }

@@ -20,7 +20,8 @@ pub(super) struct Runs {
 /// One run of words in one project.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Run {
-    print: u64,
+    /// A number that stands for its words.
+    pub print: u64,
     /// Position of its first token.
     pub start: u32,
     /// Whether it stands in so many projects that it is a template's.
@@ -74,6 +75,11 @@ impl Runs {
     /// Which tokens of a project are template text; the name never is.
     pub fn template(&self, project: usize) -> &[bool] {
         &self.template[project]
+    }
+
+    /// The runs of a project that others have too.
+    pub fn of(&self, project: usize) -> &[Run] {
+        &self.shared[project]
     }
 
     /// The runs that two projects have in common, as they stand in the first.

@@ -10,6 +10,15 @@ pub(in crate::portfolio) use crate::descriptor::{fold_into, folded, words};
 
 /// Letters from which on a stop word is kept where there are only a few words.
 const LONG: usize = 6;
+/// Letters from which on a word may be given as a reason.
+const READABLE: usize = 4;
+/// When something was: no word of this says what it is about.
+const DATES: &str = "janvier février mars avril mai juin juillet août septembre octobre novembre \
+    décembre janv févr avr juil sept oct nov déc lundi mardi mercredi jeudi vendredi samedi dimanche \
+    january february march april may june july august september october november december jan feb \
+    apr aug dec monday tuesday wednesday thursday friday saturday sunday";
+/// Words of the web that stand in texts by accident, as remains of a copied page.
+const WEB: [&str; 8] = ["http", "https", "html", "href", "wiki", "wikipedia", "www", "nbsp"];
 
 /// The language that words are read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,11 +69,29 @@ impl Tongue {
             Self::ALL.map(|tongue| {
                 let list = tongue.code().and_then(|(code, _)| stop_words::lookup(code));
                 let list = list.unwrap_or_default().iter();
-                list.flat_map(|entry| words(entry).map(folded).collect::<Vec<_>>()).collect()
+                let list = list.flat_map(|entry| words(entry).map(folded).collect::<Vec<_>>());
+                // In a language that is not known a month may be any word.
+                let dates = tongue.code().map_or("", |_| DATES);
+                list.chain(words(dates).map(folded)).chain(WEB.map(str::to_owned)).collect()
             })
         });
         &sets[self as usize]
     }
+}
+
+/// A text without its addresses, of the web and of mail: nobody reads those as words.
+pub(super) fn prose(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|c: char| c.is_whitespace() || "()<>[]\"«»".contains(c)) {
+        let is_address = piece.contains("://") || piece.contains('@') || piece.starts_with("www.");
+        out.push_str(if is_address { " " } else { piece });
+    }
+    out
+}
+
+/// Whether people who read one word alone understand what it stands for.
+pub(super) fn is_readable(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && word.chars().nth(READABLE - 1).is_some()
 }
 
 /// The stem of a folded word; nothing for a word that says nothing.
@@ -123,6 +150,17 @@ mod tests {
         let accented = stems("L’Écologie des ŒUVRES partagées", Tongue::French);
         assert_eq!(accented, stems("ecologie, œuvre partagée", Tongue::French));
         assert_eq!(accented.len(), 3);
+    }
+
+    #[test]
+    fn addresses_and_dates_are_no_words() {
+        let text = "Voir [la page](https://fr.wikipedia.org/wiki/Autor), www.example.org ou \
+                    nom@example.org : le 3 avr., en octobre, des vergers d’Orléans.fr.";
+        assert_eq!(stems(&prose(text), Tongue::French).join(" "), "voir pag verger orleans.fr");
+        assert!(is_readable("verger") && is_readable("Orléans"));
+        for stray in ["fr.wikipedia.org", "Avr", "h264", "2019"] {
+            assert!(!is_readable(stray), "{stray}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Kinship as a document: proposals first, then each project's neighbours.
 
-use super::{Entry, PairView, View};
+use super::{Entry, NetworkView, PairView, View};
 use crate::document::chart::{DRAWN, Rings, Tie};
 use crate::document::{Block, Build, Chart, Doc, Point, Section};
 use crate::i18n::Phrases;
@@ -9,6 +9,8 @@ use crate::report::view::titled;
 
 /// Projects whose neighbours are listed in the report of a cohort, and entries of its lists.
 const WITHIN: usize = 100;
+/// Members of a network that are listed; the JSON has them all.
+const MEMBERS: usize = 60;
 /// Entries of a list on a page of its own; sheets have them all.
 const LONGEST: usize = 1000;
 
@@ -47,7 +49,7 @@ pub fn within(view: &View, phrases: &Phrases) -> Vec<Block> {
     blocks
 }
 
-/// Proposals, pairs of each kind, gifts and meetings.
+/// Proposals, networks, pairs of each kind, gifts and meetings.
 fn sections(view: &View, most: usize, phrases: &Phrases) -> Vec<Section> {
     let kinds =
         [("duplicate", Kind::Duplicate), ("lineage", Kind::Lineage), ("template", Kind::Template)];
@@ -58,13 +60,11 @@ fn sections(view: &View, most: usize, phrases: &Phrases) -> Vec<Section> {
     let told = |id: &str, lines: &[String]| {
         listed(id, lines.iter().map(Point::from).collect(), most, phrases)
     };
+    let networks = view.networks.iter().map(of_network).collect();
+    let networks = listed("networks", networks, most, phrases);
     let after = [told("gifts", &view.gifts), told("meetings", &view.meetings)];
-    [Some(federations(view, most, phrases))]
-        .into_iter()
-        .chain(pairs)
-        .chain(after)
-        .flatten()
-        .collect()
+    let first = [Some(federations(view, most, phrases)), networks];
+    first.into_iter().chain(pairs).chain(after).flatten().collect()
 }
 
 /// A list under its title, the first of a long one; `None` where there is none.
@@ -140,6 +140,15 @@ fn rings(view: &View, phrases: &Phrases) -> Rings {
 fn of_pair(pair: &PairView) -> Point {
     let below = pair.reasons.iter().map(|reason| reason.as_str().into()).collect();
     Point { text: pair.both.as_str().into(), below }
+}
+
+fn of_network(network: &NetworkView) -> Point {
+    let members = network.members.iter().take(MEMBERS).map(String::as_str);
+    let mut members = members.collect::<Vec<_>>().join(" · ");
+    if network.members.len() > MEMBERS {
+        members.push_str(" …");
+    }
+    Point { text: network.said.as_str().into(), below: vec![members.into()] }
 }
 
 /// Each project with its neighbours.

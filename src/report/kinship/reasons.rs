@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Parts;
+use super::{NetworkView, Parts};
 use crate::i18n::points;
 use crate::portfolio::kinship::{
-    Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, MoreGifts, Pair, SharedFacet,
+    Evidence, FacetKind, Federation, Gift, Kin, Kind, Meeting, MoreGifts, Network, Pair,
+    SharedFacet,
 };
 
 /// Says things about the projects of one report.
@@ -186,6 +187,29 @@ impl<'w> Words<'w> {
             parts.push(what);
         }
         if parts.is_empty() { self.parts.phrases.say("kin-held-nothing") } else { parts.join(", ") }
+    }
+
+    /// Files told with one text: once, with their places.
+    pub fn of_network(&self, network: &Network) -> NetworkView {
+        let id = match (network.is_network, network.places.len()) {
+            (true, 2..) => "kin-network-places",
+            (true, _) => "kin-network",
+            (false, _) => "kin-network-form",
+        };
+        let facts = [
+            ("count", network.members.len().into()),
+            ("places", network.places.len().into()),
+            ("share", points(network.share).into()),
+        ];
+        let members = network.members.iter().map(|at| {
+            let kin = self.kin(*at);
+            let places =
+                network.places.iter().filter(|(of, _)| of == at && kin.standing.is_named());
+            let places: Vec<&str> = places.map(|(_, place)| place.as_str()).collect();
+            let shown = self.shown(*at);
+            if places.is_empty() { shown } else { format!("{shown}, {}", places.join(", ")) }
+        });
+        NetworkView { said: self.parts.phrases.tell(id, facts), members: members.collect() }
     }
 
     pub fn of_gift(&self, gift: &Gift) -> String {

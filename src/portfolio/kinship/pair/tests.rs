@@ -1,0 +1,76 @@
+use super::super::tests::{facet, kin};
+use super::super::{FacetKind, Kinship, kinship};
+use super::*;
+
+fn pair(found: &Kinship, a: usize, b: usize) -> &Pair {
+    let is = |pair: &&Pair| pair.first.min(pair.second) == a && pair.first.max(pair.second) == b;
+    found.pairs.iter().find(is).unwrap()
+}
+
+/// The closest first, whatever the names: each shares one word more with the first project.
+#[test]
+fn neighbours_stand_in_the_order_of_their_closeness() {
+    let shared =
+        ["levain", "boulange fournil", "moulin farine blutoir", "tonneau barrique cuvier pressoir"];
+    let projects = [
+        kin("p", "Premier", &shared.join(" ")),
+        kin("a", "Alpage", shared[0]),
+        kin("b", "Brasier", shared[2]),
+        kin("c", "Chalut", shared[3]),
+        kin("d", "Dortoir", shared[1]),
+    ];
+    let found = kinship(&projects, 4);
+    let order: Vec<usize> = found.nearest[0].iter().map(|at| found.pairs[*at].other(0)).collect();
+    assert_eq!(order, [3, 2, 4, 1]);
+    let near = found.nearest[0].iter().map(|at| found.pairs[*at].closeness());
+    assert!(near.collect::<Vec<_>>().is_sorted_by(|a, b| a > b && *b > 0.0));
+}
+
+#[test]
+fn closeness_counts_what_is_copied_where_it_tells_of_one_initiative() {
+    let evidence = Evidence { text: 0.9, own: 0.2, facets: 0.5, ..Evidence::default() };
+    let closeness =
+        |kind| Pair { first: 0, second: 1, kind, evidence: evidence.clone() }.closeness();
+    for kind in [Kind::Duplicate, Kind::Lineage] {
+        assert!((closeness(kind) - 1.1).abs() < 1e-12, "{kind:?}");
+    }
+    for kind in [Kind::Alliance, Kind::Near, Kind::Template] {
+        assert!((closeness(kind) - 0.4).abs() < 1e-12, "{kind:?}");
+    }
+}
+
+/// A word among the first of a text that is said twice weighs 1 + ln 6 beside one that is said once, in a
+/// text of length one.
+#[test]
+fn a_word_that_is_said_again_weighs_more() {
+    let projects = [
+        kin("a", "", "boulange boulange levain"),
+        kin("b", "", "boulange levain"),
+        kin("c", "", "voilier"),
+    ];
+    let (once, twice) = (1.0 + 3f64.ln(), 1.0 + 6f64.ln());
+    let cosine = (twice + once) / ((twice.powi(2) + once.powi(2)).sqrt() * 2f64.sqrt());
+    let found = kinship(&projects, 2);
+    assert!((pair(&found, 0, 1).evidence.text - cosine).abs() < 1e-6);
+}
+
+/// A place tells two projects apart as long as no more than a third have it, or four.
+#[test]
+fn a_place_that_many_share_tells_nobody_apart() {
+    let elsewhere = |projects: usize, holders: usize| {
+        let mut all: Vec<_> = (0..projects)
+            .map(|at| kin(&format!("p{at}"), &format!("Nom{at}"), &format!("texte{at}")))
+            .collect();
+        let last = projects - 1;
+        for at in [0, last] {
+            all[at].facets.push(facet(FacetKind::Bearer, "noor"));
+        }
+        for kin in &mut all[..holders] {
+            kin.facets.push(facet(FacetKind::Place, "niort"));
+        }
+        all[last].facets.push(facet(FacetKind::Place, "rouen"));
+        pair(&kinship(&all, 3), 0, last).evidence.is_elsewhere
+    };
+    assert!(elsewhere(9, 4) && !elsewhere(9, 5));
+    assert!(elsewhere(30, 10) && !elsewhere(30, 11));
+}
