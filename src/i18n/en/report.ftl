@@ -119,7 +119,7 @@ index-rests-on = { $known ->
        *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.
     }
 brake-felt = { $name }: intensity { $intensity }/4, { $response }.
-brake-response = response { $level }/4
+brake-response = what was done { $level }/4
 brake-response-unknown = what was done about it is not said
 lever = Lever: { $lever }
 brakes-none = By the answers given, none of the brakes answered about still holds the project back.

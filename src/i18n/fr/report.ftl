@@ -123,7 +123,7 @@ index-rests-on = { $known ->
        *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.
     }
 brake-felt = { $name } : intensité { $intensity }/4, { $response }.
-brake-response = réponse { $level }/4
+brake-response = ce qui a été fait { $level }/4
 brake-response-unknown = ce qui a été fait n’est pas dit
 lever = Levier : { $lever }
 brakes-none = D’après les réponses données, aucun des freins renseignés ne retient encore le projet.
