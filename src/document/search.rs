@@ -35,8 +35,8 @@ pub struct Found {
 /// The page that a name leads to, without `.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Page {
-    #[default]
     /// None: it leads nowhere.
+    #[default]
     None,
     /// Called after the name: in lower case without accents, all else one hyphen.
     OfName,

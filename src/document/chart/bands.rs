@@ -7,7 +7,7 @@ use super::plain;
 use crate::document::html::{Column, table, text};
 use crate::i18n::{Phrases, count};
 
-const ROW: f64 = 78.0;
+const ROW: f64 = 94.0;
 const HIGH: f64 = 44.0;
 const WIDE: f64 = 62.0;
 const STEP: f64 = 67.0;
@@ -93,8 +93,11 @@ fn row(top: f64, family: &BandRow, id: &str, phrases: &Phrases) -> Markup {
                 rect x=(left) y=(tenth(floor - sure - perhaps)) width=(WIDE) height=(perhaps)
                     fill=(text(&hatched(id))) {}
             }
-            text.said x=(tenth(left + WIDE / 2.0)) y=(tenth(floor + 12.0)) text-anchor="middle" {
-                (said((within, crossing), phrases))
+            // One below the other: beside each other two large numbers reach the next column.
+            @let said = [said((within, 0), phrases), said((0, crossing), phrases)];
+            @for (line, number) in said.iter().filter(|said| !said.is_empty()).enumerate() {
+                text.said x=(tenth(left + WIDE / 2.0)) y=(tenth(floor + 12.0 + 14.0 * line as f64))
+                    text-anchor="middle" { (number) }
             }
         }
     }

@@ -104,7 +104,7 @@ cohort-point-kinship =
         [one] One federation to propose
        *[other] { $count } federations to propose
     }, between { $projects } projects.
-cohort-chart-bands-key = Solid: the projects that are in the column for certain. Hatched, with a question mark: those that may be in it, as long as answers are missing. “3 + 2?” means three for certain, two perhaps.
+cohort-chart-bands-key = Solid: the projects that are in the column for certain. Hatched, with a question mark: those that may be in it, as long as answers are missing. “3”, and below it “2?”, means three for certain, two perhaps.
 cohort-section-glance = The cohort at a glance
 cohort-section-evidence = What is known, and what supports it
 cohort-section-families = Families of factors

@@ -104,7 +104,7 @@ cohort-point-kinship =
         [one] Une fédération à proposer
        *[other] { $count } fédérations à proposer
     }, entre { $projects } projets.
-cohort-chart-bands-key = Plein : les projets qui sont à coup sûr dans la tranche. Hachuré, avec un point d’interrogation : ceux qui y sont peut-être, tant que des réponses manquent. « 3 + 2? » : trois à coup sûr, deux peut-être.
+cohort-chart-bands-key = Plein : les projets qui sont à coup sûr dans la tranche. Hachuré, avec un point d’interrogation : ceux qui y sont peut-être, tant que des réponses manquent. « 3 » et, dessous, « 2? » : trois à coup sûr, deux peut-être.
 cohort-section-glance = La cohorte d’un coup d’œil
 cohort-section-evidence = Ce que l’on sait, et ce qui l’appuie
 cohort-section-families = Les familles de facteurs
