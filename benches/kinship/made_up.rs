@@ -63,6 +63,8 @@ fn kin(at: usize, name: String, text: String, facets: Vec<Facet>) -> Kin {
         language: Some("fr".to_owned()),
         texts: vec![text],
         facets,
+        stage: None,
+        scale: None,
         started: None,
         ended: None,
         needs: Vec::new(),

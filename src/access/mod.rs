@@ -16,6 +16,6 @@ pub mod problems;
 mod seen;
 
 pub use labels::{Digest, Label, Labels, in_order};
-pub use people::{People, is_few};
+pub use people::{FEWEST, People, is_few};
 pub use problems::{FEW_PEOPLE, WITHHELD, is_hushed, problem_for_others};
 pub use seen::{Others, Seen, Standing};

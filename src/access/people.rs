@@ -5,6 +5,9 @@ use crate::descriptor::Unit;
 /// Counts from one to four: somebody could be recognised by them.
 const FEW: std::ops::RangeInclusive<u64> = 1..=4;
 
+/// The fewest projects that a group of some is made of, where others read of it.
+pub const FEWEST: usize = 5;
+
 /// Whether a count is not shown to others. Households are few as people are; organisations are no
 /// people; a count without a unit may be one of people.
 pub fn is_few(count: u64, unit: Option<Unit>) -> bool {

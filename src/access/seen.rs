@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::labels::Label;
 use super::people::is_few;
 use crate::descriptor::{
-    Answer, Bearer, Evidence, Expected, Observation, Project, Reach, Said, Statement,
+    Answer, Bearer, Evidence, Expected, Extra, Observation, Project, Reach, Said, Statement,
 };
 use crate::i18n::Phrases;
 
@@ -172,6 +172,7 @@ fn silence(project: &mut Project, phrases: &Phrases) {
     project.offers_skills.clear();
     project.replies.clear();
     project.own_questions.clear();
+    project.extra = Extra::default();
     project.contradictions.clear();
     project.answers.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));
     project.brakes.iter_mut().flatten().for_each(|answer| silence_answer(answer, &withheld));

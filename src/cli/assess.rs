@@ -34,6 +34,10 @@ pub(super) struct Assess {
     /// Print the arithmetic of every figure, line by line
     #[arg(long)]
     pub explain: bool,
+    /// With --format ndjson, figures and what was answered alone: without texts, weights and nodes,
+    /// which are the same for every project
+    #[arg(long, conflicts_with = "explain")]
+    pub slim: bool,
     /// Show everything: in the terminal every criterion, on a page and on paper what is folded
     #[arg(long = "full", alias = "verbose")]
     pub verbose: bool,
@@ -65,6 +69,9 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
     let profile = setting.profile(common.profile.as_deref(), "bearer")?;
     let watched = Watched::parse(&command.fail_on, Scope::Assessment, &profile)?;
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
+    if command.slim && command.format != Format::Ndjson {
+        return Err(Failure::new(Exit::Usage, "assess-slim-how"));
+    }
     if command.input == AssessInput::Ndjson {
         let job = Lines {
             setting: &setting,
@@ -72,6 +79,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
             watched: &watched,
             weightings: weightings.as_ref(),
             seed: command.drawing.seed,
+            slim: command.slim,
         };
         return stream::Stream::new(&command, common, job)?.run();
     }
@@ -91,6 +99,7 @@ pub(super) fn run(command: Assess, common: &Common) -> Result<Exit, Failure> {
         seed: command.drawing.seed,
         format: command.format,
         explain: command.explain,
+        slim: command.slim,
         verbose: command.verbose,
         is_alone: command.is_alone(),
         template: template.as_ref(),

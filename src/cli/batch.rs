@@ -8,6 +8,7 @@ mod names;
 mod piecewise;
 mod progress;
 mod reading;
+mod source;
 mod spool;
 mod store;
 mod target;
@@ -20,12 +21,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
+use super::assess::AssessInput;
 use super::audience::Audience;
 use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::reading as files;
 use super::reading::folders;
 use super::refusal::Refusal;
 use super::setting::Setting;
@@ -36,11 +37,12 @@ use crate::making::batch::{
     Asked, Came, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, look, looked,
 };
 use crate::making::labels::told_of;
-use crate::portfolio::cohort::{Cohort, Gathering, Refused};
+use crate::portfolio::cohort::{By, Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use crate::source::shown;
 use progress::Progress;
 use reading::Files;
+use source::{Lines, Source};
 use spool::Spool;
 use store::{OldStore, StoreWriter};
 use target::{Stage, Target};
@@ -53,12 +55,20 @@ pub(in crate::cli) struct Batch {
     /// Folders to look for *.toml in, or files
     #[arg(required = true, value_name = "DIR")]
     pub paths: Vec<PathBuf>,
+    /// How projects are written: ndjson is one JSON object on each line of one file, or of standard
+    /// input, -
+    #[arg(long, value_enum, default_value_t = AssessInput::Toml)]
+    pub input: AssessInput,
     /// What to write into the folder given with -o, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "html,json")]
     pub format: Vec<BatchFormat>,
     /// Take from the output that is there what files that have not changed gave
     #[arg(long)]
     pub resume: bool,
+    /// Group projects by keys of their table extra, or by places: sections of the report, columns and a
+    /// sheet
+    #[arg(long, value_name = "KEY", value_delimiter = ',')]
+    pub by: Vec<String>,
     /// Put the values of families beside the names of projects in sheets and CSV
     #[arg(long)]
     pub with_values: bool,
@@ -115,17 +125,25 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let Some(out) = &common.output else {
         return Err(Failure::new(Exit::Usage, "cohort-no-output"));
     };
-    let target = Target::check(out, &setting)?;
-    let found = Found::in_all(&command.paths, &setting);
-    journal::warn(&command.paths, found.paths.iter().map(PathBuf::as_path), &setting);
-    if found.paths.is_empty() && found.refused.is_empty() {
-        let names: Vec<String> = command.paths.iter().map(|path| shown(path)).collect();
-        return Err(Failure::about(
-            Exit::Invalid,
-            "cohort-nothing-found",
-            [("names", names.join(", ").into())],
-        ));
+    if setting.plain && !command.format.contains(&BatchFormat::Csv) {
+        return Err(Failure::new(Exit::Usage, "deliver-plain"));
     }
+    let by: Vec<By> = command.by.iter().filter_map(|typed| By::parse(typed)).collect();
+    if by.len() > By::MOST {
+        let facts = [("most", By::MOST.into())];
+        return Err(Failure::about(Exit::Usage, "cohort-by-many", facts));
+    }
+    let target = Target::check(out, &setting)?;
+    let found = match (command.input, command.paths.as_slice()) {
+        (AssessInput::Toml, paths) => {
+            let found = Found::in_all(paths, &setting);
+            journal::warn(paths, found.paths.iter().map(PathBuf::as_path), &setting);
+            found.none_is_refused(paths)?;
+            found
+        }
+        (AssessInput::Ndjson, [_]) => Found::default(),
+        (AssessInput::Ndjson, _) => return Err(Failure::new(Exit::Usage, "cohort-lines-how")),
+    };
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
     // Without a handler the program ends at once: the old output is whole all the same.
@@ -133,20 +151,33 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let letterhead = letterhead::read(&command, &setting)?;
     let audience = Audience::new(OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
+    let (source, found) = match (command.input, command.paths.as_slice()) {
+        (AssessInput::Ndjson, [from]) => {
+            let lines = Lines::of(from, stage.path());
+            let lines = lines.map_err(|error| Failure::of_file(from, &error))?;
+            let found = Found { paths: lines.paths(), ..found };
+            found.none_is_refused(&command.paths)?;
+            (Source::Lines(lines), found)
+        }
+        _ => (Source::Files, found),
+    };
     let formats: Vec<Format> = command.format.iter().copied().map(Format::from).collect();
     let plan = Plan {
         setting: &setting,
         profile: &profile,
         formats: &formats,
+        form: source.form(),
+        by: &by,
         with_values: command.with_values,
         with_pages: !command.no_pages,
         with_kinship: !command.no_kinship,
         is_full: command.full,
         letterhead: &letterhead,
     };
-    let job = Job { command: &command, setting: &setting, plan, interrupted };
+    let job = Job { command: &command, setting: &setting, source: &source, plan, interrupted };
     let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
-    let read = |path: &PathBuf| look(path, files::read(path, &setting.limits), &setting);
+    let read =
+        |path: &PathBuf| look(path, source.read(path, &setting.limits), source.form(), &setting);
     let looks = found.paths.par_iter().map(read).collect();
     let looked = looked(found.paths, looks, &closed, &audience.labelling);
     let Looked { asked, closed, labelled, statements } = looked;
@@ -175,6 +206,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
 }
 
 /// The files to be read, in the order of their paths, and what could not even be looked into.
+#[derive(Default)]
 struct Found {
     paths: Vec<PathBuf>,
     refused: Vec<(PathBuf, Refusal)>,
@@ -199,6 +231,16 @@ impl Found {
         paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
         Self { paths, refused, exit }
     }
+
+    /// Fails where there is nothing to read.
+    fn none_is_refused(&self, asked: &[PathBuf]) -> Result<(), Failure> {
+        if !self.paths.is_empty() || !self.refused.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<String> = asked.iter().map(|path| shown(path)).collect();
+        let facts = [("names", names.join(", ").into())];
+        Err(Failure::about(Exit::Invalid, "cohort-nothing-found", facts))
+    }
 }
 
 /// What a batch reads once the labels are given.
@@ -213,6 +255,7 @@ struct Asking {
 pub(super) struct Job<'j> {
     command: &'j Batch,
     setting: &'j Setting,
+    source: &'j Source,
     plan: Plan<'j>,
     interrupted: Arc<AtomicBool>,
 }
@@ -230,7 +273,7 @@ impl Job<'_> {
     fn fill(
         &self,
         target: &Target,
-        stage: &Stage,
+        stage: &Stage<'_>,
         Asking { asked, refused, has_key, statements }: Asking,
     ) -> Result<(Cohort, Exit), Failure> {
         let is_labelled = |asked: &Asked| asked.standing.label().is_some();
@@ -253,7 +296,7 @@ impl Job<'_> {
         let mut store = stage.written(store::NAME, StoreWriter::new(stage.path(), &key))?;
         let wants_lines = self.plan.wants(Format::Ndjson);
         let mut spool = stage.written(spool::NAME, Spool::new(stage.path(), wants_lines))?;
-        let mut gathering = Gathering::default();
+        let mut gathering = Gathering::by(self.plan.by);
         let mut kins = Vec::new();
         let mut exit = Exit::Done;
         for (label, refusal) in refused {

@@ -27,6 +27,10 @@ pub(super) struct Common {
     /// never of one that is read
     #[arg(long, global = true)]
     pub force: bool,
+    /// CSV for programs: ids in the place of words, commas and decimal points, no sentences, the same
+    /// in every language
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// Number of threads [default: one for each processor]
     #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(1..=512))]
     pub threads: Option<u16>,

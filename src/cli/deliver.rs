@@ -62,6 +62,9 @@ impl<'d> Delivery<'d> {
         setting: &'d Setting,
     ) -> Result<Self, Failure> {
         let delivery = Self { setting, command, kind, file, is_private: false };
+        if setting.plain && !matches!(delivery.kind, Kind::Table(_)) {
+            return Err(Failure::new(Exit::Usage, "deliver-plain"));
+        }
         match file {
             Some(path) => {
                 claim(path)?;

@@ -51,6 +51,9 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Gogocarto {
         return Err(Failure::new(Exit::Usage, "forge-no-map"));
     }
+    if setting.plain && command.format == Format::Gogocarto {
+        return Err(Failure::new(Exit::Usage, "deliver-plain"));
+    }
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,

@@ -87,6 +87,12 @@ macro_rules! commands {
         }
 
         impl Command {
+            fn name(&self) -> &'static str {
+                match self {
+                    $($(Self::$name(_) => stringify!($name),)*)*
+                }
+            }
+
             fn run(self, common: &Common) -> Result<Exit, Failure> {
                 match self {
                     $($(Self::$name(command) => $run(command, common),)*)*
@@ -170,6 +176,23 @@ commands! {
     }
 }
 
+/// The commands that write CSV, which `--plain` is about; each refuses it for another format.
+const WRITE_CSV: [&str; 13] = [
+    "Assess",
+    "Batch",
+    "Blind",
+    "Compare",
+    "Decide",
+    "ExportPerson",
+    "Federate",
+    "Find",
+    "Observe",
+    "Panel",
+    "Reach",
+    "Screen",
+    "Support",
+];
+
 fn completions(command: shell::Completions, common: &Common) -> Result<Exit, Failure> {
     shell::completions(&command, Arguments::command(), common)
 }
@@ -195,6 +218,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return misread(&error, &typed),
     };
+    if arguments.common.plain && !WRITE_CSV.contains(&arguments.command.name()) {
+        let failure = Failure::new(Exit::Usage, "deliver-plain-none");
+        output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
+        return Exit::Usage.into();
+    }
     match arguments.command.run(&arguments.common) {
         Ok(exit) => exit.into(),
         Err(failure) => {

@@ -38,6 +38,7 @@ impl Setting {
             colour_errors: colour(common.color, std::io::stderr().is_terminal()),
             quiet: common.quiet,
             force: common.force,
+            plain: common.plain,
             limits: common.limits.limits(),
             phrases,
         };

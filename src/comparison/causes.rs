@@ -38,6 +38,14 @@ impl Cause {
         }
     }
 
+    /// The stable name with what it is about, if with one thing: `answer criterion:openness`.
+    pub fn name(&self) -> String {
+        match self.item() {
+            Some(item) => format!("{} {}", self.as_str(), item.name()),
+            None => self.as_str().to_owned(),
+        }
+    }
+
     pub fn item(&self) -> Option<&Item> {
         match self {
             Self::Answer { item, .. } | Self::Evidence { item, .. } => Some(item),

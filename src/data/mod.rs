@@ -34,5 +34,6 @@ mod robustness;
 pub mod sarif;
 pub mod schema;
 pub mod screening;
+pub mod slim;
 pub mod support;
 pub mod survey;

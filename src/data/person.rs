@@ -71,20 +71,20 @@ pub fn json(name: &str, files: &[Concerned<'_>], elsewhere: &[Elsewhere]) -> Str
         lines: &one.lines,
     });
     let files = files.iter().map(|concerned| {
-        let values = concerned.values.iter().map(|Said { path, text, at }| ValueJson {
+        let values = concerned.values.iter().map(|Said { path, text, at, .. }| ValueJson {
             path,
             value: text,
             line: at.line,
             column: at.column,
         });
-        let places = concerned.hits.iter().map(|Said { path, text, at }| PlaceJson {
+        let places = concerned.hits.iter().map(|Said { path, text, at, .. }| PlaceJson {
             path,
             line: at.line,
             column: at.column,
             text,
         });
         FileJson {
-            file: &concerned.file,
+            file: &concerned.file.words,
             relation: concerned.role.as_str(),
             places: places.collect(),
             values: values.collect(),

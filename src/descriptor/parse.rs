@@ -16,11 +16,11 @@ mod shared;
 use jiff::civil::Date;
 
 use super::independence::Own;
-use super::{Descriptor, Kind, contradictions, problems};
+use super::{Descriptor, Extra, Kind, contradictions, problems};
 use crate::catalogue::Catalogue;
 use crate::catalogue::definition::format::check_format;
 use crate::diagnostic::{Allowed, Fields, Path, Problem, Problems};
-use crate::source::tree::Table;
+use crate::source::tree::{Table, Value};
 use crate::source::{SourceFile, Span};
 use crate::source::{parse_json, parse_toml};
 
@@ -111,11 +111,15 @@ fn read_table(
     let mut descriptor = kind.and_then(|kind| {
         let mut root = Fields::new(table, Span::START, Path::ROOT, context.money(), &mut found);
         root.entry("format");
-        root.entry("extra");
+        let extra = root.entry("extra");
         let descriptor =
             match kind {
-                Kind::Project => project::read(&mut root, context, &mut id)
-                    .map(|project| Descriptor::Project(Box::new(project))),
+                Kind::Project => project::read(&mut root, context, &mut id).map(|mut project| {
+                    if let Some(Value::Table(table)) = extra.map(|entry| &entry.node.value) {
+                        project.extra = Extra::of(table);
+                    }
+                    Descriptor::Project(Box::new(project))
+                }),
                 Kind::Review => other::review(&mut root, context)
                     .map(|review| Descriptor::Review(Box::new(review))),
                 Kind::Structure => other::structure(&mut root, context, &mut id)

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, BrakeAnswer, Level, Others, Subject};
 use super::answered::AnsweredOn;
+use super::extra::Extra;
 use super::reach::Reach;
 use super::shared::Statement;
 use crate::catalogue::{Stage, Text};
@@ -203,6 +204,8 @@ pub struct Project {
     pub decision_replies: Vec<DecisionReply>,
     /// The bearer's own questions, in written order: in no figure.
     pub own_questions: Vec<OwnQuestion>,
+    /// What its file says beside all that, which is read where a command names a key of it.
+    pub extra: Extra,
     /// What others say of it, in the order of their files.
     pub statements: Vec<Statement>,
     /// What denies something else that the file says, in the order of places.

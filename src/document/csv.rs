@@ -3,13 +3,51 @@
 //! UTF-8. In English: commas and decimal points. In French: a byte order mark, semicolons and
 //! decimal commas, since that is what French spreadsheets open without a question. A text that a
 //! spreadsheet would take for a formula gets an apostrophe in front.
+//!
+//! For programs, a table is plain: ids in the place of words, commas and points, no sentences, and the
+//! same bytes in every language.
 
 use std::borrow::Cow;
 use std::io::{Error, Read, Write};
 
-use crate::document::safe;
 use crate::document::workbook::{Cell, Emit};
-use crate::i18n::Language;
+use crate::document::{Column, safe};
+use crate::i18n::{Language, Phrases};
+
+/// For whom a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// For the spreadsheets of a language.
+    Of(Language),
+    /// For programs.
+    Plain,
+}
+
+impl Dialect {
+    fn is_plain(self) -> bool {
+        self == Self::Plain
+    }
+
+    /// Whether such a table has the column.
+    fn has(self, column: &Column) -> bool {
+        !(self.is_plain() && column.is_prose)
+    }
+}
+
+/// The heading row of a table.
+pub fn heads(columns: &[Column], dialect: Dialect) -> Vec<String> {
+    let columns = columns.iter().filter(|column| dialect.has(column));
+    let heads = columns.map(|column| if dialect.is_plain() { &column.id } else { &column.name });
+    heads.cloned().collect()
+}
+
+/// The heading rows by which a table is known again: in each language, and by ids.
+pub fn known_heads(columns: impl Fn(&Phrases) -> Vec<Column>) -> Vec<Vec<String>> {
+    let columns = |language| columns(&Phrases::new(language));
+    let plain = heads(&columns(Language::English), Dialect::Plain);
+    let all = Language::ALL.into_iter();
+    all.map(|language| heads(&columns(language), Dialect::Of(language))).chain([plain]).collect()
+}
 
 /// Writes a table: its heads, then each row as `rows` hands it out.
 ///
@@ -17,26 +55,26 @@ use crate::i18n::Language;
 ///
 /// When `out` cannot be written to.
 pub fn write(
-    heads: &[String],
+    columns: &[Column],
     rows: impl FnOnce(&mut Emit<'_, Error>) -> Result<(), Error>,
-    language: Language,
+    dialect: Dialect,
     mut out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let delimiter = match language {
-        Language::French => {
+    let delimiter = match dialect {
+        Dialect::Of(Language::French) => {
             out.write_all("\u{feff}".as_bytes())?;
             b';'
         }
-        Language::English => b',',
+        Dialect::Of(Language::English) | Dialect::Plain => b',',
     };
     let mut writer = csv::WriterBuilder::new()
         .delimiter(delimiter)
         .terminator(csv::Terminator::CRLF)
         .from_writer(&mut out);
-    writer.write_record(heads.iter().map(|head| safe::csv(head).into_owned()))?;
+    writer.write_record(heads(columns, dialect).iter().map(|head| safe::csv(head).into_owned()))?;
     rows(&mut |cells| {
-        for cell in cells {
-            writer.write_field(written(cell, language).as_bytes())?;
+        for (cell, _) in cells.iter().zip(columns).filter(|(_, column)| dialect.has(column)) {
+            writer.write_field(written(cell, dialect).as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
         Ok(())
@@ -46,12 +84,12 @@ pub fn write(
 
 /// The same table in memory.
 pub fn text(
-    heads: &[String],
+    columns: &[Column],
     rows: impl FnOnce(&mut Emit<'_, Error>) -> Result<(), Error>,
-    language: Language,
+    dialect: Dialect,
 ) -> String {
     let mut bytes = Vec::new();
-    write(heads, rows, language, &mut bytes).expect("memory takes every row");
+    write(columns, rows, dialect, &mut bytes).expect("memory takes every row");
     String::from_utf8(bytes).expect("a sheet of texts is a text")
 }
 
@@ -80,14 +118,15 @@ pub fn has_heads(file: impl Read, known: &[Vec<String>]) -> Result<bool, Error> 
     Ok(is_known(b',') || is_known(b';'))
 }
 
-fn written<'c>(cell: &Cell<'c>, language: Language) -> Cow<'c, str> {
+fn written<'c>(cell: &Cell<'c>, dialect: Dialect) -> Cow<'c, str> {
     match cell {
-        Cell::Text(text) | Cell::State(text, _) => safe::csv(text),
+        Cell::State(id, _, _) | Cell::Named(id, _) if dialect.is_plain() => safe::csv(id),
+        Cell::Text(text) | Cell::State(_, text, _) | Cell::Named(_, text) => safe::csv(text),
         Cell::Number(number) | Cell::Share(number) => {
             let text = number.to_string();
-            Cow::Owned(match language {
-                Language::French => text.replace('.', ","),
-                Language::English => text,
+            Cow::Owned(match dialect {
+                Dialect::Of(Language::French) => text.replace('.', ","),
+                Dialect::Of(Language::English) | Dialect::Plain => text,
             })
         }
         Cell::Count(count) => Cow::Owned(count.to_string()),
@@ -101,8 +140,8 @@ mod tests {
     use super::*;
 
     fn one_row(cells: &[Cell<'_>], language: Language) -> String {
-        let heads = ["a".to_owned(), "b".to_owned()];
-        text(&heads, |emit| emit(cells), language)
+        let columns = ["a", "b"].map(Column::words);
+        text(&columns, |emit| emit(cells), Dialect::Of(language))
     }
 
     #[test]
@@ -120,5 +159,20 @@ mod tests {
         let cells = [Cell::Number(-0.5), Cell::Share(0.25)];
         assert_eq!(one_row(&cells, Language::French), "\u{feff}a;b\r\n-0,5;0,25\r\n");
         assert_eq!(one_row(&cells, Language::English), "a,b\r\n-0.5,0.25\r\n");
+    }
+
+    #[test]
+    fn a_plain_table_has_ids_and_no_sentences() {
+        let named = |id: &str, words: &str| crate::i18n::Named::new(id, words);
+        let columns = [
+            Column::words(named("stage", "Étape")),
+            Column::prose(named("why", "Pourquoi")),
+            Column::numbers(named("share", "Part")),
+        ];
+        let cells = [Cell::Named("idea", "Idée"), Cell::Text("Parce que."), Cell::Share(0.25)];
+        let plain = text(&columns, |emit| emit(&cells), Dialect::Plain);
+        assert_eq!(plain, "stage,share\r\nidea,0.25\r\n");
+        let french = text(&columns, |emit| emit(&cells), Dialect::Of(Language::French));
+        assert_eq!(french, "\u{feff}Étape;Pourquoi;Part\r\nIdée;Parce que.;0,25\r\n");
     }
 }

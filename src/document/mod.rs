@@ -299,9 +299,9 @@ impl Doc {
             Paper::Terminal(screen) => self.terminal(screen, phrases).into_bytes(),
             Paper::Markdown => self.markdown(phrases).into_bytes(),
             Paper::Html => self.html(phrases).into_bytes(),
-            Paper::Csv => {
+            Paper::Csv(dialect) => {
                 let tables = self.tables();
-                tables.first().map_or(Vec::new(), |table| sheets::csv(table, self.language).into())
+                tables.first().map_or(Vec::new(), |table| sheets::csv(table, dialect).into())
             }
             Paper::Xlsx(created) => sheets::workbook(self, created)?,
         })
@@ -318,7 +318,7 @@ pub enum Paper {
     /// A page for a browser.
     Html,
     /// Its first table.
-    Csv,
+    Csv(csv::Dialect),
     /// Its tables, a sheet each; with the day that counts as that of its creation.
     Xlsx(Date),
 }

@@ -4,13 +4,13 @@ use std::io::Error;
 
 use jiff::civil::Date;
 
+use super::csv::{self, Dialect};
 use super::workbook::{Book, Cell, Column, Emit, NotWritten};
-use super::{Block, Doc, Line, Table, csv, safe};
-use crate::i18n::Language;
+use super::{Block, Doc, Line, Table, safe};
 
-/// A table as CSV, as the spreadsheets of a language open it.
-pub fn csv(table: &Table, language: Language) -> String {
-    csv::text(&table.heads(), |emit: &mut Emit<'_, Error>| rows(table, emit), language)
+/// A table as CSV.
+pub fn csv(table: &Table, dialect: Dialect) -> String {
+    csv::text(&table.columns, |emit: &mut Emit<'_, Error>| rows(table, emit), dialect)
 }
 
 /// Hands out every row, as long as there are columns.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Line;
 use super::tone::Tone;
 use super::workbook;
-use crate::i18n::{Language, count, day, percent};
+use crate::i18n::{Language, Named, count, day, percent};
 
 /// A table. The first cell of each row names the row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,12 +25,16 @@ pub struct Table {
 /// A column: its name, what is in it, and its width in characters on a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
+    /// Its heading where programs read it, the same in every language; empty where none does.
+    pub id: String,
     /// What its head says.
     pub name: String,
     /// What its cells are.
     pub kind: Kind,
     /// Characters on a sheet.
     pub width: u16,
+    /// Whether it holds sentences of a language, which programs are spared.
+    pub is_prose: bool,
 }
 
 /// What a column holds.
@@ -65,7 +69,9 @@ pub enum Cell {
     /// Several texts, one below the other.
     List(Vec<Line>),
     /// A state in words, and how much is known: never how good it is.
-    State(String, Tone),
+    State(Named, Tone),
+    /// A word of a closed set.
+    Named(Named),
     /// A number with decimals.
     Number(f64),
     /// A whole number, its thousands apart.
@@ -84,18 +90,28 @@ pub const NOTHING: &str = "–";
 
 impl Column {
     /// A column of words.
-    pub fn words(name: impl Into<String>) -> Self {
-        Self { name: name.into(), kind: Kind::Words, width: 30 }
+    pub fn words(name: impl Into<Named>) -> Self {
+        Self::new(name.into(), Kind::Words, 30)
     }
 
     /// A column of numbers.
-    pub fn numbers(name: impl Into<String>) -> Self {
-        Self { name: name.into(), kind: Kind::Numbers, width: 14 }
+    pub fn numbers(name: impl Into<Named>) -> Self {
+        Self::new(name.into(), Kind::Numbers, 14)
     }
 
     /// A column of signs.
-    pub fn signs(name: impl Into<String>) -> Self {
-        Self { name: name.into(), kind: Kind::Signs, width: 6 }
+    pub fn signs(name: impl Into<Named>) -> Self {
+        Self::new(name.into(), Kind::Signs, 6)
+    }
+
+    /// A column of sentences of a language.
+    pub fn prose(name: impl Into<Named>) -> Self {
+        Self { is_prose: true, ..Self::words(name) }
+    }
+
+    fn new(name: Named, kind: Kind, width: u16) -> Self {
+        let Named { id, words: name } = name;
+        Self { id, name, kind, width, is_prose: false }
     }
 
     /// The same, this many characters wide on a sheet.
@@ -109,6 +125,12 @@ impl Column {
 impl<T: Into<Line>> From<T> for Cell {
     fn from(text: T) -> Self {
         Self::Text(text.into())
+    }
+}
+
+impl From<Named> for Cell {
+    fn from(named: Named) -> Self {
+        Self::Named(named)
     }
 }
 
@@ -138,7 +160,7 @@ impl Cell {
         let one = match self {
             Self::Text(line) => line.clone(),
             Self::List(lines) => return lines.clone(),
-            Self::State(words, _) => words.into(),
+            Self::State(named, _) | Self::Named(named) => named.words.as_str().into(),
             Self::Number(number) => {
                 let text = format!("{:.3}", number);
                 let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
@@ -173,7 +195,8 @@ impl Cell {
                 *words = lines.join("\n");
                 workbook::Cell::Text(words)
             }
-            Self::State(words, tone) => workbook::Cell::State(words, *tone),
+            Self::State(named, tone) => workbook::Cell::State(&named.id, &named.words, *tone),
+            Self::Named(named) => workbook::Cell::Named(&named.id, &named.words),
             Self::Number(number) => workbook::Cell::Number(*number),
             Self::Count(count) => workbook::Cell::Count(*count),
             Self::Share(share) => workbook::Cell::Share(*share),
@@ -184,11 +207,6 @@ impl Cell {
 }
 
 impl Table {
-    /// The names of its columns.
-    pub fn heads(&self) -> Vec<String> {
-        self.columns.iter().map(|column| column.name.clone()).collect()
-    }
-
     /// Whether a sheet or a page would show anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

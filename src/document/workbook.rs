@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 
 pub use super::tone::Tone;
 use crate::document::safe;
+use crate::i18n::Named;
 
 /// Why a workbook could not be written; its `Display` says it.
 pub type NotWritten = rust_xlsxwriter::XlsxError;
@@ -20,8 +21,10 @@ const LONGEST: usize = 32_767;
 pub enum Cell<'c> {
     /// Any text, as it is.
     Text(&'c str),
-    /// A state in words, on a colour that says how much is known: never how good it is.
-    State(&'c str, Tone),
+    /// The id and the words of a state, on a colour that says how much is known: never how good it is.
+    State(&'c str, &'c str, Tone),
+    /// The id and the words of one of a closed set.
+    Named(&'c str, &'c str),
     /// A number with decimals.
     Number(f64),
     /// A whole number, its thousands apart as the reader's spreadsheet has them.
@@ -60,6 +63,11 @@ impl<'c> Cell<'c> {
     /// A text that may be missing.
     pub fn text(text: Option<&'c str>) -> Self {
         text.map_or(Self::Empty, Self::Text)
+    }
+
+    /// One of a closed set, where there is one.
+    pub fn named(named: Option<&'c Named>) -> Self {
+        named.map_or(Self::Empty, |named| Self::Named(&named.id, &named.words))
     }
 }
 
@@ -151,11 +159,11 @@ impl Sheet<'_> {
         let (sheet, formats) = (&mut *self.worksheet, self.formats);
         match cell {
             Cell::Empty => {}
-            Cell::Text(text) => {
+            Cell::Text(text) | Cell::Named(_, text) => {
                 let format = if safe::cell(text).1 { &formats.quoted } else { &formats.text };
                 sheet.write_string_with_format(row, column, held(text), format)?;
             }
-            Cell::State(words, tone) => {
+            Cell::State(_, words, tone) => {
                 let format = match tone {
                     Tone::Known => &formats.known,
                     Tone::Open => &formats.open,

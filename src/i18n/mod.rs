@@ -7,6 +7,7 @@
 mod date;
 mod language;
 mod lines;
+mod named;
 mod number;
 mod phrases;
 mod system;
@@ -14,5 +15,6 @@ mod system;
 pub use date::day;
 pub use language::{Language, Localised};
 pub use lines::lines;
+pub use named::Named;
 pub use number::{count, decimal, fixed, percent, points, shortest, size, size_to_type};
 pub use phrases::{Argument, Phrases};

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, number};
+use super::{Language, Named, number};
 
 /// What a phrase is told to fill its gaps with.
 pub type Argument<'a> = FluentValue<'a>;
@@ -125,6 +125,11 @@ impl Phrases {
     /// A phrase without gaps.
     pub fn say(&self, id: &str) -> String {
         self.tell(id, [])
+    }
+
+    /// A word of a closed set: the phrase `set` and `id` together, with its id.
+    pub fn named(&self, set: &str, id: &str) -> Named {
+        Named::new(id, self.say(&format!("{set}{id}")))
     }
 
     /// A phrase, its gaps filled. `id.name` is the attribute `name` of the phrase `id`.

@@ -97,6 +97,8 @@ pub struct Job<'j> {
     pub format: Format,
     /// Whether the arithmetic of every figure is written.
     pub explain: bool,
+    /// Whether a line of JSON holds figures and answers alone.
+    pub slim: bool,
     /// Whether every criterion is shown.
     pub verbose: bool,
     /// Whether one file is asked about, rather than several or what a folder holds.
@@ -167,6 +169,7 @@ impl Job<'_> {
         }
         let text = match self.format {
             Format::Json if is_alone => data::assessment::json(parts),
+            Format::Ndjson if self.slim => data::slim::line(parts),
             Format::Json | Format::Ndjson => data::assessment::line(parts),
             Format::Terminal if self.explain => explain::report(parts, phrases),
             Format::Terminal => {
@@ -222,7 +225,7 @@ impl Job<'_> {
             (Format::Csv, _) if rows.is_empty() && self.is_alone => Whole::Nothing,
             (Format::Csv, _) => {
                 let table = Table { rows, ..view::sheets::answers(phrases) };
-                Whole::Bytes(sheets::csv(&table, phrases.language()).into_bytes())
+                Whole::Bytes(sheets::csv(&table, self.setting.dialect()).into_bytes())
             }
             (Format::Html, Some(doc)) => Whole::Bytes(doc.html(phrases).into_bytes()),
             (Format::Docx, Some(doc)) => {

@@ -23,6 +23,8 @@ pub struct Lines<'s> {
     pub watched: &'s Watched,
     pub weightings: Option<&'s Weightings>,
     pub seed: u64,
+    /// Whether a line holds figures and answers alone.
+    pub slim: bool,
 }
 
 /// One line, with its number.
@@ -94,7 +96,10 @@ impl Lines<'_> {
         };
         let is_found = watched.found(&assessment, None, profile, &problems);
         Came {
-            assessment: Some(data::assessment::line(parts)),
+            assessment: Some(match self.slim {
+                true => data::slim::line(parts),
+                false => data::assessment::line(parts),
+            }),
             told: Vec::new(),
             exit: if is_found { Exit::Found } else { Exit::Done },
         }

@@ -12,8 +12,10 @@ mod reading;
 mod shape;
 
 use crate::catalogue::Profile;
+use crate::descriptor::Form;
 use crate::document::Letterhead;
 use crate::making::Setting;
+use crate::portfolio::cohort::By;
 
 pub use came::{Came, Read};
 pub use kept::{Kept, Key};
@@ -44,6 +46,10 @@ pub struct Plan<'p> {
     pub setting: &'p Setting,
     pub profile: &'p Profile,
     pub formats: &'p [Format],
+    /// How projects are written: files, or lines of JSON.
+    pub form: Form,
+    /// By what projects are grouped, beside what all are.
+    pub by: &'p [By],
     /// Whether the values of families stand beside the names of projects.
     pub with_values: bool,
     /// Whether each project gets a page of its own, where pages are written.

@@ -124,7 +124,7 @@ pub fn akin(
     let document = || shown::document::document(&shown::view(parts), phrases);
     let text = match format {
         Format::Json => format!("{}\n", data::kinship::json(parts)),
-        Format::Csv => shown::csv::table(&shown::view(parts), phrases),
+        Format::Csv => shown::csv::table(&shown::view(parts), phrases, setting.dialect()),
         Format::Html => document().html(phrases),
         // Made of what may be published, and of nothing that is said here.
         Format::Gogocarto => String::new(),
@@ -157,7 +157,7 @@ pub fn forged(
     let document = || shared::document::document(&shared::view(parts), more, phrases);
     let text = match format {
         Format::Json => format!("{}\n", data::forge::json(parts, ready)),
-        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases),
+        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases, setting.dialect()),
         Format::Html => document().html(phrases),
         Format::Markdown => document().markdown(phrases),
         Format::Xlsx => {

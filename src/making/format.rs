@@ -4,9 +4,10 @@ use super::output::Kind;
 use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::diagnostic::closed_set;
+use crate::document::csv::known_heads;
 use crate::document::terminal::Screen;
 use crate::document::{Doc, Paper, Table};
-use crate::i18n::{Language, Phrases};
+use crate::i18n::Phrases;
 
 closed_set! {
     /// How a report is printed.
@@ -35,11 +36,10 @@ impl Format {
             Self::Html => Kind::PAGE,
             Self::Json => Kind::Json,
             Self::Csv => {
-                let heads = Language::ALL.into_iter().flat_map(|language| {
-                    let phrases = Phrases::new(language);
-                    tables.iter().map(move |table| table(&phrases).heads())
-                });
-                Kind::Table(heads.collect())
+                let heads = |table: &&dyn Fn(&Phrases) -> Table| {
+                    known_heads(|phrases| table(phrases).columns)
+                };
+                Kind::Table(tables.iter().flat_map(heads).collect())
             }
             Self::Xlsx => Kind::Workbook,
         }
@@ -63,7 +63,7 @@ impl Format {
             Self::Terminal => Paper::Terminal(Screen { width, colour, verbose }),
             Self::Markdown => Paper::Markdown,
             Self::Html => Paper::Html,
-            Self::Csv => Paper::Csv,
+            Self::Csv => Paper::Csv(setting.dialect()),
             Self::Xlsx => Paper::Xlsx(today),
         };
         doc().on(paper, &setting.phrases).map_err(Unmade::unexpected)

@@ -38,7 +38,10 @@ pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     }
     if !trouble.column.is_empty() {
         let column = safe::terminal(&trouble.column);
-        let column = phrases.tell("import-at-column", [("column", column.into())]);
+        // A map and a saved form have keys; only a table has columns.
+        let has_keys = [".toml", ".json"].iter().any(|ending| file.ends_with(ending));
+        let id = if has_keys { "import-at-key" } else { "import-at-column" };
+        let column = phrases.tell(id, [("column", column.into())]);
         place = format!("{place}, {column}");
     }
     phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])

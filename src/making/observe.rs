@@ -71,7 +71,7 @@ pub fn written(
     let whole = || document(parts, Extent::Whole);
     let text = match format {
         Format::Json => format!("{}\n", data::observation::json(parts)),
-        Format::Csv => tables::csv(table, parts),
+        Format::Csv => tables::csv(table, parts, setting.dialect()),
         Format::Markdown => whole().markdown(&setting.phrases),
         Format::Html => whole().html(&setting.phrases),
         Format::Xlsx => {

@@ -36,6 +36,7 @@ fn setting() -> Setting {
         colour_errors: false,
         quiet: false,
         force: false,
+        plain: false,
         limits: Limits::default(),
     }
 }
@@ -234,6 +235,8 @@ fn a_batch_makes_its_outputs_one_by_one() {
         setting: &setting,
         profile: &profile,
         formats: &formats,
+        form: crate::descriptor::Form::Toml,
+        by: &[],
         with_values: false,
         with_pages: true,
         with_kinship: true,
@@ -241,7 +244,8 @@ fn a_batch_makes_its_outputs_one_by_one() {
         letterhead: &Letterhead::default(),
     };
     let (paths, read) = (files.paths(), |path: &PathBuf| files.read(path, &setting.limits));
-    let looks = paths.iter().map(|path| batch::look(path, read(path), &setting)).collect();
+    let looks =
+        paths.iter().map(|path| batch::look(path, read(path), plan.form, &setting)).collect();
     let labelling =
         Labelling { others: batch::OTHERS, kept: Vec::new(), phrases: &setting.phrases };
     let Looked { asked, statements, .. } = batch::looked(paths, looks, &[], &labelling);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 use crate::panel::Folded;
 use crate::panel::person::{Held, Name, Relation, carried};
 use crate::source::Position;
@@ -22,7 +22,7 @@ pub struct Searched {
 /// A file that concerns the person.
 pub struct Concerned<'h> {
     /// Its path, or what stands in its place.
-    pub file: String,
+    pub file: Named,
     pub role: Role,
     /// Where the name stands.
     pub hits: Vec<Said<'h>>,
@@ -35,6 +35,8 @@ pub struct Said<'h> {
     /// The keys that lead there; empty in a comment.
     pub path: &'h str,
     pub text: Cow<'h, str>,
+    /// Whether `text` stands in the place of what the person may not read.
+    pub is_hidden: bool,
     pub at: Position,
 }
 
@@ -133,10 +135,9 @@ struct Door<'d> {
 impl Door<'_> {
     fn shown<'h>(&self, number: usize, one: &'h Searched, role: Role) -> Concerned<'h> {
         let held = &one.held;
-        let said = |path: &'h str, text: &'h str, at: Position| Said {
-            path,
-            text: self.text(path, text),
-            at,
+        let said = |path: &'h str, text: &'h str, at: Position| {
+            let (text, is_hidden) = self.text(path, text);
+            Said { path, text, is_hidden, at }
         };
         let hits = held.hits.iter().map(|hit| said(&hit.path, hit.text.trim(), hit.at));
         let values = held.values.iter().filter(|_| role.is_whole());
@@ -145,22 +146,26 @@ impl Door<'_> {
         // Whoever writes about a project often has their name in that of the file, in some form.
         let is_hidden = self.readers == Readers::Hidden && (role == Role::About || names_others());
         let file = match is_hidden {
-            true => self.phrases.tell("person-hidden-file", [("number", number.into())]),
-            false => one.file.clone(),
+            true => Named::new(
+                format!("withheld-{number}"),
+                self.phrases.tell("person-hidden-file", [("number", number.into())]),
+            ),
+            false => Named::new(one.file.as_str(), one.file.as_str()),
         };
         Concerned { file, role, hits: hits.collect(), values: values.collect() }
     }
 
-    fn text<'h>(&self, path: &str, text: &'h str) -> Cow<'h, str> {
+    /// What the person reads, and whether it stands in the place of something else.
+    fn text<'h>(&self, path: &str, text: &'h str) -> (Cow<'h, str>, bool) {
         let is_shown = self.readers == Readers::Named || !AUTHORS.contains(&path);
         if is_shown || self.name.is(text) {
-            return text.into();
+            return (text.into(), false);
         }
         let Some(theirs) = self.name.find(text).into_iter().next() else {
-            return self.phrases.say("person-reader-hidden").into();
+            return (self.phrases.say("person-reader-hidden").into(), true);
         };
         let facts = [("name", text[theirs].to_owned().into())];
-        self.phrases.tell("person-reader-beside", facts).into()
+        (self.phrases.tell("person-reader-beside", facts).into(), true)
     }
 }
 
@@ -192,13 +197,13 @@ mod tests {
         let phrases = Phrases::new(Language::English);
         let shown = concerned(&all, &name, Readers::Hidden, &phrases);
         for (one, (within, _, file, by)) in shown.iter().zip(files) {
-            assert!(one.file.starts_with(file), "{within}: {}", one.file);
+            assert!(one.file.words.starts_with(file), "{within}: {}", one.file.words);
             let texts = || one.hits.iter().chain(&one.values).map(|said| &said.text);
             assert!(!texts().any(|text| text.contains("Li") || text.contains("Noor")), "{within}");
             assert!(texts().any(|text| text.contains(by)), "{within}");
         }
         let named = concerned(&all, &name, Readers::Named, &phrases);
-        assert!(named.iter().zip(&all).all(|(one, searched)| one.file == searched.file));
+        assert!(named.iter().zip(&all).all(|(one, searched)| one.file.words == searched.file));
         assert!(named[1].values.iter().any(|said| said.text == "Li Wei"));
     }
 }

@@ -57,7 +57,7 @@ pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
 
 /// What still gives somebody away, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    let said = |id: &str| phrases.named("column-", id);
     Table {
         id: "leaks",
         caption: phrases.say("blind-leaks-title"),
@@ -81,7 +81,7 @@ fn row(copied: &Copied, leak: &Leak, phrases: &Phrases) -> Vec<Cell> {
         Cell::Count(leak.at.line as u64),
         Cell::Count(leak.at.column as u64),
         leak.path.as_str().into(),
-        phrases.say(&format!("blind-trace-{}", leak.trace.as_str())).into(),
+        phrases.named("blind-trace-", leak.trace.as_str()).into(),
         Line::theirs(leak.text.as_str(), None).into(),
         leak.proposal.as_str().into(),
         Cell::Text(Line::default()),

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Stage};
 use crate::document::{Build, Cell, Column, Doc, Line, Point, Table, safe};
-use crate::i18n::{Phrases, day};
+use crate::i18n::{Named, Phrases, day};
 use crate::material::FindParts as Parts;
 use crate::portfolio::find::{End, Entry, Hit, Place, Reason};
 
@@ -169,20 +169,20 @@ pub fn became(end: &End, phrases: &Phrases) -> String {
 
 /// The sheet without its rows.
 pub fn table(phrases: &Phrases) -> Table {
-    let column =
-        |id: &str, width| Column::words(phrases.say(&format!("find-column-{id}"))).wide(width);
+    let column = |id: &str, width| Column::words(phrases.named("find-column-", id)).wide(width);
+    let prose = |id: &str, width| Column { is_prose: true, ..column(id, width) };
     Table {
         id: "found",
         caption: phrases.say("find-sheet"),
         columns: vec![
-            column("what", 12),
             column("id", 28),
+            column("what", 12),
             column("name", 32),
             column("holds", 14),
-            column("reasons", 50),
-            column("became", 50),
+            prose("reasons", 50),
+            prose("became", 50),
             column("summary", 80),
-            column("credit", 40),
+            prose("credit", 40),
             column("source", 40),
         ],
         ..Table::default()
@@ -194,13 +194,17 @@ fn row(parts: Parts<'_>, hit: &Hit<'_>) -> Vec<Cell> {
     let (summary, language) = entry.summary_in(phrases.language());
     let theirs = |text: &str| Cell::from(Line::theirs(text, entry.language.as_deref()));
     vec![
-        phrases.say(&format!("find-what-{}", entry.what.as_str())).into(),
         theirs(&entry.id),
+        phrases.named("find-what-", entry.what.as_str()).into(),
         theirs(&entry.name),
-        phrases.say(if hit.has_all { "find-holds-all" } else { "find-holds-some" }).into(),
+        phrases.named("find-holds-", if hit.has_all { "all" } else { "some" }).into(),
         reasons(&hit.reasons, parts.catalogue, phrases).into(),
         entry.end.as_ref().map_or(Cell::Empty, |end| became(end, phrases).into()),
-        Line::theirs(summary.to_owned(), language).into(),
+        match summary == entry.summary {
+            true => Line::theirs(summary.to_owned(), language).into(),
+            // What comes with the program is said in both languages: programs read the first.
+            false => Named::new(entry.summary.as_str(), summary).into(),
+        },
         credit(entry, phrases).map_or(Cell::Empty, Cell::from),
         entry.links.first().map_or(Cell::Empty, |link| theirs(link)),
     ]

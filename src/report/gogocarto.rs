@@ -9,7 +9,8 @@ use std::io::Error;
 use crate::access::Seen;
 use crate::catalogue::Catalogue;
 use crate::descriptor::Project;
-use crate::document::csv::text;
+use crate::document::Column;
+use crate::document::csv::{Dialect, text};
 use crate::document::workbook::{Cell, Emit};
 use crate::i18n::{Language, Phrases};
 
@@ -44,7 +45,7 @@ pub fn csv(projects: &[Seen], catalogue: &Catalogue, phrases: &Phrases) -> Strin
     let emitted = |emit: &mut Emit<'_, Error>| {
         rows.iter().try_for_each(|row| emit(&row.each_ref().map(|text| Cell::Text(text))))
     };
-    text(&HEADS.map(str::to_owned), emitted, Language::English)
+    text(&HEADS.map(Column::words), emitted, Dialect::Of(Language::English))
 }
 
 fn row(project: &Project, catalogue: &Catalogue, phrases: &Phrases) -> [String; 14] {

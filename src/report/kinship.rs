@@ -11,6 +11,8 @@ pub mod graphml;
 mod introductions;
 mod reasons;
 
+use crate::catalogue::Stage;
+use crate::descriptor::Scale;
 use crate::material::KinshipParts as Parts;
 use crate::portfolio::kinship::{Kind, Kinship, MoreGifts, Pair};
 
@@ -41,6 +43,12 @@ pub struct Entry {
     pub id: String,
     /// The name where it may be shown, the id alone otherwise.
     pub shown: String,
+    /// The name, or the id where it stands under a label: the same in every language.
+    pub name_or_id: String,
+    /// What may be said of it in the ids of the catalogue, where it is named.
+    pub stage: Option<Stage>,
+    pub scale: Option<Scale>,
+    pub places: String,
     /// Positions in [`View::pairs`] with the neighbour as it may be introduced, nearest first.
     pub nearest: Vec<(usize, String)>,
 }
@@ -54,9 +62,22 @@ pub struct PairView {
     pub kind_name: String,
     /// What text and facets each say, on 100.
     pub figures: String,
+    /// The same, and both together, from 0 to 1.
+    pub text: f64,
+    pub facets: f64,
+    pub together: f64,
     pub reasons: Vec<String>,
+    /// The second, as it may be introduced to the first.
+    pub introduced: String,
     /// Both, as they may be introduced to each other.
     pub both: String,
+}
+
+impl PairView {
+    /// The one that is not this.
+    fn other(&self, one: usize) -> usize {
+        if self.first == one { self.second } else { self.first }
+    }
 }
 
 /// A proposal of a federation.
@@ -91,9 +112,15 @@ pub fn view(parts: Parts<'_>) -> View {
         let near = kinship.nearest[*project].iter();
         let near =
             near.map(|at| (*at, words.introduced(kinship.pairs[*at].other(*project), *project)));
+        let kin = &projects[*project];
+        let is_named = kin.standing.is_named();
         Entry {
-            id: projects[*project].id.clone(),
+            id: kin.id.clone(),
             shown: words.shown(*project),
+            name_or_id: if is_named { kin.name.clone() } else { kin.id.clone() },
+            stage: kin.stage.filter(|_| is_named),
+            scale: kin.scale.filter(|_| is_named),
+            places: if is_named { kin.places() } else { String::new() },
             nearest: near.collect(),
         }
     });
@@ -137,7 +164,11 @@ fn of_pair(pair: &Pair, words: &Words<'_>, place: &[usize]) -> PairView {
         kind: pair.kind,
         kind_name: words.of_kind(pair.kind),
         figures: words.figures(&pair.evidence),
+        text: pair.evidence.text,
+        facets: pair.evidence.facets,
+        together: pair.closeness(),
         reasons: words.reasons(pair),
+        introduced: words.introduced(pair.second, pair.first),
         both: words.both(pair),
     }
 }

@@ -36,12 +36,12 @@ pub fn names(parts: &LotParts<'_>, phrases: &Phrases) -> Table {
         .iter()
         .enumerate()
         .map(|(at, row)| {
-            let id = if at < parts.places { "decide-lot-in" } else { "decide-lot-out" };
+            let id = if at < parts.places { "in" } else { "out" };
             vec![
                 Cell::Count(at as u64 + 1),
                 row.id.as_str().into(),
                 Line::theirs(row.name.as_str(), None).into(),
-                phrases.say(id).into(),
+                phrases.named("decide-lot-", id).into(),
             ]
         })
         .collect();
@@ -50,15 +50,15 @@ pub fn names(parts: &LotParts<'_>, phrases: &Phrases) -> Table {
 
 /// The same without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(id);
+    let said = |id: &str| Column::words(phrases.named("column-", id));
     Table {
         id: "lot",
-        caption: said("decide-lot-names"),
+        caption: phrases.say("decide-lot-names"),
         columns: vec![
-            Column::numbers(said("decide-lot-place")),
-            Column::words(said("column-id")),
-            Column::words(said("column-project")),
-            Column::words(said("column-state")),
+            Column::numbers(phrases.named("decide-lot-", "place")),
+            said("id"),
+            said("project"),
+            said("state"),
         ],
         layout: Layout::Headed,
         ..Table::default()

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::document::{Build, Cell, Column, Doc, Line, Point, Table};
-use crate::i18n::{Argument, Phrases, day};
+use crate::i18n::{Argument, Named, Phrases, day};
 use crate::material::person::Elsewhere;
 use crate::material::{Concerned, Said};
 use crate::panel::person::{Done, Hit};
@@ -23,9 +23,9 @@ pub fn export(
     for concerned in files {
         table.rows.extend(rows(concerned, phrases));
         let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
-        out.heading(2, format!("{} ({role})", concerned.file));
-        let hits = concerned.hits.iter().map(|Said { path, text, at }| {
-            Point::from(place(&concerned.file, path, text, *at, "person-hit", phrases))
+        out.heading(2, format!("{} ({role})", concerned.file.words));
+        let hits = concerned.hits.iter().map(|Said { path, text, at, .. }| {
+            Point::from(place(&concerned.file.words, path, text, *at, "person-hit", phrases))
         });
         let hits: Vec<Point> = hits.collect();
         if !hits.is_empty() {
@@ -61,7 +61,7 @@ pub fn export(
 
 /// What the files say, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    let said = |id: &str| phrases.named("column-", id);
     Table {
         id: "person",
         caption: phrases.say("person-values"),
@@ -79,15 +79,18 @@ pub fn sheet(phrases: &Phrases) -> Table {
 
 /// Where the name stands in a file, then all that it says where the whole of it is theirs.
 fn rows(concerned: &Concerned<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
-    let role = phrases.say(&format!("person-relation-{}", concerned.role.as_str()));
-    let row = |Said { path, text, at }: &Said<'_>| -> Vec<Cell> {
+    let role = phrases.named("person-relation-", concerned.role.as_str());
+    let row = |Said { path, text, is_hidden, at }: &Said<'_>| -> Vec<Cell> {
         vec![
-            concerned.file.as_str().into(),
-            role.as_str().into(),
+            concerned.file.clone().into(),
+            role.clone().into(),
             Cell::Count(at.line as u64),
             Cell::Count(at.column as u64),
             (*path).into(),
-            Line::theirs(text.as_ref(), None).into(),
+            match is_hidden {
+                true => Named::new("withheld", text.as_ref()).into(),
+                false => Line::theirs(text.as_ref(), None).into(),
+            },
         ]
     };
     concerned.hits.iter().chain(&concerned.values).map(row).collect()

@@ -26,7 +26,7 @@ use crate::assessment::screening::Asked;
 use crate::assessment::{Outcome, Screening};
 use crate::catalogue::profile;
 use crate::document::{Block, Build, Cell, Column, Doc, Line, Manner, Section, Table, Voice};
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 
 /// The document of one reading, its title the project's name.
 pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
@@ -70,7 +70,7 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
 
 /// What is proposed and where each gate stands, without rows: projects are in the order of names.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    let said = |id: &str| phrases.named("column-", id);
     Table {
         id: "gates",
         caption: phrases.say("section-gates"),
@@ -97,9 +97,9 @@ fn gate_rows(reading: Reading<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
         vec![
             project.id.as_str().into(),
             Line::theirs(project.name.as_str(), None).into(),
-            phrases.say(&format!("screen-name-{outcome}")).into(),
-            sentence.into(),
-            view::gate_status(result, phrases).into(),
+            phrases.named("screen-name-", outcome).into(),
+            Named::new(gate.id.as_str(), sentence).into(),
+            view::gate_state(result, phrases).into(),
             Cell::number(result.low),
             Cell::number(result.high),
         ]

@@ -53,7 +53,7 @@ fn read(made: &Surveyed, phrases: &Phrases) -> String {
 
 /// The sheet without its rows.
 pub fn table(phrases: &Phrases) -> Table {
-    let column = |id: &str| phrases.say(&format!("trajectory-survey-column-{id}"));
+    let column = |id: &str| phrases.named("trajectory-survey-column-", id);
     Table {
         id: "survey",
         caption: phrases.say("trajectory-survey-sheet"),

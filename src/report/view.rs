@@ -20,7 +20,7 @@ use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use builder::Builder;
 pub use going::going;
-pub use lists::gate_status;
+pub use lists::{gate_state, gate_status};
 pub use whole::{several, whole};
 
 pub use words::{

@@ -153,9 +153,9 @@ fn a_cohort_shows_both_ends_and_keeps_few_people_back() {
         let line = csv.lines().find(|line| line.starts_with(name)).unwrap();
         line.split(',').map(str::to_owned).collect()
     };
-    assert_eq!(cells("B,")[7..11], ["240", "300", "0.2", "0.25"], "{csv}");
-    assert_eq!(cells("A,")[7..9], ["211", "408"], "{csv}");
-    assert_eq!(cells("C,")[7..11], ["fewer than 5", "kept back", "", ""], "{csv}");
+    assert_eq!(cells("b,")[7..11], ["240", "300", "0.2", "0.25"], "{csv}");
+    assert_eq!(cells("a,")[7..9], ["211", "408"], "{csv}");
+    assert_eq!(cells("c,")[7..11], ["fewer than 5", "kept back", "", ""], "{csv}");
     let reach = cohort.json("out/cohort.json")["reach"].clone();
     let sum = serde_json::json!({ "low": 451, "high": 708, "projects": 2, "kept_back": 1 });
     assert_eq!(reach["groups"][0]["expected"], sum);

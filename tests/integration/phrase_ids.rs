@@ -27,6 +27,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("blind-trace-", "", Of("panel/blind/trace.rs", "Trace")),
     ("brake-", "", Else),
     ("cohort-", "", Words),
+    ("cohort-by-", "", Words),
     ("cohort-column-", "", Words),
     ("cohort-other-", "", Of("descriptor/mod.rs", "Kind")),
     ("cohort-scale-", "", Of("descriptor/project.rs", "Scale")),
@@ -38,10 +39,13 @@ const IDS: &[(&str, &str, Made)] = &[
     ("compare-role-", "", Of("descriptor/other.rs", "Role")),
     ("coverage-", "", Of("catalogue/sources/coverage.rs", "Difference")),
     ("crosswalk-", "", Words),
+    ("decide-lot-", "", Words),
     ("departure-", "", Of("catalogue/definition/rules.rs", "Change")),
+    ("dossier-", "", Words),
     ("explain-others-", "", Of("descriptor/answer.rs", "Others")),
     ("find-column-", "", Words),
     ("find-ending-", "", Words),
+    ("find-holds-", "", Words),
     ("find-kind-", "", Of("descriptor/shared.rs", "BlockKind")),
     ("find-reason-", "", Of("portfolio/find/mod.rs", "Place")),
     ("find-what-", "", Of("portfolio/find/entry.rs", "What")),
@@ -59,7 +63,6 @@ const IDS: &[(&str, &str, Made)] = &[
     ("form-value-", "", Of("descriptor/answer.rs", "Rung")),
     ("form-value-others-", "", Of("descriptor/answer.rs", "Others")),
     ("gate-", "", Of("assessment/gates.rs", "Status")),
-    ("gate-undecided-", "", Of("assessment/gates.rs", "Why")),
     ("import-draft-", "", Words),
     ("import-draft-place-", "", Words),
     ("kin-column-", "", Words),
@@ -72,6 +75,9 @@ const IDS: &[(&str, &str, Made)] = &[
     ("letter-shown-", "", Of("descriptor/answer.rs", "Rung")),
     ("lint-", "", Of("catalogue/lint.rs", "code")),
     ("observe-", "", Words),
+    ("observe-became-", "", Words),
+    ("observe-by-", "", Words),
+    ("observe-group-", "", Words),
     ("observe-dated-", "", Of("portfolio/observation/dating.rs", "DatedBy")),
     ("page-answer-", "", Words),
     ("page-chart-users-", "", Of("descriptor/reach.rs", "Counting")),
@@ -91,6 +97,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("panel-scale-", "", Of("panel/merge/points.rs", "Scale")),
     ("person-beyond-", "", Words),
     ("person-relation-", "", Of("panel/person/search.rs", "Relation")),
+    ("seen-", "", Words),
     ("support-read-words-", "", Words),
     // Each code of a problem and each fault of a syntax has a test in `phrases`.
     ("problem-", "", Words),
@@ -122,6 +129,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("trajectory-column-", "", Words),
     ("trajectory-finding-", "", Of("reach/finding.rs", "Finding")),
     ("trajectory-name-", "", Of("reach/finding.rs", "Finding")),
+    ("trajectory-precision-", "", Words),
     ("trajectory-survey-column-", "", Words),
     ("trajectory-survey-who-", "", Words),
     ("trajectory-use-", "", Of("reach/ladder.rs", "Use")),
@@ -175,6 +183,13 @@ fn made(folder: &Path, phrases: &BTreeSet<String>, found: &mut BTreeSet<(String,
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
+        for (at, call) in text.match_indices("named(") {
+            let set = text[at + call.len()..].trim_start().strip_prefix('"');
+            let set = set.and_then(|rest| rest.split_once('"')).map(|(set, _)| set);
+            if let Some(set) = set.filter(|set| set.ends_with('-')) {
+                found.insert((set.to_owned(), String::new()));
+            }
+        }
         for (at, call) in text.match_indices("format!(") {
             let Some(rest) = text[at + call.len()..].trim_start().strip_prefix('"') else {
                 continue;

@@ -41,6 +41,7 @@ const FOLDERS: &[&str] = &[
 const COMMANDS: &[&str] = &[
     "assess DIR --format json --profile accelerator",
     "assess DIR --format ndjson --profile bearer --lang fr",
+    "assess DIR --format ndjson --slim --profile funder",
     "check DIR --format json --lang fr",
     "reach DIR --format json --explain --lang fr",
     "screen DIR --format json --index",

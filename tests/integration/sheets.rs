@@ -37,7 +37,7 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Every command that writes CSV, and what it needs; `DIR` is a folder, `OUT` one that it makes.
-const COMMANDS: &[&str] = &[
+pub const COMMANDS: &[&str] = &[
     "assess DIR --format csv",
     "batch DIR -o OUT --format csv",
     "blind DIR -o OUT --format csv",
@@ -121,17 +121,22 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
+/// The words of a command, its places filled.
+pub fn filled(line: &str, folder: &Path, out: &Path) -> Vec<String> {
+    let word = |word: &str| match word {
+        "DIR" => folder.display().to_string(),
+        "OUT" => out.display().to_string(),
+        word => word.to_owned(),
+    };
+    line.split(' ').map(word).collect()
+}
+
 /// The sheets that a command writes, one after the other.
 fn written(line: &str, folder: &Path, language: &str) -> Vec<String> {
     let out = tempfile::tempdir().unwrap();
     let out = out.path().join("out");
-    let arguments: Vec<&str> = (line.split(' '))
-        .map(|word| match word {
-            "DIR" => folder.to_str().unwrap(),
-            "OUT" => out.to_str().unwrap(),
-            word => word,
-        })
-        .collect();
+    let arguments = filled(line, folder, &out);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let output = command(&[&arguments[..], &["--lang", language]].concat()).output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     // A copy that still leaks ends with 3.

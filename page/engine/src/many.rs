@@ -90,6 +90,8 @@ fn cohort(
         setting,
         profile: &request.profile("accelerator"),
         formats: &[batch::Format::Html, batch::Format::Json, batch::Format::Xlsx],
+        form: germoir::descriptor::Form::Toml,
+        by: &[],
         with_values: false,
         with_pages: true,
         with_kinship: true,
@@ -98,7 +100,7 @@ fn cohort(
     };
     let mut paths = files.paths.clone();
     paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
-    let looks = paths.iter().map(|path| look(path, files.read(path), setting)).collect();
+    let looks = paths.iter().map(|path| look(path, files.read(path), plan.form, setting)).collect();
     let labelling = Labelling { others: OTHERS, kept: Vec::new(), phrases: &setting.phrases };
     let Looked { asked, labelled, statements, .. } = looked(paths, looks, &[], &labelling);
     let reader = Reader::new(&plan, statements);

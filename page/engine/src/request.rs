@@ -83,6 +83,7 @@ impl Request {
             colour_errors: false,
             quiet: false,
             force: false,
+            plain: false,
             limits: Limits::default(),
         };
         Ok(Self { ask: head.ask, is_express: head.express, files, setting })

@@ -16,7 +16,6 @@ use crate::cli::common::Common;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::making::assess_lines::{Came, Line, Lines};
-use crate::source::shown;
 
 /// Lines that are read before they are assessed, unless they are long.
 const LINES: usize = 256;
@@ -118,7 +117,7 @@ impl<'s> Stream<'s> {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
-    anyhow::anyhow!("{}: {error}", shown(path)).into()
+    Failure::of_file(path, error)
 }
 
 /// Leaves out the rest of a line.

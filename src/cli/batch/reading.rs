@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::Job;
 use super::spool::OldLines;
-use crate::cli::reading;
 use crate::making::batch::{Asked, Came, Format, Kept, Read, Reader, page_of};
 
 /// Reads files, each by itself, on any thread.
@@ -20,7 +19,7 @@ pub(super) struct Files<'f> {
 impl Files<'_> {
     /// Fails where an output cannot be written, or the file is no longer what it was.
     pub fn one(&self, asked: &Asked, kept: Option<Kept>) -> Result<Read> {
-        let file = match reading::read(&asked.path, &self.job.setting.limits) {
+        let file = match self.job.source.read(&asked.path, &self.job.setting.limits) {
             Ok(file) => file,
             Err(refusal) => return Ok(self.reader.unread(&refusal)),
         };

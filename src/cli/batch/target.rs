@@ -34,14 +34,15 @@ pub(super) struct Target {
 /// The folder that is being filled, in a hidden one beside the target that only one run holds.
 /// Cleared away unless it takes the place of the target; what an interrupted run has left is
 /// cleared away by the next one.
-pub(super) struct Stage {
+pub(super) struct Stage<'s> {
     path: PathBuf,
     /// Its name in the hidden folder.
     name: OsString,
     claim: Claim,
+    phrases: &'s Phrases,
 }
 
-impl Drop for Stage {
+impl Drop for Stage<'_> {
     fn drop(&mut self) {
         // What is decided and not done stays for the next run.
         if !piecewise::waits(&self.claim) {
@@ -107,12 +108,9 @@ impl Target {
     }
 
     /// A new folder to fill. Fails while another run writes into the same target.
-    pub fn stage(&self, setting: &Setting) -> Result<Stage, Failure> {
+    pub fn stage<'s>(&self, setting: &'s Setting) -> Result<Stage<'s>, Failure> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            let name = shown(folder);
-            return Err(Failure::about(Exit::Files, "cohort-no-folder", [("name", name.into())]));
-        }
+        std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(folder, &error))?;
         let mut hidden = OsString::from(BEFORE);
         hidden.push(self.file_name());
         tell_left_apart(folder, &hidden, &setting.phrases);
@@ -123,7 +121,7 @@ impl Target {
         if !left.is_empty() {
             return Err(self.unfinished(&left));
         }
-        self.filled(claim).map_err(refused)
+        self.filled(claim, &setting.phrases).map_err(refused)
     }
 
     /// Puts right what an interrupted run has left, and clears it away. Comes back with the files of
@@ -159,14 +157,14 @@ impl Target {
     }
 
     /// Makes the new folder.
-    fn filled(&self, claim: Claim) -> Result<Stage, Refused> {
+    fn filled<'s>(&self, claim: Claim, phrases: &'s Phrases) -> Result<Stage<'s>, Refused> {
         let name = random(OsStr::new(NEW))?;
         claim.folder().make_ordinary(&name)?;
-        Ok(Stage { path: claim.folder().path().join(&name), name, claim })
+        Ok(Stage { path: claim.folder().path().join(&name), name, claim, phrases })
     }
 
     /// Puts the stage in the place of the target.
-    pub fn replace(&self, stage: Stage, phrases: &Phrases) -> Result<(), Failure> {
+    pub fn replace(&self, stage: Stage<'_>, phrases: &Phrases) -> Result<(), Failure> {
         match self.put(&stage) {
             Ok(left) if left.is_empty() => Ok(()),
             Ok(left) => Err(self.unfinished(&left)),
@@ -179,7 +177,7 @@ impl Target {
         }
     }
 
-    fn put(&self, stage: &Stage) -> std::io::Result<Vec<String>> {
+    fn put(&self, stage: &Stage<'_>) -> std::io::Result<Vec<String>> {
         let (work, parent) = (stage.claim.folder(), stage.claim.parent());
         if parent.kind(self.file_name())?.is_none() {
             return work.put(&stage.name, parent, self.file_name()).map(|()| Vec::new());
@@ -209,7 +207,7 @@ impl Target {
     }
 }
 
-impl Stage {
+impl Stage<'_> {
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -220,7 +218,10 @@ impl Stage {
             Failure::about(
                 Exit::Files,
                 "cohort-not-written",
-                [("name", name.to_owned().into()), ("reason", error.to_string().into())],
+                [
+                    ("name", name.to_owned().into()),
+                    ("reason", Failure::reason(&error, self.phrases).into()),
+                ],
             )
         })
     }
@@ -279,14 +280,14 @@ fn foreign(out: &Path, force: bool) -> std::io::Result<Option<Kept>> {
 }
 
 /// The stage takes the place of the target, in one step where the system can.
-fn exchange(stage: &Stage, target: &OsStr) -> std::io::Result<()> {
+fn exchange(stage: &Stage<'_>, target: &OsStr) -> std::io::Result<()> {
     let (work, parent) = (stage.claim.folder(), stage.claim.parent());
     let exchange = || work.exchange(Path::new(&stage.name), parent, Path::new(target));
     put_in_place(exchange, [work, parent]).or_else(|_| in_two_steps(stage, target))
 }
 
 /// An interruption between the steps is put right by the next run.
-fn in_two_steps(stage: &Stage, target: &OsStr) -> std::io::Result<()> {
+fn in_two_steps(stage: &Stage<'_>, target: &OsStr) -> std::io::Result<()> {
     let (work, parent) = (stage.claim.folder(), stage.claim.parent());
     parent.put(target, work, OLD)?;
     if let Err(error) = work.put(&stage.name, parent, target) {

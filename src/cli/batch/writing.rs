@@ -13,7 +13,7 @@ use crate::portfolio::kinship::Kin;
 
 pub(super) fn all(
     job: &Job<'_>,
-    stage: &Stage,
+    stage: &Stage<'_>,
     cohort: &Cohort,
     kins: Option<&[Kin]>,
     spool: Spool,
@@ -29,7 +29,12 @@ pub(super) fn all(
     Ok(())
 }
 
-fn write(job: &Job<'_>, stage: &Stage, name: &str, content: Content<'_>) -> Result<(), Failure> {
+fn write(
+    job: &Job<'_>,
+    stage: &Stage<'_>,
+    name: &str,
+    content: Content<'_>,
+) -> Result<(), Failure> {
     job.go_on()?;
     let mut whole = || {
         let mut out = BufWriter::with_capacity(1 << 16, File::create(stage.path().join(name))?);

@@ -120,7 +120,7 @@ fn named(folders: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    anyhow::anyhow!("{}: {error}", shown(path)).into()
+    Failure::of_file(path, error)
 }
 
 fn refusal(id: &'static str, facts: &[(&'static str, &PathBuf)]) -> Failure {

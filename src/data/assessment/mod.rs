@@ -149,6 +149,12 @@ pub(super) struct RangeJson {
     high: f64,
 }
 
+impl RangeJson {
+    pub(super) fn of(value: Option<f64>, low: f64, high: f64) -> Self {
+        Self { value, low, high }
+    }
+}
+
 impl From<Depth> for RangeJson {
     fn from(Depth { value, low, high }: Depth) -> Self {
         Self { value, low, high }
@@ -196,14 +202,7 @@ impl<'p> AssessmentJson<'p> {
                 .iter()
                 .map(|at| catalogue.criteria[*at].id.as_ref())
                 .collect(),
-            next_questions: assessment
-                .questions
-                .iter()
-                .map(|question| match question {
-                    Question::Criterion(at) => catalogue.criteria[*at].id.to_string(),
-                    Question::Brake(at) => format!("brake:{}", catalogue.brakes[*at].id),
-                })
-                .collect(),
+            next_questions: next_questions(parts),
             advice: advice_json(parts),
             robustness: assessment
                 .robustness
@@ -213,6 +212,16 @@ impl<'p> AssessmentJson<'p> {
             arithmetic: parts.arithmetic,
         }
     }
+}
+
+/// The open questions that narrow the ranges most, by their ids.
+pub(super) fn next_questions(parts: Parts<'_>) -> Vec<String> {
+    let catalogue = parts.catalogue;
+    let ids = parts.assessment.questions.iter().map(|question| match question {
+        Question::Criterion(at) => catalogue.criteria[*at].id.to_string(),
+        Question::Brake(at) => format!("brake:{}", catalogue.brakes[*at].id),
+    });
+    ids.collect()
 }
 
 fn advice_json(parts: Parts<'_>) -> Vec<AdviceJson<'_>> {

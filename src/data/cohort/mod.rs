@@ -19,7 +19,7 @@ use super::order::ByKey;
 use crate::catalogue::Stage;
 use crate::data::schema::{Day, OneOf, SupportId};
 use crate::material::{CohortParts, page_name};
-use crate::portfolio::cohort::Record;
+use crate::portfolio::cohort::{Cohort, Record};
 use common::{BrakeJson, DistributionJson, EvidenceJson, GlanceJson, GroupJson};
 
 /// What the projects of a folder have in common. Counts are of projects unless they say otherwise.
@@ -106,6 +106,10 @@ struct ProjectJson<'c> {
     answered: usize,
     /// Criteria with a level, and those that are open or declined.
     asked: usize,
+    /// What it says under each key that projects are grouped by; null where it did not agree to show
+    /// that, and left out where they are not grouped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<BTreeMap<&'c str, Option<Vec<&'c str>>>>,
 }
 
 /// A file with something to say about it.
@@ -186,7 +190,16 @@ fn project<'c>(parts: &CohortParts<'c>, record: &'c Record) -> ProjectJson<'c> {
         stage: record.stage.as_str(),
         answered,
         asked,
+        by: (!parts.cohort.by.is_empty()).then(|| by(parts.cohort, record)),
     }
+}
+
+fn by<'c>(cohort: &'c Cohort, record: &'c Record) -> BTreeMap<&'c str, Option<Vec<&'c str>>> {
+    let said = |at: usize| {
+        let words = record.own_groups.get(at).into_iter().flatten();
+        record.shares.then(|| words.map(|word| cohort.word(*word)).collect())
+    };
+    cohort.by.iter().enumerate().map(|(at, by)| (by.key(), said(at))).collect()
 }
 
 /// The file of a project that is named, and otherwise what stands in the place of its id.

@@ -79,6 +79,7 @@ pub const SHAPES: &[Shape] = &[
     shape!("person", 1, "export-person", person::PersonJson<'static>),
     shape!("reach", 2, "reach", super::reach::ReportJson<'static>),
     shape!("screening", 1, "screen", screening::ScreeningJson<'static>),
+    shape!("slim", 1, "assess --slim", super::slim::SlimJson<'static>),
     shape!("support", 1, "support", support::SupportJson<'static>),
     shape!("survey", 1, "reach --survey", super::survey::SurveyJson<'static>),
 ];

@@ -9,7 +9,7 @@ use super::{Context, answers, own, reach, replies};
 use crate::catalogue::{Catalogue, Stage, Text};
 use crate::descriptor::independence::Own;
 use crate::descriptor::project::*;
-use crate::descriptor::{Answer, AnsweredOn, BrakeAnswer, Level, Others};
+use crate::descriptor::{Answer, AnsweredOn, BrakeAnswer, Extra, Level, Others};
 use crate::diagnostic::{Allowed, Fields, Path, Problems};
 use crate::source::tree::{Node, Table, Value};
 use crate::source::{Span, fingerprint};
@@ -97,6 +97,7 @@ pub(super) fn read(
         decision_replies,
         own_questions,
         statements: Vec::new(),
+        extra: Extra::default(),
         contradictions: Vec::new(),
         fingerprint,
         before_replies,

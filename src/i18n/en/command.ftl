@@ -60,6 +60,7 @@ new-exists = { $name } exists already and was not touched. Choose another name.
 new-written = { $name } is ready. Open it, answer what you know, then type: germoir check { $typed }
 new-other-name = This name does not end in .toml: another program might open it, and “check” does not find it in a folder. A name that fits: { $typed }
 assess-next = To answer the questions that are left: germoir interview { $typed } --full
+assess-slim-how = --slim is about lines of JSON. Add --format ndjson, or leave --slim out.
 new-opening = 
     This file describes a project. Lines that begin with # are explanations.
     Answer what you know; leave "unknown" everywhere else: what is unknown is not counted as zero.

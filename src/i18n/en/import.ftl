@@ -8,6 +8,7 @@ import-summary =
     }
 import-at-row = row { $row }
 import-at-column = column ‘{ $column }’
+import-at-key = key ‘{ $column }’
 import-trouble = { $place }: { $reason }
 import-written =
     { $name }: created, { $count ->

@@ -60,6 +60,7 @@ new-exists = { $name } existe déjà et n’a pas été touché. Choisissez un a
 new-written = { $name } est prêt. Ouvrez-le, répondez à ce que vous savez, puis tapez : germoir check { $typed }
 new-other-name = Ce nom ne finit pas par .toml : un autre programme pourrait l’ouvrir, et « check » ne le trouve pas dans un dossier. Un nom qui convient : { $typed }
 assess-next = Pour répondre aux questions qui restent : germoir interview { $typed } --full
+assess-slim-how = --slim concerne les lignes de JSON. Ajoutez --format ndjson, ou retirez --slim.
 new-opening = 
     Ce fichier décrit un projet. Les lignes qui commencent par # sont des explications.
     Répondez à ce que vous savez ; laissez "unknown" partout ailleurs : ce qui est inconnu n’est pas compté comme zéro.

@@ -8,6 +8,7 @@ import-summary =
     }
 import-at-row = ligne { $row }
 import-at-column = colonne « { $column } »
+import-at-key = clé « { $column } »
 import-trouble = { $place } : { $reason }
 import-written =
     { $name } : créé, { $count ->

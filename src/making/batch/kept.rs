@@ -21,6 +21,8 @@ pub struct Key {
     limits: [usize; 4],
     pages: bool,
     lines: bool,
+    /// By what projects are grouped.
+    by: Vec<String>,
     /// Whether some files stand under labels, which only the key of the labels leads back to them.
     pub labelled: bool,
 }
@@ -43,6 +45,7 @@ impl Key {
             ],
             pages: plan.wants_pages(),
             lines: plan.wants(Format::Ndjson),
+            by: plan.by.iter().map(|by| by.key().to_owned()).collect(),
             labelled,
         }
     }
@@ -54,7 +57,7 @@ impl Key {
                 .map(String::clone)
         };
         same(self) == same(wanted)
-            && self.limits == wanted.limits
+            && (&self.limits, &self.by) == (&wanted.limits, &wanted.by)
             && (self.pages || !wanted.pages)
             && (self.lines || !wanted.lines)
     }

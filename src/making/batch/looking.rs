@@ -138,12 +138,12 @@ pub fn looked(
 }
 
 /// A first look at a file.
-pub fn look(path: &Path, read: Result<SourceFile, Refusal>, setting: &Setting) -> Look {
+pub fn look(path: &Path, read: Result<SourceFile, Refusal>, form: Form, setting: &Setting) -> Look {
     let Ok(file) = read else {
         return Look::Refused(digest_of_name(path));
     };
     let bytes = Digest::of(file.text().as_bytes());
-    match understood(&file, path, setting).descriptor {
+    match understood(&file, path, form, setting).descriptor {
         Some(Descriptor::Project(project)) => {
             let is_named = OTHERS.is_agreed_by(&project);
             Look::Project { id: project.id, is_named, bytes }
@@ -155,7 +155,8 @@ pub fn look(path: &Path, read: Result<SourceFile, Refusal>, setting: &Setting) -
 }
 
 /// A file as a descriptor, with everything that is wrong with it.
-pub fn understood(file: &SourceFile, path: &Path, setting: &Setting) -> Reading {
-    let id = default_id(path);
-    descriptor::read(file, Form::Toml, &setting.catalogue, setting.today, id.as_deref())
+pub fn understood(file: &SourceFile, path: &Path, form: Form, setting: &Setting) -> Reading {
+    // A line has no name that an id could be made of.
+    let id = if form == Form::Toml { default_id(path) } else { None };
+    descriptor::read(file, form, &setting.catalogue, setting.today, id.as_deref())
 }

@@ -68,7 +68,7 @@ pub fn outputs<E>(
     if plan.wants(Format::Csv) {
         for table in Table::all(&shown) {
             let name = format!("{}.csv", table.as_str());
-            write(&name, &mut |out| cohort::csv(table, &shown, out))?;
+            write(&name, &mut |out| cohort::csv(table, &shown, plan.setting.dialect(), out))?;
         }
     }
     if plan.wants(Format::Xlsx) {

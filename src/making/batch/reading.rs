@@ -74,7 +74,7 @@ impl<'r> Reader<'r> {
     pub fn anew(&self, asked: &Asked, file: &SourceFile, print: String) -> Result<Read, String> {
         let setting = self.plan.setting;
         let (mut kin, mut page) = (None, None);
-        let reading = understood(file, &asked.path, setting);
+        let reading = understood(file, &asked.path, self.plan.form, setting);
         let came = match (reading.descriptor, asked.standing) {
             (Some(Descriptor::Project(_)), Standing::Twin(_)) => {
                 let twin = Problem::new(SAME_ID, "", Span::START);
@@ -144,7 +144,7 @@ impl<'r> Reader<'r> {
         if !self.plan.wants_kinship() {
             return Ok(None);
         }
-        match understood(file, &asked.path, self.plan.setting).descriptor {
+        match understood(file, &asked.path, self.plan.form, self.plan.setting).descriptor {
             Some(Descriptor::Project(project)) => {
                 Ok(self.kin(&project, &self.seen(&project, asked)?))
             }
@@ -163,7 +163,9 @@ impl<'r> Reader<'r> {
         let catalogue = &setting.catalogue;
         let assessment = assess(project, catalogue, profile, setting.today);
         let reached = project.reach.as_ref().map(|reach| measure(reach, setting.today));
-        let (mut record, spoken) = Record::of(seen, &assessment, reached.as_ref(), catalogue);
+        let reached_by = reached.as_ref();
+        let (mut record, spoken) =
+            Record::of(seen, &assessment, reached_by, catalogue, self.plan.by);
         let mut told: Vec<Problem> =
             problems.iter().map(|problem| problem_for_others(problem, seen.is_named())).collect();
         if record.shares {

@@ -47,6 +47,8 @@ pub struct ProjectShape {
     offers: Vec<String>,
     #[serde(default)]
     own: Vec<String>,
+    #[serde(default)]
+    groups: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -193,6 +195,7 @@ impl ProjectShape {
             needs: spoken.needs_skills.clone(),
             offers: spoken.offers_skills.clone(),
             own: spoken.own_questions.clone(),
+            groups: spoken.own_groups.clone(),
         }
     }
 
@@ -230,10 +233,12 @@ impl ProjectShape {
             needs_skills: Box::default(),
             offers_skills: Box::default(),
             own_questions: Box::default(),
+            own_groups: Box::default(),
         };
         let (publics, needs_skills, offers_skills) = (self.publics, self.needs, self.offers);
-        let own_questions = self.own;
-        Some((record, Spoken { publics, needs_skills, offers_skills, own_questions }))
+        let (own_questions, own_groups) = (self.own, self.groups);
+        let spoken = Spoken { publics, needs_skills, offers_skills, own_questions, own_groups };
+        Some((record, spoken))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Cohort;
 use super::record::{Fault, Record, Spoken};
+use super::{By, Cohort};
 use crate::access::{Label, in_order};
 use crate::descriptor::{Kind, slug};
 
@@ -20,6 +20,7 @@ pub struct Gathering {
     records: Vec<Record>,
     refused: Vec<Refused>,
     others: BTreeMap<Kind, usize>,
+    by: Vec<By>,
     words: Vec<Box<str>>,
     places: HashMap<Box<str>, u32>,
 }
@@ -32,11 +33,18 @@ enum Place {
 }
 
 impl Gathering {
+    /// A gathering of projects that are grouped by this.
+    pub fn by(by: &[By]) -> Self {
+        Self { by: by.to_vec(), ..Self::default() }
+    }
+
     pub fn project(&mut self, mut record: Record, spoken: &Spoken) {
         record.publics = self.words(&spoken.publics);
         record.needs_skills = self.words(&spoken.needs_skills);
         record.offers_skills = self.words(&spoken.offers_skills);
         record.own_questions = self.words(&spoken.own_questions);
+        let groups = spoken.own_groups.iter().map(|said| self.words(said));
+        record.own_groups = groups.collect();
         self.records.push(record);
     }
 
@@ -74,7 +82,9 @@ impl Gathering {
         // They stand in the order of their ids, which stays that of those with one name. A name
         // without a letter or digit comes last.
         self.records.sort_by_cached_key(|record| {
-            let name = in_order(&slug(&record.name)).into_boxed_str();
+            // A label is worded in one language or the other: its id is the same in both.
+            let name = if record.shares { &record.name } else { &record.id };
+            let name = in_order(&slug(name)).into_boxed_str();
             Some(name).filter(|name| !name.is_empty()).map_or(Place::Last, Place::Named)
         });
         self.refused.sort_by_key(|refused| refused.label);
@@ -82,6 +92,7 @@ impl Gathering {
             records: self.records,
             refused: self.refused,
             others: self.others.into_iter().collect(),
+            by: self.by,
             words: self.words,
         }
     }

@@ -32,6 +32,11 @@ pub struct Glance {
 }
 
 impl Cohort {
+    /// The stages that projects are at, each with how many.
+    pub fn stages(&self) -> Vec<Counted<Stage>> {
+        self.counted(|record| Some(record.stage))
+    }
+
     pub fn glance(&self, catalogue: &Catalogue) -> Glance {
         let values = catalogue.facet("fields").map_or(0, |facet| facet.values.len());
         let mut fields: Vec<Counted<usize>> = (0..values)
@@ -45,7 +50,7 @@ impl Cohort {
         Glance {
             projects: self.records.len(),
             sharing: self.records.len() - self.withheld(),
-            stages: self.counted(|record| Some(record.stage)),
+            stages: self.stages(),
             scales: self.counted(|record| record.scale),
             bearers: self.counted(|record| record.bearer),
             fields,

@@ -9,6 +9,7 @@
 //! Start with [`Gathering`].
 
 mod brakes;
+mod by;
 mod families;
 mod gathering;
 mod glance;
@@ -19,6 +20,7 @@ mod record;
 mod stakes;
 
 pub use brakes::BrakeFelt;
+pub use by::{By, Group, GroupName};
 pub use families::{BANDS, Band, Distribution, Evidence, Quartiles};
 pub use gathering::{Gathering, Refused};
 pub use glance::{Counted, Glance};
@@ -37,6 +39,8 @@ pub struct Cohort {
     pub refused: Vec<Refused>,
     /// Valid files of other kinds, found in the same folders.
     pub others: Vec<(Kind, usize)>,
+    /// By what projects are grouped, beside what all are.
+    pub by: Vec<By>,
     words: Vec<Box<str>>,
 }
 

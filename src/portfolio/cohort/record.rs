@@ -1,5 +1,6 @@
 //! What is kept of one project: about a kibibyte.
 
+use super::by::By;
 use super::reach_record::ReachRecord;
 use crate::access::Seen;
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
@@ -183,6 +184,8 @@ pub struct Spoken {
     pub offers_skills: Vec<String>,
     /// The questions that its people ask of themselves.
     pub own_questions: Vec<String>,
+    /// What is said under each key that projects are grouped by.
+    pub own_groups: Vec<Vec<String>>,
 }
 
 /// One project of a cohort.
@@ -223,6 +226,8 @@ pub struct Record {
     pub needs_skills: Box<[u32]>,
     pub offers_skills: Box<[u32]>,
     pub own_questions: Box<[u32]>,
+    /// Words again, a list for each of [`super::Cohort::by`]; none unless the project shares its own.
+    pub own_groups: Box<[Box<[u32]>]>,
 }
 
 impl Record {
@@ -244,6 +249,7 @@ impl Record {
         assessment: &Assessment,
         reached: Option<&Reached>,
         catalogue: &Catalogue,
+        by: &[By],
     ) -> (Self, Spoken) {
         let project = seen.project();
         let figures = project.reach.as_ref().map(|reach| measure(reach, assessment.date));
@@ -288,12 +294,17 @@ impl Record {
             needs_skills: Box::default(),
             offers_skills: Box::default(),
             own_questions: Box::default(),
+            own_groups: Box::default(),
         };
         let spoken = Spoken {
             publics: project.publics.clone(),
             needs_skills: project.needs_skills.clone(),
             offers_skills: project.offers_skills.clone(),
             own_questions: project.own_questions.iter().map(|own| own.question.clone()).collect(),
+            own_groups: match seen.is_named() {
+                true => by.iter().map(|by| by.said(project).to_vec()).collect(),
+                false => Vec::new(),
+            },
         };
         (record, spoken)
     }

@@ -14,6 +14,8 @@ fn kin(id: &str, shares: bool, needs: &[&str], offers: &[&str]) -> Kin {
         language: Some("fr".to_owned()),
         texts: Vec::new(),
         facets: Vec::new(),
+        stage: None,
+        scale: None,
         started: None,
         ended: None,
         needs: owned(needs),

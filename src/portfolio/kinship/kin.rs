@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::words::{self, Tongue};
 use crate::access::{Seen, Standing, in_order};
-use crate::catalogue::{Catalogue, Facet as Question};
-use crate::descriptor::Project;
+use crate::catalogue::{Catalogue, Facet as Question, Stage};
+use crate::descriptor::{Project, Scale};
 use crate::diagnostic::closed_set;
 
 closed_set! {
@@ -59,6 +59,8 @@ pub struct Kin {
     /// Free texts, the name left out.
     pub texts: Vec<String>,
     pub facets: Vec<Facet>,
+    pub stage: Option<Stage>,
+    pub scale: Option<Scale>,
     pub started: Option<Date>,
     pub ended: Option<Date>,
     /// Skills that it looks for, and that it can give.
@@ -87,6 +89,8 @@ impl Kin {
             language: project.language.clone(),
             texts: texts.into_iter().flatten().map(|text| words::prose(text)).collect(),
             facets: facets(project, catalogue),
+            stage: Some(project.stage.value),
+            scale: project.territory.scale,
             started: project.started.map(|placed| placed.value),
             ended: project.ended.map(|placed| placed.value),
             needs: project.needs_skills.clone(),
@@ -99,6 +103,12 @@ impl Kin {
 }
 
 impl Kin {
+    /// The places that it names, in its words.
+    pub fn places(&self) -> String {
+        let places = self.facets.iter().filter(|facet| facet.kind == FacetKind::Place);
+        places.map(|facet| facet.written.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether the two may be introduced to each other by name.
     pub fn may_meet(&self, other: &Self) -> bool {
         self.standing.may_meet(other.standing)

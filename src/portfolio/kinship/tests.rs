@@ -17,6 +17,8 @@ pub(super) fn kin(id: &str, name: &str, text: &str) -> Kin {
         language: Some("fr".to_owned()),
         texts: vec![text.to_owned()],
         facets: Vec::new(),
+        stage: None,
+        scale: None,
         started: None,
         ended: None,
         needs: Vec::new(),

@@ -3,14 +3,18 @@
 use std::io::{Error, Write};
 
 use super::{Shown, Table};
-use crate::document::csv::write;
+use crate::document::csv::{Dialect, write};
 
 /// Writes one table.
 ///
 /// # Errors
 ///
 /// When `out` cannot be written to.
-pub fn csv(table: Table, shown: &Shown<'_>, out: &mut dyn Write) -> Result<(), Error> {
-    let heads: Vec<String> = table.columns(shown).into_iter().map(|(head, _)| head).collect();
-    write(&heads, |emit| table.rows(shown, emit), shown.phrases.language(), out)
+pub fn csv(
+    table: Table,
+    shown: &Shown<'_>,
+    dialect: Dialect,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    write(&table.columns(shown), |emit| table.rows(shown, emit), dialect, out)
 }

@@ -29,9 +29,10 @@ use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Unit;
 use crate::document::Letterhead;
-use crate::i18n::{Phrases, count};
+use crate::document::workbook::Cell;
+use crate::i18n::{Named, Phrases, count};
 use crate::material::{CohortParts, ForgeParts, KinshipParts};
-use crate::portfolio::cohort::{Cohort, Fault};
+use crate::portfolio::cohort::{By, Cohort, Fault, GroupName, Refused};
 use crate::report::kinship;
 
 /// The kinship of the projects of a cohort, and what they could build together.
@@ -101,6 +102,27 @@ impl Shown<'_> {
         }
     }
 
+    /// What projects are grouped by, in words.
+    fn key_words(&self, by: &By) -> String {
+        match by {
+            By::Places => self.phrase("by-places"),
+            By::Extra(key) => key.clone(),
+        }
+    }
+
+    /// What a group is called that is not called by what its projects say.
+    fn group_named(&self, name: &GroupName) -> Named {
+        match name {
+            GroupName::Said(word) => Named::new(word.as_str(), word.as_str()),
+            GroupName::Joined(count) => {
+                let words = self.phrases.tell("cohort-by-joined", [("count", (*count).into())]);
+                Named::new("joined", words)
+            }
+            GroupName::Silent => self.phrases.named("cohort-by-", "silent"),
+            GroupName::Withheld => self.phrases.named("cohort-by-", "withheld"),
+        }
+    }
+
     fn unit(&self, unit: Option<Unit>) -> String {
         unit.map_or_else(
             || self.phrase("not-said"),
@@ -119,13 +141,33 @@ impl Shown<'_> {
 }
 
 /// Every problem with its file: the files that count for nothing first.
-fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (Cow<'c, str>, &'c Fault)> {
+fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (ToldOf<'c>, &'c Fault)> {
     let (cohort, phrases) = (shown.cohort, shown.phrases);
     let refused = cohort.refused.iter();
-    let refused =
-        refused.map(|refused| (Cow::Owned(refused.label.words(phrases)), &refused.faults));
+    let refused = refused.map(|refused| {
+        let Refused { label, faults } = refused;
+        (ToldOf { words: label.words(phrases).into(), id: label.id().into() }, faults)
+    });
     let valid = cohort.records.iter();
-    let valid = valid.map(|record| (Cow::Borrowed(record.told_of()), &record.faults));
+    let valid = valid.map(|record| {
+        let words = record.told_of();
+        let id = if record.shares { words } else { &record.id };
+        (ToldOf { words: words.into(), id: id.into() }, &record.faults)
+    });
     let all = refused.chain(valid);
     all.flat_map(|(file, faults)| faults.iter().map(move |fault| (file.clone(), fault)))
+}
+
+/// What a file is told of by: its path, or its label.
+#[derive(Clone)]
+struct ToldOf<'c> {
+    words: Cow<'c, str>,
+    /// The same in every language.
+    id: Cow<'c, str>,
+}
+
+impl ToldOf<'_> {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Named(&self.id, &self.words)
+    }
 }

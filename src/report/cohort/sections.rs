@@ -1,12 +1,14 @@
 //! What the report of a cohort says, section by section, once for pages and for Markdown.
 
 mod board;
+mod by;
 mod forge;
 mod glance;
 mod kinship;
 mod needs;
 mod points;
 mod projects;
+mod unanswered;
 mod what;
 
 use super::{On, Shown};
@@ -131,7 +133,8 @@ pub(super) fn blocks(shown: &Shown<'_>, paper: On) -> Vec<Block> {
         writer.matrix(),
         writer.problems(),
     ];
-    let annexes = annexes.into_iter().filter(|part| !part.is_empty()).map(Part::folded).collect();
+    let annexes = annexes.into_iter().chain([writer.unanswered()]).chain(writer.own_groups());
+    let annexes = annexes.filter(|part| !part.is_empty()).map(Part::folded).collect();
     blocks.push(Block::Section(titled("annexes", shown.phrase("section-annexes"), annexes)));
     blocks
 }

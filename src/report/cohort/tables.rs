@@ -1,16 +1,21 @@
 //! The tables of a cohort, row by row, for sheets and for CSV alike.
 
 mod answers;
-mod unanswered;
+mod groups;
+pub(super) mod unanswered;
 
 use super::{Shown, faults};
 use crate::access::People;
 use crate::assessment::Interval;
-use crate::descriptor::Counting;
+use std::collections::HashMap;
+
+use crate::descriptor::{Counting, slug};
 use crate::diagnostic::Severity;
+use crate::document::Column;
 use crate::document::workbook::{Cell, Emit, Tone};
-use crate::portfolio::cohort::Record;
-use crate::report::kinship::csv::{COLUMNS, WIDTHS, rows};
+use crate::i18n::Named;
+use crate::portfolio::cohort::{GroupName, Record};
+use crate::report::kinship::csv::{columns as kin_columns, rows as kin_rows};
 use answers::{brakes, criteria, criteria_columns, stakes};
 
 /// A table of a cohort.
@@ -29,11 +34,13 @@ pub enum Table {
     Unanswered,
     /// Each project and its neighbours, where kinship was not left out.
     Kinship,
+    /// The groups of one's own, where some were asked for.
+    Groups,
 }
 
 impl Table {
     /// Every table, also those that a report leaves out.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Projects,
         Self::Criteria,
         Self::Brakes,
@@ -42,12 +49,17 @@ impl Table {
         Self::Problems,
         Self::Unanswered,
         Self::Kinship,
+        Self::Groups,
     ];
 
     /// The tables that there are to show.
     pub fn all(shown: &Shown<'_>) -> impl Iterator<Item = Self> {
-        let has_kinship = shown.kinship.is_some();
-        Self::ALL.into_iter().filter(move |table| *table != Self::Kinship || has_kinship)
+        let (has_kinship, has_groups) = (shown.kinship.is_some(), !shown.cohort.by.is_empty());
+        Self::ALL.into_iter().filter(move |table| match table {
+            Self::Kinship => has_kinship,
+            Self::Groups => has_groups,
+            _ => true,
+        })
     }
 
     /// Its name: also that of its file.
@@ -61,11 +73,32 @@ impl Table {
             Self::Problems => "problems",
             Self::Unanswered => "unanswered",
             Self::Kinship => "kinship",
+            Self::Groups => "groups",
         }
     }
 
-    /// The columns, each with its width in characters.
-    pub(super) fn columns(self, shown: &Shown<'_>) -> Vec<(String, u16)> {
+    /// The columns, each with its width in characters; behind whose row it is, those by which projects
+    /// are grouped.
+    pub(super) fn columns(self, shown: &Shown<'_>) -> Vec<Column> {
+        let mut columns = self.own_columns(shown);
+        if self.is_of_projects() {
+            columns.splice(
+                WHO.len()..WHO.len(),
+                shown.cohort.by.iter().map(|by| {
+                    let named = Named::new(format!("by-{}", slug(by.key())), shown.key_words(by));
+                    Column::words(named).wide(24)
+                }),
+            );
+        }
+        columns
+    }
+
+    /// Whether every row is of a project, whose id and name stand first.
+    fn is_of_projects(self) -> bool {
+        !matches!(self, Self::Problems | Self::Groups)
+    }
+
+    fn own_columns(self, shown: &Shown<'_>) -> Vec<Column> {
         let named: &[(&str, u16)] = match self {
             Self::Projects => return projects_columns(shown),
             Self::Criteria => return criteria_columns(shown),
@@ -93,30 +126,48 @@ impl Table {
                 ("speed", 14),
             ],
             Self::Unanswered => &unanswered::COLUMNS,
-            Self::Kinship => {
-                let named = COLUMNS.map(|id| shown.phrases.say(&format!("kin-column-{id}")));
-                return named.into_iter().zip(WIDTHS).collect();
-            }
+            Self::Kinship => return kin_columns(shown.phrases),
+            Self::Groups => return groups::columns(shown),
             Self::Problems => {
-                let named = ["file", "severity", "code", "path", "line", "column"];
-                let widths = [40, 12, 22, 30, 8, 9];
-                let mut columns: Vec<(String, u16)> = named
-                    .iter()
-                    .zip(widths)
-                    .map(|(id, width)| (column(shown, id), width))
-                    .collect();
-                columns.push((column(shown, "message"), 70));
-                columns.push((column(shown, "help"), 60));
-                return columns;
+                let named = [
+                    ("file", 40),
+                    ("severity", 12),
+                    ("code", 22),
+                    ("path", 30),
+                    ("line", 8),
+                    ("column", 9),
+                    ("message", 70),
+                    ("help", 60),
+                ];
+                return named.map(|(id, width)| column(shown, id, width)).into();
             }
         };
-        let who = [("name", 32), ("id", 24)];
-        let all = who.iter().chain(named);
-        all.map(|(id, width)| (column(shown, id), *width)).collect()
+        let all = WHO.iter().chain(named);
+        all.map(|(id, width)| column(shown, id, *width)).collect()
     }
 
     /// Hands out every row.
     pub(super) fn rows<E>(self, shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
+        if shown.cohort.by.is_empty() || !self.is_of_projects() {
+            return self.own_rows(shown, emit);
+        }
+        let records = shown.cohort.records.iter();
+        let records: HashMap<&str, &Record> =
+            records.map(|record| (record.id.as_ref(), record)).collect();
+        self.own_rows(shown, &mut |cells| {
+            let record = match cells.first() {
+                Some(Cell::Text(id)) => records.get(id),
+                _ => None,
+            };
+            let said = own_groups(shown, record.copied());
+            let mut row = cells.to_vec();
+            let named = said.iter().map(|named| Cell::named(named.as_ref()));
+            row.splice(WHO.len()..WHO.len(), named);
+            emit(&row)
+        })
+    }
+
+    fn own_rows<E>(self, shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         match self {
             Self::Projects => projects(shown, emit),
             Self::Criteria => criteria(shown, emit),
@@ -126,18 +177,50 @@ impl Table {
             Self::Problems => problems(shown, emit),
             Self::Unanswered => unanswered::rows(shown, emit),
             Self::Kinship => kinship(shown, emit),
+            Self::Groups => groups::rows(shown, emit),
         }
     }
 }
 
-fn column(shown: &Shown<'_>, id: &str) -> String {
-    shown.phrase(&format!("column-{id}"))
+/// What every table about projects begins with.
+const WHO: [(&str, u16); 2] = [("id", 24), ("name", 32)];
+
+/// Columns that hold sentences of the language.
+const PROSE: [&str; 4] = ["levers", "question", "message", "help"];
+
+fn column(shown: &Shown<'_>, id: &str, width: u16) -> Column {
+    let named = shown.phrases.named("cohort-column-", id);
+    let column = if PROSE.contains(&id) { Column::prose(named) } else { Column::words(named) };
+    column.wide(width)
 }
 
-fn projects_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
+/// Whose row it is: its id, and its name or what stands in its place.
+fn who(record: &Record) -> [Cell<'_>; 2] {
+    let name = match record.shares {
+        true => Cell::Text(&record.name),
+        false => Cell::Named(&record.id, &record.name),
+    };
+    [Cell::Text(&record.id), name]
+}
+
+/// What a project says under each key: its own words, that they are withheld, or nothing.
+fn own_groups(shown: &Shown<'_>, record: Option<&Record>) -> Vec<Option<Named>> {
+    let said = |at: usize| {
+        let record = record?;
+        if !record.shares {
+            return Some(shown.group_named(&GroupName::Withheld));
+        }
+        let words = record.own_groups.get(at)?.iter().map(|word| shown.cohort.word(*word));
+        let words = words.collect::<Vec<_>>().join(", ");
+        Some(Named::new(words.as_str(), words.as_str())).filter(|_| !words.is_empty())
+    };
+    (0..shown.cohort.by.len()).map(said).collect()
+}
+
+fn projects_columns(shown: &Shown<'_>) -> Vec<Column> {
     let named = [
-        ("name", 32),
         ("id", 24),
+        ("name", 32),
         ("stage", 18),
         ("scale", 16),
         ("places", 28),
@@ -149,14 +232,16 @@ fn projects_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
         ("sharing", 24),
         ("file", 40),
     ];
-    let mut columns: Vec<(String, u16)> =
-        named.iter().map(|(id, width)| (column(shown, id), *width)).collect();
+    let mut columns: Vec<Column> =
+        named.iter().map(|(id, width)| column(shown, id, *width)).collect();
     let language = shown.phrases.language();
-    let families = shown.catalogue.families.iter().map(|f| f.name.get(language).to_string());
-    for family in families.chain([shown.phrases.say("release")]) {
+    let families = shown.catalogue.families.iter();
+    let families = families.map(|f| Named::new(f.id.as_ref(), f.name.get(language).as_ref()));
+    for family in families.chain([shown.phrases.named("", "release")]) {
         let tell = |id: &str| {
-            let id = format!("cohort-column-{id}");
-            (shown.phrases.tell(&id, [("family", family.clone().into())]), 14)
+            let facts = [("family", family.words.clone().into())];
+            let words = shown.phrases.tell(&format!("cohort-column-{id}"), facts);
+            Column::numbers(Named::new(format!("{id}-{}", family.id), words)).wide(14)
         };
         columns.push(tell("coverage-of"));
         if shown.with_values {
@@ -169,29 +254,39 @@ fn projects_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
 
 fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     let phrases = shown.phrases;
-    let (yes, ask) = (shown.phrase("shares"), shown.phrase("ask-first"));
+    let [yes, ask] = ["shares", "ask-first"].map(|id| phrases.named("cohort-", id));
     for record in &shown.cohort.records {
-        let stage = phrases.say(&format!("stage-{}", record.stage.as_str()));
-        let scale = record.scale.map(|scale| shown.phrase(&format!("scale-{}", scale.as_str())));
-        let bearer = record.bearer.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
+        let stage = phrases.named("stage-", record.stage.as_str());
+        let scale = record.scale.map(|scale| phrases.named("cohort-scale-", scale.as_str()));
+        let bearer = record.bearer.map(|kind| phrases.named("bearer-", kind.as_str()));
         let fields = fields(shown, record);
         let (known, asked) = record.answered();
         let mut groups: Vec<usize> = touched(shown, record);
         groups.sort_unstable();
         groups.dedup();
+        let [id, name] = who(record);
+        let file = match record.shares {
+            true => Cell::Text(&record.file),
+            false => name,
+        };
         let mut cells = vec![
-            Cell::Text(&record.name),
-            Cell::Text(&record.id),
-            Cell::Text(&stage),
-            Cell::text(scale.as_deref()),
-            Cell::Text(&record.places),
-            Cell::text(bearer.as_deref()),
-            Cell::Text(&fields),
+            id,
+            name,
+            Cell::named(Some(&stage)),
+            Cell::named(scale.as_ref()),
+            match record.shares {
+                true => Cell::Text(&record.places),
+                // What stands in the place of places that are withheld.
+                false if record.places.is_empty() => Cell::Empty,
+                false => Cell::Named("withheld", &record.places),
+            },
+            Cell::named(bearer.as_ref()),
+            Cell::named(Some(&fields)),
             Cell::Count(known as u64),
             Cell::Count(asked as u64),
             Cell::Count(groups.len() as u64),
-            Cell::Text(if record.shares { &yes } else { &ask }),
-            Cell::Text(record.told_of()),
+            Cell::named(Some(if record.shares { &yes } else { &ask })),
+            file,
         ];
         for [declared, supported] in figures(record) {
             cells.push(Cell::share(declared.coverage));
@@ -218,29 +313,37 @@ fn touched(shown: &Shown<'_>, record: &Record) -> Vec<usize> {
     stakes.filter_map(|s| Some(shown.catalogue.stakes.get(usize::from(s.stake))?.group)).collect()
 }
 
-fn fields(shown: &Shown<'_>, record: &Record) -> String {
-    let Some(facet) = shown.catalogue.facet("fields") else { return String::new() };
+fn fields(shown: &Shown<'_>, record: &Record) -> Named {
+    let Some(facet) = shown.catalogue.facet("fields") else { return Named::default() };
     let values = record.fields.iter().filter_map(|at| facet.values.get(usize::from(*at)));
-    let names = values.map(|value| value.name.get(shown.phrases.language()).as_ref());
-    names.collect::<Vec<&str>>().join(", ")
+    let (ids, names): (Vec<&str>, Vec<&str>) = values
+        .map(|value| (value.id.as_ref(), value.name.get(shown.phrases.language()).as_ref()))
+        .unzip();
+    Named::new(ids.join(", "), names.join(", "))
 }
 
 fn reach<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    let [few, kept_back] = ["seen-few", "seen-kept-back"].map(|id| shown.phrases.say(id));
+    let [few, kept_back] = ["few", "kept-back"].map(|id| shown.phrases.named("seen-", id));
     let people = |people| match people {
         People::Shown(count) => Cell::Count(count),
-        People::Few => Cell::State(&few, Tone::Aside),
-        People::KeptBack => Cell::State(&kept_back, Tone::Aside),
+        People::Few => Cell::State(&few.id, &few.words, Tone::Aside),
+        People::KeptBack => Cell::State(&kept_back.id, &kept_back.words, Tone::Aside),
         People::Unknown => Cell::Empty,
     };
     for (record, reach) in shown.cohort.reaching() {
-        let (unit, counting) = (shown.unit(reach.unit), counting(shown, reach.counting));
+        // What is not said has no id.
+        let unit = Named::new(reach.unit.map_or("", |unit| unit.as_str()), shown.unit(reach.unit));
+        let counting = Named::new(
+            reach.counting.map_or("", |counting| counting.as_str()),
+            counting(shown, reach.counting),
+        );
         let uptake = reach.uptake;
+        let [id, name] = who(record);
         emit(&[
-            Cell::Text(&record.name),
-            Cell::Text(&record.id),
-            Cell::Text(&unit),
-            Cell::Text(&counting),
+            id,
+            name,
+            Cell::named(Some(&unit)),
+            Cell::named(Some(&counting)),
             Cell::day(reach.as_of),
             people(reach.users),
             people(reach.registered),
@@ -263,12 +366,12 @@ pub(super) fn counting(shown: &Shown<'_>, counting: Option<Counting>) -> String 
 
 fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     let severities = [Severity::Error, Severity::Warning, Severity::Note]
-        .map(|s| (s, shown.phrases.say(&format!("page-severity-{}", s.as_str()))));
+        .map(|s| (s, shown.phrases.named("page-severity-", s.as_str())));
     for (file, fault) in faults(shown) {
         let severity = severities.iter().find(|(s, _)| *s == fault.severity);
         emit(&[
-            Cell::Text(&file),
-            Cell::text(severity.map(|(_, words)| words.as_str())),
+            file.cell(),
+            Cell::named(severity.map(|(_, named)| named)),
             Cell::Text(&fault.code),
             Cell::Text(&fault.path),
             Cell::Count(fault.line.into()),
@@ -281,8 +384,5 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 }
 
 fn kinship<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    for row in shown.kinship.map(|near| rows(near.view)).into_iter().flatten() {
-        emit(&row.each_ref().map(|text| Cell::Text(text)))?;
-    }
-    Ok(())
+    shown.kinship.map_or(Ok(()), |near| kin_rows(near.view, emit))
 }

@@ -9,7 +9,7 @@ pub fn workbook(shown: &Shown<'_>) -> Result<Vec<u8>, NotWritten> {
     for table in Table::all(shown) {
         let columns = table.columns(shown);
         let columns: Vec<Column<'_>> =
-            columns.iter().map(|(name, width)| Column::new(name, *width)).collect();
+            columns.iter().map(|column| Column::new(&column.name, column.width)).collect();
         let name = shown.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
         table.rows::<NotWritten>(shown, &mut |cells| sheet.row(cells))?;

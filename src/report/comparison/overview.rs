@@ -7,7 +7,7 @@ use crate::assessment::METHOD;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
 use crate::comparison::{Cause, Figure};
 use crate::document::{Build, Cell, Column, Doc, Line, Manner, Table};
-use crate::i18n::{Phrases, day};
+use crate::i18n::{Named, Phrases, day};
 use crate::material::{Gathering, in_name_order};
 
 /// The document about two states of a cohort. Lists are in the order of names, never of figures.
@@ -40,13 +40,14 @@ pub fn cohorts(gathering: Gathering<'_>, phrases: &Phrases) -> Doc {
         doc.heading(3, name);
         doc.lines(lines);
     }
-    let table = distributions(gathering, phrases);
+    let (table, rows) = distributions(gathering, phrases);
     if !table.is_empty() {
         doc.heading(2, phrases.say("compare-distributions"));
         doc.tabled(table);
         doc.soft(phrases.say("compare-bands-key"));
     }
     doc.foot.text(phrases.say("closing"));
+    doc.sheets.push(Table { rows, ..sheet(phrases) });
     doc
 }
 
@@ -92,31 +93,48 @@ fn causes(comparison: &crate::comparison::Comparison, phrases: &Phrases) -> Stri
     phrases.tell("compare-causes", [("causes", named.join(", ").into())])
 }
 
-/// How the figures of a cohort lie, without rows.
+/// How the figures of a cohort lie, a row for each band, without rows.
 pub(super) fn sheet(phrases: &Phrases) -> Table {
-    let heads = ["figure", "state"].map(|id| phrases.say(&format!("compare-column-{id}")));
-    let mut columns: Vec<Column> = heads.map(Column::words).into();
-    let bands = BANDS.map(|(first, last)| format!("{first}-{last}"));
-    columns.extend(bands.into_iter().chain([phrases.say("state-unknown")]).map(Column::numbers));
+    let named = |id: &str| phrases.named("compare-column-", id);
+    let [figure, state, band] = ["figure", "state", "band"].map(|id| Column::words(named(id)));
+    let numbers = ["count", "least", "most"].map(|id| Column::numbers(named(id)));
+    let columns = [figure, state, band].into_iter().chain(numbers).collect();
     let caption = phrases.say("compare-distributions");
     Table { id: "distributions", caption, columns, ..Table::default() }
 }
 
-fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> Table {
-    let mut table = sheet(phrases);
+/// The table that people read, and the rows of the sheet.
+fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> (Table, Vec<Vec<Cell>>) {
+    let heads = ["figure", "state"].map(|id| phrases.say(&format!("compare-column-{id}")));
+    let named = BANDS.map(|(first, last)| format!("{first}-{last}"));
+    let unknown = phrases.named("state-", "unknown");
+    let numbers = named.iter().cloned().chain([unknown.words.clone()]).map(Column::numbers);
+    let caption = phrases.say("compare-distributions");
+    let columns = heads.map(Column::words).into_iter().chain(numbers).collect();
+    let mut table = Table { id: "distributions", caption, columns, ..Table::default() };
+    let mut rows = Vec::new();
     let catalogue = gathering.new.iter().chain(gathering.old).next().map(|m| m.side.catalogue);
-    let Some(catalogue) = catalogue else { return table };
+    let Some(catalogue) = catalogue else { return (table, rows) };
     for distribution in &gathering.cohorts.distributions {
         let name = words::figure(&distribution.figure, catalogue, phrases);
-        let before = ("compare-column-before", &distribution.before);
-        let after = ("compare-column-after", &distribution.after);
-        for (id, bands) in [before, after] {
-            let mut row: Vec<Cell> = vec![name.as_str().into(), phrases.say(id).into()];
+        let figure = Named::new(distribution.figure.id(), name.as_str());
+        for (id, bands) in [("before", &distribution.before), ("after", &distribution.after)] {
+            let state = phrases.named("compare-column-", id);
+            let mut row: Vec<Cell> = vec![name.as_str().into(), state.words.as_str().into()];
             row.extend(cells(bands, phrases).into_iter().map(Cell::from));
             table.rows.push(row);
+            let whose = || [Cell::from(figure.clone()), state.clone().into()];
+            rows.extend(named.iter().zip(&bands.bands).map(|(band, within)| {
+                let numbers = [within.count, within.least, within.most];
+                let numbers = numbers.map(|number| Cell::Count(number as u64));
+                let band = Cell::from(band.as_str());
+                whose().into_iter().chain([band]).chain(numbers).collect()
+            }));
+            let open = [unknown.clone().into(), Cell::Count(bands.unknown as u64)];
+            rows.push(whose().into_iter().chain(open).collect());
         }
     }
-    table
+    (table, rows)
 }
 
 /// `3 [1 ; 5]`: by their values, for certain, at most.

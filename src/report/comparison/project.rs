@@ -4,7 +4,7 @@ use super::{change, gates, words};
 use crate::assessment::{Interval, METHOD};
 use crate::comparison::Figure;
 use crate::document::{Build, Cell, Column, Doc, Line, Manner, Point, Table};
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 use crate::material::{Compared, Origin};
 
 /// The document about one project.
@@ -63,10 +63,11 @@ fn section(
         |interval: Option<Interval>| Cell::number(interval.and_then(|interval| interval.value));
     for (number, moved) in comparison.steps_of(figure) {
         let change = change(moved.before, moved.after, phrases);
+        let cause = &comparison.steps[number - 1].cause;
         points.push(Line::from(format!("({number}) {change}")).into());
         rows.push(vec![
-            name.as_str().into(),
-            causes[number - 1].as_str().into(),
+            Named::new(figure.id(), name.as_str()).into(),
+            Named::new(cause.name(), causes[number - 1].as_str()).into(),
             value(moved.before),
             value(moved.after),
             change.into(),
@@ -79,7 +80,7 @@ fn section(
 pub(super) fn sheet(rows: Vec<Vec<Cell>>, phrases: &Phrases) -> Table {
     let heads = ["figure", "cause", "value-before", "value-after", "change"];
     let [figure, cause, before, after, change] =
-        heads.map(|head| phrases.say(&format!("compare-column-{head}")));
+        heads.map(|head| phrases.named("compare-column-", head));
     Table {
         id: "figures",
         caption: phrases.say("compare-sheet"),
@@ -88,7 +89,7 @@ pub(super) fn sheet(rows: Vec<Vec<Cell>>, phrases: &Phrases) -> Table {
             Column::words(cause).wide(60),
             Column::numbers(before),
             Column::numbers(after),
-            Column::words(change).wide(40),
+            Column::prose(change).wide(40),
         ],
         rows,
         ..Table::default()

@@ -42,6 +42,8 @@ pub struct Section {
 /// A block in words.
 #[derive(Clone, Debug)]
 pub struct BlockView {
+    /// With the id of the catalogue, or the words of a skill.
+    pub id: String,
     pub name: String,
     /// A sentence that people can act on.
     pub what_to_do: String,
@@ -52,6 +54,8 @@ pub struct BlockView {
 /// Who has, or who wants, a block.
 #[derive(Clone, Debug)]
 pub struct Side {
+    /// The same in every language: `wanted` or `held`.
+    pub role: &'static str,
     pub label: String,
     pub members: Vec<Member>,
 }
@@ -60,6 +64,8 @@ pub struct Side {
 #[derive(Clone, Debug)]
 pub struct Member {
     pub id: String,
+    /// The name, or the id where it stands under a label: the same in every language.
+    pub name_or_id: String,
     pub shown: String,
     /// How it words the skill; empty where the catalogue names the block.
     pub words: String,
@@ -122,14 +128,16 @@ fn section(parts: Parts<'_>, kind: BlockKind) -> Option<Section> {
 }
 
 fn of_block(parts: Parts<'_>, block: &Block) -> BlockView {
-    let side = |role: &str, holders: &[Holder]| {
+    let side = |role: &'static str, holders: &[Holder]| {
         (!holders.is_empty()).then(|| Side {
+            role,
             label: parts.phrases.say(&format!("forge-{role}-{}", block.kind.as_str())),
             members: holders.iter().map(|holder| member(parts, holder)).collect(),
         })
     };
     let sides = [side("wanted", &block.wanted_by), side("held", &block.held_by)];
     BlockView {
+        id: block.name.clone(),
         name: name(parts, block),
         what_to_do: what_to_do(parts, block),
         sides: sides.into_iter().flatten().collect(),
@@ -170,7 +178,13 @@ fn what_to_do(parts: Parts<'_>, block: &Block) -> String {
 
 fn member(parts: Parts<'_>, holder: &Holder) -> Member {
     let kin = &parts.projects[holder.project];
-    Member { id: kin.id.clone(), shown: shown(parts, kin), words: holder.words.join(" · ") }
+    let name = if kin.standing.is_named() { &kin.name } else { &kin.id };
+    Member {
+        id: kin.id.clone(),
+        name_or_id: name.clone(),
+        shown: shown(parts, kin),
+        words: holder.words.join(" · "),
+    }
 }
 
 /// A project under the name that it shares. Whoever has not agreed to be introduced is asked first.

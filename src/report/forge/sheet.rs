@@ -4,48 +4,43 @@ use std::io::Error;
 
 use jiff::civil::Date;
 
-use super::View;
 use super::ready::{descent, lack_words, serves_name, used};
-use crate::document::csv::text;
-use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
-use crate::i18n::{Language, Phrases};
+use super::{BlockView, View};
+use crate::document::Column;
+use crate::document::csv::{self, Dialect, text};
+use crate::document::workbook::{self, Book, Cell, Emit, NotWritten};
+use crate::i18n::Phrases;
 use crate::material::{ForgeParts as Parts, ReadyParts};
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
 const WHO: [(&str, u16); 6] =
-    [("kind", 34), ("block", 32), ("side", 22), ("project", 36), ("id", 24), ("words", 40)];
+    [("id", 24), ("project", 36), ("kind", 34), ("block", 32), ("side", 22), ("words", 40)];
 const BLOCKS: [(&str, u16); 3] = [("kind", 34), ("block", 32), ("what-to-do", 80)];
 const LACKS: [(&str, u16); 2] = [("lack", 60), ("ready", 60)];
 const READY: [(&str, u16); 7] = [
-    ("ready", 36),
     ("id", 24),
+    ("ready", 36),
     ("helps", 50),
     ("used", 40),
     ("credit", 40),
     ("descent", 40),
     ("licence", 20),
 ];
-const QUIET: [(&str, u16); 3] = [("project", 36), ("id", 24), ("told", 70)];
+const QUIET: [(&str, u16); 3] = [("id", 24), ("project", 36), ("told", 70)];
 
-fn heads(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<String> {
-    columns.iter().map(|(id, _)| phrases.say(&format!("forge-column-{id}"))).collect()
+fn columns(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<Column> {
+    let column = |id| Column::words(phrases.named("forge-column-", id));
+    columns.iter().map(|(id, width)| column(id).wide(*width)).collect()
 }
 
 /// The heading rows by which the CSV is known: in each language, and by ids.
 pub fn known_heads() -> Vec<Vec<String>> {
-    let ids = WHO.map(|(id, _)| id.to_owned()).to_vec();
-    let in_words = Language::ALL.map(|language| heads(&WHO, &Phrases::new(language)));
-    in_words.into_iter().chain([ids]).collect()
+    csv::known_heads(|phrases| columns(&WHO, phrases))
 }
 
 /// Who has or wants what, as CSV.
-pub fn csv(view: &View, phrases: &Phrases) -> String {
-    let rows = |emit: &mut Emit<'_, Error>| {
-        who(view)
-            .iter()
-            .try_for_each(|row| emit(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>()))
-    };
-    text(&heads(&WHO, phrases), rows, phrases.language())
+pub fn csv(view: &View, phrases: &Phrases, dialect: Dialect) -> String {
+    text(&columns(&WHO, phrases), |emit: &mut Emit<'_, Error>| who(view, emit), dialect)
 }
 
 /// A workbook: what to do about each block, who has or wants it, and whom to ask first.
@@ -62,15 +57,17 @@ pub fn workbook(
     let phrases = parts.phrases;
     let mut book = Book::new(&view.title, date);
     let blocks = view.sections.iter().flat_map(|section| {
-        let row = |block: &super::BlockView| {
+        let row = |block: &BlockView| {
             vec![section.title.clone(), block.name.clone(), block.what_to_do.clone()]
         };
         section.blocks.iter().map(row).collect::<Vec<_>>()
     });
     sheet(&mut book, "blocks", &BLOCKS, blocks, phrases)?;
-    sheet(&mut book, "who", &WHO, who(view).into_iter(), phrases)?;
+    let mut sheet_of_who = begun(&mut book, "who", &WHO, phrases)?;
+    who::<NotWritten>(view, &mut |cells| sheet_of_who.row(cells))?;
+    sheet_of_who.finish(&[])?;
     let quiet = view.quiet.iter();
-    let quiet = quiet.map(|one| vec![one.shown.clone(), one.id.clone(), one.told.join(" · ")]);
+    let quiet = quiet.map(|one| vec![one.id.clone(), one.shown.clone(), one.told.join(" · ")]);
     sheet(&mut book, "quiet", &QUIET, quiet, phrases)?;
     let lacks = ready.lacks.iter().map(|lack| {
         let names = lack.blocks.iter().map(|at| ready.blocks[*at].block.name.as_str());
@@ -81,8 +78,8 @@ pub fn workbook(
         let block = &one.block;
         let serves = block.serves.iter().map(|of| serves_name(of, parts.catalogue, phrases));
         vec![
-            block.name.clone(),
             block.id.clone(),
+            block.name.clone(),
             serves.collect::<Vec<_>>().join(" · "),
             used(one, ready.names, phrases).unwrap_or_default(),
             one.credit.join(" · "),
@@ -101,35 +98,45 @@ fn sheet(
     rows: impl Iterator<Item = Vec<String>>,
     phrases: &Phrases,
 ) -> Result<(), NotWritten> {
-    let heads = heads(columns, phrases);
-    let columns: Vec<Column<'_>> =
-        heads.iter().zip(columns).map(|(head, (_, width))| Column::new(head, *width)).collect();
-    let mut sheet = book.sheet(&phrases.say(&format!("forge-sheet-{name}")), &columns)?;
+    let mut sheet = begun(book, name, columns, phrases)?;
     for row in rows {
         sheet.row(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>())?;
     }
     sheet.finish(&[])
 }
 
+fn begun<'b>(
+    book: &'b mut Book,
+    name: &str,
+    columns: &[(&str, u16)],
+    phrases: &Phrases,
+) -> Result<workbook::Sheet<'b>, NotWritten> {
+    let columns = self::columns(columns, phrases);
+    let columns: Vec<workbook::Column<'_>> =
+        columns.iter().map(|column| workbook::Column::new(&column.name, column.width)).collect();
+    book.sheet(&phrases.say(&format!("forge-sheet-{name}")), &columns)
+}
+
 /// A row for each block, side and project, in the order of the page.
-fn who(view: &View) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
+fn who<E>(view: &View, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for section in &view.sections {
-        for block in &section.blocks {
+        let mut blocks: Vec<&BlockView> = section.blocks.iter().collect();
+        // The same in every language.
+        blocks.sort_by(|one, other| one.id.cmp(&other.id));
+        for block in blocks {
             for side in &block.sides {
-                rows.extend(side.members.iter().map(|member| {
-                    let row = [
-                        &section.title,
-                        &block.name,
-                        &side.label,
-                        &member.shown,
-                        &member.id,
-                        &member.words,
-                    ];
-                    row.map(String::clone).to_vec()
-                }));
+                for member in &side.members {
+                    emit(&[
+                        Cell::Text(&member.id),
+                        Cell::Named(&member.name_or_id, &member.shown),
+                        Cell::Named(section.kind.as_str(), &section.title),
+                        Cell::Named(&block.id, &block.name),
+                        Cell::Named(side.role, &side.label),
+                        Cell::Text(&member.words),
+                    ])?;
+                }
             }
         }
     }
-    rows
+    Ok(())
 }

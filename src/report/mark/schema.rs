@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What the published shapes are called: `germoir/reach/1`.
-const SHAPES: [&str; 17] = [
+const SHAPES: [&str; 18] = [
     "assessment",
     "blind",
     "check",
@@ -23,6 +23,7 @@ const SHAPES: [&str; 17] = [
     "reach",
     "schema",
     "screening",
+    "slim",
     "support",
     "survey",
 ];

@@ -4,7 +4,7 @@ use super::{Parts, items};
 use crate::catalogue::Stage;
 use crate::diagnostic::Known;
 use crate::document::{Build, Doc, Point};
-use crate::i18n::day;
+use crate::i18n::{Named, day};
 use crate::portfolio::observation::{Became, Counts, DatedBy};
 
 /// How many questions a report shows.
@@ -90,13 +90,14 @@ fn became(out: &mut Doc, parts: Parts<'_>) {
     let decisions = &parts.observed.decisions;
     out.heading(2, parts.phrase("section-became"));
     out.text(parts.phrase("about-became"));
-    let first_seen = cohorts.iter().map(|cohort| (cohort.name.clone(), cohort.became));
+    let first_seen =
+        cohorts.iter().map(|cohort| (Named::from(cohort.name.as_str()), cohort.became));
     counts(out, parts, "cohort", first_seen.collect());
     let all = cohorts.iter().map(|cohort| &cohort.became);
     let shown = Became::among(all.chain(decisions.iter().map(|row| &row.counts)));
     let meaning = |became: &Became| {
         let told = [
-            ("head", parts.head(*became).into()),
+            ("head", parts.head(*became).words.into()),
             ("means", parts.phrase(&format!("means-{}", became.as_str())).into()),
         ];
         Point::from(parts.phrases.tell("observe-legend", told))
@@ -105,13 +106,13 @@ fn became(out: &mut Doc, parts: Parts<'_>) {
 }
 
 /// A table of counts: a row for each name, a column for whatever some project became.
-pub(super) fn counts(out: &mut Doc, parts: Parts<'_>, first: &str, rows: Vec<(String, Counts)>) {
+pub(super) fn counts(out: &mut Doc, parts: Parts<'_>, first: &str, rows: Vec<(Named, Counts)>) {
     let shown = Became::among(rows.iter().map(|(_, counts)| counts));
     let mut heads = vec![parts.phrase(&format!("column-{first}")), parts.phrase("column-projects")];
-    heads.extend(shown.iter().map(|became| parts.head(*became)));
+    heads.extend(shown.iter().map(|became| parts.head(*became).words));
     let rows = rows.into_iter().map(|(name, counts)| {
         let each = shown.iter().map(|became| parts.number(counts.of(*became)));
-        [name, parts.number(counts.all())].into_iter().chain(each).collect()
+        [name.words, parts.number(counts.all())].into_iter().chain(each).collect()
     });
     out.table(heads, rows.collect());
 }
@@ -127,10 +128,10 @@ fn stages(out: &mut Doc, parts: Parts<'_>) {
     let at = |first: Stage, last: Stage| moves.get(&(first, last)).copied().unwrap_or_default();
     let lasts: Vec<Stage> = all().filter(|last| all().any(|first| at(first, *last) > 0)).collect();
     let mut heads = vec![parts.phrase("column-first-stage")];
-    heads.extend(lasts.iter().map(|last| parts.stage(*last)));
+    heads.extend(lasts.iter().map(|last| parts.stage(*last).words));
     let rows = all().filter(|first| lasts.iter().any(|last| at(*first, *last) > 0)).map(|first| {
         let each = lasts.iter().map(|last| parts.number(at(first, *last)));
-        [parts.stage(first)].into_iter().chain(each).collect()
+        [parts.stage(first).words].into_iter().chain(each).collect()
     });
     out.table(heads, rows.collect());
 }

@@ -35,7 +35,7 @@ pub(super) fn section(out: &mut Doc, parts: Parts<'_>, extent: Extent) {
     let shown = if extent == Extent::Brief { told.len().min(BRIEF) } else { told.len() };
     let mut group = String::new();
     for item in &told[..shown] {
-        let own = parts.group(item.subject);
+        let own = parts.group(item.subject).words;
         if own != group {
             out.heading(3, own.as_str());
             group = own;
@@ -52,7 +52,7 @@ pub(super) fn section(out: &mut Doc, parts: Parts<'_>, extent: Extent) {
 }
 
 fn of_item(out: &mut Doc, parts: Parts<'_>, item: &ItemSeen) {
-    out.heading(4, parts.item(item));
+    out.heading(4, parts.item(item).words);
     let rows = || item.rows.iter().filter(|row| row.counts.all() > 0);
     let named = rows().map(|row| (parts.given(item.subject, row.given), row.counts));
     counts(out, parts, "answer", named.collect());
@@ -70,7 +70,7 @@ fn shares(parts: Parts<'_>, item: &ItemSeen, row: &Row) -> Point {
         Some(Point::from(parts.phrases.tell(
             "observe-share",
             [
-                ("what", parts.head(became).into()),
+                ("what", parts.head(became).words.into()),
                 ("count", row.counts.of(became).into()),
                 ("known", known.into()),
                 ("value", percent(share.value, language).into()),
@@ -84,7 +84,7 @@ fn shares(parts: Parts<'_>, item: &ItemSeen, row: &Row) -> Point {
         )))
     });
     let told = [
-        ("answer", parts.given(item.subject, row.given).into()),
+        ("answer", parts.given(item.subject, row.given).words.into()),
         ("known", known.into()),
         ("all", all.into()),
     ];

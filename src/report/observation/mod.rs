@@ -11,7 +11,7 @@ pub mod tables;
 
 use crate::catalogue::Stage;
 use crate::descriptor::{Subject, slug};
-use crate::i18n::count;
+use crate::i18n::{Named, count};
 use crate::material::ObservationParts as Parts;
 use crate::portfolio::observation::{Became, Counts, Given, ItemSeen};
 
@@ -24,61 +24,69 @@ impl Parts<'_> {
         count(number as u64, self.phrases.language())
     }
 
-    fn stage(&self, stage: Stage) -> String {
-        self.phrases.say(&format!("stage-{}", stage.as_str()))
+    fn stage(&self, stage: Stage) -> Named {
+        self.phrases.named("stage-", stage.as_str())
     }
 
     /// The head of a column, in a word or two.
-    fn head(&self, became: Became) -> String {
-        self.phrase(&format!("became-{}", became.as_str()))
+    fn head(&self, became: Became) -> Named {
+        self.phrases.named("observe-became-", became.as_str())
     }
 
     /// Decisions under the words of the reader's language where they name an outcome of a
     /// screening, otherwise in their own; in the order of these words, and last those that are kept
     /// back.
-    fn decisions(&self) -> Vec<(String, Counts)> {
-        let mut rows: Vec<(String, Counts)> = self
+    fn decisions(&self) -> Vec<(Named, Counts)> {
+        let mut rows: Vec<(Named, Counts)> = self
             .observed
             .decisions
             .iter()
             .filter_map(|row| {
                 let words = row.outcome.clone()?;
-                let name = row.named.map_or(words, |named| {
-                    self.phrases.say(&format!("screen-name-{}", named.as_str()))
-                });
+                let name = row.named.map_or_else(
+                    || Named::new(words.as_str(), words.as_str()),
+                    |named| self.phrases.named("screen-name-", named.as_str()),
+                );
                 Some((name, row.counts))
             })
             .collect();
-        rows.sort_by_cached_key(|(name, _)| (slug(name), name.clone()));
+        rows.sort_by_cached_key(|(name, _)| (slug(&name.words), name.words.clone()));
         let withheld = self.observed.decisions.iter().filter(|row| row.outcome.is_none());
-        rows.extend(withheld.map(|row| (self.phrase("decision-withheld"), row.counts)));
+        rows.extend(withheld.map(|row| {
+            let words = self.phrase("decision-withheld");
+            (Named::new("withheld", words), row.counts)
+        }));
         rows
     }
 
     /// What people call a question.
-    fn item(&self, item: &ItemSeen) -> String {
-        item.subject.wording(self.catalogue, self.phrases.language()).name.to_string()
+    fn item(&self, item: &ItemSeen) -> Named {
+        let wording = item.subject.wording(self.catalogue, self.phrases.language());
+        Named::new(item.subject.id(self.catalogue), wording.name.as_ref())
     }
 
     /// The family of a criterion, or the kind of anything else.
-    fn group(&self, subject: Subject) -> String {
+    fn group(&self, subject: Subject) -> Named {
         match subject {
             Subject::Criterion(at) => {
                 let family = self.catalogue.criteria[at].family;
-                self.catalogue.families[family].name.get(self.phrases.language()).to_string()
+                let family = &self.catalogue.families[family];
+                let name = family.name.get(self.phrases.language());
+                Named::new(family.id.as_ref(), name.as_ref())
             }
-            Subject::Brake(_) => self.phrase("group-brakes"),
-            Subject::Stake(_) => self.phrase("group-stakes"),
+            Subject::Brake(_) => self.phrases.named("observe-group-", "brakes"),
+            Subject::Stake(_) => self.phrases.named("observe-group-", "stakes"),
         }
     }
 
     /// An answer, as the kind of question has it.
-    fn given(&self, subject: Subject, given: Given) -> String {
-        match given {
+    fn given(&self, subject: Subject, given: Given) -> Named {
+        let words = match given {
             Given::None | Given::NotApplicable => self.phrase(&format!("given-{}", given.as_str())),
             Given::Low | Given::Middle | Given::High => {
                 self.phrase(&format!("given-{}-{}", subject.kind(), given.as_str()))
             }
-        }
+        };
+        Named::new(given.as_str(), words)
     }
 }

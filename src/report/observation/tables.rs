@@ -4,9 +4,10 @@ use std::io::Error;
 
 use super::Parts;
 use crate::diagnostic::Known;
-use crate::document::csv::text;
-use crate::document::workbook::{Book, Cell, Column, Emit, NotWritten};
-use crate::i18n::{Language, Phrases};
+use crate::document::Column;
+use crate::document::csv::{self, Dialect, text};
+use crate::document::workbook::{self, Book, Cell, Emit, NotWritten};
+use crate::i18n::Phrases;
 use crate::portfolio::observation::{Became, Counts, ItemSeen, Row};
 
 /// Width of a column of counts, in characters.
@@ -35,11 +36,10 @@ pub enum Table {
 pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
     let mut book = Book::new(&parts.phrase("title"), parts.date);
     for table in Table::ALL {
-        let (columns, heads) = (table.columns(), table.heads(parts.phrases));
-        let columns: Vec<Column<'_>> = heads
+        let columns = table.columns(parts.phrases);
+        let columns: Vec<workbook::Column<'_>> = columns
             .iter()
-            .zip(&columns)
-            .map(|(head, (_, width))| Column::new(head, *width))
+            .map(|column| workbook::Column::new(&column.name, column.width))
             .collect();
         let name = parts.phrase(&format!("sheet-{}", table.as_str()));
         let mut sheet = book.sheet(&name, &columns)?;
@@ -50,12 +50,8 @@ pub fn workbook(parts: Parts<'_>) -> Result<Vec<u8>, NotWritten> {
 }
 
 /// One table as CSV.
-pub fn csv(table: Table, parts: Parts<'_>) -> String {
-    text(
-        &table.heads(parts.phrases),
-        |emit| table.rows::<Error>(parts, emit),
-        parts.phrases.language(),
-    )
+pub fn csv(table: Table, parts: Parts<'_>, dialect: Dialect) -> String {
+    text(&table.columns(parts.phrases), |emit| table.rows::<Error>(parts, emit), dialect)
 }
 
 impl Table {
@@ -75,21 +71,13 @@ impl Table {
 
     /// The heading rows by which the table is known as CSV: in each language, and by ids.
     pub fn known_heads(self) -> Vec<Vec<String>> {
-        let columns = self.columns().into_iter();
-        let ids = columns.map(|(id, _)| id.trim_start_matches("column-").to_owned()).collect();
-        let in_words = Language::ALL.map(|language| self.heads(&Phrases::new(language)));
-        in_words.into_iter().chain([ids]).collect()
-    }
-
-    fn heads(self, phrases: &Phrases) -> Vec<String> {
-        let columns = self.columns().into_iter();
-        columns.map(|(id, _)| phrases.say(&format!("observe-{id}"))).collect()
+        csv::known_heads(|phrases| self.columns(phrases))
     }
 
     /// The columns: ends of phrases, each with its width in characters. Counts by what projects
     /// became end a row: a column for whatever a project may become, so that two readings have the
     /// same columns.
-    fn columns(self) -> Vec<(String, u16)> {
+    fn columns(self, phrases: &Phrases) -> Vec<Column> {
         let (named, counts_by_end): (&[(&str, u16)], bool) = match self {
             Self::Cohorts => (
                 &[
@@ -136,8 +124,8 @@ impl Table {
             ),
             Self::Projects => (
                 &[
-                    ("project", 32),
                     ("id", 24),
+                    ("project", 32),
                     ("first-cohort", 24),
                     ("last-cohort", 24),
                     ("files", NARROW),
@@ -148,9 +136,11 @@ impl Table {
                 false,
             ),
         };
-        let named = named.iter().map(|(id, width)| (format!("column-{id}"), *width));
+        let column = |set, id, width| Column::words(phrases.named(set, id)).wide(width);
+        let named = named.iter().map(|(id, width)| column("observe-column-", *id, *width));
         let ends = all().filter(|_| counts_by_end);
-        named.chain(ends.map(|became| (format!("became-{}", became.as_str()), NARROW))).collect()
+        let ends = ends.map(|became| column("observe-became-", became.as_str(), NARROW));
+        named.chain(ends).collect()
     }
 
     /// Hands out every row.
@@ -177,12 +167,12 @@ fn each<'c>(counts: &Counts) -> impl Iterator<Item = Cell<'c>> {
 fn cohorts<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for cohort in &parts.observed.cohorts {
         let year = cohort.when.year.to_string();
-        let dated = parts.phrase(&format!("by-{}", cohort.when.by.as_str()));
+        let dated = parts.phrases.named("observe-by-", cohort.when.by.as_str());
         let mut row = vec![
             Cell::Text(&cohort.name),
             // A year is no quantity: as a number it would get decimals.
             Cell::Text(&year),
-            Cell::Text(&dated),
+            Cell::named(Some(&dated)),
             Cell::Count(cohort.projects as u64),
             Cell::Count(cohort.first_seen as u64),
             Cell::Count(cohort.seen_again as u64),
@@ -197,14 +187,17 @@ fn cohorts<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 fn stages<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for ((first, last), count) in parts.observed.moves() {
         let (first, last) = (parts.stage(first), parts.stage(last));
-        emit(&[Cell::Text(&first), Cell::Text(&last), Cell::Count(count as u64)])?;
+        emit(&[Cell::named(Some(&first)), Cell::named(Some(&last)), Cell::Count(count as u64)])?;
     }
     Ok(())
 }
 
 fn decisions<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    for (name, counts) in parts.decisions() {
-        let mut row = vec![Cell::Text(&name), Cell::Count(counts.all() as u64)];
+    let mut decisions = parts.decisions();
+    // The same in every language.
+    decisions.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+    for (name, counts) in decisions {
+        let mut row = vec![Cell::named(Some(&name)), Cell::Count(counts.all() as u64)];
         row.extend(each(&counts));
         emit(&row)?;
     }
@@ -214,14 +207,15 @@ fn decisions<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 fn items<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     for item in &parts.observed.items {
         let (group, name) = (parts.group(item.subject), parts.item(item));
-        let told = parts.phrase(if item.can_be_compared() { "told" } else { "too-few" });
+        let told = if item.can_be_compared() { "told" } else { "too-few" };
+        let told = parts.phrases.named("observe-", told);
         for row in &item.rows {
             let answer = parts.given(item.subject, row.given);
             let mut cells = vec![
-                Cell::Text(&group),
-                Cell::Text(&name),
-                Cell::Text(&told),
-                Cell::Text(&answer),
+                Cell::named(Some(&group)),
+                Cell::named(Some(&name)),
+                Cell::named(Some(&told)),
+                Cell::named(Some(&answer)),
                 Cell::Count(row.counts.all() as u64),
                 Cell::Count(row.counts.known() as u64),
             ];
@@ -252,9 +246,9 @@ fn shares_of<E>(
         let Some(share) = row.share(became) else { continue };
         let head = parts.head(became);
         emit(&[
-            Cell::Text(&name),
-            Cell::Text(&answer),
-            Cell::Text(&head),
+            Cell::named(Some(&name)),
+            Cell::named(Some(&answer)),
+            Cell::named(Some(&head)),
             Cell::Count(row.counts.of(became) as u64),
             Cell::Count(row.counts.known() as u64),
             Cell::Count(row.counts.all() as u64),
@@ -275,14 +269,14 @@ fn projects<E>(parts: Parts<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         let (first, last) = (parts.stage(one.first_stage), parts.stage(one.last_stage));
         let became = parts.head(one.became);
         emit(&[
-            Cell::Text(one.name.as_deref().unwrap_or(&hidden)),
             Cell::Text(&one.id),
+            one.name.as_deref().map_or(Cell::Named(&one.id, &hidden), Cell::Text),
             Cell::Text(&cohorts[one.first].name),
             Cell::Text(&cohorts[one.last].name),
             Cell::Count(one.files as u64),
-            Cell::Text(&first),
-            Cell::Text(&last),
-            Cell::Text(&became),
+            Cell::named(Some(&first)),
+            Cell::named(Some(&last)),
+            Cell::named(Some(&became)),
         ])?;
     }
     Ok(())

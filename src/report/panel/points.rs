@@ -4,7 +4,8 @@ use super::super::quotation::quoted;
 use super::{Parts, dated};
 use crate::descriptor::Said;
 use crate::document::{Build, Cell, Column, Doc, Line as Words, Point, Table};
-use crate::i18n::{Argument, Language, Phrases, decimal};
+use crate::i18n::{Argument, Language, Named, Phrases, decimal};
+use crate::material::Names;
 use crate::panel::merge::{self, Line, Read, Scale, Voice};
 
 /// The points that are furthest apart, each with every voice.
@@ -150,7 +151,7 @@ pub(super) fn replies(read: &Read<'_>, point: &merge::Point, phrases: &Phrases) 
 
 /// Every level that a reader gave, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(&format!("column-{id}"));
+    let said = |id: &str| phrases.named("column-", id);
     Table {
         id: "levels",
         caption: phrases.say("panel-all-points-title"),
@@ -173,14 +174,14 @@ pub(super) fn rows(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<
     for point in &read.points {
         let name = &point.subject.wording(parts.catalogue, phrases.language()).name;
         for line in &point.lines {
-            let scale = phrases.say(&format!("panel-scale-{}", line.scale.as_str()));
+            let scale = phrases.named("panel-scale-", line.scale.as_str());
             for (reader, level) in &line.levels {
                 rows.push(vec![
                     read.project.id.as_str().into(),
                     Words::theirs(read.project.name.as_str(), None).into(),
-                    name.as_ref().into(),
-                    scale.as_str().into(),
-                    parts.reader(*reader, phrases).into(),
+                    Named::new(point.subject.id(parts.catalogue), name.as_ref()).into(),
+                    scale.clone().into(),
+                    reader_of(parts, *reader, phrases),
                     cell(*level, line.more.contains(reader)),
                     line.own.map_or(Cell::Empty, |own| cell(own, line.own_more)),
                 ]);
@@ -188,6 +189,15 @@ pub(super) fn rows(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<
         }
     }
     rows
+}
+
+/// Who reads: by name, or by number.
+fn reader_of(parts: Parts<'_>, reader: usize, phrases: &Phrases) -> Cell {
+    let words = parts.reader(reader, phrases);
+    match parts.names {
+        Names::Shown => words.into(),
+        Names::Hidden => Named::new((reader + 1).to_string(), words).into(),
+    }
 }
 
 /// Every point with a level in a table, and the notes on points that have no scale.

@@ -7,9 +7,9 @@ use crate::assessment::Status;
 use crate::assessment::decision::Basis;
 use crate::catalogue::Profile;
 use crate::document::{Block, Build, Cell, Column, Doc, Frame, Layout, Line, Manner, Point, Table};
-use crate::i18n::{Phrases, day};
+use crate::i18n::{Named, Phrases, day};
 use crate::material::Reading;
-use crate::report::view::{departures, gate_status};
+use crate::report::view::{departures, gate_state, gate_status};
 
 use super::words::decision_line;
 
@@ -19,9 +19,9 @@ pub struct Entry {
     name: String,
     /// The page of the project.
     page: String,
-    proposed: String,
+    proposed: Named,
     /// Where each gate stands, in the order of the profile.
-    gates: Vec<String>,
+    gates: Vec<Named>,
     /// The gates that are not met, by their numbers, and whether the file denies itself.
     open: Vec<String>,
     decided: Vec<String>,
@@ -44,7 +44,7 @@ impl Entry {
         if !parts.project.contradictions.is_empty() {
             open.push(phrases.say("dossier-denies-itself"));
         }
-        let gates = parts.assessment.gates.iter().map(|result| gate_status(result, phrases));
+        let gates = parts.assessment.gates.iter().map(|result| gate_state(result, phrases));
         let mut decided: Vec<String> = Vec::new();
         for (file, taken) in reading.decisions {
             let mut line = decision_line(file, taken, phrases);
@@ -61,7 +61,7 @@ impl Entry {
             id: parts.project.id.clone(),
             name: parts.project.name.clone(),
             page,
-            proposed: phrases.say(&format!("screen-name-{outcome}")),
+            proposed: phrases.named("screen-name-", outcome),
             gates: gates.collect(),
             open,
             decided,
@@ -118,7 +118,7 @@ pub fn overview(
         };
         vec![
             name.into(),
-            entry.proposed.as_str().into(),
+            entry.proposed.words.as_str().into(),
             list(&entry.open, "dossier-met"),
             list(&entry.decided, "dossier-undecided"),
         ]
@@ -140,9 +140,9 @@ pub fn overview(
 pub fn overview_sheet(profile: &Profile, phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.say(id);
     let mut columns = vec![
-        Column::words(said("column-id")),
-        Column::words(said("column-project")),
-        Column::words(said("dossier-proposed")).wide(16),
+        Column::words(phrases.named("column-", "id")),
+        Column::words(phrases.named("column-", "project")),
+        Column::words(phrases.named("dossier-", "proposed")).wide(16),
     ];
     columns.extend((1..=profile.gates.len()).map(|number| {
         let title = phrases.tell("screen-settles-gate", [("number", number.into())]);
@@ -150,10 +150,11 @@ pub fn overview_sheet(profile: &Profile, phrases: &Phrases) -> Table {
         let sentence = sentence.map(|said| said.get(phrases.language()).to_string());
         let text = sentence.unwrap_or_else(|| profile.gates[number - 1].id.clone());
         let facts = [("title", title.into()), ("text", text.into())];
-        Column::words(phrases.tell("titled", facts)).wide(36)
+        let id = &profile.gates[number - 1].id;
+        Column::words(Named::new(id.as_str(), phrases.tell("titled", facts))).wide(36)
     }));
-    columns.push(Column::words(said("dossier-decided")).wide(50));
-    columns.push(Column::words(said("dossier-page")));
+    columns.push(Column::prose(phrases.named("dossier-", "decided")).wide(50));
+    columns.push(Column::words(phrases.named("dossier-", "page")));
     Table { id: "dossier", caption: said("dossier-projects"), columns, ..Table::default() }
 }
 
@@ -162,9 +163,9 @@ fn rows_of(entries: &[Entry]) -> Vec<Vec<Cell>> {
         let mut row: Vec<Cell> = vec![
             entry.id.as_str().into(),
             Line::theirs(entry.name.as_str(), None).into(),
-            entry.proposed.as_str().into(),
+            entry.proposed.clone().into(),
         ];
-        row.extend(entry.gates.iter().map(|gate| Cell::from(gate.as_str())));
+        row.extend(entry.gates.iter().map(|gate| Cell::from(gate.clone())));
         row.push(entry.decided.join("\n").into());
         row.push(entry.page.as_str().into());
         row

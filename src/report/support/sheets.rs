@@ -5,9 +5,8 @@ use crate::assessment::structure::SelfAssessment;
 use crate::descriptor::Structure;
 use crate::document::workbook::Tone;
 use crate::document::{Cell, Column, Line, Table};
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 use crate::portfolio::support::{Demand, Outcome, Place};
-use crate::report::view::range;
 use crate::report::view::sheets::tone;
 
 /// The columns of a table: ids of phrases, and widths.
@@ -43,7 +42,8 @@ const GROUPS: Columns = &[
     ("page-column-low", 10),
     ("page-column-high", 10),
     ("page-column-coverage", 12),
-    ("page-column-supported", 22),
+    ("page-column-supported-low", 12),
+    ("page-column-supported-high", 12),
 ];
 const ANSWERS: Columns = &[
     ("support-column-structure", 32),
@@ -91,9 +91,25 @@ pub fn left_out(phrases: &Phrases) -> Table {
 }
 
 fn table(id: &'static str, columns: Columns, rows: Vec<Vec<Cell>>, phrases: &Phrases) -> Table {
-    let columns = columns.iter().map(|(id, width)| Column::words(phrases.say(id)).wide(*width));
+    let columns = columns.iter().map(|(id, width)| {
+        let is_prose = ["page-column-words", "support-column-others"].contains(id);
+        let (set, id) = id.split_at(id.find("column-").map_or(0, |at| at + "column-".len()));
+        let named = phrases.named(set, id);
+        let column = if is_prose { Column::prose(named) } else { Column::words(named) };
+        column.wide(*width)
+    });
     let caption = phrases.say(&format!("support-sheet-{id}"));
     Table { id, caption, columns: columns.collect(), rows, ..Table::default() }
+}
+
+impl Words<'_> {
+    fn support_named(self, at: usize) -> Named {
+        Named::new(self.parts.catalogue.supports[at].id.as_ref(), self.support(at))
+    }
+
+    fn group_named(self, at: usize) -> Named {
+        Named::new(self.parts.catalogue.groups[at].id.as_ref(), self.group(at))
+    }
 }
 
 fn theirs(text: &str) -> Cell {
@@ -131,9 +147,13 @@ impl<'p> Words<'p> {
         let provision = self.parts.provision;
         let mut rows = Vec::new();
         for (seeker, served) in provision.seekers.iter().zip(&provision.served) {
-            let bearer = || [theirs(&seeker.id), theirs(&self.bearer(seeker))];
+            let name = self.bearer(seeker);
+            let name = match seeker.standing.is_named() {
+                true => theirs(&name),
+                false => Named::new(seeker.id.as_str(), name).into(),
+            };
+            let bearer = || [theirs(&seeker.id), name.clone()];
             for need in &served.needs {
-                let id = format!("support-outcome-{}", need.outcome.as_str());
                 let placement = match need.outcome {
                     Outcome::Placed(placement) => Some(placement),
                     Outcome::Full | Outcome::NoOffer => None,
@@ -141,13 +161,17 @@ impl<'p> Words<'p> {
                 let tone = if placement.is_some() { Tone::Known } else { Tone::Open };
                 let structure = placement.map(|one| &self.structure_at(one.structure).name);
                 let near = placement.filter(|_| seeker.standing.is_named());
-                let near = near.map(|placement| self.near(placement));
+                let near = near
+                    .map(|placement| self.phrases.named("support-near-", placement.near.as_str()));
                 rows.push(
                     [
                         &bearer()[..],
                         &[
-                            self.support(need.support).into(),
-                            Cell::State(self.phrases.say(&id), tone),
+                            self.support_named(need.support).into(),
+                            Cell::State(
+                                self.phrases.named("support-outcome-", need.outcome.as_str()),
+                                tone,
+                            ),
                             structure.map_or(Cell::Empty, |name| theirs(name)),
                             near.map_or(Cell::Empty, Cell::from),
                             self.structures_and_more(&need.others, need.more).into(),
@@ -156,8 +180,11 @@ impl<'p> Words<'p> {
                     .concat(),
                 );
             }
-            for line in self.skills(seeker, &served.skills) {
-                rows.push([&bearer()[..], &[line.into()]].concat());
+            let needs = served.skills.iter().map(|skill| skill.need.trim());
+            let needs = needs.filter(|_| seeker.standing.is_named());
+            for (at, line) in self.skills(seeker, &served.skills).into_iter().enumerate() {
+                let id = needs.clone().nth(at).unwrap_or("skills");
+                rows.push([&bearer()[..], &[Named::new(id, line).into()]].concat());
             }
         }
         rows
@@ -204,12 +231,13 @@ impl<'p> Words<'p> {
                 let interval = group.interval;
                 vec![
                     theirs(&structure.name),
-                    self.group(group.group).into(),
+                    self.group_named(group.group).into(),
                     hundred(interval.value),
                     hundred(interval.low),
                     hundred(interval.high),
                     Cell::share(interval.coverage),
-                    range(&group.supported, self.phrases).into(),
+                    hundred(group.supported.low),
+                    hundred(group.supported.high),
                 ]
             })
         });
@@ -224,7 +252,7 @@ impl<'p> Words<'p> {
                 .flat_map(|group| group.items.iter().map(|item| (self.group(group.group), item)));
             items.map(move |(group, item)| {
                 let answer = structure.answers[item.support].as_ref();
-                let state = self.phrases.say(&format!("state-{}", item.state.as_str()));
+                let state = self.phrases.named("state-", item.state.as_str());
                 let evidence = answer.map_or(&[][..], |answer| &answer.evidence);
                 let evidence = evidence.iter().map(|one| Line::theirs(self.evidence(one), None));
                 let support = &self.parts.catalogue.supports[item.support];
@@ -259,7 +287,7 @@ impl<'p> Words<'p> {
                     Some(_) if assessed.warnings.contains(&at) => ("done", Tone::Known),
                     Some(_) => ("clear", Tone::Known),
                 };
-                let state = self.phrases.say(&format!("support-warning-state-{state}"));
+                let state = self.phrases.named("support-warning-state-", state);
                 let words = level.map(|level| self.level(structure, warning.support, level));
                 vec![
                     theirs(&structure.name),

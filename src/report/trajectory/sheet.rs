@@ -2,20 +2,20 @@
 
 use crate::descriptor::Precision;
 use crate::document::{Cell, Column, Line, Table};
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 use crate::material::reach::Subject;
 use crate::reach::{Step, Use};
 
 /// The sheet without its rows.
 pub fn sheet(phrases: &Phrases) -> Table {
-    let said = |id: &str| phrases.say(&format!("trajectory-column-{id}"));
+    let said = |id: &str| phrases.named("trajectory-column-", id);
     let numbers = |id: &str| Column::numbers(said(id));
     Table {
         id: "ladder",
         caption: phrases.say("trajectory-section-ladder"),
         columns: vec![
-            Column::words(phrases.say("column-id")),
-            Column::words(phrases.say("column-project")),
+            Column::words(phrases.named("column-", "id")),
+            Column::words(phrases.named("column-", "project")),
             Column::words(said("date")).wide(12),
             Column::words(said("scope")),
             numbers("expected-low"),
@@ -47,19 +47,23 @@ fn row(subject: Subject<'_>, step: &Step, phrases: &Phrases) -> Vec<Cell> {
         None => [Cell::Empty, Cell::Empty],
     };
     let precision = match step.precision {
-        Some(Precision::About) => phrases.say("trajectory-precision-about"),
-        Some(Precision::AtLeast) => phrases.say("trajectory-precision-at-least"),
-        _ => String::new(),
+        Some(precision @ (Precision::About | Precision::AtLeast)) => {
+            phrases.named("trajectory-precision-", precision.as_str()).into()
+        }
+        _ => Cell::Empty,
     };
     let used = match step.compared {
-        Use::Compared => String::new(),
-        other => phrases.say(&format!("trajectory-use-{}", other.as_str())),
+        Use::Compared => Cell::Empty,
+        other => phrases.named("trajectory-use-", other.as_str()).into(),
     };
     // A place that a file names is a word of it, as its name is.
     let scope = step.scope.as_deref().filter(|_| subject.named).unwrap_or_default();
     vec![
         subject.project.id.as_str().into(),
-        Line::theirs(subject.label(), None).into(),
+        match subject.named {
+            true => Line::theirs(subject.label(), None).into(),
+            false => Named::new(subject.project.id.as_str(), subject.label()).into(),
+        },
         Cell::Day(step.date),
         Line::theirs(scope, None).into(),
         low,
@@ -68,7 +72,7 @@ fn row(subject: Subject<'_>, step: &Step, phrases: &Phrases) -> Vec<Cell> {
         Cell::count(step.users),
         Cell::count(step.active),
         Cell::count(step.retained),
-        precision.into(),
-        used.into(),
+        precision,
+        used,
     ]
 }

@@ -5,16 +5,21 @@ use super::{points, sentences};
 use crate::assessment::{GateResult, Status};
 use crate::descriptor::Others;
 use crate::document::{Block, Build, Line, Point, Span};
-use crate::i18n::Phrases;
+use crate::i18n::{Named, Phrases};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail;
 use crate::report::{trajectory, view};
 
 /// Where a gate stands, and why where it is open.
 pub fn gate_status(gate: &GateResult, phrases: &Phrases) -> String {
+    gate_state(gate, phrases).words
+}
+
+/// The same with its id.
+pub fn gate_state(gate: &GateResult, phrases: &Phrases) -> Named {
     match gate.why {
-        Some(why) => phrases.say(&format!("gate-undecided-{}", why.as_str())),
-        None => phrases.say(&format!("gate-{}", gate.status.as_str())),
+        Some(why) => phrases.named("gate-", &format!("undecided-{}", why.as_str())),
+        None => phrases.named("gate-", gate.status.as_str()),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Twofold, departures, evidence};
 use crate::assessment::State;
 use crate::document::workbook::Tone;
 use crate::document::{Cell, Column, Line, Table};
-use crate::i18n::{Phrases, points};
+use crate::i18n::{Named, Phrases, points};
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, Detail};
 
@@ -46,41 +46,54 @@ pub fn answers(phrases: &Phrases) -> Table {
         "page-column-rung",
         "page-column-note",
     ];
-    let columns = columns.map(|id| Column::words(phrases.say(id)));
+    let columns = columns.map(|id| {
+        // Ours, where each level is put into words.
+        let is_prose = id == "page-column-words";
+        let (set, id) = id.split_at(id.find("column-").map_or(0, |at| at + "column-".len()));
+        let named = phrases.named(set, id);
+        if is_prose { Column::prose(named) } else { Column::words(named) }
+    });
     Table { id: "answers", columns: columns.into(), ..Table::default() }
 }
 
 /// A row for each criterion, brake and stake, answered or not.
 pub fn answer_rows(parts: Parts<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
     let sheets = Sheets { parts, phrases };
-    let row = |kind: &str, group: &str, detail: &Detail<'_>, mitigation: Option<u64>| {
+    let row = |kind: &str, group: Cell, detail: &Detail<'_>, mitigation: Option<u64>| {
         vec![
             parts.project.id.as_str().into(),
             theirs(&parts.project.name),
-            phrases.say(&format!("page-answer-{kind}")).into(),
+            phrases.named("page-answer-", kind).into(),
             detail.id.into(),
-            detail.wording.name.as_ref().into(),
-            group.into(),
+            Named::new(detail.id, detail.wording.name.as_ref()).into(),
+            group,
             sheets.state(detail.state),
             Cell::count(detail.level.map(|level| level.get().into())),
             Cell::count(mitigation),
             ours(detail.words),
             sheets.rung(detail),
-            said(detail.note.or(detail.reason)),
+            match (detail.note, detail.reason) {
+                // Why nobody gives a level is ours to say, in a language.
+                (None, Some(why)) if detail.state == State::NotScored => Named::from(why).into(),
+                (note, why) => said(note.or(why)),
+            },
         ]
     };
     let mut rows = Vec::new();
     for family in detail::families(parts) {
-        let name = family.family.name.get(parts.language);
-        rows.extend(family.criteria.iter().map(|detail| row("criterion", name, detail, None)));
+        let family_name = family.family.name.get(parts.language);
+        let named = Named::new(family.family.id.as_ref(), family_name.as_ref());
+        let criteria = family.criteria.iter();
+        rows.extend(criteria.map(|detail| row("criterion", named.clone().into(), detail, None)));
     }
     for brake in detail::brakes(parts) {
         let mitigation = brake.mitigation.map(|level| level.get().into());
-        rows.push(row("brake", "", &brake.detail, mitigation));
+        rows.push(row("brake", Cell::Empty, &brake.detail, mitigation));
     }
     for stake in detail::stakes(parts) {
-        let group = parts.catalogue.groups[stake.group].name.get(parts.language);
-        rows.push(row("stake", group, &stake.detail, None));
+        let group = &parts.catalogue.groups[stake.group];
+        let group = Named::new(group.id.as_ref(), group.name.get(parts.language).as_ref());
+        rows.push(row("stake", group.into(), &stake.detail, None));
     }
     rows
 }
@@ -124,12 +137,12 @@ impl Sheets<'_> {
     }
 
     fn state(&self, state: State) -> Cell {
-        Cell::State(self.phrases.say(&format!("state-{}", state.as_str())), tone(state))
+        Cell::State(self.phrases.named("state-", state.as_str()), tone(state))
     }
 
     fn rung(&self, detail: &Detail<'_>) -> Cell {
         let rung = detail.rung;
-        rung.map_or(Cell::Empty, |rung| self.phrases.say(&format!("rung-{}", rung.as_str())).into())
+        rung.map_or(Cell::Empty, |rung| self.phrases.named("rung-", rung.as_str()).into())
     }
 
     fn summary(&self) -> Table {

@@ -1,7 +1,11 @@
 use std::fs;
+use std::sync::LazyLock;
 
 use super::*;
 use crate::cli::folder::Folder;
+use crate::i18n::Language;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::English));
 
 const HIDDEN: &str = ".germoir-out";
 
@@ -9,11 +13,11 @@ fn target(folder: &Path) -> Target {
     Target { name: "out".to_owned(), path: folder.join("out"), force: false }
 }
 
-fn stage(target: &Target) -> Stage {
+fn stage(target: &Target) -> Stage<'static> {
     let work = Work { name: OsStr::new(HIDDEN), leaves };
     let claim = Claim::take(target.path.parent().unwrap(), work).unwrap();
     assert!(target.recover(&claim).unwrap().is_empty());
-    target.filled(claim).unwrap()
+    target.filled(claim, &PHRASES).unwrap()
 }
 
 /// The hidden folder as an interrupted run leaves it.
@@ -24,7 +28,7 @@ fn left(folder: &Path) -> PathBuf {
 
 #[test]
 fn an_output_takes_the_place_of_the_old_one_by_either_way() {
-    type Way = fn(&Stage, &OsStr) -> std::io::Result<()>;
+    type Way = fn(&Stage<'_>, &OsStr) -> std::io::Result<()>;
     for way in [exchange as Way, in_two_steps as Way] {
         let folder = tempfile::tempdir().unwrap();
         let target = target(folder.path());

@@ -75,7 +75,7 @@ impl Writer<'_> {
         section
     }
 
-    fn group(&self, group: &ReachGroup) -> Vec<Cell> {
+    pub(super) fn group(&self, group: &ReachGroup) -> Vec<Cell> {
         vec![
             self.shown.unit(group.unit).into(),
             counting(self.shown, group.counting).into(),

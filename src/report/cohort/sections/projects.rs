@@ -3,8 +3,8 @@
 use super::{Arrangement, Part, Writer};
 use crate::assessment::State;
 use crate::document::{Block, Cell, Column, Section, Table, Voice};
-use crate::portfolio::cohort::{Mark, Record};
-use crate::report::cohort::{On, faults, lists};
+use crate::portfolio::cohort::{Fault, Mark, Record};
+use crate::report::cohort::{On, ToldOf, faults, lists};
 use crate::report::view::titled;
 
 /// Projects whose matrix is shown whole in a page; the sheets have it for any number.
@@ -94,21 +94,47 @@ impl Writer<'_> {
             let more = self.shown.phrases.tell("cohort-problems-long", [("count", count)]);
             section.sentences.push(more);
         }
-        let rows = faults(self.shown).take(REMARKS).map(|(file, fault)| {
+        let rows = alike(faults(self.shown)).take(REMARKS).map(|(file, fault, times)| {
             let severity = fault.severity.as_str();
             let severity = self.shown.phrases.say(&format!("page-severity-{severity}"));
             let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
             vec![
-                file.into_owned().into(),
+                file.words.into_owned().into(),
                 severity.into(),
                 format!("{}:{}", fault.line, fault.column).into(),
-                format!("{}{help}", fault.message).into(),
+                match times {
+                    1 => format!("{}{help}", fault.message).into(),
+                    times => {
+                        let message = format!("{}{help}", fault.message);
+                        let facts = [("message", message.into()), ("more", (times - 1).into())];
+                        self.shown.phrases.tell("cohort-problem-again", facts).into()
+                    }
+                },
             ]
         });
         let columns = ["file", "severity", "line#", "message"];
         section.grids.push(self.grid("caption-problems", &columns, rows.collect()));
         section
     }
+}
+
+/// The first remark of each sort on a file, and how many of that sort the file has: hundreds of alike
+/// remarks would hide the others.
+fn alike<'f>(
+    faults: impl Iterator<Item = (ToldOf<'f>, &'f Fault)>,
+) -> impl Iterator<Item = (ToldOf<'f>, &'f Fault, usize)> {
+    let mut found: Vec<(ToldOf<'f>, &Fault, usize)> = Vec::new();
+    let mut of_file = 0;
+    for (file, fault) in faults {
+        if found.last().is_some_and(|(last, ..)| last.id != file.id) {
+            of_file = found.len();
+        }
+        match found[of_file..].iter_mut().find(|(_, one, _)| one.code == fault.code) {
+            Some((.., times)) => *times += 1,
+            None => found.push((file, fault, 1)),
+        }
+    }
+    found.into_iter()
 }
 
 /// A level as a digit, a state as a sign; the signs are explained above the matrix.

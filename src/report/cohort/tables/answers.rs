@@ -1,21 +1,21 @@
 //! The tables of answers: criteria, brakes and stakes, project by project.
 
-use super::{Shown, column};
+use super::{Column, Named, Shown, WHO, column, who};
 use crate::assessment::State;
 use crate::document::workbook::{Cell, Emit};
 use crate::portfolio::cohort::Mark;
 use crate::report::view::sheets::tone;
 
-pub(super) fn criteria_columns(shown: &Shown<'_>) -> Vec<(String, u16)> {
-    let mut columns = vec![(column(shown, "name"), 32), (column(shown, "id"), 24)];
+pub(super) fn criteria_columns(shown: &Shown<'_>) -> Vec<Column> {
     let language = shown.phrases.language();
-    let names = shown.catalogue.criteria.iter().map(|c| &c.wording.get(language).name);
-    columns.extend(names.map(|name| (name.to_string(), 16)));
-    columns
+    let criteria = shown.catalogue.criteria.iter();
+    let named = criteria.map(|c| Named::new(c.id.as_ref(), c.wording.get(language).name.as_ref()));
+    let who = WHO.map(|(id, width)| column(shown, id, width));
+    who.into_iter().chain(named.map(|named| Column::words(named).wide(16))).collect()
 }
 
 /// The words of each state, said once.
-struct States(Vec<(State, String)>);
+struct States(Vec<(State, Named)>);
 
 impl States {
     fn new(shown: &Shown<'_>) -> Self {
@@ -27,12 +27,13 @@ impl States {
             State::Declined,
             State::Unknown,
         ];
-        let said = |state: State| shown.phrases.say(&format!("state-{}", state.as_str()));
+        let said = |state: State| shown.phrases.named("state-", state.as_str());
         Self(all.into_iter().map(|state| (state, said(state))).collect())
     }
 
-    fn of(&self, state: State) -> &str {
-        self.0.iter().find(|(other, _)| *other == state).map_or("", |(_, words)| words)
+    fn of(&self, state: State) -> [&str; 2] {
+        let found = self.0.iter().find(|(other, _)| *other == state);
+        found.map_or(["", ""], |(_, named)| [&named.id, &named.words])
     }
 
     /// The level as a text, or the state in words: on a colour that says how much is known, the
@@ -41,26 +42,28 @@ impl States {
         const DIGITS: [&str; 5] = ["0", "1", "2", "3", "4"];
         let state = mark.state();
         let digit = mark.level().and_then(|level| DIGITS.get(usize::from(level.get())));
-        Cell::State(digit.copied().unwrap_or_else(|| self.of(state)), tone(state))
+        let [id, words] = digit.map_or_else(|| self.of(state), |digit| [digit, digit]);
+        Cell::State(id, words, tone(state))
     }
 
     fn state(&self, state: State) -> Cell<'_> {
-        Cell::State(self.of(state), tone(state))
+        let [id, words] = self.of(state);
+        Cell::State(id, words, tone(state))
     }
 }
 
 pub(super) fn criteria<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
     let states = States::new(shown);
     for record in &shown.cohort.records {
-        let mut cells = vec![Cell::Text(&record.name), Cell::Text(&record.id)];
+        let mut cells = Vec::from(who(record));
         cells.extend(record.criteria.iter().map(|mark| states.level(*mark)));
         emit(&cells)?;
     }
     Ok(())
 }
 
-fn rung(shown: &Shown<'_>, mark: Mark) -> Option<String> {
-    mark.rung().map(|rung| shown.phrases.say(&format!("rung-{}", rung.as_str())))
+fn rung(shown: &Shown<'_>, mark: Mark) -> Option<Named> {
+    mark.rung().map(|rung| shown.phrases.named("rung-", rung.as_str()))
 }
 
 pub(super) fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
@@ -77,14 +80,16 @@ pub(super) fn brakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(),
                 continue;
             }
             let rung = rung(shown, brake.mark);
+            let item = &shown.catalogue.brakes[at];
+            let [id, name] = who(record);
             emit(&[
-                Cell::Text(&record.name),
-                Cell::Text(&record.id),
-                Cell::Text(&shown.catalogue.brakes[at].wording.get(language).name),
+                id,
+                name,
+                Cell::Named(&item.id, &item.wording.get(language).name),
                 states.state(state),
                 Cell::count(brake.felt().map(|level| level.get().into())),
                 Cell::count(brake.mitigation.map(|level| level.get().into())),
-                Cell::text(rung.as_deref()),
+                Cell::named(rung.as_ref()),
                 Cell::Text(&levers[at]),
             ])?;
         }
@@ -100,14 +105,16 @@ pub(super) fn stakes<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(),
                 continue;
             };
             let rung = rung(shown, named.mark);
+            let group = &shown.catalogue.groups[stake.group];
+            let [id, name] = who(record);
             emit(&[
-                Cell::Text(&record.name),
-                Cell::Text(&record.id),
-                Cell::Text(shown.catalogue.groups[stake.group].name.get(language)),
-                Cell::Text(&stake.wording.get(language).name),
+                id,
+                name,
+                Cell::Named(&group.id, group.name.get(language)),
+                Cell::Named(&stake.id, &stake.wording.get(language).name),
                 states.state(named.mark.state()),
                 Cell::count(named.mark.level().map(|level| level.get().into())),
-                Cell::text(rung.as_deref()),
+                Cell::named(rung.as_ref()),
             ])?;
         }
     }

@@ -1,0 +1,167 @@
+//! One assessment in short, for tables of many: `germoir/slim/1`. Figures and what was answered, by
+//! id; what the catalogue says of every project alike (texts, weights, nodes) stays in the catalogue.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::assessment::{IndexJson, IntervalJson, RangeJson, next_questions};
+use super::counted::{ReachJson, reach_json};
+use super::published;
+use super::schema::{CriterionId, Day, Fingerprint, Fraction, Id, LevelNumber, OneOf};
+use crate::material::AssessmentParts as Parts;
+
+/// One assessment in short, on one line.
+pub fn line(parts: Parts<'_>) -> String {
+    published::line(&SlimJson::new(parts), 4 * 1024)
+}
+
+/// One project assessed, without what the catalogue says of all alike.
+#[derive(JsonSchema, Serialize)]
+pub(super) struct SlimJson<'p> {
+    #[schemars(extend("const" = "germoir/slim/1"))]
+    schema: &'static str,
+    /// Of the project, the catalogue, the profile and the date together.
+    #[schemars(with = "Fingerprint")]
+    fingerprint: &'p str,
+    /// The id that its file gives.
+    #[schemars(with = "Id")]
+    id: &'p str,
+    name: &'p str,
+    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
+    stage: &'static str,
+    /// The day of the assessment: evidence ages up to it.
+    #[schemars(with = "Day")]
+    date: String,
+    /// Of the catalogue that was asked.
+    #[schemars(with = "Fingerprint")]
+    catalogue: &'p str,
+    /// The name of the profile.
+    profile: &'p str,
+    /// What each family comes to, by its id.
+    families: BTreeMap<&'p str, FigureJson>,
+    /// How far the core brakes let go: 1 where none holds.
+    release: FigureJson,
+    stakes: SlimStakesJson,
+    /// Null where the file has no table `reach`.
+    reach: Option<ReachJson<'p>>,
+    /// Null in profiles that have none.
+    index: Option<IndexJson>,
+    /// Where each gate of the profile stands, by its id.
+    gates: BTreeMap<&'p str, &'static str>,
+    /// The levels of the criteria that are answered, by their ids.
+    #[schemars(with = "BTreeMap<String, LevelNumber>")]
+    levels: BTreeMap<&'p str, u8>,
+    /// The brakes that are answered, by their ids.
+    brakes: BTreeMap<&'p str, SlimBrakeJson>,
+    /// The contributions to stakes that are answered, by their ids.
+    #[schemars(with = "BTreeMap<String, LevelNumber>")]
+    contributions: BTreeMap<&'p str, u8>,
+    /// Criteria that stand high and have evidence, the highest first.
+    #[schemars(with = "Vec<CriterionId>")]
+    strengths: Vec<&'p str>,
+    /// Open questions that narrow the ranges most: ids of criteria, and `brake:ID`.
+    next_questions: Vec<String>,
+    /// The criteria that advice is about.
+    #[schemars(with = "Vec<CriterionId>")]
+    advice: Vec<&'p str>,
+    /// The codes of what was remarked in the file, by place.
+    problems: Vec<&'static str>,
+}
+
+/// A figure from 0 to 1 with all that is known about it. Higher is better.
+#[derive(JsonSchema, Serialize)]
+struct FigureJson {
+    #[serde(flatten)]
+    interval: IntervalJson,
+    /// The same, where only answers that are documented or better count as known.
+    supported: IntervalJson,
+}
+
+/// Which stakes of society the project answers: the deepest contribution, never a sum.
+#[derive(JsonSchema, Serialize)]
+struct SlimStakesJson {
+    /// The deepest contribution divided by 4, and how far it may go.
+    #[serde(flatten)]
+    range: RangeJson,
+    /// The same, where only contributions that are documented or better count as known.
+    supported: RangeJson,
+    /// How many groups of stakes it touches with a level of 1 or more.
+    breadth: usize,
+}
+
+/// One brake that is answered.
+#[derive(JsonSchema, Serialize)]
+struct SlimBrakeJson {
+    /// How strongly it is felt, 0 to 4.
+    #[schemars(with = "LevelNumber")]
+    intensity: u8,
+    /// What was done about it, 0 to 4; null where that is not said.
+    #[schemars(with = "Option<LevelNumber>")]
+    mitigation: Option<u8>,
+    /// What is left of it; null where one of the two is unknown.
+    #[schemars(with = "Option<Fraction>")]
+    residual: Option<f64>,
+}
+
+impl<'p> SlimJson<'p> {
+    fn new(parts: Parts<'p>) -> Self {
+        let Parts { project, assessment, catalogue, profile, .. } = parts;
+        let items = assessment.families.iter().flat_map(|family| &family.items);
+        let levels = items.filter_map(|item| {
+            Some((catalogue.criteria[item.criterion].id.as_ref(), item.level?.get()))
+        });
+        let brakes = assessment.brakes.items.iter().filter_map(|item| {
+            let answer = item.answer?;
+            let slim = SlimBrakeJson {
+                intensity: answer.intensity.get(),
+                mitigation: answer.mitigation.map(|level| level.get()),
+                residual: item.residual,
+            };
+            Some((catalogue.brakes[item.brake].id.as_ref(), slim))
+        });
+        let stakes = &assessment.stakes;
+        let contributions = stakes.items.iter().filter_map(|item| {
+            Some((catalogue.stakes[item.stake].id.as_ref(), item.contribution?.get()))
+        });
+        let families = assessment.families.iter().map(|result| {
+            let figure =
+                FigureJson { interval: result.interval.into(), supported: result.supported.into() };
+            (catalogue.families[result.family].id.as_ref(), figure)
+        });
+        let gates = assessment.gates.iter();
+        let gates = gates.map(|gate| (profile.gates[gate.gate].id.as_str(), gate.status.as_str()));
+        let id_of = |at: usize| catalogue.criteria[at].id.as_ref();
+        Self {
+            schema: "germoir/slim/1",
+            fingerprint: &assessment.fingerprint,
+            id: &project.id,
+            name: &project.name,
+            stage: project.stage.value.as_str(),
+            date: assessment.date.to_string(),
+            catalogue: &catalogue.fingerprint,
+            profile: &profile.name,
+            families: families.collect(),
+            release: FigureJson {
+                interval: assessment.brakes.release.into(),
+                supported: assessment.brakes.supported.into(),
+            },
+            stakes: SlimStakesJson {
+                range: RangeJson::of(stakes.value, stakes.low, stakes.high),
+                supported: stakes.supported.into(),
+                breadth: stakes.groups.len(),
+            },
+            reach: parts.reached.map(reach_json),
+            index: assessment.index.as_ref().map(IndexJson::from),
+            gates: gates.collect(),
+            levels: levels.collect(),
+            brakes: brakes.collect(),
+            contributions: contributions.collect(),
+            strengths: assessment.strengths.iter().map(|at| id_of(*at)).collect(),
+            next_questions: next_questions(parts),
+            advice: assessment.advice.iter().map(|advice| id_of(advice.criterion)).collect(),
+            problems: parts.problems.iter().map(|problem| problem.code.id).collect(),
+        }
+    }
+}
