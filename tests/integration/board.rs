@@ -83,7 +83,8 @@ fn every_project_is_reached_however_many_there_are() {
     cohort.ran("out", &options, 0);
     let report = cohort.text("out/report.html");
     let (direct, beside) = led_to(&report);
-    assert!(direct.is_empty(), "the report itself lists none of so many");
+    // The report itself lists none of so many, but for those who have not answered yet, up to its limit.
+    assert!(direct.len() <= 200, "{}", direct.len());
     let lists: Vec<&str> = beside.iter().map(String::as_str).collect();
     let expected =
         ["projects-0-9.html", "projects-e-1.html", "projects-e-2.html", "projects-other.html"];

@@ -160,7 +160,7 @@ fn a_map_reads_a_form_of_other_words() {
     std::fs::write(&map, "format = 1\n[columns]\n\"A\" = \"answers.opennes\"\n").unwrap();
     let came = import(folder.path(), "g.csv", csv, &["--map", &arguments, "--lang", "en"]);
     assert_eq!(came.code, 2, "{}", came.errors);
-    assert!(came.errors.contains("line 3, column ‘answers.opennes’"), "{}", came.errors);
+    assert!(came.errors.contains("line 3, key ‘answers.opennes’"), "{}", came.errors);
     assert!(came.errors.contains("answers.openness"), "{}", came.errors);
 }
 

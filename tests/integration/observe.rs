@@ -354,8 +354,8 @@ fn a_sheet_has_the_counts_made_by_hand() {
     let key = std::fs::read_to_string(&key).unwrap();
     let row = key.lines().find(|line| line.split(',').nth(1) == Some("p00")).unwrap();
     let label = row.split(',').next().unwrap();
-    let project = projects.iter().find(|project| project[1] == label).unwrap();
-    let told = format!("ask first {label} 2021 2022 2 Idea Ended Completed");
+    let project = projects.iter().find(|project| project[0] == label).unwrap();
+    let told = format!("{label} ask first 2021 2022 2 Idea Ended Completed");
     assert_eq!(project.join(" "), told);
     let french = ["observe", path(&years), "--lang", "fr", "--format", "csv", "--table", "shares"];
     let text = stdout(&french, 0);

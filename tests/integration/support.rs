@@ -231,7 +231,7 @@ fn sheets_hold_what_the_report_says() {
     assert_eq!(run(&arguments).status.code(), Some(0));
     let text = sheets(&out);
     for row in [
-        "La Pépinière\tHelping to conceive\t50\t25\t75\t0.5\t75 [8 ; 97]",
+        "La Pépinière\tHelping to conceive\t50\t25\t75\t0.5\t8.333333333333332\t97.22222222222221",
         "La Pépinière\tBearers are set against one another.\tdone, by the answer",
         "La Pépinière\tNo time is left for design.\tnot known",
         "La Pépinière\tLeaving time to design\t2\tUn mois d’essai.\t2",
