@@ -3,6 +3,8 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod format;
+mod found;
 mod letterhead;
 mod names;
 mod piecewise;
@@ -18,7 +20,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rayon::prelude::*;
 
 use super::assess::AssessInput;
@@ -27,7 +29,6 @@ use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::reading::folders;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use super::{journal, output};
@@ -39,7 +40,8 @@ use crate::making::batch::{
 use crate::making::labels::told_of;
 use crate::portfolio::cohort::{By, Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
-use crate::source::shown;
+use format::BatchFormat;
+use found::Found;
 use progress::Progress;
 use reading::Files;
 use source::{Lines, Source};
@@ -87,36 +89,6 @@ pub(in crate::cli) struct Batch {
     /// An image for its head: PNG, JPEG or SVG, of at most 256 KiB; it is put into the page
     #[arg(long, value_name = "FILE", requires = "from")]
     pub logo: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(in crate::cli) enum BatchFormat {
-    /// report.html, and a page for each project in projects/
-    Html,
-    /// cohort.xlsx
-    Xlsx,
-    /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv, unanswered.csv,
-    /// kinship.csv
-    Csv,
-    /// cohort.json
-    Json,
-    /// assessments.ndjson, one assessment on each line
-    Ndjson,
-    /// report.md
-    Markdown,
-}
-
-impl From<BatchFormat> for Format {
-    fn from(format: BatchFormat) -> Self {
-        match format {
-            BatchFormat::Html => Self::Html,
-            BatchFormat::Xlsx => Self::Xlsx,
-            BatchFormat::Csv => Self::Csv,
-            BatchFormat::Json => Self::Json,
-            BatchFormat::Ndjson => Self::Ndjson,
-            BatchFormat::Markdown => Self::Markdown,
-        }
-    }
 }
 
 pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
@@ -203,44 +175,6 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     job.told(&cohort);
     job.done(&cohort, &target);
     Ok(exit)
-}
-
-/// The files to be read, in the order of their paths, and what could not even be looked into.
-#[derive(Default)]
-struct Found {
-    paths: Vec<PathBuf>,
-    refused: Vec<(PathBuf, Refusal)>,
-    exit: Exit,
-}
-
-impl Found {
-    fn in_all(asked: &[PathBuf], setting: &Setting) -> Self {
-        let found = folders::Found::in_all(asked, &setting.limits);
-        found.say_to_others(&setting.phrases, setting.quiet);
-        let mut exit = Exit::Done;
-        for (path, refusal) in &found.refused {
-            exit = exit.and(refusal.exit);
-            // What was typed and cannot be looked into is named: nothing of it was read.
-            if asked.contains(path) {
-                output::say(&refusal.words(path, &setting.phrases));
-            }
-        }
-        let refused = found.refused;
-        let mut paths: Vec<PathBuf> = found.files.into_iter().map(|asked| asked.path).collect();
-        // By their bytes: the store is read beside them, in this order.
-        paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
-        Self { paths, refused, exit }
-    }
-
-    /// Fails where there is nothing to read.
-    fn none_is_refused(&self, asked: &[PathBuf]) -> Result<(), Failure> {
-        if !self.paths.is_empty() || !self.refused.is_empty() {
-            return Ok(());
-        }
-        let names: Vec<String> = asked.iter().map(|path| shown(path)).collect();
-        let facts = [("names", names.join(", ").into())];
-        Err(Failure::about(Exit::Invalid, "cohort-nothing-found", facts))
-    }
 }
 
 /// What a batch reads once the labels are given.

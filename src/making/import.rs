@@ -1,6 +1,7 @@
 //! What `import` makes: descriptors, from the answers of filled-in forms.
 
 mod known;
+mod words;
 
 use super::output::{Kind, Output};
 use super::setting::Setting;
@@ -13,39 +14,7 @@ use crate::questionnaire::{Ask, Cell, Reply, Row, entry};
 use crate::source::{Limits, SourceFile};
 pub use known::Known;
 use known::Projects;
-
-/// A trouble in words: file, row, column, reason.
-pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
-    let phrases = &setting.phrases;
-    let facts = trouble.facts.iter().map(|(name, fact)| match fact.parse::<i64>() {
-        // The number of things, by which a sentence has one or several of them.
-        Ok(number) if *name == "n" => (*name, number.into()),
-        _ => (*name, safe::terminal(fact).into()),
-    });
-    let reason = phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned());
-    let mut place = safe::terminal(file);
-    let (row, line) = (trouble.row.to_string(), trouble.line.to_string());
-    let at = match (trouble.row, trouble.line) {
-        (0, 0) => None,
-        (0, _) => Some(phrases.tell("import-at-line", [("line", line.into())])),
-        (_, 0) => Some(phrases.tell("import-at-row", [("row", row.into())])),
-        _ => Some(
-            phrases.tell("import-at-row-and-line", [("row", row.into()), ("line", line.into())]),
-        ),
-    };
-    if let Some(at) = at {
-        place = format!("{place}, {at}");
-    }
-    if !trouble.column.is_empty() {
-        let column = safe::terminal(&trouble.column);
-        // A map and a saved form have keys; only a table has columns.
-        let has_keys = [".toml", ".json"].iter().any(|ending| file.ends_with(ending));
-        let id = if has_keys { "import-at-key" } else { "import-at-column" };
-        let column = phrases.tell(id, [("column", column.into())]);
-        place = format!("{place}, {column}");
-    }
-    phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
-}
+pub use words::words;
 
 /// One run: the projects that are there, and those that it makes.
 pub struct Job<'j> {

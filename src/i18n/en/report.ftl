@@ -118,7 +118,7 @@ index-rests-on = { $known ->
         [one] Its value rests on only one of the { $all } figures that make it up: the rest is not known yet.
        *[other] Its value rests on only { $known } of the { $all } figures that make it up: the rest is not known yet.
     }
-brake-felt = { $name }: intensity { $intensity }/4, { $response }.
+brake-felt = { $name }: { $lever }Intensity { $intensity }/4, { $response }.
 brake-response = what was done { $level }/4
 brake-response-unknown = what was done about it is not said
 lever = Lever: { $lever }

@@ -122,7 +122,7 @@ index-rests-on = { $known ->
         [one] Sa valeur ne repose que sur une mesure sur les { $all } qui le composent : le reste n’est pas encore connu.
        *[other] Sa valeur ne repose que sur { $known } mesures sur les { $all } qui le composent : le reste n’est pas encore connu.
     }
-brake-felt = { $name } : intensité { $intensity }/4, { $response }.
+brake-felt = { $name } : { $lever }Intensité { $intensity }/4, { $response }.
 brake-response = ce qui a été fait { $level }/4
 brake-response-unknown = ce qui a été fait n’est pas dit
 lever = Levier : { $lever }

@@ -61,18 +61,18 @@ impl Builder<'_> {
             let Some(answer) = item.answer else { continue };
             let brake = &catalogue.brakes[item.brake];
             let name = brake.wording.get(self.language).name.to_string();
-            let felt = self.phrases.tell(
+            // The lever first: a first screen has room for the beginning of the line.
+            let lever = brake.scale.get(self.language).levers.first();
+            let lever = lever.map(|lever| format!("{lever} ")).unwrap_or_default();
+            lines.push(self.phrases.tell(
                 "brake-felt",
                 [
                     ("name", name.into()),
+                    ("lever", lever.into()),
                     ("intensity", u32::from(answer.intensity.get()).into()),
                     ("response", view::response(answer.mitigation, self.phrases).into()),
                 ],
-            );
-            let lever = brake.scale.get(self.language).levers.first();
-            let lever = lever
-                .map(|lever| self.phrases.tell("lever", [("lever", lever.to_string().into())]));
-            lines.push([Some(felt), lever].into_iter().flatten().collect::<Vec<_>>().join(" "));
+            ));
         }
         if lines.is_empty() {
             let answered = brakes.items.iter().any(|item| item.answer.is_some());
