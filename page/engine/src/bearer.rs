@@ -193,6 +193,7 @@ fn assessed(given: Given, format: Format, request: &Request) -> Result<Output, U
         seed: 1,
         format,
         explain: false,
+        slim: false,
         verbose: false,
         is_alone: true,
         template: None,
