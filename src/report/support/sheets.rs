@@ -182,8 +182,8 @@ impl<'p> Words<'p> {
             }
             let needs = served.skills.iter().map(|skill| skill.need.trim());
             let needs = needs.filter(|_| seeker.standing.is_named());
-            for (at, line) in self.skills(seeker, &served.skills).into_iter().enumerate() {
-                let id = needs.clone().nth(at).unwrap_or("skills");
+            let ids = needs.chain(std::iter::repeat("skills"));
+            for (line, id) in self.skills(seeker, &served.skills).into_iter().zip(ids) {
                 rows.push([&bearer()[..], &[Named::new(id, line).into()]].concat());
             }
         }
