@@ -31,7 +31,7 @@ syntax-extra-comma = There is one comma too many.
 syntax-extra-equals = There is one = too many.
     .help = A text that holds = goes in quotes.
 syntax-unclosed-header = This table header does not close.
-    .help = Write `[answers]`, with both brackets.
+    .help = Close it as it opens, with ] or ]], as in `[answers]`.
 syntax-unclosed-list = This list does not close.
     .help = Add ] at its end.
 syntax-unclosed-table = This brace does not close.

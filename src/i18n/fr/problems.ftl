@@ -31,7 +31,7 @@ syntax-extra-comma = Il y a une virgule de trop.
 syntax-extra-equals = Il y a un signe = de trop.
     .help = Un texte qui contient = se met entre guillemets.
 syntax-unclosed-header = Ce titre de table ne se ferme pas.
-    .help = Écrivez `[answers]`, avec les deux crochets.
+    .help = Fermez-le comme il s’ouvre, par ] ou par ]], comme dans `[answers]`.
 syntax-unclosed-list = Cette liste ne se ferme pas.
     .help = Ajoutez ] à la fin.
 syntax-unclosed-table = Cette accolade ne se ferme pas.
