@@ -340,3 +340,22 @@ fn the_time_of_a_copy_tells_nothing() {
         .collect();
     assert_eq!(times.len(), 1, "{times:?}");
 }
+
+/// What is left of an address once a name in it is replaced leads to its page all the same.
+#[test]
+fn an_address_that_holds_a_name_goes_whole() {
+    let place = Place::new();
+    let text = "format = 1\n[project]\nname = \"Les Tilleuls Bleus\"\nsummary = \"On aide.\"\n\
+        stage = \"idea\"\n[answers.openness]\nlevel = 2\n\
+        note = \"Lu dans https://ville.example/actu/les-tilleuls-bleus-en-fete-29.html hier.\"\n\
+        evidence = [{ kind = \"documented\", date = 2026-01-02, \
+        source = \"https://ville.example/les-tilleuls-bleus-a-la-une.html\" }]\n";
+    std::fs::write(place.at("p.toml"), text).unwrap();
+    let copies = place.at("copies");
+    run(&["blind", &place.at("p.toml"), "-o", &copies, "--lang", "fr"]);
+    let text = place.text();
+    assert!(text.contains("Lu dans [adresse retirée] hier."), "{text}");
+    for rest in ["en-fete", "ville.example", "la-une"] {
+        assert!(!text.contains(rest), "{rest}: {text}");
+    }
+}

@@ -92,7 +92,9 @@ impl Identities {
 
     /// A free text with every known name replaced, and how many were.
     pub fn replaced(&self, text: &str, removed: &str) -> (String, usize) {
-        let (mut out, mut count) = self.without_exact(text, removed);
+        let (named, taken) = self.without_named_addresses(text, removed);
+        let (mut out, mut count) = self.without_exact(&named, removed);
+        count += taken;
         let mut found = self.find(&out, &Folded::new(&out));
         found.sort_by_key(|standing| standing.bytes.start);
         count += found.len();
@@ -100,6 +102,20 @@ impl Identities {
             out.replace_range(bytes, &self.list[name].replacement);
         }
         (out, count)
+    }
+
+    /// A text without the addresses that hold a name: what would be left of one leads to its page all
+    /// the same.
+    fn without_named_addresses(&self, text: &str, removed: &str) -> (String, usize) {
+        let mut out = text.to_owned();
+        let mut addresses = patterns::addresses(text);
+        if addresses.is_empty() {
+            return (out, 0);
+        }
+        let standing = self.find(text, &Folded::new(text));
+        addresses.retain(|one| standing.iter().any(|name| one.contains(&name.bytes.start)));
+        addresses.iter().rev().for_each(|one| out.replace_range(one.clone(), removed));
+        (out, addresses.len())
     }
 
     /// A text without the contacts and links.
