@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
-use crate::document::html::{Text, folded, text};
+use crate::document::html::{Column, Text, folded, table as html_table, text};
 use crate::i18n::Phrases;
 
 /// The width of every drawing, in its own units: at 360 pixels a unit is about a pixel, so that
@@ -39,6 +39,23 @@ pub fn figure(
             (folded(&phrases.say("page-chart-table"), same))
         }
     }
+}
+
+/// The same as rows, each with its name and the cells behind it.
+pub fn table<'r>(
+    title: &str,
+    columns: &[String],
+    rows: impl Iterator<Item = (&'r str, &'r [String])>,
+) -> Markup {
+    let columns = columns.iter().enumerate();
+    let columns: Vec<Column<'_>> = columns
+        .map(|(at, name)| if at == 0 { Column::Words(name) } else { Column::Numbers(name) })
+        .collect();
+    let rows = rows.map(|(name, cells)| {
+        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str));
+        cells.map(|cell| html! { (text(cell)) }).collect()
+    });
+    html_table(title, &columns, rows)
 }
 
 /// The pattern of slanted lines that says « not known » or « might be », without colour.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::frame::{self, Words, fitted, tenth, width};
 use super::plain;
-use crate::document::html::{Column, table, text};
+use crate::document::html::text;
 use crate::i18n::Phrases;
 
 /// Families, one below the other.
@@ -64,15 +64,8 @@ impl Ranges {
     }
 
     fn table(&self) -> Markup {
-        let columns = self.columns.iter().enumerate();
-        let columns: Vec<Column<'_>> = columns
-            .map(|(at, name)| if at == 0 { Column::Words(name) } else { Column::Numbers(name) })
-            .collect();
-        let rows = self.rows.iter().map(|row| {
-            let cells = [&row.name].into_iter().chain(&row.cells);
-            cells.map(|cell| html! { (text(cell)) }).collect()
-        });
-        table(&self.title, &columns, rows)
+        let rows = self.rows.iter().map(|row| (row.name.as_str(), row.cells.as_slice()));
+        frame::table(&self.title, &self.columns, rows)
     }
 
     pub(super) fn plain(&self, width: usize) -> String {
