@@ -118,6 +118,14 @@ impl Phrases {
         }
     }
 
+    /// A share of 0 to 1 as a percentage; “less than 1%” of a few in many, which are not none.
+    pub fn share(&self, share: f64) -> String {
+        match share > 0.0 && number::points(share) == 0 {
+            true => self.say("reach-less-than-one"),
+            false => number::percent(share, self.language()),
+        }
+    }
+
     pub fn language(&self) -> Language {
         self.language
     }

@@ -1,7 +1,7 @@
 //! How many are expected, and the share of them that is reached, in words.
 
 use crate::descriptor::ExpectedRange;
-use crate::i18n::{Phrases, count, percent, points};
+use crate::i18n::{Phrases, count, percent};
 use crate::reach::Uptake;
 
 /// "900", or "840 to 1,060", in whole people.
@@ -13,10 +13,7 @@ pub fn people(expected: ExpectedRange, phrases: &Phrases) -> String {
 
 /// "28%", or "24% to 30%"; "less than 1%" of a few in many.
 pub fn share(uptake: Uptake, phrases: &Phrases) -> String {
-    let shown = |share: f64| match share > 0.0 && points(share) == 0 {
-        true => phrases.say("reach-less-than-one"),
-        false => percent(share, phrases.language()),
-    };
+    let shown = |share: f64| phrases.share(share);
     match uptake.high {
         Some(high) => between(shown(uptake.low), Some(shown(high)), phrases),
         None => between(percent(uptake.low, phrases.language()), None, phrases),

@@ -410,7 +410,8 @@ fn who_has_not_answered_what_is_a_list_to_go_by() {
         (
             "a.toml",
             &(head("Alpha")
-                + "[answers]\nopenness = 3\nlistening = \"declined\"\n[stakes]\nhealth = 2\n"),
+                + "[answers]\nopenness = 3\nlistening = \"declined\"\n[stakes]\nhealth = 2\n\
+                    [brakes]\nfear-of-change = { intensity = 3 }\n"),
         ),
         ("b.toml", &head("Beta")),
         ("c.toml", &head("Gamma").replace("cohort = true", "cohort = false")),
@@ -421,8 +422,10 @@ fn who_has_not_answered_what_is_a_list_to_go_by() {
     assert!(rows("Gamma").is_empty(), "{list}");
     assert!(rows("Beta").iter().any(|row| row.contains(",stakes,")), "{list}");
     assert!(rows("Beta").iter().any(|row| row.contains(",listening,")), "{list}");
-    for answered in [",stakes,", ",listening,"] {
+    // What a brake changed is answered where only what was done about it is not.
+    for answered in [",stakes,", ",listening,", ",fear-of-change,"] {
+        assert!(rows("Beta").iter().any(|row| row.contains(answered)), "{answered}: {list}");
         assert!(!rows("Alpha").iter().any(|row| row.contains(answered)), "{answered}: {list}");
     }
-    assert_eq!(rows("Beta").len() - rows("Alpha").len(), 2, "{list}");
+    assert_eq!(rows("Beta").len() - rows("Alpha").len(), 3, "{list}");
 }

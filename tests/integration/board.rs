@@ -184,3 +184,27 @@ fn nothing_is_drawn_of_what_nobody_says() {
         assert!(pages.contains(said), "{said}");
     }
 }
+
+#[test]
+fn what_is_kept_back_or_silent_or_rare_is_not_said_to_be_little_or_none() {
+    let cohort = Cohort::new(&[]);
+    for at in 0..6 {
+        // Four people each are twenty-four together.
+        let reach = "[reach]\nunit = \"people\"\ncounting = \"unique\"\n\
+            observations = [{ date = 2026-01-01, users = 4 }]\n";
+        cohort.write(&format!("p{at}.toml"), &project(&format!("P{at}"), reach));
+    }
+    let shown = "[answers]\nopenness = { level = 2, evidence = [{ kind = \"documented\", \
+        date = 2026-01-01, source = \"Notes\" }] }\n";
+    cohort.write("z.toml", &project("Z", shown));
+    for at in 0..30 {
+        cohort.write(&format!("q{at}.toml"), &project(&format!("Q{at}"), ""));
+    }
+    cohort.ran("out", &["--format", "markdown", "--full"], 0);
+    let report = cohort.text("out/report.md");
+    let row = |name: &str| report.lines().find(|line| line.starts_with(name)).unwrap_or(&report);
+    assert!(row("| people | each counted once |").contains("kept back"), "{report}");
+    // No project speaks of a stake.
+    assert!(!report.contains("| Company | 0 |"), "{report}");
+    assert!(row("| documented |").contains("less than 1%"), "{report}");
+}

@@ -116,8 +116,8 @@ cohort-section-kinship = Who could meet whom
 cohort-section-unanswered = Who has not answered yet
 cohort-unanswered-how = The questions of the short questionnaire that have no answer yet. A refusal is an answer, and nobody is asked twice. Projects that did not agree to be named stand under their labels: who holds the key of the labels can ask them.
 cohort-unanswered-none = The questions of the short questionnaire have their answers, or were refused.
-cohort-unanswered-more = and { $count } more, in unanswered.csv
-cohort-unanswered-long = The list of projects stops at { $count }, in the order of names; unanswered.csv goes on.
+cohort-unanswered-more = and { $count } more, in the sheet of who has not answered (format csv or xlsx)
+cohort-unanswered-long = The list of projects stops at { $count }, in the order of names; the sheet (format csv or xlsx) goes on.
 cohort-caption-unanswered-questions = Question by question
 cohort-caption-unanswered-projects = Project by project
 cohort-column-unanswered-by = No answer yet from
@@ -127,7 +127,7 @@ cohort-problem-again = { $message } (and { $more ->
    *[other] { $more } more remarks
   } of this sort in this file)
 cohort-section-by = By { $key }
-cohort-by-how = What a project says there is shown where it agreed to show its words; the others are one group. Groups with fewer than five projects are joined. They stand in the order of the alphabet, and the order says nothing of them.
+cohort-by-how = What a project says there is shown where it agreed to show its words; the others are one group. Groups with fewer than five projects are joined, and those too that fewer than five projects tell from another group or from all. They stand in the order of the alphabet, and the order says nothing of them.
 cohort-by-nothing = No groups can be shown here: they would take two or more of at least five projects that share what they say.
 cohort-by-places = places
 cohort-by-silent = not said

@@ -116,8 +116,8 @@ cohort-section-kinship = Qui pourrait rencontrer qui
 cohort-section-unanswered = Qui n’a pas encore répondu
 cohort-unanswered-how = Les questions du questionnaire court qui restent sans réponse. Un refus est une réponse, et personne n’est relancé deux fois. Les projets qui n’ont pas accepté d’être nommés sont sous leur étiquette : qui détient la clé des étiquettes peut leur demander.
 cohort-unanswered-none = Les questions du questionnaire court ont leurs réponses, ou leurs refus.
-cohort-unanswered-more = et { $count } de plus, dans unanswered.csv
-cohort-unanswered-long = La liste des projets s’arrête à { $count }, dans l’ordre des noms ; unanswered.csv continue.
+cohort-unanswered-more = et { $count } de plus, dans le tableau de qui n’a pas répondu (format csv ou xlsx)
+cohort-unanswered-long = La liste des projets s’arrête à { $count }, dans l’ordre des noms ; le tableau (format csv ou xlsx) continue.
 cohort-caption-unanswered-questions = Question par question
 cohort-caption-unanswered-projects = Projet par projet
 cohort-column-unanswered-by = Pas encore de réponse de
@@ -127,7 +127,7 @@ cohort-problem-again = { $message } (et { $more ->
    *[other] { $more } autres remarques
   } de cette sorte dans ce fichier)
 cohort-section-by = Par { $key }
-cohort-by-how = Ce qu’un projet dit là est montré quand il accepte de montrer ses mots ; les autres forment un groupe. Les groupes de moins de cinq projets sont réunis. Ils suivent l’ordre alphabétique, qui ne dit rien d’eux.
+cohort-by-how = Ce qu’un projet dit là est montré quand il accepte de montrer ses mots ; les autres forment un groupe. Les groupes de moins de cinq projets sont réunis, et de même ceux que moins de cinq projets distinguent d’un autre groupe ou de l’ensemble. Ils suivent l’ordre alphabétique, qui ne dit rien d’eux.
 cohort-by-nothing = Aucun groupe ne peut être montré ici : il en faudrait deux ou plus, d’au moins cinq projets qui partagent ce qu’ils disent.
 cohort-by-places = lieux
 cohort-by-silent = non dit

@@ -1,9 +1,10 @@
 //! Groups of one's own: projects that say the same under a key of `[extra]`, or act in one place.
 //!
 //! What an unshared project says is withheld, so it is in a group of its own kind; groups of fewer than
-//! five projects are joined, and no group is worked out from the others.
+//! five projects are joined, and so are those that fewer than five tell from another group or from the
+//! whole cohort: otherwise these few could be worked out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Cohort;
 use crate::access::FEWEST;
@@ -105,7 +106,7 @@ impl Cohort {
         let named = said.into_values().map(|(word, members)| (GroupName::Said(word), members));
         let others = [(GroupName::Silent, silent), (GroupName::Withheld, withheld)];
         let all = named.chain(others).filter(|(_, members)| !members.is_empty());
-        let groups = joined(all.collect());
+        let groups = joined(all.collect(), self.records.len());
         let is_said = |(name, _): &(GroupName, Vec<usize>)| matches!(name, GroupName::Said(_));
         let is_told = groups.len() > 1 && groups.iter().any(is_said);
         let groups = if is_told { groups } else { Vec::new() };
@@ -117,37 +118,69 @@ impl Cohort {
     }
 }
 
-/// Joins what has fewer than five projects, with the smallest of the others where they would still be
-/// fewer than five together.
-fn joined(groups: Vec<(GroupName, Vec<usize>)>) -> Vec<(GroupName, Vec<usize>)> {
-    let is_small = |members: &[usize]| members.len() < FEWEST;
-    let (small, mut large): (Vec<_>, Vec<_>) =
-        groups.into_iter().partition(|(_, members)| is_small(members));
-    if small.is_empty() {
+/// Joins what has fewer than five projects, and what fewer than five tell from another group or from
+/// all `projects`, with the smallest of the others where they would still be fewer than five together.
+fn joined(groups: Vec<(GroupName, Vec<usize>)>, projects: usize) -> Vec<(GroupName, Vec<usize>)> {
+    let (mut small, mut large): (Vec<_>, Vec<_>) =
+        groups.into_iter().partition(|(_, members)| members.len() < FEWEST);
+    let (mut count, mut members) = (0, BTreeSet::new());
+    loop {
+        count += small.len();
+        members.extend(small.into_iter().flat_map(|(_, more): (GroupName, Vec<usize>)| more));
+        let both: Vec<usize> = members.iter().copied().collect();
+        let mut told = told_apart_by_few(&large, &both, projects);
+        let is_few = (1..FEWEST).contains(&members.len());
+        if told.is_empty() && is_few {
+            told.extend((0..large.len()).min_by_key(|at| large[*at].1.len()));
+        }
+        if told.is_empty() {
+            break;
+        }
+        // The last first, so that the places of the others stay theirs.
+        small = told.into_iter().rev().map(|at| large.remove(at)).collect();
+    }
+    if count == 0 {
         return large;
-    }
-    let (mut count, mut members) = (0, Vec::new());
-    let mut join = |more: Vec<usize>, members: &mut Vec<usize>| {
-        count += 1;
-        members.extend(more);
-        members.sort_unstable();
-        members.dedup();
-        count
-    };
-    let mut all = 0;
-    for (_, more) in small {
-        all = join(more, &mut members);
-    }
-    while is_small(&members) {
-        let smallest = (0..large.len()).min_by_key(|at| large[*at].1.len());
-        let Some(at) = smallest else { break };
-        all = join(large.remove(at).1, &mut members);
     }
     // Behind what is said, before those that say nothing.
     let is_said = |(name, _): &&(GroupName, Vec<usize>)| matches!(name, GroupName::Said(_));
     let behind = large.iter().filter(is_said).count();
-    large.insert(behind, (GroupName::Joined(all), members));
+    large.insert(behind, (GroupName::Joined(count), members.into_iter().collect()));
     large
+}
+
+/// The places of the groups that one to four projects tell from another group, from those that are joined
+/// or from all; of two groups the smaller. A project is in few groups, so that the work grows with what
+/// the projects say and not with pairs of groups.
+fn told_apart_by_few(
+    groups: &[(GroupName, Vec<usize>)],
+    joined: &[usize],
+    projects: usize,
+) -> BTreeSet<usize> {
+    let is_few = |count: usize| (1..FEWEST).contains(&count);
+    let sizes = |at: usize| groups.get(at).map_or(joined.len(), |(_, members)| members.len());
+    let mut of_project: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let every = groups.iter().map(|(_, members)| members.as_slice()).chain([joined]);
+    for (at, members) in every.enumerate() {
+        members.iter().for_each(|project| of_project.entry(*project).or_default().push(at));
+    }
+    let mut told = BTreeSet::new();
+    for (at, (_, members)) in groups.iter().enumerate() {
+        if is_few(projects - members.len()) {
+            told.insert(at);
+        }
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for other in members.iter().flat_map(|project| &of_project[project]) {
+            *shared.entry(*other).or_default() += 1;
+        }
+        for (other, both) in shared {
+            let is_smaller = other == groups.len() || (sizes(at), at) < (sizes(other), other);
+            if other != at && is_smaller && is_few(sizes(at) + sizes(other) - 2 * both) {
+                told.insert(at);
+            }
+        }
+    }
+    told
 }
 
 #[cfg(test)]
@@ -163,16 +196,32 @@ mod tests {
         groups.iter().map(|(_, members)| members.len()).collect()
     }
 
+    fn of(name: &str, members: std::ops::Range<usize>) -> (GroupName, Vec<usize>) {
+        (GroupName::Said(name.to_owned()), members.collect())
+    }
+
     #[test]
     fn groups_of_fewer_than_five_are_joined_and_no_group_is_left_with_fewer() {
-        let groups = joined(vec![group("a", 7), group("bb", 2), group("ccc", 9)]);
+        let groups = joined(vec![group("a", 7), group("bb", 2), group("ccc", 9)], 18);
         assert_eq!(sizes(&groups), [9, 9]);
         assert_eq!(groups[1].0, GroupName::Joined(2));
-        let groups = joined(vec![group("a", 3), group("bb", 2), group("ccc", 9)]);
+        let groups = joined(vec![group("a", 3), group("bb", 2), group("ccc", 9)], 14);
         assert_eq!(sizes(&groups), [9, 5]);
-        let groups = joined(vec![group("a", 3), group("bb", 1)]);
+        let groups = joined(vec![group("a", 3), group("bb", 1)], 4);
         assert_eq!(sizes(&groups), [4]);
-        assert_eq!(sizes(&joined(vec![group("a", 5), group("bb", 6)])), [5, 6]);
+        assert_eq!(sizes(&joined(vec![group("a", 5), group("bb", 6)], 11)), [5, 6]);
+    }
+
+    #[test]
+    fn no_few_are_told_by_what_is_left_of_a_group() {
+        // All but one; a group within another, which those that are joined then nearly are.
+        assert_eq!(joined(vec![of("a", 0..8), of("b", 0..7), of("c", 8..9)], 9).len(), 1);
+        let groups = joined(vec![of("a", 0..20), of("b", 0..18), of("c", 20..30)], 30);
+        assert_eq!(sizes(&groups), [10, 20]);
+        assert_eq!(groups[1].0, GroupName::Joined(2));
+        // Two of one size that hold the same, and two that five tell apart, stay.
+        assert_eq!(joined(vec![of("a", 0..9), of("b", 0..9), of("c", 9..20)], 20).len(), 3);
+        assert_eq!(joined(vec![of("a", 0..10), of("b", 5..10), of("c", 10..20)], 20).len(), 3);
     }
 
     #[test]

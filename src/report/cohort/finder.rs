@@ -64,6 +64,10 @@ fn filters<'f>(shown: &'f Shown<'_>) -> Vec<Filter<'f>> {
 
 /// The search over some projects; `None` where it would be larger than a page may be.
 pub(super) fn search(shown: &Shown<'_>, records: &[Record]) -> Option<Search> {
+    // Each row takes its name and eight bytes at the least.
+    if records.iter().map(|record| record.name.len() + 8).sum::<usize>() > LARGEST {
+        return None;
+    }
     let mut search = Search {
         words: shown.phrase("search-words"),
         pages: if shown.with_pages { "projects/".to_owned() } else { String::new() },
@@ -80,7 +84,10 @@ pub(super) fn search(shown: &Shown<'_>, records: &[Record]) -> Option<Search> {
         if choices.is_empty() {
             continue;
         }
-        let place = |word: &String| choices.iter().position(|(key, _)| *key == key_of(word));
+        let place = |word: &String| {
+            let key = key_of(word);
+            choices.iter().position(|(own, _)| *own == key)
+        };
         let places: BTreeMap<&String, Option<usize>> = said
             .iter()
             .flatten()

@@ -6,7 +6,7 @@ use super::finder::search;
 use super::opened::opened;
 use crate::descriptor::slug;
 use crate::document::{Block, Build, Cell, Column, Doc, Layout, Line, Span, Table};
-use crate::i18n::{count, percent};
+use crate::i18n::count;
 use crate::material::page_name;
 use crate::portfolio::cohort::Record;
 
@@ -128,7 +128,7 @@ pub(super) fn table(shown: &Shown<'_>, records: &[Record]) -> Table {
     let fields = shown.catalogue.facet("fields").map_or(&[][..], |facet| &facet.values);
     let rows = records.iter().map(|record| {
         let (known, asked) = record.answered();
-        let known = (asked > 0).then(|| percent(known as f64 / asked as f64, language));
+        let known = (asked > 0).then(|| phrases.share(known as f64 / asked as f64));
         let bearer = record.bearer.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
         let fields = record.fields.iter().filter_map(|at| fields.get(usize::from(*at)));
         let fields: Vec<&str> = fields.map(|field| field.name.get(language).as_ref()).collect();

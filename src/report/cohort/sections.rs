@@ -14,7 +14,7 @@ mod what;
 use super::{On, Shown};
 use crate::document::chart::Bands;
 use crate::document::{Block, Build, Cell, Chart, Column, Frame, Kind, Layout, Table};
-use crate::i18n::{count, percent, points};
+use crate::i18n::{count, points};
 use crate::portfolio::cohort::{BrakeFelt, Evidence, GroupCovered, Quartiles, SupportCount};
 use crate::report::view::titled;
 
@@ -177,8 +177,7 @@ impl Writer<'_> {
     }
 
     fn percent(&self, share: Option<f64>) -> Cell {
-        let language = self.shown.phrases.language();
-        Cell::from(share.map_or("–".to_owned(), |share| percent(share, language)))
+        Cell::from(share.map_or("–".to_owned(), |share| self.shown.phrases.share(share)))
     }
 
     /// `45 [30 ; 60]`: the median between the first and the third quarter.

@@ -103,11 +103,10 @@ impl Writer<'_> {
     /// The sum with the number of projects that it is made of and leaves out.
     fn sum(&self, sum: &Sum) -> Cell {
         let Some(total) = sum.total else {
-            let is_few = sum.kept_back > 0;
-            return Cell::from(if is_few {
-                self.shown.phrases.say("seen-few")
-            } else {
-                "–".to_owned()
+            // Several counts of a few may be many together.
+            return Cell::from(match sum.kept_back {
+                0 => "–".to_owned(),
+                _ => self.shown.phrases.say("seen-kept-back"),
             });
         };
         self.sum_of(self.shown.people(People::Shown(total)), sum)

@@ -1,7 +1,7 @@
 //! The first screen of the report: what each section comes down to, in a sentence.
 
 use super::{Summary, Writer};
-use crate::i18n::{count, percent};
+use crate::i18n::count;
 use crate::portfolio::cohort::GroupCovered;
 
 /// Brakes or kinds of support that are named: the first ones.
@@ -27,7 +27,6 @@ impl Writer<'_> {
     }
 
     fn evidence_point(&self) -> Option<String> {
-        let language = self.shown.phrases.language();
         let (answered, asked) = (self.evidence.answered(), self.evidence.asked());
         let share = (asked > 0).then(|| answered as f64 / asked as f64)?;
         if answered == 0 {
@@ -40,7 +39,7 @@ impl Writer<'_> {
                 ("answered", answered.into()),
                 ("asked", asked.into()),
                 ("open", (asked - answered).into()),
-                ("share", percent(share, language).into()),
+                ("share", self.shown.phrases.share(share).into()),
                 ("supported", self.evidence.supported().into()),
             ],
         );

@@ -55,9 +55,9 @@ impl Writer<'_> {
             section.sentences.push(long);
         }
         let rows = waiting().take(WAITING).map(|(record, questions)| {
-            let ids = questions.iter().map(|question| question.name.to_string());
-            let ids = ids.collect::<Vec<_>>().join(" · ");
-            vec![self.project(record), self.number(questions.len()), ids.into()]
+            let names = questions.iter().map(|question| question.name.to_string());
+            let names = names.collect::<Vec<_>>().join(" · ");
+            vec![self.project(record), self.number(questions.len()), names.into()]
         });
         let columns = ["name", "still-open#", "unanswered-what"];
         section.grids.push(self.grid("caption-unanswered-projects", &columns, rows.collect()));

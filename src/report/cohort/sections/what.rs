@@ -20,7 +20,11 @@ impl Writer<'_> {
                 "cohort-covered-of",
                 [("covered", group.covered().into()), ("all", group.stakes.len().into())],
             );
-            vec![name(group.group).into(), self.number(group.projects), of.into()]
+            // Silence is no zero.
+            let is_spoken_of =
+                group.stakes.iter().any(|one| one.contributing + one.at_zero + one.open > 0);
+            let projects = if is_spoken_of { self.number(group.projects) } else { Cell::Empty };
+            vec![name(group.group).into(), projects, of.into()]
         });
         let columns = ["group", "projects#", "covered#"];
         section.grids.push(self.grid("caption-groups", &columns, rows.collect()));

@@ -31,14 +31,18 @@ pub(in crate::report::cohort) fn open_questions<'s>(
     record: &Record,
 ) -> Vec<Open<'s>> {
     let (catalogue, language) = (shown.catalogue, shown.phrases.language());
-    let criteria = catalogue.criteria.iter().zip(&record.criteria);
+    let criteria = catalogue.criteria.iter().zip(&record.criteria).enumerate();
     let criteria = criteria
-        .filter(|(item, mark)| item.core && mark.state() == State::Unknown)
-        .map(|(item, _)| (item.id.as_ref(), item.wording.get(language)));
-    let brakes = catalogue.brakes.iter().zip(&record.brakes);
+        .filter(|(_, (item, mark))| item.core && mark.state() == State::Unknown)
+        .map(|(at, (item, _))| (1 + at, item.id.as_ref(), item.wording.get(language)));
+    let before = 1 + catalogue.criteria.len();
+    let brakes = catalogue.brakes.iter().zip(&record.brakes).enumerate();
     let brakes = brakes
-        .filter(|(item, brake)| item.core && brake.mark.state() == State::Unknown)
-        .map(|(item, _)| (item.id.as_ref(), item.wording.get(language)));
+        // Of a brake that is felt only what was done may be unknown: what it changed is answered.
+        .filter(|(_, (item, brake))| {
+            item.core && brake.mark.state() == State::Unknown && brake.felt().is_none()
+        })
+        .map(|(at, (item, _))| (before + at, item.id.as_ref(), item.wording.get(language)));
     let is_silent = record.stakes.is_empty() && !record.denies_other_stakes;
     let stakes = is_silent.then(|| Open {
         order: 0,
@@ -46,13 +50,8 @@ pub(in crate::report::cohort) fn open_questions<'s>(
         name: shown.phrases.say("section-stakes").into(),
         words: shown.phrases.say("form-page-which-stakes").into(),
     });
-    let place = |id: &str| {
-        let criterion = catalogue.criterion(id);
-        let brake = || catalogue.brake(id).map(|at| catalogue.criteria.len() + at);
-        1 + criterion.or_else(brake).unwrap_or_default()
-    };
-    let open = |(id, wording): (&'s str, &'s Wording)| Open {
-        order: place(id),
+    let open = |(order, id, wording): (usize, &'s str, &'s Wording)| Open {
+        order,
         id,
         name: wording.name.as_ref().into(),
         words: wording.question.as_ref().into(),

@@ -20,7 +20,7 @@ impl Writer<'_> {
         let (evidence, asked) = (&self.evidence, self.evidence.asked());
         let phrases = self.shown.phrases;
         let row = |name: String, fill: Fill, of: usize| {
-            let said = percent(of as f64 / asked.max(1) as f64, phrases.language());
+            let said = phrases.share(of as f64 / asked.max(1) as f64);
             let cells = vec![count(of as u64, phrases.language()), said.clone()];
             BarRow { name, parts: vec![(fill, of as u64)], said, cells, ..BarRow::default() }
         };
