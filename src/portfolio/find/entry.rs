@@ -1,6 +1,7 @@
 //! What can be found: a project as others see it, or a block.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
@@ -96,6 +97,17 @@ pub(super) fn stem_of(word: &str, tongue: Tongue) -> String {
     stemmer(tongue).map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
 }
 
+/// The stems of some words, each in its language.
+type Stems = Vec<(Tongue, String)>;
+
+/// The stems of each public in both languages.
+static PUBLIC_STEMS: LazyLock<Vec<[Stems; 2]>> = LazyLock::new(|| {
+    let both = |(fr, en)| {
+        [(fr, Tongue::French), (en, Tongue::English)].map(|(text, of)| stems(text, of).collect())
+    };
+    PUBLICS.map(both).into()
+});
+
 fn stems(text: &str, tongue: Tongue) -> impl Iterator<Item = (Tongue, String)> {
     words(text).map(move |word| (tongue, stem_of(&folded(word), tongue)))
 }
@@ -122,10 +134,8 @@ impl Texts<'_> {
     fn public(&mut self, text: &str) {
         self.written(Place::Public, text);
         let Some(own) = self.texts.last_mut() else { return };
-        for (fr, en) in PUBLICS {
-            let sides = [(fr, Tongue::French), (en, Tongue::English)]
-                .map(|(text, tongue)| stems(text, tongue).collect::<Vec<_>>());
-            for (here, other) in [(&sides[0], &sides[1]), (&sides[1], &sides[0])] {
+        for [fr, en] in PUBLIC_STEMS.iter() {
+            for (here, other) in [(fr, en), (en, fr)] {
                 if here.iter().all(|stem| own.stems.contains(stem)) {
                     own.stems.extend(other.iter().cloned());
                 }

@@ -3,8 +3,8 @@
 //!
 //! What is looked for are words, in French or English, by their stems and without accents. What is
 //! written in the other language is found by what both name: concepts, drivers and the like, stakes,
-//! publics that many have, and a sentence on each file that comes with the program. Beside words,
-//! concepts, stakes, publics and places. Of a project that is not named nothing
+//! publics that many have, and a sentence on each file that comes with the program. Concepts,
+//! stakes, publics and places are looked for beside words. Of a project that is not named nothing
 //! but ids of the catalogue is looked at, so that nobody can guess its words. Nothing is ranked: what
 //! holds all of the words stands before what holds some of them, each in the order of names.
 //!

@@ -72,7 +72,12 @@ pub(super) fn networks(projects: &[&Kin], lexicon: &Lexicon, runs: &Runs) -> Vec
 }
 
 fn places(members: &[usize], projects: &[&Kin]) -> Vec<(usize, String)> {
-    let places = members.iter().flat_map(|at| {
+    // The members that are named first: a place that one of them has is theirs, so that a missing one
+    // does not tell where another acts.
+    let (named, others): (Vec<usize>, Vec<usize>) =
+        members.iter().partition(|at| projects[**at].standing.is_named());
+    let order: Vec<usize> = named.into_iter().chain(others).collect();
+    let places = order.iter().flat_map(|at| {
         let facets = projects[*at].facets.iter();
         facets.filter(|facet| facet.kind == FacetKind::Place).map(move |facet| (*at, facet))
     });
@@ -84,7 +89,11 @@ fn places(members: &[usize], projects: &[&Kin]) -> Vec<(usize, String)> {
     let own = places.filter(|(_, facet)| {
         2 * counts[facet.key.as_str()] <= members.len() && seen.insert(facet.key.as_str())
     });
-    own.map(|(at, facet)| (at, facet.written.clone())).collect()
+    let mut own: Vec<(usize, String)> =
+        own.map(|(at, facet)| (at, facet.written.clone())).collect();
+    // Stable: the places of one member stay in their order.
+    own.sort_by_key(|(at, _)| *at);
+    own
 }
 
 /// Whether a word stands in the names of most.
@@ -111,6 +120,7 @@ fn have_few_words(members: &[usize], lexicon: &Lexicon, runs: &Runs) -> bool {
 mod tests {
     use super::super::tests::{facet, kin};
     use super::super::{FacetKind, Kin, Kind, Kinship, kinship};
+    use crate::access::Standing;
 
     const TEXT: &str = "Une association pour le maintien d’une agriculture paysanne : des familles \
         s’engagent pour une saison auprès de maraîchers proches et reçoivent chaque semaine un panier \
@@ -182,6 +192,21 @@ mod tests {
         let found = named_once(&projects, TOWNS.len());
         assert!(found.federations.is_empty());
         assert!(found.pairs.iter().all(|pair| pair.kind == Kind::Near), "{:?}", found.pairs);
+    }
+
+    #[test]
+    fn a_place_is_that_of_a_member_who_is_named_where_one_has_it() {
+        let mut projects = branches(true);
+        projects[0].facets.push(facet(FacetKind::Place, "brest"));
+        let of_brest = |projects: &[Kin]| {
+            let places = &kinship(projects, 5).networks[0].places;
+            places.iter().find(|(_, place)| place == "brest").map(|(at, _)| *at)
+        };
+        // In the order of names Brest comes before Niort.
+        assert_eq!(of_brest(&projects), Some(1));
+        // Taken from a named one, it would tell where the other acts.
+        projects[0].standing = Standing::Named;
+        assert_eq!(of_brest(&projects), Some(0));
     }
 
     #[test]
