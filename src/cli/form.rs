@@ -11,7 +11,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather;
 use super::setting::Setting;
-use super::{output, project, reading};
+use super::{output, project};
 use crate::catalogue::builtin;
 use crate::descriptor::{Descriptor, cases, slug};
 use crate::making;
@@ -167,9 +167,7 @@ enum Read {
 
 /// The page of somebody who vouches for what a project says.
 fn statement(path: &Path, setting: &Setting, delivery: &Delivery<'_>) -> Result<Exit, Failure> {
-    let project = project::read(path, "form-statement", setting)?;
-    let file =
-        reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
+    let (project, file) = project::with_file(path, "form-statement", setting)?;
     let Some(page) = making::form::page_of_statement(&project, &file, setting) else {
         let name = [("name", shown(path).into()), ("typed", output::typed(path).into())];
         return Err(Failure::about(Exit::Invalid, "form-statement-of-nothing", name));

@@ -11,7 +11,6 @@ use super::reading::folders::Found;
 use super::setting::Setting;
 use super::{journal, output, reading};
 use crate::catalogue::Catalogue;
-use crate::descriptor::Descriptor;
 pub(super) use crate::intake::{Gathered, Refused, Wants};
 use crate::intake::{Gathering, Given, Inputs, Notice, Terms, Told, understand};
 use crate::making::words;
@@ -86,7 +85,7 @@ pub(super) fn one_file(
     path: &Path,
     terms: Terms<'_>,
     setting: &Setting,
-) -> Result<(Descriptor, Vec<Located>), Failure> {
+) -> Result<(Given, Vec<Located>), Failure> {
     let file =
         reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
     let given = understand(path, file, terms).map_err(|invalid| {
@@ -94,5 +93,5 @@ pub(super) fn one_file(
     })?;
     let files = std::slice::from_ref(&given.file);
     let problems = located(&given.problems, files, &setting.phrases);
-    Ok((given.descriptor, problems))
+    Ok((*given, problems))
 }

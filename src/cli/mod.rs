@@ -80,16 +80,17 @@ struct Arguments {
 
 /// Makes of the rows what can be typed, what is run, and the groups of the help.
 macro_rules! commands {
-    ($($group:literal { $($(#[$said:meta])* $name:ident($arguments:ty) => $run:path;)* })*) => {
+    ($($group:literal { $($(#[$said:meta])* $name:ident($arguments:ty) $(writes $format:ident)? => $run:path;)* })*) => {
         #[derive(Subcommand, Debug)]
         enum Command {
             $($($(#[$said])* $name($arguments),)*)*
         }
 
         impl Command {
-            fn name(&self) -> &'static str {
+            /// Whether CSV is among its formats, which `--plain` is about.
+            fn writes_csv(&self) -> bool {
                 match self {
-                    $($(Self::$name(_) => stringify!($name),)*)*
+                    $($(Self::$name(_) => !stringify!($($format)?).is_empty(),)*)*
                 }
             }
 
@@ -113,7 +114,7 @@ commands! {
         New(new::New) => new::run;
         /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
         Interview(interview::Interview) => interview::run;
-        /// Write a questionnaire to send to a bearer, or a page for whoever reads or vouches
+        /// Write a questionnaire to send to a bearer, or a page for a reader or a witness
         Form(form::Form) => form::run;
         /// Bring the answers of filled-in forms into descriptors
         Import(import::Import) => import::run;
@@ -122,46 +123,46 @@ commands! {
     }
     "project" {
         /// Assess projects
-        Assess(assess::Assess) => assess::run;
+        Assess(assess::Assess) writes csv => assess::run;
         /// Write what a bearer receives: strengths, questions, brakes and levers, next steps; no grade
         Letter(letter::Arguments) => letter::run;
         /// Show the trajectory of users, and how fast it goes
-        Reach(reach::Reach) => reach::run;
+        Reach(reach::Reach) writes csv => reach::run;
         /// Show what changed between two states of a project or of a folder, and why
-        Compare(compare::Compare) => compare::run;
+        Compare(compare::Compare) writes csv => compare::run;
     }
     "readers" {
         /// Read projects as a funder: bearer first, gates, open questions, risks
-        Screen(screen::Screen) => screen::run;
+        Screen(screen::Screen) writes csv => screen::run;
         /// Read a practice case, and see where and why one differs
         #[command(visible_alias = "practice")]
         Practise(practise::Practise) => practise::run;
         /// Lay several reviews of each project side by side: spread, agreement, what to discuss
-        Panel(panel::PanelArguments) => panel::run;
+        Panel(panel::PanelArguments) writes csv => panel::run;
         /// Make copies without identities, and look for what still gives somebody away
-        Blind(blind::BlindArguments) => blind::run;
+        Blind(blind::BlindArguments) writes csv => blind::run;
         /// Record what people decided about a project
-        Decide(decide::Decide) => decide::run;
+        Decide(decide::Decide) writes csv => decide::run;
     }
     "many" {
         /// Report on a cohort: a folder of projects
-        Batch(batch::Batch) => batch::run;
+        Batch(batch::Batch) writes csv => batch::run;
         /// Say who could join forces with whom, and why
-        Federate(federate::FederateArguments) => federate::run;
+        Federate(federate::FederateArguments) writes csv => federate::run;
         /// Look at a structure by its own answers, and say whom bearers can see for what
-        Support(support::SupportArguments) => support::run;
+        Support(support::SupportArguments) writes csv => support::run;
         /// Say what became of projects over cohorts of several years: counts, side by side
-        Observe(observe::ObserveArguments) => observe::run;
+        Observe(observe::ObserveArguments) writes csv => observe::run;
     }
     "catalogue" {
         /// Look into the catalogue
         Criteria(criteria::Criteria) => criteria::run;
         /// Find who tried something, and what became of it
-        Find(find::Find) => find::run;
+        Find(find::Find) writes csv => find::run;
     }
     "people" {
         /// Gather everything that the files of a folder hold about one person
-        ExportPerson(export_person::ExportArguments) => export_person::run;
+        ExportPerson(export_person::ExportArguments) writes csv => export_person::run;
         /// Delete what the files of a folder hold about one person, or what is past its time
         Purge(purge::PurgeArguments) => purge::run;
     }
@@ -175,23 +176,6 @@ commands! {
         Man(shell::Pages) => man;
     }
 }
-
-/// The commands that write CSV, which `--plain` is about; each refuses it for another format.
-const WRITE_CSV: [&str; 13] = [
-    "Assess",
-    "Batch",
-    "Blind",
-    "Compare",
-    "Decide",
-    "ExportPerson",
-    "Federate",
-    "Find",
-    "Observe",
-    "Panel",
-    "Reach",
-    "Screen",
-    "Support",
-];
 
 fn completions(command: shell::Completions, common: &Common) -> Result<Exit, Failure> {
     shell::completions(&command, Arguments::command(), common)
@@ -218,7 +202,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return misread(&error, &typed),
     };
-    if arguments.common.plain && !WRITE_CSV.contains(&arguments.command.name()) {
+    if arguments.common.plain && !arguments.command.writes_csv() {
         let failure = Failure::new(Exit::Usage, "deliver-plain-none");
         output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
         return Exit::Usage.into();

@@ -47,11 +47,12 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
             (skeleton::block(catalogue, phrases, &project, name, *today), "new-block-written")
         }
         (Some(path), _) => {
-            let read = project::one(path, "new-review", &setting, |descriptor| match descriptor {
-                Descriptor::Project(project) => Ok(Read::of_project(&project)),
-                Descriptor::Structure(structure) => Ok(Read::of_structure(&structure)),
-                other => Err(other),
-            })?;
+            let (read, _) =
+                project::one(path, "new-review", &setting, |descriptor| match descriptor {
+                    Descriptor::Project(project) => Ok(Read::of_project(&project)),
+                    Descriptor::Structure(structure) => Ok(Read::of_structure(&structure)),
+                    other => Err(other),
+                })?;
             let reviewer = command.name.clone().unwrap_or_default();
             let Setting { catalogue, phrases, today, .. } = &setting;
             let text =

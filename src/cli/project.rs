@@ -8,7 +8,7 @@ use super::gather::one_file;
 use super::setting::Setting;
 use crate::descriptor::{Descriptor, Kind, Project};
 use crate::intake::Terms;
-use crate::source::shown;
+use crate::source::{SourceFile, shown};
 
 /// Reads the project of a file.
 ///
@@ -19,19 +19,32 @@ use crate::source::shown;
 ///
 /// When the file cannot be read, or holds no valid project.
 pub(super) fn read(path: &Path, asker: &str, setting: &Setting) -> Result<Box<Project>, Failure> {
+    Ok(with_file(path, asker, setting)?.0)
+}
+
+/// The same, and the file that it was read from.
+///
+/// # Errors
+///
+/// Those of [`read`].
+pub(super) fn with_file(
+    path: &Path,
+    asker: &str,
+    setting: &Setting,
+) -> Result<(Box<Project>, SourceFile), Failure> {
     one(path, asker, setting, |descriptor| match descriptor {
         Descriptor::Project(project) => Ok(project),
         other => Err(other),
     })
 }
 
-/// The same, of whatever `take` takes: what it gives back is of another kind.
+/// The same for the kinds of descriptor that `take` accepts; it gives back any other.
 pub(super) fn one<T>(
     path: &Path,
     asker: &str,
     setting: &Setting,
     take: impl FnOnce(Descriptor) -> Result<T, Descriptor>,
-) -> Result<T, Failure> {
+) -> Result<(T, SourceFile), Failure> {
     let name = || shown(path);
     if path.is_dir() {
         return Err(Failure::about(
@@ -41,8 +54,10 @@ pub(super) fn one<T>(
         ));
     }
     let terms = Terms { catalogue: &setting.catalogue, today: setting.today };
-    take(one_file(path, terms, setting)?.0).map_err(|other| {
+    let given = one_file(path, terms, setting)?.0;
+    let taken = take(given.descriptor).map_err(|other| {
         let facts = [("name", name().into()), ("kind", Kind::of(&other).as_str().into())];
         Failure::about(Exit::Invalid, format!("{asker}-not-a-project"), facts)
-    })
+    });
+    Ok((taken?, given.file))
 }

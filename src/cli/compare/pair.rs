@@ -113,7 +113,7 @@ fn state(
     terms: &Terms<'_>,
 ) -> Result<State, Failure> {
     let read = Intake { catalogue, today: date };
-    match one_file(path, read, terms.setting)?.0 {
+    match one_file(path, read, terms.setting)?.0.descriptor {
         Descriptor::Project(project) => Ok(State::Project(project)),
         Descriptor::Review(review) if review.recused.is_some() => {
             let facts = [("name", shown(path))];
