@@ -11,7 +11,8 @@
 //! ours, and plain TF-IDF cosine (words of two letters or more in lower case, raw counts,
 //! `1 + ln((1 + n) / (1 + d))`), computed here on the same texts; and of four samples of thirty
 //! projects how many first neighbours are good: the same, of one lineage, or worth introducing to each
-//! other, by `benches/kinship/verdicts.txt`, which people wrote. `judge` beside it writes out the pairs
+//! other, by `benches/kinship/verdicts.txt`, which one simulated reader
+//! wrote. `judge` beside it writes out the pairs
 //! that nobody has judged, `pairs` every pair. `benches/kinship/registers.py` makes such folders of two
 //! public registers.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)] // A bench is an edge.

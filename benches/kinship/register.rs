@@ -11,7 +11,7 @@ use germoir::portfolio::kinship::{self, Kin, Kind, Kinship, Pair};
 use germoir::source::{Limits, SourceFile};
 use rayon::prelude::*;
 
-/// First neighbours that people have judged: two ids and what they found, a line each.
+/// First neighbours that one simulated reader judged: two ids and the verdict, a line each.
 const VERDICTS: &str = include_str!("verdicts.txt");
 /// Projects in a sample: those that come first by a hash of their ids, then the next.
 const SAMPLE: usize = 30;
@@ -19,7 +19,7 @@ const SAMPLES: usize = 4;
 /// How many of the nearest are looked at for themes.
 const NEAREST: usize = 5;
 
-/// Themes that the nearest share, and what people found of the first neighbours.
+/// Themes that the nearest share, and the verdicts on the first neighbours.
 pub fn measured(folder: &Path, words: &[String]) {
     let (kins, themes) = read(folder);
     let found = kinship::kinship(&kins, NEAREST);
@@ -42,7 +42,7 @@ pub fn measured(folder: &Path, words: &[String]) {
     }
 }
 
-/// What people found of the first neighbours of the samples. With `judge`, the pairs that nobody has
+/// The verdicts on the first neighbours of the samples. With `judge`, the pairs that nobody has
 /// judged are written out, to be judged.
 fn judged(kins: &[Kin], found: &Kinship, judge: bool) {
     let verdicts: BTreeMap<(&str, &str), &str> = VERDICTS

@@ -30,7 +30,8 @@ pub enum Format {
     Html,
     /// `cohort.xlsx`
     Xlsx,
-    /// A table each of projects, criteria, brakes, stakes, reach, problems and kinship.
+    /// A table each of projects, criteria, brakes, stakes, reach, problems, what is not answered,
+    /// groups of one’s own and kinship.
     Csv,
     /// `cohort.json`
     Json,

@@ -1,4 +1,4 @@
-//! Where a name stands in a file of people, and what the file is to whoever bears it.
+//! Where a name stands in a file of people, and what the file is to the person who bears it.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! Questions to somebody else than the bearer of a project: whoever reads it, a bearer who reads a
-//! structure, and whoever vouches for what a project says.
+//! Questions to somebody else than the bearer of a project: a reader, a bearer who reads a
+//! structure, and a witness who vouches for what a project says.
 
 use std::borrow::Cow;
 
@@ -101,7 +101,7 @@ pub(super) fn supports<'c>(
 }
 
 /// What somebody can vouch for: the points that a project answers, by place, each with its levels and
-/// the words of whoever vouches, behind what a statement says of itself.
+/// the words of the witness, behind what a statement says of itself.
 pub fn statement<'c>(
     catalogue: &'c Catalogue,
     is_answered: impl Fn(&str) -> bool,

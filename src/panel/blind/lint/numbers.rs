@@ -12,14 +12,14 @@ use crate::panel::blind::trace::Trace;
 type Form = (Trace, Regex);
 
 static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
-    let form = |trace: Trace, form: &str| Regex::new(form).ok().map(|form| (trace, form));
+    let form = |trace, form: &str| (trace, Regex::new(form).expect("the form is the tool's own"));
     let forms = [
         // An address with its sign spelt out, so that no machine reads it.
         form(
             Trace::Email,
             r"(?i)([^\s()\[\]<>,;:«»]+\s*[(\[{]\s*(?:at|arobase|arrobase|chez|@)\s*[)\]}]\s*[^\s()\[\]<>,;:«»]*[^\s()\[\]<>,;:«».!?])",
         ),
-        // 48.8566, 2.3522, and 48° 51′ 24″ N 2° 21′ 7″ E: four decimals are some ten metres.
+        // 48.8566, 2.3522, and 48° 51′ 24″ N 2° 21′ 7″ E: three decimals are some hundred metres.
         form(Trace::Coordinates, r"(-?\b\d{1,2}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,})\b"),
         form(
             Trace::Coordinates,
@@ -50,7 +50,7 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         ),
         form(Trace::Department, r"(?i)\bdépartements?\s(?:de\s|du\s)?\(?(\d{2}|2[ab]|97[1-6])\b"),
     ];
-    forms.into_iter().flatten().collect()
+    forms.into()
 });
 
 /// Where such numbers stand, those first that say most.

@@ -6,8 +6,8 @@ use super::after_names;
 use crate::panel::blind::identities::starts_upper;
 use crate::panel::folded::Word;
 
-/// Folded. Those of the first line are titles however they are written, alone too; the others only before
-/// a capital.
+/// Folded. Those of the first list are titles alone where they have a capital, and before a name however
+/// they are written; the others only before a name.
 const ALWAYS: [&str; 7] =
     ["madame", "mademoiselle", "mesdames", "messieurs", "miss", "mister", "monsieur"];
 const BEFORE_A_NAME: [&str; 38] = [

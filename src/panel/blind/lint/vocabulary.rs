@@ -1,5 +1,5 @@
-//! Words that everybody uses: those of the catalogue, in every language, and those that a text itself
-//! writes in lower case. What opens a sentence and is none of them may be a name.
+//! Words that everybody uses: those of the catalogue, in every language, and numbers. A word that opens
+//! a sentence and is none of them may be a name.
 
 use std::collections::HashSet;
 
