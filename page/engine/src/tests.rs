@@ -69,7 +69,8 @@ fn each_request_is_answered_with_its_outputs() {
         "minutes.md",
         "letters.zip",
     ];
-    let expected: [(&str, &[(&str, &str)], &[&str]); 7] = [
+    type Made<'m> = (&'m str, &'m [(&'m str, &'m str)], &'m [&'m str]);
+    let expected: [Made<'_>; 7] = [
         ("form", &[], &["form"]),
         ("going", &one, &["remarks", "going"]),
         ("open", &one, &["answers"]),
