@@ -3,6 +3,7 @@
 //! Files are read in parallel, some at a time; of each a small record is kept. Outputs are written
 //! into a folder beside OUT, which takes its place in one step once everything is there.
 
+mod earlier;
 mod format;
 mod found;
 mod letterhead;
@@ -29,22 +30,22 @@ use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::output;
 use super::refusal::Refusal;
 use super::setting::Setting;
-use super::{journal, output};
 use crate::access::Label;
+use crate::comparison::since::Since;
 use crate::intake::Statements;
 use crate::making::batch::{
-    Asked, Came, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, look, looked,
+    Asked, Came, Earlier, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, looked,
 };
 use crate::making::labels::told_of;
 use crate::portfolio::cohort::{By, Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use format::BatchFormat;
-use found::Found;
 use progress::Progress;
 use reading::Files;
-use source::{Lines, Source};
+use source::{Source, Typed};
 use spool::Spool;
 use store::{OldStore, StoreWriter};
 use target::{Stage, Target};
@@ -71,6 +72,9 @@ pub(in crate::cli) struct Batch {
     /// sheet
     #[arg(long, value_name = "KEY", value_delimiter = ',')]
     pub by: Vec<String>,
+    /// An earlier folder of the same projects: what changed since, paired by ids
+    #[arg(long, value_name = "DIR2")]
+    pub before: Option<PathBuf>,
     /// Put the values of families beside the names of projects in sheets and CSV
     #[arg(long)]
     pub with_values: bool,
@@ -106,15 +110,12 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
         return Err(Failure::about(Exit::Usage, "cohort-by-many", facts));
     }
     let target = Target::check(out, &setting)?;
-    let found = match (command.input, command.paths.as_slice()) {
-        (AssessInput::Toml, paths) => {
-            let found = Found::in_all(paths, &setting);
-            journal::warn(paths, found.paths.iter().map(PathBuf::as_path), &setting);
-            found.none_is_refused(paths)?;
-            found
-        }
-        (AssessInput::Ndjson, [_]) => Found::default(),
-        (AssessInput::Ndjson, _) => return Err(Failure::new(Exit::Usage, "cohort-lines-how")),
+    let typed = Typed::of(command.input, &command.paths, &setting)?;
+    let before = command.before.as_slice();
+    before.iter().try_for_each(|path| earlier::check(path, &command.paths))?;
+    let typed_before = match before {
+        [] => None,
+        before => Some(Typed::of(command.input, before, &setting)?),
     };
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
@@ -123,17 +124,9 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let letterhead = letterhead::read(&command, &setting)?;
     let audience = Audience::new(OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
-    let (source, found) = match (command.input, command.paths.as_slice()) {
-        (AssessInput::Ndjson, [from]) => {
-            let lines = Lines::of(from, stage.path());
-            let lines = lines.map_err(|error| Failure::of_file(from, &error))?;
-            let found = Found { paths: lines.paths(), ..found };
-            found.none_is_refused(&command.paths)?;
-            (Source::Lines(lines), found)
-        }
-        _ => (Source::Files, found),
-    };
-    let formats: Vec<Format> = command.format.iter().copied().map(Format::from).collect();
+    let (source, found) = typed.opened(stage.path())?;
+    let opened = typed_before.map(|typed| typed.opened(stage.path())).transpose()?;
+    let formats: Vec<Format> = command.format.iter().map(|format| (*format).into()).collect();
     let plan = Plan {
         setting: &setting,
         profile: &profile,
@@ -146,18 +139,25 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
         is_full: command.full,
         letterhead: &letterhead,
     };
+    let found_exit = found.exit;
+    let (now, refusals) = source.looked_into(found, &setting);
+    let (earlier_source, past) = opened
+        .map(|(source, found)| {
+            let (past, _) = source.looked_into(found, &setting);
+            (source, past)
+        })
+        .unzip();
+    let Looked { asked, closed, labelled, statements, earlier } =
+        looked(now, past, &audience.labelling);
+    let told = earlier.as_ref().map(|earlier| earlier::told(earlier, before, &setting));
+    let found_exit = found_exit.and(told.transpose()?.unwrap_or(Exit::Done));
+    let earlier = earlier.zip(earlier_source.as_ref());
     let job = Job { command: &command, setting: &setting, source: &source, plan, interrupted };
-    let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
-    let read =
-        |path: &PathBuf| look(path, source.read(path, &setting.limits), source.form(), &setting);
-    let looks = found.paths.par_iter().map(read).collect();
-    let looked = looked(found.paths, looks, &closed, &audience.labelling);
-    let Looked { asked, closed, labelled, statements } = looked;
     let refused = closed.into_iter().zip(refusals).collect();
     let has_key = audience.has_key();
-    let (cohort, exit) =
-        job.fill(&target, &stage, Asking { asked, refused, has_key, statements })?;
-    let exit = exit.and(found.exit);
+    let asking = Asking { asked, refused, has_key, statements, earlier };
+    let (cohort, since, exit) = job.fill(&target, &stage, asking)?;
+    let exit = exit.and(found_exit);
     job.go_on()?;
     // What most files could not be read for would take the place of a report that was whole.
     if cohort.refused.len() > cohort.records.len() && target.is_there() {
@@ -173,17 +173,19 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     audience.keep(&labelled)?;
     target.replace(stage, &setting.phrases)?;
     job.told(&cohort);
-    job.done(&cohort, &target);
+    job.done(&cohort, since.as_ref(), &target);
     Ok(exit)
 }
 
 /// What a batch reads once the labels are given.
-struct Asking {
+struct Asking<'a> {
     asked: Vec<Asked>,
     refused: Vec<(Label, Refusal)>,
     /// Whether there is a key of an earlier run.
     has_key: bool,
     statements: Statements,
+    /// What an earlier folder holds beside, and where its files come from.
+    earlier: Option<(Earlier, &'a Source)>,
 }
 
 pub(super) struct Job<'j> {
@@ -208,8 +210,8 @@ impl Job<'_> {
         &self,
         target: &Target,
         stage: &Stage<'_>,
-        Asking { asked, refused, has_key, statements }: Asking,
-    ) -> Result<(Cohort, Exit), Failure> {
+        Asking { asked, refused, has_key, statements, earlier }: Asking<'_>,
+    ) -> Result<(Cohort, Option<Since>, Exit), Failure> {
         let is_labelled = |asked: &Asked| asked.standing.label().is_some();
         let labelled = !refused.is_empty() || asked.iter().any(is_labelled);
         let key = Key::new(&self.plan, labelled);
@@ -221,9 +223,19 @@ impl Job<'_> {
             }
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
-        let reader = Reader::new(&self.plan, statements);
-        let files =
-            Files { job: self, reader, stage: stage.path(), old: target.path(), old_lines: lines };
+        let (earlier, earlier_source) = earlier.unzip();
+        let mut since = earlier.as_ref().map(earlier::since);
+        let (left, stated) =
+            earlier.map_or_else(Default::default, |earlier| (earlier.left, earlier.statements));
+        let reader = Reader::new(&self.plan, statements).after(stated);
+        let files = Files {
+            job: self,
+            reader,
+            stage: stage.path(),
+            old: target.path(),
+            old_lines: lines,
+            earlier: earlier_source,
+        };
         if self.plan.wants_pages() {
             stage.written(PAGES, std::fs::create_dir(stage.path().join(PAGES)))?;
         }
@@ -254,12 +266,13 @@ impl Job<'_> {
                 .into_par_iter()
                 .map(|(asked, kept)| {
                     let read = files.one(&asked, kept);
+                    let read = read.and_then(|read| Ok((read, files.since(&asked)?)));
                     (asked, read)
                 })
                 .collect();
             progress.done(reads.len());
             for (asked, read) in reads {
-                let read = stage.written(&asked.told_of(&self.setting.phrases), read)?;
+                let (read, changed) = stage.written(&asked.told_of(&self.setting.phrases), read)?;
                 exit = exit.and(read.exit);
                 let kept = store.write(&asked.kept_under(), &read);
                 stage.written(store::NAME, kept)?;
@@ -267,6 +280,9 @@ impl Job<'_> {
                 match read.came {
                     Came::Project { record, spoken, line } => {
                         stage.written(spool::NAME, spool.add(&record.id, line))?;
+                        if let Some(since) = &mut since {
+                            earlier::add(since, &record.id, &asked.earlier, changed);
+                        }
                         gathering.project(*record, &spoken);
                     }
                     Came::Other(kind) => gathering.other(kind),
@@ -289,11 +305,15 @@ impl Job<'_> {
         // Names of files and folders decide nothing.
         kins.sort_by(|a: &Kin, b| a.id.cmp(&b.id));
         let kins = self.plan.wants_kinship().then_some(kins.as_slice());
-        writing::all(self, stage, &cohort, kins, spool)?;
+        if let Some(since) = &mut since {
+            let gone: std::io::Result<Vec<_>> = left.par_iter().map(|a| files.gone(a)).collect();
+            since.gone(stage.written(store::NAME, gone)?);
+        }
+        writing::all(self, stage, (&cohort, since.as_ref()), kins, spool)?;
         let manifest = Manifest::of(stage.path(), "batch");
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
         stage.written(manifest::NAME, manifest)?;
-        Ok((cohort, exit))
+        Ok((cohort, since, exit))
     }
 
     /// Says what has to be mended.
@@ -310,7 +330,7 @@ impl Job<'_> {
     }
 
     /// Says what is there now.
-    fn done(&self, cohort: &Cohort, target: &Target) {
+    fn done(&self, cohort: &Cohort, since: Option<&Since>, target: &Target) {
         let phrases = &self.setting.phrases;
         if !self.setting.quiet {
             output::say(&phrases.tell(
@@ -321,6 +341,9 @@ impl Job<'_> {
                     ("refused", cohort.refused.len().into()),
                 ],
             ));
+            if let Some(since) = since {
+                output::say(&earlier::counted(since, phrases));
+            }
         }
     }
 }

@@ -65,6 +65,22 @@ pub struct Told {
     pub at_least: bool,
 }
 
+/// `3`, `3+` where the next level may hold as well, `3/2` for a brake (intensity and mitigation), a
+/// state; `None` where a stake is not named.
+pub fn stable(said: Option<&Said<Told>>) -> Option<String> {
+    Some(match said? {
+        Said::Unknown => "unknown".to_owned(),
+        Said::Declined => "declined".to_owned(),
+        Said::NotApplicable(_) => "not-applicable".to_owned(),
+        Said::Given(Told { level, mitigation: None, at_least }) => {
+            format!("{}{}", level.get(), if *at_least { "+" } else { "" })
+        }
+        Said::Given(Told { level, mitigation: Some(mitigation), .. }) => {
+            format!("{}/{}", level.get(), mitigation.get())
+        }
+    })
+}
+
 /// Evidence that another date makes count otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aged {

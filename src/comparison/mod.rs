@@ -7,18 +7,19 @@
 //! last ends at the new assessment, to the bit: the steps add up exactly, because nothing is
 //! added. Another order would share out the same change otherwise; that is why it is named.
 //!
-//! Start with [`compare`], then [`cohort::compare`].
+//! Start with [`compare`], then [`cohort::compare`] and [`since`].
 
 mod carry;
 mod causes;
 pub mod cohort;
 mod figures;
+pub mod since;
 mod steps;
 #[cfg(test)]
 mod tests;
 
 pub use carry::reviewed;
-pub use causes::{Aged, Cause, EvidenceChange, Item, Kind, Told, WeightChange};
+pub use causes::{Aged, Cause, EvidenceChange, Item, Kind, Told, WeightChange, stable};
 pub use figures::{Figure, GateState, Measured};
 pub use steps::{Comparison, Moved, MovedGate, Step, compare};
 
@@ -39,4 +40,17 @@ pub struct Side<'s> {
     /// Read with `catalogue`.
     pub profile: &'s Profile,
     pub date: Date,
+}
+
+/// Whether the two answers to a question were chosen on different words of its ladder: then they
+/// may differ although nothing of the project does.
+pub fn is_on_other_words(old: Side<'_>, new: Side<'_>, item: &Item) -> bool {
+    let catalogue = new.catalogue;
+    let ladder = match item.kind {
+        Kind::Criterion => catalogue.criterion(&item.id).map(|at| catalogue.criteria[at].ladder),
+        Kind::Brake => catalogue.brake(&item.id).map(|at| catalogue.brakes[at].ladder),
+        Kind::Stake => catalogue.stake(&item.id).map(|at| catalogue.stakes[at].ladder),
+    };
+    let read = |side: Side<'_>, ladder| side.project.answered_on.read(ladder);
+    ladder.is_some_and(|ladder| read(old, ladder) != read(new, ladder))
 }

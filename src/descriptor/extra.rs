@@ -1,4 +1,5 @@
-//! What `[extra]` says, for commands that name a key of it: nothing else reads it.
+//! What `[extra]` says, for commands that name a key of it, and where `import` found a project: nothing
+//! else reads it.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,25 @@ impl Extra {
     pub fn at(&self, key: &str) -> &[String] {
         self.0.get(key).map_or(&[], Vec::as_slice)
     }
+
+    /// The record that `import` made the project of; `None` where no file is named.
+    pub fn origin(&self) -> Option<Origin> {
+        let said = |key: &str| self.at(&format!("import.{key}")).first().cloned();
+        let file = said("file")?;
+        Some(Origin { file, sheet: said("sheet"), row: said("row"), id: said("id") })
+    }
+}
+
+/// The record of somebody's table that a project comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    pub file: String,
+    /// Of a workbook.
+    pub sheet: Option<String>,
+    /// As a spreadsheet counts.
+    pub row: Option<String>,
+    /// What the record goes by in its own table.
+    pub id: Option<String>,
 }
 
 fn gather(table: &Table<'_>, within: &str, found: &mut BTreeMap<String, Vec<String>>) {

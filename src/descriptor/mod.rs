@@ -33,7 +33,7 @@ pub use assignments::{Assigned, Assignments};
 pub use cases::cases;
 pub use exemplars::{blocks, exemplars};
 pub use expectation::{Expectation, ExpectedRange, Z, wilson};
-pub use extra::Extra;
+pub use extra::{Extra, Origin};
 pub use id::{file_stem, slug};
 pub use independence::{Lack, Own};
 pub use other::{About, Decision, Offer, Review, Role, Structure, StructureKind};

@@ -19,7 +19,9 @@ use crate::portfolio::cohort::By;
 
 pub use came::{Came, Read};
 pub use kept::{Kept, Key};
-pub use looking::{Asked, Look, Looked, OTHERS, Standing, look, looked};
+pub use looking::{
+    Asked, Earlier, EarlierFile, Look, Looked, LookedInto, OTHERS, Standing, look, looked,
+};
 pub use outputs::{Content, outputs};
 pub use reading::{PAGES, Reader, page_of};
 

@@ -248,7 +248,8 @@ fn a_batch_makes_its_outputs_one_by_one() {
         paths.iter().map(|path| batch::look(path, read(path), plan.form, &setting)).collect();
     let labelling =
         Labelling { others: batch::OTHERS, kept: Vec::new(), phrases: &setting.phrases };
-    let Looked { asked, statements, .. } = batch::looked(paths, looks, &[], &labelling);
+    let found = batch::LookedInto { paths, looks, closed: Vec::new() };
+    let Looked { asked, statements, .. } = batch::looked(found, None, &labelling);
     let reader = Reader::new(&plan, statements);
     let (mut gathering, mut kins, mut names) =
         (cohort::Gathering::default(), Vec::new(), Vec::new());
@@ -273,7 +274,7 @@ fn a_batch_makes_its_outputs_one_by_one() {
     let cohort = gathering.finish();
     let mut made = BTreeMap::new();
     let ended: Result<(), String> =
-        batch::outputs(&plan, &cohort, Some(&kins), &mut |name, content| {
+        batch::outputs(&plan, (&cohort, None), Some(&kins), &mut |name, content| {
             let mut bytes = Vec::new();
             content(&mut bytes).map_err(|error| error.to_string())?;
             made.insert(name.to_owned(), bytes);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{ForgeParts, KinshipParts};
 use crate::catalogue::{Catalogue, Profile};
+use crate::comparison::since::Since;
 use crate::descriptor::file_stem;
 use crate::i18n::Phrases;
 use crate::portfolio::cohort::Cohort;
@@ -12,6 +13,8 @@ use crate::portfolio::cohort::Cohort;
 #[derive(Clone, Copy)]
 pub struct CohortParts<'c> {
     pub cohort: &'c Cohort,
+    /// What changed since an earlier folder; `None` where none was given.
+    pub since: Option<&'c Since>,
     pub catalogue: &'c Catalogue,
     pub profile: &'c Profile,
     /// The kinship of its projects, and what several of them lack or have; `None` where it was left

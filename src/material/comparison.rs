@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::access::{Seen, in_order};
 use crate::catalogue::Departure;
 use crate::comparison::cohort::{Cohorts, Member, Pair};
-use crate::comparison::{Comparison, Item, Kind, Side};
+use crate::comparison::{Comparison, Item, Side, is_on_other_words};
 use crate::reach::{ReachChange, Reached};
 
 /// Where one state comes from.
@@ -35,19 +35,9 @@ pub struct Compared<'c> {
 }
 
 impl Compared<'_> {
-    /// Whether the two answers to a question were chosen on different words of its ladder: then they
-    /// may differ although nothing of the project does.
+    /// Whether the two answers to a question were chosen on different words of its ladder.
     pub fn is_on_other_words(self, item: &Item) -> bool {
-        let catalogue = self.new.catalogue;
-        let ladder = match item.kind {
-            Kind::Criterion => {
-                catalogue.criterion(&item.id).map(|at| catalogue.criteria[at].ladder)
-            }
-            Kind::Brake => catalogue.brake(&item.id).map(|at| catalogue.brakes[at].ladder),
-            Kind::Stake => catalogue.stake(&item.id).map(|at| catalogue.stakes[at].ladder),
-        };
-        let read = |side: Side<'_>, ladder| side.project.answered_on.read(ladder);
-        ladder.is_some_and(|ladder| read(self.old, ladder) != read(self.new, ladder))
+        is_on_other_words(self.old, self.new, item)
     }
 }
 

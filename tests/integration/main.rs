@@ -87,6 +87,7 @@ mod shapes;
 mod sheets;
 mod shell;
 mod silence;
+mod since;
 mod statements;
 mod stream;
 mod support;

@@ -30,6 +30,8 @@ const IDS: &[(&str, &str, Made)] = &[
     ("cohort-by-", "", Words),
     ("cohort-column-", "", Words),
     ("cohort-other-", "", Of("descriptor/mod.rs", "Kind")),
+    ("cohort-since-", "", Words),
+    ("cohort-way-", "", Of("comparison/since.rs", "Way")),
     ("cohort-scale-", "", Of("descriptor/project.rs", "Scale")),
     ("column-", "", Words),
     ("compare-cause-", "", Of("comparison/causes.rs", "Cause")),

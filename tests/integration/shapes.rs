@@ -54,6 +54,7 @@ const COMMANDS: &[&str] = &[
     "compare tests/fixtures/comparison/before DIR --format json",
     "blind DIR --format json -o OUT/copies --key OUT/key.toml",
     "batch DIR --format json,ndjson -o OUT/cohort",
+    "batch DIR --before tests/fixtures/comparison/before --format json -o OUT/cohort",
     "export-person Malika DIR --format json",
 ];
 

@@ -40,6 +40,7 @@ const TEXTS: &[&str] = &[
 pub const COMMANDS: &[&str] = &[
     "assess DIR --format csv",
     "batch DIR -o OUT --format csv",
+    "batch DIR --before examples/cohort -o OUT --format csv",
     "blind DIR -o OUT --format csv",
     "compare DIR DIR --format csv",
     "decide DIR --format csv",

@@ -52,6 +52,13 @@ pub const ROWS: &[Row] = &[
     row("batch", "projects, without kinship", |f, n| {
         all(&[&plain(f, n), "-o", "out", "--no-kinship"])
     }),
+    row("batch", "projects, and the same of an earlier year", |f, n| {
+        let now = plain(f, n);
+        for at in 0..n {
+            written(f, &format!("before/p{at:06}.toml"), project(at, "", ""));
+        }
+        all(&[&now, "--before", &within(f, "before"), "-o", "out", "--no-kinship", "--no-pages"])
+    }),
     kinship("batch", "projects", |f, n| all(&[&plain(f, n), "-o", "out", "--no-pages"])),
     kinship("batch", "projects that share a skill", |f, n| {
         all(&[&same_skill(f, n), "-o", "out", "--no-pages"])

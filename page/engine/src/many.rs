@@ -7,7 +7,7 @@ use germoir::access::Others;
 use germoir::descriptor::Project;
 use germoir::document::Letterhead;
 use germoir::intake::{Told, Wants};
-use germoir::making::batch::{self, Came, Looked, OTHERS, Plan, Reader, look, looked};
+use germoir::making::batch::{self, Came, Looked, LookedInto, OTHERS, Plan, Reader, look, looked};
 use germoir::making::federate::{FORGE, Format, Kept, akin, forged, names, to_take_up};
 use germoir::making::labels::{Labelling, known};
 use germoir::making::{Kind, Output, Unmade, check};
@@ -102,7 +102,8 @@ fn cohort(
     paths.sort_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
     let looks = paths.iter().map(|path| look(path, files.read(path), plan.form, setting)).collect();
     let labelling = Labelling { others: OTHERS, kept: Vec::new(), phrases: &setting.phrases };
-    let Looked { asked, labelled, statements, .. } = looked(paths, looks, &[], &labelling);
+    let found = LookedInto { paths, looks, closed: Vec::new() };
+    let Looked { asked, labelled, statements, .. } = looked(found, None, &labelling);
     let reader = Reader::new(&plan, statements);
     let (mut gathering, mut kins, mut pages) = (Gathering::default(), Vec::new(), Vec::new());
     for asked in &asked {
@@ -120,7 +121,8 @@ fn cohort(
         }
     }
     kins.sort_by(|a: &Kin, b| a.id.cmp(&b.id));
-    batch::outputs::<String>(&plan, &gathering.finish(), Some(&kins), &mut |name, content| {
+    let cohort = gathering.finish();
+    batch::outputs::<String>(&plan, (&cohort, None), Some(&kins), &mut |name, content| {
         let mut bytes = Vec::new();
         content(&mut bytes).map_err(|error| error.to_string())?;
         let about = match name {

@@ -11,7 +11,7 @@ pub(in crate::cli) enum BatchFormat {
     /// cohort.xlsx
     Xlsx,
     /// projects.csv, criteria.csv, brakes.csv, stakes.csv, reach.csv, problems.csv, unanswered.csv,
-    /// kinship.csv; groups.csv with --by
+    /// kinship.csv; groups.csv with --by, since.csv with --before
     Csv,
     /// cohort.json
     Json,

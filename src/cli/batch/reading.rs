@@ -4,8 +4,10 @@ use std::io::{Error, Result};
 use std::path::Path;
 
 use super::Job;
+use super::source::Source;
 use super::spool::OldLines;
-use crate::making::batch::{Asked, Came, Format, Kept, Read, Reader, page_of};
+use crate::comparison::since::{Changed, Gone};
+use crate::making::batch::{Asked, Came, EarlierFile, Format, Kept, Read, Reader, page_of};
 
 /// Reads files, each by itself, on any thread.
 pub(super) struct Files<'f> {
@@ -14,9 +16,32 @@ pub(super) struct Files<'f> {
     pub stage: &'f Path,
     pub old: &'f Path,
     pub old_lines: Option<OldLines>,
+    /// Where the files of an earlier folder come from.
+    pub earlier: Option<&'f Source>,
 }
 
 impl Files<'_> {
+    /// What changed in a project since its earlier file, where it has one. Nothing of it is kept
+    /// between two runs.
+    pub fn since(&self, asked: &Asked) -> Result<Option<Changed>> {
+        let EarlierFile::At(path) = &asked.earlier else { return Ok(None) };
+        let Some(source) = self.earlier else { return Ok(None) };
+        let limits = &self.job.setting.limits;
+        let read = |source: &Source, path: &Path| {
+            source.read(path, limits).map_err(|_| Error::other(self.reader.changed(asked)))
+        };
+        let (file, earlier) = (read(self.job.source, &asked.path)?, read(source, path)?);
+        self.reader.since(asked, &file, (path, &earlier)).map(Some).map_err(Error::other)
+    }
+
+    /// A project that the earlier folder alone has.
+    pub fn gone(&self, asked: &Asked) -> Result<Gone> {
+        let changed = || Error::other(self.reader.changed(asked));
+        let source = self.earlier.ok_or_else(changed)?;
+        let file = source.read(&asked.path, &self.job.setting.limits).map_err(|_| changed())?;
+        self.reader.gone(asked, &file).map_err(Error::other)
+    }
+
     /// Fails where an output cannot be written, or the file is no longer what it was.
     pub fn one(&self, asked: &Asked, kept: Option<Kept>) -> Result<Read> {
         let file = match self.job.source.read(&asked.path, &self.job.setting.limits) {

@@ -5,14 +5,60 @@ use std::io::{BufRead, BufReader, ErrorKind, Read, Result, Seek, SeekFrom, Write
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::cli::{inputs, reading};
+use rayon::prelude::*;
+
+use super::found::Found;
+use crate::cli::assess::AssessInput;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::setting::Setting;
+use crate::cli::{inputs, journal, reading};
 use crate::descriptor::Form;
 use crate::intake::{Refusal, text_of};
+use crate::making::batch::{LookedInto, look};
 use crate::source::{Limits, SourceFile, shown};
 
 pub(super) enum Source {
     Files,
     Lines(Lines),
+}
+
+/// Where projects are to come from, before anything is written.
+pub(super) enum Typed<'t> {
+    Files(Found),
+    Lines(&'t Path),
+}
+
+impl<'t> Typed<'t> {
+    /// Fails where there is nothing to read.
+    pub fn of(
+        input: AssessInput,
+        paths: &'t [PathBuf],
+        setting: &Setting,
+    ) -> std::result::Result<Self, Failure> {
+        match (input, paths) {
+            (AssessInput::Toml, paths) => {
+                let found = Found::in_all(paths, setting);
+                journal::warn(paths, found.paths.iter().map(PathBuf::as_path), setting);
+                found.none_is_refused(paths)?;
+                Ok(Self::Files(found))
+            }
+            (AssessInput::Ndjson, [from]) => Ok(Self::Lines(from)),
+            (AssessInput::Ndjson, _) => Err(Failure::new(Exit::Usage, "cohort-lines-how")),
+        }
+    }
+
+    /// Sets a stream down in a folder, and says what there is to read.
+    pub fn opened(self, folder: &Path) -> std::result::Result<(Source, Found), Failure> {
+        let from = match self {
+            Self::Files(found) => return Ok((Source::Files, found)),
+            Self::Lines(from) => from,
+        };
+        let lines = Lines::of(from, folder).map_err(|error| Failure::of_file(from, &error))?;
+        let found = Found { paths: lines.paths(), ..Found::default() };
+        found.none_is_refused(&[from.to_owned()])?;
+        Ok((Source::Lines(lines), found))
+    }
 }
 
 impl Source {
@@ -21,6 +67,15 @@ impl Source {
             Self::Files => Form::Toml,
             Self::Lines(_) => Form::Json,
         }
+    }
+
+    /// A first look at each file. Comes back with what could not even be looked into, beside it.
+    pub fn looked_into(&self, found: Found, setting: &Setting) -> (LookedInto, Vec<Refusal>) {
+        let (closed, refusals): (Vec<_>, Vec<_>) = found.refused.into_iter().unzip();
+        let read =
+            |path: &PathBuf| look(path, self.read(path, &setting.limits), self.form(), setting);
+        let looks = found.paths.par_iter().map(read).collect();
+        (LookedInto { paths: found.paths, looks, closed }, refusals)
     }
 
     pub fn read(&self, path: &Path, limits: &Limits) -> std::result::Result<SourceFile, Refusal> {

@@ -7,6 +7,7 @@ use super::Job;
 use super::spool::{self, Spool};
 use super::target::Stage;
 use crate::cli::failure::Failure;
+use crate::comparison::since::Since;
 use crate::making::batch::{Content, Format, outputs};
 use crate::portfolio::cohort::Cohort;
 use crate::portfolio::kinship::Kin;
@@ -14,11 +15,13 @@ use crate::portfolio::kinship::Kin;
 pub(super) fn all(
     job: &Job<'_>,
     stage: &Stage<'_>,
-    cohort: &Cohort,
+    (cohort, since): (&Cohort, Option<&Since>),
     kins: Option<&[Kin]>,
     spool: Spool,
 ) -> Result<(), Failure> {
-    outputs(&job.plan, cohort, kins, &mut |name, content| write(job, stage, name, content))?;
+    outputs(&job.plan, (cohort, since), kins, &mut |name, content| {
+        write(job, stage, name, content)
+    })?;
     if job.plan.wants(Format::Ndjson) {
         let mut spool = Some(spool);
         write(job, stage, spool::LINES, &mut |out| match spool.take() {

@@ -3,6 +3,7 @@
 
 mod common;
 mod reach;
+mod since;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -51,6 +52,8 @@ pub(super) struct CohortJson<'c, R: Serialize, P: Serialize, F: Serialize> {
     kinship: Option<KinshipBodyJson<'c>>,
     /// Null where kinship was left out.
     forge: Option<ForgeBodyJson<'c>>,
+    /// What changed since an earlier folder; null where none was given.
+    since: Option<ByKey<since::SinceJson<'c>>>,
     /// In the order of names.
     #[schemars(with = "Vec<ProjectJson<'static>>")]
     projects: P,
@@ -98,6 +101,8 @@ struct ProjectJson<'c> {
     name: Option<&'c str>,
     /// Its path; the id again where the name is not shared.
     file: &'c str,
+    /// The record that it was imported from; null where it does not say, or does not share its words.
+    import: Option<ImportJson<'c>>,
     /// Where its page lies, seen from the report; null where no pages are made.
     page: Option<String>,
     #[schemars(with = "OneOf<Stage>")]
@@ -110,6 +115,18 @@ struct ProjectJson<'c> {
     /// that, and left out where they are not grouped.
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<BTreeMap<&'c str, Option<Vec<&'c str>>>>,
+}
+
+/// The record of somebody's table that a project was imported from.
+#[derive(JsonSchema, Serialize)]
+struct ImportJson<'c> {
+    file: &'c str,
+    /// Of a workbook.
+    sheet: Option<&'c str>,
+    /// As a spreadsheet counts.
+    row: Option<u64>,
+    /// What the record goes by in its own table.
+    id: Option<&'c str>,
 }
 
 /// A file with something to say about it.
@@ -173,6 +190,7 @@ pub fn json(parts: &CohortParts<'_>, out: &mut dyn Write) -> Result<(), Error> {
         reach: reach::of(cohort),
         kinship: parts.near.map(|(near, _)| kinship::body(near)),
         forge: parts.near.map(|(_, near)| forge::body(near)),
+        since: parts.since.map(|since| ByKey(since::since(parts, since))),
         projects: Each(|| cohort.records.iter().map(|record| project(parts, record))),
         files: Each(|| files(parts)),
     };
@@ -186,6 +204,12 @@ fn project<'c>(parts: &CohortParts<'c>, record: &'c Record) -> ProjectJson<'c> {
         id: &record.id,
         name: record.shares.then_some(&record.name),
         file: told_of(record),
+        import: record.origin.as_deref().map(|origin| ImportJson {
+            file: &origin.file,
+            sheet: origin.sheet.as_deref(),
+            row: origin.row.as_deref().and_then(|row| row.parse().ok()),
+            id: origin.id.as_deref(),
+        }),
         page: parts.with_pages.then(|| format!("projects/{}", page_name(&record.id))),
         stage: record.stage.as_str(),
         answered,

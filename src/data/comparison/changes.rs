@@ -3,10 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::comparison::{Cause, Comparison, GateState, Told};
+use crate::comparison::{Cause, Comparison, GateState, stable};
 use crate::data::assessment::IntervalJson;
 use crate::data::schema::{Fraction, PerMonth};
-use crate::descriptor::Said;
 use crate::material::Compared;
 
 /// What changed.
@@ -183,7 +182,7 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
             (from, to) = (Some(old.as_str().to_owned()), Some(new.as_str().to_owned()));
         }
         Cause::Answer { from: old, to: new, item } => {
-            (from, to) = (said(old.as_ref()), said(new.as_ref()));
+            (from, to) = (stable(old.as_ref()), stable(new.as_ref()));
             if compared.is_on_other_words(item) {
                 details.push(DetailJson {
                     item: item.name(),
@@ -215,21 +214,6 @@ fn step(number: usize, cause: &Cause, compared: Compared<'_>) -> StepJson {
         to,
         details,
     }
-}
-
-/// `3`, `3+` where the next level may hold as well, `3/2` for a brake (intensity and mitigation), a state, or null where a stake is not named.
-fn said(said: Option<&Said<Told>>) -> Option<String> {
-    Some(match said? {
-        Said::Unknown => "unknown".to_owned(),
-        Said::Declined => "declined".to_owned(),
-        Said::NotApplicable(_) => "not-applicable".to_owned(),
-        Said::Given(Told { level, mitigation: None, at_least }) => {
-            format!("{}{}", level.get(), if *at_least { "+" } else { "" })
-        }
-        Said::Given(Told { level, mitigation: Some(mitigation), .. }) => {
-            format!("{}/{}", level.get(), mitigation.get())
-        }
-    })
 }
 
 fn gates(comparison: &Comparison) -> Vec<GateJson> {

@@ -371,3 +371,111 @@ cohort-list-by-letter = All projects, by the first letter of their names (how ma
 cohort-logo-unknown = { $name } is no image that every browser shows. Give a PNG, JPEG or SVG file: --logo FILE
 cohort-logo-too-large = { $name } is larger than { $most } KiB. Make the image smaller, then type the same command again.
 cohort-logo-entities = { $name } is an SVG that defines entities (<!ENTITY), which can unfold to any length. Save it again as plain SVG, or as PNG.
+cohort-section-since = What changed since
+cohort-since-how = Beside an earlier folder, whose projects are paired by their ids. Both are read with the same questions and by one method, so a change here comes from neither. An answer can rise or fall only where it was given both times: silence is not a change. Answers chosen on other words of their levels are counted apart.
+cohort-since-projects =
+    { $both ->
+        [one] { $both } project is in both folders
+       *[other] { $both } projects are in both folders
+    }, { $joined ->
+        [one] { $joined } in the later one alone
+       *[other] { $joined } in the later one alone
+    }, { $left ->
+        [one] { $left } in the earlier one alone.
+       *[other] { $left } in the earlier one alone.
+    }
+cohort-since-unread =
+    { $count ->
+        [one] Of { $count } more project one of the two files cannot be read: what changed in it is unknown.
+       *[other] Of { $count } more projects one of the two files cannot be read: what changed in them is unknown.
+    }
+cohort-caption-since-levels = Answers to criteria and stakes
+cohort-caption-since-brakes = Brakes
+cohort-since-same-levels =
+    { $count ->
+        [one] { $count } level given both times is the same.
+       *[other] { $count } levels given both times are the same.
+    }
+cohort-since-same-brakes =
+    { $count ->
+        [one] { $count } brake spoken of both times is the same.
+       *[other] { $count } brakes spoken of both times are the same.
+    }
+cohort-since-stages = From one stage to another:
+cohort-since-stage = { $moved } ({ $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+  })
+cohort-since-stages-more =
+    { $count ->
+        [one] { $count } more project went from one stage to another; the annexes say from which to which.
+       *[other] { $count } more projects went from one stage to another; the annexes say from which to which.
+    }
+cohort-since-people =
+    { $projects ->
+        [one] { $projects } project counted people in the same way both times
+       *[other] { $projects } projects counted people in the same way both times
+    }: { $before } before, { $after } now. The same person may be in several counts.
+cohort-since-kept-back =
+    { $count ->
+        [one] In { $count } project one of the two counts is of one to four people: it is not shown, and enters no sum.
+       *[other] In { $count } projects one of the two counts is of one to four people: it is not shown, and enters no sum.
+    }
+cohort-since-no-new-count =
+    { $count ->
+        [one] { $count } project with a count gives the same one as before: it has not counted people again, or does not say so.
+       *[other] { $count } projects with a count give the same one as before: they have not counted people again, or do not say so.
+    }
+cohort-since-not-alike =
+    { $count ->
+        [one] { $count } project counts people otherwise than before (way of counting, scope or a new series): its two counts cannot be compared.
+       *[other] { $count } projects count people otherwise than before (way of counting, scope or a new series): their two counts cannot be compared.
+    }
+cohort-since-aged =
+    { $count ->
+        [one] In { $count } project evidence counts otherwise because time has passed: that is not counted as a change of answers.
+       *[other] In { $count } projects evidence counts otherwise because time has passed: that is not counted as a change of answers.
+    }
+cohort-since-turn = { $item }: { $from } → { $to } ({ $way })
+cohort-since-more =
+    { $count ->
+        [one] and { $count } more change, in the sheet of changes (format csv or xlsx)
+       *[other] and { $count } more changes, in the sheet of changes (format csv or xlsx)
+    }
+cohort-since-all = In all
+cohort-since-long = The list of projects stops at { $count }, in the order of names; the sheet of changes (format csv or xlsx) goes on.
+cohort-caption-since-stages = From one stage to another
+cohort-caption-since-joined = In the later folder alone
+cohort-caption-since-left = In the earlier folder alone
+cohort-caption-since-projects = Project by project, in the order of names
+cohort-caption-by-since = What changed since, by the number of answers
+cohort-column-in-both = Projects in both folders
+cohort-column-change = Change
+cohort-column-changes = What is said otherwise
+cohort-column-item = What it is about
+cohort-column-before = Before
+cohort-column-after = Now
+cohort-way-rose = rose
+cohort-way-fell = fell
+cohort-way-loosened = loosened
+cohort-way-tightened = weighs more
+cohort-way-known = became known
+cohort-way-unsaid = given before, not known now
+cohort-way-other-words = chosen on other words
+cohort-way-otherwise = said otherwise
+cohort-way-joined = in the later folder alone
+cohort-way-left = in the earlier folder alone
+cohort-way-stage = stage
+cohort-way-people = people reached
+cohort-sheet-since = Changes
+cohort-before-same = { $before } and { $other } are the same folder. Give the folder of an earlier time: --before DIR2
+cohort-before-within = { $before } and { $other } lie one in the other: each project would be read twice. Move the earlier folder elsewhere, then type the same command again.
+cohort-before-nothing = { $before }: no project can be read there, so there is nothing to compare with. To see what to mend, type: germoir check { $before }
+cohort-before-unread =
+    { $count ->
+        [one] { $before }: { $count } file cannot be read as a project, and what changed in it since is unknown.
+       *[other] { $before }: { $count } files cannot be read as projects, and what changed in them since is unknown.
+    } To see what to mend, type: germoir check { $before }
+cohort-column-import-file = Comes from
+cohort-column-import-row = Row there
+cohort-column-import-id = Id there

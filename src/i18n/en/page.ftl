@@ -173,3 +173,11 @@ page-stakes-answers = The stakes, answer by answer
 page-steps-from = Where these steps come from
 page-brakes-rest = The brakes that hold less strongly
 page-strengths-rest = What is strong too
+page-fact-import = Comes from
+page-import = { $file }{ $row ->
+    [none] { "" }
+   *[other] , row { $row }
+  }{ $id ->
+    [none] { "" }
+   *[other] , id { $id }
+  }

@@ -371,3 +371,111 @@ cohort-list-by-letter = Tous les projets, selon la première lettre de leur nom 
 cohort-logo-unknown = { $name } n’est pas une image que tout navigateur montre. Donnez un fichier PNG, JPEG ou SVG : --logo FICHIER
 cohort-logo-too-large = { $name } dépasse { $most } Kio. Réduisez l’image, puis tapez de nouveau la même commande.
 cohort-logo-entities = { $name } est un SVG qui définit des entités (<!ENTITY), lesquelles peuvent se déplier sans fin. Enregistrez-le en SVG simple, ou en PNG.
+cohort-section-since = Ce qui a changé depuis
+cohort-since-how = À côté d’un dossier antérieur, dont les projets sont appariés par leurs identifiants. Les deux sont lus avec les mêmes questions et par une même méthode : aucun changement n’en vient. Une réponse ne peut monter ou descendre que si elle a été donnée les deux fois : le silence n’est pas un changement. Les réponses choisies sur d’autres mots de leur échelle sont comptées à part.
+cohort-since-projects =
+    { $both ->
+        [one] { $both } projet est dans les deux dossiers
+       *[other] { $both } projets sont dans les deux dossiers
+    }, { $joined ->
+        [one] { $joined } dans le plus récent seulement
+       *[other] { $joined } dans le plus récent seulement
+    }, { $left ->
+        [one] { $left } dans le plus ancien seulement.
+       *[other] { $left } dans le plus ancien seulement.
+    }
+cohort-since-unread =
+    { $count ->
+        [one] Pour { $count } autre projet, l’un des deux fichiers ne peut pas être lu : ce qui y a changé est inconnu.
+       *[other] Pour { $count } autres projets, l’un des deux fichiers ne peut pas être lu : ce qui y a changé est inconnu.
+    }
+cohort-caption-since-levels = Réponses aux critères et aux enjeux
+cohort-caption-since-brakes = Freins
+cohort-since-same-levels =
+    { $count ->
+        [one] { $count } niveau donné les deux fois est le même.
+       *[other] { $count } niveaux donnés les deux fois sont les mêmes.
+    }
+cohort-since-same-brakes =
+    { $count ->
+        [one] { $count } frein dont on parle les deux fois est le même.
+       *[other] { $count } freins dont on parle les deux fois sont les mêmes.
+    }
+cohort-since-stages = D’une étape à une autre :
+cohort-since-stage = { $moved } ({ $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+  })
+cohort-since-stages-more =
+    { $count ->
+        [one] { $count } autre projet est passé d’une étape à une autre ; les annexes disent de laquelle à laquelle.
+       *[other] { $count } autres projets sont passés d’une étape à une autre ; les annexes disent de laquelle à laquelle.
+    }
+cohort-since-people =
+    { $projects ->
+        [one] { $projects } projet a compté les personnes de la même façon les deux fois
+       *[other] { $projects } projets ont compté les personnes de la même façon les deux fois
+    } : { $before } avant, { $after } maintenant. La même personne peut être dans plusieurs comptes.
+cohort-since-kept-back =
+    { $count ->
+        [one] Dans { $count } projet, l’un des deux comptes est de une à quatre personnes : il n’est pas montré et n’entre dans aucune somme.
+       *[other] Dans { $count } projets, l’un des deux comptes est de une à quatre personnes : il n’est pas montré et n’entre dans aucune somme.
+    }
+cohort-since-no-new-count =
+    { $count ->
+        [one] { $count } projet qui compte donne le même compte qu’avant : il n’a pas recompté, ou ne le dit pas.
+       *[other] { $count } projets qui comptent donnent le même compte qu’avant : ils n’ont pas recompté, ou ne le disent pas.
+    }
+cohort-since-not-alike =
+    { $count ->
+        [one] { $count } projet compte les personnes autrement qu’avant (manière de compter, périmètre ou nouvelle série) : ses deux comptes ne se comparent pas.
+       *[other] { $count } projets comptent les personnes autrement qu’avant (manière de compter, périmètre ou nouvelle série) : leurs deux comptes ne se comparent pas.
+    }
+cohort-since-aged =
+    { $count ->
+        [one] Dans { $count } projet, des preuves comptent autrement parce que le temps a passé : cela n’est pas compté comme un changement de réponse.
+       *[other] Dans { $count } projets, des preuves comptent autrement parce que le temps a passé : cela n’est pas compté comme un changement de réponse.
+    }
+cohort-since-turn = { $item } : { $from } → { $to } ({ $way })
+cohort-since-more =
+    { $count ->
+        [one] et { $count } autre changement, dans la feuille des changements (format csv ou xlsx)
+       *[other] et { $count } autres changements, dans la feuille des changements (format csv ou xlsx)
+    }
+cohort-since-all = En tout
+cohort-since-long = La liste des projets s’arrête à { $count }, dans l’ordre des noms ; la feuille des changements (format csv ou xlsx) continue.
+cohort-caption-since-stages = D’une étape à une autre
+cohort-caption-since-joined = Dans le dossier le plus récent seulement
+cohort-caption-since-left = Dans le dossier le plus ancien seulement
+cohort-caption-since-projects = Projet par projet, dans l’ordre des noms
+cohort-caption-by-since = Ce qui a changé depuis, en nombre de réponses
+cohort-column-in-both = Projets des deux dossiers
+cohort-column-change = Changement
+cohort-column-changes = Ce qui est dit autrement
+cohort-column-item = De quoi il s’agit
+cohort-column-before = Avant
+cohort-column-after = Maintenant
+cohort-way-rose = monté
+cohort-way-fell = descendu
+cohort-way-loosened = desserré
+cohort-way-tightened = pèse davantage
+cohort-way-known = devenu connu
+cohort-way-unsaid = donné avant, inconnu maintenant
+cohort-way-other-words = choisi sur d’autres mots
+cohort-way-otherwise = dit autrement
+cohort-way-joined = dans le dossier le plus récent seulement
+cohort-way-left = dans le dossier le plus ancien seulement
+cohort-way-stage = étape
+cohort-way-people = personnes touchées
+cohort-sheet-since = Changements
+cohort-before-same = { $before } et { $other } sont le même dossier. Donnez le dossier d’une époque antérieure : --before DIR2
+cohort-before-within = { $before } et { $other } sont l’un dans l’autre : chaque projet serait lu deux fois. Déplacez le dossier antérieur, puis tapez la même commande.
+cohort-before-nothing = { $before } : aucun projet ne peut y être lu, il n’y a donc rien à comparer. Pour voir ce qui est à corriger, tapez : germoir check { $before }
+cohort-before-unread =
+    { $count ->
+        [one] { $before } : { $count } fichier ne peut pas être lu comme un projet, et ce qui y a changé depuis est inconnu.
+       *[other] { $before } : { $count } fichiers ne peuvent pas être lus comme des projets, et ce qui y a changé depuis est inconnu.
+    } Pour voir ce qui est à corriger, tapez : germoir check { $before }
+cohort-column-import-file = Vient de
+cohort-column-import-row = Ligne d’origine
+cohort-column-import-id = Identifiant d’origine

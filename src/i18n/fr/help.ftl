@@ -79,6 +79,7 @@ help-batch-about = Faire le rapport d’une cohorte : un dossier de projets
     .format = Ce qui est écrit dans le dossier donné par -o, séparé par des virgules
     .resume = Reprendre de la sortie déjà là ce qu’ont donné les fichiers inchangés
     .by = Regrouper les projets par des clés de leur table extra, ou par lieux (places) : des parties du rapport, des colonnes et une feuille
+    .before = Un dossier antérieur des mêmes projets : ce qui a changé depuis, par leurs identifiants
     .with-values = Mettre la valeur des familles à côté du nom des projets, dans les feuilles et le CSV
     .no-kinship = Laisser de côté qui pourrait rencontrer qui et partager quoi, ce qui prend de la mémoire et du temps dans un très grand dossier
     .no-pages = Laisser de côté la page de chaque projet à côté de report.html, ce qui prend le plus clair du temps et de la place

@@ -173,3 +173,11 @@ page-stakes-answers = Les enjeux, réponse par réponse
 page-steps-from = D’où viennent ces pas
 page-brakes-rest = Les freins qui tiennent moins fort
 page-strengths-rest = Ce qui est fort aussi
+page-fact-import = Vient de
+page-import = { $file }{ $row ->
+    [none] { "" }
+   *[other] , ligne { $row }
+  }{ $id ->
+    [none] { "" }
+   *[other] , identifiant { $id }
+  }

@@ -31,7 +31,7 @@ impl Key {
     pub fn new(plan: &Plan<'_>, labelled: bool) -> Self {
         let Plan { setting, profile, .. } = *plan;
         Self {
-            schema: "germoir/batch/4".to_owned(),
+            schema: "germoir/batch/5".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             catalogue: setting.catalogue.fingerprint.to_string(),
             profile: profile.fingerprint.clone(),

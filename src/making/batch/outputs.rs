@@ -3,6 +3,7 @@
 use std::io::{Error, Result, Write};
 
 use super::{Format, Plan};
+use crate::comparison::since::Since;
 use crate::data;
 use crate::material::{ForgeParts, KinshipParts};
 use crate::portfolio::cohort::Cohort;
@@ -18,14 +19,15 @@ const NEAREST: usize = 5;
 pub type Content<'c> = &'c mut dyn FnMut(&mut dyn Write) -> Result<()>;
 
 /// Makes each output in turn and gives it to `write`: its name, and what writes its bytes. The lines of
-/// assessments are not among them: they were made with the files.
+/// assessments are not among them: they were made with the files. `since` is what changed since an
+/// earlier folder, where one was given.
 ///
 /// # Errors
 ///
 /// The first that `write` gives.
 pub fn outputs<E>(
     plan: &Plan<'_>,
-    cohort: &Cohort,
+    (cohort, since): (&Cohort, Option<&Since>),
     kins: Option<&[Kin]>,
     write: &mut dyn FnMut(&str, Content<'_>) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
@@ -42,6 +44,7 @@ pub fn outputs<E>(
             forge: *forge,
         }),
         cohort,
+        since,
         catalogue,
         profile: plan.profile,
         phrases,

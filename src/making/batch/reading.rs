@@ -1,6 +1,8 @@
 //! One file of a batch: understood, assessed, its own outputs made, and a record kept. Of a project that
 //! is not named nothing is kept or made but what others may see of it.
 
+use std::path::Path;
+
 use sha2::{Digest, Sha256};
 
 use super::came::{Came, Read};
@@ -8,6 +10,8 @@ use super::looking::{Asked, OTHERS, Standing, understood};
 use super::{Format, Plan};
 use crate::access::{FEW_PEOPLE, Seen, WITHHELD, problem_for_others};
 use crate::assessment::assess;
+use crate::comparison::since::{Changed, Gone};
+use crate::comparison::{Side, compare};
 use crate::data;
 use crate::descriptor::problems::SAME_ID;
 use crate::descriptor::{Descriptor, Kind, Project};
@@ -32,12 +36,19 @@ pub struct Reader<'r> {
     statements: Statements,
     /// What tells these statements from others.
     stated: String,
+    /// Those of an earlier folder.
+    earlier: Statements,
 }
 
 impl<'r> Reader<'r> {
     pub fn new(plan: &'r Plan<'r>, statements: Statements) -> Self {
         let stated = statements.print();
-        Self { plan, statements, stated }
+        Self { plan, statements, stated, earlier: Statements::default() }
+    }
+
+    /// The same beside an earlier folder with these statements.
+    pub fn after(self, earlier: Statements) -> Self {
+        Self { earlier, ..self }
     }
 
     /// A file that could not be read as a text.
@@ -104,6 +115,63 @@ impl<'r> Reader<'r> {
     pub fn print(&self, file: &SourceFile) -> String {
         let digest = Sha256::new().chain_update(file.text()).chain_update(&self.stated).finalize();
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What changed in a project since its earlier file.
+    ///
+    /// # Errors
+    ///
+    /// In words, where a file is no longer what it was at the first look.
+    pub fn since(
+        &self,
+        asked: &Asked,
+        file: &SourceFile,
+        (path, earlier): (&Path, &SourceFile),
+    ) -> Result<Changed, String> {
+        let Plan { setting, profile, .. } = *self.plan;
+        let stated = |path: &Path, file: &SourceFile, by: &Statements| match understood(
+            file,
+            path,
+            self.plan.form,
+            setting,
+        )
+        .descriptor
+        {
+            Some(Descriptor::Project(mut project)) => {
+                let stated = by.about(&project.id);
+                project.vouch(stated.iter().cloned(), setting.today);
+                Ok(project)
+            }
+            _ => Err(self.changed(asked)),
+        };
+        let new = stated(&asked.path, file, &self.statements)?;
+        let old = stated(path, earlier, &self.earlier)?;
+        // As it stood when it was last brought up to date.
+        let updated = old.updated.map(|updated| updated.value);
+        let before = updated.filter(|day| *day <= setting.today).unwrap_or(setting.today);
+        let catalogue = &setting.catalogue;
+        let side = |project, date| Side { project, catalogue, profile, date };
+        let (old_side, new_side) = (side(&*old, before), side(&*new, setting.today));
+        let reached = |project: &Project, day| project.reach.as_ref().map(|r| measure(r, day));
+        let reached = (reached(&old, before), reached(&new, setting.today));
+        let reached = (reached.0.as_ref(), reached.1.as_ref());
+        Ok(Changed::of((old_side, new_side), &compare(old_side, new_side), reached))
+    }
+
+    /// A project that the earlier folder alone has.
+    ///
+    /// # Errors
+    ///
+    /// In words, where the file is no longer what it was at the first look.
+    pub fn gone(&self, asked: &Asked, file: &SourceFile) -> Result<Gone, String> {
+        match understood(file, &asked.path, self.plan.form, self.plan.setting).descriptor {
+            Some(Descriptor::Project(project)) => {
+                let seen = self.seen(&project, asked)?;
+                let (id, name) = (seen.id().into(), seen.name().into());
+                Ok(Gone { id, name, is_named: seen.is_named() })
+            }
+            _ => Err(self.changed(asked)),
+        }
     }
 
     /// What others see of a project, whose label was given when the file was first looked at.

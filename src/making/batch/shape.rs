@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::came::Came;
 use crate::access::People;
 use crate::catalogue::Stage;
-use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Scale, Unit};
+use crate::descriptor::{BearerKind, Counting, ExpectedRange, Kind, Level, Origin, Scale, Unit};
 use crate::diagnostic::{Known, Severity};
 use crate::portfolio::cohort::{
     BrakeMark, FamilyRecord, Fault, Mark, ReachRecord, Record, Spoken, StakeMark, Sums,
@@ -49,6 +49,8 @@ pub struct ProjectShape {
     own: Vec<String>,
     #[serde(default)]
     groups: Vec<Vec<String>>,
+    /// File, sheet, row and id of the record that it was imported from.
+    origin: Option<(String, [Option<String>; 3])>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -196,6 +198,10 @@ impl ProjectShape {
             offers: spoken.offers_skills.clone(),
             own: spoken.own_questions.clone(),
             groups: spoken.own_groups.clone(),
+            origin: record.origin.as_deref().map(|origin| {
+                let Origin { file, sheet, row, id } = origin.clone();
+                (file, [sheet, row, id])
+            }),
         }
     }
 
@@ -212,6 +218,9 @@ impl ProjectShape {
             shares: self.shares,
             // What stands in the place of a path is no file of one that is not named.
             file: if self.shares { path.into() } else { Box::default() },
+            origin: self
+                .origin
+                .map(|(file, [sheet, row, id])| Box::new(Origin { file, sheet, row, id })),
             stage: known::<Stage>(&self.stage)?,
             scale: maybe::<Scale>(self.scale.as_ref())?,
             bearer: maybe::<BearerKind>(self.bearer.as_ref())?,

@@ -1,11 +1,14 @@
 //! What is kept of one project: about a kibibyte.
 
+#[cfg(test)]
+mod tests;
+
 use super::by::By;
 use super::reach_record::ReachRecord;
 use crate::access::Seen;
 use crate::assessment::{Assessment, FamilyResult, Interval, State, Tally};
 use crate::catalogue::{Catalogue, Stage};
-use crate::descriptor::{BearerKind, Level, Others, Project, Rung, Scale};
+use crate::descriptor::{BearerKind, Level, Origin, Others, Project, Rung, Scale};
 use crate::diagnostic::{Known, Severity};
 use crate::reach::{Reached, measure};
 
@@ -199,6 +202,8 @@ pub struct Record {
     pub shares: bool,
     /// Empty unless it does.
     pub file: Box<str>,
+    /// The record that it was imported from; `None` unless it shares its words.
+    pub origin: Option<Box<Origin>>,
     pub stage: Stage,
     pub scale: Option<Scale>,
     pub bearer: Option<BearerKind>,
@@ -270,6 +275,7 @@ impl Record {
             name: project.name.as_str().into(),
             shares: seen.is_named(),
             file: Box::from(""),
+            origin: project.extra.origin().filter(|_| seen.is_named()).map(Box::new),
             stage: project.stage.value,
             scale: project.territory.scale,
             bearer: project.bearer.kind,
@@ -319,31 +325,4 @@ fn fields(project: &Project, catalogue: &Catalogue) -> Box<[u16]> {
 /// A position in the catalogue: catalogues have hundreds of items, not tens of thousands.
 fn small(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mark_gives_back_what_was_put_in() {
-        for (_, rung) in Rung::NAMES {
-            for level in 0..=4 {
-                let level = Level::new(level);
-                let mark = Mark::new(State::Answered, level, Some(*rung));
-                assert_eq!((mark.level(), mark.rung()), (level, Some(*rung)));
-            }
-        }
-        let open = Mark::new(State::Declined, None, None);
-        assert_eq!((open.state(), open.level(), open.rung()), (State::Declined, None, None));
-    }
-
-    #[test]
-    fn sums_give_the_interval_of_their_tally() {
-        let mut tally = Tally::default();
-        tally.answer(1.0, 0.75);
-        tally.leave_open(0.3);
-        assert_eq!(Sums::from(tally).interval(), tally.interval());
-        assert_eq!(Sums::default().interval(), Interval::default());
-    }
 }

@@ -27,12 +27,13 @@ use jiff::civil::Date;
 
 use crate::access::People;
 use crate::catalogue::{Catalogue, Profile};
+use crate::comparison::since::Since;
 use crate::descriptor::Unit;
 use crate::document::Letterhead;
 use crate::document::workbook::Cell;
 use crate::i18n::{Named, Phrases, count};
 use crate::material::{CohortParts, ForgeParts, KinshipParts};
-use crate::portfolio::cohort::{By, Cohort, Fault, GroupName, Refused};
+use crate::portfolio::cohort::{By, Cohort, Fault, GroupName, Record, Refused};
 use crate::report::kinship;
 
 /// The kinship of the projects of a cohort, and what they could build together.
@@ -56,6 +57,8 @@ pub enum On {
 #[derive(Clone, Copy)]
 pub struct Shown<'c> {
     pub cohort: &'c Cohort,
+    /// What changed since an earlier folder; `None` where none was given.
+    pub since: Option<&'c Since>,
     pub catalogue: &'c Catalogue,
     pub profile: &'c Profile,
     /// `None` where it was left out.
@@ -77,6 +80,7 @@ impl<'c> Shown<'c> {
     pub fn parts(&self) -> CohortParts<'c> {
         CohortParts {
             cohort: self.cohort,
+            since: self.since,
             catalogue: self.catalogue,
             profile: self.profile,
             near: self.kinship.map(|near| (near.parts, near.forge)),
@@ -146,13 +150,14 @@ fn faults<'c>(shown: &Shown<'c>) -> impl Iterator<Item = (ToldOf<'c>, &'c Fault)
     let refused = cohort.refused.iter();
     let refused = refused.map(|refused| {
         let Refused { label, faults } = refused;
-        (ToldOf { words: label.words(phrases).into(), id: label.id().into() }, faults)
+        let (words, id) = (label.words(phrases).into(), label.id().into());
+        (ToldOf { words, id, record: None }, faults)
     });
     let valid = cohort.records.iter();
     let valid = valid.map(|record| {
         let words = record.told_of();
         let id = if record.shares { words } else { &record.id };
-        (ToldOf { words: words.into(), id: id.into() }, &record.faults)
+        (ToldOf { words: words.into(), id: id.into(), record: Some(record) }, &record.faults)
     });
     let all = refused.chain(valid);
     all.flat_map(|(file, faults)| faults.iter().map(move |fault| (file.clone(), fault)))
@@ -164,6 +169,8 @@ struct ToldOf<'c> {
     words: Cow<'c, str>,
     /// The same in every language.
     id: Cow<'c, str>,
+    /// Of a file that counts.
+    record: Option<&'c Record>,
 }
 
 impl ToldOf<'_> {

@@ -8,6 +8,7 @@ mod kinship;
 mod needs;
 mod points;
 mod projects;
+mod since;
 mod unanswered;
 mod what;
 
@@ -121,6 +122,7 @@ pub(super) fn blocks(shown: &Shown<'_>, paper: On) -> Vec<Block> {
         blocks.push(Block::Frame(Frame::Screen, vec![projects]));
     }
     let annexes = [
+        writer.since(),
         writer.sorts_counted(),
         writer.evidence(),
         writer.families(),

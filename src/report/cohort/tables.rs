@@ -2,7 +2,9 @@
 
 mod answers;
 mod groups;
+mod projects;
 mod reach;
+mod since;
 pub(super) mod unanswered;
 
 use super::{Shown, faults};
@@ -17,6 +19,7 @@ use crate::i18n::Named;
 use crate::portfolio::cohort::{GroupName, Record};
 use crate::report::kinship::csv::{columns as kin_columns, rows as kin_rows};
 use answers::{brakes, criteria, criteria_columns, stakes};
+use projects::{projects, projects_columns};
 pub(super) use reach::counting;
 use reach::reach;
 
@@ -38,11 +41,13 @@ pub enum Table {
     Kinship,
     /// The groups of one's own, where some were asked for.
     Groups,
+    /// What changed since an earlier folder, where one was given.
+    Since,
 }
 
 impl Table {
     /// Every table, also those that a report leaves out.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Projects,
         Self::Criteria,
         Self::Brakes,
@@ -52,14 +57,17 @@ impl Table {
         Self::Unanswered,
         Self::Kinship,
         Self::Groups,
+        Self::Since,
     ];
 
     /// The tables that there are to show.
     pub fn all(shown: &Shown<'_>) -> impl Iterator<Item = Self> {
         let (has_kinship, has_groups) = (shown.kinship.is_some(), !shown.cohort.by.is_empty());
+        let has_since = shown.since.is_some();
         Self::ALL.into_iter().filter(move |table| match table {
             Self::Kinship => has_kinship,
             Self::Groups => has_groups,
+            Self::Since => has_since,
             _ => true,
         })
     }
@@ -76,6 +84,7 @@ impl Table {
             Self::Unanswered => "unanswered",
             Self::Kinship => "kinship",
             Self::Groups => "groups",
+            Self::Since => "since",
         }
     }
 
@@ -128,6 +137,7 @@ impl Table {
                 ("speed", 14),
             ],
             Self::Unanswered => &unanswered::COLUMNS,
+            Self::Since => &since::COLUMNS,
             Self::Kinship => return kin_columns(shown.phrases),
             Self::Groups => return groups::columns(shown),
             Self::Problems => {
@@ -141,7 +151,8 @@ impl Table {
                     ("message", 70),
                     ("help", 60),
                 ];
-                return named.map(|(id, width)| column(shown, id, width)).into();
+                let own = named.iter().chain(&ORIGIN);
+                return own.map(|(id, width)| column(shown, id, *width)).collect();
             }
         };
         let all = WHO.iter().chain(named);
@@ -180,12 +191,24 @@ impl Table {
             Self::Unanswered => unanswered::rows(shown, emit),
             Self::Kinship => kinship(shown, emit),
             Self::Groups => groups::rows(shown, emit),
+            Self::Since => since::rows(shown, emit),
         }
     }
 }
 
 /// What every table about projects begins with.
 const WHO: [(&str, u16); 2] = [("id", 24), ("name", 32)];
+
+/// The record of somebody's table that a project was imported from.
+const ORIGIN: [(&str, u16); 3] = [("import-file", 24), ("import-row", 10), ("import-id", 16)];
+
+fn origin(record: Option<&Record>) -> [Cell<'_>; 3] {
+    let Some(origin) = record.and_then(|record| record.origin.as_deref()) else {
+        return [Cell::Empty; 3];
+    };
+    let row = origin.row.as_deref().and_then(|row| row.parse().ok());
+    [Cell::Text(&origin.file), Cell::count(row), Cell::text(origin.id.as_deref())]
+}
 
 /// Columns that hold sentences of the language.
 const PROSE: [&str; 4] = ["levers", "question", "message", "help"];
@@ -219,109 +242,10 @@ fn own_groups(shown: &Shown<'_>, record: Option<&Record>) -> Vec<Option<Named>> 
     (0..shown.cohort.by.len()).map(said).collect()
 }
 
-fn projects_columns(shown: &Shown<'_>) -> Vec<Column> {
-    let named = [
-        ("id", 24),
-        ("name", 32),
-        ("stage", 18),
-        ("scale", 16),
-        ("places", 28),
-        ("bearer", 18),
-        ("fields", 20),
-        ("answered", 11),
-        ("asked", 11),
-        ("groups", 12),
-        ("sharing", 24),
-        ("file", 40),
-    ];
-    let mut columns: Vec<Column> =
-        named.iter().map(|(id, width)| column(shown, id, *width)).collect();
-    let language = shown.phrases.language();
-    let families = shown.catalogue.families.iter();
-    let families = families.map(|f| Named::new(f.id.as_ref(), f.name.get(language).as_ref()));
-    for family in families.chain([shown.phrases.named("", "release")]) {
-        let tell = |id: &str| {
-            let facts = [("family", family.words.clone().into())];
-            let words = shown.phrases.tell(&format!("cohort-column-{id}"), facts);
-            Column::numbers(Named::new(format!("{id}-{}", family.id), words)).wide(14)
-        };
-        columns.push(tell("coverage-of"));
-        if shown.with_values {
-            let values = ["value-of", "low-of", "high-of", "supported-low-of", "supported-high-of"];
-            columns.extend(values.map(tell));
-        }
-    }
-    columns
-}
-
-fn projects<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    let phrases = shown.phrases;
-    let [yes, ask] = ["shares", "ask-first"].map(|id| phrases.named("cohort-", id));
-    for record in &shown.cohort.records {
-        let stage = phrases.named("stage-", record.stage.as_str());
-        let scale = record.scale.map(|scale| phrases.named("cohort-scale-", scale.as_str()));
-        let bearer = record.bearer.map(|kind| phrases.named("bearer-", kind.as_str()));
-        let fields = fields(shown, record);
-        let (known, asked) = record.answered();
-        let mut groups: Vec<usize> = touched(shown, record);
-        groups.sort_unstable();
-        groups.dedup();
-        let [id, name] = who(record);
-        let file = match record.shares {
-            true => Cell::Text(&record.file),
-            false => name,
-        };
-        let mut cells = vec![
-            id,
-            name,
-            Cell::named(Some(&stage)),
-            Cell::named(scale.as_ref()),
-            match record.shares {
-                true => Cell::Text(&record.places),
-                // What stands in the place of places that are withheld.
-                false if record.places.is_empty() => Cell::Empty,
-                false => Cell::Named("withheld", &record.places),
-            },
-            Cell::named(bearer.as_ref()),
-            Cell::named(Some(&fields)),
-            Cell::Count(known as u64),
-            Cell::Count(asked as u64),
-            Cell::Count(groups.len() as u64),
-            Cell::named(Some(if record.shares { &yes } else { &ask })),
-            file,
-        ];
-        for [declared, supported] in figures(record) {
-            cells.push(Cell::share(declared.coverage));
-            if shown.with_values {
-                let Interval { value, low, high, .. } = declared;
-                let values = [value, low, high, supported.low, supported.high];
-                cells.extend(values.map(Cell::number));
-            }
-        }
-        emit(&cells)?;
-    }
-    Ok(())
-}
-
 /// The families, then the release from brakes, by what is said and by what is shown.
 pub(super) fn figures(record: &Record) -> impl Iterator<Item = [Interval; 2]> {
     let families = record.families.iter().map(|sums| [sums.interval(), sums.supported()]);
     families.chain([record.held_back.complement()])
-}
-
-/// The groups of stakes that a project contributes to, once for each stake.
-fn touched(shown: &Shown<'_>, record: &Record) -> Vec<usize> {
-    let stakes = record.stakes.iter().filter(|s| s.mark.level().is_some_and(|l| l.get() >= 1));
-    stakes.filter_map(|s| Some(shown.catalogue.stakes.get(usize::from(s.stake))?.group)).collect()
-}
-
-fn fields(shown: &Shown<'_>, record: &Record) -> Named {
-    let Some(facet) = shown.catalogue.facet("fields") else { return Named::default() };
-    let values = record.fields.iter().filter_map(|at| facet.values.get(usize::from(*at)));
-    let (ids, names): (Vec<&str>, Vec<&str>) = values
-        .map(|value| (value.id.as_ref(), value.name.get(shown.phrases.language()).as_ref()))
-        .unzip();
-    Named::new(ids.join(", "), names.join(", "))
 }
 
 fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
@@ -329,6 +253,7 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
         .map(|s| (s, shown.phrases.named("page-severity-", s.as_str())));
     for (file, fault) in faults(shown) {
         let severity = severities.iter().find(|(s, _)| *s == fault.severity);
+        let [import_file, import_row, import_id] = origin(file.record);
         emit(&[
             file.cell(),
             Cell::named(severity.map(|(_, named)| named)),
@@ -338,6 +263,9 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
             Cell::Count(fault.column.into()),
             Cell::Text(&fault.message),
             Cell::text(fault.help.as_deref()),
+            import_file,
+            import_row,
+            import_id,
         ])?;
     }
     Ok(())

@@ -9,6 +9,7 @@ mod words;
 
 pub use overview::cohorts;
 pub use project::project;
+pub(super) use words::said;
 
 use crate::assessment::Interval;
 use crate::comparison::GateState;

@@ -148,7 +148,8 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
     }
 }
 
-fn said(said: Option<&Said<Told>>, phrases: &Phrases) -> String {
+/// An answer in words.
+pub(in crate::report) fn said(said: Option<&Said<Told>>, phrases: &Phrases) -> String {
     match said {
         None => phrases.say("compare-not-named"),
         Some(Said::Unknown) => phrases.say("state-unknown"),

@@ -31,9 +31,10 @@ impl Writer<'_> {
             self.support_most_needed(),
             self.over_the_years(),
         ];
+        let drawn = self.changed_since().into_iter().chain(drawn);
         vec![
             Block::Section(self.at_a_glance()),
-            Block::Frame(Frame::Beside, drawn.map(Block::Section).to_vec()),
+            Block::Frame(Frame::Beside, drawn.map(Block::Section).collect()),
             Block::Section(self.who_could_meet()),
         ]
     }
@@ -134,7 +135,7 @@ impl Writer<'_> {
     }
 
     /// A section of the board: how it is read, and its drawings.
-    fn page(&self, id: &'static str, how: String, drawn: Vec<Block>) -> Section {
+    pub(super) fn page(&self, id: &'static str, how: String, drawn: Vec<Block>) -> Section {
         let mut blocks = Vec::new();
         blocks.soft(how);
         blocks.extend(drawn);

@@ -35,6 +35,7 @@ impl Writer<'_> {
             self.needs_by(&groups),
             self.reach_by(&groups),
         ];
+        section.grids.extend(self.since_by(&groups));
         section
     }
 
@@ -46,7 +47,7 @@ impl Writer<'_> {
     }
 
     /// A row for each group, its name first.
-    fn rows_by(
+    pub(super) fn rows_by(
         &self,
         caption: &str,
         columns: impl Iterator<Item = Column>,

@@ -77,6 +77,15 @@ impl Whole<'_> {
         if !links.is_empty() {
             add("page-fact-links", links);
         }
+        if let Some(origin) = project.extra.origin() {
+            let or_none = |said: Option<String>| said.unwrap_or_else(|| "none".to_owned()).into();
+            let told = [
+                ("file", origin.file.into()),
+                ("row", or_none(origin.row)),
+                ("id", or_none(origin.id)),
+            ];
+            add("page-fact-import", self.phrases.tell("page-import", told).into());
+        }
         facts
     }
 
