@@ -204,7 +204,7 @@ fn read_series(reached: &mut Reached, reach: &Reach, points: &[Point]) {
     let months = series::days(before.date, after.date) / DAYS_A_MONTH;
     reached.speed_per_month = Some((to - from) / months);
     reached.doubling_months =
-        (to > from && from > 0.0).then(|| months * 2f64.ln() / (to / from).ln());
+        (to > from && from > 0.0).then(|| months * std::f64::consts::LN_2 / libm::log(to / from));
     reached.year = speed::over_a_year(points);
     reached.speed_12_months = reached.year.map(|year| year.per_month);
     reached.speeds = points.windows(2).map(|pair| speed::between(&pair[0], &pair[1])).collect();

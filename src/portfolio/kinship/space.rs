@@ -161,7 +161,7 @@ impl Space {
     ) -> impl Iterator<Item = (u32, f64)> + 'c {
         let weight = move |term: u32, count: u32| {
             let holders = self.term_holders[term as usize].max(1);
-            (1.0 + f64::from(count).ln()) * rarity(projects, holders)
+            (1.0 + libm::log(f64::from(count))) * rarity(projects, holders)
         };
         let squares: f64 = counts.iter().map(|(term, n)| weight(*term, *n).powi(2)).sum();
         let length = if squares > 0.0 { squares.sqrt() } else { 1.0 };
@@ -202,7 +202,7 @@ fn is_telling((kind, _, holders): &(FacetKind, String, u32), projects: usize) ->
 
 /// What is said by something that so many of the projects have.
 fn rarity(projects: usize, holders: u32) -> f64 {
-    ((projects as f64 + 1.0) / f64::from(holders)).ln()
+    libm::log((projects as f64 + 1.0) / f64::from(holders))
 }
 
 /// Words of the text, after the name, that say first what a project is: a sentence or two.

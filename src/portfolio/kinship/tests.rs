@@ -54,7 +54,7 @@ fn plain_cosine(projects: &[Kin], a: usize, b: usize) -> f64 {
     let n = projects.len() as f64;
     let idf = |word: &str| {
         let holders = counts.iter().filter(|counts| counts.contains_key(word)).count() as f64;
-        1.0 + ((1.0 + n) / (1.0 + holders)).ln()
+        1.0 + libm::log((1.0 + n) / (1.0 + holders))
     };
     let row = |at: usize| -> BTreeMap<&str, f64> {
         counts[at].iter().map(|(word, count)| (word.as_str(), count * idf(word))).collect()

@@ -70,7 +70,7 @@ fn days(from: Date, to: Date) -> f64 {
 
 /// The next round number: of two digits at most, then zeros.
 fn round_above(number: f64) -> f64 {
-    let power = 10f64.powf(number.log10().floor());
+    let power = libm::pow(10.0, libm::log10(number).floor());
     let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0].map(|step| step * power);
     // A count below ten has no half people.
     let whole = |step: &f64| number <= *step && step.fract() == 0.0;

@@ -48,7 +48,7 @@ fn a_word_that_is_said_again_weighs_more() {
         kin("b", "", "boulange levain"),
         kin("c", "", "voilier"),
     ];
-    let (once, twice) = (1.0 + 3f64.ln(), 1.0 + 6f64.ln());
+    let (once, twice) = (1.0 + libm::log(3.0), 1.0 + libm::log(6.0));
     let cosine = (twice + once) / ((twice.powi(2) + once.powi(2)).sqrt() * 2f64.sqrt());
     let found = kinship(&projects, 2);
     assert!((pair(&found, 0, 1).evidence.text - cosine).abs() < 1e-6);
