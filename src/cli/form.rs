@@ -13,7 +13,7 @@ use super::gather::gather;
 use super::setting::Setting;
 use super::{output, project};
 use crate::catalogue::builtin;
-use crate::descriptor::{Descriptor, cases, slug};
+use crate::descriptor::{Descriptor, slug};
 use crate::making;
 use crate::questionnaire::compose::questionnaire;
 use crate::questionnaire::{Extent, html, markdown, sheet, xlsform};
@@ -35,8 +35,8 @@ pub(super) struct Form {
     /// A project that somebody is asked to vouch for
     #[arg(long, value_name = "PROJECT", conflicts_with_all = ["review", "express"])]
     pub statement: Option<PathBuf>,
-    /// With --review, put the practice cases first
-    #[arg(long, alias = "practice", requires = "review")]
+    /// Put the practice cases first; without --review, they are all that is read
+    #[arg(long, alias = "practice", conflicts_with = "statement")]
     pub practise: bool,
 }
 
@@ -54,10 +54,10 @@ pub(super) enum FormKind {
 
 pub(super) fn run(command: Form, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    let is_review = !command.review.is_empty();
+    let is_review = command.practise || !command.review.is_empty();
     let is_statement = command.statement.is_some();
     if (is_review || is_statement) && command.form != FormKind::Html {
-        let flag = if is_review { "--review" } else { "--statement" };
+        let flag = if is_statement { "--statement" } else { "--review" };
         return Err(Failure::about(Exit::Usage, "form-review-html", [("flag", flag.into())]));
     }
     // A page is as unreadable in a terminal as a workbook, and hundreds of screens long.
@@ -111,6 +111,10 @@ fn readings(
     if command.practise && setting.catalogue.fingerprint != builtin::catalogue().fingerprint {
         return Err(Failure::about(Exit::Usage, "form-review-overlay", []));
     }
+    if command.review.is_empty() {
+        let page = making::form::page(making::form::practised(setting), extent, setting);
+        return delivery.bytes(page.as_bytes());
+    }
     let gathered = gather(&command.review, making::form::WANTS, setting, |given| {
         let is_named = command.review.contains(&given.path);
         Some(match given.descriptor {
@@ -143,9 +147,8 @@ fn readings(
     let count = all.len();
     let subjects = all.into_iter().map(|(.., subject)| subject);
     let (page, done) = if has_projects {
-        let practised = if command.practise { cases() } else { Vec::new() };
-        let practised = practised.iter().map(|case| making::form::practice(case, setting));
-        let subjects = practised.chain(subjects).collect();
+        let first = if command.practise { making::form::practised(setting) } else { Vec::new() };
+        let subjects = first.into_iter().chain(subjects).collect();
         (making::form::page(subjects, extent, setting), "form-review-written")
     } else {
         let page = making::form::page_of_structures(subjects.collect(), setting);

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::setting::Setting;
-use crate::descriptor::{Case, Kind as FileKind, Project, Said, Structure};
+use crate::descriptor::{Case, Kind as FileKind, Project, Said, Structure, cases};
 use crate::document::safe;
 use crate::i18n::{Language, Localised};
 use crate::intake::Wants;
@@ -48,7 +48,7 @@ pub fn subject(project: &Project, file: &SourceFile, setting: &Setting) -> Value
 }
 
 /// A practice case, whose levels were agreed.
-pub fn practice(case: &Case, setting: &Setting) -> Value {
+fn practice(case: &Case, setting: &Setting) -> Value {
     let agreed: Map<String, Value> = case
         .levels
         .iter()
@@ -81,6 +81,11 @@ pub fn structure(structure: &Structure) -> Value {
         "read": structure.fingerprint,
         "facts": [],
     })
+}
+
+/// The practice cases, in their order.
+pub fn practised(setting: &Setting) -> Vec<Value> {
+    cases().iter().map(|case| practice(case, setting)).collect()
 }
 
 /// The page, of subjects in their order.

@@ -143,3 +143,14 @@ fn an_unknown_case_answers_with_the_nearest() {
     let (said, code) = typed(&["practise", "roulment", "--lang", "en"], "");
     assert!(code == 2 && said.contains("“roulement”"), "{said}");
 }
+
+#[test]
+fn the_page_of_the_cases_alone_is_asked_for_without_a_file() {
+    let page = command(&["form", "html", "--practise"]).output().unwrap();
+    let text = String::from_utf8(page.stdout).unwrap();
+    assert_eq!(page.status.code(), Some(0));
+    assert_eq!(text.matches("\"kind\":\"case\"").count(), cases().len());
+    assert!(!text.contains("\"kind\":\"project\""));
+    let refused = command(&["form", "xlsx", "--practise"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+}

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use germoir::assessment::assess;
-use germoir::descriptor::{Descriptor, cases, file_stem};
+use germoir::descriptor::{Descriptor, file_stem};
 use germoir::diagnostic::Severity;
 use germoir::document::html;
 use germoir::intake::{Given, Invalid, Terms, understand};
@@ -170,7 +170,7 @@ pub fn outputs(request: &Request) -> Answer {
         let named = format!("{name}-letter.{}", sheet.ending(""));
         answer.put((&named, about), made, "letter", &setting.phrases);
     }
-    let practised: Vec<_> = cases().iter().map(|case| questions::practice(case, setting)).collect();
+    let practised = questions::practised(setting);
     let page = questions::page(practised, Extent::Full, setting).into_bytes();
     let made = Output { name: String::new(), kind: Kind::PAGE, bytes: page };
     answer.put(("practice.html", "browser-file-practice"), Ok(made), "form", &setting.phrases);

@@ -2,7 +2,7 @@
 //! are reviews and decisions among the files, the panel, its minutes and the letters, as
 //! `germoir screen`, `form --review`, `panel` and `letter --decision` make them.
 
-use germoir::descriptor::{Descriptor, cases, slug};
+use germoir::descriptor::{Descriptor, slug};
 use germoir::intake::{Told, Wants};
 use germoir::making::decisions::{self, Decisions};
 use germoir::making::fail_on::Watched;
@@ -87,9 +87,8 @@ fn readings(request: &Request, files: &Files<'_>, answer: &mut Answer) {
         return;
     }
     projects.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let practised = cases();
-    let practised = practised.iter().map(|case| form::practice(case, setting));
-    let subjects = practised.chain(projects.into_iter().map(|(_, subject)| subject)).collect();
+    let projects = projects.into_iter().map(|(_, subject)| subject);
+    let subjects = form::practised(setting).into_iter().chain(projects).collect();
     let page = form::page(subjects, Extent::Full, setting);
     let made = Output { name: String::new(), kind: Kind::PAGE, bytes: page.into_bytes() };
     answer.put(("readings.html", "browser-file-readings"), Ok(made), "form", &setting.phrases);
