@@ -69,22 +69,27 @@
     }
     return line;
   }
-  function tell(said, lines, isOpen) {
+  function tell(said, lines, isOpen = false) {
     find("pre", said).textContent = lines.join("\n");
     said.hidden = lines.length === 0;
     said.open = isOpen;
   }
   const last = new Map();
-  async function make(head, files) {
-    const out = find(`[data-out="${head.ask}"]`);
+  // Nothing of what was made before stands under these words.
+  function begin(out, words) {
     const [told, busy, outputs, said, shown] = [".told", "progress", ".outputs", ".said", ".shown"].map((css) => find(css, out));
-    last.set(head.ask, [head, files]);
-    out.hidden = false;
-    busy.hidden = false;
     all("a", outputs).forEach((link) => URL.revokeObjectURL(link.href));
     outputs.replaceChildren();
     shown.replaceChildren();
-    told.textContent = say("working");
+    tell(said, []);
+    out.hidden = false;
+    told.textContent = words;
+    return { told, busy, outputs, said, shown };
+  }
+  async function make(head, files) {
+    const { told, busy, outputs, said, shown } = begin(find(`[data-out="${head.ask}"]`), say("working"));
+    last.set(head.ask, [head, files]);
+    busy.hidden = false;
     const start = performance.now();
     try {
       const answer = await ask(head, files, (count) => { told.textContent = say("reading", count, files.length); });
@@ -109,13 +114,9 @@
     const ending = door.dataset.ask === "screen" ? /(?<!\.map)\.(toml|json)$/i : /(?<!\.map)\.toml$/i;
     const isDescriptor = ({ name }) => ending.test(name) && !name.split("/").some((part) => part.startsWith("."));
     const some = named.every(({ name }) => name.includes("/")) ? named.filter(isDescriptor) : named;
-    const out = find(".out", door);
-    if (some.length > MOST || some.length === 0) {
-      out.hidden = false;
-      find(".told", out).textContent = some.length ? say("too-many", some.length) : say("none-of-them");
-      return;
-    }
-    make({ ask: door.dataset.ask }, some);
+    const refused = some.length > MOST ? "too-many" : some.length === 0 && "none-of-them";
+    if (refused) begin(find(".out", door), say(refused, some.length));
+    else make({ ask: door.dataset.ask }, some);
   }
   for (const door of all("[data-ask]")) {
     for (const field of all("input", door)) field.addEventListener("change", () => {
@@ -123,7 +124,11 @@
       field.value = "";
       if (files.length) take(door, files);
     });
-    door.addEventListener("drop", (event) => take(door, [...event.dataTransfer.files]));
+    door.addEventListener("drop", ({ dataTransfer: { items, files } }) => {
+      // Browsers read no folder that is dropped on a page from disk.
+      const isFolder = [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+      if (isFolder) begin(find(".out", door), say("dropped-folder")); else take(door, [...files]);
+    });
   }
 
   // A file that misses its place does not take that of the page.
@@ -160,10 +165,9 @@
     if (!/\.toml$/i.test(file.name)) return undefined;
     const { outputs, said } = await ask({ ask: "open" }, [{ name: file.name, blob: file }]);
     if (outputs.length) return JSON.parse(text(outputs[0]));
-    const out = find('[data-out="bearer"]');
-    out.hidden = false;
-    tell(find(".said", out), said, true);
-    throw new Error("no project");
+    tell(begin(find('[data-out="bearer"]'), say("not-read")).said, said, true);
+    find("aside details").open = true;
+    throw Object.assign(new Error("no project"), { told: say("not-read") });
   }
   const descriptor = () => [{ name: `${form.fileName()}.toml`, blob: new Blob([germoirToml(form.readAll())]) }];
   const going = find("#going").attachShadow({ mode: "open" });
@@ -204,7 +208,10 @@
     find("#remarks").replaceChildren(...(find("#not-yet").hidden ? rest : []));
   }
   find("#take").addEventListener("click", () => {
-    make({ ask: "bearer" }, descriptor());
+    // What the file lacks is led to at its question, as before the file itself is taken along.
+    const lacks = form.lacking();
+    form.tellLacking(lacks);
+    if (!lacks.length) make({ ask: "bearer" }, descriptor());
   });
 
   // Doors and language.

@@ -25,10 +25,11 @@ const SAYS: &[&str] = &[
     "failed",
     "too-many",
     "none-of-them",
-    "not-yet",
     "download",
     "look",
     "broken",
+    "not-read",
+    "dropped-folder",
 ];
 /// What people download where a browser is too old, after the version.
 const ARCHIVES: [&str; 5] = [
@@ -197,5 +198,65 @@ impl Shell {
                 div.shown {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Beside what the page shares with `form html`.
+    const MOST_LINES: usize = 400;
+
+    #[test]
+    fn the_script_of_the_page_is_short() {
+        let lines: usize = [OLD, SCRIPT, WORKER].iter().map(|script| script.lines().count()).sum();
+        assert!(lines <= MOST_LINES, "{lines} lines");
+    }
+
+    #[test]
+    fn only_its_own_scripts_run_and_nothing_is_fetched() {
+        let page = page("engine");
+        let policy = page
+            .split("Content-Security-Policy\" content=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let policy = policy.expect("the page has a policy");
+        for part in
+            ["default-src 'none'", "'wasm-unsafe-eval'", "worker-src blob:", "connect-src 'none'"]
+        {
+            assert!(policy.contains(part), "{part}: {policy}");
+        }
+        assert!(
+            !policy
+                .split(';')
+                .any(|part| part.contains("script-src") && part.contains("unsafe-inline")),
+            "{policy}"
+        );
+        let scripts: Vec<&str> = page
+            .split("<script>")
+            .skip(1)
+            .filter_map(|rest| rest.split("</script>").next())
+            .collect();
+        assert_eq!(scripts.len(), 2, "scripts that run");
+        for script in scripts {
+            let sum = STANDARD.encode(Sha256::digest(script.as_bytes()));
+            assert!(policy.contains(&sum), "a script that the policy does not name");
+        }
+        assert!(!page.contains("<link") && !page.contains(" src="), "something from elsewhere");
+    }
+
+    #[test]
+    fn every_sentence_of_the_script_is_there_in_both_languages() {
+        let page = page("");
+        for id in SAYS {
+            assert!(SCRIPT.contains(&format!("\"{id}\"")), "{id} is never said");
+            assert!(page.contains(&format!("data-id=\"{id}\"")), "{id}");
+        }
+        let said = SCRIPT.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        for id in said {
+            assert!(SAYS.contains(&id), "{id} is not on the page");
+        }
+        assert!(!page.contains("browser-"), "a sentence is missing");
     }
 }

@@ -430,8 +430,9 @@ const germoirForm = (root = document) => {
       goOn(store.newKey(), all, "opened");
       keep();
       tell("opened");
-    } catch {
-      tell(guide?.notOpened ?? (/\.toml$/i.test(file.name) ? "opened-finished" : "not-opened"));
+    } catch (error) {
+      if (error.told) status.textContent = error.told;
+      else tell(guide?.notOpened ?? (/\.toml$/i.test(file.name) ? "opened-finished" : "not-opened"));
     } finally {
       event.target.value = "";
     }
