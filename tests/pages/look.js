@@ -87,9 +87,9 @@ const look = (() => {
 
   // What the keyboard has to reach, with how it looks while it has no focus.
   let waiting = new Map();
+  const GOES = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   function wait() {
-    const reached = all('a[href], button, input, select, textarea, summary, [tabindex="0"]');
-    const able = reached.filter((element) => !element.disabled && element.checkVisibility());
+    const able = all(GOES).filter((element) => !element.disabled && element.checkVisibility());
     waiting = new Map(able.map((element) => [element, focus(element)]));
   }
 
@@ -109,7 +109,10 @@ const look = (() => {
     };
   }
 
+  // Whether the page was led to a main part in which nothing can have the focus.
+  const isThere = () => location.hash === '#main' && document.querySelector('main#main')?.querySelector(GOES) === null;
+
   const left = () => [...waiting.keys()].map(begin);
 
-  return { unfold, rules, drawings, overflow, stuck, ground, headers, wait, reached, left };
+  return { unfold, rules, drawings, overflow, stuck, ground, headers, wait, reached, isThere, left };
 })();
