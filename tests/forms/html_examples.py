@@ -7,15 +7,14 @@ Needs chromium and chromedriver, as html_form.py does.
 """
 
 import json
-import os
 import pathlib
-import shutil
 import sys
 import tempfile
 import time
 import tomllib
 
-from html_form import Browser, downloaded, run
+from browser import Browser, must_be_here
+from html_form import downloaded, run
 
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "examples"
 
@@ -84,10 +83,7 @@ def same(one, other, place):
 
 
 def main():
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    if missing:
-        print(f"html_examples.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("html_examples.py", "chromium", "chromedriver")
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)

@@ -7,133 +7,18 @@ Needs chromium and chromedriver, and nothing else but Python. Without them it sa
 unless CI is set: there it fails.
 """
 
-import base64
 import json
-import os
 import pathlib
-import re
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
-import urllib.error
-import urllib.request
+
+from browser import Browser, ask, must_be_here, radio
 
 NOTE = 'Une note, "citée" : =1+1\nsur deux lignes 🌱 \\ fin'
 DATE = ["--date", "2026-11-23"]
-
-
-class Browser:
-    """The few WebDriver calls that the form needs, over plain HTTP."""
-
-    def __init__(self, downloads, logging=None):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        self.driver = subprocess.Popen(
-            ["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        options = {
-            "binary": shutil.which("chromium"),
-            "args": [
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-            "prefs": {"download.default_directory": str(downloads)},
-        }
-        always = {"goog:chromeOptions": options}
-        if logging:
-            always["goog:loggingPrefs"] = logging
-        wanted = {"capabilities": {"alwaysMatch": always}}
-        for _ in range(100):
-            try:
-                self.session = self.call("POST", "/session", wanted)["sessionId"]
-                return
-            except urllib.error.URLError:
-                time.sleep(0.1)
-        raise SystemExit("chromedriver did not start")
-
-    def call(self, method, path, body=None):
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.address + path, data, method=method)
-        request.add_header("Content-Type", "application/json")
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return json.load(answer)["value"]
-        except urllib.error.HTTPError as error:
-            raise SystemExit(f"{path}: {error.read().decode()[:600]}") from None
-
-    def go(self, path):
-        self.call("POST", f"/session/{self.session}/url", {"url": path.as_uri()})
-
-    def devtools(self, command, parameters):
-        body = {"cmd": command, "params": parameters}
-        return self.call("POST", f"/session/{self.session}/goog/cdp/execute", body)
-
-    def log(self, kind):
-        return self.call("POST", f"/session/{self.session}/se/log", {"type": kind})
-
-    def run(self, script, *arguments):
-        body = {"script": script, "args": list(arguments)}
-        return self.call("POST", f"/session/{self.session}/execute/sync", body)
-
-    def find(self, css):
-        body = {"using": "css selector", "value": css}
-        return next(iter(self.call("POST", f"/session/{self.session}/element", body).values()))
-
-    def click(self, css):
-        self.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
-        self.call("POST", f"/session/{self.session}/element/{self.find(css)}/click", {})
-
-    def type(self, css, text):
-        path = f"/session/{self.session}/element/{self.find(css)}/value"
-        self.call("POST", path, {"text": text})
-
-    def phone(self, width=360, height=640):
-        screen = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": True}
-        self.devtools("Emulation.setDeviceMetricsOverride", screen)
-
-    def pages(self):
-        """How many A4 pages the page takes when it is printed."""
-        paper = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True}
-        made = base64.b64decode(self.devtools("Page.printToPDF", paper)["data"])
-        return len(re.findall(rb"/Type\s*/Page[^s]", made))
-
-    def shown(self):
-        return self.run("return document.body.innerText")
-
-    def value(self, css):
-        return self.run("return document.querySelector(arguments[0]).value", css)
-
-    def resize(self, width):
-        # A headless window is never narrower than 500: the page is asked to be.
-        self.run("document.body.style.width = arguments[0] + 'px'", width)
-        return self.run("return document.body.scrollWidth")
-
-    def close(self):
-        try:
-            self.call("DELETE", f"/session/{self.session}")
-        finally:
-            self.driver.terminate()
-            self.driver.wait()
-
-
-def ask(path):
-    return f'[data-ask="{path}"]'
-
-
-def radio(name, value):
-    return f'input[name="{name}"][value="{value}"]'
 
 
 def downloaded(folder, ending):
@@ -371,10 +256,7 @@ def how_it_looks(program, folder, browser):
 
 
 def main():
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    if missing:
-        print(f"html_form.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("html_form.py", "chromium", "chromedriver")
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)

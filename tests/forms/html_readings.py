@@ -7,7 +7,6 @@ Needs chromium and chromedriver, as html_form.py does.
 """
 
 import json
-import os
 import pathlib
 import shutil
 import subprocess
@@ -16,7 +15,8 @@ import tempfile
 import time
 import tomllib
 
-from html_form import DATE, Browser, ask, downloaded, radio, run
+from browser import Browser, ask, must_be_here, radio
+from html_form import DATE, downloaded, run
 
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "examples"
 PROJECTS = ["sol", "ulule", "voisin-age"]
@@ -206,10 +206,7 @@ def somebody_vouches(program, folder, browser):
 
 
 def main():
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    if missing:
-        print(f"html_readings.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("html_readings.py", "chromium", "chromedriver")
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)

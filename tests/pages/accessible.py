@@ -9,17 +9,14 @@ AXE is axe.min.js of axe-core; the pages go into FOLDER. Needs chromium and chro
 Without them it says so and is skipped, unless CI is set: there it fails.
 """
 
-import importlib.util
-import os
 import pathlib
 import queue
-import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "forms"))
-from html_form import Browser  # noqa: E402
+from browser import Browser, must_be_here  # noqa: E402
 from keyboard import faults_by_keyboard  # noqa: E402
 from kinds import write_kinds  # noqa: E402
 from printed import faults_on_paper  # noqa: E402
@@ -164,11 +161,7 @@ def look_at_all(browsers, pages):
 
 def main():
     program, folder, axe = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    missing += [] if importlib.util.find_spec("pypdf") else ["pypdf"]
-    if missing:
-        print(f"accessible.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("accessible.py", "chromium", "chromedriver", module="pypdf")
     folder.mkdir(parents=True)
     pages = write_kinds(program, folder)
     by_keyboard = [page for kind, some in pages.items() for page in some if is_by_keyboard(kind, page)]

@@ -10,13 +10,10 @@ says so and is skipped, unless CI is set: there it fails.
 """
 
 import base64
-import importlib.util
 import io
-import os
 import pathlib
 import random
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -26,7 +23,7 @@ import urllib.parse
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "forms"), str(HERE)]
 from committee import catalogue  # noqa: E402
-from html_form import Browser  # noqa: E402
+from browser import Browser, must_be_here  # noqa: E402
 
 ROOT = HERE.parents[1]
 SHEETS, BYTES, WIDTH = 4, 1_500_000, 1280
@@ -219,11 +216,7 @@ def try_the_trap(browser, folder):
 
 def main():
     program, folder = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    missing += [] if importlib.util.find_spec("pypdf") else ["pypdf"]
-    if missing:
-        print(f"board.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("board.py", "chromium", "chromedriver", module="pypdf")
     counts = [int(number) for number in sys.argv[3:]] or [600]
     folder.mkdir(parents=True)
     start = time.perf_counter()

@@ -8,9 +8,7 @@ The files and pages go into FOLDER. Needs chromium and chromedriver, and markdow
 it says so and is skipped, unless CI is set: there it fails.
 """
 
-import importlib.util
 import json
-import os
 import pathlib
 import re
 import shutil
@@ -20,7 +18,7 @@ import sys
 MARK = re.compile("<!-- germoir [a-z-]+ sha256:[0-9a-f]{64} -->")
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "forms")]
-from html_form import Browser  # noqa: E402
+from browser import Browser, must_be_here  # noqa: E402
 from kinds import PAPER, kinds as every_kind, must_all_be_known  # noqa: E402
 
 FIXTURES = HERE.parent / "fixtures" / "hostile"
@@ -237,11 +235,7 @@ def check_markdown(files, texts):
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     folder = pathlib.Path(sys.argv[2]).resolve()
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    missing += [] if importlib.util.find_spec("markdown_it") else ["markdown-it-py"]
-    if missing:
-        print(f"hostile.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("hostile.py", "chromium", "chromedriver", module="markdown_it")
     (folder / "in").mkdir(parents=True)
     (folder / "out").mkdir()
     texts = write_files(folder / "in")

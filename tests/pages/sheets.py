@@ -6,24 +6,20 @@
 Needs chromium and chromedriver. Without them it says so and is skipped, unless CI is set: there it fails.
 """
 
-import os
 import pathlib
-import shutil
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "forms"))
-from html_form import Browser, run
+from browser import Browser, must_be_here  # noqa: E402
+from html_form import run  # noqa: E402
 
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "examples"
 MOST = 2
 
 
 def main():
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
-    if missing:
-        print(f"sheets.py: skipped, {' and '.join(missing)} not found")
-        sys.exit(1 if os.environ.get("CI") else 0)
+    must_be_here("sheets.py", "chromium", "chromedriver")
     program = str(pathlib.Path(sys.argv[1]).resolve())
     projects = sorted([*EXAMPLES.glob("*.toml"), *EXAMPLES.glob("cohort/*.toml")])
     assert len(projects) > 25, projects
