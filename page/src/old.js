@@ -1,2 +1,2 @@
-if (!window.DecompressionStream || !window.WebAssembly || !window.Worker || !window.structuredClone || !HTMLElement.prototype.attachShadow)
+if (!window.DecompressionStream || !window.WebAssembly || !window.Worker || !window.structuredClone || !window.HTMLDialogElement || !HTMLElement.prototype.attachShadow)
   document.documentElement.className = "old";

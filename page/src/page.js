@@ -48,22 +48,26 @@
 
   // What was made: each output can be looked at, where it is a page, and taken along.
   const TYPES = { html: "text/html", zip: "application/zip", csv: "text/csv", json: "application/json", toml: "application/toml" };
-  function row(output, shown) {
+  const looked = find("#looked");
+  find("button", looked).addEventListener("click", () => looked.close());
+  looked.addEventListener("close", () => find("iframe", looked).remove());
+  function row(output) {
     const line = element("li", "");
     const ending = output.name.split(".").pop();
     const blob = new Blob([output.bytes], { type: TYPES[ending] ?? "application/octet-stream" });
     const link = element("a", say("download", output.name), { download: output.name, href: URL.createObjectURL(blob) });
     line.append(element("div", output.about), link);
-    // A page with a script of its own is opened by itself.
-    if (ending === "html" && !text(output).includes("<script")) {
+    // A page to be filled in is opened by itself.
+    if (ending === "html" && !text(output).includes("germoirForm")) {
       const look = element("button", say("look"), { type: "button" });
       look.setAttribute("aria-label", `${say("look")}: ${output.about}`);
       look.addEventListener("click", () => {
-        // No script of a page that was made runs, and none is in it.
-        const frame = element("iframe", "", { title: output.about, srcdoc: text(output) });
+        // No script of a page that was made runs here, and no page lies beside it.
+        const frame = element("iframe", "", { title: output.about, srcdoc: text(output).replace(/ href="(?!#)[^"]*"/g, "") });
         frame.setAttribute("sandbox", "");
-        shown.replaceChildren(frame);
-        frame.scrollIntoView({ block: "nearest" });
+        find("h2", looked).textContent = output.about;
+        looked.append(frame);
+        looked.showModal();
       });
       line.append(look);
     }
@@ -75,35 +79,69 @@
     said.open = isOpen;
   }
   const last = new Map();
+  // What stands above the outputs; said again in another language.
+  function stand(out, ...words) {
+    out.words = words;
+    find(".told", out).textContent = say(...words);
+  }
   // Nothing of what was made before stands under these words.
-  function begin(out, words) {
-    const [told, busy, outputs, said, shown] = [".told", "progress", ".outputs", ".said", ".shown"].map((css) => find(css, out));
+  function begin(out, ...words) {
+    const [busy, outputs, said] = ["progress", ".outputs", ".said"].map((css) => find(css, out));
     all("a", outputs).forEach((link) => URL.revokeObjectURL(link.href));
     outputs.replaceChildren();
-    shown.replaceChildren();
     tell(said, []);
     out.hidden = false;
-    told.textContent = words;
-    return { told, busy, outputs, said, shown };
+    busy.hidden = true;
+    stand(out, ...words);
+    last.delete(out.dataset.out);
+    return { busy, outputs, said };
   }
   async function make(head, files) {
-    const { told, busy, outputs, said, shown } = begin(find(`[data-out="${head.ask}"]`), say("working"));
-    last.set(head.ask, [head, files]);
+    const out = find(`[data-out="${head.ask}"]`);
+    const { busy, outputs, said } = begin(out, "working");
+    const turn = [head, files];
+    last.set(head.ask, turn);
+    // Whoever asks again meanwhile is answered once.
+    const isLast = () => last.get(head.ask) === turn;
     busy.hidden = false;
     const start = performance.now();
     try {
-      const answer = await ask(head, files, (count) => { told.textContent = say("reading", count, files.length); });
+      const answer = await ask(head, files, (count) => { if (isLast()) stand(out, "reading", count, files.length); });
+      if (!isLast()) return;
       // Those of a folder are in the one download of them all.
       const whole = answer.outputs.filter(({ name }) => !name.includes("/"));
-      outputs.append(...whole.map((output) => row(output, shown)));
+      outputs.append(...whole.map(row));
       tell(said, answer.said, whole.length === 0);
-      told.textContent = say(whole.length ? "done" : "none-of-them", whole.length);
+      const known = answer.outputs.find(({ name }) => name === "own/projects");
+      if (head.ask === "screen") about(known ? JSON.parse(text(known)) : []);
+      const done = head.ask === "bearer" ? "done" : "done-of";
+      stand(out, whole.length ? done : "none-of-them", whole.length, files.length);
+      (outputs.firstElementChild ?? said).scrollIntoView({ block: "nearest" });
       performance.measure(head.ask, { start });
     } catch {
-      told.textContent = say("failed");
+      if (!isLast()) return;
+      stand(out, "failed");
     }
     busy.hidden = true;
   }
+
+  // What is decided about those that were read: said once more with the files, it becomes one of them.
+  const decide = find("#decide"), decided = new Map();
+  function about(projects) {
+    const choice = find("select", decide), before = choice.value;
+    choice.replaceChildren(...projects.map(({ id, name }) => element("option", name, { value: id })));
+    if (projects.some(({ id }) => id === before)) choice.value = before;
+    find("[type=date]", decide).min = today();
+    decide.hidden = projects.length === 0;
+  }
+  find("form", decide).addEventListener("submit", (event) => {
+    event.preventDefault();
+    const said = Object.fromEntries(new FormData(event.target));
+    decided.set(said.project, said);
+    find("[name=reason]", decide).value = "";
+    const [head, files] = last.get("screen");
+    make({ ...head, decided: [...decided.values()] }, files);
+  });
 
   // Files that are chosen or dropped.
   const MOST = 1000;
@@ -115,11 +153,11 @@
     const isDescriptor = ({ name }) => ending.test(name) && !name.split("/").some((part) => part.startsWith("."));
     const some = named.every(({ name }) => name.includes("/")) ? named.filter(isDescriptor) : named;
     const refused = some.length > MOST ? "too-many" : some.length === 0 && "none-of-them";
-    if (refused) begin(find(".out", door), say(refused, some.length));
-    else make({ ask: door.dataset.ask }, some);
+    if (refused) begin(find(".out", door), refused, some.length);
+    else make({ ask: door.dataset.ask, decided: [...decided.values()] }, some);
   }
   for (const door of all("[data-ask]")) {
-    for (const field of all("input", door)) field.addEventListener("change", () => {
+    for (const field of all("[type=file]", door)) field.addEventListener("change", () => {
       const files = [...field.files];
       field.value = "";
       if (files.length) take(door, files);
@@ -127,7 +165,7 @@
     door.addEventListener("drop", ({ dataTransfer: { items, files } }) => {
       // Browsers read no folder that is dropped on a page from disk.
       const isFolder = [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
-      if (isFolder) begin(find(".out", door), say("dropped-folder")); else take(door, [...files]);
+      if (isFolder) begin(find(".out", door), "dropped-folder"); else take(door, [...files]);
     });
   }
 
@@ -165,11 +203,17 @@
     if (!/\.toml$/i.test(file.name)) return undefined;
     const { outputs, said } = await ask({ ask: "open" }, [{ name: file.name, blob: file }]);
     if (outputs.length) return JSON.parse(text(outputs[0]));
-    tell(begin(find('[data-out="bearer"]'), say("not-read")).said, said, true);
+    tell(begin(find('[data-out="bearer"]'), "not-read").said, said, true);
     find("aside details").open = true;
     throw Object.assign(new Error("no project"), { told: say("not-read") });
   }
-  const descriptor = () => [{ name: `${form.fileName()}.toml`, blob: new Blob([germoirToml(form.readAll())]) }];
+  const written = () => germoirToml(form.readAll());
+  const descriptor = () => [{ name: `${form.fileName()}.toml`, blob: new Blob([written()]) }];
+  let prepared;
+  function prepare() {
+    prepared = written();
+    make({ ask: "bearer" }, descriptor());
+  }
   const going = find("#going").attachShadow({ mode: "open" });
   let isBusy = false, isStale = false;
   async function changed() {
@@ -178,6 +222,7 @@
     isBusy = true;
     isStale = false;
     show();
+    if (last.has("bearer") && written() !== prepared) stand(find('[data-out="bearer"]'), "since");
     const start = performance.now();
     try {
       const { outputs } = await ask({ ask: "going" }, descriptor());
@@ -187,7 +232,7 @@
       remark(JSON.parse(text(given("remarks"))));
       performance.measure("going", { start });
     } catch {
-      find("#state").textContent = say("failed");
+      now("failed");
     }
     isBusy = false;
     if (isStale) changed();
@@ -211,11 +256,16 @@
     // What the file lacks is led to at its question, as before the file itself is taken along.
     const lacks = form.lacking();
     form.tellLacking(lacks);
-    if (!lacks.length) make({ ask: "bearer" }, descriptor());
+    if (!lacks.length) prepare();
   });
 
   // Doors and language.
+  function now(id) {
+    find("#state").textContent = say(page.dataset.now = id);
+  }
   function show() {
+    now(page.dataset.now ?? "starting");
+    for (const out of all(".out:not([hidden])")) stand(out, ...out.words);
     document.title = say("title");
     for (const button of all("[data-speak]")) button.setAttribute("aria-pressed", String(button.dataset.speak === page.lang));
     kept.set("germoir-language", page.lang);
@@ -232,7 +282,7 @@
       if (form) form.speak(speak); else page.lang = speak;
       show();
       changed();
-      for (const [head, files] of [...last.values()]) make(head, files);
+      for (const [head, files] of [...last.values()]) if (head.ask === "bearer") prepare(); else make(head, files);
     }
     if (door) enter(door);
     if (extent) open(extent);
@@ -240,10 +290,8 @@
   const wanted = kept.get("germoir-language") ?? (/^fr/i.test(navigator.language) ? "fr" : "en");
   page.lang = wanted === "en" ? "en" : "fr";
   show();
-  const state = find("#state");
-  state.textContent = say("starting");
   wake().then(
-    () => { state.textContent = say("ready"); page.dataset.ready = String(Math.round(performance.now())); },
-    () => { state.textContent = say("broken"); },
+    () => { now("ready"); page.dataset.ready = String(Math.round(performance.now())); },
+    () => now("broken"),
   );
 })();

@@ -22,6 +22,8 @@ const SAYS: &[&str] = &[
     "working",
     "reading",
     "done",
+    "done-of",
+    "since",
     "failed",
     "too-many",
     "none-of-them",
@@ -39,6 +41,9 @@ const ARCHIVES: [&str; 5] = [
     "x86_64-unknown-linux-musl.tar.gz",
     "aarch64-unknown-linux-musl.tar.gz",
 ];
+
+/// The outcomes of a screening, which a decision may take up; any other word is as good.
+const OUTCOMES: [&str; 4] = ["meet", "clarify", "accompany", "redirect"];
 
 struct Shell {
     french: Phrases,
@@ -98,6 +103,10 @@ impl Shell {
                         (self.door("many", "cohort"))
                     }
                     footer { p { (self.own("foot")) } }
+                    dialog id="looked" aria-labelledby="looked-title" {
+                        h2 id="looked-title" {}
+                        button type="button" { (self.own("close")) }
+                    }
                     div id="words" hidden {
                         @for id in SAYS { span data-id=(id) { (self.own(id)) } }
                     }
@@ -160,10 +169,10 @@ impl Shell {
                         details open {
                             summary id="going-title" { (self.own("going")) }
                             p id="not-yet" { (self.own("not-yet")) }
-                            ul id="remarks" {}
-                            div id="going" {}
                             button type="button" id="take" { (self.own("take")) }
                             (self.out("bearer"))
+                            ul id="remarks" {}
+                            div id="going" {}
                         }
                     }
                     div id="form" {}
@@ -183,6 +192,36 @@ impl Shell {
                 label.field { (self.own("files")) input type="file" multiple accept=(if ask == "screen" { ".toml,.json" } else { ".toml" }) data-files; }
                 p { (self.own("drop")) }
                 (self.out(ask))
+                @if id == "read" { (self.decide()) }
+            }
+        }
+    }
+
+    /// What people decide about a project that was read.
+    fn decide(&self) -> Markup {
+        let asked = |id: &str| {
+            html! {
+                span lang="fr" { (self.french.say(id)) }
+                span lang="en" { (self.english.say(id)) }
+            }
+        };
+        html! {
+            details id="decide" hidden {
+                summary { (self.own("decide")) }
+                p { (self.own("decide-how")) }
+                form autocomplete="off" {
+                    label.field { (self.own("decide-project")) select name="project" required {} }
+                    label.field { (asked("decide-ask-by")) input name="by" required pattern=r".*\S.*"; }
+                    label.field { (self.own("decide-outcome")) input name="outcome" list="outcomes" required pattern=r".*\S.*"; }
+                    datalist id="outcomes" {
+                        @for said in [&self.french, &self.english] {
+                            @for outcome in OUTCOMES { option value=(said.say(&format!("screen-name-{outcome}"))) {} }
+                        }
+                    }
+                    label.field { (asked("decide-ask-reason")) textarea name="reason" required {} }
+                    label.field { (self.own("decide-keep")) input type="date" name="keep_until"; }
+                    button type="submit" { (self.own("decide-write")) }
+                }
             }
         }
     }
@@ -195,7 +234,6 @@ impl Shell {
                 progress aria-label=(format!("{} / {}", self.french.say("browser-working"), self.english.say("browser-working"))) hidden {}
                 ul.outputs {}
                 details.said hidden { summary { (self.own("said")) } pre tabindex="0" {} }
-                div.shown {}
             }
         }
     }

@@ -56,7 +56,7 @@ pub fn page(all: &Questionnaire<'_>, catalogue: &str, language: Language) -> Str
 /// The questions, with what can be done with the answers, for a page that has more in it.
 pub fn part(all: &Questionnaire<'_>, catalogue: &str) -> String {
     let page = Page::new("choose", Voice::Projects);
-    let frame = page.frame();
+    let frame = Frame { given: "given-here", ..page.frame() };
     let main = page.main(all, &all.sections, catalogue, &frame);
     html! { (frame.header) (main) (page.foot(&frame)) }.into_string()
 }
@@ -65,6 +65,8 @@ pub fn part(all: &Questionnaire<'_>, catalogue: &str) -> String {
 struct Frame<'f> {
     /// The id of its title, behind `form-page-`.
     title: &'f str,
+    /// What is said once the file is there, likewise.
+    given: &'f str,
     /// What its scripts say.
     says: &'f [&'f str],
     scripts: &'f [&'f str],
@@ -119,6 +121,7 @@ impl Page {
     fn frame(&self) -> Frame<'static> {
         Frame {
             title: "title",
+            given: "given",
             says: SAYS,
             scripts: &SCRIPTS,
             data: None,
@@ -206,7 +209,7 @@ impl Page {
             }
             div id="says" hidden {
                 @for id in frame.says {
-                    @let words = if *id == "title" { frame.title } else { id };
+                    @let words = match *id { "title" => frame.title, "given" => frame.given, id => id };
                     span data-id=(id) { (self.own(words)) }
                 }
             }

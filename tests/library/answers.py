@@ -78,6 +78,8 @@ class Both:
         for out, text in self.asked("screen", paths, language).items():
             form = ("--format", out.split(".")[1])
             match out.split(".")[0]:
+                case "own/projects":
+                    continue
                 case "letters":
                     self.letters(name, language, text)
                     continue

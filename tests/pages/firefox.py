@@ -17,7 +17,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "forms"))
 from browser import Firefox, must_be_here  # noqa: E402
 from doors import EXAMPLES, Compared, Downloads, carry, many, opened, read, speak, write_reviews  # noqa: E402
-from whole import hostile, stays, two_tabs  # noqa: E402
+from dropped import hostile  # noqa: E402
+from whole import stays, two_tabs  # noqa: E402
 
 
 def main():

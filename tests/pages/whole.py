@@ -22,10 +22,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "forms"))
 from browser import Browser, ask, must_be_here, radio  # noqa: E402
 from doors import (  # noqa: E402
-    DOORS, EXAMPLES, Compared, Downloads, carry, choose, made, many, open_file, opened, questions, read, speak, wait,
-    write_reviews,
+    DOORS, EXAMPLES, Compared, Downloads, carry, choose, made, many, open_file, opened, questions, read, same_as_screened, speak,
+    wait, write_reviews,
 )
-from hostile import TRIPWIRE, write_files  # noqa: E402
+from dropped import hostile, refused  # noqa: E402
+from hostile import TRIPWIRE  # noqa: E402
 from keyboard import press  # noqa: E402
 
 WIDTHS = (360, 1280)
@@ -52,6 +53,17 @@ def go_on(browser, address):
     browser.click("[data-ask^='answers.'] input[value='3']")
     wait(lambda: browser.run(going) != before, "an answer changes nothing")
     time.sleep(0.6)
+
+
+def goes_stale(browser):
+    """What was prepared is said to be from before, once an answer changes."""
+    browser.run("document.querySelector('aside details').open = true")
+    browser.click("#take")
+    made(browser, "bearer")
+    told = "return document.querySelector('[data-out=bearer] .told').textContent"
+    ready = browser.run(told)
+    browser.type(NAME, " neuf")
+    wait(lambda: browser.run(told) != ready, "what was prepared passes for what is answered")
 
 
 def stays(browser, address):
@@ -135,80 +147,50 @@ def by_keyboard(browser):
     return faults + [f"never reached {begin}" for begin in browser.run(NEVER_MET)]
 
 
-def look(browser):
-    """What is wrong with each door, at each width and in each scheme; and by keyboard."""
+def in_each_scheme(browser, what):
+    """What is wrong at each width and in each scheme."""
+    faults = []
+    for width in WIDTHS:
+        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        browser.devtools("Emulation.setDeviceMetricsOverride", size)
+        for scheme in SCHEMES:
+            wanted = [{"name": "prefers-color-scheme", "value": scheme}]
+            browser.devtools("Emulation.setEmulatedMedia", {"features": wanted})
+            for check in ("rules", "drawings", "overflow"):
+                found = browser.run(f"return look.{check}()")
+                faults += [f"{what}, {scheme}, {width} px: {fault}" for fault in found]
+    return faults
+
+
+def look_at_one(browser, asked):
+    """A page that was made is opened and closed by keyboard, and gives the focus back."""
+    button = f"[data-out={asked}] li button"
+    browser.run(f"document.querySelector('{button}').focus()")
+    press(browser, "Enter", 13, "\r")
+    wait(lambda: browser.run("return document.querySelector('#looked[open] iframe') !== null"), "no page is shown")
+    faults = in_each_scheme(browser, "a page that was made")
+    press(browser, "Escape", 27)
+    back = f"return document.activeElement === document.querySelector('{button}') && !document.querySelector('iframe')"
+    return faults if browser.run(back) else [*faults, "a page that was made: the focus is not given back"]
+
+
+def look(browser, folder):
+    """What is wrong with each door and what it made, at each width and in each scheme; and by keyboard."""
     faults = []
     for door in DOORS:
-        browser.click(f"[data-door={door}]")
-        time.sleep(0.3)
+        if door == "carry":
+            browser.run("document.querySelector('aside details').open = true")
+            browser.click("#take")
+            made(browser, "bearer")
+        else:
+            choose(browser, door, [folder])
+            made(browser, browser.run(f"return document.querySelector('#{door}').dataset.ask"))
         browser.run("look.unfold()")
         faults += [f"{door}: {fault}" for fault in browser.run("return [...look.headers(), ...look.ground()]")]
-        for width in WIDTHS:
-            size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-            browser.devtools("Emulation.setDeviceMetricsOverride", size)
-            for scheme in SCHEMES:
-                wanted = [{"name": "prefers-color-scheme", "value": scheme}]
-                browser.devtools("Emulation.setEmulatedMedia", {"features": wanted})
-                for check in ("rules", "drawings", "overflow"):
-                    found = browser.run(f"return look.{check}()")
-                    faults += [f"{door}, {scheme}, {width} px: {fault}" for fault in found]
+        faults += in_each_scheme(browser, door)
         faults += [f"{door}, keyboard: {fault}" for fault in by_keyboard(browser)]
+    faults += look_at_one(browser, "cohort")
     assert not faults, "\n".join(sorted(set(faults)))
-
-
-HOSTILE_NAMES = ["<img src=x onerror=hit()>.toml", "'\" onmouseover='hit()'.toml", "%1 $& ${hit()}.toml", "javascript:hit().toml"]
-# Files are put there by a drop, as a hand would: names too may be hostile, and bytes no text at all.
-DROP = """
-const [door, files] = arguments, data = new DataTransfer();
-for (const [name, bytes] of files) data.items.add(new File([Uint8Array.from(bytes)], name));
-document.querySelector('#' + door).dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-"""
-LOOKS = "return [...document.querySelectorAll('[data-out=%s] li')].flatMap((line, at) => line.querySelector('button') ? at + 1 : [])"
-
-
-def drop(browser, door, asked, files):
-    """Drops files, waits until the page has done with them, and looks at each page that it made."""
-    browser.click(f"[data-door={door}]")
-    browser.run(f"document.querySelector('[data-out={asked}]').hidden = true")
-    browser.run(DROP, door, [[name, list(text)] for name, text in files])
-    state = f"const out = document.querySelector('[data-out={asked}]'); return !out.hidden && out.querySelector('progress').hidden"
-    wait(lambda: browser.run(state), f"{asked}: nothing comes of {[name for name, _ in files]}", 300)
-    for at in browser.run(LOOKS % asked):
-        browser.click(f"[data-out={asked}] li:nth-child({at}) button")
-        time.sleep(0.2)
-    assert browser.run("return window.struck") == [], files
-    return browser.run(f"return document.querySelectorAll('[data-out={asked}] li').length")
-
-
-def hostile(browser, address, folder):
-    """Files whose every text, name and byte is hostile, through every door; nothing acts."""
-    files = folder / "hostile"
-    files.mkdir()
-    write_files(files)
-    opened(browser, address)
-    # Before the page where the browser can, and at once after it where not.
-    browser.run(f"if (!window.struck) {{ {TRIPWIRE} }}")
-    every = [(path.name, path.read_bytes()) for path in sorted(files.iterdir())]
-    model = (files / "p00.toml").read_bytes()
-    named = [(name, model) for name in HOSTILE_NAMES] + [(name, b"<script>hit()</script>") for name in HOSTILE_NAMES]
-    # What once broke a door, as whatever a page takes.
-    broken = [path.read_bytes() for path in sorted((HERE.parent / "fixtures" / "fuzzed").rglob("*")) if path.is_file()]
-    broken += [b"", b"\0" * 4096, bytes(range(256)) * 64, b"[" * 100_000, b"a." * 50_000 + b"a = 1", b'{"format":1,"reviews":[' * 5_000]
-    shattered = [(f"b{at:02}{ending}", text) for at, text in enumerate(broken) for ending in (".toml", ".json")]
-    for door, asked in (("read", "screen"), ("many", "cohort")):
-        assert drop(browser, door, asked, every), f"{door}: nothing is made"
-        drop(browser, door, asked, named)
-        drop(browser, door, asked, shattered)
-        # It goes on all the same.
-        assert drop(browser, door, asked, every[:1]), f"{door}: stands still"
-    questions(browser, "full")
-    for name, text in [*every, *named, *shattered]:
-        if name[0] not in "rs":
-            (files / name.replace("/", "_")).write_bytes(text)
-            open_file(browser, files / name)
-            time.sleep(0.05)
-            assert browser.run("return window.struck") == [], name
-    return len(every) + len(named) + len(shattered)
 
 
 def asked_nothing(browser):
@@ -236,8 +218,33 @@ def saved(browser, downloads, compared):
     assert zipped == ["saved/jardin-des-liens.toml"], zipped
 
 
+def decided(browser, downloads, compared):
+    """What is decided on the page: the file that `decide` writes, and the letter and the dossier with it."""
+    shutil.copytree(EXAMPLES / "cohort", compared.folder / "decided")
+    choose(browser, "read", [compared.folder / "decided"])
+    made(browser, "screen")
+    browser.click("#decide summary")
+    browser.run("document.querySelector('#decide select').value = 'atelier-des-marees'")
+    said = {"by": "The committee", "outcome": "meet", "reason": "They listened, and it shows."}
+    for name, words in said.items():
+        browser.type(f"#decide [name={name}]", words)
+    browser.click("#decide [type=submit]")
+    letters = "return document.querySelector('[data-out=screen]').innerText.includes('letters.zip')"
+    wait(lambda: browser.run(letters), "no letter comes of a decision")
+    at = made(browser, "screen").index("decisions.zip") + 1
+    got = downloads.take(f"[data-out=screen] li:nth-child({at}) a")
+    typed = [part for name, words in said.items() for part in (f"--{name}", words)]
+    compared.command("decide", "decided/atelier-des-marees.toml", *typed)
+    files = compared.with_folder(got, compared.folder)
+    assert files == ["decided/atelier-des-marees.decision.toml"], files
+    outputs = same_as_screened(downloads, compared, ["decided"])
+    assert "letters.zip" in outputs, outputs
+
+
 def both_ways(browser, downloads, compared, few):
     """In one language, every kind of file, some of them wrong: as folders, and as files."""
+    ready = browser.run("return document.querySelector('#state').textContent")
+    assert ready == {"fr": "C’est prêt.", "en": "Ready."}[compared.language], ready
     for name in ("examples", "panel"):
         read(browser, downloads, compared, [name])
     with compared.within("panel") as files:
@@ -282,6 +289,8 @@ def main():
             speak(browser, compared.language)
             both_ways(browser, downloads, compared, few)
         saved(browser, downloads, compared)
+        decided(browser, downloads, compared)
+        refused(browser, folder / "cohort")
         served = f"{serve(page.parent)}/{page.name}"
         opened(browser, served)
         read(browser, downloads, compared, ["examples"])
@@ -292,7 +301,7 @@ def main():
             for source in (axe, (HERE / "look.js").read_text()):
                 browser.devtools("Page.addScriptToEvaluateOnNewDocument", {"source": source})
             go_on(browser, address)
-            look(browser)
+            look(browser, folder / "cohort")
             browser.devtools("Emulation.clearDeviceMetricsOverride", {})
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", {"source": TRIPWIRE})
         browser.log("performance")
@@ -300,6 +309,7 @@ def main():
         asked_nothing(browser)
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", {"source": NO_STORE})
         go_on(browser, address)
+        goes_stale(browser)
     finally:
         browser.close()
     seconds = time.monotonic() - began

@@ -88,7 +88,7 @@ impl Answer {
     }
 }
 
-fn words(unmade: Unmade, phrases: &Phrases) -> String {
+pub fn words(unmade: Unmade, phrases: &Phrases) -> String {
     match unmade {
         Unmade::Phrase { id, facts, .. } => {
             phrases.find(id, facts).unwrap_or_else(|| id.to_owned())

@@ -6,6 +6,7 @@
 
 mod answer;
 mod bearer;
+mod decided;
 mod files;
 mod many;
 mod reader;

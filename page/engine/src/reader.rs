@@ -12,8 +12,10 @@ use germoir::making::screen::{self, Job, WANTS};
 use germoir::making::{Format, Kind, Output, Unmade, form, paper};
 use germoir::material::Names;
 use germoir::questionnaire::Extent;
+use serde_json::json;
 
 use crate::answer::Answer;
+use crate::decided;
 use crate::files::{Files, said};
 use crate::request::Request;
 use crate::saved;
@@ -22,7 +24,9 @@ use crate::saved;
 const SEED: u64 = 1;
 
 pub fn outputs(request: &mut Request) -> Answer {
-    let (made, said) = saved::read(request);
+    let (made, mut said) = saved::read(request);
+    let (written, refused) = decided::read(request);
+    said.extend(refused);
     let files = Files::of(request);
     let mut answer = Answer::default();
     let decision = |path| decisions::read(path, files.read(path).ok()?, &request.setting);
@@ -31,10 +35,14 @@ pub fn outputs(request: &mut Request) -> Answer {
     readings(request, &files, &mut answer);
     together(request, &files, &mut answer);
     letters(request, &files, &decisions, &mut answer);
-    if !made.is_empty() {
+    let kept = [
+        ("descriptors.zip", "browser-file-descriptors", made),
+        ("decisions.zip", "browser-file-decisions", written),
+    ];
+    for (name, about, made) in kept.into_iter().filter(|(.., made)| !made.is_empty()) {
         let mut all = Answer::default();
         made.into_iter().for_each(|(name, bytes)| all.own(&name, bytes));
-        all.zipped("descriptors.zip", request.setting.phrases.say("browser-file-descriptors"));
+        all.zipped(name, request.setting.phrases.say(about));
         answer.outputs.extend(all.outputs.into_iter().take(1));
     }
     answer.said.extend(said);
@@ -80,13 +88,18 @@ fn readings(request: &Request, files: &Files<'_>, answer: &mut Answer) {
     let gathered = files.gathered(form::WANTS, Told::Holders, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         let subject = form::subject(&project, &given.file, setting);
-        Some((((slug(&project.name), project.id.clone()), subject), String::new()))
+        let known = (slug(&project.name), project.id.clone(), project.name.clone());
+        Some(((known, subject), String::new()))
     });
     let mut projects = gathered.items();
     if projects.is_empty() {
         return;
     }
     projects.sort_by(|(one, _), (other, _)| one.cmp(other));
+    // Those about which something can be decided, for the page itself.
+    let known = |((_, id, name), _): &((_, String, String), _)| json!({ "id": id, "name": name });
+    let all: serde_json::Value = projects.iter().map(known).collect();
+    answer.own("own/projects", all.to_string());
     let projects = projects.into_iter().map(|(_, subject)| subject);
     let subjects = form::practised(setting).into_iter().chain(projects).collect();
     let page = form::page(subjects, Extent::Full, setting);

@@ -10,6 +10,8 @@ use germoir::source::Limits;
 use serde::Deserialize;
 use serde::de::Error;
 
+use crate::decided::Decided;
+
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -37,6 +39,8 @@ struct Head {
     express: bool,
     #[serde(default)]
     files: Vec<Named>,
+    #[serde(default)]
+    decided: Vec<Decided>,
 }
 
 #[derive(Deserialize)]
@@ -55,6 +59,8 @@ pub struct Request {
     pub ask: Ask,
     pub is_express: bool,
     pub files: Vec<File>,
+    /// What was decided about some of them on the page.
+    pub decided: Vec<Decided>,
     pub setting: Setting,
 }
 
@@ -86,7 +92,7 @@ impl Request {
             plain: false,
             limits: Limits::default(),
         };
-        Ok(Self { ask: head.ask, is_express: head.express, files, setting })
+        Ok(Self { ask: head.ask, is_express: head.express, files, decided: head.decided, setting })
     }
 
     /// One of the program's own profiles.

@@ -14,10 +14,19 @@ const BROKEN: &str = "format = 1\n[project]\nname = 3\n";
 
 /// The head of an answer, and its outputs by name.
 fn asked(ask: &str, files: &[(&str, &str)]) -> (Value, Vec<(String, Vec<u8>)>) {
+    asked_with(ask, files, json!([]))
+}
+
+fn asked_with(
+    ask: &str,
+    files: &[(&str, &str)],
+    decided: Value,
+) -> (Value, Vec<(String, Vec<u8>)>) {
     let named = files.iter().map(|(name, text)| json!({ "name": name, "size": text.len() }));
     let files: String = files.iter().map(|(_, text)| *text).collect();
     let head = json!({
         "ask": ask, "language": "en", "today": "2026-11-23", "files": named.collect::<Vec<_>>(),
+        "decided": decided,
     });
     let made = answer(format!("{head}\n{files}").as_bytes());
     let end = made.iter().position(|byte| *byte == b'\n').expect("a head ends with a line");
@@ -81,7 +90,7 @@ fn each_request_is_answered_with_its_outputs() {
     ];
     for (ask, files, expected) in expected {
         let (_, outputs) = asked(ask, files);
-        let is_shown = |name: &&str| !name.starts_with("projects/");
+        let is_shown = |name: &&str| !name.starts_with("projects/") && !name.starts_with("own/");
         let found: Vec<&str> = names(&outputs).into_iter().filter(is_shown).collect();
         assert_eq!(found, expected, "{ask}");
         assert!(outputs.iter().all(|(_, bytes)| !bytes.is_empty()), "{ask}");
@@ -101,6 +110,33 @@ fn what_a_reader_saved_is_read_with_the_applications() {
     assert!(!names(&outputs).contains(&"panel.html"));
     let said = head["said"].to_string();
     assert!(said.contains("ada.json"), "{said}");
+}
+
+#[test]
+fn what_is_decided_on_the_page_is_a_file_and_a_letter() {
+    let said = json!({
+        "project": "jardin-des-liens", "by": "The committee", "outcome": "meet",
+        "reason": "Listened.", "keep_until": "2028-11-23",
+    });
+    let other = json!({
+        "project": "elsewhere", "by": "x", "outcome": "x", "reason": "x", "keep_until": "",
+    });
+    let (_, outputs) = asked_with(
+        "screen",
+        &[("in/jardin.toml", JARDIN), ("in/jardin-des-liens.decision.toml", DECIDED)],
+        json!([said, other]),
+    );
+    let found = names(&outputs);
+    assert!(found.contains(&"decisions.zip") && found.contains(&"letters.zip"), "{found:?}");
+    let known = outputs.iter().find(|(name, _)| name == "own/projects").expect("projects");
+    let known: Value = serde_json::from_slice(&known.1).expect("projects are JSON");
+    assert_eq!(known, json!([{ "id": "jardin-des-liens", "name": "Jardin des Liens" }]));
+    // A day that is past is said, and nothing is made of it.
+    let mut past = said;
+    past["keep_until"] = json!("2020-01-01");
+    let (head, outputs) = asked_with("screen", &[("in/jardin.toml", JARDIN)], json!([past]));
+    assert!(!names(&outputs).contains(&"letters.zip"));
+    assert!(head["said"].to_string().contains("2020-01-01"), "{head}");
 }
 
 #[test]

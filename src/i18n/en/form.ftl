@@ -298,6 +298,7 @@ form-page-count = %1 of %2
 form-page-not-kept = This browser keeps nothing: put a file aside before you close the page.
 form-page-saved = The file that you put aside has been downloaded: reopen it here when you like, on this computer or another.
 form-page-given = The file has been downloaded: send it to the person who wrote to you.
+form-page-given-here = The file has been downloaded: send it to the person who will read your application. They open it in this same page, under “I read applications”.
 form-page-cleared = The answers about this project have been erased.
 form-page-opened = The file has been reopened.
 form-page-not-opened = This file was not saved by this page; nothing has changed.

@@ -298,6 +298,7 @@ form-page-count = %1 sur %2
 form-page-not-kept = Ce navigateur ne garde rien : mettez un fichier de côté avant de fermer la page.
 form-page-saved = Le fichier mis de côté est téléchargé : rouvrez-le ici quand vous voudrez, sur cet ordinateur ou un autre.
 form-page-given = Le fichier est téléchargé : envoyez-le à la personne qui vous a écrit.
+form-page-given-here = Le fichier est téléchargé : envoyez-le à la personne qui lira votre candidature. Elle l’ouvre dans cette même page, par « Je lis des candidatures ».
 form-page-cleared = Les réponses de ce projet sont effacées.
 form-page-opened = Le fichier est rouvert.
 form-page-not-opened = Ce fichier n’a pas été enregistré par cette page ; rien n’a changé.

@@ -81,6 +81,7 @@ pub fn page(
     let asked: Vec<Section<'_>> = asked.into_iter().cloned().collect();
     let frame = Frame {
         title: "reading-title",
+        given: "given",
         says: SAYS,
         scripts: &SCRIPTS,
         data: Some(given.to_string()),

@@ -1,0 +1,65 @@
+//! What was decided on the page, as the files that `germoir decide` makes of it.
+
+use germoir::descriptor::{Descriptor, Project};
+use germoir::intake::{Told, Wants};
+use germoir::making::decide::{Job, Said, keep_until};
+use germoir::making::{Output, Unmade};
+use serde::Deserialize;
+
+use crate::answer::words;
+use crate::files::Files;
+use crate::request::{File, Request};
+
+/// What people say of their decision about one project.
+#[derive(Clone, Deserialize)]
+pub struct Decided {
+    project: String,
+    by: String,
+    outcome: String,
+    reason: String,
+    /// A day, or nothing.
+    keep_until: String,
+}
+
+/// The request with each decision in the folder of its project, in the place of one that has the same
+/// name there; the decisions by themselves, and what is to be said of them. One about a project that is
+/// not among the files is passed by.
+pub fn read(request: &mut Request) -> (Vec<(String, Vec<u8>)>, Vec<String>) {
+    if request.decided.is_empty() {
+        return Default::default();
+    }
+    let files = Files::of(request);
+    let gathered = files.gathered(Wants::projects("decide"), Told::Holders, |given| {
+        let Descriptor::Project(project) = given.descriptor else { return None };
+        Some(((given.path, project), String::new()))
+    });
+    let projects = gathered.items();
+    let (mut made, mut said) = (Vec::new(), Vec::new());
+    for decided in &request.decided {
+        let of = projects.iter().find(|(_, project)| project.id == decided.project);
+        let Some((path, project)) = of else { continue };
+        match written(decided, project, request) {
+            Ok(output) => made.push((path.with_file_name(&output.name), output.bytes)),
+            Err(unmade) => said.push(words(unmade, &request.setting.phrases)),
+        }
+    }
+    request.files.retain(|file| made.iter().all(|(path, _)| *path != file.path));
+    let file =
+        |(path, bytes): &(_, Vec<u8>)| File { path: Clone::clone(path), bytes: bytes.clone() };
+    request.files.extend(made.iter().map(file));
+    let named = made.into_iter().map(|(path, bytes)| (path.to_string_lossy().into_owned(), bytes));
+    (named.collect(), said)
+}
+
+fn written(decided: &Decided, project: &Project, request: &Request) -> Result<Output, Unmade> {
+    let setting = &request.setting;
+    let keep = Some(decided.keep_until.as_str()).filter(|day| !day.is_empty());
+    let said = Said {
+        outcome: decided.outcome.trim().to_owned(),
+        by: decided.by.trim().to_owned(),
+        reason: decided.reason.trim().to_owned(),
+        assessment: None,
+        keep_until: keep.map(|day| keep_until(day, setting)).transpose()?,
+    };
+    Job::new(project, &request.profile("funder"), setting).made(said).map(|(output, _)| output)
+}
