@@ -42,6 +42,9 @@ fn main() -> ExitCode {
         println!("without a row: {without:?}; not a command: {unknown:?}");
         return ExitCode::FAILURE;
     }
+    // Control: what grows with the square is seen as that.
+    let square = [1, 4, 16, 64, 256].map(|tenths| Duration::from_millis(100 * tenths));
+    assert!(exponent(&square) == Some(2.0), "{:?}", exponent(&square));
     let sizes: &[usize] = if is_quick { &QUICK } else { &SIZES };
     print!("{:<52}", "seconds of user time for so many");
     sizes.iter().for_each(|size| print!("{size:>9}"));
