@@ -197,6 +197,7 @@ fn judged<'c>(
         instance,
         kind,
         is_required: false,
+        is_folded: false,
         after: None,
         implies: &[],
     }

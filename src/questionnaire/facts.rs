@@ -90,6 +90,7 @@ impl Sayings {
             instance,
             kind,
             is_required: false,
+            is_folded: false,
             after: None,
             implies: &[],
         }
@@ -299,9 +300,11 @@ pub(super) fn sharing<'c>(
     });
     let introduce = sayings.ask("sharing.introduce", Kind::YesNo);
     let cohort = sayings.ask("sharing.cohort", Kind::YesNo);
+    let keep = sayings.ask("project.keep_until", Kind::Date);
     if extent == Extent::Express {
         // What is not asked stays refused.
-        return sayings.section("consent", vec![introduce, cohort]);
+        let keep = Ask { is_folded: true, ..keep };
+        return sayings.section("consent", vec![introduce, cohort, keep]);
     }
     let asks = vec![
         sayings.ask("needs.support", Kind::Many(supports.collect())),
@@ -310,7 +313,7 @@ pub(super) fn sharing<'c>(
         introduce,
         cohort,
         sayings.ask("sharing.publish", Kind::YesNo),
-        sayings.ask("project.keep_until", Kind::Date),
+        keep,
     ];
     sayings.section("sharing", asks)
 }

@@ -169,6 +169,7 @@ const germoirForm = (root = document) => {
     for (const ask of asks) {
       const value = said(ask.dataset.ask);
       fill(ask, value);
+      if ("folded" in ask.dataset) ask.closest("details").open = value !== undefined;
       const box = choiceOf(ask);
       if (box) box.checked = value !== undefined;
     }
@@ -264,6 +265,7 @@ const germoirForm = (root = document) => {
   function progress(some) {
     const isOne = (ask) => choiceOf(ask) || "joined" in ask.dataset;
     const items = (some) => some.filter((ask) => !isOne(ask)).length + (some.some(isOne) ? 1 : 0);
+    some = some.filter((ask) => !("folded" in ask.dataset));
     return {
       answered: items(some.filter((ask) => !ask.hidden && read(ask) !== undefined)),
       all: items(some.filter((ask) => !ask.hidden || choiceOf(ask))),

@@ -58,6 +58,8 @@ pub struct Ask<'c> {
     pub kind: Kind<'c>,
     /// Without it a descriptor is not valid.
     pub is_required: bool,
+    /// On a page closed behind its name, and not counted among what is to be answered.
+    pub is_folded: bool,
     /// The answer that must stand before this question makes sense.
     pub after: Option<&'static str>,
     /// What the words of the question say already, by place: written beside an answer where the

@@ -50,7 +50,7 @@ fn each_scale_says_how_not_to_know_and_how_to_keep_an_answer() {
     let how = said.find("Type the number of the last true sentence").unwrap();
     assert!(said.find("What can show it, for example: ").unwrap() < how, "{said}");
     // The question stands again below.
-    assert!(said[how..].find("/19 · ").unwrap() < said[how..].find("Current answer").unwrap());
+    assert!(said[how..].find("/20 · ").unwrap() < said[how..].find("Current answer").unwrap());
     assert!(said.contains("germoir letter"), "{said}");
 }
 
@@ -220,7 +220,7 @@ fn the_express_asks_how_many_people_and_what_shows_that_they_were_heard() {
     let answers = "1\n3\n1\n3\n3\n2026-04-02\nthe market\n\n";
     let (said, _, code) = typed(&path, &format!("{facts}{answers}q\n"), &["--lang", "en"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("5/19") && said.contains("6/19") && said.contains("7/19"), "{said}");
+    assert!(said.contains("5/20") && said.contains("6/20") && said.contains("7/20"), "{said}");
     let text = std::fs::read_to_string(&path).unwrap();
     for line in [
         "observations = [{ users = 42, date = 2026-05-01 }]",

@@ -134,7 +134,7 @@ fn a_permission_is_a_word() {
     terminal.line("1");
     terminal.until("en toutes lettres");
     terminal.line("oui");
-    terminal.until("19/19");
+    terminal.until("19/20");
     terminal.until("oui ou non > ");
     stopped(terminal);
     assert!(said(&path).contains("[sharing]\nintroduce = true\n"));
@@ -167,18 +167,18 @@ fn a_level_can_be_at_least_and_what_was_done_unknown() {
     let path = project(folder.path(), "");
     let mut terminal = asked(&path);
     terminal.line("j 8");
-    terminal.until("8/19");
+    terminal.until("8/20");
     terminal.until("> ");
     terminal.line("2+ vu au marché");
-    terminal.until("9/19");
+    terminal.until("9/20");
     terminal.until("> ");
     terminal.line("j 14");
-    terminal.until("14/19");
+    terminal.until("14/20");
     terminal.until("> ");
     terminal.line("3");
     terminal.until("je ne sais pas > ");
     terminal.line("s");
-    terminal.until("15/19");
+    terminal.until("15/20");
     terminal.until("> ");
     stopped(terminal);
     let text = said(&path);
@@ -193,7 +193,7 @@ fn a_megabyte_is_kept_and_more_is_refused_in_a_sentence() {
     let mut terminal = asked(&path);
     for (size, outcome) in [(1_000_000, "Lieux"), (1_100_000, "trop long")] {
         terminal.line("j 2");
-        terminal.until("2/19");
+        terminal.until("2/20");
         terminal.until("> ");
         // It takes the place of what stands there.
         let text = "mot ".repeat(size / 4);

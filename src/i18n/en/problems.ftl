@@ -352,7 +352,9 @@ problem-users-above-expected =
     }
     .help = The expectation may have grown: keep the old one in `earlier_expectations`.
 problem-ladder-upside-down = On { $date }, `{ $lower }` is more than `{ $upper }`, which it is part of.
+    .help = Correct one of the two: `{ $upper }` contains `{ $lower }`.
 problem-observation-in-future = This observation of { $date } is after { $today }: it is not used.
+    .help = Write the day on which these people were counted. A number that you hope for goes in `expected`.
 problem-empty-observation = The observation of { $date } counts nothing.
     .help = Add `users`, `registered`, `active` or `retained`.
 problem-cumulative-count = A cumulative count does not say how many use it today: no uptake and no speed are worked out.

@@ -352,7 +352,9 @@ problem-users-above-expected =
     }
     .help = L’attente a peut-être grandi : gardez l’ancienne dans `earlier_expectations`.
 problem-ladder-upside-down = Au { $date }, `{ $lower }` dépasse `{ $upper }`, dont il fait partie.
+    .help = Corrigez l’un des deux nombres : `{ $upper }` contient `{ $lower }`.
 problem-observation-in-future = Cette observation du { $date } est après le { $today } : elle n’est pas utilisée.
+    .help = Écrivez le jour où ces personnes ont été comptées. Un nombre espéré se met dans `expected`.
 problem-empty-observation = L’observation du { $date } ne compte rien.
     .help = Ajoutez `users`, `registered`, `active` ou `retained`.
 problem-cumulative-count = Un comptage cumulé ne dit pas combien s’en servent aujourd’hui : ni part, ni vitesse ne sont calculées.

@@ -20,7 +20,11 @@ impl Page {
                         }
                     }
                 }
-                @for ask in &section.asks { (self.ask(ask, section)) }
+                @for ask in &section.asks {
+                    @if ask.is_folded {
+                        details.more { summary { (words(&ask.name)) } (self.ask(ask, section)) }
+                    } @else { (self.ask(ask, section)) }
+                }
             }
         }
     }
@@ -44,7 +48,7 @@ impl Page {
         let question = format!("q-{}", ask.plain_name());
         html! {
             fieldset data-ask=(path) data-kind=(kind) data-sides=[sides] data-after=[ask.after]
-                data-required[ask.is_required] data-chosen[is_chosen] data-joined[is_joined] data-implies=[implies] aria-describedby=(question) {
+                data-required[ask.is_required] data-folded[ask.is_folded] data-chosen[is_chosen] data-joined[is_joined] data-implies=[implies] aria-describedby=(question) {
                 legend {
                     (words(&ask.name))
                     @if ask.is_required { " " (self.own("required")) }

@@ -36,6 +36,10 @@ fn shown(page: &str) -> Vec<(String, usize)> {
                 && !is_english
                 && (!is_closed || name == "summary");
             open.push((name, is_shown, name == "details" && !has(" open")));
+            // What is folded waits for no answer.
+            if has("data-folded") {
+                continue;
+            }
             if let Some(place) = tag.split("data-ask=\"").nth(1) {
                 counts.push((place.split('"').next().unwrap().to_owned(), 0));
             } else if matches!(name, "section" | "footer") {
