@@ -28,7 +28,7 @@ pub fn write(doc: &Doc, screen: Screen, phrases: &Phrases) -> String {
     if doc.manner == Manner::Screen {
         return first_screen::write(doc, screen, phrases);
     }
-    let mut writer = Writer { out: String::new(), doc, screen, phrases };
+    let mut writer = Writer { out: String::new(), screen, phrases };
     for line in wrapped(&doc.title.plain(), screen.width, "", "") {
         push(&mut writer.out, &strong(&line, screen));
     }
@@ -43,14 +43,13 @@ pub fn write(doc: &Doc, screen: Screen, phrases: &Phrases) -> String {
 
 struct Writer<'w> {
     out: String,
-    doc: &'w Doc,
     screen: Screen,
     phrases: &'w Phrases,
 }
 
 /// The lines of some parts, as they stand below a title.
-fn inside(blocks: &[Block], doc: &Doc, screen: Screen, phrases: &Phrases) -> Vec<String> {
-    let mut writer = Writer { out: String::new(), doc, screen, phrases };
+fn inside(blocks: &[Block], screen: Screen, phrases: &Phrases) -> Vec<String> {
+    let mut writer = Writer { out: String::new(), screen, phrases };
     writer.blocks(blocks, 3);
     writer.out.lines().map(str::to_owned).collect()
 }
@@ -96,7 +95,7 @@ impl Writer<'_> {
                 if table.layout != Layout::Headed {
                     self.paragraph(&table.caption.as_str().into(), "  ", "  ");
                 }
-                table::write(&mut self.out, table, width, self.doc.language);
+                table::write(&mut self.out, table, width, self.phrases);
             }
             Block::Chart(chart) => {
                 let drawn = chart.plain(width - 2, self.phrases);

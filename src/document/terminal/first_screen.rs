@@ -25,7 +25,7 @@ pub fn write(doc: &Doc, screen: Screen, phrases: &Phrases) -> String {
     writer.head();
     writer.sections();
     let mut entries = writer.entries;
-    let closing = inside(&doc.foot, doc, screen, phrases);
+    let closing = inside(&doc.foot, screen, phrases);
     let mut is_cut = false;
     if !screen.verbose {
         give_room(&mut entries, FIRST_SCREEN.saturating_sub(closing.len() + 1));
@@ -55,12 +55,14 @@ struct Entry {
     width: usize,
     /// Whether it takes no room from others.
     is_extra: bool,
+    /// Whether it gives way where one line of each is too much.
+    is_more: bool,
 }
 
 impl Entry {
     /// Lines that are always shown.
     fn whole(lines: Vec<String>, width: usize) -> Self {
-        Self { shown: lines.len(), lines, rank: 0, width, is_extra: false }
+        Self { shown: lines.len(), lines, rank: 0, width, is_extra: false, is_more: false }
     }
 
     fn is_cut(&self) -> bool {
@@ -71,10 +73,11 @@ impl Entry {
     fn lines(&self) -> Vec<String> {
         let mut lines = self.lines[..self.shown].to_vec();
         if let (true, Some(last)) = (self.is_cut(), lines.last_mut()) {
-            while last.width() + 1 > self.width {
-                last.pop();
+            // Whole words, without the mark that would stand beside the ellipsis.
+            if last.width() + 1 > self.width {
+                last.truncate(last.trim_end().rfind(' ').unwrap_or(0));
             }
-            last.truncate(last.trim_end().len());
+            last.truncate(last.trim_end_matches([' ', '\u{a0}', '.', ',', ';', ':']).len());
             last.push('…');
         }
         lines
@@ -86,8 +89,25 @@ fn give_room(entries: &mut [Entry], room: usize) {
     for entry in entries.iter_mut().filter(|entry| entry.rank > 0) {
         entry.shown = entry.lines.len().min(1);
     }
-    let taken = entries.iter().filter(|entry| !entry.is_extra).map(|entry| entry.shown);
-    let mut left = room.saturating_sub(taken.sum());
+    // What to do next is no use by halves: for its second lines, others give way.
+    let last = entries.iter().map(|entry| entry.rank).filter(|rank| *rank > 0).min();
+    let wanted = |entries: &[Entry]| -> usize {
+        let takes = entries.iter().filter(|entry| !entry.is_extra);
+        let line = |entry: &Entry| match Some(entry.rank) == last && entry.shown > 0 {
+            true => entry.lines.len().min(2),
+            false => entry.shown,
+        };
+        takes.map(line).sum()
+    };
+    let mut more: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].is_more).collect();
+    more.sort_by_key(|at| (entries[*at].rank, *at));
+    while wanted(entries) > room
+        && let Some(at) = more.pop()
+    {
+        entries[at].shown = 0;
+    }
+    let taken: usize = entries.iter().filter(|one| !one.is_extra).map(|one| one.shown).sum();
+    let mut left = room.saturating_sub(taken);
     let mut order: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].rank > 0).collect();
     order.sort_by_key(|at| entries[*at].rank);
     for lines in 2..=MOST {
@@ -113,7 +133,14 @@ impl Writer<'_> {
     fn entry(&mut self, text: &str, first: &str, rest: &str, rank: usize) {
         let width = self.screen.width;
         let lines = wrapped(text, width, first, rest);
-        self.entries.push(Entry { shown: lines.len(), lines, rank, width, is_extra: false });
+        self.entries.push(Entry {
+            shown: lines.len(),
+            lines,
+            rank,
+            width,
+            is_extra: false,
+            is_more: false,
+        });
     }
 
     fn whole(&mut self, lines: Vec<String>) {
@@ -134,8 +161,7 @@ impl Writer<'_> {
                     self.entry(&line.plain(), "", "", RANK_SUMMARY);
                 }
                 other => {
-                    let lines =
-                        inside(std::slice::from_ref(other), self.doc, self.screen, self.phrases);
+                    let lines = inside(std::slice::from_ref(other), self.screen, self.phrases);
                     self.whole(lines);
                 }
             }
@@ -154,7 +180,7 @@ impl Writer<'_> {
             self.section(section, RANK_SUMMARY + sections.len() - at);
             if section.asked_for {
                 for entry in &mut self.entries[first..] {
-                    (entry.rank, entry.is_extra) = (0, true);
+                    (entry.rank, entry.is_extra, entry.is_more) = (0, true, false);
                 }
             }
         }
@@ -166,7 +192,12 @@ impl Writer<'_> {
         for block in &section.blocks {
             match block {
                 Block::Text(line, _) if !is_titled => self.titled(&title, &line.plain(), rank),
-                Block::Text(line, _) => self.entry(&line.plain(), "  ", "  ", rank),
+                Block::Text(line, _) => {
+                    self.entry(&line.plain(), "  ", "  ", rank);
+                    if let Some(entry) = self.entries.last_mut() {
+                        entry.is_more = true;
+                    }
+                }
                 Block::List(list) => self.list(&title, list, is_titled, rank),
                 Block::Figures(rows) => self.figures(&title, rows, is_titled),
                 Block::Chart(_) if !self.screen.verbose => continue,
@@ -179,8 +210,7 @@ impl Writer<'_> {
                     if !is_titled {
                         self.whole(vec![strong(&title, self.screen)]);
                     }
-                    let lines =
-                        inside(std::slice::from_ref(other), self.doc, self.screen, self.phrases);
+                    let lines = inside(std::slice::from_ref(other), self.screen, self.phrases);
                     self.whole(lines);
                 }
             }
@@ -287,7 +317,8 @@ fn table(title: &str, rows: &[FigureRow], screen: Screen, phrases: &Phrases) -> 
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for column in [0, 1] {
+    // One space between columns: with names as they are in English, the whole is 80 columns wide.
+    for column in [0, 1, 2] {
         if let Some(column) = table.column_mut(column) {
             column.set_padding((0, 1));
         }

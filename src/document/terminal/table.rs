@@ -5,13 +5,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lines::{push, wrapped};
 use crate::document::{Kind, Table, safe};
-use crate::i18n::Language;
+use crate::i18n::Phrases;
 
 /// The fewest columns that the first cell of a row is left with.
 const FIRST: usize = 18;
 
 /// Writes a table below what stands in `out`.
-pub fn write(out: &mut String, table: &Table, width: usize, language: Language) {
+pub fn write(out: &mut String, table: &Table, width: usize, phrases: &Phrases) {
+    let language = phrases.language();
     let clean = |text: String| safe::terminal(&text);
     let heads = table.columns.iter().map(|column| clean(column.name.clone())).collect();
     let cells = table.rows.iter().map(|row| row.iter().map(|c| clean(c.plain(language))).collect());
@@ -28,7 +29,7 @@ pub fn write(out: &mut String, table: &Table, width: usize, language: Language) 
     }
     match grid.wide(2) + 2 <= width {
         true => grid.below(out, width),
-        false => grid.as_points(out, width),
+        false => grid.as_points(out, width, phrases),
     }
 }
 
@@ -77,11 +78,11 @@ impl Grid<'_> {
         }
     }
 
-    fn as_points(&self, out: &mut String, width: usize) {
+    fn as_points(&self, out: &mut String, width: usize, phrases: &Phrases) {
         let (heads, rows) = self.rows.split_first().expect("the heads are the first row");
         for row in rows {
             let rest = heads[1..].iter().zip(&row[1..]);
-            let rest: Vec<String> = rest.map(|(head, cell)| format!("{head} {cell}")).collect();
+            let rest: Vec<String> = rest.map(|(head, cell)| phrases.said_of(head, cell)).collect();
             let text = format!("{} · {}", row[0], rest.join(" · "));
             wrapped(&text, width, "  - ", "    ").iter().for_each(|line| push(out, line));
         }

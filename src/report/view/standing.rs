@@ -2,13 +2,17 @@
 
 use std::cmp::Reverse;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::builder::Builder;
 use crate::assessment::{CriterionItem, STRONG, State};
 use crate::catalogue::Stage;
 use crate::document::{Block, Build, Line};
 
-/// Names that stand in a row; the others are counted.
+/// Names that stand in a row at most, and the characters that they take together, so that a row of a
+/// terminal holds them; the others are counted.
 const NAMED: usize = 4;
+const WIDE: usize = 55;
 
 impl Builder<'_> {
     /// A row for each word that something can be said under; nothing where nothing is asked.
@@ -51,9 +55,19 @@ impl Builder<'_> {
             let criterion = &self.parts.catalogue.criteria[item.criterion];
             criterion.wording.get(self.language).name.to_string()
         };
-        let (first, others) = items.split_at(items.len().min(NAMED));
-        let names: Vec<String> = first.iter().map(name).collect();
-        let names = names.join(&self.phrases.say("list-between"));
+        let between = self.phrases.say("list-between");
+        let mut names = String::new();
+        let mut named = 0;
+        for next in items.iter().take(NAMED).map(name) {
+            let after = if names.is_empty() { "" } else { between.as_str() };
+            if !names.is_empty() && names.width() + after.width() + next.width() > WIDE {
+                break;
+            }
+            names.push_str(after);
+            names.push_str(&next);
+            named += 1;
+        }
+        let others = &items[named..];
         if others.is_empty() {
             return (!names.is_empty()).then_some(names);
         }
