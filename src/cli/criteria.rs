@@ -2,6 +2,7 @@
 
 mod drafting;
 mod readings;
+mod show;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,14 +14,15 @@ use super::deliver::{Delivery, Kind};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::project;
+use super::report::Format;
 use super::setting::Setting;
 use crate::catalogue::lint::{lexicon, lint};
 use crate::catalogue::sources::NodeKind;
 use crate::catalogue::{crosswalk, profile, sources};
-use crate::diagnostic::{Severity, nearest};
+use crate::diagnostic::Severity;
 use crate::i18n::{Language, Phrases};
+use crate::material::shelf::Shelf;
 use crate::report;
-use crate::report::catalogue::Shelf;
 use crate::report::reference::reference;
 
 #[derive(Args, Debug)]
@@ -34,13 +36,7 @@ pub(super) enum CriteriaCommand {
     /// Every id with its name
     List,
     /// One item whole: questions, levels, evidence, advice
-    Show {
-        /// An id, or kind:id where two kinds share it
-        id: String,
-        /// Show how differently the question is read in the reviews of this folder, years and all
-        #[arg(long, value_name = "DIR")]
-        readings: Option<PathBuf>,
-    },
+    Show(Show),
     /// Items whose words contain these
     Search {
         #[arg(required = true)]
@@ -70,14 +66,27 @@ pub(super) enum CriteriaCommand {
     },
 }
 
+#[derive(Args, Debug)]
+pub(super) struct Show {
+    /// An id, or kind:id where two kinds share it
+    pub id: String,
+    /// Show how differently the question is read in the reviews of this folder, years and all
+    #[arg(long, value_name = "DIR")]
+    pub readings: Option<PathBuf>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+}
+
 pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if let CriteriaCommand::Draft { sheet } = &command.command {
         return drafting::run(sheet, common.output.as_deref(), &setting);
     }
     let (catalogue, phrases) = (&setting.catalogue, &setting.phrases);
-    let kind = match command.command {
+    let kind = match &command.command {
         CriteriaCommand::Reference => Kind::MARKDOWN,
+        CriteriaCommand::Show(show) => show.format.kind(&[&report::catalogue::table]),
         _ => Kind::Text,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "criteria", &setting)?;
@@ -88,8 +97,8 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
     };
     let shelf = Shelf { catalogue, profiles: &profiles, phrases };
     let text = match command.command {
-        CriteriaCommand::List => shelf.list(setting.width),
-        CriteriaCommand::Search { words } => shelf.search(&words),
+        CriteriaCommand::List => report::catalogue::list(shelf, setting.width),
+        CriteriaCommand::Search { words } => report::catalogue::search(shelf, &words),
         CriteriaCommand::Coverage => coverage(&setting),
         CriteriaCommand::Reference => {
             let [french, english] = Language::ALL.map(Phrases::new);
@@ -98,30 +107,7 @@ pub(super) fn run(command: Criteria, common: &Common) -> Result<Exit, Failure> {
         CriteriaCommand::Crosswalk { reference, file } => {
             self::crosswalk(&reference, file.as_deref(), &setting)?
         }
-        CriteriaCommand::Show { id, readings } => match shelf.show(&id) {
-            Some(mut text) => {
-                if let Some(folder) = readings {
-                    let (read, exit) = readings::of(&id, &folder, &setting)?;
-                    text.push_str(&read);
-                    return Ok(exit.and(delivery.text(&text)?));
-                }
-                text
-            }
-            None => {
-                let ids = shelf.ids();
-                let near = nearest(&id, ids.iter().map(String::as_str));
-                let known = if near.is_some() { "yes" } else { "no" };
-                return Err(Failure::about(
-                    Exit::Usage,
-                    "criteria-unknown",
-                    [
-                        ("id", id.clone().into()),
-                        ("near", near.unwrap_or_default().to_owned().into()),
-                        ("has_near", known.into()),
-                    ],
-                ));
-            }
-        },
+        CriteriaCommand::Show(show) => return show::run(&show, shelf, &delivery, &setting),
         CriteriaCommand::Draft { .. } => String::new(),
         CriteriaCommand::Check { directory } => {
             let checked = match &directory {

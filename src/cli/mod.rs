@@ -156,7 +156,7 @@ commands! {
     }
     "catalogue" {
         /// Look into the catalogue
-        Criteria(criteria::Criteria) => criteria::run;
+        Criteria(criteria::Criteria) writes csv => criteria::run;
         /// Find who tried something, and what became of it
         Find(find::Find) writes csv => find::run;
     }

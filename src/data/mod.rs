@@ -18,6 +18,7 @@ pub mod check;
 pub mod cohort;
 pub mod comparison;
 mod counted;
+pub mod entry;
 mod expected;
 pub mod find;
 pub mod forge;

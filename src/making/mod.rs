@@ -9,6 +9,7 @@ pub mod assess_lines;
 pub mod batch;
 pub mod blind;
 pub mod check;
+pub mod criteria;
 pub mod decide;
 pub mod decisions;
 pub mod draft_map;

@@ -7,6 +7,7 @@
 //!
 //! Start with [`AssessmentParts`].
 
+mod catalogue;
 mod cohort;
 mod comparison;
 pub mod detail;
@@ -21,6 +22,7 @@ pub mod person;
 pub mod problem;
 pub mod reach;
 pub mod screening;
+pub mod shelf;
 mod support;
 mod survey;
 
@@ -30,6 +32,7 @@ use crate::descriptor::Project;
 use crate::i18n::Language;
 use crate::reach::Reached;
 
+pub use catalogue::EntryParts;
 pub use cohort::{CohortParts, page_name};
 pub use comparison::{Compared, Gathering, Origin, in_name_order};
 pub use find::{FindParts, LookedThrough};

@@ -2,32 +2,31 @@
 
 use crate::catalogue::{Catalogue, Rubric, Text};
 use crate::descriptor::Subject;
-use crate::document::{Build, Doc, Point};
+use crate::document::{Build, Cell, Column, Doc, Point, Table};
 use crate::i18n::{Phrases, decimal};
 use crate::panel::agreement::{DRAWS, ENOUGH};
 use crate::panel::merge::Scale;
 use crate::panel::readings::{Ladder, Readings};
 
-/// The readings of one question of the catalogue.
-pub fn document(
+/// The readings of one question of the catalogue, in a section of their own.
+pub fn section(
+    out: &mut Doc,
     subject: Subject,
     readings: &Readings,
     catalogue: &Catalogue,
     phrases: &Phrases,
-) -> Doc {
+) {
     let name = subject.wording(catalogue, phrases.language()).name.to_string();
-    let title = phrases.tell("panel-readings-title", [("name", name.into())]);
-    let mut out = Doc::new(title, phrases.language());
+    out.heading(2, phrases.tell("panel-readings-title", [("name", name.into())]));
     if readings.projects.is_empty() {
-        out.text(phrases.say("panel-readings-no-level"));
-        return out;
+        return out.text(phrases.say("panel-readings-no-level"));
     }
     for (ladders, id) in
         [(&readings.projects, "panel-readings-projects"), (&readings.cases, "panel-readings-cases")]
     {
         let is_read = |ladder: &&Ladder| ladder.readings > 0 || id == "panel-readings-projects";
         for ladder in ladders.iter().filter(is_read) {
-            one(&mut out, ladder, (subject, id), catalogue, phrases);
+            one(out, ladder, (subject, id), catalogue, phrases);
         }
     }
     for (id, count) in [
@@ -39,7 +38,50 @@ pub fn document(
             out.text(phrases.tell(id, [("count", count.into())]));
         }
     }
-    out
+}
+
+/// The same as a sheet: each ladder on a line.
+pub fn table(all: &[(Subject, Readings)], catalogue: &Catalogue, phrases: &Phrases) -> Table {
+    let words = |id: &str| Column::words(phrases.named("entry-column-", id)).wide(26);
+    let numbers = |id: &str| Column::numbers(phrases.named("entry-column-", id));
+    let mut rows = Vec::new();
+    for (subject, readings) in all {
+        for (ladders, of) in [(&readings.projects, "projects"), (&readings.cases, "cases")] {
+            for ladder in ladders {
+                let count = |count: usize| Cell::Count(count as u64);
+                rows.push(vec![
+                    subject.id(catalogue).to_owned().into(),
+                    phrases.named("panel-scale-", ladder.scale.as_str()).into(),
+                    phrases.named("entry-of-", of).into(),
+                    count(ladder.readings),
+                    count(ladder.readers),
+                    count(ladder.points),
+                    count(ladder.pairs.all),
+                    count(ladder.pairs.same),
+                    count(ladder.pairs.within_one),
+                    Cell::number(ladder.alpha.map(|alpha| alpha.value)),
+                ]);
+            }
+        }
+    }
+    Table {
+        id: "readings",
+        caption: phrases.say("entry-readings"),
+        columns: vec![
+            words("question"),
+            words("scale"),
+            words("of"),
+            numbers("readings"),
+            numbers("readers"),
+            numbers("pages"),
+            numbers("pairs"),
+            numbers("same"),
+            numbers("near"),
+            numbers("alpha"),
+        ],
+        rows,
+        ..Table::default()
+    }
 }
 
 fn one(

@@ -13,7 +13,7 @@ use crate::catalogue::item::Item;
 use crate::catalogue::model::*;
 use crate::catalogue::{Profile, profile};
 use crate::i18n::{Argument, Phrases};
-use crate::report::catalogue::rules;
+use crate::material::shelf::rules;
 use items::Page;
 use markdown::{Out, escaped};
 

@@ -172,7 +172,7 @@ fn a_language_that_an_overlay_lacks_is_shown_in_the_words_of_the_other_and_repor
             let show = ["criteria", "show", "criterion:shared-tools", "--criteria", overlay];
             stdout(&[&show[..], &["--lang", language]].concat(), 0)
         };
-        let words = |text: &str| text.lines().filter(|line| line.starts_with("  2  ")).count();
+        let words = |text: &str| text.lines().filter(|line| line.starts_with("  2. ")).count();
         let both = [show(kept), show(lost)].map(|text| {
             let levels: Vec<String> =
                 text.lines().filter(|line| line.starts_with("  ")).map(str::to_owned).collect();

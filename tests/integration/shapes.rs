@@ -67,6 +67,7 @@ const ONCE: &[&str] = &[
     "compare tests/fixtures/comparison/before/atelier-velo.toml \
      tests/fixtures/comparison/review.toml --format json",
     "panel tests/fixtures/panel/cohort --format json",
+    "criteria show fear-of-change --readings tests/fixtures/panel/cohort --format json --lang fr",
     "reach examples/jardin-des-liens.toml --survey --format json",
     "decide tests/fixtures/screening --by-lot 1 --list tests/fixtures/lot/screening.txt \
      --seed 4-12-23 --format json",

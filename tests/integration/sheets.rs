@@ -43,6 +43,7 @@ pub const COMMANDS: &[&str] = &[
     "batch DIR --before examples/cohort -o OUT --format csv",
     "blind DIR -o OUT --format csv",
     "compare DIR DIR --format csv",
+    "criteria show openness --format csv",
     "decide DIR --format csv",
     "export-person mot DIR --format csv",
     "federate DIR --format csv",

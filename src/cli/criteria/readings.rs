@@ -7,10 +7,8 @@ use super::super::failure::Failure;
 use super::super::gather::{Wants, gather};
 use super::super::setting::Setting;
 use crate::descriptor::{Descriptor, Kind, Subject};
-use crate::document::terminal::Screen;
 use crate::panel::merge::Given;
-use crate::panel::readings::readings;
-use crate::report::readings::document;
+use crate::panel::readings::{Readings, readings};
 use crate::source::shown;
 
 /// Projects are not read: a review says of which version of which file it is.
@@ -33,8 +31,11 @@ const WANTS: Wants = Wants {
 const SEED: u64 = 1;
 
 /// How the question of this id is read in a folder, whatever folders of years it holds.
-pub(super) fn of(id: &str, folder: &Path, setting: &Setting) -> Result<(String, Exit), Failure> {
-    let phrases = &setting.phrases;
+pub(super) fn of(
+    id: &str,
+    folder: &Path,
+    setting: &Setting,
+) -> Result<(Vec<(Subject, Readings)>, Exit), Failure> {
     if folder.is_file() {
         let facts = [("name", shown(folder).into())];
         return Err(Failure::about(Exit::Usage, "panel-readings-not-a-folder", facts));
@@ -55,11 +56,7 @@ pub(super) fn of(id: &str, folder: &Path, setting: &Setting) -> Result<(String, 
     });
     let given: Vec<Given<'_>> =
         gathered.kept.iter().map(|one| Given { review: &one.item, file: "" }).collect();
-    let screen = Screen { width: setting.width, colour: setting.colour, verbose: false };
-    let mut out = String::new();
-    for subject in subjects {
-        let found = readings(subject, &given, catalogue, setting.today, SEED);
-        out.push_str(&document(subject, &found, catalogue, phrases).terminal(screen, phrases));
-    }
-    Ok((out, gathered.exit))
+    let read = |subject| (subject, readings(subject, &given, catalogue, setting.today, SEED));
+    let found = subjects.into_iter().map(read).collect();
+    Ok((found, gathered.exit))
 }

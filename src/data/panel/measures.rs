@@ -47,7 +47,7 @@ struct AlphaJson {
 
 /// A coefficient.
 #[derive(JsonSchema, Serialize)]
-struct CoefficientJson {
+pub(in crate::data) struct CoefficientJson {
     value: f64,
     /// From resampled points; null where too few of them vary.
     interval: Option<(f64, f64)>,

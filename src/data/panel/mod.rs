@@ -1,6 +1,6 @@
 //! The published JSON of a panel.
 
-mod measures;
+pub(super) mod measures;
 mod points;
 mod verdicts;
 

@@ -69,6 +69,7 @@ pub const SHAPES: &[Shape] = &[
     shape!("check", 1, "check", check::CheckJson<'static>),
     shape!("cohort", 1, "batch", cohort::CohortJson<'static, (), (), ()>),
     shape!("comparison", 1, "compare", comparison::ComparisonJson<'static>),
+    shape!("entry", 1, "criteria show", super::entry::EntriesJson<'static>),
     shape!("find", 1, "find", super::find::FindJson<'static>),
     shape!("forge", 1, "federate --forge", forge::ForgeJson<'static>),
     shape!("kinship", 1, "federate", kinship::KinshipJson<'static>),

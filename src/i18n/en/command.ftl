@@ -181,13 +181,6 @@ crosswalk-named = named
 crosswalk-unknown = “{ $id }” is not a known reference. Choose one of: { $all }
 search-nothing = Nothing in the catalogue contains these words.
 show-named = “{ $name }” ({ $id })
-show-funder = In an interview:
-show-advice = To go up one level
-show-intensity = Intensity
-show-mitigation = What was done
-show-levers = Levers
-show-interpretation = Possible readings:
-show-evidence = What would show it
 
 ## What a system refuses.
 

@@ -181,13 +181,6 @@ crosswalk-named = nommé
 crosswalk-unknown = « { $id } » n’est pas une référence connue. Choisissez parmi : { $all }
 search-nothing = Rien dans le catalogue ne contient ces mots.
 show-named = « { $name } » ({ $id })
-show-funder = En entretien :
-show-advice = Pour monter d’un niveau
-show-intensity = Intensité
-show-mitigation = Ce qui a été fait
-show-levers = Leviers
-show-interpretation = Lectures possibles :
-show-evidence = Ce qui le montrerait
 
 ## Ce qu’un système refuse.
 

@@ -91,6 +91,7 @@ help-criteria-list-about = Chaque identifiant avec son nom
 help-criteria-show-about = Un élément en entier : questions, niveaux, preuves, conseils
     .id = Un identifiant, ou sorte:identifiant quand deux sortes le partagent
     .readings = Montrer comment la question est lue, d’une lecture à l’autre, dans ce dossier et ses années
+    .format = Forme de ce qui est écrit
 help-criteria-search-about = Les éléments dont le texte contient ces mots
     .words = Les mots cherchés
 help-criteria-coverage-about = Où est allé chaque nœud de la carte

@@ -7,12 +7,13 @@ use std::io::{self, Read};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What the published shapes are called: `germoir/reach/1`.
-const SHAPES: [&str; 18] = [
+const SHAPES: [&str; 19] = [
     "assessment",
     "blind",
     "check",
     "cohort",
     "comparison",
+    "entry",
     "find",
     "forge",
     "kinship",

@@ -4,7 +4,7 @@ use super::markdown::{Out, escaped};
 use crate::catalogue::item::Item;
 use crate::catalogue::model::*;
 use crate::i18n::{Localised, Phrases, decimal};
-use crate::report::catalogue::rules::Rule;
+use crate::material::shelf::rules::Rule;
 
 /// The page in one language.
 pub struct Page<'p> {

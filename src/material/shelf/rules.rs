@@ -171,7 +171,7 @@ fn check_sentences(check: Check, catalogue: &Catalogue, phrases: &Phrases) -> Ve
         (name, words) => {
             let name = name.unwrap_or_default();
             let about = phrases.tell(&phrase(check, "-about"), [("name", name.into())]);
-            let words = words.map(|words| format!("  {}", words.join(", ")));
+            let words = words.map(|words| words.join(", "));
             std::iter::once(about).chain(words).collect()
         }
     }
