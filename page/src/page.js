@@ -156,6 +156,8 @@
     if (refused) begin(find(".out", door), refused, some.length);
     else make({ ask: door.dataset.ask, decided: [...decided.values()] }, some);
   }
+  // Browsers know how to choose a folder, and the standard of HTML does not.
+  for (const field of all("[data-folder]")) field.webkitdirectory = true;
   for (const door of all("[data-ask]")) {
     for (const field of all("[type=file]", door)) field.addEventListener("change", () => {
       const files = [...field.files];

@@ -188,7 +188,7 @@ impl Shell {
             section.door id=(id) data-ask=(ask) aria-labelledby=(title) hidden {
                 h2 id=(title) { (self.own(id)) }
                 p { (self.own(&format!("{id}-how"))) }
-                label.field { (self.own("folder")) input type="file" webkitdirectory multiple data-folder; }
+                label.field { (self.own("folder")) input type="file" multiple data-folder; }
                 label.field { (self.own("files")) input type="file" multiple accept=(if ask == "screen" { ".toml,.json" } else { ".toml" }) data-files; }
                 p { (self.own("drop")) }
                 (self.out(ask))
@@ -210,7 +210,7 @@ impl Shell {
                 summary { (self.own("decide")) }
                 p { (self.own("decide-how")) }
                 form autocomplete="off" {
-                    label.field { (self.own("decide-project")) select name="project" required {} }
+                    label.field { (self.own("decide-project")) select name="project" {} }
                     label.field { (asked("decide-ask-by")) input name="by" required pattern=r".*\S.*"; }
                     label.field { (self.own("decide-outcome")) input name="outcome" list="outcomes" required pattern=r".*\S.*"; }
                     datalist id="outcomes" {

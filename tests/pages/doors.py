@@ -63,8 +63,11 @@ def choose(browser, door, paths):
 def questions(browser, extent):
     """The questionnaire, express or full."""
     browser.click("[data-door=carry]")
+    wait(lambda: browser.run("return document.querySelector('#form form') !== null"), "no form at all")
+    # The form is put anew, that which is there too.
+    browser.run("document.querySelector('#form form').dataset.before = ''")
     browser.click(f"[data-extent={extent}]")
-    is_there = f"return document.querySelector('[data-extent={extent}]').ariaPressed === 'true'"
+    is_there = f"return document.querySelector('[data-extent={extent}]').ariaPressed === 'true' && !document.querySelector('[data-before]')"
     wait(lambda: browser.run(is_there), "no form")
 
 
@@ -107,17 +110,22 @@ class Downloads:
 
 
 def answers_of(file):
-    """What a descriptor says, but from where it came."""
-    answers = tomllib.loads(file.read_text())
-    answers.pop("extra", None)
-    return answers
+    """What a descriptor says, but from where it came; a level by itself as in its table."""
+    said = tomllib.loads(file.read_text())
+    said.pop("extra", None)
+    for table, level in (("answers", "level"), ("stakes", "contribution")):
+        some = said.get(table, {})
+        said[table] = {name: {level: one} if isinstance(one, int) else one for name, one in some.items()}
+    return said
 
 
 class Compared:
-    """How many downloads were the program's own, byte by byte; in what language they are."""
+    """How many downloads were the program's own, byte by byte, and how many files to send say what
+    `import` makes of what was put aside; in what language all that is."""
 
     def __init__(self, program, folder):
-        self.program, self.folder, self.equal, self.language = program, folder, 0, "en"
+        self.program, self.folder, self.language = program, folder, "en"
+        self.equal = self.sent = 0
 
     def command(self, *arguments):
         arguments = [self.program, *map(str, arguments), "--lang", self.language, "--date", TODAY]
@@ -181,6 +189,7 @@ def carry(browser, downloads, compared, files):
         compared.command("import", saved, "--into", out)
         imported = answers_of(next(out.iterdir()))
         assert answers_of(own) == imported, f"{own.name}\n{answers_of(own)}\n{imported}"
+        compared.sent += 1
         browser.run("document.querySelector('[data-out=bearer]').hidden = true")
         # On a narrow window it is folded away.
         browser.run("document.querySelector('aside details').open = true")

@@ -49,8 +49,8 @@ def main():
         browser.close()
     seconds = time.monotonic() - began
     print(
-        f"firefox.py: {compared.equal} downloads have the bytes of the program's outputs; {files} hostile"
-        f" files did nothing; ready after {ready} ms ({seconds:.0f} s in all)"
+        f"firefox.py: {compared.equal} downloads have the bytes of the program's outputs, {compared.sent} files to"
+        f" send say the same; {files} hostile files did nothing; ready after {ready} ms ({seconds:.0f} s in all)"
     )
 
 
