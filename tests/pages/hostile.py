@@ -55,6 +55,21 @@ def write_files(folder):
     return texts
 
 
+def write_overlay(folder, texts):
+    """A catalogue of one's own with a question for each text; one that is not printable is refused there.
+    Returns the ids."""
+    model = (HERE.parent / "fixtures" / "catalogues" / "sound" / "overlay.toml").read_text()
+    head, one = model.split("\n\n", 1)
+    questions = {
+        f"own-{at:02}": re.sub(r'(?m)^((?:funder_)?question|name) = .*', lambda found: f"{found[1]} = {quoted(text)}",
+               one.replace("shared-tools", f"own-{at:02}"))
+        for at, text in enumerate(texts) if text.isprintable()
+    }
+    folder.mkdir()
+    (folder / "overlay.toml").write_text("\n\n".join([head, *questions.values()]))
+    return list(questions)
+
+
 def written(program, out, name, *arguments):
     """Runs the program into a file, and returns the file."""
     file = out / name
@@ -70,7 +85,7 @@ def written(program, out, name, *arguments):
     return file
 
 
-def outputs(files, older, years):
+def outputs(files, older, years, overlay, own):
     """What is written of each kind of page: a name without its ending, what is typed, and the endings."""
     both = ("html", "md")
     projects = [path.stem for path in sorted(files.glob("p*.toml"))]
@@ -90,6 +105,9 @@ def outputs(files, older, years):
         "observe": [("observe", ["observe", years], both)],
         "blind": [("blind", ["blind", files], both)],
         "decide": [("decide", ["decide", files], ("html",))],
+        "criteria show": [
+            (f"criteria-{id}", ["criteria", "show", id, "--criteria", overlay], both) for id in own
+        ],
         "find": [("find", ["find", "mot", "--in", files], ("html",))],
         # A name that is in every file, beside all that they say.
         "export-person": [("person", ["export-person", "mot", files], both)],
@@ -112,7 +130,9 @@ def write_outputs(program, folder, out):
     years = folder / "years"
     for year in ("2021", "2022"):
         shutil.copytree(files, years / year)
-    kinds = outputs(files, older, years)
+    overlay = folder / "overlay"
+    own = write_overlay(overlay, json.loads((FIXTURES / "texts.json").read_text()))
+    kinds = outputs(files, older, years, overlay, own)
     must_all_be_known(program, kinds)
     ours = set(every_kind(folder / "kinds"))
     assert set(kinds) == ours, f"of hostile files, or of others, alone: {set(kinds) ^ ours}"

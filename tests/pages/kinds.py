@@ -124,6 +124,11 @@ def kinds(folder):
             ("much.html", "fr", ["find", "voisins", "ville", "--in", EXAMPLES, *page]),
             ("little.html", "en", ["find", "zqx", *page]),
         ],
+        "criteria show": [
+            ("criterion.html", "fr en", ["criteria", "show", "openness", *page]),
+            ("brake.html", "fr", ["criteria", "show", "fear-of-change", "--readings", reviews, *page]),
+            ("two.html", "en", ["criteria", "show", "participatory-democracy", *page]),
+        ],
         "observe": [
             ("much.html", "fr", ["observe", folder / "years", *page]),
             ("little.html", "en", ["observe", little.parent, *page]),
