@@ -6,8 +6,12 @@
 //! peak of memory for each descriptor. Kinship has a bench of its own and is left out here. Each run
 //! writes a new folder: replacing the one before would measure how a file system forgets files.
 //!
+//! Before all that, what a year’s report costs: six formats of 5,000 projects that say much, each in words
+//! of its own, beside `check` on the same files, and the peak of memory with kinship and without it.
+//!
 //! `cargo bench --bench batch` prints the ratios; a number of files may follow `--`, and then
-//! another, larger one (by default 10,000 and 100,000). `quick` leaves the larger one out.
+//! another, larger one (by default 10,000 and 100,000). `quick` leaves the larger one out, `formats`
+//! everything but the six formats.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)] // A bench is an edge.
 
 use std::path::{Path, PathBuf};
@@ -50,6 +54,10 @@ fn main() {
     let is_quick = arguments.iter().any(|text| text == "quick");
 
     let folder = tempfile::tempdir().unwrap();
+    six_formats(folder.path());
+    if arguments.iter().any(|text| text == "formats") {
+        return;
+    }
     let files = folder.path().join("in");
     write_files(&files, count);
     let itself = std::env::current_exe().unwrap();
@@ -102,10 +110,71 @@ fn main() {
     }
 }
 
+/// Everything that a report can be written as.
+const SIX: &str = "html,xlsx,csv,json,ndjson,markdown";
+/// Of how many projects.
+const RICH: usize = 5_000;
+
+/// The three figures of six formats: against `check`, and the peak of memory with kinship and without.
+fn six_formats(folder: &Path) {
+    let files = folder.join("rich");
+    write_rich(&files, RICH);
+    let check = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_germoir"));
+        command.args(["check", "-q", "--date", "2026-11-23", "--threads"]);
+        used(command.arg(THREADS.to_string()).arg(&files), 0)
+    };
+    let (mut walls, mut processors) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let (checked, whole) = (check(), used(&mut whole(&files, folder, SIX, THREADS), 0));
+        println!("  {RICH} rich projects: check {checked}, six formats {whole}");
+        walls.push(whole.wall.as_secs_f64() / checked.wall.as_secs_f64());
+        processors.push(whole.processor.as_secs_f64() / checked.processor.as_secs_f64());
+    }
+    let (wall, processor) = (median(&mut walls), median(&mut processors));
+    println!("six formats / check, median: {wall:.2} of wall, {processor:.2} of processor");
+    let with = used(&mut whole(&files, folder, SIX, THREADS), 1).peak;
+    let without = used(&mut batch(&files, folder, SIX, THREADS), 1).peak;
+    println!("peak of six formats: {with} with kinship, {without} without");
+}
+
+/// The fullest example, each time under a name and with a summary of its own.
+fn write_rich(folder: &Path, count: usize) {
+    let text = include_str!("../examples/jardin-des-liens.toml");
+    let words = include_str!("../criteria/METHOD.md");
+    let words: Vec<&str> =
+        words.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 3).collect();
+    std::fs::create_dir(folder).unwrap();
+    for at in 0..count {
+        let mut state = at as u64 + 1;
+        let mut word = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            words[(state >> 33) as usize % words.len()]
+        };
+        let summary: Vec<&str> = (0..40).map(|_| word()).collect();
+        let own = text.lines().map(|line| match line.split(' ').next() {
+            Some("id") => format!("id = \"p{at:06}\"\n"),
+            Some("name") if line.contains("Jardin des Liens") => {
+                format!("name = \"{} {} {at}\"\n", word(), word())
+            }
+            Some("summary") => format!("summary = \"{}\"\n", summary.join(" ")),
+            _ => format!("{line}\n"),
+        });
+        std::fs::write(folder.join(format!("p{at:06}.toml")), own.collect::<String>()).unwrap();
+    }
+}
+
 fn batch(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command {
+    let mut command = whole(files, folder, formats, threads);
+    command.arg("--no-kinship");
+    command
+}
+
+/// With kinship.
+fn whole(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_germoir"));
     command
-        .args(["batch", "-q", "--no-kinship", "--date", "2026-11-23", "--format", formats])
+        .args(["batch", "-q", "--date", "2026-11-23", "--format", formats])
         .arg("--threads")
         .arg(threads.to_string())
         .arg(files)

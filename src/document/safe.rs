@@ -19,8 +19,8 @@ pub fn html_text(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text may hold a character that [`acts`], told by its bytes alone: a control, or a byte
-/// that such a character begins with in UTF-8. Every text of a page is asked, and most, French ones
-/// included, say no but for « ’ » and « … », which begin as the marks of direction do.
+/// that such a character begins with in UTF-8. Every text of a page is asked, and most say no, French
+/// ones included: of what begins as the marks of direction do, « ’ », « … » and dashes are known.
 fn may_act(text: &str) -> bool {
     const MAY: [bool; 256] = {
         let mut may = [false; 256];
@@ -40,7 +40,17 @@ fn may_act(text: &str) -> bool {
         }
         may
     };
-    text.bytes().any(|byte| MAY[usize::from(byte)])
+    let bytes = text.as_bytes();
+    let found = bytes.iter().enumerate().filter(|(_, byte)| MAY[usize::from(**byte)]);
+    found.into_iter().any(|(at, byte)| match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
+        // U+00A0 to U+00BF: the space that does not part, « and ».
+        (0xc2, Some(0xa0..), _) => false,
+        // U+2010 to U+2027, dashes, quotes and dots; U+202F, the narrow space that does not part.
+        (0xe2, Some(0x80), Some(0x90..=0xa7 | 0xaf)) => false,
+        // From U+2080: arrows, boxes, signs.
+        (0xe2, Some(0x82..), _) => false,
+        _ => true,
+    })
 }
 
 /// Whether a source can be followed: an address on the web, and nothing that only looks like one.

@@ -1,10 +1,16 @@
 //! A workbook that is written row by row: headers, filters, widths, and one format per kind of
 //! cell.
 
+mod looks;
+mod rows;
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::Date;
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+
+use looks::{Formats, Look};
+use rows::{Held, Parts, Rows, Strings, Value};
 
 pub use super::tone::Tone;
 use crate::document::safe;
@@ -90,161 +96,188 @@ impl<'c> Column<'c> {
     }
 }
 
-/// A workbook being written.
+/// A workbook being written: row by row, so that of a long sheet nothing is held but its text, and only
+/// until the sheet ends.
 pub struct Book {
-    workbook: Workbook,
+    title: String,
+    created: Date,
     formats: Formats,
+    strings: Strings,
+    /// The sheets that have ended, in the order of the workbook.
+    sheets: Vec<Ended>,
+    parts: Parts,
+}
+
+/// What is left of a sheet whose rows are written.
+struct Ended {
+    name: String,
+    /// Of each column, its width in characters.
+    widths: Vec<u16>,
+    /// Rows below the header.
+    rows: u32,
+    /// The looks of its cells, in the order in which they came.
+    looks: Vec<Look>,
 }
 
 impl Book {
     /// A workbook with a title and the day that counts as that of its creation.
     pub fn new(title: &str, created: Date) -> Self {
-        let mut workbook = Workbook::new();
-        let title: String = safe::terminal(title).chars().take(255).collect();
-        let mut properties = DocProperties::new().set_title(title).set_author("germoir");
-        if let Some(day) = excel_day(created) {
-            properties = properties.set_creation_datetime(&day);
+        Self {
+            title: safe::terminal(title).chars().take(255).collect(),
+            created,
+            formats: Formats::new(),
+            strings: Strings::default(),
+            sheets: Vec::new(),
+            parts: Parts::new(),
         }
-        workbook.set_properties(&properties);
-        Self { workbook, formats: Formats::new() }
     }
 
     /// Adds a sheet with its headers: the first row and the first column stay in view.
     ///
     /// A name has at most 31 characters, none of `[]:*?/\`, and no other sheet has it.
     pub fn sheet(&mut self, name: &str, columns: &[Column<'_>]) -> Result<Sheet<'_>, NotWritten> {
-        let worksheet = self.workbook.add_worksheet();
-        worksheet.set_name(name)?;
-        worksheet.set_landscape();
-        worksheet.set_paper_size(9); // A4
-        worksheet.set_print_fit_to_pages(1, 0);
-        worksheet.set_repeat_rows(0, 0)?;
-        worksheet.set_freeze_panes(1, 1)?;
-        let mut at = 0;
-        for column in columns {
-            worksheet.set_column_width(at, f64::from(column.width))?;
-            let Formats { header, quoted_header, .. } = &self.formats;
-            let format = if safe::cell(column.name).1 { quoted_header } else { header };
-            worksheet.write_string_with_format(0, at, held(column.name), format)?;
-            at += 1;
+        let widths = columns.iter().map(|column| column.width).collect();
+        let ended = Ended { name: name.to_owned(), widths, rows: 0, looks: Vec::new() };
+        let mut sheet = Sheet { book: self, ended, rows: Rows::default(), at: 0 };
+        for (at, column) in (0u16..).zip(columns) {
+            sheet.text(at, column.name, [Look::Header, Look::QuotedHeader])?;
         }
-        Ok(Sheet { worksheet, formats: &self.formats, columns: at, rows: 0 })
+        Ok(sheet)
     }
 
     /// The bytes of the workbook.
-    pub fn bytes(mut self) -> Result<Vec<u8>, NotWritten> {
-        self.workbook.save_to_buffer()
+    pub fn bytes(self) -> Result<Vec<u8>, NotWritten> {
+        let mut workbook = Workbook::new();
+        let mut properties = DocProperties::new().set_title(&self.title).set_author("germoir");
+        if let Some(day) = excel_day(self.created) {
+            properties = properties.set_creation_datetime(&day);
+        }
+        workbook.set_properties(&properties);
+        for (at, sheet) in self.sheets.iter().enumerate() {
+            let worksheet = laid(&mut workbook, sheet)?;
+            // In the order in which they came: this numbers them.
+            for (column, look) in (0u16..).zip(&sheet.looks) {
+                worksheet.write_blank(0, column, self.formats.of(*look))?;
+            }
+            // Where there is a text, there is a part for texts.
+            if at == 0 && !self.strings.is_empty() {
+                worksheet.write_string(1, 0, "a")?;
+            }
+        }
+        self.parts.whole(&workbook.save_to_buffer()?, &self.strings)
     }
+}
+
+/// A sheet of a workbook, without cells.
+fn laid<'w>(workbook: &'w mut Workbook, sheet: &Ended) -> Result<&'w mut Worksheet, NotWritten> {
+    let worksheet = workbook.add_worksheet();
+    worksheet.set_name(&sheet.name)?;
+    worksheet.set_landscape();
+    worksheet.set_paper_size(9); // A4
+    worksheet.set_print_fit_to_pages(1, 0);
+    worksheet.set_repeat_rows(0, 0)?;
+    worksheet.set_freeze_panes(1, 1)?;
+    for (at, width) in (0u16..).zip(&sheet.widths) {
+        worksheet.set_column_width(at, f64::from(*width))?;
+    }
+    if let Some(last) = (0u16..).zip(&sheet.widths).map(|(at, _)| at).last() {
+        worksheet.autofilter(0, 0, sheet.rows, last)?;
+    }
+    Ok(worksheet)
 }
 
 /// A sheet being written. Ends with [`finish`](Self::finish).
 pub struct Sheet<'b> {
-    worksheet: &'b mut Worksheet,
-    formats: &'b Formats,
-    columns: u16,
-    rows: u32,
+    book: &'b mut Book,
+    ended: Ended,
+    rows: Rows,
+    /// The row that is written, from 0.
+    at: u32,
 }
 
 impl Sheet<'_> {
     /// Writes the next row.
     pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), NotWritten> {
-        self.rows += 1;
+        self.at += 1;
+        self.ended.rows = self.at;
         for (at, cell) in (0u16..).zip(cells) {
-            self.cell(self.rows, at, *cell)?;
+            self.cell(at, *cell)?;
         }
         Ok(())
     }
 
-    fn cell(&mut self, row: u32, column: u16, cell: Cell<'_>) -> Result<(), NotWritten> {
-        let (sheet, formats) = (&mut *self.worksheet, self.formats);
+    fn cell(&mut self, column: u16, cell: Cell<'_>) -> Result<(), NotWritten> {
         match cell {
-            Cell::Empty => {}
+            Cell::Empty => Ok(()),
             Cell::Text(text) | Cell::Named(_, text) => {
-                let format = if safe::cell(text).1 { &formats.quoted } else { &formats.text };
-                sheet.write_string_with_format(row, column, held(text), format)?;
+                self.text(column, text, [Look::Text, Look::Quoted])
             }
             Cell::State(_, words, tone) => {
-                let format = match tone {
-                    Tone::Known => &formats.known,
-                    Tone::Open => &formats.open,
-                    Tone::Aside => &formats.aside,
+                let look = match tone {
+                    Tone::Known => Look::Known,
+                    Tone::Open => Look::Open,
+                    Tone::Aside => Look::Aside,
                 };
-                sheet.write_string_with_format(row, column, held(words), format)?;
+                self.text(column, words, [look; 2])
             }
-            Cell::Number(number) => {
-                sheet.write_number_with_format(row, column, number, &formats.number)?;
-            }
-            Cell::Count(count) => {
-                // Spreadsheets hold whole numbers exactly up to 2^53, far above any count.
-                sheet.write_number_with_format(row, column, count as f64, &formats.count)?;
-            }
-            Cell::Share(share) => {
-                sheet.write_number_with_format(row, column, share, &formats.share)?;
-            }
+            Cell::Number(number) => self.number(column, number, Look::Number),
+            // Spreadsheets hold whole numbers exactly up to 2^53, far above any count.
+            Cell::Count(count) => self.number(column, count as f64, Look::Count),
+            Cell::Share(share) => self.number(column, share, Look::Share),
             Cell::Day(day) => match excel_day(day) {
-                Some(date) => {
-                    sheet.write_datetime_with_format(row, column, &date, &formats.day)?;
-                }
-                None => {
-                    sheet.write_string_with_format(row, column, day.to_string(), &formats.text)?;
-                }
+                Some(date) => self.number(column, date.to_excel(), Look::Day),
+                None => self.text(column, &day.to_string(), [Look::Text; 2]),
             },
         }
-        Ok(())
+    }
+
+    /// A text as it looks, and as it does where it would become a formula.
+    fn text(
+        &mut self,
+        column: u16,
+        text: &str,
+        [look, quoted]: [Look; 2],
+    ) -> Result<(), NotWritten> {
+        let Held { at, acts, .. } =
+            self.book.strings.hold(text, |text| (held(text), safe::cell(text).1));
+        let look = if acts { quoted } else { look };
+        self.value(column, at.map_or(Value::Blank, Value::Text), look)
+    }
+
+    fn number(&mut self, column: u16, number: f64, look: Look) -> Result<(), NotWritten> {
+        self.value(column, Value::Number(number), look)
+    }
+
+    fn value(&mut self, column: u16, value: Value, look: Look) -> Result<(), NotWritten> {
+        if !self.ended.looks.contains(&look) {
+            self.ended.looks.push(look);
+        }
+        let look = self.book.formats.number(look);
+        self.rows.cell((self.at, column), value, look)
     }
 
     /// Puts the filters in, now that the last row is known, and apart from the table what is to be
     /// read below it.
-    pub fn finish(self, below: &[String]) -> Result<(), NotWritten> {
-        if let Some(last) = self.columns.checked_sub(1) {
-            self.worksheet.autofilter(0, 0, self.rows, last)?;
+    pub fn finish(mut self, below: &[String]) -> Result<(), NotWritten> {
+        for (row, line) in (self.ended.rows + 2..).zip(below) {
+            self.at = row;
+            self.text(0, line, [Look::Below, Look::Quoted])?;
         }
-        for (row, line) in (self.rows + 2..).zip(below) {
-            let format =
-                if safe::cell(line).1 { &self.formats.quoted } else { &self.formats.below };
-            self.worksheet.write_string_with_format(row, 0, held(line), format)?;
+        let (rows, last) = self.rows.ended();
+        // How the sheet begins and ends, as it does where it stands in the workbook.
+        let mut workbook = Workbook::new();
+        let number = self.book.sheets.len() + 1;
+        if number > 1 {
+            workbook.add_worksheet();
         }
+        let worksheet = laid(&mut workbook, &self.ended)?;
+        if let Some((row, column)) = last {
+            let format = self.book.formats.of(Look::Text);
+            worksheet.write_blank(0, 0, format)?.write_blank(row, column, format)?;
+        }
+        self.book.parts.sheet(number, &workbook.save_to_buffer()?, &rows)?;
+        self.book.sheets.push(self.ended);
         Ok(())
-    }
-}
-
-struct Formats {
-    header: Format,
-    quoted_header: Format,
-    text: Format,
-    /// On one line, over as many columns as it takes.
-    below: Format,
-    /// For a text that would become a formula if somebody edited it.
-    quoted: Format,
-    known: Format,
-    open: Format,
-    aside: Format,
-    number: Format,
-    count: Format,
-    share: Format,
-    day: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
-        let text = || top().set_text_wrap();
-        let state = |colour| text().set_background_color(Color::RGB(colour));
-        let header = || text().set_bold().set_border_bottom(FormatBorder::Medium);
-        Self {
-            header: header(),
-            quoted_header: header().set_quote_prefix(),
-            text: text(),
-            below: top(),
-            quoted: text().set_quote_prefix(),
-            known: state(0xDCEBF7),
-            open: state(0xFFF2CC),
-            aside: state(0xEDEDED),
-            number: top().set_num_format("0.0##"),
-            count: top().set_num_format_index(3),
-            share: top().set_num_format_index(9),
-            day: top().set_num_format_index(14),
-        }
     }
 }
 
@@ -275,39 +308,4 @@ fn excel_day(date: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(date.year()).ok().filter(|year| *year >= 1900)?;
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
     ExcelDateTime::from_ymd(year, month, day).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn book(text: &str) -> Vec<u8> {
-        let date = jiff::civil::date(2026, 11, 23);
-        let mut book = Book::new("Titre", date);
-        let mut sheet = book.sheet("Feuille", &[Column::new("Nom", 20)]).unwrap();
-        sheet.row(&[Cell::Text(text)]).unwrap();
-        sheet.row(&[Cell::Day(date), Cell::Empty, Cell::Share(0.5)]).unwrap();
-        sheet.finish(&[]).unwrap();
-        book.bytes().unwrap()
-    }
-
-    #[test]
-    fn the_same_content_gives_the_same_bytes() {
-        assert_eq!(book("a"), book("a"));
-    }
-
-    #[test]
-    fn a_text_is_cut_to_what_a_cell_holds() {
-        let long = "é".repeat(LONGEST + 5);
-        assert_eq!(held(&long).encode_utf16().count(), LONGEST);
-        assert_eq!(held("a\u{1b}b"), "ab");
-        book(&long);
-        book("=1+1");
-    }
-
-    #[test]
-    fn days_before_1900_are_texts() {
-        assert!(excel_day(jiff::civil::date(1899, 12, 31)).is_none());
-        assert!(excel_day(jiff::civil::date(2026, 2, 28)).is_some());
-    }
 }

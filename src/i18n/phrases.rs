@@ -111,10 +111,11 @@ impl Phrases {
         if prefix == HELP.prefix {
             return self.help.get_or_init(|| bundle(self.language, &[HELP]));
         }
-        match PARTS.iter().position(|part| part.prefix == prefix) {
-            Some(at) => self.parts[at]
+        // They stand in the order of the alphabet.
+        match PARTS.binary_search_by_key(&prefix, |part| part.prefix) {
+            Ok(at) => self.parts[at]
                 .get_or_init(|| bundle(self.language, std::slice::from_ref(&PARTS[at]))),
-            None => &self.base,
+            Err(_) => &self.base,
         }
     }
 

@@ -272,15 +272,16 @@ fn a_batch_makes_its_outputs_one_by_one() {
     }
     assert_eq!(names.len(), 2);
     let cohort = gathering.finish();
-    let mut made = BTreeMap::new();
+    let made = std::sync::Mutex::new(BTreeMap::new());
     let ended: Result<(), String> =
-        batch::outputs(&plan, (&cohort, None), Some(&kins), &mut |name, content| {
+        batch::outputs(&plan, (&cohort, None), Some(&kins), &|name, content| {
             let mut bytes = Vec::new();
             content(&mut bytes).map_err(|error| error.to_string())?;
-            made.insert(name.to_owned(), bytes);
+            made.lock().unwrap().insert(name.to_owned(), bytes);
             Ok(())
         });
     assert_eq!(ended, Ok(()));
+    let made = made.into_inner().unwrap();
     for name in ["report.html", "report.md", "cohort.json", "projects.csv", "cohort.xlsx"] {
         assert!(made.get(name).is_some_and(|bytes| !bytes.is_empty()), "{name}");
     }

@@ -155,7 +155,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["document/", "report/mark/tests.rs", "questionnaire/"]),
     ("csv", &["document/", "report/label_key.rs", "questionnaire/"]),
     ("calamine", &["questionnaire/"]),
-    ("zip", &["document/docx", "report/mark/", "questionnaire/"]),
+    ("zip", &["document/", "report/mark/", "questionnaire/"]),
     ("encoding_rs", &["questionnaire/"]),
     ("toml_edit", &["questionnaire/", "panel/"]),
     ("rust_stemmers", &["portfolio/"]),

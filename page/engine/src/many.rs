@@ -1,7 +1,9 @@
 //! For those who accompany many: what is wrong with the files, the report on the cohort, and who could
 //! meet whom, as `germoir check`, `batch` and `federate` make them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use germoir::access::Others;
 use germoir::descriptor::Project;
@@ -122,10 +124,19 @@ fn cohort(
     }
     kins.sort_by(|a: &Kin, b| a.id.cmp(&b.id));
     let cohort = gathering.finish();
-    batch::outputs::<String>(&plan, (&cohort, None), Some(&kins), &mut |name, content| {
+    let made = Mutex::new(BTreeMap::new());
+    batch::outputs::<String>(&plan, (&cohort, None), Some(&kins), &|name, content| {
         let mut bytes = Vec::new();
         content(&mut bytes).map_err(|error| error.to_string())?;
-        let about = match name {
+        made.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes);
+        Ok(())
+    })?;
+    // The report first, then the rest by their names: several are made at a time.
+    let mut made: Vec<_> =
+        made.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
+    made.sort_by_key(|(name, _)| name != "report.html");
+    for (name, bytes) in made {
+        let about = match name.as_str() {
             "report.html" => setting.phrases.say("browser-file-cohort"),
             "cohort.json" => setting.phrases.say("browser-file-cohort-data"),
             // Pages by letter are led to by the report.
@@ -133,8 +144,7 @@ fn cohort(
             _ => setting.phrases.say("browser-file-cohort-sheet"),
         };
         answer.add(name, about, bytes);
-        Ok(())
-    })?;
+    }
     pages.into_iter().for_each(|page| answer.add(page.name, String::new(), page.bytes));
     Ok((!labelled.is_empty()).then(|| labelled.key()))
 }

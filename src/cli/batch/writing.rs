@@ -19,9 +19,7 @@ pub(super) fn all(
     kins: Option<&[Kin]>,
     spool: Spool,
 ) -> Result<(), Failure> {
-    outputs(&job.plan, (cohort, since), kins, &mut |name, content| {
-        write(job, stage, name, content)
-    })?;
+    outputs(&job.plan, (cohort, since), kins, &|name, content| write(job, stage, name, content))?;
     if job.plan.wants(Format::Ndjson) {
         let mut spool = Some(spool);
         write(job, stage, spool::LINES, &mut |out| match spool.take() {

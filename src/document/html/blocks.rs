@@ -1,6 +1,6 @@
 //! The parts of a document as markup.
 
-use maud::{Markup, Render, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 use super::page::style_of_part;
 use super::parts::{self, Depth, text};
@@ -105,7 +105,10 @@ impl<'w> Writer<'w> {
             parts.push(self.block(block, depth));
             rest = after;
         }
-        html! { @for part in parts { (part) } }
+        // At its whole length at once: a page is put together over and over.
+        let mut whole = String::with_capacity(parts.iter().map(|part| part.0.len()).sum());
+        parts.iter().for_each(|part| whole.push_str(&part.0));
+        PreEscaped(whole)
     }
 
     fn block(&mut self, block: &Block, depth: Depth) -> Markup {
@@ -219,7 +222,7 @@ fn paragraph(line: &Line, voice: Voice) -> Markup {
     };
     let words = match (line.0.as_slice(), language) {
         ([Span::Theirs { text: words, .. }], Some(_)) => html! { (text(words)) },
-        _ => inline(line),
+        _ => html! { (inline(line)) },
     };
     match voice {
         Voice::Plain => html! { p dir="auto" lang=[language] { (words) } },
@@ -230,12 +233,32 @@ fn paragraph(line: &Line, voice: Voice) -> Markup {
     }
 }
 
-fn inline(line: &Line) -> Markup {
-    html! { @for span in &line.0 { (span) } }
+/// A line as it stands within a part.
+struct Inline<'l>(&'l Line);
+
+fn inline(line: &Line) -> Inline<'_> {
+    Inline(line)
+}
+
+impl Render for Inline<'_> {
+    // Most of a page is lines: each goes straight to its place.
+    fn render_to(&self, buffer: &mut String) {
+        self.0.0.iter().for_each(|span| span.render_to(buffer));
+    }
 }
 
 impl Render for Span {
-    fn render(&self) -> Markup {
+    fn render_to(&self, buffer: &mut String) {
+        match self {
+            Self::Ours(words) => text(words).render_to(buffer),
+            other => other.marked().render_to(buffer),
+        }
+    }
+}
+
+impl Span {
+    /// A piece that is more than words of ours.
+    fn marked(&self) -> Markup {
         match self {
             Self::Ours(words) => html! { (text(words)) },
             Self::Theirs { text: words, language: None } => html! { bdi { (text(words)) } },

@@ -1,6 +1,8 @@
 //! The outputs of a batch about all projects, by their names.
 
-use std::io::{Error, Result, Write};
+use std::io::{Error, Result};
+
+use rayon::prelude::*;
 
 use super::{Format, Plan};
 use crate::comparison::since::Since;
@@ -16,20 +18,26 @@ use crate::report::kinship::view;
 const NEAREST: usize = 5;
 
 /// What writes the bytes of an output, however many they are.
-pub type Content<'c> = &'c mut dyn FnMut(&mut dyn Write) -> Result<()>;
+pub type Content<'c> = &'c mut dyn FnMut(&mut dyn std::io::Write) -> Result<()>;
 
-/// Makes each output in turn and gives it to `write`: its name, and what writes its bytes. The lines of
-/// assessments are not among them: they were made with the files. `since` is what changed since an
-/// earlier folder, where one was given.
+/// Takes an output: its name, and what writes its bytes.
+pub type Write<'w, E> = &'w (dyn Fn(&str, Content<'_>) -> std::result::Result<(), E> + Sync);
+
+/// A way to make some outputs, one after the other.
+type Task<'t, E> = Box<dyn Fn() -> std::result::Result<(), E> + Send + Sync + 't>;
+
+/// Makes each output and gives it to `write`, several at a time. The lines of assessments are not among
+/// them: they were made with the files. `since` is what changed since an earlier folder, where one was
+/// given.
 ///
 /// # Errors
 ///
-/// The first that `write` gives.
-pub fn outputs<E>(
+/// The first that `write` gives, in the order in which outputs are made on one thread.
+pub fn outputs<E: Send>(
     plan: &Plan<'_>,
     (cohort, since): (&Cohort, Option<&Since>),
     kins: Option<&[Kin]>,
-    write: &mut dyn FnMut(&str, Content<'_>) -> std::result::Result<(), E>,
+    write: Write<'_, E>,
 ) -> std::result::Result<(), E> {
     let (catalogue, phrases) = (&plan.setting.catalogue, &plan.setting.phrases);
     let found = kins.map(|kins| (kins, kinship(kins, NEAREST), forge(kins, catalogue)));
@@ -54,30 +62,44 @@ pub fn outputs<E>(
         is_full: plan.is_full,
         letterhead: plan.letterhead,
     };
-    if plan.wants(Format::Html) {
-        let page = cohort::document(&shown, On::Page).html(phrases);
-        write("report.html", &mut |out| out.write_all(page.as_bytes()))?;
-        for (name, list) in cohort::lists(&shown) {
-            write(&name, &mut |out| out.write_all(list.html(phrases).as_bytes()))?;
-        }
+    let shown = &shown;
+    let mut tasks: Vec<Task<'_, E>> = Vec::new();
+    // What takes longest comes first.
+    if plan.wants(Format::Xlsx) {
+        tasks.push(Box::new(move || {
+            write("cohort.xlsx", &mut |out| {
+                out.write_all(&cohort::workbook(shown).map_err(Error::other)?)
+            })
+        }));
     }
-    if plan.wants(Format::Markdown) {
-        let page = cohort::document(&shown, On::Text).markdown(phrases);
-        write("report.md", &mut |out| out.write_all(page.as_bytes()))?;
+    if plan.wants(Format::Html) {
+        tasks.push(Box::new(move || {
+            let page = cohort::document(shown, On::Page).html(phrases);
+            write("report.html", &mut |out| out.write_all(page.as_bytes()))?;
+            cohort::lists(shown).try_for_each(|(name, list)| {
+                write(&name, &mut |out| out.write_all(list.html(phrases).as_bytes()))
+            })
+        }));
     }
     if plan.wants(Format::Json) {
-        write("cohort.json", &mut |out| data::cohort::json(&shown.parts(), out))?;
+        let json = move || write("cohort.json", &mut |out| data::cohort::json(&shown.parts(), out));
+        tasks.push(Box::new(json));
     }
     if plan.wants(Format::Csv) {
-        for table in Table::all(&shown) {
+        tasks.extend(Table::all(shown).map(|table| -> Task<'_, E> {
             let name = format!("{}.csv", table.as_str());
-            write(&name, &mut |out| cohort::csv(table, &shown, plan.setting.dialect(), out))?;
-        }
+            Box::new(move || {
+                let dialect = plan.setting.dialect();
+                write(&name, &mut |out| cohort::csv(table, shown, dialect, out))
+            })
+        }));
     }
-    if plan.wants(Format::Xlsx) {
-        write("cohort.xlsx", &mut |out| {
-            out.write_all(&cohort::workbook(&shown).map_err(Error::other)?)
-        })?;
+    if plan.wants(Format::Markdown) {
+        tasks.push(Box::new(move || {
+            let page = cohort::document(shown, On::Text).markdown(phrases);
+            write("report.md", &mut |out| out.write_all(page.as_bytes()))
+        }));
     }
-    Ok(())
+    let made: Vec<_> = tasks.par_iter().with_max_len(1).map(|task| task()).collect();
+    made.into_iter().collect()
 }
