@@ -27,6 +27,7 @@ use rayon::prelude::*;
 use super::assess::AssessInput;
 use super::audience::Audience;
 use super::common::Common;
+use super::deliver::check_plain;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
@@ -101,9 +102,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let Some(out) = &common.output else {
         return Err(Failure::new(Exit::Usage, "cohort-no-output"));
     };
-    if setting.plain && !command.format.contains(&BatchFormat::Csv) {
-        return Err(Failure::new(Exit::Usage, "deliver-plain"));
-    }
+    check_plain(command.format.contains(&BatchFormat::Csv), &setting)?;
     let by: Vec<By> = command.by.iter().filter_map(|typed| By::parse(typed)).collect();
     if by.len() > By::MOST {
         let facts = [("most", By::MOST.into())];

@@ -49,6 +49,14 @@ pub(super) struct Delivery<'d> {
     is_private: bool,
 }
 
+/// Refuses `--plain` where no table of ours is written as CSV.
+pub(super) fn check_plain(writes_table: bool, setting: &Setting) -> Result<(), Failure> {
+    match setting.plain && !writes_table {
+        true => Err(Failure::new(Exit::Usage, "deliver-plain")),
+        false => Ok(()),
+    }
+}
+
 impl<'d> Delivery<'d> {
     /// A result of a command, for a file or for standard output.
     ///
@@ -62,9 +70,7 @@ impl<'d> Delivery<'d> {
         setting: &'d Setting,
     ) -> Result<Self, Failure> {
         let delivery = Self { setting, command, kind, file, is_private: false };
-        if setting.plain && !matches!(delivery.kind, Kind::Table(_)) {
-            return Err(Failure::new(Exit::Usage, "deliver-plain"));
-        }
+        check_plain(matches!(delivery.kind, Kind::Table(_)), setting)?;
         match file {
             Some(path) => {
                 claim(path)?;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::audience::{Audience, known};
 use super::common::Common;
-use super::deliver::{Delivery, Kind as Output};
+use super::deliver::{Delivery, Kind as Output, check_plain};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
@@ -51,9 +51,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
     if command.forge && command.format == Format::Gogocarto {
         return Err(Failure::new(Exit::Usage, "forge-no-map"));
     }
-    if setting.plain && command.format == Format::Gogocarto {
-        return Err(Failure::new(Exit::Usage, "deliver-plain"));
-    }
+    check_plain(command.format != Format::Gogocarto, &setting)?;
     let kind = match command.format {
         Format::Terminal => Output::Text,
         Format::Json => Output::Json,

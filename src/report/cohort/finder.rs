@@ -28,11 +28,7 @@ type Said<'f> = dyn Fn(&Record) -> Vec<String> + 'f;
 
 /// The filters of a page. What a project does not share is in none.
 fn filters<'f>(shown: &'f Shown<'_>) -> Vec<Filter<'f>> {
-    let (phrases, language) = (shown.phrases, shown.phrases.language());
-    let fields = shown.catalogue.facet("fields").map_or(&[][..], |facet| &facet.values);
-    let field =
-        move |at: &u16| fields.get(usize::from(*at)).map(|one| one.name.get(language).to_string());
-    let stage = |stage: Stage| phrases.say(&format!("stage-{}", stage.as_str()));
+    let field = |at: &u16| Some(shown.field(usize::from(*at)).to_owned()).filter(|f| !f.is_empty());
     vec![
         Filter {
             name: shown.phrase("column-places"),
@@ -44,13 +40,13 @@ fn filters<'f>(shown: &'f Shown<'_>) -> Vec<Filter<'f>> {
         },
         Filter {
             name: shown.phrase("column-fields"),
-            choices: fields.iter().map(|one| one.name.get(language).to_string()).collect(),
+            choices: (0..shown.fields().len()).map(|at| shown.field(at).to_owned()).collect(),
             of: Box::new(move |record| record.fields.iter().filter_map(field).collect()),
         },
         Filter {
             name: shown.phrase("column-stage"),
-            choices: Stage::NAMES.iter().map(|(_, of)| stage(*of)).collect(),
-            of: Box::new(move |record| vec![stage(record.stage)]),
+            choices: Stage::ALL.iter().map(|stage| shown.stage(*stage)).collect(),
+            of: Box::new(|record| vec![shown.stage(record.stage)]),
         },
         Filter {
             name: shown.phrase("column-public"),

@@ -124,19 +124,18 @@ pub(super) fn named(shown: &Shown<'_>, record: &Record) -> Line {
 
 /// Projects, one a row. A column of which nothing is said is left out.
 pub(super) fn table(shown: &Shown<'_>, records: &[Record]) -> Table {
-    let (phrases, language) = (shown.phrases, shown.phrases.language());
-    let fields = shown.catalogue.facet("fields").map_or(&[][..], |facet| &facet.values);
+    let phrases = shown.phrases;
     let rows = records.iter().map(|record| {
         let (known, asked) = record.answered();
         let known = (asked > 0).then(|| phrases.share(known as f64 / asked as f64));
-        let bearer = record.bearer.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
-        let fields = record.fields.iter().filter_map(|at| fields.get(usize::from(*at)));
-        let fields: Vec<&str> = fields.map(|field| field.name.get(language).as_ref()).collect();
+        let bearer = record.bearer.map(|kind| shown.bearer(kind));
+        let fields = record.fields.iter().map(|at| shown.field(usize::from(*at)));
+        let fields: Vec<&str> = fields.filter(|field| !field.is_empty()).collect();
         let sharing = if record.shares { String::new() } else { shown.phrase("ask-first") };
         vec![
             named(shown, record).into(),
             bearer.unwrap_or_default().into(),
-            phrases.say(&format!("stage-{}", record.stage.as_str())).into(),
+            shown.stage(record.stage).into(),
             fields.join(", ").into(),
             record.places.to_string().into(),
             known.unwrap_or_default().into(),

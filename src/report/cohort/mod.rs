@@ -26,9 +26,9 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::access::People;
-use crate::catalogue::{Catalogue, Profile};
+use crate::catalogue::{Catalogue, FacetValue, Profile, Stage};
 use crate::comparison::since::Since;
-use crate::descriptor::Unit;
+use crate::descriptor::{BearerKind, Scale, Unit};
 use crate::document::Letterhead;
 use crate::document::workbook::Cell;
 use crate::i18n::{Named, Phrases, count};
@@ -91,7 +91,7 @@ impl<'c> Shown<'c> {
     }
 }
 
-impl Shown<'_> {
+impl<'c> Shown<'c> {
     fn phrase(&self, id: &str) -> String {
         self.phrases.say(&format!("cohort-{id}"))
     }
@@ -125,6 +125,29 @@ impl Shown<'_> {
             GroupName::Silent => self.phrases.named("cohort-by-", "silent"),
             GroupName::Withheld => self.phrases.named("cohort-by-", "withheld"),
         }
+    }
+
+    fn stage(&self, stage: Stage) -> String {
+        self.phrases.say(&format!("stage-{}", stage.as_str()))
+    }
+
+    fn scale(&self, scale: Scale) -> String {
+        self.phrase(&format!("scale-{}", scale.as_str()))
+    }
+
+    fn bearer(&self, kind: BearerKind) -> String {
+        self.phrases.say(&format!("bearer-{}", kind.as_str()))
+    }
+
+    /// The values of the facet `fields`, in their order.
+    fn fields(&self) -> &'c [FacetValue] {
+        self.catalogue.facet("fields").map_or(&[], |facet| &facet.values)
+    }
+
+    /// What a field is called; empty where the catalogue does not have it.
+    fn field(&self, at: usize) -> &'c str {
+        let name = self.fields().get(at).map(|field| field.name.get(self.phrases.language()));
+        name.map_or("", AsRef::as_ref)
     }
 
     fn unit(&self, unit: Option<Unit>) -> String {

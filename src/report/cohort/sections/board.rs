@@ -66,7 +66,7 @@ impl Writer<'_> {
     /// Every stage in its order: those of which no project is are left blank.
     fn stages(&self, glance: &Glance) -> Steps {
         let count = |stage: Stage| {
-            let name = self.shown.phrases.say(&format!("stage-{}", stage.as_str()));
+            let name = self.shown.stage(stage);
             let found = glance.stages.iter().find(|counted| counted.what == Some(stage));
             (name, found.map_or(0, |counted| counted.projects as u64))
         };
@@ -76,21 +76,10 @@ impl Writer<'_> {
     }
 
     fn sorts(&self, glance: &Glance) -> Vec<Block> {
-        let (phrases, language) = (self.shown.phrases, self.shown.phrases.language());
-        let field = |at: &usize| {
-            let value =
-                self.shown.catalogue.facet("fields").and_then(|facet| facet.values.get(*at));
-            value.map_or(String::new(), |value| value.name.get(language).to_string())
-        };
-        let scale =
-            |scale: &crate::descriptor::Scale| self.phrase(&format!("scale-{}", scale.as_str()));
-        let bearer = |kind: &crate::descriptor::BearerKind| {
-            phrases.say(&format!("bearer-{}", kind.as_str()))
-        };
         let sorts = [
-            ("fields", self.sort(&glance.fields, field)),
-            ("scales", self.sort(&glance.scales, scale)),
-            ("bearers", self.sort(&glance.bearers, bearer)),
+            ("fields", self.sort(&glance.fields, |at| self.shown.field(*at).to_owned())),
+            ("scales", self.sort(&glance.scales, |scale| self.shown.scale(*scale))),
+            ("bearers", self.sort(&glance.bearers, |kind| self.shown.bearer(*kind))),
         ];
         let drawn = sorts.into_iter().filter_map(|(id, rows)| {
             self.bars(&format!("caption-{id}"), "", &["name", "projects"], rows)

@@ -32,25 +32,17 @@ impl Writer<'_> {
 
     /// How many projects are of each sort.
     pub(super) fn sorts_counted(&self) -> Part {
-        let (cohort, catalogue) = (self.shown.cohort, self.shown.catalogue);
-        let phrases = self.shown.phrases;
-        let glance = cohort.glance(catalogue);
+        let (shown, phrases) = (self.shown, self.shown.phrases);
+        let glance = shown.cohort.glance(shown.catalogue);
         let mut section = self.section("sorts");
         section.layout = Arrangement::Pairs;
-        let stages =
-            self.counted(&glance.stages, |stage| phrases.say(&format!("stage-{}", stage.as_str())));
+        let stages = self.counted(&glance.stages, |stage| shown.stage(*stage));
         section.grids.push(self.grid("caption-stages", &["stage", "projects#"], stages));
-        let scales =
-            self.counted(&glance.scales, |scale| self.phrase(&format!("scale-{}", scale.as_str())));
+        let scales = self.counted(&glance.scales, |scale| shown.scale(*scale));
         section.grids.push(self.grid("caption-scales", &["scale", "projects#"], scales));
-        let bearers =
-            self.counted(&glance.bearers, |kind| phrases.say(&format!("bearer-{}", kind.as_str())));
+        let bearers = self.counted(&glance.bearers, |kind| shown.bearer(*kind));
         section.grids.push(self.grid("caption-bearers", &["bearer", "projects#"], bearers));
-        let language = phrases.language();
-        let fields = self.counted(&glance.fields, |at| {
-            let value = catalogue.facet("fields").and_then(|facet| facet.values.get(*at));
-            value.map_or(String::new(), |value| value.name.get(language).to_string())
-        });
+        let fields = self.counted(&glance.fields, |at| shown.field(*at).to_owned());
         section.grids.push(self.grid("caption-fields", &["fields", "projects#"], fields));
         let more = glance.publics.len().saturating_sub(PUBLICS);
         let publics: Vec<Vec<Cell>> = glance

@@ -108,8 +108,7 @@ impl Writer<'_> {
     }
 
     fn moved(&self, (from, to): (Stage, Stage)) -> String {
-        let name = |stage: Stage| self.shown.phrases.say(&format!("stage-{}", stage.as_str()));
-        format!("{} → {}", name(from), name(to))
+        format!("{} → {}", self.shown.stage(from), self.shown.stage(to))
     }
 
     /// People, and what time alone did.

@@ -96,10 +96,9 @@ fn touched(shown: &Shown<'_>, record: &Record) -> Vec<usize> {
 }
 
 fn fields(shown: &Shown<'_>, record: &Record) -> Named {
-    let Some(facet) = shown.catalogue.facet("fields") else { return Named::default() };
-    let values = record.fields.iter().filter_map(|at| facet.values.get(usize::from(*at)));
-    let (ids, names): (Vec<&str>, Vec<&str>) = values
-        .map(|value| (value.id.as_ref(), value.name.get(shown.phrases.language()).as_ref()))
-        .unzip();
+    let known = |at: &u16| shown.fields().get(usize::from(*at)).map(|value| value.id.as_ref());
+    let ids: Vec<&str> = record.fields.iter().filter_map(known).collect();
+    let names = record.fields.iter().map(|at| shown.field(usize::from(*at)));
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     Named::new(ids.join(", "), names.join(", "))
 }
