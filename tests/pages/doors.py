@@ -21,11 +21,17 @@ TODAY = datetime.date.today().isoformat()
 DOORS = ("carry", "read", "many")
 
 
-def wait(seen, told, seconds=60):
+def within(seconds, seen):
+    """What is seen within so many seconds; `None` where nothing is."""
     for _ in range(seconds * 20):
         if found := seen():
             return found
         time.sleep(0.05)
+
+
+def wait(seen, told, seconds=60):
+    if found := within(seconds, seen):
+        return found
     raise SystemExit(told)
 
 
@@ -87,6 +93,8 @@ class Downloads:
 
     def __init__(self, browser, folder):
         self.browser, self.folder = browser, folder
+        # Where hundreds follow one another, a browser drops one now and then.
+        self.twice = 0
 
     def take(self, link, otherwise="return false"):
         """Clicks a link, and returns the file that comes, or that something else came of it."""
@@ -94,6 +102,10 @@ class Downloads:
             old.unlink()
         self.browser.click(link)
         came = lambda: self.arrived() or self.browser.run(otherwise)  # noqa: E731
+        if found := within(10, came):
+            return found
+        self.twice += 1
+        self.browser.click(link)
         return wait(came, f"nothing came of {link}")
 
     def arrived(self):

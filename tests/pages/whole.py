@@ -37,6 +37,9 @@ for (const name of ['getItem', 'setItem', 'removeItem'])
 """
 NAME = f"{ask('project.name')} input"
 
+# Downloads of hundreds that the browser may drop.
+MOST_TWICE = 3
+
 
 def go_on(browser, address):
     """Answers, and what they come to beside them."""
@@ -313,6 +316,9 @@ def main():
     finally:
         browser.close()
     seconds = time.monotonic() - began
+    if downloads.twice:
+        print(f"whole.py: {downloads.twice} downloads were asked for twice")
+    assert downloads.twice <= MOST_TWICE, "a click does not lead to its download"
     print(
         f"whole.py: {compared.equal} downloads have the bytes of the program's outputs, {compared.sent} files to"
         f" send say the same; {files} hostile files did nothing; ready after {ready} ms ({seconds:.0f} s in all)"
