@@ -212,12 +212,19 @@ fn reaching(before: Option<&Reached>, after: Option<&Reached>) -> Reaching {
     let of = |reached: &Reached| (reached.as_of, reached.users, reached.scope.clone());
     match change(old, new).per_month {
         _ if of(old) == of(new) => Reaching::NoNewCount,
-        None => Reaching::NotAlike,
-        Some(_) => {
+        None if !goes_on(old, new) => Reaching::NotAlike,
+        _ => {
             let seen = |users| People::of(Some(users), Some(Unit::People));
             Reaching::Counted(Counted { before: seen(from), after: seen(to) })
         }
     }
+}
+
+/// Whether a later file that keeps no count from before counts in the same unit, way and scope.
+fn goes_on(old: &Reached, new: &Reached) -> bool {
+    let is_same = old.counting == new.counting && old.scope == new.scope;
+    let is_later = new.as_of > old.as_of;
+    is_same && is_later && new.ladder.iter().all(|step| Some(step.date) > old.as_of)
 }
 
 /// A project of the earlier folder alone, as others see it.

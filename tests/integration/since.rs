@@ -244,3 +244,38 @@ fn each_line_leads_back_to_the_record_that_it_came_from() {
         assert_eq!(cohort["projects"][0]["import"], import);
     }
 }
+
+#[test]
+fn a_later_file_may_leave_out_the_count_of_before_and_not_count_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| text(&folder.path().join(name));
+    let counted = |folder: &str, id: &str, counts: &str| {
+        let text = format!(
+            "format = 1\n[project]\nid = \"{id}\"\nname = \"{id}\"\nsummary = \"Des voisins.\"\n\
+             stage = \"operating\"\n[reach]\nunit = \"people\"\ncounting = \"unique\"\n\
+             observations = [{counts}]\n"
+        );
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(Path::new(folder).join(format!("{id}.toml")), text).unwrap();
+    };
+    let (old, new, out) = (at("old"), at("new"), at("out"));
+    let (before, after) =
+        ("{ date = 2024-01-01, users = 40 }", "{ date = 2025-01-01, users = 90 }");
+    let elsewhere = "{ date = 2024-01-01, users = 40, scope = \"Niort\" }";
+    counted(&old, "alone", before);
+    counted(&new, "alone", after);
+    // The later file says of the earlier day that it was counted elsewhere.
+    counted(&old, "moved", before);
+    counted(&new, "moved", &format!("{elsewhere}, {after}"));
+    counted(&old, "scope", elsewhere);
+    counted(&new, "scope", after);
+    counted(&old, "earlier", after);
+    counted(&new, "earlier", before);
+    let run = run(&batch(&new, &old, &out, &[]));
+    assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
+    let json = std::fs::read_to_string(Path::new(&out).join("cohort.json")).unwrap();
+    let people = json!({
+        "projects": 1, "before": 40, "after": 90, "kept_back": 0, "no_new_count": 0, "not_alike": 3
+    });
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["since"]["people"], people);
+}
