@@ -1,6 +1,7 @@
 //! The rows of sheets as the workbook's own XML, written as they come.
 //!
-//! `rust_xlsxwriter` holds every cell of every sheet until the end, some three hundred bytes each. It
+//! `rust_xlsxwriter` holds every cell of every sheet until the end, some three hundred bytes each; its
+//! ways of holding fewer put people's words into temporary files, and nothing here touches a file. It
 //! makes everything but the rows: how sheets begin and end, looks, texts, and what holds them together.
 
 use std::collections::HashMap;
