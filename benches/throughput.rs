@@ -50,9 +50,13 @@ fn main() {
         println!("the same in processor time: {:.2}", median(&mut cpu_ratios));
     }
 
+    // Alone in its folder, as a bearer has it.
+    let alone = tempfile::tempdir().unwrap();
+    let file = alone.path().join("project.toml");
+    std::fs::copy(&files[0], &file).unwrap();
     let mut extra = Vec::new();
     for _ in 0..ROUNDS * 5 {
-        let one = time(Command::new(germoir).arg("assess").arg(&files[0]));
+        let one = time(Command::new(germoir).arg("assess").arg(&file));
         let nothing = time(&mut Command::new("true"));
         extra.push((one.as_secs_f64() - nothing.as_secs_f64()) * 1000.0);
     }

@@ -1,9 +1,9 @@
-//! How the catalogue stands to other references, from `criteria/crosswalk.toml`: ids and titles
-//! only, each match with how sure it is and why.
+//! How the catalogue stands to other references, from `criteria/crosswalk/`: ids and titles only, each
+//! match with how sure it is and why.
 //!
-//! Read on demand. A match never enters a figure.
+//! Read on demand, one reference at a time. A match never enters a figure.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::data_file;
 use super::item::{Item, items};
@@ -74,16 +74,32 @@ impl Crosswalk {
     }
 }
 
-/// The file that comes with the program.
-pub fn source() -> SourceFile {
-    SourceFile::new("criteria/crosswalk.toml", include_str!("../../criteria/crosswalk.toml"))
+/// The references that come with the program, each with its file, in the order in which they are named.
+const FILES: [(&str, &str); 4] = [
+    ("sdg", include_str!("../../criteria/crosswalk/sdg.toml")),
+    ("iris", include_str!("../../criteria/crosswalk/iris.toml")),
+    ("avise", include_str!("../../criteria/crosswalk/avise.toml")),
+    ("impact", include_str!("../../criteria/crosswalk/impact.toml")),
+];
+
+/// The ids of the references that come with the program.
+pub fn ids() -> [&'static str; FILES.len()] {
+    FILES.map(|(id, _)| id)
 }
 
-/// The crosswalks that come with the program, read the first time that they are asked for.
-pub fn built_in() -> &'static [Crosswalk] {
-    static BUILT_IN: LazyLock<Vec<Crosswalk>> =
-        LazyLock::new(|| parse(&source()).expect("a test reads criteria/crosswalk.toml"));
-    &BUILT_IN
+/// The reference of this id that comes with the program, read the first time that it is asked for.
+pub fn built_in(id: &str) -> Option<&'static Crosswalk> {
+    static READ: [OnceLock<Crosswalk>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    let at = FILES.iter().position(|(known, _)| *known == id)?;
+    Some(READ.get(at)?.get_or_init(|| {
+        let found = parse(&source(at)).expect("a test reads every file");
+        found.into_iter().next().expect("a test finds one reference in every file")
+    }))
+}
+
+fn source(at: usize) -> SourceFile {
+    let (id, text) = FILES[at];
+    SourceFile::new(format!("criteria/crosswalk/{id}.toml"), text)
 }
 
 /// Reads crosswalks, in the order in which they are written.
@@ -207,17 +223,22 @@ mod tests {
     use crate::catalogue::builtin;
 
     #[test]
-    fn the_four_references_are_read_with_every_match() {
-        let crosswalks = parse(&source()).unwrap();
-        let ids: Vec<&str> = crosswalks.iter().map(|crosswalk| &*crosswalk.id).collect();
-        assert_eq!(ids, ["sdg", "iris", "avise", "impact"]);
-        let written = source().text().matches(".match]]").count();
-        assert_eq!(crosswalks.iter().map(|one| one.matches.len()).sum::<usize>(), written);
+    fn each_file_holds_the_one_reference_that_it_is_called_after() {
+        let files = std::fs::read_dir("criteria/crosswalk").unwrap().count();
+        assert_eq!(files, FILES.len());
+        for (at, id) in ids().into_iter().enumerate() {
+            let crosswalks = parse(&source(at)).unwrap();
+            let found: Vec<&str> = crosswalks.iter().map(|crosswalk| &*crosswalk.id).collect();
+            assert_eq!(found, [id]);
+            let written = source(at).text().matches(".match]]").count();
+            assert!(written > 0);
+            assert_eq!(crosswalks[0].matches.len(), written);
+        }
     }
 
     #[test]
     fn every_target_has_a_match() {
-        for crosswalk in built_in() {
+        for crosswalk in ids().into_iter().filter_map(built_in) {
             for (at, target) in crosswalk.targets.iter().enumerate() {
                 let matched = crosswalk.matches.iter().any(|found| found.to == at);
                 assert!(matched, "{} {}", crosswalk.id, target.id);
@@ -227,12 +248,12 @@ mod tests {
 
     #[test]
     fn every_match_starts_from_something_that_exists() {
-        for crosswalk in built_in() {
+        for crosswalk in ids().into_iter().filter_map(built_in) {
             assert_eq!(crosswalk.without_item(builtin::catalogue()), Vec::<&Match>::new());
         }
         let mut catalogue = builtin::catalogue().clone();
         catalogue.stakes.to_mut().retain(|stake| stake.id != "housing");
-        let left = built_in()[0].without_item(&catalogue);
+        let left = built_in("sdg").unwrap().without_item(&catalogue);
         assert!(!left.is_empty() && left.iter().all(|found| found.from == "stake:housing"));
     }
 

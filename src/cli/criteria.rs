@@ -182,11 +182,8 @@ fn coverage(setting: &Setting) -> String {
 
 /// A reference, over the whole catalogue or over one project's answers.
 fn crosswalk(id: &str, file: Option<&Path>, setting: &Setting) -> Result<String, Failure> {
-    let all = crosswalk::built_in();
-    let Some(found) = all.iter().find(|crosswalk| crosswalk.id == id) else {
-        let all: Vec<&str> = all.iter().map(|crosswalk| crosswalk.id.as_str()).collect();
-        let all = all.join(", ");
-        let names = [("id", id.to_owned().into()), ("all", all.into())];
+    let Some(found) = crosswalk::built_in(id) else {
+        let names = [("id", id.to_owned().into()), ("all", crosswalk::ids().join(", ").into())];
         return Err(Failure::about(Exit::Usage, "crosswalk-unknown", names));
     };
     let project = match file {

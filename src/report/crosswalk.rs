@@ -71,7 +71,7 @@ const FRENCH_FUNDERS: &str = "avise";
 
 /// Where the same answers are seen by the axes that French funders use, in the sentence `id`.
 pub fn axes(typed: Option<&str>, id: &str, phrases: &Phrases) -> Option<Line> {
-    let crosswalk = crosswalk::built_in().iter().find(|one| one.id == FRENCH_FUNDERS)?;
+    let crosswalk = crosswalk::built_in(FRENCH_FUNDERS)?;
     let titles = crosswalk.targets.iter().map(|axis| axis.title.get(phrases.language()).as_str());
     let axes = titles.collect::<Vec<_>>().join(&phrases.say("list-between"));
     let file = typed.map_or_else(|| phrases.say("axes-file"), str::to_owned);

@@ -9,6 +9,9 @@ use crate::cli::inputs;
 use crate::intake::default_id;
 use crate::source::Limits;
 
+/// By how many bytes files are told apart before they are read whole; ids and names come early in them.
+const BEGINNING: u64 = 1024;
+
 /// The files without those that hold the bytes of another one and are known by the same id, and those.
 /// The one that lies highest stays.
 pub(super) fn left_out(files: Vec<PathBuf>, limits: &Limits) -> (Vec<PathBuf>, Vec<Copied>) {
@@ -21,11 +24,25 @@ pub(super) fn left_out(files: Vec<PathBuf>, limits: &Limits) -> (Vec<PathBuf>, V
     let of_one_size = by_size
         .into_iter()
         .filter(|(size, group)| group.len() > 1 && (1..=limits.text).contains(size));
-    let mut copied: Vec<Copied> = of_one_size.flat_map(|(_, group)| among(group, limits)).collect();
+    let mut copied: Vec<Copied> = of_one_size
+        .flat_map(|(_, group)| of_one_beginning(group))
+        .flat_map(|group| among(group, limits))
+        .collect();
     copied.sort_by(|a, b| a.path.cmp(&b.path));
     let gone: HashSet<&Path> = copied.iter().map(|copy| copy.path.as_path()).collect();
     let kept = files.iter().filter(|path| !gone.contains(path.as_path())).cloned().collect();
     (kept, copied)
+}
+
+/// The files of a group whose first bytes others of it have too: the rest need not be read whole.
+fn of_one_beginning(group: Vec<&PathBuf>) -> impl Iterator<Item = Vec<&PathBuf>> {
+    let mut by_beginning: HashMap<Vec<u8>, Vec<&PathBuf>> = HashMap::new();
+    for path in group {
+        if let Some(beginning) = bytes(path, BEGINNING) {
+            by_beginning.entry(beginning).or_default().push(path);
+        }
+    }
+    by_beginning.into_values().filter(|group| group.len() > 1)
 }
 
 /// The copies among files of one size.
@@ -34,7 +51,7 @@ fn among(mut group: Vec<&PathBuf>, limits: &Limits) -> Vec<Copied> {
     let mut first: HashMap<(String, Vec<u8>), &PathBuf> = HashMap::new();
     let mut copied = Vec::new();
     for path in group {
-        let Some(bytes) = bytes(path, limits) else { continue };
+        let Some(bytes) = bytes(path, limits.text) else { continue };
         let same = (id(path, &bytes), bytes);
         match first.get(&same) {
             Some(of) => copied.push(Copied { path: path.clone(), of: (*of).clone() }),
@@ -44,9 +61,10 @@ fn among(mut group: Vec<&PathBuf>, limits: &Limits) -> Vec<Copied> {
     copied
 }
 
-fn bytes(path: &Path, limits: &Limits) -> Option<Vec<u8>> {
+/// The first bytes of a file, at most so many.
+fn bytes(path: &Path, at_most: u64) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    inputs::open(path).ok()?.take(limits.text).read_to_end(&mut bytes).ok()?;
+    inputs::open(path).ok()?.take(at_most).read_to_end(&mut bytes).ok()?;
     Some(bytes)
 }
 
@@ -95,5 +113,24 @@ mod tests {
         let (paths, of): (Vec<PathBuf>, Vec<PathBuf>) =
             copied.into_iter().map(|copy| (copy.path, copy.of)).unzip();
         assert_eq!((paths, of), (at(&[0, 1]), at(&[3, 5])));
+    }
+
+    #[test]
+    fn files_of_one_size_and_one_beginning_are_compared_to_their_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let files: Vec<PathBuf> = ["a", "b", "a"]
+            .into_iter()
+            .enumerate()
+            .map(|(at, end)| {
+                let path = folder.path().join(format!("{at}.toml"));
+                let beginning = "#".repeat(usize::try_from(BEGINNING).unwrap());
+                std::fs::write(&path, format!("id = \"x\"\n{beginning}{end}")).unwrap();
+                path
+            })
+            .collect();
+        let (kept, copied) = left_out(files.clone(), &Limits::DEFAULT);
+        assert_eq!(kept, files[..2]);
+        assert_eq!(copied.len(), 1);
+        assert_eq!((&copied[0].path, &copied[0].of), (&files[2], &files[0]));
     }
 }
