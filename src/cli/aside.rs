@@ -39,11 +39,7 @@ impl Writing {
             Ok(found) if !found.is_file() => {
                 return OpenOptions::new().write(true).open(path).map(Self::Through);
             }
-            // Somebody has said that it is not to be changed.
-            Ok(found) if found.permissions().readonly() => {
-                return Err(ErrorKind::PermissionDenied.into());
-            }
-            Ok(found) => Some(found.permissions()),
+            Ok(found) => Some(changeable(&found)?),
             Err(_) => None,
         };
         let file = made(&place, there.clone().or_else(ordinary))?;
@@ -55,8 +51,13 @@ impl Writing {
     }
 
     /// A file that is its owner's alone, from the start.
+    ///
+    /// Fails as [`Self::begin`] does.
     pub fn private(path: &Path) -> Result<Self> {
         let place = real(path);
+        if let Ok(found) = fs::metadata(&place) {
+            changeable(&found)?;
+        }
         Ok(Self::Aside { file: made(&place, None)?, place })
     }
 
@@ -82,6 +83,12 @@ impl Writing {
         let (_file, path) = file.into_parts();
         place::put_new(path, &place)
     }
+}
+
+/// The rights of a file, unless its owner has said by them that it is not to be changed.
+fn changeable(found: &fs::Metadata) -> Result<fs::Permissions> {
+    let rights = found.permissions();
+    if rights.readonly() { Err(ErrorKind::PermissionDenied.into()) } else { Ok(rights) }
 }
 
 impl Write for Writing {

@@ -11,7 +11,7 @@ use super::place;
 use super::refusal::Refusal;
 use crate::i18n::{Argument, Phrases};
 use crate::making::Unmade;
-use crate::source::shown;
+use crate::source::{shown, typed};
 
 /// What a phrase is told, by name.
 type Facts = Vec<(&'static str, Argument<'static>)>;
@@ -125,6 +125,7 @@ fn of_file(path: &Path, kind: ErrorKind, reason: &str, phrases: &Phrases) -> Str
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let id = match (kind, folder) {
         (ErrorKind::NotFound, Some(folder)) if !folder.exists() => "file-no-folder",
+        (ErrorKind::PermissionDenied, _) if is_read_only(path) => "file-read-only",
         (ErrorKind::PermissionDenied, _) => "file-forbidden",
         (ErrorKind::StorageFull, _) => "file-disk-full",
         (ErrorKind::ResourceBusy, _) => "file-busy",
@@ -132,5 +133,12 @@ fn of_file(path: &Path, kind: ErrorKind, reason: &str, phrases: &Phrases) -> Str
     };
     let folder = folder.map_or(String::from("."), shown);
     let name = shown(path);
-    phrases.tell(id, [("name", name.into()), ("folder", folder.into())])
+    let (writable, typed) = (if cfg!(windows) { "attrib -r" } else { "chmod u+w" }, typed(path));
+    let facts = [("name", name), ("folder", folder), ("writable", format!("{writable} {typed}"))];
+    phrases.tell(id, facts.map(|(name, fact)| (name, fact.into())))
+}
+
+/// Whether a file is there, and says itself that it is not to be changed.
+fn is_read_only(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.is_file() && found.permissions().readonly())
 }

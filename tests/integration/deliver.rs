@@ -243,6 +243,34 @@ fn descriptors_and_keys_are_always_peoples_and_results_always_germoirs() {
 }
 
 #[test]
+fn a_file_that_is_read_only_stays_until_it_is_let_change() {
+    for way in ways::one_of_each() {
+        let shop = Workshop::new();
+        let first = done(&shop, way, way.out, &[]);
+        let path = shop.path(way.out);
+        let mut rights = fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(&path, rights).unwrap();
+        let (code, said) = shop.run(way, way.out, &["--force"]);
+        assert_eq!(code, Some(5), "{}: {said}", way.typed);
+        assert_eq!(fs::read(&path).unwrap(), first, "{}", way.typed);
+        // What it says to type is right to the letter.
+        let (_, typed) = said.trim_end().rsplit_once("type: ").unwrap();
+        assert!(
+            typed.starts_with(if cfg!(windows) { "attrib -r " } else { "chmod u+w " }),
+            "{said}"
+        );
+        #[cfg(unix)]
+        {
+            let mut shell = std::process::Command::new("sh");
+            let ended = shell.args(["-c", typed]).current_dir(shop.path("")).status().unwrap();
+            assert!(ended.success(), "{typed}");
+            done(&shop, way, way.out, &["--force"]);
+        }
+    }
+}
+
+#[test]
 fn plain_text_has_no_mark_on_standard_output() {
     let shop = Workshop::new();
     for typed in ["assess in/a.toml", "criteria list", "check in", "export-person Ada in"] {

@@ -3,6 +3,7 @@
 too-slow = { $name }: more than { $limit } s were not enough, and nothing is kept of it. To wait longer: --max-time { $flag }
 file-no-folder = { $name }: there is no folder { $folder }. Make it, or give another name.
 file-forbidden = { $name }: you may not write here. Give another name, in a folder of your own.
+file-read-only = { $name } is read-only, and stays as it is. To let it be changed, type: { $writable }
 file-disk-full = { $name }: the disk is full; nothing was written. Make room, then type the same command again.
 file-other-kind = { $name }: the table of this file is [{ $kind }], and “{ $command }” { $command ->
         [support] reads structures and projects.

@@ -3,6 +3,7 @@
 too-slow = { $name } : plus de { $limit } s n’ont pas suffi, et rien n’en est gardé. Pour attendre davantage : --max-time { $flag }
 file-no-folder = { $name } : le dossier { $folder } n’existe pas. Créez-le, ou donnez un autre nom.
 file-forbidden = { $name } : vous n’avez pas le droit d’écrire ici. Donnez un autre nom, dans un dossier à vous.
+file-read-only = { $name } est en lecture seule, et reste tel quel. Pour autoriser sa modification, tapez : { $writable }
 file-disk-full = { $name } : le disque est plein ; rien n’a été écrit. Faites de la place, puis tapez de nouveau la même commande.
 file-other-kind = { $name } : la table de ce fichier est [{ $kind }], et « { $command } » { $command ->
         [support] lit des structures et des projets.
