@@ -5,13 +5,13 @@
 
 use std::sync::OnceLock;
 
-use super::data_file;
+use super::data_file::{self, both_languages, within};
 use super::item::{Item, items};
 use super::model::Catalogue;
 use crate::diagnostic::{Fields, Path, Problem, code};
 use crate::i18n::Localised;
 use crate::source::SourceFile;
-use crate::source::tree::{Entry, Node, Value};
+use crate::source::tree::{Node, Value};
 
 /// The parts of the measure of reach that a match may start from, as `reach:…`.
 pub const REACH: [&str; 9] = [
@@ -193,28 +193,6 @@ fn one_match(fields: &mut Fields<'_, '_>, targets: &[Reference]) -> Option<Match
     let confidence = confidence.and_then(|number| u8::try_from(number).ok());
     let reason = both_languages(fields);
     Some(Match { from: from?.to_owned(), to: to?, confidence: confidence?, reason: reason? })
-}
-
-/// Reads the table of an entry, at its own path.
-fn within<'a, T>(
-    parent: &mut Fields<'_, 'a>,
-    entry: &Entry<'a>,
-    read: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
-) -> Option<T> {
-    let Value::Table(table) = &entry.node.value else {
-        return parent.wrong_type(&entry.key, &entry.node, "table");
-    };
-    let path = *parent.path();
-    let path = path.key(&entry.key);
-    let mut fields = Fields::new(table, entry.node.span, path, None, parent.problems());
-    let value = read(&mut fields);
-    fields.finish();
-    value
-}
-
-fn both_languages(fields: &mut Fields<'_, '_>) -> Option<Localised<String>> {
-    let (fr, en) = (fields.required_text("fr"), fields.required_text("en"));
-    fr.zip(en).map(|(fr, en)| Localised { fr: fr.to_owned(), en: en.to_owned() })
 }
 
 #[cfg(test)]

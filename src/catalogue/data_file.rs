@@ -3,7 +3,9 @@
 use super::definition::characters::check_characters;
 use super::definition::format::check_format;
 use crate::diagnostic::{Fields, Path, Problem, Problems};
+use crate::i18n::Localised;
 use crate::source::parse_toml;
+use crate::source::tree::{Entry, Value};
 use crate::source::{SourceFile, Span};
 
 /// Reads a file by its root table: its `format` is checked, and a key that `read` leaves alone is
@@ -26,4 +28,27 @@ pub(super) fn read<T>(
     let content = read(&mut root);
     root.finish();
     if problems.has_errors() { Err(problems.sorted(file)) } else { Ok(content) }
+}
+
+/// Reads the table of an entry, at its own path.
+pub(super) fn within<'a, T>(
+    parent: &mut Fields<'_, 'a>,
+    entry: &Entry<'a>,
+    read: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
+) -> Option<T> {
+    let Value::Table(table) = &entry.node.value else {
+        return parent.wrong_type(&entry.key, &entry.node, "table");
+    };
+    let path = *parent.path();
+    let path = path.key(&entry.key);
+    let mut fields = Fields::new(table, entry.node.span, path, None, parent.problems());
+    let value = read(&mut fields);
+    fields.finish();
+    value
+}
+
+/// A text in both languages.
+pub(super) fn both_languages(fields: &mut Fields<'_, '_>) -> Option<Localised<String>> {
+    let (fr, en) = (fields.required_text("fr"), fields.required_text("en"));
+    fr.zip(en).map(|(fr, en)| Localised { fr: fr.to_owned(), en: en.to_owned() })
 }

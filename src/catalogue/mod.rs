@@ -15,6 +15,7 @@ pub mod definition;
 pub mod departures;
 pub mod item;
 pub mod lint;
+pub mod other_words;
 pub mod profile;
 pub mod sources;
 

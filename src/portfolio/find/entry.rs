@@ -6,14 +6,13 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::Place;
-use super::other_words::{PUBLICS, said_again};
 use crate::access::Seen;
-use crate::catalogue::{Catalogue, Stage};
+use crate::catalogue::{Catalogue, Stage, other_words};
 use crate::descriptor::{
     Answer, Block, BlockKind, Ending, Project, Serves, Subject, folded, words,
 };
 use crate::diagnostic::closed_set;
-use crate::i18n::Language;
+use crate::i18n::{Language, Localised};
 use crate::portfolio::kinship::words::{Tongue, stemmer};
 
 closed_set! {
@@ -100,12 +99,12 @@ pub(super) fn stem_of(word: &str, tongue: Tongue) -> String {
 /// The stems of some words, each in its language.
 type Stems = Vec<(Tongue, String)>;
 
-/// The stems of each public in both languages.
-static PUBLIC_STEMS: LazyLock<Vec<[Stems; 2]>> = LazyLock::new(|| {
-    let both = |(fr, en)| {
-        [(fr, Tongue::French), (en, Tongue::English)].map(|(text, of)| stems(text, of).collect())
+/// The stems of each public in every language.
+static PUBLIC_STEMS: LazyLock<Vec<[Stems; Language::ALL.len()]>> = LazyLock::new(|| {
+    let all = |public: &Localised<String>| {
+        Language::ALL.map(|language| stems(public.get(language), tongue(language)).collect())
     };
-    PUBLICS.map(both).into()
+    other_words::built_in().publics.iter().map(all).collect()
 });
 
 fn stems(text: &str, tongue: Tongue) -> impl Iterator<Item = (Tongue, String)> {
@@ -130,22 +129,20 @@ impl Texts<'_> {
         self.texts.push(Text { place, what, is_id: false, tongue, stems, wider: None });
     }
 
-    /// A public, found by what the other language calls it too.
+    /// A public, found by what another language calls it too.
     fn public(&mut self, text: &str) {
         self.written(Place::Public, text);
         let Some(own) = self.texts.last_mut() else { return };
-        for [fr, en] in PUBLIC_STEMS.iter() {
-            for (here, other) in [(fr, en), (en, fr)] {
-                if here.iter().all(|stem| own.stems.contains(stem)) {
-                    own.stems.extend(other.iter().cloned());
-                }
+        for names in PUBLIC_STEMS.iter() {
+            if names.iter().any(|stems| stems.iter().all(|stem| own.stems.contains(stem))) {
+                own.stems.extend(names.iter().flatten().cloned());
             }
         }
     }
 
     /// What comes with the program, in the language in which its file is not.
     fn said_again(&mut self, id: &str) -> Option<(Language, &'static str)> {
-        let (language, text) = said_again(id)?;
+        let (language, text) = other_words::built_in().again(id)?;
         let own = std::mem::replace(&mut self.tongue, tongue(language));
         self.written(Place::Words, text);
         self.tongue = own;

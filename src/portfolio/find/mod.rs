@@ -11,7 +11,6 @@
 //! Start with [`Entry`], then [`find`].
 
 mod entry;
-mod other_words;
 mod query;
 #[cfg(test)]
 mod tests;
