@@ -35,6 +35,11 @@
       waiting.delete(id);
       if (failed === undefined) one.done(answer); else one.fail(new Error(failed));
     };
+    // An engine that cannot be started at all answers nobody.
+    worker.onerror = () => {
+      for (const { fail } of waiting.values()) fail(new Error("no engine"));
+      waiting.clear();
+    };
     return send({ packed: find("#engine").textContent });
   }
   function today() {
@@ -178,7 +183,13 @@
   let form;
   const room = find("#form");
   async function open(extent) {
-    const { outputs } = await ask({ ask: "form", express: extent === "express" });
+    let outputs;
+    try {
+      ({ outputs } = await ask({ ask: "form", express: extent === "express" }));
+    } catch {
+      now(page.dataset.now === "broken" ? "broken" : "failed");
+      return;
+    }
     // A room of its own for each: what listened to the last one goes with it.
     const fresh = document.createElement("div");
     fresh.innerHTML = text(outputs[0]);
