@@ -62,7 +62,8 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let delivery = Delivery::new(common.output.as_deref(), kind, "check", &setting)?;
     let found = Found::in_all(&command.paths, &setting.limits);
     found.say(&setting.phrases, setting.quiet);
-    journal::warn(&command.paths, found.files.iter().map(|asked| asked.path.as_path()), &setting);
+    let files = found.files.iter().map(|asked| asked.path.as_path());
+    journal::warn(found.folders(), files, &setting);
     let read = |path: &PathBuf| check::one(path, reading::read(path, &setting.limits), &setting);
     let mut files: Vec<Checked> = found.files.par_iter().map(|asked| read(&asked.path)).collect();
     files.extend(

@@ -59,14 +59,15 @@ fn all<T: Send>(
     setting: &Setting,
     keep: impl Fn(Given) -> Option<(T, String)> + Sync,
 ) -> Gathered<T> {
-    let found = Found::in_all(paths, &setting.limits);
+    let mut found = Found::in_all(paths, &setting.limits);
     match gathering.told {
         Told::Holders => found.say(&setting.phrases, setting.quiet),
         Told::Others => found.say_to_others(&setting.phrases, setting.quiet),
     }
-    journal::warn(paths, found.files.iter().map(|asked| asked.path.as_path()), setting);
-    let folders = paths.iter().map(PathBuf::as_path).filter(|path| path.is_dir()).collect();
-    let inputs = Inputs { typed: paths, folders, files: found.files, closed: found.refused };
+    let files = std::mem::take(&mut found.files);
+    journal::warn(found.folders(), files.iter().map(|asked| asked.path.as_path()), setting);
+    let closed = std::mem::take(&mut found.refused);
+    let inputs = Inputs { typed: paths, folders: found.folders().collect(), files, closed };
     let mut gathered = gathering.all(inputs, |path| reading::read(path, &setting.limits), keep);
     for notice in std::mem::take(&mut gathered.notices) {
         if !setting.quiet || !matches!(notice, Notice::Noticed(_)) {

@@ -88,13 +88,11 @@ pub(super) fn tell_left_apart(folder: &Path, setting: &Setting) {
 /// Says beside the result of another command where a deletion is not finished: in the folders that
 /// were asked for, and in those of the files that were found.
 pub(super) fn warn<'p>(
-    asked: &'p [PathBuf],
+    asked: impl Iterator<Item = &'p Path>,
     found: impl Iterator<Item = &'p Path>,
     setting: &Setting,
 ) {
-    let mut folders: BTreeSet<&Path> = asked.iter().map(PathBuf::as_path).collect();
-    folders.retain(|path| path.is_dir());
-    folders.extend(found.filter_map(Path::parent));
+    let folders: BTreeSet<&Path> = asked.chain(found.filter_map(Path::parent)).collect();
     for folder in folders {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         if waits(folder) {

@@ -39,7 +39,8 @@ impl<'t> Typed<'t> {
         match (input, paths) {
             (AssessInput::Toml, paths) => {
                 let found = Found::in_all(paths, setting);
-                journal::warn(paths, found.paths.iter().map(PathBuf::as_path), setting);
+                let folders = paths.iter().map(PathBuf::as_path).filter(|path| path.is_dir());
+                journal::warn(folders, found.paths.iter().map(PathBuf::as_path), setting);
                 found.none_is_refused(paths)?;
                 Ok(Self::Files(found))
             }

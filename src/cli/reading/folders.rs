@@ -11,6 +11,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
+use rayon::prelude::*;
 
 use crate::cli::refusal::Refusal;
 use crate::cli::{inputs, output};
@@ -59,15 +60,25 @@ impl Found {
         let mut found = Self::default();
         // Where the same file was met first, for paths that may overlap.
         let mut met = (paths.len() > 1).then(HashMap::new);
-        for path in paths {
-            if path.is_dir() {
-                found.folder(path, limits, met.as_mut());
-            } else {
-                let asked = Asked { path: path.clone(), is_named: true };
-                found.add(asked, path.canonicalize().ok(), met.as_mut());
+        // Of thousands that are named, each has a place to be found out.
+        let places: Vec<Option<Option<PathBuf>>> = paths
+            .par_iter()
+            .map(|path| (!path.is_dir()).then(|| path.canonicalize().ok()))
+            .collect();
+        for (path, place) in paths.iter().zip(places) {
+            match place {
+                None => found.folder(path, limits, met.as_mut()),
+                Some(place) => {
+                    found.add(Asked { path: path.clone(), is_named: true }, place, met.as_mut());
+                }
             }
         }
         found
+    }
+
+    /// Those of the paths that are folders.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.passed.iter().map(|(folder, _)| folder.as_path())
     }
 
     fn folder(
