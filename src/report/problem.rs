@@ -68,8 +68,10 @@ fn window(file: &SourceFile, span: Span) -> (String, usize, std::ops::Range<usiz
     let text = file.text();
     let range = file.range(span);
     let std::ops::Range { start, end } = file.line_range(span);
-    let line = &text[start..end];
-    let mark = range.start - start..range.end.min(end).max(range.start) - start;
+    // Of an end of line from Windows nothing is shown.
+    let line = text[start..end].trim_end_matches('\r');
+    let within = |at: usize| (at - start).min(line.len());
+    let mark = within(range.start)..within(range.end.max(range.start));
     // Of a line of megabytes no more is looked at than is shown.
     let shown = |part: &str| harmless(first(part, AFTER)).chars().take(AFTER).collect::<String>();
     let (marked, after) = (shown(&line[mark.clone()]), shown(&line[mark.end..]));

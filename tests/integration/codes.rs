@@ -222,3 +222,13 @@ fn an_error_refuses_a_file_and_nothing_less_does() {
         assert_eq!(read.descriptor.is_none(), refused, "{}", pair.code);
     }
 }
+
+#[test]
+fn what_is_told_does_not_hang_on_how_lines_end() {
+    let alone = pairs().into_iter().filter(|pair| pair.part != "cohort" && pair.besides.is_none());
+    for pair in alone {
+        let told = |text: &str| pair.told(text, Language::English);
+        let windows = told(&pair.shows.replace('\n', "\r\n"));
+        assert_eq!(windows, told(&pair.shows), "{}.{}", pair.part, pair.code);
+    }
+}

@@ -164,6 +164,10 @@ fn refined(fault: SyntaxFault, text: &str, range: &Range<usize>) -> SyntaxFault 
         (SyntaxFault::UnquotedText, Some('“' | '”' | '„' | '«' | '»' | '‘' | '’')) => {
             SyntaxFault::CurlyQuotes
         }
+        // The end of a line, as Windows writes it.
+        (SyntaxFault::ControlCharacter, Some('\r')) if next == Some('\n') => {
+            SyntaxFault::UnclosedString
+        }
         // `3,5` is a number with a decimal comma, not a line that goes on too long.
         (SyntaxFault::Unexpected, Some(',')) if digit(before) && digit(next) => {
             SyntaxFault::DecimalComma

@@ -138,6 +138,9 @@ fn what_stands_between_quotes_is_told_apart() {
     assert_eq!(faults("a = \"\\q\"\n"), [BadEscape]);
     assert_eq!(faults("a = \"\\ud800\"\n"), [BadEscape]);
     assert_eq!(faults("a = \"\u{1}\"\n"), [ControlCharacter]);
+    for open in ["a = 'oui\n", "a = \"oui\n", "a = [\"oui\n]\n", "'a = 3\n"] {
+        assert_eq!(faults(&open.replace('\n', "\r\n")), faults(open), "{open}");
+    }
     assert_eq!(faults("a = 'oui\n"), [UnclosedString]);
     assert_eq!(faults("a = \"\"\"oui\n"), [UnclosedString]);
     assert_eq!(faults("# \u{1}\n"), [ControlCharacter]);
