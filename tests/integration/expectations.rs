@@ -123,6 +123,12 @@ fn programs_read_a_range_and_people_too() {
     assert!((expected["high"].as_f64().unwrap() - 161.1).abs() < 0.1, "{expected}");
     assert!(uptake["high"].is_null() && uptake["low"].as_f64().unwrap() > 0.37, "{uptake}");
     assert_eq!(range("count = 0").1, serde_json::Value::Null);
+    // One person is somebody who can be reached, and nobody is not.
+    for count in [0, 1] {
+        write(&format!("count = {count}"));
+        let everyone = &json(&["assess", path, "--format", "json"], 0)["reach"]["everyone"];
+        assert_eq!(everyone.is_null(), count == 0, "{count}: {everyone}");
+    }
 
     write("low = 240, high = 300");
     let told = |format: &str| stdout(&["reach", path, "--lang", "en", "--format", format], 0);

@@ -2,7 +2,7 @@
 
 use germoir::catalogue::departures::departures;
 use germoir::catalogue::{Catalogue, Profile, builtin, definition, profile};
-use germoir::comparison::{Comparison, Side, compare};
+use germoir::comparison::{Comparison, Figure, Side, compare};
 use germoir::descriptor::{self, Descriptor, Form, Project};
 use germoir::source::SourceFile;
 use serde_json::Value;
@@ -121,4 +121,25 @@ fn gates_follow_their_measures_into_another_catalogue() {
         let steps = if id == "heard" { 1 } else { 2 };
         assert_eq!(comparison.steps_of_gate(id).collect::<Vec<_>>(), [steps], "{id}");
     }
+}
+
+/// What weighs what is found by its id, although everything has moved by one place: a profile with the same
+/// weights under another name then moves nothing.
+#[test]
+fn weights_follow_their_ids_into_another_catalogue() {
+    let taken = "format = 1\n[criterion.field-listening]\ndisabled = true\n[criterion.openness]\n\
+                 sisters = []\n";
+    let weights = "index = true\n[families]\nsuccess = 7\n[criteria]\ntrusting = 5\n";
+    let (old, new) = (builtin::catalogue(), catalogue(taken));
+    let (before, after) = (project(old), project(&new));
+    let profiles = [read_profile("old", weights, old), read_profile("new", weights, &new)];
+    let date = crate::runner::DATE.parse().unwrap();
+    let old = Side { project: &before, catalogue: old, profile: &profiles[0], date };
+    let new = Side { project: &after, catalogue: &new, profile: &profiles[1], date };
+    let (moved, alone) = (compare(old, new), compare(new, new));
+    let causes: Vec<&str> = moved.steps.iter().map(|step| step.cause.as_str()).collect();
+    assert_eq!(causes, ["catalogue", "profile"]);
+    assert!(!moved.steps[0].moved.is_empty() && moved.steps[1].moved.is_empty());
+    assert_eq!(moved.after, alone.after);
+    assert!(alone.after.figure(&Figure::Index).is_some());
 }

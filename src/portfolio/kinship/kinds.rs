@@ -163,6 +163,8 @@ mod tests {
             // One name: a duplicate with much text, a bearer or a link in common.
             (Kind::Duplicate, |e| (e.name, e.own) = (ONE_NAME, 0.5)),
             (Kind::Duplicate, |e| (e.name, e.verbatim) = (1.0, 0.5)),
+            (Kind::Duplicate, |e| (e.name, e.verbatim, e.left) = (1.0, HALF, FEW_WORDS)),
+            (Kind::Near, |e| (e.name, e.verbatim, e.left) = (1.0, 0.49, FEW_WORDS)),
             (Kind::Duplicate, |e| (e.name, e.verbatim) = (1.0, COPIED)),
             (Kind::Near, |e| (e.name, e.verbatim, e.left) = (1.0, COPIED, FEW_WORDS)),
             (Kind::Duplicate, |e| (e.name, e.same_bearer) = (1.0, true)),
