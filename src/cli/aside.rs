@@ -4,6 +4,7 @@
 //! What an interrupted run leaves of them is hidden and is read by no command; [`sweep`] clears it
 //! away.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
@@ -116,6 +117,11 @@ fn real(path: &Path) -> PathBuf {
 }
 
 fn made(place: &Path, rights: Option<Permissions>) -> Result<NamedTempFile> {
+    // There, what follows a colon is a stream of another file, which no list of files shows.
+    let has_colon = |name: &OsStr| name.as_encoded_bytes().contains(&b':');
+    if cfg!(windows) && place.file_name().is_some_and(has_colon) {
+        return Err(ErrorKind::InvalidFilename.into());
+    }
     let folder = match place.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

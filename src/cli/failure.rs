@@ -129,6 +129,8 @@ fn of_file(path: &Path, kind: ErrorKind, reason: &str, phrases: &Phrases) -> Str
         (ErrorKind::PermissionDenied, _) => "file-forbidden",
         (ErrorKind::StorageFull, _) => "file-disk-full",
         (ErrorKind::ResourceBusy, _) => "file-busy",
+        // Elsewhere it is a name that is too long.
+        (ErrorKind::InvalidFilename, _) if cfg!(windows) => "file-name-refused",
         _ => return phrases.said_of(&shown(path), &phrases.refused_as(kind, reason)),
     };
     let folder = folder.map_or(String::from("."), shown);

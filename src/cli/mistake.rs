@@ -1,5 +1,6 @@
 //! What was typed wrong, said in a plain sentence in the reader's language, and what to type.
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -100,6 +101,15 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         phrases.tell("usage-help-of", [("command", command.join(" ").into())])
     });
     Some(lines.join("\n"))
+}
+
+/// Of what Windows makes of `"My projects\" -o out`, which completion types: one argument, in which a
+/// quotation mark stands before the next option. Empty where there is none.
+pub(super) fn swallowed(typed: &[OsString], phrases: &Phrases) -> String {
+    let mut texts = typed.iter().filter(|_| cfg!(windows)).filter_map(|argument| argument.to_str());
+    texts.find(|text| text.contains("\" -")).map_or_else(String::new, |text| {
+        phrases.tell("usage-quote", [("argument", shown(Path::new(text)).into())])
+    })
 }
 
 /// The command that a word of everyday language stands for.

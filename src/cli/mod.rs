@@ -210,7 +210,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments.command.run(&arguments.common) {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
+            let phrases = Phrases::new(setting::language_of(&typed));
+            output::say(&failure.words(&phrases));
+            if failure.exit == Exit::Usage {
+                output::say(&mistake::swallowed(&typed, &phrases));
+            }
             failure.exit.into()
         }
     }
@@ -222,6 +226,7 @@ fn misread(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     let phrases = Phrases::new(setting::language_of(typed));
     if let Some(text) = mistake::sentence(error, &phrases) {
         output::say(&text);
+        output::say(&mistake::swallowed(typed, &phrases));
         return Exit::Usage.into();
     }
     // Where options stand alone, the commands are shown as where nothing is typed.

@@ -11,6 +11,9 @@ impl Refusal {
     pub(in crate::cli) fn of(error: &std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::NotFound => Self::new(Exit::Files, "problem-not-found"),
+            ErrorKind::InvalidFilename if cfg!(windows) => {
+                Self::new(Exit::Files, "problem-name-refused")
+            }
             _ if place::is_busy(error) => Self::new(Exit::Files, "problem-busy"),
             _ => Self::unreadable(error),
         }

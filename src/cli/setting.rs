@@ -34,8 +34,12 @@ impl Setting {
             today,
             catalogue: Cow::Borrowed(builtin::catalogue()),
             width: width(),
-            colour: colour(common.color, std::io::stdout().is_terminal()),
-            colour_errors: colour(common.color, std::io::stderr().is_terminal()),
+            colour: colour(common.color, std::io::stdout().is_terminal(), || {
+                reads_escapes(Stream::Output)
+            }),
+            colour_errors: colour(common.color, std::io::stderr().is_terminal(), || {
+                reads_escapes(Stream::Errors)
+            }),
             quiet: common.quiet,
             force: common.force,
             plain: common.plain,
@@ -178,13 +182,54 @@ fn width() -> usize {
     terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
 }
 
-fn colour(asked: Colour, is_terminal: bool) -> bool {
+fn colour(asked: Colour, is_terminal: bool, reads_escapes: impl FnOnce() -> bool) -> bool {
     match asked {
-        Colour::Always => true,
         Colour::Never => false,
+        Colour::Always => {
+            let _ = reads_escapes();
+            true
+        }
         Colour::Auto => {
             let says = |name: &str| std::env::var(name).unwrap_or_default();
-            is_terminal && says("NO_COLOR").is_empty() && says("TERM") != "dumb"
+            let is_wanted = says("NO_COLOR").is_empty() && says("TERM") != "dumb";
+            is_terminal && is_wanted && reads_escapes()
         }
+    }
+}
+
+#[cfg_attr(not(windows), allow(dead_code))] // Consoles of Windows alone are asked.
+enum Stream {
+    Output,
+    Errors,
+}
+
+/// Asks a console of Windows to read escapes as colours: unasked, it shows them as they are, and one
+/// older than Windows 10 cannot. Every other terminal reads them, those of Unix shells on Windows too.
+#[cfg(windows)]
+fn reads_escapes(stream: Stream) -> bool {
+    use winapi_util::console::Console;
+    let console = match stream {
+        Stream::Output => Console::stdout(),
+        Stream::Errors => Console::stderr(),
+    };
+    console.map_or(true, |mut console| console.set_virtual_terminal_processing(true).is_ok())
+}
+
+#[cfg(not(windows))]
+fn reads_escapes(_: Stream) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_does_not_read_escapes_is_sent_none() {
+        assert!(!colour(Colour::Auto, true, || false));
+        assert!(colour(Colour::Always, false, || false));
+        // A console is asked where it is written to in colours, and not otherwise.
+        assert!(!colour(Colour::Never, true, || panic!("asked")));
+        assert!(!colour(Colour::Auto, false, || panic!("asked")));
     }
 }

@@ -84,14 +84,25 @@ fn text(problem: &Located) -> String {
     }
 }
 
-/// A path as a relative reference: `/` between folders, and whatever a URI has no room for escaped.
+/// A path as a reference: relative as it is, one from the root or with a drive as an address of a file;
+/// `/` between folders, and whatever a URI has no room for escaped.
 fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.replace('\\', "/").trim_start_matches("./").bytes() {
+    let given = path.strip_prefix(r"\\?\").unwrap_or(path);
+    let path = given.replace('\\', "/");
+    let (start, path) = match path.as_bytes() {
+        _ if given.starts_with(r"\\") => ("file:", path.as_str()),
+        [b'/', ..] => ("file://", path.as_str()),
+        [drive, b':', b'/', ..] if drive.is_ascii_alphabetic() => ("file:///", path.as_str()),
+        _ => ("", path.trim_start_matches("./")),
+    };
+    let mut out = String::from(start);
+    for (at, byte) in path.bytes().enumerate() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 out.push(char::from(byte));
             }
+            // Of the drive.
+            b':' if at == 1 && !start.is_empty() => out.push(':'),
             other => out.push_str(&format!("%{other:02X}")),
         }
     }
@@ -104,5 +115,14 @@ mod tests {
     fn a_path_is_a_reference() {
         assert_eq!(super::uri("./projets/été 1.toml"), "projets/%C3%A9t%C3%A9%201.toml");
         assert_eq!(super::uri(r"a\b.toml"), "a/b.toml");
+        assert_eq!(super::uri("a:b/c:d.toml"), "a%3Ab/c%3Ad.toml");
+        for (path, uri) in [
+            ("/g/été/1.toml", "file:///g/%C3%A9t%C3%A9/1.toml"),
+            (r"c:\g\été.toml", "file:///c:/g/%C3%A9t%C3%A9.toml"),
+            (r"\\?\C:\g\a.toml", "file:///C:/g/a.toml"),
+            (r"\\server\share\a.toml", "file://server/share/a.toml"),
+        ] {
+            assert_eq!(super::uri(path), uri);
+        }
     }
 }

@@ -138,3 +138,38 @@ fn an_overlay_that_holds_is_named_in_the_report() {
     assert_eq!(departures[0]["change"], "reweighted");
     assert_eq!(departures[1]["change"], "disabled");
 }
+
+#[test]
+fn a_line_is_shown_alike_whatever_ends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    let text = "format = 1\n[project]\nname = \"A\nsummary = 3\nstage = \"idea\"\n";
+    let shown = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        String::from_utf8(run(&["check", file.to_str().unwrap()]).stdout).unwrap()
+    };
+    let plain = shown(text);
+    assert!(plain.contains("summary = 3\n"), "{plain}");
+    assert_eq!(shown(&text.replace('\n', "\r\n")), plain);
+}
+
+/// A quotation mark, which no name there may hold, comes of `"My folder\"`, as completion types it.
+#[cfg(windows)]
+#[test]
+fn names_that_windows_refuses_are_said_to_be_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let cases: [(&[&str], i32, &str); 4] = [
+        (&["check", &path("My folder\"")], 5, "Windows refuses this name"),
+        (&["new", &path("project:1.toml")], 5, "Windows refuses the name"),
+        (&["new", &path("who?.toml")], 5, "Windows refuses the name"),
+        (&["batch", "My folder\" -o out"], 2, "this was read as one"),
+    ];
+    for (arguments, code, words) in cases {
+        let output = run(arguments);
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(said.contains(words) && !said.contains("os error"), "{arguments:?}: {said}");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}

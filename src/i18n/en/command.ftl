@@ -32,6 +32,7 @@ folder-ignored = { $count ->
     }
 folder-alike = Left out: { $name } looks like a descriptor under another name. To have it read, rename it: { $better }
 file-busy = { $name } is open in another program (Excel, Word, synchronisation…). Close it there, then type the same command again.
+file-name-refused = Windows refuses the name { $name }: it holds one of <>:"|?*. Give another one.
 work-not-a-folder = { $name } is a link or a file. germoir keeps a folder of its own under this name while it works, and follows nothing that somebody else has put there; nothing was changed. Delete { $name } itself, not what it leads to, then type the same command again.
 work-not-private = { $name } belongs to another user, or others may enter it, so that nothing in it can be trusted; nothing was changed. If somebody else is running germoir here, wait for the end of that run. Otherwise look at what the folder holds, delete it, then type the same command again.
 work-entry = { $name } holds “{ $entry }”, which no run of germoir has left there; nothing was changed. Move what you want to keep somewhere else, delete the folder { $name }, then type the same command again.

@@ -9,6 +9,7 @@ usage-refused-value = “{ $value }” is not a value that { $argument } accepts
 usage-conflict = { $argument } does not go with { $other }.
 usage-number-of-values = { $argument } did not get the number of values it needs.
 usage-not-utf8 = An argument holds characters that cannot be read (it is not UTF-8).
+usage-quote = On Windows this was read as one: { $argument }. Leave out a \ before a quotation mark: it makes the mark a part of the name.
 usage-near = Perhaps “{ $near }”?
 usage-type = Type for instance: { $typed }
 usage-help = Type germoir --help, or germoir COMMAND --help.

@@ -32,6 +32,7 @@ folder-ignored = { $count ->
     }
 folder-alike = Laissé de côté : { $name } ressemble à un descripteur sous un autre nom. Pour qu’il soit lu, renommez-le : { $better }
 file-busy = { $name } : ce fichier est ouvert dans un autre programme (Excel, Word, synchronisation…). Fermez-le, puis tapez de nouveau la même commande.
+file-name-refused = Windows refuse le nom { $name } : il contient l’un des signes <>:"|?*. Donnez-en un autre.
 work-not-a-folder = { $name } est un lien ou un fichier. Sous ce nom, germoir garde un dossier à lui pendant qu’il travaille, et ne suit rien de ce que quelqu’un d’autre y a mis ; rien n’a été modifié. Supprimez { $name } lui-même, et non ce vers quoi il mène, puis tapez de nouveau la même commande.
 work-not-private = { $name } appartient à un autre utilisateur, ou d’autres peuvent y entrer : rien de ce qui s’y trouve n’est sûr, et rien n’a été modifié. Si quelqu’un d’autre fait travailler germoir ici, attendez qu’il ait fini. Sinon, regardez ce que contient ce dossier, supprimez-le, puis tapez de nouveau la même commande.
 work-entry = { $name } contient « { $entry } », que germoir n’y a pas laissé ; rien n’a été modifié. Mettez ailleurs ce que vous voulez garder, supprimez le dossier { $name }, puis tapez de nouveau la même commande.

@@ -9,6 +9,7 @@ usage-refused-value = « { $value } » n’est pas une valeur que { $argument 
 usage-conflict = { $argument } ne va pas avec { $other }.
 usage-number-of-values = { $argument } n’a pas reçu le nombre de valeurs attendu.
 usage-not-utf8 = Un argument contient des caractères illisibles (il n’est pas en UTF-8).
+usage-quote = Sous Windows, ceci n’a fait qu’un : { $argument }. Enlevez le \ qui précède un guillemet : il en fait une partie du nom.
 usage-near = Peut-être « { $near } » ?
 usage-type = Tapez par exemple : { $typed }
 usage-help = Tapez germoir --help, ou germoir COMMANDE --help.
