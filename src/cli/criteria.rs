@@ -39,6 +39,7 @@ pub(super) enum CriteriaCommand {
     Show(Show),
     /// Items whose words contain these
     Search {
+        /// The words to look for
         #[arg(required = true)]
         words: Vec<String>,
     },
@@ -48,6 +49,7 @@ pub(super) enum CriteriaCommand {
     Reference,
     /// See the catalogue, or a project's answers, through sdg, iris, avise or impact
     Crosswalk {
+        /// The reference: sdg, iris, avise or impact
         reference: String,
         /// A project file
         file: Option<PathBuf>,

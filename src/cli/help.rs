@@ -175,11 +175,14 @@ fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
     let heading = phrases.say(heading);
     let own = phrases.find(&format!("{id}-about.{name}"), []);
     let help = own.or_else(|| phrases.find(&format!("help-common.{name}"), []));
-    let values: Vec<String> = argument
+    let values: Vec<(String, Option<String>)> = argument
         .get_possible_values()
         .iter()
         .filter(|value| !value.is_hide_set())
-        .map(|value| value.get_name().to_owned())
+        .map(|value| {
+            let words = format!("{id}-about.{name}-{}", value.get_name());
+            (value.get_name().to_owned(), phrases.find(&words, []))
+        })
         .collect();
     let default: Vec<String> =
         argument.get_default_values().iter().map(|value| value.to_string_lossy().into()).collect();
@@ -191,9 +194,16 @@ fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
         argument
     };
     let Some(mut help) = help else { return argument };
-    if takes_value && !values.is_empty() {
-        let values = values.join(", ");
-        help.push_str(&phrases.tell("help-values", [("values", values.into())]));
+    let has_words = !values.is_empty() && values.iter().all(|(_, words)| words.is_some());
+    if takes_value && has_words {
+        for (value, words) in values {
+            let words = phrases.said_of(&value, &words.unwrap_or_default());
+            help.push_str(&format!("\n- {words}"));
+        }
+        help.push('\n');
+    } else if takes_value && !values.is_empty() {
+        let values: Vec<String> = values.into_iter().map(|(value, _)| value).collect();
+        help.push_str(&phrases.tell("help-values", [("values", values.join(", ").into())]));
     }
     if takes_value && !default.is_empty() {
         let default = default.join(", ");
@@ -203,119 +213,4 @@ fn argument_in_words(argument: Arg, id: &str, phrases: &Phrases) -> Arg {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::{CommandFactory, Parser};
-
-    use super::*;
-    use crate::cli::Arguments;
-
-    /// Every command and argument that has no French help.
-    fn without_help(command: &Command, id: &str, phrases: &Phrases, found: &mut Vec<String>) {
-        if phrases.find(&format!("{id}-about"), []).is_none() {
-            found.push(format!("{id}-about"));
-        }
-        for argument in command.get_arguments() {
-            let name = argument.get_id().as_str().replace('_', "-");
-            let own = format!("{id}-about.{name}");
-            let shared = format!("help-common.{name}");
-            if phrases.find(&own, []).or_else(|| phrases.find(&shared, [])).is_none() {
-                found.push(own);
-            }
-        }
-        for child in command.get_subcommands() {
-            without_help(child, &format!("{id}-{}", child.get_name()), phrases, found);
-        }
-    }
-
-    #[test]
-    fn every_command_and_argument_has_its_help_in_french() {
-        let phrases = Phrases::new(Language::French);
-        let mut found = Vec::new();
-        without_help(&Arguments::command(), "help", &phrases, &mut found);
-        assert!(found.is_empty(), "{found:#?}");
-        localised(Arguments::command(), &phrases).debug_assert();
-    }
-
-    /// What a shell makes of an example.
-    fn words(typed: &str) -> Vec<String> {
-        let parts = typed.split('"').enumerate();
-        let words = parts.flat_map(|(at, part)| match at % 2 {
-            0 => part.split_whitespace().map(str::to_owned).collect(),
-            _ => vec![part.to_owned()],
-        });
-        words.collect()
-    }
-
-    fn shown(typed: &str, language: Language) -> String {
-        let typed: Vec<OsString> = words(typed).into_iter().map(OsString::from).collect();
-        let phrases = Phrases::new(language);
-        let help = asked(Arguments::command(), &typed, crate::cli::GROUPS, &phrases);
-        help.expect("help was asked for").to_string()
-    }
-
-    /// Commands whose help shows no example that can be typed as it stands.
-    fn without_example(command: &Command, path: &[&str], language: Language) -> Vec<String> {
-        let mut found = Vec::new();
-        for child in command.get_subcommands() {
-            let path = [path, &[child.get_name()]].concat();
-            let help = shown(&format!("germoir {} --help", path.join(" ")), language);
-            let example =
-                help.lines().rev().find_map(|line| Some(&line[line.find(": germoir ")? + 2..]));
-            let is_sound = example.is_some_and(|example| {
-                let is_own = example.starts_with(&format!("germoir {}", path.join(" ")));
-                is_own && Arguments::try_parse_from(words(example)).is_ok()
-            });
-            if !is_sound {
-                found.push(format!("{}: {example:?}", path.join(" ")));
-            }
-            found.extend(without_example(child, &path, language));
-        }
-        found
-    }
-
-    #[test]
-    fn every_command_has_an_example_that_its_help_shows() {
-        for language in Language::ALL {
-            let found = without_example(&Arguments::command(), &[], language);
-            assert!(found.is_empty(), "{found:#?}");
-        }
-    }
-
-    #[test]
-    fn the_first_screen_has_nine_commands_at_most_by_who_one_is() {
-        for language in Language::ALL {
-            for asked in ["germoir", "germoir --help", "germoir -h", "germoir help"] {
-                let help = shown(asked, language);
-                assert!(help.lines().count() <= 24, "{help}");
-                // The first line is wrapped to the screen.
-                assert!(help.lines().skip(1).all(|line| line.chars().count() <= 80), "{help}");
-                let typed = help.lines().filter_map(|line| line.strip_prefix("  germoir "));
-                let typed: Vec<&str> =
-                    typed.filter_map(|line| line.split("   ").next()).map(str::trim).collect();
-                assert!((6..=9).contains(&typed.len()), "{help}");
-                for example in typed {
-                    let parsed = Arguments::try_parse_from(words(&format!("germoir {example}")));
-                    assert!(parsed.is_ok(), "{example}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_command_and_the_limits_are_one_word_further() {
-        for language in Language::ALL {
-            for asked in ["germoir --help all", "germoir help tout", "germoir assess -h all"] {
-                let help = shown(asked, language);
-                for name in crate::cli::commands() {
-                    assert!(help.contains(&format!("\n  {name} ")), "{name}: {help}");
-                }
-                assert!(help.contains("--output") && !help.contains("--max-size"), "{help}");
-                assert!(!help.contains("usage-"), "{help}");
-            }
-            let help = shown("germoir --help limits", language);
-            assert!(help.contains("--max-size") && !help.contains("--output"), "{help}");
-            let help = shown("germoir assess --help", language);
-            assert!(help.contains("--explain") && !help.contains("--max-size"), "{help}");
-        }
-    }
-}
+mod tests;

@@ -112,7 +112,8 @@ commands! {
     "asking" {
         /// Write a commented descriptor to fill in
         New(new::New) => new::run;
-        /// Fill in a project by questions in the terminal; each answer is saved, and it can be resumed
+        /// Fill in a project, or a reading of one, by questions in the terminal; each answer is saved, and
+        /// it can be resumed
         Interview(interview::Interview) => interview::run;
         /// Write a questionnaire to send to a bearer, or a page for a reader or a witness
         Form(form::Form) => form::run;

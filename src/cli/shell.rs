@@ -16,6 +16,7 @@ use crate::making::Output;
 
 #[derive(Args, Debug)]
 pub(super) struct Completions {
+    /// The shell
     shell: Shell,
 }
 
