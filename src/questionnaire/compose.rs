@@ -72,8 +72,15 @@ fn full<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Vec<Section<'c>> {
 }
 
 fn brakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings, extent: Extent) -> Section<'c> {
-    let asked = catalogue.brakes.iter().filter(|brake| brake.core || extent == Extent::Full);
-    sayings.section("brakes", asked.map(|item| brake(item, sayings)).collect())
+    // Those that enter a figure come first, and only of the others it is said that they cost nothing.
+    let (core, others): (Vec<_>, Vec<_>) = catalogue.brakes.iter().partition(|brake| brake.core);
+    let others = others.into_iter().filter(|_| extent == Extent::Full);
+    let asks: Vec<_> = core.into_iter().chain(others).map(|item| brake(item, sayings)).collect();
+    let section = sayings.section("brakes", asks);
+    match extent {
+        Extent::Full => Section { about: sayings.words("form-section-brakes.full"), ..section },
+        Extent::Express => section,
+    }
 }
 
 fn stakes<'c>(catalogue: &'c Catalogue, sayings: &Sayings) -> Section<'c> {
@@ -264,6 +271,32 @@ mod tests {
         let express = questionnaire(catalogue, Extent::Express);
         assert!(express.asks().count() < count);
         assert!(express.asks().all(|ask| all.ask(&ask.dotted()).is_some()));
+    }
+
+    #[test]
+    fn what_enters_a_figure_is_not_said_to_cost_nothing() {
+        let catalogue = builtin::catalogue();
+        for extent in [Extent::Express, Extent::Full] {
+            let all = questionnaire(catalogue, extent);
+            let section = all.sections.iter().find(|section| section.id == "brakes");
+            let section = section.expect("brakes are asked about");
+            let about = [&*section.about.fr, &*section.about.en].join(" ");
+            assert_eq!(about.contains("coûte rien"), extent == Extent::Full);
+            assert_eq!(about.contains("costs nothing"), extent == Extent::Full);
+            let is_core = |ask: &Ask<'_>| {
+                catalogue.brakes.iter().any(|brake| brake.core && ask.path[1] == *brake.id)
+            };
+            assert!(section.asks.is_sorted_by_key(|ask| !is_core(ask)));
+        }
+    }
+
+    #[test]
+    fn who_may_read_is_not_said_to_be_nobody() {
+        let all = questionnaire(builtin::catalogue(), Extent::Express);
+        let section = all.sections.iter().find(|section| section.id == "consent");
+        let about = &section.expect("permissions are asked for").about;
+        assert!(about.fr.contains("lit tout") && !about.fr.contains("rien n’est"), "{}", about.fr);
+        assert!(about.en.contains("read all") && !about.en.contains("nothing"), "{}", about.en);
     }
 
     #[test]

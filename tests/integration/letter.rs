@@ -80,7 +80,7 @@ fn an_end_is_a_strength_and_asks_for_no_next_step() {
     assert!(letter.contains("Savoir finir est une force"));
     assert!(letter.contains("les semences oubliées"), "the stake is named as the project names it");
     assert!(!letter.contains("pas pour la suite"));
-    assert!(letter.contains("nommer un frein ne coûte rien"));
+    assert!(letter.contains("nommer un frein aide à le desserrer"));
 }
 
 #[test]
