@@ -5,6 +5,7 @@ mod answers;
 mod assignments;
 mod expectation;
 mod foreign;
+mod level;
 mod other;
 mod own;
 mod parts;

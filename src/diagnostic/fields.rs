@@ -150,6 +150,17 @@ impl<'r, 'a> Fields<'r, 'a> {
 
     /// Reports that the value of `key` is not of the kind `wanted`.
     pub fn wrong_type<T>(&mut self, key: &str, node: &Node<'_>, wanted: &'static str) -> Option<T> {
+        self.not_of_type(key, node, wanted);
+        None
+    }
+
+    /// The same, for whoever knows more about it.
+    pub fn not_of_type(
+        &mut self,
+        key: &str,
+        node: &Node<'_>,
+        wanted: &'static str,
+    ) -> &mut Problem {
         let found = kind(&node.value);
         let problem = self.report(code::WRONG_TYPE, key, node.span);
         problem.facts.push(("key", key.into()));
@@ -161,7 +172,10 @@ impl<'r, 'a> Fields<'r, 'a> {
         {
             problem.facts.push(("instead", day.to_string().into()));
         }
-        None
+        if let ("integer", Some(number)) = (wanted, whole(&node.value)) {
+            problem.facts.push(("instead", number.to_string().into()));
+        }
+        problem
     }
 
     /// A whole number within `range`.
@@ -288,6 +302,17 @@ impl<'r, 'a> Fields<'r, 'a> {
         problem.facts.push(("key", key.into()));
         problem.facts.push(("near", near.into()));
         problem.facts.push(("all", all.into()));
+    }
+}
+
+/// The whole number that a text or a fraction such as `3.0` stands for.
+fn whole(value: &Value<'_>) -> Option<i64> {
+    match value {
+        Value::Text(text) => text.trim().parse().ok(),
+        Value::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+            Some(*number as i64)
+        }
+        _ => None,
     }
 }
 

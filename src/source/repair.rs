@@ -10,6 +10,8 @@ use super::{SyntaxFault, quoted};
 const LEVELS: &[&str] = &["answers", "brakes", "stakes"];
 /// Keys whose values are days.
 const DAYS: &[&str] = &["date", "started", "ended", "updated", "keep_until", "since"];
+/// Keys whose values are true or false.
+const YES_OR_NO: &[&str] = &["introduce", "cohort", "publish", "at_least"];
 /// French words for keys and tables of a descriptor, without accents, and theirs.
 const KEYS: &[(&str, &str)] = &[
     ("projet", "project"),
@@ -89,9 +91,12 @@ impl<'t> Around<'t> {
     pub fn repaired(
         &mut self,
         fault: SyntaxFault,
-        range: &Range<usize>,
+        range: &mut Range<usize>,
     ) -> (SyntaxFault, Option<String>) {
         let text = self.text;
+        if fault == SyntaxFault::UnquotedText && range.start == range.end {
+            range.end = end_of_words(text, range.start);
+        }
         let table = self.table_before(range.start);
         match fault {
             SyntaxFault::BadKey => match key(around(text, range.start)) {
@@ -120,6 +125,18 @@ impl<'t> Around<'t> {
     }
 }
 
+/// Where words without quotes end whose reader stopped at a quote: at the end of their line, or
+/// of their place between braces.
+fn end_of_words(text: &str, start: usize) -> usize {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let is_between = text[..start].rsplit('\n').next().is_some_and(|own| own.contains(['{', '[']));
+    let length = match is_between {
+        true => line.find([',', '}', ']']),
+        false => line.find(" #"),
+    };
+    start + line[..length.unwrap_or(line.len())].trim_end().len()
+}
+
 /// The first name of a header.
 fn header(line: &str) -> Option<&str> {
     let name = line.trim().strip_prefix('[')?.trim_start_matches('[');
@@ -133,6 +150,7 @@ fn value(
     table: &str,
 ) -> (SyntaxFault, Option<String>) {
     let value = text[range.clone()].trim();
+    let key = key_of(text, range.start);
     if let Some(day) = day(value) {
         return (SyntaxFault::ForeignDate, Some(day.to_string()));
     }
@@ -144,17 +162,36 @@ fn value(
     }
     let yes = match value.to_lowercase().as_str() {
         "oui" | "vrai" | "yes" => Some("true"),
-        "non" | "faux" | "no" => Some("false"),
+        "non" | "faux" | "no" | "jamais" | "never" => Some("false"),
         _ => None,
     };
+    if YES_OR_NO.contains(&key) {
+        return (SyntaxFault::BadBoolean, yes.map(str::to_owned));
+    }
+    if LEVELS.contains(&table)
+        && let Some(level) =
+            value.strip_suffix('+').filter(|level| matches!(*level, "0" | "1" | "2" | "3" | "4"))
+    {
+        let line = text[..range.start].rsplit('\n').next().unwrap_or_default();
+        let instead = match (table, key) {
+            ("answers", _) if level == "4" => level.to_owned(),
+            ("answers", "level") if line.contains('{') => format!("{level}, at_least = true"),
+            ("answers", "level") => level.to_owned(),
+            ("answers", _) => format!("{{ level = {level}, at_least = true }}"),
+            _ => level.to_owned(),
+        };
+        return (SyntaxFault::LevelAndMore, Some(instead));
+    }
     match yes {
         Some(_) if LEVELS.contains(&table) => {
             (SyntaxFault::WordForLevel, Some("\"unknown\"".to_owned()))
         }
-        Some(word) if table == "sharing" => (SyntaxFault::BadBoolean, Some(word.to_owned())),
         // Quotes would not make a day of it.
-        _ if DAYS.contains(&key_of(text, range.start)) => (SyntaxFault::BadDate, None),
-        _ if fault == SyntaxFault::UnquotedText => (fault, Some(quoted(value))),
+        _ if DAYS.contains(&key) => (SyntaxFault::BadDate, None),
+        // A quote at one end alone is the half of a pair.
+        _ if fault == SyntaxFault::UnquotedText => {
+            (fault, Some(quoted(value.trim_end_matches('"').trim_end())))
+        }
         _ => (fault, None),
     }
 }

@@ -69,6 +69,8 @@ pub enum SyntaxFault {
     DecimalComma,
     /// A number that is no level, in the place of one.
     LevelBetween,
+    /// A level with a sign behind it, as interviews and sheets say "at least".
+    LevelAndMore,
     /// Yes or no in the place of a level.
     WordForLevel,
     BadDate,
@@ -116,6 +118,7 @@ impl SyntaxFault {
         Self::SpacedNumber,
         Self::DecimalComma,
         Self::LevelBetween,
+        Self::LevelAndMore,
         Self::WordForLevel,
         Self::BadDate,
         Self::ForeignDate,

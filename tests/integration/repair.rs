@@ -44,6 +44,25 @@ const WRITTEN: &[(&str, &str)] = &[
     ("an answer in another table", "[answers]\nfear-of-change = 2\n"),
     ("a level that is too high", "[answers]\nopenness = 5\n"),
     ("a key of one's own", "couleur = \"vert\"\n"),
+    ("the level of a brake alone", "[brakes]\nfear-of-change = 0\n"),
+    ("one between quotes", "[brakes]\nfear-of-change = \"3\"\n"),
+    ("one that is too high", "[brakes]\nfear-of-change = 7\n"),
+    ("yes for a brake", "[brakes]\nfear-of-change = true\n"),
+    ("at least, as it is typed", "[answers]\nopenness = 2+\n"),
+    ("at least, in a table", "[answers]\nopenness = { level = 2+ }\n"),
+    ("at least, in a table of its own", "[answers.openness]\nlevel = 2+\n"),
+    ("at least, of the highest", "[answers]\nopenness = 4+\n"),
+    ("at least, between quotes", "[answers]\nopenness = \"2+\"\n"),
+    ("at least, between quotes in a table", "[answers]\nopenness = { level = \"2+\" }\n"),
+    ("at least, of a stake", "[stakes]\nhealth = 2+\n"),
+    ("at least, of a stake, between quotes", "[stakes]\nhealth = \"2+\"\n"),
+    ("at least, of a brake", "[brakes]\nfear-of-change = { intensity = 2+, mitigation = 1 }\n"),
+    ("a word for a level in a table", "[answers]\nopenness = { level = \"beaucoup\" }\n"),
+    ("a word for a permission", "[sharing]\ncohort = jamais\nintroduce = peut-etre\n"),
+    ("one between quotes", "[sharing]\ncohort = \"jamais\"\n"),
+    ("a word for at least", "[answers]\nopenness = { level = 2, at_least = oui }\n"),
+    ("half a pair of quotes", "language = fr\"\n"),
+    ("half a pair between braces", "[bearer]\nskills = [rêveuse\", \"actrice\"]\n"),
 ];
 const HEAD: &str = "format = 1\n[project]\nname = \"A\"\nsummary = \"Des voisins.\"\nstage = \"operating\"\nanswered_on = \"2\"\n";
 
@@ -170,7 +189,8 @@ fn applied(text: &str, problem: &Located) -> Option<String> {
     if let Some(code) = between(help, "`", "`") {
         let key = code.split(" = ").next()?;
         let filled = code.replace('…', filling(key));
-        if let Some((key, value)) = filled.split_once(" = ") {
+        let is_key = |key: &str| key.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
+        if let Some((key, value)) = filled.split_once(" = ").filter(|(key, _)| is_key(key)) {
             if key == "format" {
                 return Some(match text.contains("format =") {
                     true => replaced(text, line_at(text, text.find("format =")?), &filled),
@@ -289,6 +309,58 @@ fn by_code(
         "ladder-changed" => replaced(text, whole_line.end..whole_line.end, "answered_on = \"2\"\n"),
         _ => return None,
     })
+}
+
+/// What a person wrote, and what the help has to tell them to write: all that they said, and no
+/// more than that.
+const SAYS_WHAT_WAS_SAID: &[(&str, &str)] = &[
+    ("[brakes]\nfear-of-change = 0\n", "{ intensity = 0, mitigation = \"unknown\" }"),
+    ("[brakes]\nfear-of-change = \"3\"\n", "{ intensity = 3, mitigation = \"unknown\" }"),
+    ("[brakes]\nfear-of-change = 7\n", "fear-of-change = \"unknown\""),
+    ("[answers]\nlistening = 2+\n", "`{ level = 2, at_least = true }`"),
+    ("[answers]\nlistening = { level = 2+ }\n", "`2, at_least = true`"),
+    ("[answers]\nlistening = \"2+\"\n", "`listening = { level = 2, at_least = true }`"),
+    ("[answers]\nlistening = { level = \"2+\" }\n", "at_least = true"),
+    ("[stakes]\nhealth = 2+\n", "`2`"),
+    ("[stakes]\nhealth = \"2+\"\n", "`health = 2`"),
+    ("[sharing]\ncohort = jamais\n", "`false`"),
+    ("[sharing]\ncohort = peut-etre\n", "`false` o"),
+    ("[sharing]\ncohort = \"peut-etre\"\n", "`cohort = false` o"),
+    ("[reach]\nunit = \"people\"\nexpected = { count = \"30\" }\n", "`count = 30`"),
+    ("[bearer]\nname = Rue du Levain\" # à relire\n", "`\"Rue du Levain\"`"),
+    ("[bearer]\nname = Le « four\" d'ici\n", "`\"Le « four\\\" d'ici\"`"),
+];
+
+#[test]
+fn help_says_what_was_said_and_makes_nothing_up() {
+    for (lines, wanted) in SAYS_WHAT_WAS_SAID {
+        for language in Language::ALL {
+            let found = problems(&format!("{HEAD}{lines}"), language);
+            let [problem] = found.as_slice() else { panic!("{lines}: {found:#?}") };
+            let help = problem.help.as_deref().unwrap_or_default();
+            assert!(help.contains(wanted), "{lines}{help}");
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            // “0 to 4” says which numbers there are.
+            let invented = digits(help)
+                .chars()
+                .find(|c| !digits(lines).contains(*c) && *c != '0' && *c != '4');
+            assert_eq!(invented, None, "{lines}{help}");
+        }
+    }
+}
+
+#[test]
+fn one_question_set_aside_is_not_said_to_be_many() {
+    let evidence = "evidence = [{ kind = \"documented\", date = 2026-05-01, source = \"Cahier\" }]";
+    for rest in [String::new(), format!(", {evidence}")] {
+        let lines = format!("[answers]\nfield-listening = {{ not_applicable = \"x\"{rest} }}\n");
+        let found = problems(&format!("{HEAD}{lines}"), Language::French);
+        let [problem] = found.as_slice() else { panic!("{found:#?}") };
+        let help = problem.help.as_deref().unwrap_or_default();
+        assert!(!problem.message.contains("Beaucoup"), "{}", problem.message);
+        // With evidence it stays, and says so.
+        assert!(help.contains("ce message reste"), "{help}");
+    }
 }
 
 #[test]

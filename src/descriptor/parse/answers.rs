@@ -1,6 +1,7 @@
 //! The tables `[answers]`, `[brakes]` and `[stakes]`.
 
 use super::Context;
+use super::level::{at_least_of, legible, level_of, looks_like_level, may_be_more, not_plain};
 use super::parts::free_text;
 use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said};
 use crate::descriptor::problems;
@@ -66,13 +67,17 @@ pub(super) fn level(
 ) -> Option<Answer<Level>> {
     let name = entry.key.as_ref();
     let Value::Table(table) = &entry.node.value else {
-        return plain(fields, name, &entry.node, true).map(|said| short(said, entry.node.span));
+        return plain(fields, name, &entry.node, Some(key))
+            .map(|said| short(said, entry.node.span));
     };
     let parent = *fields.path();
     let path = parent.key(name);
     let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
     let level_node = inner.node(key).filter(|node| !is_unknown(node));
-    let level = level_node.map(|node| level_of(&mut inner, key, node));
+    let level = level_node.map(|node| match at_least_of(&node.value) {
+        Some(level) => not_plain(&mut inner, key, node, level, may_be_more(key, level, "beside")),
+        None => level_of(&mut inner, key, node, "level"),
+    });
     let at_least = key == "level" && inner.boolean("at_least").unwrap_or(false);
     let reason = if may_not_apply { not_applicable(&mut inner) } else { None };
     if let (Some(node), Some(_)) = (level_node, reason) {
@@ -100,7 +105,7 @@ pub(super) fn brake(
 ) -> Option<Answer<BrakeAnswer>> {
     let name = entry.key.as_ref();
     let Value::Table(table) = &entry.node.value else {
-        let said = plain(fields, name, &entry.node, false)?;
+        let said = plain(fields, name, &entry.node, None)?;
         let said = match said {
             Said::Declined => Said::Declined,
             _ => Said::Unknown,
@@ -111,7 +116,8 @@ pub(super) fn brake(
     let path = parent.key(name);
     let mut inner = Fields::new(table, entry.node.span, path, fields.allowed(), fields.problems());
     let scale = |inner: &mut Fields<'_, '_>, key| {
-        inner.node(key).filter(|node| !is_unknown(node)).map(|node| level_of(inner, key, node))
+        let node = inner.node(key).filter(|node| !is_unknown(node));
+        node.map(|node| level_of(inner, key, node, "level"))
     };
     let intensity = scale(&mut inner, "intensity");
     let mitigation = scale(&mut inner, "mitigation");
@@ -146,13 +152,13 @@ pub(super) fn is_unknown(node: &Node<'_>) -> bool {
 /// A level that must be there; whoever asks tells that it is missing.
 pub(super) fn required_level(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Level> {
     let node = fields.node(key)?;
-    level_of(fields, key, node)
+    level_of(fields, key, node, "required-level")
 }
 
 /// The level of a question that no catalogue has.
 pub(super) fn own_level(fields: &mut Fields<'_, '_>) -> Option<Level> {
     let node = fields.node("level").filter(|node| !is_unknown(node))?;
-    level_of(fields, "level", node)
+    level_of(fields, "level", node, "level")
 }
 
 /// What is said of the stakes that are not named.
@@ -160,60 +166,39 @@ pub(super) fn others(fields: &mut Fields<'_, '_>) -> Others {
     fields.choice("others").unwrap_or(Others::Unknown)
 }
 
-/// A value that is no table: a level where levels are allowed, or one of the two words.
+/// A value that is no table: a level where `levels` are allowed, under the key that a table has for
+/// them, or one of the two words.
 fn plain(
     fields: &mut Fields<'_, '_>,
     name: &str,
     node: &Node<'_>,
-    levels: bool,
+    levels: Option<&str>,
 ) -> Option<Said<Level>> {
     match &node.value {
         Value::Text(word) if word == "unknown" => Some(Said::Unknown),
         Value::Text(word) if word == "declined" => Some(Said::Declined),
-        Value::Text(word) if !looks_like_level(word) => {
-            let names = ["0", "1", "2", "3", "4"].into_iter().filter(|_| levels);
+        value if let (Some(key), Some(level)) = (levels, at_least_of(value)) => {
+            not_plain(fields, name, node, level, may_be_more(key, level, "table"))
+        }
+        Value::Text(word) if !looks_like_level(word) && at_least_of(&node.value).is_none() => {
+            let names = ["0", "1", "2", "3", "4"].into_iter().filter(|_| levels.is_some());
             fields.unknown_name(name, word, node.span, names.chain(WORDS));
             None
         }
-        Value::Integer(_) | Value::Float(_) | Value::Text(_) if levels => {
-            level_of(fields, name, node).map(Said::Given)
+        Value::Integer(_) | Value::Float(_) | Value::Text(_) if levels.is_some() => {
+            level_of(fields, name, node, "level").map(Said::Given)
         }
-        _ => fields.wrong_type(name, node, if levels { "level" } else { "brake" }),
-    }
-}
-
-fn looks_like_level(text: &str) -> bool {
-    text.trim().parse::<f64>().is_ok()
-}
-
-/// A whole number from 0 to 4; `3.0` and `"3"` are told how to be written.
-fn level_of(fields: &mut Fields<'_, '_>, key: &str, node: &Node<'_>) -> Option<Level> {
-    let number = match &node.value {
-        Value::Integer(number) => match Level::new(*number) {
-            Some(level) => return Some(level),
-            None => *number as f64,
-        },
-        Value::Float(number) => *number,
-        Value::Text(text) if looks_like_level(text) => text.trim().parse().ok()?,
-        _ => return fields.wrong_type(key, node, "level"),
-    };
-    let whole = number.fract() == 0.0 && (0.0..=f64::from(Level::TOP.get())).contains(&number);
-    if whole {
-        let problem = fields.report(code::LEVEL_NOT_PLAIN, key, node.span);
-        problem.facts.push(("key", key.into()));
-        problem.facts.push(("level", (number as i64).into()));
-    } else {
-        let problem = fields.report(code::OUT_OF_RANGE, key, node.span);
-        problem.facts.push(("key", key.into()));
-        problem.facts.push(("number", crate::diagnostic::Fact::Number(number)));
-        problem.facts.push(("least", 0_i64.into()));
-        problem.facts.push(("most", i64::from(Level::TOP.get()).into()));
-        let below = Level::new(number.floor() as i64).filter(|_| number.fract() != 0.0);
-        if let Some(below) = below {
-            problem.facts.push(("instead", below.get().to_string().into()));
+        _ if levels.is_some() => fields.wrong_type(name, node, "level"),
+        value => {
+            // A level alone is how strongly it is felt; of what was done nothing is said.
+            let intensity = at_least_of(value).or_else(|| legible(value));
+            let problem = fields.not_of_type(name, node, "brake");
+            problem
+                .facts
+                .extend(intensity.map(|intensity| ("instead", intensity.get().to_string().into())));
+            None
         }
     }
-    None
 }
 
 fn not_applicable<'r>(inner: &mut Fields<'r, '_>) -> Option<&'r str> {

@@ -48,7 +48,7 @@ syntax-bad-boolean = Either true or false is written here.
     .help =
         { $has_instead ->
             [yes] Write `{ $instead }`, without quotes.
-           *[no] Write `true` or `false`, without quotes; a text goes between quotes.
+           *[no] Write `false` or `true`, without quotes.
         }
 syntax-control-character = There is an invisible character here that has no place in a file.
     .help = Delete it, then type the line again.
@@ -68,6 +68,8 @@ syntax-level-between = A level is a whole number: 0, 1, 2, 3 or 4.
     .help = Write `{ $instead }` if the next sentence is not true.
 syntax-word-for-level = A level is given here, and this word is not one.
     .help = Write the number of the last true sentence, 0 to 4, or `{ $instead }`
+syntax-level-and-more = A level is written in a file as one digit, without a sign.
+    .help = Write `{ $instead }`; “at least” is said of levels under [answers] alone, by at_least = true.
 syntax-foreign-date = A date is written here with the year first.
     .help = Write `{ $instead }`, without quotes; the day was taken to come first.
 syntax-web-page = This is a page of the web, not a descriptor.
@@ -115,6 +117,7 @@ problem-wrong-type =
         [list] a list in square brackets
         [table] a table
         [level] a level from 0 to 4
+        [required-level] a level from 0 to 4
         [brake] an intensity and what was done
        *[other] something else
     }, and the file gives { $found ->
@@ -131,15 +134,22 @@ problem-wrong-type =
     .help = 
         { $wanted ->
             [text] Put it in quotes: `{ $key } = "…"`
-            [integer] Write for instance `{ $key } = 12`
-            [boolean] Write `{ $key } = true` or `{ $key } = false`, without quotes.
+            [integer] { $has_instead ->
+                [yes] Write `{ $key } = { $instead }`
+               *[no] Write a whole number, in digits and without quotes.
+            }
+            [boolean] Write `{ $key } = false` or `{ $key } = true`, without quotes.
             [date] { $has_instead ->
                 [yes] Write the date without quotes or time: `{ $key } = { $instead }`
                *[no] Write the date without quotes or time: `{ $key } = 2026-11-23`
             }
             [list] Write `{ $key } = ["…", "…"]`
-            [level] Write for instance `{ $key } = 3`, or "unknown", or "declined".
-            [brake] Write `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
+            [level] Write the number of the last true sentence, 0 to 4, without quotes, or `{ $key } = "unknown"`
+            [required-level] Write the number of the last true sentence, 0 to 4, without quotes.
+            [brake] { $has_instead ->
+                [yes] Write `{ $key } = {"{"} intensity = { $instead }, mitigation = "unknown" {"}"}`; what was done is said in the same way, 0 to 4.
+               *[no] Write `{ $key } = "unknown"`, or two levels from 0 to 4 in braces: `intensity` and `mitigation`.
+            }
            *[other] { "" }
         }
 problem-out-of-range =
@@ -156,8 +166,12 @@ problem-listed-twice = “{ $name }” is written twice.
     .help = Keep it once.
 problem-unknown-format = This file format is not known.
     .help = Write `format = { $known }`; a newer file needs a newer germoir.
-problem-level-not-plain = A level is written as one digit, without quotes or decimals.
-    .help = Write `{ $key } = { $level }`
+problem-level-not-plain = A level is written as one digit, without quotes, decimals or a sign.
+    .help = { $more ->
+        [table] Write `{ $key } = {"{"} level = { $level }, at_least = true {"}"}` to say: at least { $level }.
+        [beside] Write `{ $key } = { $level }` and, in the same table, at_least = true to say: at least { $level }.
+       *[no] Write `{ $key } = { $level }`
+    }
 problem-defined-twice = “{ $name }” is defined twice.
     .help = Keep one of the two definitions.
 problem-unknown-item = “{ $name }” is not in the catalogue.
@@ -372,10 +386,10 @@ problem-ending-without-end = The file says how the project ended, and its stage 
 problem-ended-before-start = The end ({ $ended }) comes before the start ({ $started }).
 problem-date-in-future = `{ $key }` is { $date }, after { $today }.
 problem-much-set-aside = { $count ->
-    [one] Much is said not to apply ({ $names }): the figures are then of the rest alone.
-   *[other] Much is said not to apply, in { $count } places ({ $names }): the figures are then of the rest alone.
+    [one] What weighs much is said not to apply ({ $names }): the figures are then of the rest alone.
+   *[other] What weighs much is said not to apply, in { $count } places ({ $names }): the figures are then of the rest alone.
     }
-    .help = Where a question may apply after all, take `not_applicable` out; where it does not, add `evidence` of that.
+    .help = Where a question applies after all, take `not_applicable` out and answer. Where it does not, this message stays, for those who read; `evidence` shows it.
 problem-stake-not-named = This stake is left open, and no note says which it is.
     .help = Add the note: `{ $name } = {"{"} contribution = { $level }, note = "which stake it is" {"}"}`
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.

@@ -48,7 +48,7 @@ syntax-bad-boolean = Ici s’écrit true ou false.
     .help =
         { $has_instead ->
             [yes] Écrivez `{ $instead }`, sans guillemets.
-           *[no] Écrivez `true` ou `false`, sans guillemets ; un texte se met entre guillemets.
+           *[no] Écrivez `false` ou `true`, sans guillemets.
         }
 syntax-control-character = Il y a ici un caractère invisible qui n’a pas sa place.
     .help = Effacez-le, puis retapez la ligne.
@@ -68,6 +68,8 @@ syntax-level-between = Un niveau est un nombre entier : 0, 1, 2, 3 ou 4.
     .help = Écrivez `{ $instead }` si la phrase suivante n’est pas vraie.
 syntax-word-for-level = Ici se donne un niveau, et ce mot n’en est pas un.
     .help = Écrivez le numéro de la dernière phrase vraie, de 0 à 4, ou `{ $instead }`
+syntax-level-and-more = Un niveau s’écrit dans un fichier en un seul chiffre, sans signe.
+    .help = Écrivez `{ $instead }` ; « au moins » ne se dit que d’un niveau de [answers], par at_least = true.
 syntax-foreign-date = Une date s’écrit ici l’année d’abord.
     .help = Écrivez `{ $instead }`, sans guillemets.
 syntax-web-page = C’est une page web, non un descripteur.
@@ -115,6 +117,7 @@ problem-wrong-type =
         [list] une liste entre crochets
         [table] une table
         [level] un niveau de 0 à 4
+        [required-level] un niveau de 0 à 4
         [brake] une intensité et une réponse
        *[other] autre chose
     }, et le fichier donne { $found ->
@@ -131,15 +134,22 @@ problem-wrong-type =
     .help = 
         { $wanted ->
             [text] Mettez-le entre guillemets : `{ $key } = "…"`
-            [integer] Écrivez par exemple `{ $key } = 12`
-            [boolean] Écrivez `{ $key } = true` ou `{ $key } = false`, sans guillemets.
+            [integer] { $has_instead ->
+                [yes] Écrivez `{ $key } = { $instead }`
+               *[no] Écrivez un nombre entier, en chiffres et sans guillemets.
+            }
+            [boolean] Écrivez `{ $key } = false` ou `{ $key } = true`, sans guillemets.
             [date] { $has_instead ->
                 [yes] Écrivez la date sans guillemets ni heure : `{ $key } = { $instead }`
                *[no] Écrivez la date sans guillemets ni heure : `{ $key } = 2026-11-23`
             }
             [list] Écrivez `{ $key } = ["…", "…"]`
-            [level] Écrivez par exemple `{ $key } = 3`, ou "unknown", ou "declined".
-            [brake] Écrivez `{ $key } = {"{"} intensity = 3, mitigation = 2 {"}"}`
+            [level] Écrivez le numéro de la dernière phrase vraie, de 0 à 4, sans guillemets, ou `{ $key } = "unknown"`
+            [required-level] Écrivez le numéro de la dernière phrase vraie, de 0 à 4, sans guillemets.
+            [brake] { $has_instead ->
+                [yes] Écrivez `{ $key } = {"{"} intensity = { $instead }, mitigation = "unknown" {"}"}` ; ce qui a été fait se dit de même, de 0 à 4.
+               *[no] Écrivez `{ $key } = "unknown"`, ou deux niveaux de 0 à 4 entre accolades : `intensity` et `mitigation`.
+            }
            *[other] { "" }
         }
 problem-out-of-range =
@@ -156,8 +166,12 @@ problem-listed-twice = « { $name } » est écrit deux fois.
     .help = Gardez-le une fois.
 problem-unknown-format = Ce format de fichier n’est pas connu.
     .help = Écrivez `format = { $known }` ; un fichier plus récent demande un germoir plus récent.
-problem-level-not-plain = Un niveau s’écrit en un seul chiffre, sans guillemets ni décimale.
-    .help = Écrivez `{ $key } = { $level }`
+problem-level-not-plain = Un niveau s’écrit en un seul chiffre, sans guillemets, décimale ni signe.
+    .help = { $more ->
+        [table] Écrivez `{ $key } = {"{"} level = { $level }, at_least = true {"}"}` pour dire : au moins { $level }.
+        [beside] Écrivez `{ $key } = { $level }` et, dans la même table, at_least = true pour dire : au moins { $level }.
+       *[no] Écrivez `{ $key } = { $level }`
+    }
 problem-defined-twice = « { $name } » est défini deux fois.
     .help = Gardez une seule des deux définitions.
 problem-unknown-item = « { $name } » n’est pas dans le catalogue.
@@ -372,10 +386,10 @@ problem-ending-without-end = Le fichier dit comment le projet a fini, et son ét
 problem-ended-before-start = La fin ({ $ended }) vient avant le début ({ $started }).
 problem-date-in-future = `{ $key }` est au { $date }, après le { $today }.
 problem-much-set-aside = { $count ->
-    [one] Beaucoup est dit sans objet ({ $names }) : les chiffres ne portent alors que sur le reste.
-   *[other] Beaucoup est dit sans objet, à { $count } endroits ({ $names }) : les chiffres ne portent alors que sur le reste.
+    [one] Ce qui compte beaucoup est dit sans objet ({ $names }) : les chiffres ne portent alors que sur le reste.
+   *[other] Ce qui compte beaucoup est dit sans objet, à { $count } endroits ({ $names }) : les chiffres ne portent alors que sur le reste.
     }
-    .help = Là où une question s’applique tout de même, retirez `not_applicable` ; là où elle ne s’applique pas, ajoutez-en la preuve (`evidence`).
+    .help = Là où une question s’applique tout de même, retirez `not_applicable` et répondez. Là où elle ne s’applique pas, ce message reste, pour qui lit ; une preuve (`evidence`) le montre.
 problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit lequel c’est.
     .help = Ajoutez la note : `{ $name } = {"{"} contribution = { $level }, note = "quel enjeu c’est" {"}"}`
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.

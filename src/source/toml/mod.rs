@@ -53,7 +53,9 @@ pub fn parse(file: &SourceFile) -> (Table<'_>, Vec<SyntaxError>) {
     });
     let mut around = repair::Around::new(text);
     for error in &mut errors {
-        (error.fault, error.instead) = around.repaired(error.fault, &file.range(error.span));
+        let mut range = file.range(error.span);
+        (error.fault, error.instead) = around.repaired(error.fault, &mut range);
+        error.span = Span::new(base + range.start as u32, base + range.end as u32);
     }
     (table, errors)
 }
