@@ -5,6 +5,7 @@
 
 mod draft;
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -57,7 +58,10 @@ struct Run<'a> {
     into: &'a Path,
     update: bool,
     done: String,
-    written: usize,
+    /// Each file once, however many rows went into it.
+    written: HashSet<PathBuf>,
+    /// What was typed to read the table, for what is to be typed next.
+    map: String,
     exit: Exit,
 }
 
@@ -85,13 +89,14 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
         into,
         update: command.update,
         done: String::new(),
-        written: 0,
+        written: HashSet::new(),
+        map: command.map.as_deref().map(typed_map).unwrap_or_default(),
         exit: Exit::Done,
     };
     let _alone = alone(into, &setting)?;
     run.look_around()?;
     let ended = command.files.iter().try_for_each(|path| run.file(path, &all, map.as_ref()));
-    let count = setting.phrases.tell("import-summary", [("count", run.written.into())]);
+    let count = setting.phrases.tell("import-summary", [("count", run.written.len().into())]);
     if !setting.quiet {
         output::say(&count);
     }
@@ -117,7 +122,15 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
     Ok(claim)
 }
 
-fn read_map(path: &Path, all: &Questionnaire<'_>, setting: &Setting) -> Result<Map, Failure> {
+fn typed_map(path: &Path) -> String {
+    format!(" --map {}", output::typed(path))
+}
+
+pub(super) fn read_map(
+    path: &Path,
+    all: &Questionnaire<'_>,
+    setting: &Setting,
+) -> Result<Map, Failure> {
     let file =
         reading::read(path, &setting.limits).map_err(|refusal| Failure::unread(path, refusal))?;
     Map::parse(file.text(), all).map_err(|troubles| {
@@ -210,6 +223,7 @@ impl Run<'_> {
             ("name", shown(path).into()),
             ("path", output::typed(path).into()),
             ("other", output::typed(Path::new(from)).into()),
+            ("map", self.map.as_str().into()),
         ];
         let words = self.setting.phrases.find("import-differs", facts).unwrap_or_default();
         let lines: Vec<String> = differences.iter().map(|line| format!("  {line}")).collect();
@@ -246,7 +260,8 @@ impl Run<'_> {
             self.say(note, from);
             // Two of one name may be two forms of one project.
             let name = note.facts.iter().find(|(fact, _)| *fact == "name" && !is_there);
-            if let Some((_, name)) = name.filter(|_| note.id == "import-same-name") {
+            let is_same = matches!(note.id, "import-same-name" | "import-same-file");
+            if let Some((_, name)) = name.filter(|_| is_same) {
                 let other = self.into.join(format!("{}.toml", slug(name)));
                 self.tell_differences(entry, &other, from);
             }
@@ -283,7 +298,7 @@ impl Run<'_> {
             self.refuse(&whole_row(entry, id, &name), from);
             return Ok(());
         }
-        self.written += 1;
+        self.written.insert(path);
         let id = if is_there { "import-updated" } else { "import-written" };
         let facts = [("name", written.into()), ("count", count.into())];
         let words = setting.phrases.find(id, facts).unwrap_or_default();

@@ -24,6 +24,7 @@ use clap::Args;
 use super::common::Common;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::import::read_map;
 use super::setting::Setting;
 use super::{aside, new, output, reading};
 use crate::diagnostic::nearest;
@@ -53,6 +54,9 @@ pub(super) struct Interview {
     /// is something asked
     #[arg(long, value_name = "OTHER", conflicts_with_all = ["question", "express", "full"])]
     pub beside: Option<PathBuf>,
+    /// What the columns of that other file answer, where it is a table of another tool (TOML)
+    #[arg(long, value_name = "FILE", requires = "beside")]
+    pub map: Option<PathBuf>,
 }
 
 /// A question with the number of its item and its section.
@@ -124,13 +128,9 @@ pub(super) fn run(command: Interview, common: &Common) -> Result<Exit, Failure> 
     let mut talk = Talk::new(&setting);
     save::stop_politely(&setting);
     let Some(saved) = opened(&command, &setting, &mut talk)? else { return Ok(Exit::Done) };
-    let own = full.ask("project.name").and_then(|ask| saved.draft.reply(ask));
-    let own = own.and_then(|reply| match reply {
-        Reply::Text(name) => Some(name),
-        _ => None,
-    });
+    let map = command.map.as_deref().map(|path| read_map(path, &full, &setting)).transpose()?;
     let other = command.beside.as_deref();
-    let other = other.map(|path| beside::read(path, own.as_deref(), &full, &setting));
+    let other = other.map(|path| beside::read(path, &saved.draft, (&full, map.as_ref()), &setting));
     let other = other.transpose()?;
     let half = Half::of(&command.path);
     let mut conversation = Conversation {

@@ -38,12 +38,18 @@ pub fn text(
     draft.comment(&setting.phrases.say("import-draft-key"));
     draft.ignored(table);
     draft.line("\n[columns]");
-    let rest = table.columns.iter().filter(|seen| seen.guess != Guess::Ignored && seen.filled > 0);
+    let rest = table.columns.iter().filter(|seen| !is_ignored(seen));
     rest.for_each(|seen| draft.column(seen, table.rows));
     draft.constants(table);
     draft.values(table, all);
     draft.places(all, setting);
     draft.text
+}
+
+/// Whether nothing has to be asked of a column. A box that is not ticked yet will be.
+fn is_ignored(seen: &Seen) -> bool {
+    let is_box = matches!(seen.guess, Guess::Tick { .. });
+    seen.guess == Guess::Ignored || (seen.filled == 0 && !is_box)
 }
 
 /// Whether a column seems to answer a place.
@@ -91,8 +97,7 @@ impl Draft<'_> {
 
     /// Columns that answer nothing: those of the tool, and empty ones.
     fn ignored(&mut self, table: &Table) {
-        let ignored = table.columns.iter();
-        let ignored = ignored.filter(|seen| seen.guess == Guess::Ignored || seen.filled == 0);
+        let ignored = table.columns.iter().filter(|seen| is_ignored(seen));
         let ignored: Vec<String> = ignored.map(|seen| quoted(&seen.heading)).collect();
         self.comment(&self.phrases.say("import-draft-ignore"));
         if ignored.is_empty() {
@@ -120,10 +125,12 @@ impl Draft<'_> {
                 self.line(&format!("{heading} = {{ to = {to}, separator = {separator} }}"));
             }
             Guess::Tick { to, when, value, is_code } => {
-                self.comment(&self.phrases.say("import-draft-tick"));
+                let is_off = to.is_none() || *is_code;
+                let id = if is_off { "import-draft-tick-off" } else { "import-draft-tick" };
+                self.comment(&self.phrases.say(id));
                 let when: Vec<String> = when.iter().map(|word| quoted(word)).collect();
                 let (when, value) = (when.join(", "), quoted(value));
-                let off = if to.is_none() || *is_code { "# " } else { "" };
+                let off = if is_off { "# " } else { "" };
                 let to = quoted(to.as_deref().unwrap_or("project.publics"));
                 let rule = format!("{{ to = {to}, when = [{when}], value = {value} }}");
                 self.line(&format!("{off}{heading} = {rule}"));

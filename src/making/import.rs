@@ -151,8 +151,12 @@ impl<'j> Job<'j> {
         let (stem, other) = self.projects.new_stem(&own, &name);
         let note = other.map(|other| {
             let file = format!("{stem}.toml");
-            let facts = [("name", name.as_str()), ("other", &other), ("file", &file)];
-            whole_row(entry, "import-same-name", &facts)
+            let (id, name) = match &entry.key {
+                Some(Key::Id(raw)) => ("import-same-file", raw),
+                Some(Key::Name) => ("import-same-file", &name),
+                None => ("import-same-name", &name),
+            };
+            whole_row(entry, id, &[("name", name), ("other", &other), ("file", &file)])
         });
         Ok(Named { stem, is_again: false, note, found, id, here })
     }
@@ -268,11 +272,26 @@ impl<'j> Job<'j> {
             let change = format!("{} → {new}", old.as_deref().unwrap_or("—"));
             changes.push(safe::terminal(&self.setting.phrases.said_of(place, &change)));
         }
+        for place in &entry.taken_back {
+            let Some(old) = draft.take_back(place) else { continue };
+            let change = self.setting.phrases.said_of(place, &format!("{old} → —"));
+            changes.push(safe::terminal(&change));
+        }
+        for (at, column) in &entry.unsaid {
+            let is_answered = entry.replies.iter().any(|(own, _)| own == at);
+            if !is_answered && draft.reply(self.asks[*at]) == Some(Reply::YesNo(true)) {
+                let mut note = whole_row(entry, "import-consent-kept", &[]);
+                note.column.clone_from(column);
+                tell(Told::Note(note));
+            }
+        }
         let mut replies = entry.replies.clone();
         // The descriptor may say already what an answer rests on.
         let stands = |ask: &Ask<'_>| draft.reply(ask).is_some() || draft.is_said_another_way(ask);
         let lost = without_footing(&mut replies, &self.asks, (entry.row, entry.line), stands);
         lost.into_iter().for_each(|trouble| tell(Told::Trouble(trouble)));
+        // A list that says none is written only where it takes one back.
+        replies.retain(|(at, reply)| !reply.is_no_list() || draft.reply(self.asks[*at]).is_some());
         for (at, reply) in &replies {
             let ask = self.asks[*at];
             let old = draft.reply(ask);
@@ -284,7 +303,9 @@ impl<'j> Job<'j> {
                 Some(old) => old.updated_by(reply.clone()),
                 None => reply.clone(),
             };
-            if old.as_ref() == Some(&new) || is_same_name(ask, old.as_ref(), &new) {
+            // Where the name tells the project, it is no answer about it.
+            let is_key = entry.key == Some(Key::Name) && ask.path == ["project", "name"];
+            if old.as_ref() == Some(&new) || is_key || is_same_name(ask, old.as_ref(), &new) {
                 continue;
             }
             let old = old.map_or_else(|| "—".to_owned(), |old| old.brief());

@@ -175,6 +175,15 @@ impl Draft {
         Some((old, new))
     }
 
+    /// Takes out a value that no question asks for; what it was, where there was one.
+    pub fn take_back(&mut self, place: &str) -> Option<String> {
+        let path: Vec<Cow<'_, str>> = place.split('.').map(Cow::Borrowed).collect();
+        let old = self.item(&path)?.to_string().trim().to_owned();
+        let (last, way) = path.split_last()?;
+        descend(self.document.as_table_mut(), way)?.remove(last);
+        Some(old)
+    }
+
     /// Whether it is a reading by somebody, and not a project.
     pub fn is_reading(&self) -> bool {
         self.document.contains_key("review")

@@ -100,6 +100,10 @@ pub struct Entry {
     /// The questions that no cell answers, but the map for all rows alike, by position. What a
     /// descriptor says already is worth more.
     pub assumed: Vec<usize>,
+    /// The keys of `[extra]` whose boxes are not ticked.
+    pub taken_back: Vec<String>,
+    /// The questions for a consent of which the file says nothing, by position, each with its column.
+    pub unsaid: Vec<(usize, String)>,
     /// Whose reading of what it is, or who vouches for what, where it is one.
     pub reading: Option<Reading>,
 }
@@ -142,6 +146,8 @@ struct Context<'q> {
     fields: Vec<Field>,
     /// Which number of `03/04/2026` is the day, once the sheet was looked at.
     order: Cell<Order>,
+    /// Whether that sheet is a text, and none of a workbook.
+    is_text: Cell<bool>,
     map: Option<&'q Map>,
     limits: &'q Limits,
     /// Made when a first sheet has to be understood.
@@ -166,12 +172,12 @@ pub fn read(
     language: Language,
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
-    let order = Cell::default();
     let context = Context {
         asks: every_ask(all).collect(),
         of_projects: all.asks().count(),
         fields: fields(all),
-        order,
+        order: Cell::default(),
+        is_text: Cell::default(),
         map,
         limits,
         headings: OnceCell::new(),
@@ -268,6 +274,12 @@ fn too_many_rows(limits: &Limits) -> Trouble {
 }
 
 impl Context<'_> {
+    /// Takes note of what the cells of a sheet are read by.
+    fn looks_at(&self, sheet: &grid::Grid) {
+        self.order.set(order::of(sheet, self.map));
+        self.is_text.set(sheet.is_text);
+    }
+
     fn headings(&self) -> &columns::Headings {
         self.headings.get_or_init(|| columns::Headings::new(self))
     }
@@ -294,7 +306,7 @@ fn from_sheets(
     let mut imported = Imported { notes, ..Imported::default() };
     imported.troubles.extend(sheets.iter().flat_map(|sheet| sheet.troubles.iter().cloned()));
     if let Some(sheet) = sheets.iter().find(|sheet| upright::is_one(sheet)) {
-        context.order.set(order::of(sheet, context.map));
+        context.looks_at(sheet);
         upright::read(sheet, context, &mut imported);
         return Ok(imported);
     }
@@ -305,7 +317,7 @@ fn from_sheets(
     let Some((main, head)) = heads.into_iter().next() else {
         return Err(nothing_known(rows.clone().next(), context));
     };
-    context.order.set(order::of(main, context.map));
+    context.looks_at(main);
     rows::read(main, &head, &sheets, context, &mut imported);
     for trouble in imported.troubles.iter_mut().chain(&mut imported.notes) {
         trouble.line = main.text_lines.get(&trouble.row).copied().unwrap_or_default();

@@ -175,6 +175,11 @@ impl<'c> Section<'c> {
 }
 
 impl Ask<'_> {
+    /// Whether it asks what others may see of a project.
+    pub fn is_consent(&self) -> bool {
+        self.path.first().is_some_and(|table| *table == "sharing")
+    }
+
     /// The path as people write it: `answers.openness`.
     pub fn dotted(&self) -> String {
         self.path.join(".")

@@ -62,6 +62,11 @@ impl Judged {
 }
 
 impl Reply {
+    /// Whether it is a list without an entry.
+    pub fn is_no_list(&self) -> bool {
+        matches!(self, Self::Many(list) | Self::Own(list) if list.is_empty())
+    }
+
     /// Whether it leaves its question open: nothing, or a note without a level.
     pub fn is_open(&self) -> bool {
         match self {

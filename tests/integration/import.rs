@@ -86,7 +86,7 @@ fn the_habits_of_excel_are_understood() {
     let folder = tempfile::tempdir().unwrap();
     let head = "project_name;project_summary;project_started;answers_openness;reach_unit;\
                 reach_expected_count";
-    let text = format!("sep=;\r\n{head}\r\nCafé d’été;Où ? Là;43709;3,0;people;1 200,0\r\n");
+    let text = format!("sep=;\r\n{head}\r\nCafé d’été;Où ? Là;01/09/2019;3,0;people;1 200,0\r\n");
     let bytes = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();
     let came = import(folder.path(), "a.csv", bytes, &["--lang", "fr"]);
     assert_eq!(came.code, 0, "{}", came.errors);

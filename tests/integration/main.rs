@@ -53,6 +53,7 @@ mod lines;
 mod lists;
 mod lot;
 mod machine;
+mod maps;
 mod method;
 mod method_answers;
 mod method_page;

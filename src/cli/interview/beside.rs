@@ -13,6 +13,7 @@ use crate::descriptor::{Said, slug};
 use crate::making::import::words;
 use crate::questionnaire::edit::Draft;
 use crate::questionnaire::import;
+use crate::questionnaire::import::{Key, Map};
 use crate::questionnaire::{Ask, Kind, Questionnaire, Reply};
 use crate::source::shown;
 
@@ -22,11 +23,12 @@ pub(super) struct Beside {
     draft: Draft,
 }
 
-/// Reads the other file, whose project is the one called `own` where it is about several.
+/// Reads the other file, whose project is that of `own` where it is about several; a table of another tool
+/// by its map.
 pub(super) fn read(
     path: &Path,
-    own: Option<&str>,
-    full: &Questionnaire<'_>,
+    own: &Draft,
+    (full, map): (&Questionnaire<'_>, Option<&Map>),
     setting: &Setting,
 ) -> Result<Beside, Failure> {
     let name = shown(path);
@@ -45,23 +47,39 @@ pub(super) fn read(
     }
     let bytes =
         inputs::bytes(path, setting.limits.form).map_err(|error| Failure::of_file(path, &error))?;
-    let read = import::read(&bytes, full, None, setting.language(), &setting.limits);
+    let read = import::read(&bytes, full, map, setting.language(), &setting.limits);
     let imported =
         read.map_err(|trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting)))?;
     let asks: Vec<&Ask<'_>> = import::every_ask(full).collect();
-    let called = |entry: &&import::Entry| {
+    let [name_there, id, key] =
+        ["project.name", "project.id", "extra.import.id"].map(|place| own.text_at(place));
+    let is_called = |entry: &&import::Entry| {
         entry.replies.iter().any(|(at, reply)| {
+            let is_it =
+                |text: &str| name_there.as_deref().is_some_and(|own| slug(own) == slug(text));
             asks[*at].dotted() == "project.name"
-                && matches!(reply, Reply::Text(text) if own.is_some_and(|own| slug(own) == slug(text)))
+                && matches!(reply, Reply::Text(text) if is_it(text))
         })
     };
-    let entries = &imported.entries;
-    let Some(entry) = entries.iter().find(called).or(entries.first()) else {
+    let is_keyed = |entry: &&import::Entry| match &entry.key {
+        Some(Key::Id(raw)) => {
+            key.as_ref() == Some(raw) || (key.is_none() && id.as_ref() == Some(&slug(raw)))
+        }
+        _ => false,
+    };
+    // Of several rows about one project, the later answer.
+    let mut entries = imported.entries.iter();
+    let found = entries.clone().rfind(is_keyed).or_else(|| entries.clone().rfind(is_called));
+    let only = || entries.next().filter(|_| entries.next().is_none());
+    let Some(entry) = found.or_else(only) else {
         let facts = [("name", name.into())];
         return Err(Failure::about(Exit::Invalid, "interview-beside-none", facts));
     };
     let mut draft = Draft::new(None, "", "", "unknown", None, entry.answered_on.unwrap_or(1));
-    for (at, reply) in &entry.replies {
+    // What a map says of all rows is no answer of somebody.
+    let is_key = |at: usize| entry.key == Some(Key::Name) && asks[at].dotted() == "project.name";
+    let is_answer = |at: usize| !entry.assumed.contains(&at) && !is_key(at);
+    for (at, reply) in entry.replies.iter().filter(|(at, _)| is_answer(*at)) {
         draft.set(asks[*at], reply);
     }
     Ok(Beside { name, draft })

@@ -38,7 +38,7 @@ import-broken-json = this JSON file is damaged ({ $reason }).
 import-not-a-form = this JSON file was not saved by the HTML form.
 import-a-page = this is the page of a form, and the answers are not in it. Open it in a browser, answer, then “Save a file”: that .json file is the one to import.
 import-a-descriptor = this is a descriptor already: there is nothing to import. Put it into the folder, then type: germoir check FOLDER
-import-nothing-known = no column is recognised; the headings are: { $seen }. For a form that is not ours, type: germoir import FILE --draft-map map.toml, check that map, then import with --map map.toml
+import-nothing-known = no column is recognised; the headings are: { $seen }. For a form that is not ours, type: germoir import FILE --draft-map map.toml, check that map, then give it with --map map.toml
 import-sheet-unknown = the sheet { $name } answers no question; it was not read.
 import-column-twice = this column answers the same question as ‘{ $first }’; it was not read.
 import-torn-row = this row has { $cells } cells for { $headings } columns; it was not imported.
@@ -46,8 +46,13 @@ import-empty-row = this row answers no question; it was not imported.
 import-place-unknown = this place is not that of a question.
 import-not-here = this question expects nothing in this column.
 import-cell-fault = the cell holds an error of calculation.
-import-not-a-date = ‘{ $value }’ is no date that can be read for certain. Write year-month-day, for example 2026-05-01, or say in --map which number is the day: dates = "day/month/year"
+import-not-a-date = ‘{ $value }’ is not read as a day of the calendar. Write year-month-day, for example 2026-05-01.
+import-date-serial = ‘{ $value }’ is not read as a day. Where it is the number that a spreadsheet keeps for one, show that column as dates there, or import the workbook (.xlsx, .ods) itself.
+import-date-doubtful = ‘{ $value }’ does not say which number is the day. Write year-month-day, for example 2026-05-01.
+import-date-which-day = ‘{ $value }’ does not say which number is the day. Write year-month-day, for example 2026-05-01, or say it in --map: dates = "day/month/year"
 import-not-a-number = ‘{ $value }’ is not a whole number.
+import-not-consent = ‘{ $value }’ is not read as a yes: what others may see was set to no (false). If it means yes, write yes in the cell, or say so in --map.
+import-consent-kept = nothing is said here, and the descriptor says yes: that consent was kept. To take it back, write no here, then import again with --update; or write false in the descriptor.
 import-not-yes-no = ‘{ $value }’ is neither yes nor no.
 import-not-a-choice = ‘{ $value }’ is not one of the choices of the question.
 import-not-a-level = ‘{ $value }’ is neither a level from 0 to 4, nor a sentence of the scale, nor a refusal to answer.
@@ -64,7 +69,8 @@ import-no-name = the name of the project is missing; nothing of this answer was 
 import-no-id = ‘{ $name }’ has no Latin letter or digit: no id can come of it. The row was not imported.
 import-no-summary = the summary of the project is missing; nothing of this answer was imported.
 import-no-stage = the stage is not said; it is written as ‘unknown’.
-import-same-name = ‘{ $name }’ is the name of { $other } as well; this one is taken for another project, in { $file }. If it is the same, map a column to project.id, or write in --map: key = "project.name"
+import-same-name = ‘{ $name }’ is the name of { $other } as well, accents and signs aside; this one is taken for another project, in { $file }. If it is the same, map a column to project.id, or write in --map: key = "project.name"
+import-same-file = { $other } has that file name already, in which accents and signs do not count; ‘{ $name }’ is taken for another project, in { $file }. If it is the same, write it here as it is written there, and import again into a new folder.
 import-exists = { $name } exists already and was left alone. With --update it is updated and the changes are shown.
 import-changed-meanwhile = { $name } was changed by somebody else meanwhile and was left alone. Type the same command again.
 import-waits = Another import is writing into { $name }; this one begins when it has ended.
@@ -136,7 +142,8 @@ import-draft-dates = Which number of 03/04/2026 is the day: "day/month/year" or 
 import-draft-key = If a later row of the same name is a later answer about the same project: key = "project.name"
 import-draft-ignore = Columns that answer nothing, or are empty: nothing is said of them.
 import-draft-seen = { $filled } of { $rows } rows, { $different } different: { $shown }
-import-draft-tick = One box of a list: the words of ‘when’ tick it, ‘value’ is what is written then. Write words in the place of a code, and take out the #.
+import-draft-tick = One box of a list: the words of ‘when’ tick it, ‘value’ is what is written then.
+import-draft-tick-off = One box of a list: the words of ‘when’ tick it, ‘value’ is what is written then. Check the list behind ‘to’, write words in the place of a code, and take out the #.
 import-draft-consent = Whether others may see a project is for its bearer to say. Write what the question asks: sharing.cohort (a report about several projects), sharing.introduce (to be introduced to others), sharing.publish (anybody), and take out the #.
 import-draft-unknown = Not recognised. Write a place of the list below, or keep it under [extra], and take out the #.
 import-draft-constants = What holds of every row. Take out the # in front of what is true.
@@ -168,4 +175,4 @@ import-differs = { $count ->
         [one] This answer differs from { $name }. To choose:
        *[other] These { $count } answers differ from { $name }. To choose, one after the other:
     }
-      germoir interview { $path } --beside { $other }
+      germoir interview { $path } --beside { $other }{ $map }

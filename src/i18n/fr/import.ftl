@@ -38,7 +38,7 @@ import-broken-json = ce fichier JSON est abîmé ({ $reason }).
 import-not-a-form = ce fichier JSON n’a pas été enregistré par le formulaire HTML.
 import-a-page = c’est la page d’un formulaire, et les réponses n’y sont pas. Ouvrez-la dans un navigateur, répondez, puis « Enregistrer un fichier » : c’est ce fichier .json qui s’importe.
 import-a-descriptor = c’est déjà un descripteur : il n’y a rien à importer. Rangez-le dans le dossier, puis tapez : germoir check DOSSIER
-import-nothing-known = aucune colonne n’est reconnue ; les titres sont : { $seen }. Pour un formulaire qui n’est pas le nôtre, tapez : germoir import FICHIER --draft-map correspondance.toml, vérifiez cette correspondance, puis importez avec --map correspondance.toml
+import-nothing-known = aucune colonne n’est reconnue ; les titres sont : { $seen }. Pour un formulaire qui n’est pas le nôtre, tapez : germoir import FICHIER --draft-map correspondance.toml, vérifiez cette correspondance, puis donnez-la avec --map correspondance.toml
 import-sheet-unknown = la feuille { $name } ne répond à aucune question ; elle n’a pas été lue.
 import-column-twice = cette colonne répond à la même question que « { $first } » ; elle n’a pas été lue.
 import-torn-row = cette ligne a { $cells } cellules pour { $headings } colonnes ; elle n’a pas été importée.
@@ -46,8 +46,13 @@ import-empty-row = cette ligne ne répond à aucune question ; elle n’a pas �
 import-place-unknown = ce repère n’est pas celui d’une question.
 import-not-here = cette question n’attend rien dans cette colonne.
 import-cell-fault = la cellule contient une erreur de calcul.
-import-not-a-date = « { $value } » n’est pas une date lue à coup sûr. Écrivez année-mois-jour, par exemple 2026-05-01, ou dites dans --map quel nombre est le jour : dates = "day/month/year"
+import-not-a-date = « { $value } » n’est pas lu comme un jour du calendrier. Écrivez année-mois-jour, par exemple 2026-05-01.
+import-date-serial = « { $value } » n’est pas lu comme un jour. Si c’est le nombre par lequel un tableur garde un jour, affichez-y cette colonne en dates, ou importez le classeur (.xlsx, .ods) lui-même.
+import-date-doubtful = « { $value } » ne dit pas quel nombre est le jour. Écrivez année-mois-jour, par exemple 2026-05-01.
+import-date-which-day = « { $value } » ne dit pas quel nombre est le jour. Écrivez année-mois-jour, par exemple 2026-05-01, ou dites-le dans --map : dates = "day/month/year"
 import-not-a-number = « { $value } » n’est pas un nombre entier.
+import-not-consent = « { $value } » n’est pas lu comme un oui : ce que d’autres peuvent voir a été mis à non (false). Si ce mot veut dire oui, écrivez oui dans la cellule, ou dites-le dans --map.
+import-consent-kept = rien n’est dit ici, et le descripteur dit oui : cet accord a été gardé. Pour le reprendre, écrivez non ici, puis importez de nouveau avec --update ; ou écrivez false dans le descripteur.
 import-not-yes-no = « { $value } » n’est ni oui ni non.
 import-not-a-choice = « { $value } » n’est pas un des choix de la question.
 import-not-a-level = « { $value } » n’est ni un niveau de 0 à 4, ni une phrase de l’échelle, ni un refus de répondre.
@@ -64,7 +69,8 @@ import-no-name = le nom du projet manque ; rien n’a été importé de cette r
 import-no-id = « { $name } » n’a ni lettre ni chiffre latins : aucun identifiant ne peut en venir. La ligne n’a pas été importée.
 import-no-summary = le résumé du projet manque ; rien n’a été importé de cette réponse.
 import-no-stage = l’étape n’est pas dite ; elle est écrite « unknown ».
-import-same-name = « { $name } » est aussi le nom de { $other } ; celui-ci est pris pour un autre projet, dans { $file }. Si c’est le même, faites répondre une colonne à project.id, ou écrivez dans --map : key = "project.name"
+import-same-name = « { $name } » est aussi le nom de { $other }, accents et signes mis à part ; celui-ci est pris pour un autre projet, dans { $file }. Si c’est le même, faites répondre une colonne à project.id, ou écrivez dans --map : key = "project.name"
+import-same-file = { $other } a déjà ce nom de fichier, où accents et signes ne comptent pas ; « { $name } » est pris pour un autre projet, dans { $file }. Si c’est le même, écrivez-le ici comme il est écrit là, et importez de nouveau dans un dossier neuf.
 import-exists = { $name } existe déjà et n’a pas été touché. Avec --update, il est mis à jour et les changements sont montrés.
 import-changed-meanwhile = { $name } a été modifié entre-temps par quelqu’un d’autre et n’a pas été touché. Tapez de nouveau la même commande.
 import-waits = Un autre import écrit dans { $name } ; celui-ci commencera quand il aura fini.
@@ -136,7 +142,8 @@ import-draft-dates = Quel nombre de 03/04/2026 est le jour : "day/month/year" (
 import-draft-key = Si une ligne plus basse qui porte le même nom est une réponse plus récente du même projet : key = "project.name"
 import-draft-ignore = Colonnes qui ne répondent à rien, ou vides : rien n’en est dit.
 import-draft-seen = { $filled } lignes sur { $rows }, valeurs différentes : { $different }. { $shown }
-import-draft-tick = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit. Écrivez des mots à la place d’un code, puis enlevez le #.
+import-draft-tick = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit.
+import-draft-tick-off = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit. Vérifiez la liste derrière « to », écrivez des mots à la place d’un code, puis enlevez le #.
 import-draft-consent = Qu’un projet soit montré, c’est à son porteur de le dire. Écrivez ce que la question demande : sharing.cohort (un rapport sur plusieurs projets), sharing.introduce (être présenté à d’autres), sharing.publish (tout le monde), puis enlevez le #.
 import-draft-unknown = Non reconnue. Écrivez un repère de la liste ci-dessous, ou gardez-la sous [extra], puis enlevez le #.
 import-draft-constants = Ce qui vaut pour toutes les lignes. Enlevez le # devant ce qui est vrai.
@@ -168,4 +175,4 @@ import-differs = { $count ->
         [one] Cette réponse diffère de { $name }. Pour choisir :
        *[other] Ces { $count } réponses diffèrent de { $name }. Pour choisir, l’une après l’autre :
     }
-      germoir interview { $path } --beside { $other }
+      germoir interview { $path } --beside { $other }{ $map }

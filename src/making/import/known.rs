@@ -16,6 +16,8 @@ pub struct Known {
     has_own_id: bool,
     /// Folded.
     name: String,
+    /// The same without accents, which people type or do not.
+    bare: String,
     summary: String,
     /// What the file that it was imported from called it by.
     key: Option<String>,
@@ -36,6 +38,7 @@ impl Known {
             has_own_id: own.is_some(),
             id: own.unwrap_or_else(|| descriptor::slug(stem)),
             name: entry::folded(&name),
+            bare: bare(&name),
             summary: draft.text_at("project.summary").unwrap_or_default(),
             key: draft.text_at("extra.import.id"),
             origin: None,
@@ -44,11 +47,19 @@ impl Known {
     }
 }
 
+/// A name as a key: letter case, spaces and accents set aside.
+fn bare(name: &str) -> String {
+    let mut bare = String::with_capacity(name.len());
+    descriptor::fold_into(&entry::folded(name), &mut bare);
+    bare
+}
+
 /// The projects that are known, and ways to find them.
 #[derive(Debug, Default)]
 pub struct Projects {
     known: Vec<Known>,
     by_name: HashMap<String, Vec<usize>>,
+    by_bare_name: HashMap<String, Vec<usize>>,
     by_id: HashMap<String, usize>,
     by_key: HashMap<String, usize>,
     stems: HashSet<String>,
@@ -59,6 +70,7 @@ impl Projects {
         let at = self.known.len();
         self.stems.insert(known.stem.to_lowercase());
         self.by_name.entry(known.name.clone()).or_default().push(at);
+        self.by_bare_name.entry(known.bare.clone()).or_default().push(at);
         self.by_id.entry(known.id.clone()).or_insert(at);
         if let Some(key) = &known.key {
             self.by_key.entry(key.clone()).or_insert(at);
@@ -85,7 +97,7 @@ impl Projects {
     }
 
     /// The project of a name. Two rows of one run and one name are two projects, unless the name is said
-    /// to be what tells them apart (`is_key`).
+    /// to be what tells them apart (`is_key`): then accents alone do not.
     ///
     /// # Errors
     ///
@@ -96,7 +108,11 @@ impl Projects {
         summary: Option<&str>,
         is_key: bool,
     ) -> Result<Option<usize>, String> {
-        let same = self.by_name.get(&entry::folded(name)).map(Vec::as_slice).unwrap_or_default();
+        let same = match is_key {
+            true => self.by_bare_name.get(&bare(name)),
+            false => self.by_name.get(&entry::folded(name)),
+        };
+        let same = same.map(Vec::as_slice).unwrap_or_default();
         let there: Vec<usize> =
             same.iter().copied().filter(|at| is_key || !self.known[*at].is_new).collect();
         let is_open = |at: &usize| is_key || self.known[*at].origin.is_none();

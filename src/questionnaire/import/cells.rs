@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 use super::grid::Content;
 use super::{Context, Trouble};
 use crate::descriptor::{Level, Said};
+use crate::questionnaire::entry::Order;
 use crate::questionnaire::facts::Sayings;
 use crate::questionnaire::{Choice, Scale, entry};
 
@@ -51,12 +52,24 @@ impl Cell {
         let date = match &self.content {
             Content::Date(date) => Some(*date),
             Content::Number(number) => serial(*number),
-            content => entry::date(&content.text(), context.order.get()).or_else(|| {
-                // A serial number that became text.
-                content.text().trim().replace(',', ".").parse().ok().and_then(serial)
-            }),
+            content => {
+                let text = content.text();
+                // A serial number that became text; where there is no workbook, a number is no day.
+                let serial = || serial_of(&text).filter(|_| !context.is_text.get());
+                entry::date(&text, context.order.get()).or_else(serial)
+            }
         };
-        date.ok_or_else(|| self.trouble("import-not-a-date"))
+        date.ok_or_else(|| {
+            let text = self.content.text();
+            let is_day = |order| entry::date(&text, order).is_some();
+            let is_doubtful = is_day(Order::DayFirst) && is_day(Order::MonthFirst);
+            self.trouble(match (is_doubtful, context.map) {
+                (true, Some(_)) => "import-date-which-day",
+                (true, None) => "import-date-doubtful",
+                (false, _) if serial_of(&text).is_some() => "import-date-serial",
+                (false, _) => "import-not-a-date",
+            })
+        })
     }
 
     pub fn number(&self) -> Result<u64, Trouble> {
@@ -148,6 +161,11 @@ fn serial(number: f64) -> Option<Date> {
     }
     // In range, and cut to the day.
     date(1899, 12, 30).checked_add((number as i64).days()).ok()
+}
+
+/// The day of such a number in a text.
+pub(super) fn serial_of(text: &str) -> Option<Date> {
+    text.trim().replace(',', ".").parse().ok().and_then(serial)
 }
 
 /// How forms say that there is no level, folded, in both languages.

@@ -9,15 +9,15 @@ use std::collections::HashMap;
 
 use super::grid::Grid;
 use super::head::{Head, Name};
-use super::map::{CARRIED, TICKS};
-use super::{Context, Trouble, columns, order, sheets_of};
+use super::map::CARRIED;
+use super::{Context, Trouble, cells, columns, order, sheets_of};
 use crate::descriptor::slug;
 use crate::i18n::Language;
 use crate::questionnaire::entry::{self, Order};
 use crate::questionnaire::fields::{Field, Part, fields};
 use crate::questionnaire::{Ask, Kind, Questionnaire};
 use crate::source::Limits;
-use choices::{Choice, choice, is_box, is_code, is_tick};
+use choices::{Choice, choice, is_box, is_code, is_other, is_tick, texts, ticks_elsewhere};
 pub use words::{COUNTED, DAY};
 use words::{IGNORED, RULES, STAGES, SUBMITTED};
 
@@ -91,6 +91,7 @@ pub fn table(
         of_projects: all.asks().count(),
         fields: fields(all),
         order: std::cell::Cell::default(),
+        is_text: std::cell::Cell::default(),
         map: None,
         limits,
         headings: OnceCell::new(),
@@ -99,7 +100,7 @@ pub fn table(
     let sheet = sheets.iter().max_by_key(|sheet| sheet.lines.len());
     let found = sheet.and_then(|sheet| Some((sheet, Head::guess(sheet)?)));
     let Some((sheet, head)) = found else { return Err(Trouble::file("import-no-headings")) };
-    let mut guessing = Guessing { context: &context, taken: Vec::new() };
+    let mut guessing = Guessing { context: &context, taken: Vec::new(), is_text: sheet.is_text };
     let mut seen: Vec<Seen> = (0..head.names.len())
         .filter(|at| !head.names[*at].own.trim().is_empty())
         .map(|at| guessing.column(sheet, &head, at))
@@ -144,17 +145,14 @@ struct Guessing<'g> {
     context: &'g Context<'g>,
     /// The places that have their column.
     taken: Vec<String>,
+    /// Whether it is a text, where a number is no day.
+    is_text: bool,
 }
 
 impl Guessing<'_> {
     fn column(&mut self, sheet: &Grid, head: &Head, at: usize) -> Seen {
         let name = &head.names[at];
-        let cells = sheet.lines[head.at + 1..].iter().filter_map(|(_, cells)| cells.get(at));
-        let texts: Vec<String> = cells
-            .filter(|cell| !cell.is_empty())
-            .map(|cell| cell.text().trim().to_owned())
-            .filter(|text| entry::folded(text) != "n/a")
-            .collect();
+        let texts: Vec<String> = texts(sheet, head, at).collect();
         let mut counts: Vec<(String, usize)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for text in &texts {
@@ -165,7 +163,7 @@ impl Guessing<'_> {
             counts[at].1 += 1;
         }
         let different = counts.len();
-        let guess = self.guess(name, head, at, &counts, texts.len());
+        let guess = self.guess(name, (sheet, head), at, &counts, texts.len());
         let kept = if different <= TRANSLATED { different } else { SHOWN };
         counts.truncate(kept);
         Seen { heading: name.own.clone(), filled: texts.len(), values: counts, different, guess }
@@ -174,7 +172,7 @@ impl Guessing<'_> {
     fn guess(
         &mut self,
         name: &Name,
-        head: &Head,
+        (sheet, head): (&Grid, &Head),
         at: usize,
         values: &[(String, usize)],
         filled: usize,
@@ -186,10 +184,10 @@ impl Guessing<'_> {
             return self.place(place, values);
         }
         let is_boxes = values.iter().all(|(text, _)| is_box(text));
-        if let Some(Choice { base, option, is_sure }) = choice(name, head, at)
-            && (is_sure || is_boxes)
+        if let Some(choice) = choice(name, sheet, head, at)
+            && (choice.is_sure || (is_boxes && filled > 0))
         {
-            return self.choice(&base, &option, values);
+            return self.choice(&choice, (sheet, head), values);
         }
         let is_id =
             |values: &[(String, usize)]| filled > 0 && values.iter().all(|(_, count)| *count == 1);
@@ -239,11 +237,18 @@ impl Guessing<'_> {
         Guess::Place { to, separator: is_by_commas.then_some(",") }
     }
 
-    fn choice(&mut self, base: &str, option: &str, values: &[(String, usize)]) -> Guess {
+    fn choice(
+        &mut self,
+        Choice { base, question, option, .. }: &Choice,
+        (sheet, head): (&Grid, &Head),
+        values: &[(String, usize)],
+    ) -> Guess {
         let base = slug(base);
-        let rule = RULES.iter().find(|rule| {
-            let within = || rule.within.iter().any(|word| holds(&base, word));
-            rule.whole.contains(&base.as_str()) || within()
+        let rule = [base.as_str(), &slug(question)].into_iter().find_map(|base| {
+            RULES.iter().find(|rule| {
+                let within = || rule.within.iter().any(|word| holds(base, word));
+                rule.whole.contains(&base) || within()
+            })
         });
         let is_list = |place: &&str| {
             let field = self.field(place);
@@ -252,7 +257,8 @@ impl Guessing<'_> {
             })
         };
         let to = rule.map(|rule| rule.place).filter(is_list).map(str::to_owned);
-        if !values.iter().all(|(text, _)| is_box(text)) {
+        let is_free = values.is_empty() && is_other(option);
+        if is_free || !values.iter().all(|(text, _)| is_box(text)) {
             // The words of a choice that was not among those offered.
             return match to {
                 Some(to) => Guess::Place { to, separator: None },
@@ -261,8 +267,8 @@ impl Guessing<'_> {
         }
         let when: Vec<String> =
             values.iter().map(|(text, _)| text.clone()).filter(|text| is_tick(text)).collect();
-        let when = if when.is_empty() { vec![TICKS[0].to_owned()] } else { when };
-        Guess::Tick { to, when, value: option.to_owned(), is_code: is_code(option) }
+        let when = if when.is_empty() { ticks_elsewhere(sheet, head, values) } else { when };
+        Guess::Tick { to, when, value: option.clone(), is_code: is_code(option) }
     }
 
     fn field(&self, place: &str) -> Option<&Field> {
@@ -271,17 +277,14 @@ impl Guessing<'_> {
 
     /// Whether most values are of the kind that a place takes, where that can be told.
     fn holds_its_kind(&self, place: &str, values: &[(String, usize)]) -> bool {
-        let is_one: fn(&str) -> bool = match place {
-            COUNTED => |text| entry::number(text).is_some(),
-            "project.started" | "project.ended" | "reach.observations.1.date" => |text| {
+        let is_one = |text: &str| match place {
+            COUNTED => entry::number(text).is_some(),
+            "project.started" | "project.ended" | DAY => {
                 entry::date(text, Order::DayFirst).is_some()
                     || entry::order_of(text).is_some()
-                    || text
-                        .replace(',', ".")
-                        .parse::<f64>()
-                        .is_ok_and(|day| (20_000.0..80_000.0).contains(&day))
-            },
-            _ => return true,
+                    || (!self.is_text && cells::serial_of(text).is_some())
+            }
+            _ => true,
         };
         let fitting = values.iter().filter(|(text, _)| is_one(text)).count();
         values.is_empty() || fitting * 2 > values.len()

@@ -107,11 +107,14 @@ fn project(value: &Value, context: &Context<'_>, imported: &mut Imported) {
     let asks = &context.asks[..context.of_projects];
     unread(value, "", &[OWN, CARRIED], asks, &mut imported.troubles);
     let language = at_path(value, "project.language").and_then(Value::as_str);
+    let is_unsaid = |at: &usize| asks[*at].is_consent() && replies.iter().all(|(own, _)| own != at);
+    let unsaid = (0..asks.len()).filter(is_unsaid).map(|at| (at, asks[at].dotted())).collect();
     imported.entries.push(Entry {
         language: language.map(str::to_owned),
         answered_on: answered_on(value),
         replies,
         carried,
+        unsaid,
         ..Entry::default()
     });
 }

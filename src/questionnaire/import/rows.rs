@@ -1,5 +1,7 @@
 //! Sheets with a project to a row: from its cells to an entry.
 
+mod boxes;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -44,6 +46,17 @@ pub(super) fn read(
     reading.end(imported);
 }
 
+/// What the cells of one row come to.
+#[derive(Default)]
+struct Row {
+    entry: Entry,
+    given: Vec<Given>,
+    /// What boxes that are not ticked take back, should nothing else be said there.
+    unticked: Vec<Given>,
+    /// The fields with a box of which nothing can be told.
+    unread: Vec<usize>,
+}
+
 /// Reading the rows of one sheet.
 struct Reading<'r, 'm> {
     sheet: &'r Grid,
@@ -82,7 +95,7 @@ impl<'r, 'm> Reading<'r, 'm> {
         if self.context.map.is_some_and(|map| map.names_are_keys) {
             entry.key = Some(Key::Name);
         }
-        let mut given = Vec::new();
+        let mut own = Row { entry, ..Row::default() };
         for (at, (column, content)) in self.columns.iter().zip(cells).enumerate() {
             if column.goes == Goes::Nowhere {
                 continue;
@@ -90,15 +103,24 @@ impl<'r, 'm> Reading<'r, 'm> {
             let formula = self.sheet.formulas.get(&(row, at)).cloned();
             let heading = column.heading.clone();
             let cell = Cell { row, column: heading, content: content.clone(), formula };
-            let read = self.cell(at, column, cell, &mut entry, &mut given);
+            let read = self.cell(at, column, cell, &mut own);
             imported.troubles.extend(read.err());
         }
-        if given.is_empty() && hanging.is_empty() && entry.carried.is_empty() {
+        let Row { mut entry, mut given, unticked, unread } = own;
+        // A box that is taken back is enough where the row says whose it is.
+        let is_told = matches!(entry.key, Some(Key::Id(_))) && !unticked.is_empty();
+        if given.is_empty() && hanging.is_empty() && entry.carried.is_empty() && !is_told {
             imported.notes.push(Trouble::new(row, "", "import-empty-row"));
             return;
         }
         if self.context.map.is_some() {
             self.drop_days_alone(&mut given);
+        }
+        for given_up in unticked {
+            let field = given_up.field;
+            if !unread.contains(&field) && given.iter().all(|given| given.field != field) {
+                given.push(given_up);
+            }
         }
         self.constants(row, &mut entry, &mut given, imported);
         entry.replies = replies(given, hanging, self.context, &mut imported.troubles);
@@ -139,10 +161,13 @@ impl<'r, 'm> Reading<'r, 'm> {
         at: usize,
         column: &Column<'_>,
         cell: Cell,
-        entry: &mut Entry,
-        given: &mut Vec<Given>,
+        own: &mut Row,
     ) -> Result<(), Trouble> {
         if cell.content.is_empty() {
+            match cell.formula {
+                Some(_) => self.unsaid(column, own),
+                None => self.unticked(column, &cell, own),
+            }
             return match &cell.formula {
                 Some(formula) => {
                     Err(cell.trouble("import-formula-empty").with("formula", formula.as_str()))
@@ -151,6 +176,7 @@ impl<'r, 'm> Reading<'r, 'm> {
             };
         }
         if BLANK.contains(&entry::folded(&cell.content.text()).as_str()) {
+            self.unsaid(column, own);
             return Ok(());
         }
         if cell.formula.is_some() {
@@ -158,12 +184,17 @@ impl<'r, 'm> Reading<'r, 'm> {
             *count += 1;
         }
         let cell = match column.rule {
-            Some(rule) => match ticked(rule, &cell)? {
-                Some(content) => Cell { content, ..cell },
-                None => return Ok(()),
+            Some(rule) => match ticked(rule, &cell) {
+                Ok(Some(content)) => Cell { content, ..cell },
+                Ok(None) => {
+                    self.unticked(column, &cell, own);
+                    return Ok(());
+                }
+                Err(trouble) => return Err(self.unread(column, &cell, trouble, own)),
             },
             None => cell,
         };
+        let Row { entry, given, .. } = own;
         match column.goes {
             Goes::Nowhere => {}
             Goes::Id => entry.key = Some(Key::Id(cell.text_of_any().trim().to_owned())),

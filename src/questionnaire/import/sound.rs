@@ -57,6 +57,11 @@ pub(super) fn replies(
             }
             _ => match fact(ask, cells, context) {
                 Ok(reply) => reply,
+                // What is not read as a yes is none.
+                Err(trouble) if ask.is_consent() => {
+                    troubles.push(Trouble { id: "import-not-consent", ..trouble });
+                    Some(Reply::YesNo(false))
+                }
                 Err(trouble) => {
                     troubles.push(trouble);
                     None
@@ -77,7 +82,10 @@ fn fact(
     if let Kind::Many(choices) = &ask.kind {
         // One column for all and one for each may stand side by side: the first says it all.
         if let Some((_, cell)) = cells.iter().find(|(part, _)| *part == Part::Whole) {
-            return cell.choices(choices).map(|ids| Some(Reply::Many(ids)));
+            let ids = cell.choices(choices)?;
+            // Marks alone are no list.
+            let is_list = !ids.is_empty() || cell.content.is_empty();
+            return Ok(is_list.then_some(Reply::Many(ids)));
         }
         let mut ids = Vec::new();
         for (part, cell) in &cells {
@@ -90,7 +98,9 @@ fn fact(
                 ids.push(id.clone());
             }
         }
-        return Ok((!ids.is_empty()).then_some(Reply::Many(ids)));
+        // Boxes of which none is ticked say so.
+        let is_list = cells.iter().any(|(part, _)| matches!(part, Part::Pick(_)));
+        return Ok(is_list.then_some(Reply::Many(ids)));
     }
     let Some((_, cell)) = cells.first() else { return Ok(None) };
     Ok(Some(match &ask.kind {

@@ -19,7 +19,7 @@ fn at(cells: &[Content], column: u16) -> String {
 
 /// Reads the sheet as the answers about one project.
 pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported) {
-    let mut given = Vec::new();
+    let (mut given, mut unsaid) = (Vec::new(), Vec::new());
     for (row, cells) in &sheet.lines {
         let place = at(cells, PLACE);
         // Headings and titles have no dot; a place without one is none of ours.
@@ -31,6 +31,10 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
         if !is_known {
             imported.troubles.push(Trouble::new(*row, &place, "import-place-unknown"));
             continue;
+        }
+        let consent = ask.filter(|ask| context.asks[*ask].is_consent());
+        if let Some(consent) = consent.filter(|_| self::at(cells, ANSWER).is_empty()) {
+            unsaid.push((consent, place.clone()));
         }
         for (at, content) in cells.iter().enumerate().skip(usize::from(ANSWER)) {
             if content.is_empty() {
@@ -54,7 +58,8 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
         }
     }
     let replies = replies(given, &[], context, &mut imported.troubles);
-    imported.entries.push(Entry { row: 0, sheet: sheet.name.clone(), replies, ..Entry::default() });
+    let sheet = sheet.name.clone();
+    imported.entries.push(Entry { row: 0, sheet, replies, unsaid, ..Entry::default() });
 }
 
 fn has_no_level(context: &Context<'_>, ask: usize) -> bool {

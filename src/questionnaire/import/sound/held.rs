@@ -34,7 +34,7 @@ pub(in super::super) fn sound(
                 let trouble = Trouble::new(row, column, "import-not-a-choice");
                 troubles.push(trouble.with("value", id.clone()));
             }
-            let mut seen = Vec::new();
+            let (mut seen, is_none) = (Vec::new(), ids.is_empty());
             ids.retain(|id| {
                 let is_new = is_one_of(choices, id) && !seen.contains(id);
                 if is_new {
@@ -42,7 +42,7 @@ pub(in super::super) fn sound(
                 }
                 is_new
             });
-            if ids.is_empty() {
+            if ids.is_empty() && !is_none {
                 return None;
             }
             Reply::Many(ids)
