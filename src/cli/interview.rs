@@ -312,8 +312,13 @@ impl<'a> Conversation<'a> {
     /// Half an answer to what was answered otherwise since is of no more use.
     fn forget_stale_half(&mut self, places: &[Place<'_>]) {
         for (_, _, ask) in places {
-            if !self.is_open(ask) {
-                self.half.forget(&ask.dotted());
+            let place = ask.dotted();
+            let typed = self.half.waiting(&place).and_then(|line| line.split_whitespace().next());
+            let typed = typed.and_then(|level| level.parse().ok());
+            let said = self.judged(ask).said.given().and_then(|levels| levels.first()).copied();
+            let is_another = typed.is_some() && said.is_some_and(|said| Some(said.get()) != typed);
+            if !self.is_open(ask) || is_another {
+                self.half.forget(&place);
             }
         }
     }

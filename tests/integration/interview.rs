@@ -120,9 +120,9 @@ fn every_kind_of_answer_is_written_in_its_place() {
         "[answers]   # mine\n{}   = 1 # why\n\
          {} = {{ evidence = [{{ kind = \"observed\", date = 2026-05-01, \
          source = '\"carnet\" = 1', note = \"vu\" }}], level = 3, note = \"une note\" }}\n\
-         {} = \"declined\"\n{} = {{ not_applicable = \"pas de voisin\" }}\n\
+         {} = \"declined\"\n{} = {{ not_applicable = \"pas de voisin\" }}\n{} = \"unknown\"\n\
          \n\n[extra]\nx = 1 # y\n",
-        core[1], core[0], core[2], core[3]
+        core[1], core[0], core[2], core[3], core[4]
     );
     assert!(text.ends_with(&expected), "{text}");
     assert!(is_valid(&path));
@@ -177,9 +177,11 @@ fn half_a_brake_is_kept_until_its_other_half_is_given() {
     let (_, _, code) = typed(&path, &lines, &["--lang", "en"]);
     assert_eq!(code, 0);
     assert!(half.exists() && is_valid(&path));
-    assert!(!std::fs::read_to_string(&path).unwrap().contains("fear-of-precarity"));
-    let lines = format!("\n{}2\nq\n", "\n".repeat(core().len()));
-    let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
+    // How strong it is is in the file all the same.
+    let text = std::fs::read_to_string(&path).unwrap();
+    let first = "fear-of-precarity = { intensity = 3, mitigation = \"unknown\", note = \"l’hiver surtout\" }\n";
+    assert!(text.contains(first), "{text}");
+    let (said, _, _) = typed(&path, "\n2\nq\n", &["--lang", "en"]);
     let words: Vec<&str> = said.split_whitespace().collect();
     assert!(words.join(" ").contains("has been kept: 3 l’hiver surtout."), "{said}");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -188,11 +190,92 @@ fn half_a_brake_is_kept_until_its_other_half_is_given() {
     assert!(text.contains(expected), "{text}");
     assert!(!half.exists());
     // Going back on it forgets it.
-    let lines = format!("\n{}1\nb\n0\nq\n", "\n".repeat(core().len()));
-    let (said, _, _) = typed(&path, &lines, &["--lang", "en"]);
+    let (said, _, _) = typed(&path, "\n1\nb\n0\nq\n", &["--lang", "en"]);
     assert!(!said.contains("has been kept"), "{said}");
     assert!(std::fs::read_to_string(&path).unwrap().contains("{ intensity = 0 }\n"));
     assert!(!half.exists());
+}
+
+#[test]
+fn how_strong_a_brake_is_is_saved_before_what_was_done_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    let brake = "[brakes]\nfear-of-precarity = { intensity = 3, mitigation = 2 }\n";
+    for (before, typed_in, after) in [
+        ("", "3\nq\n", "{ intensity = 3, mitigation = \"unknown\" }"),
+        // The same again: what was done is not taken back. Another one: it was not said of that.
+        (brake, "3\nq\n", "{ intensity = 3, mitigation = 2 }"),
+        (brake, "4\nq\n", "{ intensity = 4, mitigation = \"unknown\" }"),
+        (brake, "4\n1\nq\n", "{ intensity = 4, mitigation = 1 }"),
+    ] {
+        almost(&path, before);
+        let (said, _, code) = typed(&path, &format!("j 14\n{typed_in}"), &["--lang", "fr"]);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            code == 0 && text.contains(&format!("fear-of-precarity = {after}\n")),
+            "{said}{text}"
+        );
+        assert!(is_valid(&path));
+        let _ = std::fs::remove_file(folder.path().join(".x.toml.half"));
+    }
+    // What was written elsewhere since is not taken back by the half that was kept.
+    almost(&path, "");
+    typed(&path, "j 14\n3\nq\n", &[]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("intensity = 3", "intensity = 1")).unwrap();
+    typed(&path, "j 14\nq\n", &[]);
+    assert!(std::fs::read_to_string(&path).unwrap().contains("{ intensity = 1, "));
+}
+
+#[test]
+fn what_is_not_known_is_saved_and_is_not_said_to_be_still_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    almost(&path, "");
+    // Passes over the stakes and every level, to the end.
+    let passed = "\n".repeat(1 + core().len() + 4);
+    let (said, _, _) = typed(&path, &format!("{passed}q\n"), &["--lang", "fr"]);
+    assert!(said.contains("(Entrée\u{a0}: plus tard)"), "{said}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    for id in core() {
+        assert!(text.contains(&format!("\n{id} = \"unknown\"\n")), "{id}: {text}");
+    }
+    assert!(
+        text.contains("fear-of-precarity = \"unknown\"\n") && !text.contains("[stakes]"),
+        "{text}"
+    );
+    let path_text = path.display().to_string();
+    let report = run(&["assess", &path_text, "--lang", "fr", "--format", "markdown"]);
+    let report = String::from_utf8(report.stdout).unwrap();
+    let not_known = report.lines().find(|line| line.contains("Pas encore su")).expect(&report);
+    assert!(not_known.contains("et 5 autres"), "{not_known}");
+    // Everything was heard once: whoever comes again is asked again, and the rest is gone on with.
+    let (said, _, _) = typed(&path, "\n\nq\n", &["--lang", "fr"]);
+    assert!(said.contains("9/20 · ") && !said.contains("n’est pas redemandée"), "{said}");
+    let text = text.replace(&format!("{} = \"unknown\"\n", core()[6]), "");
+    std::fs::write(&path, text).unwrap();
+    let (said, _, _) = typed(&path, "\nq\n", &["--lang", "fr"]);
+    assert!(said.contains("ne sont pas redemandées") && said.contains("13/20 · "), "{said}");
+    assert!(!said.contains("7/20 · ") && !said.contains("12/20 · "), "{said}");
+}
+
+#[test]
+fn a_prompt_offers_what_its_question_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.toml");
+    almost(&path, "");
+    for (language, way, offered) in [
+        ("fr", "1\n", "0 à 4, Entrée"),
+        ("fr", "j 14\n", "0 à 4, Entrée"),
+        ("en", "j 14\n", "0 to 4, Enter"),
+        ("fr", "j 8\n", "0 à 4, 2+, Entrée"),
+    ] {
+        let (said, _, _) = typed(&path, &format!("{way}q\n"), &["--lang", language]);
+        let last = said.rsplit("/20 · ").next().unwrap();
+        let prompt = last.lines().find(|line| line.contains(offered));
+        assert!(prompt.is_some(), "{way}: {last}");
+        assert_eq!(last.contains("2+"), offered.contains("2+"), "{way}: {last}");
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Conversation<'_> {
                 self.talk.say(&words);
             }
             let given = match self.order_of(ask, &line) {
-                Some(Order::Skip) => return Step::Next,
+                Some(Order::Skip) => return self.passed(ask),
                 Some(Order::Back) => return Step::Back,
                 Some(Order::Stop) => return Step::Stop,
                 Some(Order::Jump(number)) if self.may_jump(number) => return Step::Jump(number),
@@ -60,6 +60,23 @@ impl Conversation<'_> {
                     self.half.forget(&ask.dotted());
                     return self.shows(ask);
                 }
+            }
+        }
+    }
+
+    /// What is passed over where a level is asked for, and nothing stands yet, is not known: that is
+    /// an answer, and is saved like the others.
+    fn passed(&mut self, ask: &Ask<'_>) -> Step {
+        let asks_level = matches!(&ask.kind, Kind::Scale(scale) if !scale.sides.is_empty());
+        if !asks_level || self.saved.draft.reply(ask).is_some() {
+            return Step::Next;
+        }
+        match self.keep(ask, &Reply::Judged(Judged::plain(Said::Unknown))) {
+            Kept::Lost => Step::Stop,
+            Kept::Saved => Step::Next,
+            Kept::Refused(words) => {
+                self.talk.say(&words);
+                Step::Next
             }
         }
     }
@@ -160,7 +177,11 @@ impl Conversation<'_> {
     fn prompt(&self, ask: &Ask<'_>) -> String {
         let id = match &ask.kind {
             Kind::Scale(scale) if scale.sides.is_empty() => "interview-prompt-note",
-            Kind::Scale(_) if self.judged(ask).said == Said::Unknown => "interview-prompt-level",
+            Kind::Scale(scale) if self.judged(ask).said == Said::Unknown => match scale.may_be_more
+            {
+                true => "interview-prompt-level",
+                false => "interview-prompt-level-alone",
+            },
             Kind::Scale(_) => "interview-prompt-level-again",
             Kind::One(_) => "interview-prompt-one",
             Kind::Many(_) => "interview-prompt-many",

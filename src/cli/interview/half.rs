@@ -58,6 +58,11 @@ impl Half {
         self.line.take_if(|_| self.question.as_deref() == Some(question))
     }
 
+    /// The line that waits for its second half at this question.
+    pub fn waiting(&self, question: &str) -> Option<&str> {
+        self.line.as_deref().filter(|_| self.question.as_deref() == Some(question))
+    }
+
     /// The text that was being typed for this question, once; from here on what is typed is for it.
     pub fn asks(&mut self, question: &str) -> Option<String> {
         let asked = Some((self.file.clone(), question.to_owned()));

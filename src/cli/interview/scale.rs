@@ -1,8 +1,8 @@
 //! Answers on a scale: a level with its note, what was done about a brake, why a question does not
 //! apply.
 
-use super::Conversation;
 use super::orders::Given;
+use super::{Conversation, Kept};
 use crate::descriptor::{Level, Said};
 use crate::questionnaire::{Ask, Judged, Reply, Scale, entry};
 
@@ -30,9 +30,24 @@ impl Conversation<'_> {
             self.tell("interview-plus-not-here");
             return Given::Nothing;
         }
+        judged.at_least = at_least.is_some();
+        judged.note = note.or(judged.note);
         let mut levels = vec![level];
         if scale.lacks(&levels) {
             self.half.keep(&ask.dotted(), line);
+            // How strongly it is felt is said, whatever becomes of the rest of the answer. What was
+            // done about it stays where it was said of the same.
+            let before = judged.said.given().filter(|before| before.first() == Some(&level));
+            let said = Said::Given(before.cloned().unwrap_or_else(|| levels.clone()));
+            let first = Reply::Judged(Judged { said, ..judged.clone() });
+            match self.keep(ask, &first) {
+                Kept::Saved => {}
+                Kept::Lost => return Given::Stop,
+                Kept::Refused(words) => {
+                    self.talk.say(&words);
+                    return Given::Nothing;
+                }
+            }
             match self.mitigation(scale) {
                 Given::Value(level) => levels.push(level),
                 Given::Nothing => {}
@@ -40,8 +55,6 @@ impl Conversation<'_> {
             }
         }
         judged.said = Said::Given(levels);
-        judged.at_least = at_least.is_some();
-        judged.note = note.or(judged.note);
         Given::Value(Reply::Judged(judged))
     }
 

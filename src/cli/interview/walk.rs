@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::orders::Given;
 use super::{Conversation, Place, Step};
-use crate::questionnaire::{Ask, Reply, Section, entry};
+use crate::questionnaire::{Ask, Kind, Reply, Section, entry};
 
 /// Where the conversation stands.
 #[derive(Default)]
@@ -18,6 +18,9 @@ struct Walk {
     /// What was chosen to be answered again.
     again: HashSet<String>,
     has_chosen: bool,
+    /// Whether what was said not to be known is passed over: there are levels that nothing was said
+    /// about yet.
+    passes_over: bool,
     /// The positions of the questions put, in their order.
     visited: Vec<usize>,
     section: String,
@@ -26,7 +29,21 @@ struct Walk {
 impl Conversation<'_> {
     /// Asks what is open, in order. Whether the end was reached.
     pub(super) fn go_through(&mut self, places: &[Place<'_>]) -> bool {
-        self.walk(places, Walk::default(), None)
+        let heard = |(_, section, ask): &&Place<'_>| {
+            !section.is_choice && self.makes_sense(ask, places) && self.is_said_unknown(ask)
+        };
+        let count = places.iter().filter(heard).count();
+        let passes_over = places.iter().any(|(_, section, ask)| {
+            let asks_level = matches!(&ask.kind, Kind::Scale(scale) if !scale.sides.is_empty());
+            let is_unheard = self.is_open(ask) && !self.is_said_unknown(ask);
+            asks_level && !section.is_choice && is_unheard && self.makes_sense(ask, places)
+        });
+        if passes_over && count > 0 {
+            let facts = [("count", count.into())];
+            let words = self.setting.phrases.tell("interview-passed-over", facts);
+            self.talk.say(&words);
+        }
+        self.walk(places, Walk { passes_over, ..Walk::default() }, None)
     }
 
     /// Asks one question, answered or not, and what people go to from there.
@@ -38,7 +55,8 @@ impl Conversation<'_> {
     fn walk(&mut self, places: &[Place<'_>], mut walk: Walk, last: Option<usize>) -> bool {
         while let Some((number, section, ask)) = places.get(walk.at) {
             let is_due = self.makes_sense(ask, places) && !walk.left_out.contains(&ask.dotted());
-            let is_open = self.is_open(ask) || walk.again.contains(&ask.dotted());
+            let is_over = walk.passes_over && self.is_said_unknown(ask);
+            let is_open = self.is_open(ask) && !is_over || walk.again.contains(&ask.dotted());
             if !walk.must_be_put && (!is_due || !is_open) {
                 walk.at += 1;
                 continue;
@@ -147,6 +165,20 @@ impl Conversation<'_> {
             Some(Reply::One(id)) if ask.is_required => id == "unknown",
             Some(reply) => ask.leaves_open(&reply),
             None => !self.saved.draft.is_said_another_way(ask),
+        }
+    }
+
+    /// Whether it was said that a level, or what was done about a brake, is not known.
+    fn is_said_unknown(&self, ask: &Ask<'_>) -> bool {
+        let Kind::Scale(scale) = &ask.kind else { return false };
+        if scale.sides.is_empty() || self.half.waiting(&ask.dotted()).is_some() {
+            return false;
+        }
+        match self.saved.draft.reply(ask) {
+            Some(Reply::Judged(judged)) => {
+                judged.is_empty() || judged.said.given().is_some_and(|levels| scale.lacks(levels))
+            }
+            _ => false,
         }
     }
 
