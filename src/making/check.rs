@@ -219,7 +219,7 @@ fn told(files: &[Checked], setting: &Setting) -> String {
     out.push_str(&setting.phrases.tell(
         "check-summary",
         [
-            ("files", files.len().into()),
+            ("files", files.iter().filter(|file| file.file.is_some()).count().into()),
             ("errors", count(Severity::Error).into()),
             ("warnings", count(Severity::Warning).into()),
         ],

@@ -237,6 +237,7 @@ impl Draft<'_> {
         let room = (WIDTH * 2).saturating_sub(place.len() + 8);
         let short: String = question.chars().take(room).collect();
         let cut = if short.len() < question.len() { "…" } else { "" };
-        self.line(&format!("# {place}: {short}{cut}"));
+        let said = self.phrases.said_of(place, &format!("{short}{cut}"));
+        self.line(&format!("# {said}"));
     }
 }

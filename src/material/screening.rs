@@ -54,13 +54,31 @@ pub fn reason_words(parts: AssessmentParts<'_>, reason: Reason, phrases: &Phrase
 
 /// Where to turn, for a reason to redirect.
 pub fn turn_words(parts: AssessmentParts<'_>, reason: Reason, phrases: &Phrases) -> Option<String> {
+    turn(parts, reason, phrases, "screen-turn")
+}
+
+/// The same for the bearer, below a heading that asks it.
+pub fn own_turn_words(
+    parts: AssessmentParts<'_>,
+    reason: Reason,
+    phrases: &Phrases,
+) -> Option<String> {
+    turn(parts, reason, phrases, "letter-decision-turn")
+}
+
+fn turn(
+    parts: AssessmentParts<'_>,
+    reason: Reason,
+    phrases: &Phrases,
+    voice: &str,
+) -> Option<String> {
     match (reason, &parts.project.relation.with) {
-        (Reason::NoContribution, _) => Some(phrases.say("screen-turn-stake")),
+        (Reason::NoContribution, _) => Some(phrases.say(&format!("{voice}-stake"))),
         (Reason::Competes(_), Some(with)) => {
             let with = with.trim_end_matches('.').to_owned();
-            Some(phrases.tell("screen-turn-service", [("with", with.into())]))
+            Some(phrases.tell(&format!("{voice}-service"), [("with", with.into())]))
         }
-        (Reason::Competes(_), None) => Some(phrases.say("screen-turn-service-unnamed")),
+        (Reason::Competes(_), None) => Some(phrases.say(&format!("{voice}-service-unnamed"))),
         _ => None,
     }
 }

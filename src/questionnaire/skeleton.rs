@@ -251,7 +251,7 @@ impl Questions<'_> {
                 }
                 out.push('\n');
                 comment(out, self.asked(criterion.wording.get(language)));
-                steps(out, &scale.get(language).levels);
+                self.steps(out, &scale.get(language).levels);
                 let _ = writeln!(out, "{} = \"unknown\"", criterion.id);
             }
         }
@@ -273,7 +273,7 @@ impl Questions<'_> {
         for support in self.catalogue.supports.iter() {
             out.push('\n');
             comment(out, &support.wording.get(language).name);
-            steps(out, &support.scale.get(language).levels);
+            self.steps(out, &support.scale.get(language).levels);
             let _ = writeln!(out, "{} = \"unknown\"", support.id);
         }
     }
@@ -287,9 +287,9 @@ impl Questions<'_> {
             comment(out, self.asked(brake.wording.get(language)));
             let scale = brake.scale.get(language);
             let _ = writeln!(out, "#   intensity");
-            steps(out, &scale.intensity);
+            self.steps(out, &scale.intensity);
             let _ = writeln!(out, "#   mitigation");
-            steps(out, &scale.mitigation);
+            self.steps(out, &scale.mitigation);
             let _ = writeln!(out, "{} = \"unknown\"", brake.id);
         }
         out.push('\n');
@@ -312,17 +312,18 @@ impl Questions<'_> {
             }
             out.push('\n');
             comment(out, self.asked(stake.wording.get(language)));
-            steps(out, &stake.scale.get(language).levels);
+            self.steps(out, &stake.scale.get(language).levels);
             let _ = writeln!(out, "# {} = 2", stake.id);
         }
         comment(out, &self.phrases.say("new-others"));
         let _ = writeln!(out, "# others = \"{}\"", Others::None.as_str());
     }
-}
 
-fn steps(out: &mut String, levels: &[Text]) {
-    for (level, words) in levels.iter().enumerate() {
-        let _ = writeln!(out, "#   {level}: {words}");
+    fn steps(&self, out: &mut String, levels: &[Text]) {
+        for (level, words) in levels.iter().enumerate() {
+            let said = self.phrases.said_of(&level.to_string(), words);
+            let _ = writeln!(out, "#   {said}");
+        }
     }
 }
 

@@ -141,7 +141,8 @@ fn evidence<T>(out: &mut String, parts: Parts<'_>, answer: Option<&Answer<T>>, p
         }
         let steps = steps.into_iter().map(|step| format!(" · {step}")).collect::<String>();
         let counts = rung(aged(piece, at));
-        let _ = writeln!(out, "    {} {date}{steps} → {today}: {counts}", rung(piece.kind));
+        let read = phrases.said_of(&today, &counts);
+        let _ = writeln!(out, "    {} {date}{steps} → {read}", rung(piece.kind));
     }
 }
 

@@ -26,13 +26,28 @@ pub fn document(parts: Parts<'_>) -> Doc {
     table.rows = rows(parts);
     doc.tabled(table);
     doc.heading(2, phrases.say("trajectory-survey-who"));
-    let who = ["lot", "refused", "words", "number"];
-    doc.lines(who.map(|id| phrases.say(&format!("trajectory-survey-who-{id}"))).to_vec());
+    let who = ["lot", "refused", "words"];
+    let mut who = who.map(|id| phrases.say(&format!("trajectory-survey-who-{id}"))).to_vec();
+    who.push(numbers(parts));
+    doc.lines(who);
     doc.heading(2, phrases.say("trajectory-survey-formula"));
     doc.text(phrases.say("trajectory-survey-formula-ask"));
     doc.text(phrases.say("trajectory-survey-formula-read"));
     doc.foot.text(phrases.say("trajectory-survey-closing"));
     doc
+}
+
+/// What goes into the file: the numbers that were typed, and dots for those that are not known yet.
+fn numbers(parts: Parts<'_>) -> String {
+    let typed = parts.made.iter().find(|made| made.project.is_none());
+    let written =
+        |number: Option<u64>| number.map_or("…".to_owned(), |number| number.to_string());
+    let facts = [
+        ("asked", written(typed.map(|made| made.asked)).into()),
+        ("yes", written(typed.map(|made| made.yes)).into()),
+        ("population", written(parts.population).into()),
+    ];
+    parts.phrases.tell("trajectory-survey-who-number", facts)
 }
 
 /// What a survey that was made says.

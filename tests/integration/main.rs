@@ -103,5 +103,6 @@ mod two_files;
 mod typing;
 mod typography;
 mod walking;
+mod wording;
 mod workflows;
 mod xlsforms;

@@ -157,7 +157,7 @@ pub fn french_faults(text: &str) -> Vec<String> {
 pub fn glued_colon(line: &str) -> bool {
     line.split('`').step_by(2).any(|prose| {
         let chars: Vec<char> = prose.chars().collect();
-        let is_word = |c: char| c.is_alphabetic() || [']', ')', '»', '”'].contains(&c);
+        let is_word = |c: char| c.is_alphanumeric() || [']', ')', '»', '”', '%'].contains(&c);
         (1..chars.len()).any(|at| {
             let after = chars.get(at + 1).is_none_or(|c| *c == ' ');
             chars[at] == ':' && after && is_word(chars[at - 1])

@@ -18,6 +18,17 @@ const RUNS: &[&str] = &[
     "screen examples/jardin-des-liens.toml",
     "screen tests/fixtures/bearer/navette.toml --format markdown",
     "reach examples/jardin-des-liens.toml",
+    "reach examples --explain",
+    "reach --survey --population 2000 --asked 80 --yes 24",
+    "letter examples/cohort/velo-des-classes.toml --from Anna",
+    "screen examples",
+    "compare tests/fixtures/comparison/before tests/fixtures/comparison/after",
+    "observe examples/cohort",
+    "check examples tests/fixtures/invalid",
+    "check nowhere.toml",
+    "form markdown",
+    "form markdown --express",
+    "panel tests/fixtures/panel/cohort --explain",
     "panel tests/fixtures/panel/cohort",
     "panel tests/fixtures/panel/cohort --format markdown",
     "support examples/structures examples/cohort",
@@ -74,6 +85,69 @@ fn french_outputs_have_their_spaces() {
         }
     }
     assert!(count > 1000, "{count}");
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// What is written for people, format by format the same words; in Markdown nothing is set in columns.
+const MARKDOWN: &[&str] = &[
+    "assess examples/jardin-des-liens.toml --full",
+    "assess examples/voisin-age.toml --profile funder",
+    "letter examples/jardin-des-liens.toml",
+    "letter examples/voisin-age.toml --from Anna",
+    "letter tests/fixtures/bearer/navette.toml",
+    "screen examples",
+    "screen tests/fixtures/bearer/navette.toml",
+    "reach examples",
+    "panel tests/fixtures/panel/cohort",
+    "support examples/structures examples/cohort",
+    "federate examples/cohort",
+    "federate examples/cohort --forge",
+    "observe examples/cohort",
+    "find jardin",
+];
+
+/// Lines in which something was put between two words, and was nothing.
+fn gaps(text: &str) -> Vec<&str> {
+    let mut is_code = false;
+    let lines = text.lines().filter(|line| {
+        is_code ^= line.trim_start().starts_with("```");
+        !is_code
+    });
+    let has_gap = |line: &&str| {
+        let words = line.trim_start().trim_end();
+        // A row of a table ends its cells with spaces.
+        !words.starts_with('|')
+            && (words.contains("  ")
+                || words.contains("….")
+                || words.contains("..")
+                || words.contains(" . ")
+                || words.contains(" ,"))
+    };
+    lines.filter(has_gap).collect()
+}
+
+#[test]
+fn nothing_is_written_twice_or_left_out_between_words() {
+    assert_eq!(gaps("Un peu.  Levier.\n    indenté\n```\na  b\n```\nisolement…. Vous\n").len(), 2);
+    let mut faults = Vec::new();
+    let mut look = |typed: &str, language: &str, text: &str| {
+        faults.extend(gaps(text).into_iter().map(|line| format!("{typed} {language}: {line}")));
+    };
+    for language in ["fr", "en"] {
+        for typed in MARKDOWN {
+            let words: Vec<&str> = typed.split(' ').collect();
+            let more = ["--format", "markdown", "--lang", language];
+            let output = run(&[&words[..], &more].concat());
+            let text = String::from_utf8(output.stdout).unwrap();
+            assert!(text.lines().count() > 5, "{typed}: {text}");
+            look(typed, language, &text);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        let arguments = ["batch", "examples/cohort", "-o", out.to_str().unwrap()];
+        run(&[&arguments[..], &["--format", "markdown", "--lang", language]].concat());
+        look("batch", language, &std::fs::read_to_string(out.join("report.md")).unwrap());
+    }
     assert!(faults.is_empty(), "{faults:#?}");
 }
 

@@ -47,6 +47,7 @@ document-needs-file = A document cannot be shown in a terminal. Give the name of
 workbook-needs-file = A workbook cannot be shown in a terminal. Give the name of a file: -o report.xlsx
 check-summary = 
     { $files ->
+        [0] No file read
         [one] { $files } file read
        *[other] { $files } files read
     }: { $errors ->

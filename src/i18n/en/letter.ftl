@@ -10,6 +10,7 @@ letter-stakes =
         [one] You are taking on something that matters to everybody: { $stakes }.
        *[other] You are taking on things that matter to everybody: { $stakes }.
     }
+letter-stake-unnamed = another issue, which your file does not name yet
 letter-ended = This project has come to its end. Knowing how to end is a strength, and what you learned can be of use to others.
 letter-ending = This project is getting ready to end. Knowing how to end is a strength: what you pass on counts as much as what you did.
 letter-no-grade = You will find no grade and no comparison here, and what is not known yet does not count against you.
@@ -86,6 +87,9 @@ letter-decision-no-reason = The reason was not recorded. You may ask for it, and
 letter-decision-read = What was read
 letter-decision-read-how = Your file was read by itself, and compared with no other. This is what the reading kept of it; people decided.
 letter-decision-turn = Where to turn
+letter-decision-turn-stake = Those who support projects without a stake of society, such as a chamber of commerce or a business incubator. If a stake was left out, name it in your file and send it again.
+letter-decision-turn-service = The existing service ({ $with }), to see who keeps what and what could be done together.
+letter-decision-turn-service-unnamed = The existing service, to see who keeps what and what could be done together. Your file does not name it yet.
 letter-decision-support = Support that can change something, to be asked of structures around you: { $names }.
 letter-decision-others = Other structures support projects like yours: ask us whom to meet.
 letter-decision-questions = If you write to us again, answers to these questions would help:

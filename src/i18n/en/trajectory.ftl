@@ -141,7 +141,7 @@ trajectory-survey-who = Whom to ask, and how
 trajectory-survey-who-lot = Draw them by lot among those whom it concerns: a list of doors, one in ten. Those who come by themselves like the project already.
 trajectory-survey-who-refused = Whoever was drawn and cannot be found is asked again another day; note how many did not answer.
 trajectory-survey-who-words = Ask “would you use it?” of people, not of visits, and say what it is without praising it.
-trajectory-survey-who-number = Three numbers go into the file: expected = {"{"} asked = 120, yes = 54, population = 2000, basis = "survey" {"}"} under [reach].
+trajectory-survey-who-number = Three numbers go into the file: expected = {"{"} asked = { $asked }, yes = { $yes }, population = { $population }, basis = "survey" {"}"} under [reach].
 trajectory-survey-formula = The formula
 trajectory-survey-formula-ask = To ask: n0 = z²/(4·e²) with z = 1.96 and e the points as a share; of a population of N, n = n0 / (1 + (n0 − 1)/N), rounded up (Cochran, Sampling Techniques, 1977, section 4.4).
 trajectory-survey-formula-read = To read: N times the interval of Wilson (1927) for the share that said yes, without the correction for a finite population: a little wider than it need be where a great part was asked.

@@ -292,6 +292,7 @@ cohort-sum =
        *[other] { $projects } projets
     }{ $few ->
         [0] {""}
+        [one] , { $few } non montré
        *[other] , { $few } non montrés
     })
 cohort-band = { $within } sûrement, { $crossing } peut-être

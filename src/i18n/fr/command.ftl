@@ -47,6 +47,7 @@ document-needs-file = Un document ne se montre pas dans un terminal. Donnez le n
 workbook-needs-file = Un classeur ne se montre pas dans un terminal. Donnez le nom d’un fichier : -o rapport.xlsx
 check-summary = 
     { $files ->
+        [0] Aucun fichier lu
         [one] { $files } fichier lu
        *[other] { $files } fichiers lus
     } : { $errors ->

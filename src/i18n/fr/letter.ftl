@@ -10,6 +10,7 @@ letter-stakes =
         [one] Vous vous attaquez à un enjeu qui concerne tout le monde : { $stakes }.
        *[other] Vous vous attaquez à des enjeux qui concernent tout le monde : { $stakes }.
     }
+letter-stake-unnamed = un autre enjeu, que votre fichier ne nomme pas encore
 letter-ended = Ce projet est arrivé à son terme. Savoir finir est une force, et ce que vous avez appris peut servir à d’autres.
 letter-ending = Ce projet se prépare à finir. Savoir finir est une force : ce que vous transmettez compte autant que ce que vous avez fait.
 letter-no-grade = Vous n’y trouverez ni note ni comparaison, et ce qui n’est pas encore su ne compte pas contre vous.
@@ -86,6 +87,9 @@ letter-decision-no-reason = Le motif n’a pas été noté. Vous pouvez le deman
 letter-decision-read = Ce qui a été lu
 letter-decision-read-how = Votre dossier a été lu pour lui-même, sans être comparé à un autre. Voici ce que la lecture en a retenu ; des personnes ont décidé.
 letter-decision-turn = Vers qui vous tourner
+letter-decision-turn-stake = Celles et ceux qui appuient des projets sans enjeu de société, comme une chambre de commerce ou une couveuse d’entreprises. Si un enjeu a été oublié, nommez-le dans votre fichier et renvoyez-le.
+letter-decision-turn-service = Le service existant ({ $with }), pour voir qui garde quoi et ce qui pourrait se faire ensemble.
+letter-decision-turn-service-unnamed = Le service existant, pour voir qui garde quoi et ce qui pourrait se faire ensemble. Votre fichier ne le nomme pas encore.
 letter-decision-support = L’appui qui peut y changer quelque chose, à demander aux structures autour de vous : { $names }.
 letter-decision-others = D’autres structures appuient des projets comme le vôtre : demandez-nous qui rencontrer.
 letter-decision-questions = Si vous nous écrivez de nouveau, les réponses à ces questions nous aideraient :

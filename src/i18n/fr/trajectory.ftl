@@ -141,7 +141,7 @@ trajectory-survey-who = Qui interroger, et comment
 trajectory-survey-who-lot = Tirez-les au sort parmi les personnes concernées : une liste de portes, une sur dix. Qui vient de soi-même aime déjà le projet.
 trajectory-survey-who-refused = Qui a été tiré au sort et n’est pas là se demande un autre jour ; notez combien n’ont pas répondu.
 trajectory-survey-who-words = Demandez « vous en serviriez-vous ? » à des personnes, non à des visites, et dites ce que c’est sans en faire l’éloge.
-trajectory-survey-who-number = Trois nombres vont dans le fichier : expected = {"{"} asked = 120, yes = 54, population = 2000, basis = "survey" {"}"} sous [reach].
+trajectory-survey-who-number = Trois nombres vont dans le fichier : expected = {"{"} asked = { $asked }, yes = { $yes }, population = { $population }, basis = "survey" {"}"} sous [reach].
 trajectory-survey-formula = La formule
 trajectory-survey-formula-ask = Pour interroger : n0 = z²/(4·e²) avec z = 1,96 et e les points en part ; dans une population de N, n = n0 / (1 + (n0 − 1)/N), arrondi au-dessus (Cochran, Sampling Techniques, 1977, section 4.4).
 trajectory-survey-formula-read = Pour lire : N fois l’intervalle de Wilson (1927) de la part qui a dit oui, sans la correction de population finie : un peu plus large qu’il ne faudrait quand une grande part a été interrogée.

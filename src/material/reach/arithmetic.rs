@@ -41,13 +41,12 @@ fn is_exact(point: &Point) -> bool {
 /// `2026-01-01: 160`, and how far it may be off.
 fn point(point: &Point, phrases: &Phrases) -> String {
     let Point { date, users, low, high } = *point;
-    match high {
-        Some(_) if is_exact(point) => format!("{date}: {users}"),
-        Some(high) => {
-            format!("{date}: {users}, {} – {}", plain(phrases, low), plain(phrases, high))
-        }
-        None => format!("{date}: ≥ {users}"),
-    }
+    let said = match high {
+        Some(_) if is_exact(point) => users.to_string(),
+        Some(high) => format!("{users}, {} – {}", plain(phrases, low), plain(phrases, high)),
+        None => format!("≥ {users}"),
+    };
+    phrases.said_of(&date.to_string(), &said)
 }
 
 fn expected(reach: &Reach, phrases: &Phrases, lines: &mut Vec<String>) {
@@ -100,7 +99,8 @@ fn speeds(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let days = (after.date - before.date).get_days();
     let months = four(phrases, f64::from(days) / DAYS_A_MONTH);
     let month = shortest(DAYS_A_MONTH, phrases.language());
-    lines.push(format!("{} → {}: {days} / {month} = {months}", before.date, after.date));
+    let between = format!("{} → {}", before.date, after.date);
+    lines.push(phrases.said_of(&between, &format!("{days} / {month} = {months}")));
     let (from, to) = (before.users, after.users);
     let named = format!("speed_per_month = ({to} − {from}) / {months}");
     lines.push(format!("{named} = {}", four(phrases, speed.per_month)));
@@ -126,7 +126,7 @@ fn year(reached: &Reached, phrases: &Phrases, lines: &mut Vec<String>) {
     let count = plain(phrases, earlier.read(|point| point.users as f64));
     if whole > 0.0 {
         let line = format!("{from} + {part} / {whole} × ({to} − {from})");
-        lines.push(format!("{}: {line} = {count}", earlier.date));
+        lines.push(phrases.said_of(&earlier.date.to_string(), &format!("{line} = {count}")));
     }
     let named = format!("speed_12_months = ({} − {count}) / 12", last.users);
     lines.push(format!("{named} = {}", four(phrases, year.per_month)));

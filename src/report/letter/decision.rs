@@ -8,7 +8,7 @@ use crate::assessment::screening::Reason;
 use crate::document::{Block, Build, Doc, Frame, Line, Manner, Span};
 use crate::i18n::{Phrases, day};
 use crate::material::Reading;
-use crate::material::screening::{question_words, reason_words, turn_words};
+use crate::material::screening::{own_turn_words, question_words, reason_words};
 use crate::report::view::gate_status;
 
 /// Questions that a letter has room for.
@@ -102,8 +102,8 @@ fn read(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
 /// Where to turn now: to whom, to what support, or with which answers.
 fn turn(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
     let (parts, screening) = (reading.parts, reading.screening);
-    let mut lines: Vec<String> =
-        screening.reasons.iter().filter_map(|reason| turn_words(parts, *reason, phrases)).collect();
+    let turned = screening.reasons.iter().map(|reason| own_turn_words(parts, *reason, phrases));
+    let mut lines: Vec<String> = turned.flatten().collect();
     let name =
         |at: &usize| parts.catalogue.supports[*at].wording.get(parts.language).name.to_string();
     let mut supports: Vec<String> = parts.project.needs_support.iter().map(name).collect();

@@ -70,7 +70,7 @@ impl Writer<'_> {
         let stakes: Vec<String> = detail::stakes(self.parts)
             .iter()
             .filter(|stake| stake.detail.level.is_some_and(|level| level.get() >= 1))
-            .map(|stake| in_a_sentence(self.stake_name(&stake.detail)))
+            .map(|stake| self.stake_in_a_sentence(&stake.detail))
             .collect();
         if !stakes.is_empty() {
             let count = stakes.len() as f64;
@@ -91,6 +91,15 @@ impl Writer<'_> {
     fn stake_name<'d>(&self, detail: &Detail<'d>) -> &'d str {
         let is_open = self.parts.catalogue.rules.stake_named_in_note == detail.id;
         detail.note.filter(|_| is_open).unwrap_or(&detail.wording.name)
+    }
+
+    /// The same within a sentence; of one that the file leaves open no example of the map is told.
+    fn stake_in_a_sentence(&self, detail: &Detail<'_>) -> String {
+        let is_open = self.parts.catalogue.rules.stake_named_in_note == detail.id;
+        match detail.note {
+            None if is_open => self.phrases.say("letter-stake-unnamed"),
+            _ => in_a_sentence(self.stake_name(detail)),
+        }
     }
 
     /// What stands at a high level; where nothing does yet, what is known best.

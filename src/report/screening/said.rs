@@ -121,14 +121,18 @@ impl Words<'_> {
                     ("intensity", u32::from(intensity.get()).into()),
                     ("response", view::response(brake.mitigation, self.phrases).into()),
                     ("rung", self.rung(&brake.detail).into()),
-                    ("felt", brake.detail.words.unwrap_or_default().to_owned().into()),
-                    ("done", brake.done.unwrap_or_default().to_owned().into()),
                 ],
             );
-            for lever in brake.levers.iter().take(LEVERS) {
-                let lever = lever.to_string();
+            for words in [brake.detail.words, brake.done].into_iter().flatten() {
                 line.push(' ');
-                line.push_str(&self.phrases.tell("lever", [("lever", lever.into())]));
+                line.push_str(words);
+            }
+            // They speak to the bearer, and are read here by others.
+            let levers: Vec<&str> = brake.levers.iter().take(LEVERS).map(AsRef::as_ref).collect();
+            if !levers.is_empty() {
+                line.push(' ');
+                let levers = levers.join(" ");
+                line.push_str(&self.phrases.tell("lever", [("levers", levers.into())]));
             }
             lines.push(line);
         }
