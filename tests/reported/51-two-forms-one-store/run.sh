@@ -4,5 +4,5 @@
 # Needs: chromium and chromedriver, Python
 . "$(dirname "$0")/../case.sh"
 needs chromium chromedriver python3
-$G form html --express -o "$w/a.html" && mkdir "$w/x" && $G form html --express -o "$w/x/b.html"
+$G form html -o "$w/a.html" && mkdir "$w/x" && $G form html -o "$w/x/b.html"
 python3 "$here/two.py" "$w/a.html" "$w/x/b.html" > "$w/s" 2>&1; grep -q '^empty$' "$w/s" && ok; no "$(tail -1 "$w/s")"
