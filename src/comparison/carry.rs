@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::{Answer, Evidence, Others, Project, Review};
+use crate::descriptor::{Answer, Claim, Evidence, Others, Project, Review};
 
 /// The project as its readers at this date see it: evidence dated later does not count yet.
 pub(super) fn at(project: &Project, date: Date) -> Project {
@@ -93,11 +93,13 @@ pub fn reviewed(project: &Project, review: &Review) -> Project {
 }
 
 /// A reader looks at the evidence of a project and does not copy it: what they leave out is not
-/// withdrawn, and what they add counts beside it.
-fn over<T: Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer<T>>]) {
+/// withdrawn, and what they add counts beside it. What it shows is the answer for which it was given:
+/// under an answer that claims more it does not stand.
+fn over<T: Claim + Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer<T>>]) {
     for (own, other) in own.iter_mut().zip(others) {
         let Some(other) = other else { continue };
-        let mut evidence = own.take().map_or(Vec::new(), |own| own.evidence);
+        let shown = own.take().filter(|own| other.is_shown_with(own));
+        let mut evidence = shown.map_or(Vec::new(), |own| own.evidence);
         for piece in &other.evidence {
             let is_same = |known: &Evidence| {
                 (known.kind, known.date, &known.source) == (piece.kind, piece.date, &piece.source)

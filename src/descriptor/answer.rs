@@ -179,6 +179,39 @@ pub struct Answer<T> {
     pub span: Span,
 }
 
+/// What can be said at a question, by how much it claims.
+pub trait Claim: PartialEq {
+    /// Whether what shows the other shows this too.
+    fn claims_no_more_than(&self, other: &Self) -> bool;
+}
+
+impl Claim for Level {
+    fn claims_no_more_than(&self, other: &Self) -> bool {
+        self <= other
+    }
+}
+
+impl Claim for BrakeAnswer {
+    /// By what is left of the brake, where both tell.
+    fn claims_no_more_than(&self, other: &Self) -> bool {
+        self.residual().zip(other.residual()).is_some_and(|(own, other)| own >= other)
+    }
+}
+
+impl<T: Claim> Answer<T> {
+    /// Whether evidence for the other answer is evidence for this one: it says the same, or claims no
+    /// more. Evidence for a level shows no higher one, and not that the question does not apply.
+    pub fn is_shown_with(&self, other: &Self) -> bool {
+        match (&self.said, &other.said) {
+            (Said::Given(own), Said::Given(other)) => {
+                own == other || own.claims_no_more_than(other)
+            }
+            (Said::NotApplicable(_), Said::NotApplicable(_)) => true,
+            _ => false,
+        }
+    }
+}
+
 /// How strongly a brake is felt, and what has been done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BrakeAnswer {

@@ -27,7 +27,7 @@ mod vouching;
 mod words;
 mod write;
 
-pub use answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said, Subject};
+pub use answer::{Answer, BrakeAnswer, Claim, Evidence, Level, Others, Rung, Said, Subject};
 pub use answered::{AnsweredOn, version_of};
 pub use assignments::{Assigned, Assignments};
 pub use cases::cases;

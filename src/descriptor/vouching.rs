@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, BrakeAnswer, Evidence, Level, Rung};
+use super::answer::{Answer, Claim, Evidence, Rung};
 use super::independence::{Lack, Own};
 use super::{Project, Stated, Statement, Subject};
 
@@ -32,17 +32,13 @@ impl Project {
             let evidence = || evidence(&statement, &own, today);
             match (statement.subject, statement.stated) {
                 (Subject::Criterion(at), Stated::Level(level)) => {
-                    support(&mut self.answers[at], |own: &Level| level >= *own, evidence);
+                    support(&mut self.answers[at], &level, evidence);
                 }
                 (Subject::Stake(at), Stated::Level(level)) => {
-                    support(&mut self.stakes[at], |own: &Level| level >= *own, evidence);
+                    support(&mut self.stakes[at], &level, evidence);
                 }
                 (Subject::Brake(at), Stated::Brake(stated)) => {
-                    let bears = |own: &BrakeAnswer| match (stated.residual(), own.residual()) {
-                        (Some(stated), Some(own)) => stated <= own,
-                        _ => false,
-                    };
-                    support(&mut self.brakes[at], bears, evidence);
+                    support(&mut self.brakes[at], &stated, evidence);
                 }
                 _ => {}
             }
@@ -51,13 +47,10 @@ impl Project {
     }
 }
 
-fn support<T>(
-    answer: &mut Option<Answer<T>>,
-    bears: impl Fn(&T) -> bool,
-    evidence: impl Fn() -> Evidence,
-) {
+/// Evidence for an answer that claims no more than what was stated.
+fn support<T: Claim>(answer: &mut Option<Answer<T>>, stated: &T, evidence: impl Fn() -> Evidence) {
     if let Some(answer) = answer
-        && answer.said.given().is_some_and(bears)
+        && answer.said.given().is_some_and(|own| own.claims_no_more_than(stated))
     {
         answer.evidence.push(evidence());
     }

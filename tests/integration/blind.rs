@@ -53,6 +53,48 @@ fn without_a_project_no_key_is_made() {
     assert!(!Path::new(&place.at("copies.key")).exists());
 }
 
+/// What shows that somebody vouches for themselves is not in a copy; that it counts for less is.
+#[test]
+fn a_copy_comes_to_the_figures_of_its_file() {
+    let place = Place::new();
+    let (file, copies) = (place.at("a.toml"), place.at("copies"));
+    let head = "format = 1\n[project]\nid = \"a\"\nname = \"Atelier des Fils\"\nsummary = \"S.\"\n\
+        stage = \"operating\"\nanswered_on = \"2\"\nlinks = [\"https://a.example\"]\n\
+        territory = { places = [\"Niort\"] }\n[bearer]\nname = \"Ada Roy\"\n[answers]\n";
+    let mut text = head.to_owned();
+    let answers = [
+        ("field-listening", "https://a.example/lettre", "La mairie voisine"),
+        ("constant-rethinking", "https://b.example/lettre", "La mairie voisine"),
+        ("societal-scope", "Lettre", "Ada Roy"),
+        ("letting-go", "Lettre", "Niort"),
+        ("openness", "Lettre", "Les amis de l’Atelier des Fils"),
+    ];
+    for (id, source, by) in answers {
+        text += &format!(
+            "{id} = {{ level = 3, evidence = [{{ kind = \"corroborated\", date = 2026-05-01, \
+             source = \"{source}\", by = \"{by}\" }}] }}\n"
+        );
+    }
+    std::fs::write(&file, text).unwrap();
+    stdout(&["blind", &file, "-o", &copies, "--places-finer-than", "international"], 0);
+    let copy = std::fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().path());
+    let copy = copy.into_iter().find(|path| path.extension().is_some_and(|end| end == "toml"));
+    let seen = |path: &str| {
+        let read = json(&["assess", path, "--profile", "funder", "--format", "json"], 0);
+        let rungs = |family: &Value| {
+            let criteria = family["criteria"].as_array().unwrap();
+            criteria.iter().map(|one| one["rung"].as_u64()).collect::<Vec<_>>()
+        };
+        let families = read["families"].as_array().unwrap();
+        let rungs: Vec<_> = families.iter().flat_map(rungs).flatten().collect();
+        (read["index"].clone(), read["gates"].clone(), rungs)
+    };
+    let own = seen(&file);
+    assert_eq!(own, seen(copy.unwrap().to_str().unwrap()));
+    let count = |rung| own.2.iter().filter(|one| **one == rung).count();
+    assert_eq!((count(2), count(4)), (4, 1), "{:?}", own.2);
+}
+
 fn leaks(list: &Value) -> Vec<(&str, &str)> {
     list["copies"][0]["leaks"]
         .as_array()

@@ -5,6 +5,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Tab
 use super::identities::Identities;
 use super::lint::patterns;
 use super::places::{self, Wideness};
+use crate::descriptor::Rung;
 use crate::i18n::Phrases;
 
 /// Tables that a reader of a blind copy has no use for: what may be shown to whom, replies to
@@ -72,7 +73,19 @@ impl Writer<'_> {
         for (key, item) in table.iter() {
             copy.insert(key, self.item(key, item));
         }
+        self.stand(table, &mut copy);
         copy
+    }
+
+    /// Evidence by somebody of the project's own counts as documented. Names and addresses, by which that
+    /// is seen, are not in the copy: there it says what it counts as.
+    fn stand(&self, evidence: &dyn TableLike, copy: &mut dyn TableLike) {
+        let text = |key: &str| evidence.get(key).and_then(Item::as_str);
+        if text("kind") == Some(Rung::Corroborated.as_str())
+            && self.identities.own.lack(text("by"), text("source")).is_some()
+        {
+            copy.insert("kind", toml_edit::value(Rung::Documented.as_str()));
+        }
     }
 
     fn value(&mut self, key: &str, value: &Value) -> Value {
@@ -91,6 +104,7 @@ impl Writer<'_> {
                 for (key, value) in table.iter() {
                     copy.insert(key, self.value(key, value));
                 }
+                self.stand(table, &mut copy);
                 Value::InlineTable(copy)
             }
         }

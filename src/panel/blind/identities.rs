@@ -8,7 +8,7 @@ use super::lint::patterns;
 use super::places::{self, Wideness};
 use super::trace::Trace;
 use super::{Key, Naming};
-use crate::descriptor::{BearerKind, Project};
+use crate::descriptor::{BearerKind, Own, Project};
 use crate::i18n::Phrases;
 use crate::panel::folded::Folded;
 use crate::panel::phrasebook::{Phrasebook, Standing, Taken};
@@ -34,6 +34,8 @@ pub struct Identities {
     pub project_name: String,
     /// Who carries it, where the file says so.
     pub bearer_name: Option<String>,
+    /// What corroborates nothing of the project, as its file has it.
+    pub own: Own,
     /// Contacts and links, to be taken out as they are written.
     exact: Option<AhoCorasick>,
     /// The names of the list by their positions.
@@ -87,7 +89,8 @@ impl Identities {
                 parts.entry(part.to_owned()).or_insert(at);
             }
         }
-        Self { list, id, project_name, bearer_name, exact, names, parts, ours }
+        let own = project.own();
+        Self { list, id, project_name, bearer_name, own, exact, names, parts, ours }
     }
 
     /// A free text with every known name replaced, and how many were.

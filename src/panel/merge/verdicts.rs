@@ -4,7 +4,7 @@
 use crate::assessment::screening::standing;
 use crate::assessment::{GateResult, Outcome};
 use crate::catalogue::profile::Measure;
-use crate::descriptor::{Answer, Project, Review, Said, Subject};
+use crate::descriptor::{Answer, Claim, Project, Review, Said, Subject};
 
 use super::Setting;
 use super::reviews::Counted;
@@ -59,7 +59,8 @@ pub(super) fn verdicts(
 }
 
 /// The project as one reader answers it. What they leave open stays as the file has it, and what the
-/// file shows stays shown: a reader looks at the evidence and does not copy it.
+/// file shows stays shown: a reader looks at the evidence and does not copy it. Under an answer that
+/// claims more than the file's, its evidence does not stand.
 fn as_read(project: &Project, review: &Review) -> Project {
     let mut read = project.clone();
     laid_over(&mut read.answers, &review.answers);
@@ -68,7 +69,7 @@ fn as_read(project: &Project, review: &Review) -> Project {
     read
 }
 
-fn laid_over<T: Clone>(own: &mut [Option<Answer<T>>], read: &[Option<Answer<T>>]) {
+fn laid_over<T: Claim + Clone>(own: &mut [Option<Answer<T>>], read: &[Option<Answer<T>>]) {
     for (own, read) in own.iter_mut().zip(read) {
         if let Some(read) = read {
             replace(own, read);
@@ -76,11 +77,12 @@ fn laid_over<T: Clone>(own: &mut [Option<Answer<T>>], read: &[Option<Answer<T>>]
     }
 }
 
-fn replace<T: Clone>(own: &mut Option<Answer<T>>, read: &Answer<T>) {
+fn replace<T: Claim + Clone>(own: &mut Option<Answer<T>>, read: &Answer<T>) {
     if matches!(read.said, Said::Unknown | Said::Declined) {
         return;
     }
-    let shown = own.take().map_or(Vec::new(), |own| own.evidence);
+    let shown = own.take().filter(|own| read.is_shown_with(own));
+    let shown = shown.map_or(Vec::new(), |own| own.evidence);
     let mut read = read.clone();
     read.evidence.extend(shown);
     *own = Some(read);
@@ -131,7 +133,7 @@ fn can_decide(subject: Subject, setting: Setting<'_>) -> bool {
 }
 
 /// Tries what readers said, each thing once.
-fn tried<'a, T: Clone + PartialEq + 'a>(
+fn tried<'a, T: Claim + Clone + 'a>(
     project: &Project,
     read: impl Iterator<Item = &'a Answer<T>>,
     place: impl Fn(&mut Project) -> &mut Option<Answer<T>>,
