@@ -60,8 +60,8 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
         screen::read(given, format, &setting)
     });
     let exit = gathered.exit;
-    let (projects, reviews) = screen::sorted(gathered.items());
-    let decisions = beside(projects.iter().map(|file| file.path.as_path()), &setting);
+    let given = screen::sorted(gathered);
+    let decisions = beside(given.projects.iter().map(|file| file.path.as_path()), &setting);
     decisions.messages.iter().for_each(|message| output::say(message));
     let weightings = command.drawing.weightings(&setting.catalogue, &profile);
     let job = Job {
@@ -77,13 +77,13 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
     };
     let (found, delivered) = match to {
         To::File(delivery) => {
-            let (made, found) = job.made(projects, &reviews)?;
+            let (made, found) = job.made(given)?;
             (found, delivery.bytes(&made.bytes)?)
         }
-        To::Folder(..) if projects.is_empty() => (false, Exit::Done),
+        To::Folder(..) if given.projects.is_empty() => (false, Exit::Done),
         To::Folder(mut folder, path) => {
-            let count = projects.len();
-            let (made, found) = job.dossier(projects, &reviews)?;
+            let count = given.projects.len();
+            let (made, found) = job.dossier(given)?;
             folder.make()?;
             for output in &made {
                 folder.check(&output.name, None)?;

@@ -23,8 +23,9 @@ use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{self, Descriptor, Kind, Level, Project, Review, Subject};
 use crate::document::terminal::Screen as Terminal;
-use crate::document::{Doc, safe};
-use crate::intake::{Given, Wants};
+use crate::document::{Build, Doc, safe};
+use crate::i18n::Phrases;
+use crate::intake::{Gathered, Given, Refused, Wants};
 use crate::material::AssessmentParts;
 use crate::material::Reading;
 use crate::material::problem::{Located, located};
@@ -49,19 +50,39 @@ pub struct Job<'j> {
     pub is_list: bool,
 }
 
-/// The projects of some files in the order of a list, and what readers said of them.
-pub fn sorted(files: Vec<File>) -> (Vec<ProjectFile>, Reviews) {
+/// What was sent to a committee.
+pub struct Applications {
+    /// In the order of a list: by their names, whatever accents and capitals these have.
+    pub projects: Vec<ProjectFile>,
+    reviews: Reviews,
+    /// Files that could not be read and may be projects, as they are shown.
+    unread: Vec<String>,
+}
+
+/// The projects of some files, what readers said of them, and which files could not be read.
+pub fn sorted(gathered: Gathered<File>) -> Applications {
+    let may_be_project = |one: &&Refused| one.kind.is_none_or(|kind| kind == Kind::Project);
+    let unread = gathered.refused.iter().filter(may_be_project);
+    let unread: Vec<String> = unread.map(|one| shown(&one.path)).collect();
     let (mut projects, mut reviews) = (Vec::new(), Reviews::default());
-    for file in files {
+    for file in gathered.items() {
         match file {
             File::Project(file) => projects.push(*file),
             File::Review(review) => reviews.add(*review),
         }
     }
-    // By the name, as a list is read, whatever accents and capitals it has.
     projects
         .sort_by_cached_key(|file| (descriptor::slug(&file.project.name), file.project.id.clone()));
-    (projects, reviews)
+    Applications { projects, reviews, unread }
+}
+
+impl Applications {
+    /// Which files could not be read, where there are some: their projects are missing from a report.
+    fn unread(&self, phrases: &Phrases) -> Option<String> {
+        let names = self.unread.join(&phrases.say("list-between"));
+        let facts = [("count", self.unread.len().into()), ("names", names.into())];
+        (!self.unread.is_empty()).then(|| phrases.tell("screen-unread", facts))
+    }
 }
 
 /// A project file, valid.
@@ -150,17 +171,18 @@ impl Job<'_> {
     /// # Errors
     ///
     /// When a workbook cannot be written.
-    pub fn made(
-        &self,
-        projects: Vec<ProjectFile>,
-        reviews: &Reviews,
-    ) -> Result<(Output, bool), Unmade> {
-        let screened: Vec<Screened> =
-            projects.into_par_iter().map(|file| self.screened(file, reviews)).collect();
+    pub fn made(&self, given: Applications) -> Result<(Output, bool), Unmade> {
+        let unread = given.unread(&self.setting.phrases);
+        let screened = self.all(given);
         let found = self.found(&screened);
-        let bytes = self.written(&screened)?;
+        let bytes = self.written(&screened, unread)?;
         let kind = self.format.kind(&[&sheet]);
         Ok((Output { name: "screening".to_owned(), kind, bytes }, found))
+    }
+
+    fn all(&self, given: Applications) -> Vec<Screened> {
+        let Applications { projects, reviews, .. } = given;
+        projects.into_par_iter().map(|file| self.screened(file, &reviews)).collect()
     }
 
     fn found(&self, screened: &[Screened]) -> bool {
@@ -183,7 +205,7 @@ impl Job<'_> {
         Screened { assessment, screening, turns, reached, file }
     }
 
-    fn written(&self, screened: &[Screened]) -> Result<Vec<u8>, Unmade> {
+    fn written(&self, screened: &[Screened], unread: Option<String>) -> Result<Vec<u8>, Unmade> {
         let (phrases, format) = (&self.setting.phrases, self.format);
         let title = phrases.tell("screen-several", [("count", screened.len().into())]);
         match format {
@@ -193,7 +215,7 @@ impl Job<'_> {
                     let doc = self.with_reading(one, |reading| document(reading, phrases));
                     (format!("project-{}", one.file.project.id), doc)
                 });
-                let doc = page(readings.collect(), &title, phrases);
+                let doc = page(readings.collect(), &title, unread, phrases);
                 format.written(|| doc, String::new, true, self.setting)
             }
             Format::Terminal | Format::Markdown => {
@@ -201,7 +223,7 @@ impl Job<'_> {
                     self.with_reading(one, |reading| self.text(&document(reading, phrases)))
                 };
                 let results: Vec<String> = screened.par_iter().map(one).collect();
-                Ok(self.joined(&results, title).into_bytes())
+                Ok(self.joined(&results, title, unread).into_bytes())
             }
         }
     }
@@ -219,16 +241,21 @@ impl Job<'_> {
     }
 
     /// Several readings one below the other, under a title.
-    fn joined(&self, results: &[String], title: String) -> String {
+    fn joined(&self, results: &[String], title: String, unread: Option<String>) -> String {
+        let note = unread.map_or_else(String::new, |unread| {
+            let mut doc = Doc::new("", self.setting.language());
+            doc.note(unread);
+            format!("{}\n", self.text(&doc).trim_start())
+        });
         if results.len() < 2 {
-            return results.concat();
+            return format!("{note}{}", results.concat());
         }
         // In a terminal nothing else tells the name of a project from that of a part.
         let (title, between) = match self.format {
             Format::Markdown => (safe::markdown(&title), "\n".to_owned()),
             _ => (title, format!("\n{}\n\n", "─".repeat(RULE))),
         };
-        format!("{title}\n\n{}", results.join(&between))
+        format!("{title}\n\n{note}{}", results.join(&between))
     }
 
     fn data(&self, screened: &[Screened]) -> String {

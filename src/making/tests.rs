@@ -124,7 +124,7 @@ fn a_screening_is_one_output_in_every_format() {
         let gathered = Files::all().gathered(screen::WANTS, &setting, |given| {
             screen::read(given, format, &setting).map(|(file, _)| file)
         });
-        let (projects, reviews) = screen::sorted(gathered.items());
+        let given = screen::sorted(gathered);
         let job = screen::Job {
             setting: &setting,
             profile: &profile,
@@ -136,7 +136,7 @@ fn a_screening_is_one_output_in_every_format() {
             with_index: false,
             is_list: true,
         };
-        let (output, _) = job.made(projects, &reviews).unwrap();
+        let (output, _) = job.made(given).unwrap();
         assert!(text(&output).starts_with(beginning), "{format:?}: {:.60}", text(&output));
     }
 }

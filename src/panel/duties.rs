@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::merge::{Read, Readers};
-use crate::descriptor::Assignments;
+use crate::descriptor::{Assignments, Review};
 
 /// One reader's share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,12 @@ pub struct Duty {
     pub left: Vec<usize>,
 }
 
+/// Whether something was answered, be it that it is not known or will not be said.
+fn has_answered(review: &Review) -> bool {
+    let Review { answers, brakes, stakes, .. } = review;
+    answers.iter().chain(stakes).any(Option::is_some) || brakes.iter().any(Option::is_some)
+}
+
 /// In the order of the readers' numbers. Who reads their own project alone owes nothing.
 pub fn duties(
     projects: &[Read<'_>],
@@ -34,7 +40,7 @@ pub fn duties(
     for (at, read) in projects.iter().enumerate() {
         for counted in &read.counted {
             active.insert(counted.reader);
-            if read.answered_by(counted.reader) > 0 {
+            if has_answered(counted.review) {
                 done.insert((counted.reader, at));
             }
         }

@@ -83,6 +83,8 @@ pub struct Read<'p> {
     /// Places in `points` of those to talk about: those that decide first, brakes outside the core last,
     /// otherwise furthest apart first, ties in catalogue order.
     pub discuss: Vec<usize>,
+    /// The places of the other points on which voices part, in the same order.
+    pub also_apart: Vec<usize>,
     /// What would be proposed by the file and with each reader's answers; nothing without gates.
     pub verdicts: Option<Verdicts>,
     /// Over the points of this project.
@@ -126,7 +128,8 @@ pub fn merge<'p>(projects: &[&'p Project], given: &[Given<'p>], setting: Setting
         for (reader, _) in one.points.iter().flat_map(|p| &p.lines).flat_map(|line| &line.levels) {
             *one.answered.entry(*reader).or_default() += 1;
         }
-        one.discuss = points::to_discuss(&one.points, TO_DISCUSS, setting.catalogue);
+        one.discuss = points::apart(&one.points, setting.catalogue);
+        one.also_apart = one.discuss.split_off(one.discuss.len().min(TO_DISCUSS));
         let own_units = one.units();
         one.agreement = agreement::measure(&[&own_units], setting.seed);
         (one, own_units)

@@ -12,7 +12,7 @@ mod said;
 mod weight;
 pub mod words;
 
-pub use dossier::{Entry, overview, overview_sheet, printed};
+pub use dossier::{About, Entry, overview, overview_sheet, printed};
 pub use leaf::leaf;
 
 use super::standing;
@@ -108,7 +108,12 @@ fn gate_rows(reading: Reading<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
 }
 
 /// Readings as one page, each with an id for its place in it: letters, digits and hyphens.
-pub fn page(mut readings: Vec<(String, Doc)>, title: &str, phrases: &Phrases) -> Doc {
+pub fn page(
+    mut readings: Vec<(String, Doc)>,
+    title: &str,
+    unread: Option<String>,
+    phrases: &Phrases,
+) -> Doc {
     let mut doc = if readings.len() == 1 {
         readings.remove(0).1
     } else {
@@ -117,8 +122,9 @@ pub fn page(mut readings: Vec<(String, Doc)>, title: &str, phrases: &Phrases) ->
     if doc.manner == Manner::Screen {
         doc.manner = Manner::Short;
     }
-    let never = phrases.say("screen-never-a-decision").into();
-    doc.blocks.insert(0, Block::Note(vec![Block::Text(never, Voice::Plain)]));
+    let notes = [Some(phrases.say("screen-never-a-decision")), unread];
+    let notes = notes.into_iter().flatten().map(|note| Block::Text(note.into(), Voice::Plain));
+    doc.blocks.insert(0, Block::Note(notes.collect()));
     doc
 }
 

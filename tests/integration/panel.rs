@@ -121,6 +121,27 @@ fn six_points_are_discussed_the_furthest_apart_first_ties_in_catalogue_order() {
             "criterion:listening"
         ]
     );
+    let apart: Vec<&str> =
+        garden["also_apart"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    assert_eq!(
+        apart,
+        ["criterion:trusting", "criterion:diversity", "criterion:living-with", "stake:health"]
+    );
+}
+
+#[test]
+fn who_declined_every_answer_has_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let head =
+        "format = 1\n[project]\nid = \"a\"\nname = \"A\"\nsummary = \"S.\"\nstage = \"idea\"\n";
+    write("a.toml", head);
+    let review =
+        "format = 1\n[review]\nproject = \"a\"\nreviewer = \"R\"\ndate = 2026-11-02\n[answers]\n";
+    write("r.toml", &format!("{review}listening = \"declined\"\n"));
+    let here = folder.path().to_str().unwrap();
+    let shown = stdout(&["panel", here, "--format", "markdown", "--lang", "en"], 0);
+    assert!(shown.contains("| Reader 1 | 1 | 1 | 0 | – |"), "{shown}");
 }
 
 #[test]

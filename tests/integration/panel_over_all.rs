@@ -39,7 +39,10 @@ fn counts_say_by_whom_points_were_answered() {
     let here = folder.path().to_str().unwrap();
     let shown = unwrapped(&["panel", here, "--lang", "en"]);
     assert!(shown.contains("3 points answered by all 3 readers; 10 by at least two."), "{shown}");
-    assert!(shown.contains("Reader 3, undated: does not say which version; 3 points."), "{shown}");
+    assert!(
+        shown.contains("Reader 3, undated: does not say which version; 3 levels given."),
+        "{shown}"
+    );
     let shown = unwrapped(&["panel", here, "--lang", "fr"]);
     let words = "3 points ont une réponse des 3 lectures\u{a0}; 10, d’au moins deux.";
     assert!(shown.contains(words), "{shown}");

@@ -196,6 +196,35 @@ fn an_invalid_file_is_left_out_and_two_of_one_id_are() {
 const DECISION: &str =
     "format = 1\n[decision]\nproject = \"meet\"\nby = \"b\"\noutcome = \"meet\"\n";
 
+/// Nobody finds a project missing that a list does not speak of.
+#[test]
+fn a_file_that_cannot_be_read_is_named_in_every_page_of_a_committee() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "format = 1\n[project]\nname = \"A\"\nsummary = \"S.\"\nstage = \"idea\"\n";
+    for (name, text) in
+        [("a", head.to_owned()), ("b", head.to_owned()), ("c", head.replace('A', ""))]
+    {
+        std::fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+    }
+    let (here, out) = (folder.path().to_str().unwrap(), folder.path().join("out"));
+    let out = out.to_str().unwrap();
+    for (lang, said) in
+        [("en", "One file could not be read"), ("fr", "Un fichier n’a pas pu être lu")]
+    {
+        let mut pages: Vec<String> = ["terminal", "markdown", "html"]
+            .map(|format| stdout(&["screen", here, "--format", format, "--lang", lang], 1))
+            .into();
+        pages.push(stdout(&["decide", here, "--format", "html", "--lang", lang], 1));
+        stdout(&["screen", here, "-o", out, "--force", "--lang", lang], 1);
+        for page in ["index.html", "print.html"] {
+            pages.push(std::fs::read_to_string(folder.path().join("out").join(page)).unwrap());
+        }
+        for page in pages {
+            assert!(page.contains(said) && page.contains("c.toml"), "{page}");
+        }
+    }
+}
+
 #[test]
 fn robustness_has_the_same_bytes_again_and_is_null_when_not_asked_for() {
     let path = fixture("gate_undecided");

@@ -58,8 +58,8 @@ fn dossier(request: &Request, files: &Files<'_>, decisions: &Decisions, answer: 
             answer.said = said(&gathered, WANTS.command, setting);
             answer.said.extend(decisions.messages.iter().cloned());
         }
-        let (projects, reviews) = screen::sorted(gathered.items());
-        if projects.is_empty() {
+        let given = screen::sorted(gathered);
+        if given.projects.is_empty() {
             break;
         }
         let job = Job {
@@ -73,7 +73,7 @@ fn dossier(request: &Request, files: &Files<'_>, decisions: &Decisions, answer: 
             with_index: false,
             is_list: files.is_list(),
         };
-        let made = job.made(projects, &reviews).map(|(output, _)| output);
+        let made = job.made(given).map(|(output, _)| output);
         let named = match format {
             Format::Xlsx => ("screening.xlsx", "browser-file-dossier-sheet"),
             _ => ("screening.html", "browser-file-dossier"),

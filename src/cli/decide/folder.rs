@@ -81,10 +81,10 @@ fn list(
         screen::read(given, format, setting).map(|(file, _)| file)
     });
     let exit = gathered.exit;
-    let (projects, reviews) = screen::sorted(gathered.items());
-    let decisions = beside(projects.iter().map(|file| file.path.as_path()), setting);
+    let given = screen::sorted(gathered);
+    let decisions = beside(given.projects.iter().map(|file| file.path.as_path()), setting);
     decisions.messages.iter().for_each(|message| output::say(message));
-    let bytes = screen::listed(projects, &reviews, &decisions, (profile, format), setting)?;
+    let bytes = screen::listed(given, &decisions, (profile, format), setting)?;
     Ok(exit.and(decisions.exit).and(delivery.bytes(&bytes)?))
 }
 

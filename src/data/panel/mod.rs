@@ -137,6 +137,8 @@ struct ProjectJson<'p> {
     verdicts: Option<VerdictsJson<'p>>,
     /// Points to discuss first: `criterion:ID`, `brake:ID` or `stake:ID`.
     discuss: Vec<String>,
+    /// The other points on which voices part, in the same order.
+    also_apart: Vec<String>,
     agreement: AgreementJson,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     arithmetic: Vec<String>,
@@ -217,10 +219,10 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
         reader: reader(parts, replaced.reader),
         date: replaced.date.map(|date| date.to_string()),
     });
-    let discuss = read.discuss.iter().map(|at| {
+    let name = |at: &usize| {
         let subject = read.points[*at].subject;
         format!("{}:{}", subject.kind(), subject.id(parts.catalogue))
-    });
+    };
     ProjectJson {
         id: &read.project.id,
         name: &read.project.name,
@@ -236,7 +238,8 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
         replaced: replaced.collect(),
         points: read.points.iter().map(|one| point(parts, read, one)).collect(),
         verdicts: verdicts(parts, read),
-        discuss: discuss.collect(),
+        discuss: read.discuss.iter().map(name).collect(),
+        also_apart: read.also_apart.iter().map(name).collect(),
         agreement: agreement(&read.agreement),
         arithmetic: arithmetic::of_project(parts, read, phrases),
     }

@@ -65,8 +65,8 @@ panel-read =
         [yes] , as a blind copy
        *[no] {""}
     }; { $points ->
-        [one] { $points } point
-       *[other] { $points } points
+        [one] { $points } level given
+       *[other] { $points } levels given
     }.
 panel-read-own = 
     { $reader }{ $role ->
@@ -84,6 +84,11 @@ panel-recused = { $reader } stood aside: { $reason } Nothing else of this review
 panel-replaced = { $reader }: earlier review ({ $date }) replaced by the latest one.
 panel-nobody = No review of this project counts in this folder yet. To write one: germoir new REVIEW.toml --review followed by the file of the project.
 panel-discuss-title = What to discuss
+panel-discuss-more =
+    { $count ->
+        [one] One more point on which voices part: { $names }.
+       *[other] { $count } more points on which voices part: { $names }.
+    }
 panel-discuss-none = Nothing to settle yet: on no point were two different levels given.
 panel-discuss-nobody = Without a review there is nothing to compare.
 panel-point = { $name }: { $scales }

@@ -76,6 +76,11 @@ screen-questions-none = No question that is due is left to ask: each has an answ
 screen-support-gate = For what is not met or open above: { $names }.
 screen-support-asked = Asked for by the bearer: { $names }.
 screen-support-skill = Skills looked for: { $names }.
+screen-unread =
+    { $count ->
+        [one] One file could not be read, and is not in this report: { $names }.
+       *[other] { $count } files could not be read, and are not in this report: { $names }.
+    }
 screen-several = { $count ->
         [one] { $count } project, read by itself
        *[other] { $count } projects, each read by itself, in order of name

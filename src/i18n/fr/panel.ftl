@@ -65,8 +65,8 @@ panel-read =
         [yes] , en copie aveugle
        *[no] {""}
     } ; { $points ->
-        [one] { $points } point
-       *[other] { $points } points
+        [one] { $points } niveau donné
+       *[other] { $points } niveaux donnés
     }.
 panel-read-own = 
     { $reader }{ $role ->
@@ -84,6 +84,11 @@ panel-recused = { $reader } s’est récusé : { $reason } Rien d’autre de sa
 panel-replaced = { $reader } : lecture précédente ({ $date }) remplacée par la plus récente.
 panel-nobody = Aucune lecture de ce projet ne compte encore dans ce dossier. Pour en écrire une : germoir new LECTURE.toml --review suivi du fichier du projet.
 panel-discuss-title = De quoi parler
+panel-discuss-more =
+    { $count ->
+        [one] Encore un point où les avis s’écartent : { $names }.
+       *[other] Encore { $count } points où les avis s’écartent : { $names }.
+    }
 panel-discuss-none = Rien à départager pour l’instant : sur aucun point deux niveaux différents n’ont été donnés.
 panel-discuss-nobody = Sans lecture, rien à comparer.
 panel-point = { $name } : { $scales }

@@ -76,6 +76,11 @@ screen-questions-none = Plus aucune question attendue n’est à poser : chacun
 screen-support-gate = Pour ce qui, plus haut, n’est pas atteint ou reste ouvert : { $names }.
 screen-support-asked = Ce que demande qui porte le projet : { $names }.
 screen-support-skill = Savoir-faire recherché : { $names }.
+screen-unread =
+    { $count ->
+        [one] Un fichier n’a pas pu être lu, et ne figure pas dans ce rapport : { $names }.
+       *[other] { $count } fichiers n’ont pas pu être lus, et ne figurent pas dans ce rapport : { $names }.
+    }
 screen-several = { $count ->
         [one] { $count } projet, lu pour lui-même
        *[other] { $count } projets, chacun lu pour lui-même, dans l’ordre des noms

@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::{Job, ProjectFile, Reviews, Screened};
+use super::{Applications, Job, Screened};
 use crate::assessment::SEED;
 use crate::catalogue::Profile;
 use crate::descriptor::file_stem;
@@ -14,7 +14,7 @@ use crate::making::format::Format;
 use crate::making::output::{Kind, Output};
 use crate::making::setting::Setting;
 use crate::making::unmade::Unmade;
-use crate::report::screening::{Entry, leaf, overview, printed};
+use crate::report::screening::{About, Entry, leaf, overview, printed};
 
 /// What was decided about each project: the page of all of them, in one format.
 ///
@@ -22,8 +22,7 @@ use crate::report::screening::{Entry, leaf, overview, printed};
 ///
 /// When a workbook cannot be written.
 pub fn listed(
-    projects: Vec<ProjectFile>,
-    reviews: &Reviews,
+    given: Applications,
     decisions: &Decisions,
     (profile, format): (&Profile, Format),
     setting: &Setting,
@@ -41,15 +40,16 @@ pub fn listed(
         is_list: true,
     };
     if format == Format::Json {
-        return Ok(job.made(projects, reviews)?.0.bytes);
+        return Ok(job.made(given)?.0.bytes);
     }
-    let screened = projects.into_par_iter().map(|file| job.screened(file, reviews));
-    let screened: Vec<Screened> = screened.collect();
+    let unread = given.unread(&setting.phrases);
+    let screened = job.all(given);
     let entry = |one: &Screened| {
         job.with_reading(one, |reading| Entry::new(reading, String::new(), &setting.phrases))
     };
     let entries: Vec<Entry> = screened.iter().map(entry).collect();
-    let doc = || overview(&entries, profile, setting.today, false, &setting.phrases);
+    let about = About { profile, date: setting.today, unread: unread.as_deref() };
+    let doc = || overview(&entries, about, false, &setting.phrases);
     format.written(doc, String::new, true, setting)
 }
 
@@ -62,15 +62,12 @@ impl Job<'_> {
     /// # Errors
     ///
     /// When the workbook cannot be written.
-    pub fn dossier(
-        &self,
-        projects: Vec<ProjectFile>,
-        reviews: &Reviews,
-    ) -> Result<(Vec<Output>, bool), Unmade> {
+    pub fn dossier(&self, given: Applications) -> Result<(Vec<Output>, bool), Unmade> {
         let (setting, profile) = (self.setting, self.profile);
         let phrases = &setting.phrases;
-        let screened: Vec<Screened> =
-            projects.into_par_iter().map(|file| self.screened(file, reviews)).collect();
+        let unread = given.unread(phrases);
+        let about = About { profile, date: setting.today, unread: unread.as_deref() };
+        let screened = self.all(given);
         let found = self.found(&screened);
         let made: Vec<(Entry, (String, Doc), Output)> = screened
             .par_iter()
@@ -95,7 +92,7 @@ impl Job<'_> {
             leaves.push(leaf);
             outputs.push(output);
         }
-        let page = |has_links| overview(&entries, profile, setting.today, has_links, phrases);
+        let page = |has_links| overview(&entries, about, has_links, phrases);
         let index = page(true);
         let paper = Paper::Xlsx(setting.today);
         let sheet = index.on(paper, phrases).map_err(Unmade::unexpected)?;

@@ -245,7 +245,7 @@ fn voice<T>(
 /// Places of the points to talk about: those that decide first, brakes outside the core last, since
 /// they enter no figure; otherwise those furthest apart first, ties in catalogue order. None where all
 /// agree: what would be proposed with their answers is said apart.
-pub(super) fn to_discuss(points: &[Point], most: usize, catalogue: &Catalogue) -> Vec<usize> {
+pub(super) fn apart(points: &[Point], catalogue: &Catalogue) -> Vec<usize> {
     let is_aside =
         |point: &Point| matches!(point.subject, Subject::Brake(at) if !catalogue.brakes[at].core);
     let mut places: Vec<usize> = (0..points.len()).filter(|at| points[*at].gap > 0.0).collect();
@@ -254,7 +254,6 @@ pub(super) fn to_discuss(points: &[Point], most: usize, catalogue: &Catalogue) -
         let first = |point: &Point| (!point.decides, is_aside(point));
         first(one).cmp(&first(other)).then(other.gap.total_cmp(&one.gap)).then(a.cmp(b))
     });
-    places.truncate(most);
     places
 }
 
@@ -308,9 +307,8 @@ mod tests {
             criterion(3, 1.0),
             criterion(4, 0.5),
         ];
-        assert_eq!(to_discuss(&points, 3, catalogue), [3, 1, 4]);
-        assert_eq!(to_discuss(&points, 9, catalogue), [3, 1, 4, 5, 0]);
+        assert_eq!(apart(&points, catalogue), [3, 1, 4, 5, 0]);
         points.push(point(Subject::Criterion(5), 0.5, true));
-        assert_eq!(to_discuss(&points, 2, catalogue), [6, 3]);
+        assert_eq!(apart(&points, catalogue)[..2], [6, 3]);
     }
 }

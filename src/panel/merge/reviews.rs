@@ -195,6 +195,7 @@ pub(super) fn read<'p>(
         points: Vec::new(),
         answered: BTreeMap::new(),
         discuss: Vec::new(),
+        also_apart: Vec::new(),
         verdicts: None,
         agreement: agreement::measure::<Vec<agreement::Unit>>(&[], 0),
     };

@@ -40,6 +40,7 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
                 out.gap(phrases.say(gap));
             }
         }
+        points::also_apart(&mut out, parts, read, phrases);
         out.heading(3, phrases.say("panel-minutes-end-title"));
         for gap in ["panel-minutes-bearer", "panel-minutes-next", "panel-minutes-minority"] {
             out.gap(phrases.say(gap));

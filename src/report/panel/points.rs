@@ -21,6 +21,22 @@ pub(super) fn discuss(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases:
         Point { text: title(parts, point, phrases).into(), below }
     });
     out.points(points.collect());
+    also_apart(out, parts, read, phrases);
+}
+
+/// The points on which voices part that are not among those to discuss, by their names.
+pub(super) fn also_apart(out: &mut Doc, parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) {
+    if read.also_apart.is_empty() {
+        return;
+    }
+    let name = |at: &usize| {
+        let subject = read.points[*at].subject;
+        subject.wording(parts.catalogue, phrases.language()).name.to_string()
+    };
+    let names: Vec<String> = read.also_apart.iter().map(name).collect();
+    let names = names.join(&phrases.say("list-between"));
+    let facts = [("count", read.also_apart.len().into()), ("names", names.into())];
+    out.text(phrases.tell("panel-discuss-more", facts));
 }
 
 /// That gates or outcome hang on a point.

@@ -70,14 +70,19 @@ impl Entry {
     }
 }
 
+/// What the page of all projects is about.
+#[derive(Clone, Copy)]
+pub struct About<'a> {
+    pub profile: &'a Profile,
+    /// On which everything was read.
+    pub date: Date,
+    /// Which files could not be read, in a sentence.
+    pub unread: Option<&'a str>,
+}
+
 /// The page of all projects; links lead to `page` of each, where they are pages of their own.
-pub fn overview(
-    entries: &[Entry],
-    profile: &Profile,
-    date: Date,
-    has_links: bool,
-    phrases: &Phrases,
-) -> Doc {
+pub fn overview(entries: &[Entry], about: About<'_>, has_links: bool, phrases: &Phrases) -> Doc {
+    let About { profile, date, unread } = about;
     let title = phrases.tell("dossier-title", [("count", entries.len().into())]);
     let mut doc = Doc::new(title, phrases.language());
     doc.manner = Manner::Leaf;
@@ -85,6 +90,9 @@ pub fn overview(
     doc.audience = phrases.say("confidential").into();
     doc.subtitle = read.into();
     doc.text(phrases.say("dossier-how"));
+    if let Some(unread) = unread {
+        doc.note(unread);
+    }
     for departure in entries.first().map_or(&[][..], |entry| &entry.departures) {
         doc.note(departure.as_str());
     }
