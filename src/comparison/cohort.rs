@@ -1,6 +1,6 @@
 //! Two states of a cohort, paired by the ids of their projects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -46,6 +46,10 @@ pub struct Cohorts {
     pub joined: Vec<usize>,
     /// Positions in the old cohort.
     pub left: Vec<usize>,
+    /// Positions in the new cohort, of projects whose earlier file could not be read.
+    pub unread_before: Vec<usize>,
+    /// Positions in the old cohort, of projects whose later file could not be read.
+    pub unread_now: Vec<usize>,
     pub pairs: Vec<Pair>,
     pub distributions: Vec<Distribution>,
 }
@@ -103,11 +107,18 @@ impl Bands {
     }
 }
 
-/// Compares two cohorts, in each of which an id is there once.
-pub fn compare(old: &[Member<'_>], new: &[Member<'_>]) -> Cohorts {
+/// Compares two cohorts, in each of which an id is there once. Of the projects in `unread` the earlier,
+/// or the later, file could not be read: nobody can say that they came or went.
+pub fn compare(old: &[Member<'_>], new: &[Member<'_>], unread: &[BTreeSet<String>; 2]) -> Cohorts {
     let (before, after) = (places(old), places(new));
-    let left = before.iter().filter(|(id, _)| !after.contains_key(*id)).map(|(_, at)| *at);
-    let joined = after.iter().filter(|(id, _)| !before.contains_key(*id)).map(|(_, at)| *at);
+    let alone =
+        |here: &BTreeMap<&str, usize>, there: &BTreeMap<&str, usize>, unread: &BTreeSet<String>| {
+            let alone = here.iter().filter(|(id, _)| !there.contains_key(*id));
+            let (unread, gone): (Vec<_>, Vec<_>) = alone.partition(|(id, _)| unread.contains(**id));
+            [unread, gone].map(|some| some.into_iter().map(|(_, at)| *at).collect::<Vec<usize>>())
+        };
+    let [unread_now, left] = alone(&before, &after, &unread[1]);
+    let [unread_before, joined] = alone(&after, &before, &unread[0]);
     let both: Vec<(usize, usize)> =
         after.iter().filter_map(|(id, at)| Some((*before.get(id)?, *at))).collect();
     // Each pair for itself: the order of the threads changes nothing.
@@ -121,8 +132,10 @@ pub fn compare(old: &[Member<'_>], new: &[Member<'_>]) -> Cohorts {
         }
     });
     Cohorts {
-        joined: joined.collect(),
-        left: left.collect(),
+        joined,
+        left,
+        unread_before,
+        unread_now,
         pairs: pairs.collect(),
         distributions: distributions(old, new),
     }

@@ -14,7 +14,7 @@ use crate::access::{People, in_order};
 use crate::catalogue::Stage;
 use crate::descriptor::{Answer, Level, Others, Project, Said, Subject, Unit};
 use crate::diagnostic::closed_set;
-use crate::reach::{Reached, change};
+use crate::reach::{Reached, change, is_corrected};
 
 closed_set! {
     /// Which way an answer went.
@@ -61,6 +61,8 @@ pub enum Reaching {
     Counted(Counted),
     /// One count, read twice.
     NoNewCount,
+    /// Another number of the same day.
+    Corrected,
     /// Counted at both times, not in the same way.
     NotAlike,
     /// Not counted in people at both times.
@@ -212,6 +214,7 @@ fn reaching(before: Option<&Reached>, after: Option<&Reached>) -> Reaching {
     let of = |reached: &Reached| (reached.as_of, reached.users, reached.scope.clone());
     match change(old, new).per_month {
         _ if of(old) == of(new) => Reaching::NoNewCount,
+        _ if is_corrected(old, new) => Reaching::Corrected,
         None if !goes_on(old, new) => Reaching::NotAlike,
         _ => {
             let seen = |users| People::of(Some(users), Some(Unit::People));

@@ -60,6 +60,13 @@ impl<'g> Gathering<'g> {
         pairs.into_iter().partition(|pair| pair.has_moved())
     }
 
+    /// The projects of which one of the two files could not be read.
+    pub fn unread(&self) -> Vec<&'g Seen> {
+        let before = self.cohorts.unread_before.iter().map(|at| self.new[*at].seen);
+        let now = self.cohorts.unread_now.iter().map(|at| self.old[*at].seen);
+        before.chain(now).collect()
+    }
+
     /// A pair as the comparison of one project.
     pub fn compared(&self, pair: &'g Pair) -> Compared<'g> {
         let (old, new) = (&self.old[pair.old], &self.new[pair.new]);

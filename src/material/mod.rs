@@ -26,6 +26,7 @@ pub mod shelf;
 mod support;
 mod survey;
 
+use crate::access::FEW_PEOPLE;
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::Project;
@@ -59,4 +60,11 @@ pub struct AssessmentParts<'p> {
     pub typed: Option<&'p str>,
     /// The arithmetic, line by line, where it is asked for.
     pub arithmetic: &'p [String],
+}
+
+impl AssessmentParts<'_> {
+    /// Whether counts of people were kept back from those who read this: nothing is missing there.
+    pub fn keeps_counts_back(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code == FEW_PEOPLE)
+    }
 }

@@ -18,7 +18,7 @@ mod survey;
 
 use jiff::civil::Date;
 
-pub use change::{ReachChange, change};
+pub use change::{ReachChange, change, is_corrected};
 pub use finding::Finding;
 pub use ladder::{Step, Use};
 pub use series::{DAYS_A_MONTH, Point, YearEarlier, twelve_months_earlier};

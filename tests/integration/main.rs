@@ -41,6 +41,7 @@ mod hostile;
 mod import;
 mod interview;
 mod kinship;
+mod known;
 mod labels;
 mod laid;
 mod lasting;

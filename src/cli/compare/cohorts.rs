@@ -1,6 +1,6 @@
 //! Two folders, paired by the ids of their projects: a report for others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::super::audience::{Audience, known};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
-use super::super::gather::{Gathered, Wants, gather_for_others};
+use super::super::gather::{Gathered, Refused, Wants, gather_for_others};
 use super::{Format, Terms};
 use crate::access::Seen;
 use crate::catalogue::{Catalogue, Profile};
@@ -16,6 +16,7 @@ use crate::comparison::Side;
 use crate::comparison::cohort::{Member, compare};
 use crate::data;
 use crate::descriptor::{Descriptor, Project};
+use crate::intake::default_id;
 use crate::material::Gathering;
 use crate::reach::{Reached, measure};
 use crate::report::comparison;
@@ -68,7 +69,7 @@ pub(super) fn compared(
     let (seen_before, seen_after) = (seen(&before), seen(&after));
     let old = members(&before, &seen_before, &terms.old_catalogue, &terms.old_profile);
     let new = members(&after, &seen_after, &terms.setting.catalogue, &terms.new_profile);
-    let cohorts = compare(&old, &new);
+    let cohorts = compare(&old, &new, &[unread(&before), unread(&after)]);
     let gathering = Gathering {
         old: &old,
         new: &new,
@@ -80,6 +81,12 @@ pub(super) fn compared(
     let text = format.written(doc, || data::comparison::cohorts(gathering), true, terms.setting)?;
     audience.keep(&labelled)?;
     Ok((Some(text), exit))
+}
+
+/// The ids of the projects whose files could not be read, as far as these or their names tell.
+fn unread(read: &Gathered<Stood>) -> BTreeSet<String> {
+    let id = |one: &Refused| one.id.clone().or_else(|| default_id(&one.path));
+    read.refused.iter().filter_map(id).collect()
 }
 
 fn members<'m>(

@@ -46,6 +46,8 @@ pub struct PeopleTotals {
     /// Projects with a small count, which is in neither sum.
     pub kept_back: usize,
     pub no_new_count: usize,
+    /// Projects that tell another number of the same day.
+    pub corrected: usize,
     pub not_alike: usize,
 }
 
@@ -62,6 +64,7 @@ impl PeopleTotals {
             }
             Reaching::Counted(_) => self.kept_back += 1,
             Reaching::NoNewCount => self.no_new_count += 1,
+            Reaching::Corrected => self.corrected += 1,
             Reaching::NotAlike => self.not_alike += 1,
             Reaching::Unknown => {}
         }

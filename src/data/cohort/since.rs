@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::{Catalogue, Stage};
-use crate::comparison::since::{self, Changed, Counted, Reaching, Since, Turn, Way, Ways};
+use crate::comparison::since::{Changed, Counted, Reaching, Since, Turn, Way, Ways};
 use crate::comparison::stable;
 use crate::data::schema::OneOf;
 use crate::descriptor::Subject;
@@ -96,6 +96,8 @@ struct PeopleJson {
     kept_back: usize,
     /// Projects that have not counted again.
     no_new_count: usize,
+    /// Projects that tell another number of the same day: a correction, and no movement.
+    corrected: usize,
     /// Projects that counted otherwise: their two counts cannot be compared.
     not_alike: usize,
 }
@@ -149,8 +151,7 @@ fn item(subject: Subject, catalogue: &Catalogue) -> String {
 
 pub(super) fn since<'c>(parts: &CohortParts<'c>, since: &'c Since) -> SinceJson<'c> {
     let (totals, catalogue) = (since.totals(), parts.catalogue);
-    let since::PeopleTotals { projects, before, after, kept_back, no_new_count, not_alike } =
-        totals.people;
+    let people = totals.people;
     let questions = since.by_subject();
     let questions = questions
         .iter()
@@ -182,12 +183,13 @@ pub(super) fn since<'c>(parts: &CohortParts<'c>, since: &'c Since) -> SinceJson<
         questions: questions.collect(),
         stages: stages.collect(),
         people: PeopleJson {
-            projects,
-            before: (projects > 0).then_some(before),
-            after: (projects > 0).then_some(after),
-            kept_back,
-            no_new_count,
-            not_alike,
+            projects: people.projects,
+            before: (people.projects > 0).then_some(people.before),
+            after: (people.projects > 0).then_some(people.after),
+            kept_back: people.kept_back,
+            no_new_count: people.no_new_count,
+            corrected: people.corrected,
+            not_alike: people.not_alike,
         },
         aged: totals.aged,
         changed: changed.collect(),

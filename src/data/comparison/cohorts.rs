@@ -29,6 +29,8 @@ pub(in crate::data) struct CohortsJson<'c> {
     joined: Vec<NamedJson<'c>>,
     /// Only in the first folder.
     left: Vec<NamedJson<'c>>,
+    /// In one folder, while the file in the other could not be read: nobody can say what changed.
+    unread: Vec<NamedJson<'c>>,
     /// In both, and something changed.
     moved: Vec<PairJson<'c>>,
     /// In both, and nothing changed.
@@ -111,6 +113,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
         date: gathering.date.to_string(),
         joined: joined.into_iter().map(NamedJson::new).collect(),
         left: left.into_iter().map(NamedJson::new).collect(),
+        unread: in_name_order(gathering.unread()).into_iter().map(NamedJson::new).collect(),
         moved: moved.into_iter().map(|one| pair(one, gathering)).collect(),
         unchanged: still.into_iter().map(|pair| NamedJson::new(new[pair.new].seen)).collect(),
         distributions: cohorts

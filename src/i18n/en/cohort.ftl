@@ -89,10 +89,10 @@ cohort-point-stakes =
     } of { $all-groups }.
 cohort-point-stakes-at-zero = By the answers given, no stake answered receives a contribution yet.
 cohort-point-stakes-none = No project says yet which stake it contributes to.
-cohort-point-brakes = Felt by most projects (their number in brackets): { $named }.
+cohort-point-brakes = Felt by the largest number of projects (that number in brackets): { $named }.
 cohort-point-brakes-none = None of the brakes that the projects speak of is felt.
 cohort-point-brakes-unknown = No project speaks of its brakes yet.
-cohort-point-support = Asked for by most projects (their number in brackets): { $named }.
+cohort-point-support = Asked for by the largest number of projects (that number in brackets): { $named }.
 cohort-point-reach =
     { $count ->
         [0] No project says yet how many people it reaches.
@@ -141,8 +141,8 @@ cohort-caption-by-stakes = Projects that contribute to a group of stakes; a dash
 cohort-caption-by-needs = What they feel and what they ask for most
 cohort-caption-by-reach = People reached
 cohort-column-by = Grouped by
-cohort-column-brakes-felt = Brakes felt by most (projects)
-cohort-column-support-asked = Support asked for by most (projects)
+cohort-column-brakes-felt = Brakes most often felt (projects)
+cohort-column-support-asked = Support most often asked for (projects)
 cohort-column-known-of = With a value: { $family }
 cohort-column-first-of = First quarter: { $family }
 cohort-column-median-of = Middle: { $family }
@@ -345,11 +345,11 @@ cohort-chart-at-zero =
         [one] { $count } says 0
        *[other] { $count } say 0
     }
-cohort-chart-brakes = Brakes felt by most projects
+cohort-chart-brakes = Brakes felt by the largest number of projects
 cohort-chart-brakes-key = Dark: something was done about it; lighter: nothing yet, by what the project says; hatched: not said. Below each, a first lever of the catalogue.
 cohort-stakes-one = One stake is enough for a project, if it is answered deeply.
 cohort-brakes-loosened = How many projects feel each brake, of these how many say what was done about it, and what could loosen it.
-cohort-support-most = What most projects ask for.
+cohort-support-most = What the largest number of projects ask for.
 cohort-support-none = No project says yet which support it asks for.
 cohort-families-compare-nobody = A distribution compares nobody: it says how far answers go, and what they leave open.
 cohort-families-unknown = Nothing to draw yet: no project answers a question of a family.
@@ -425,6 +425,11 @@ cohort-since-no-new-count =
     { $count ->
         [one] { $count } project with a count gives the same one as before: it has not counted people again, or does not say so.
        *[other] { $count } projects with a count give the same one as before: they have not counted people again, or do not say so.
+    }
+cohort-since-corrected =
+    { $count ->
+        [one] { $count } project gives another number of people for the same day: a correction, not a movement.
+       *[other] { $count } projects give another number of people for the same day: corrections, not movements.
     }
 cohort-since-not-alike =
     { $count ->

@@ -51,6 +51,7 @@ compare-reach =
         [yes] , { $speed } a month between the two
        *[no] { "" }
     }.
+compare-reach-corrected = The count of { $date } was corrected: { $from }, now { $to } who use it.
 compare-reach-otherwise = The two counts do not say the same thing (unit, way of counting or scope): their difference is no speed.
 compare-cohorts = Two states of a cohort
 compare-cohorts-read = The second is read on { $date }. Lists are in the order of names.
@@ -66,6 +67,11 @@ compare-left =
         [0] Nobody left
         [one] One project left
        *[other] { $count } projects left
+    }
+compare-unread =
+    { $count ->
+        [one] Of one project, one of the two files could not be read
+       *[other] Of { $count } projects, one of the two files could not be read
     }
 compare-moved =
     { $count ->

@@ -427,6 +427,11 @@ cohort-since-no-new-count =
         [one] { $count } projet qui compte donne le même compte qu’avant : il n’a pas recompté, ou ne le dit pas.
        *[other] { $count } projets qui comptent donnent le même compte qu’avant : ils n’ont pas recompté, ou ne le disent pas.
     }
+cohort-since-corrected =
+    { $count ->
+        [one] { $count } projet donne un autre nombre de personnes pour le même jour : une correction, et non un mouvement.
+       *[other] { $count } projets donnent un autre nombre de personnes pour le même jour : des corrections, et non des mouvements.
+    }
 cohort-since-not-alike =
     { $count ->
         [one] { $count } projet compte les personnes autrement qu’avant (manière de compter, périmètre ou nouvelle série) : ses deux comptes ne se comparent pas.

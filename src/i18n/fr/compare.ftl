@@ -51,6 +51,7 @@ compare-reach =
         [yes] , soit { $speed } par mois entre les deux
        *[no] { "" }
     }.
+compare-reach-corrected = Le compte du { $date } a été corrigé : { $from } à s’en servir, et désormais { $to }.
 compare-reach-otherwise = Les deux comptes ne disent pas la même chose (unité, manière de compter ou périmètre) : leur différence n’est pas une vitesse.
 compare-cohorts = Deux états d’une cohorte
 compare-cohorts-read = Le second est lu le { $date }. Les listes sont dans l’ordre des noms.
@@ -66,6 +67,11 @@ compare-left =
         [0] Personne n’est parti
         [one] Un projet est parti
        *[other] { $count } projets sont partis
+    }
+compare-unread =
+    { $count ->
+        [one] D’un projet, l’un des deux fichiers n’a pas pu être lu
+       *[other] De { $count } projets, l’un des deux fichiers n’a pas pu être lu
     }
 compare-moved =
     { $count ->

@@ -27,9 +27,16 @@ pub fn cohorts(gathering: Gathering<'_>, phrases: &Phrases) -> Doc {
     let left = cohorts.left.iter().map(|at| old[*at].seen).collect();
     let still = still.into_iter().map(|pair| new[pair.new].seen).collect();
     let counted = |id: &str, count: usize| phrases.tell(id, [("count", (count as f64).into())]);
-    let lists: [(&str, Vec<&Seen>); 3] =
-        [("compare-joined", joined), ("compare-left", left), ("compare-still", still)];
-    for (id, projects) in lists {
+    let unread = gathering.unread();
+    let lists: [(&str, Vec<&Seen>); 4] = [
+        ("compare-joined", joined),
+        ("compare-left", left),
+        ("compare-unread", unread),
+        ("compare-still", still),
+    ];
+    let is_said =
+        |(id, projects): &(&str, Vec<&Seen>)| *id != "compare-unread" || !projects.is_empty();
+    for (id, projects) in lists.into_iter().filter(is_said) {
         doc.heading(2, counted(id, projects.len()));
         let names = in_name_order(projects).into_iter();
         doc.points(names.map(|seen| Line::theirs(seen.name(), None).into()).collect());

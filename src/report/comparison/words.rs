@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::comparison::{Aged, Cause, Figure, Item, Kind, Side, Told};
 use crate::descriptor::Said;
 use crate::i18n::{Phrases, count, day, decimal};
-use crate::reach::{ReachChange, Reached};
+use crate::reach::{ReachChange, Reached, is_corrected};
 use crate::report::view;
 
 /// Which state this is, when and for whom it was read.
@@ -214,6 +214,16 @@ pub(super) fn reach(
     // "From 1 to 4, then from 1 to 4" would tell nothing.
     if is_small(old) && is_small(new) {
         return vec![phrases.say("problem-few-people")];
+    }
+    if let (Some(old), Some(new)) = (old, new)
+        && let Some(date) = new.as_of.filter(|_| is_corrected(old, new))
+    {
+        let facts = [
+            ("date", day(date, language).into()),
+            ("from", users(Some(old)).into()),
+            ("to", users(Some(new)).into()),
+        ];
+        return vec![phrases.tell("compare-reach-corrected", facts)];
     }
     let speed = change.and_then(|change| change.per_month);
     let speed = speed.filter(|_| !is_small(old) && !is_small(new));

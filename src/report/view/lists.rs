@@ -128,7 +128,10 @@ impl Builder<'_> {
     pub(super) fn reach(&self) -> Vec<Block> {
         sentences(match self.parts.reached {
             Some(reached) => trajectory::brief(reached, self.phrases),
-            None => vec![self.phrases.say("reach-none")],
+            None => vec![self.phrases.say(match self.parts.keeps_counts_back() {
+                true => "problem-few-people",
+                false => "reach-none",
+            })],
         })
     }
 

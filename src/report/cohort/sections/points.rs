@@ -1,8 +1,10 @@
 //! The first screen of the report: what each section comes down to, in a sentence.
 
 use super::{Summary, Writer};
+use crate::access::People;
+use crate::descriptor::Unit;
 use crate::i18n::count;
-use crate::portfolio::cohort::GroupCovered;
+use crate::portfolio::cohort::{GroupCovered, ReachRecord};
 
 /// Brakes or kinds of support that are named: the first ones.
 const NAMED: usize = 3;
@@ -101,7 +103,12 @@ impl Writer<'_> {
     }
 
     fn reach_point(&self) -> Option<String> {
-        let reaching = self.shown.cohort.reaching().count();
+        // Of expectations, of those registered and of other units than people the annex speaks.
+        let is_counted = |reach: &ReachRecord| {
+            reach.unit == Some(Unit::People) && reach.users != People::Unknown
+        };
+        let reaching = self.shown.cohort.reaching();
+        let reaching = reaching.filter(|(_, reach)| is_counted(reach)).count();
         Some(self.shown.phrases.tell("cohort-point-reach", [("count", reaching.into())]))
     }
 

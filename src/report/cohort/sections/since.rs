@@ -113,8 +113,8 @@ impl Writer<'_> {
 
     /// People, and what time alone did.
     fn rest(&self, totals: &Totals) -> Vec<String> {
-        let PeopleTotals { projects, before, after, kept_back, no_new_count, not_alike } =
-            totals.people;
+        let people = totals.people;
+        let PeopleTotals { projects, before, after, .. } = people;
         let (phrases, language) = (self.shown.phrases, self.shown.phrases.language());
         let mut said = Vec::new();
         if projects > 0 {
@@ -126,9 +126,10 @@ impl Writer<'_> {
             said.push(phrases.tell("cohort-since-people", facts));
         }
         let others = [
-            ("kept-back", kept_back),
-            ("no-new-count", no_new_count),
-            ("not-alike", not_alike),
+            ("kept-back", people.kept_back),
+            ("no-new-count", people.no_new_count),
+            ("corrected", people.corrected),
+            ("not-alike", people.not_alike),
             ("aged", totals.aged),
         ];
         let others = others.into_iter().filter(|(_, projects)| *projects > 0);

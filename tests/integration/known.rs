@@ -1,0 +1,122 @@
+//! A report says no more than is known: neither that somebody left whose file is broken, nor that a
+//! number moved that was corrected, nor that nothing is said of what is withheld.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::runner::{json, run, stdout};
+
+/// A project that may be shown, with more below.
+fn project(id: &str, more: &str) -> String {
+    format!(
+        "format = 1\n[project]\nid = \"{id}\"\nname = \"Project {id}\"\nsummary = \"S.\"\n\
+         stage = \"operating\"\nanswered_on = \"2\"\n[sharing]\ncohort = true\n{more}"
+    )
+}
+
+fn reach(unit: &str, more: &str) -> String {
+    format!("[reach]\nunit = \"{unit}\"\ncounting = \"unique\"\n{more}\n")
+}
+
+fn folder(files: &[(&str, String)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+    }
+    folder
+}
+
+fn at(folder: &TempDir) -> &str {
+    folder.path().to_str().unwrap()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn a_project_whose_file_is_broken_neither_came_nor_left() {
+    let broken = "[answers]\nlistening = 9\n";
+    let whole = folder(&[("a", project("a", "")), ("z", project("z", ""))]);
+    let half = folder(&[("a", project("a", broken)), ("z", project("z", ""))]);
+    for (old, new) in [(&whole, &half), (&half, &whole)] {
+        let (old, new) = (at(old), at(new));
+        let compared: Value = json(&["compare", old, new, "--format", "json"], 1);
+        let compared = &compared;
+        for list in ["joined", "left"] {
+            assert_eq!(compared[list].as_array().unwrap().len(), 0, "{list}: {compared}");
+        }
+        assert_eq!(compared["unread"][0]["name"], "Project a", "{compared}");
+        let said = stdout(&["compare", old, new, "--lang", "en"], 1);
+        assert!(said.contains("Of one project, one of the two files could not be read"), "{said}");
+        assert!(said.contains("Nobody left") && said.contains("Nobody joined"), "{said}");
+    }
+}
+
+#[test]
+fn another_number_of_the_same_day_is_a_correction() {
+    let counted = |users: u32| {
+        reach("people", &format!("observations = [{{ date = 2026-01-01, users = {users} }}]"))
+    };
+    let before = folder(&[("a", project("a", &counted(100)))]);
+    let after = folder(&[("a", project("a", &counted(90)))]);
+    for (old, new) in [
+        (at(&before).to_owned(), at(&after).to_owned()),
+        (format!("{}/a.toml", at(&before)), format!("{}/a.toml", at(&after))),
+    ] {
+        let said = stdout(&["compare", &old, &new, "--lang", "en"], 0);
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = "The count of 1 January 2026 was corrected: 100, now 90 who use it.";
+        assert!(said.contains(words), "{said}");
+    }
+    let out = before.path().join("out");
+    let batch = ["batch", at(&after), "-o", out.to_str().unwrap(), "--format", "json,markdown"];
+    assert!(
+        run(&[&batch[..], &["--before", at(&before), "--lang", "en"]].concat()).status.success()
+    );
+    let cohort: Value = serde_json::from_str(&read(&out.join("cohort.json"))).unwrap();
+    let people = &cohort["since"]["people"];
+    assert_eq!((&people["corrected"], &people["not_alike"]), (&1.into(), &0.into()), "{people}");
+    assert!(read(&out.join("report.md")).contains("a correction, not a movement"));
+}
+
+#[test]
+fn those_who_say_how_many_people_they_reach_have_counted_people() {
+    let observed = |unit: &str, count: &str| {
+        reach(unit, &format!("observations = [{{ date = 2026-01-01, {count} }}]"))
+    };
+    let cohort = folder(&[
+        ("counted", project("counted", &observed("people", "users = 100"))),
+        ("registered", project("registered", &observed("people", "registered = 100"))),
+        ("others", project("others", &observed("organisations", "users = 100"))),
+        ("bare", project("bare", &reach("people", ""))),
+        ("silent", project("silent", "")),
+    ]);
+    let out = cohort.path().join("out");
+    let out_name = out.to_str().unwrap();
+    stdout(&["batch", at(&cohort), "-o", out_name, "--format", "markdown", "--lang", "en"], 0);
+    let report = read(&out.join("report.md"));
+    assert!(report.contains("One project says how many people it reaches."), "{report}");
+}
+
+#[test]
+fn withheld_counts_are_not_missing_from_a_page() {
+    let few = reach(
+        "people",
+        "observations = [{ date = 2025-01-01, users = 1 }, { date = 2026-01-01, users = 3 }]",
+    );
+    let cohort = folder(&[("a", project("a", &few)), ("b", project("b", ""))]);
+    let out = cohort.path().join("out");
+    let out_name = out.to_str().unwrap();
+    stdout(&["batch", at(&cohort), "-o", out_name, "--format", "html", "--lang", "en"], 0);
+    let reached = |id: &str| {
+        let page = read(&out.join(format!("projects/{id}.html")));
+        let (_, after) = page.split_once("<h2 id=\"reach\"").unwrap();
+        after.chars().take(400).collect::<String>()
+    };
+    let (silent, withheld) = ("The file says nothing of the people reached", "are withheld");
+    assert!(reached("a").contains(withheld) && !reached("a").contains(silent), "{}", reached("a"));
+    assert!(reached("b").contains(silent) && !reached("b").contains(withheld), "{}", reached("b"));
+}
