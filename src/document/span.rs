@@ -41,6 +41,11 @@ pub enum Span {
 pub struct Line(pub Vec<Span>);
 
 impl Line {
+    /// Whether it is nothing but something to type.
+    pub fn is_code(&self) -> bool {
+        matches!(self.0.as_slice(), [Span::Code(_)])
+    }
+
     /// A stranger's words.
     pub fn theirs(text: impl Into<String>, language: Option<&str>) -> Self {
         let language = language.map(str::to_owned);

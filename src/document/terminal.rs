@@ -7,7 +7,7 @@ mod first_screen;
 mod lines;
 mod table;
 
-use super::{Block, Doc, FigureRow, Layout, Line, List, Manner, Point, Section};
+use super::{Block, Doc, FigureRow, Layout, Line, List, Manner, Point, Section, safe};
 use crate::i18n::Phrases;
 use lines::{push, strong, wrapped};
 
@@ -133,6 +133,10 @@ impl Writer<'_> {
         if line.is_empty() {
             return;
         }
+        // What is to be typed is one line, however narrow the terminal: a part of it is another command.
+        if line.is_code() {
+            return push(&mut self.out, &format!("{first}{}", safe::terminal(&line.plain())));
+        }
         for line in wrapped(&line.plain(), self.screen.width, first, rest) {
             push(&mut self.out, &line);
         }
@@ -162,6 +166,16 @@ mod tests {
     use super::*;
     use crate::document::Build;
     use crate::i18n::Language;
+
+    #[test]
+    fn what_is_to_be_typed_stays_on_one_line() {
+        let typed = "printf '%s' a-seed-that-is-long | sha256sum | cut -d ' ' -f 1 | sort";
+        let mut doc = Doc::new("A title", Language::English);
+        doc.text(Line::from(crate::document::Span::Code(typed.to_owned())));
+        let screen = Screen { width: 40, colour: false, verbose: true };
+        let shown = doc.terminal(screen, &Phrases::new(Language::English));
+        assert!(shown.lines().any(|line| line == typed), "{shown}");
+    }
 
     #[test]
     fn a_terminal_gets_columns_and_no_line_is_too_long() {

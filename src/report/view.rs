@@ -24,8 +24,8 @@ pub use lists::{gate_state, gate_status};
 pub use whole::{several, whole};
 
 pub use words::{
-    Twofold, answered, answering, both, bounds, departures, depth, evidence, evidence_but_source,
-    known, profile_name, range, response, row, skills,
+    Twofold, answered, answering, both, bounds, by_whom, departures, depth, evidence,
+    evidence_but_source, known, profile_name, range, response, row, skills,
 };
 
 /// The report on one assessment as it is read on a screen, or pasted: in short.

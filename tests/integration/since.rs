@@ -94,7 +94,7 @@ fn what_changed_is_told_and_silence_is_no_change() {
     assert_eq!(since["criteria"], json!({ "same": 1, "ways": ways }));
     assert_eq!(since["brakes"], json!({ "same": 0, "ways": { "loosened": 1 } }));
     let people = json!({
-        "projects": 1, "before": 120, "after": 300, "kept_back": 1, "no_new_count": 1, "not_alike": 0
+        "projects": 1, "before": 120, "after": 300, "kept_back": 1, "no_new_count": 1, "corrected": 0, "not_alike": 0
     });
     assert_eq!(since["people"], people);
     assert_eq!(since["stages"], json!([{ "from": "idea", "to": "operating", "projects": 1 }]));

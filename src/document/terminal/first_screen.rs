@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{strong, wrapped};
 use super::{Screen, inside};
 use crate::document::chart::bar;
-use crate::document::{Block, Doc, FigureRow, Line, List, Point, Section, Span, Voice, safe};
+use crate::document::{Block, Doc, FigureRow, Line, List, Point, Section, Voice, safe};
 use crate::i18n::Phrases;
 
 /// Lines of the first screen: two windows of 24.
@@ -250,7 +250,7 @@ impl Writer<'_> {
             self.entry(text, "  - ", "    ", rank);
             // What is typed as it stands is read where there is room for all.
             let shows_all = self.screen.verbose;
-            let is_read = |below: &&Point| shows_all || !is_code(&below.text);
+            let is_read = |below: &&Point| shows_all || !below.text.is_code();
             for below in point.below.iter().filter(is_read) {
                 self.entry(&below.text.plain(), "    - ", "      ", rank);
             }
@@ -328,8 +328,4 @@ fn table(title: &str, rows: &[FigureRow], screen: Screen, phrases: &Phrases) -> 
         (Some(rest), true) => format!("{}{rest}", strong(title, screen)),
         _ => drawn,
     }
-}
-
-fn is_code(line: &Line) -> bool {
-    matches!(line.0.as_slice(), [Span::Code(_)])
 }

@@ -50,6 +50,7 @@ statement-line = { $name }: { $level }, by { $by }, { $date }. { $words }
 column-name = Family
 column-range = value [range]
 column-declared = as declared
+evidence-by = by { $by }
 column-shown = on evidence
 column-bar = 0 ····· 100
 column-coverage = answered

@@ -54,6 +54,7 @@ statement-line = { $name } : { $level }, selon { $by }, le { $date }. { $words 
 column-name = Famille
 column-range = valeur [fourchette]
 column-declared = sur parole
+evidence-by = par { $by }
 column-shown = sur preuves
 column-bar = 0 ····· 100
 column-coverage = répondu

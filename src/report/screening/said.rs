@@ -40,11 +40,7 @@ impl Words<'_> {
                         ("words", words.into()),
                     ],
                 );
-                // What supports it best is enough to ask for it.
-                let best = detail.evidence.iter().max_by_key(|shown| shown.counts);
-                if let Some(best) = best.filter(|shown| shown.evidence.source.is_some()) {
-                    line.push_str(&format!(" [{}]", view::evidence(best, self.phrases)));
-                }
+                line.extend(self.shown_best(detail));
                 Some(line)
             })
             .collect();
@@ -59,6 +55,13 @@ impl Words<'_> {
         self.part("did", listed(lines, is_empty))
     }
 
+    /// What supports an answer best: that is enough to ask for it.
+    fn shown_best(&self, detail: &Detail<'_>) -> Option<String> {
+        let best = detail.evidence.iter().max_by_key(|shown| shown.counts);
+        let best = best.filter(|shown| shown.evidence.source.is_some())?;
+        Some(format!(" [{}]", view::evidence(best, self.phrases)))
+    }
+
     pub(super) fn definition(&self) -> Section {
         let language = self.phrases.language();
         let mut lines: Vec<String> = detail::stakes(self.parts)
@@ -67,7 +70,7 @@ impl Words<'_> {
                 let group = &self.parts.catalogue.groups[stake.group];
                 let name = stake.detail.wording.name.to_string();
                 let group = group.name.get(language).to_string();
-                match stake.detail.level {
+                let mut line = match stake.detail.level {
                     Some(level) => self.phrases.tell(
                         "screen-stake",
                         [
@@ -88,7 +91,9 @@ impl Words<'_> {
                         ];
                         self.phrases.tell("screen-stake-open", facts)
                     }
-                }
+                };
+                line.extend(self.shown_best(&stake.detail));
+                line
             })
             .collect();
         let is_empty = lines.is_empty();

@@ -6,7 +6,8 @@ use crate::assessment::State;
 use crate::assessment::robustness::Flip;
 use crate::descriptor::Rung;
 use crate::document::Section;
-use crate::material::{detail, problem};
+use crate::material::detail::{self, Detail};
+use crate::material::problem;
 use crate::report::robustness;
 use crate::report::view::{self, points};
 
@@ -60,16 +61,24 @@ impl Words<'_> {
     /// How many answers nothing shows, and some of the high ones; nothing where there is none.
     pub(super) fn on_word_lines(&self, most: usize) -> Vec<String> {
         let families = detail::families(self.parts);
-        let answered = families.iter().flat_map(|family| &family.criteria);
+        let (stakes, brakes) = (detail::stakes(self.parts), detail::brakes(self.parts));
+        let criteria = || families.iter().flat_map(|family| &family.criteria);
+        let besides = stakes.iter().map(|stake| &stake.detail);
+        let besides = besides.chain(brakes.iter().map(|brake| &brake.detail));
+        let answered = criteria().chain(besides);
         let answered: Vec<_> = answered.filter(|detail| detail.state == State::Answered).collect();
-        let on_word = answered.iter().filter(|detail| detail.rung == Some(Rung::Declared));
-        let count = on_word.clone().count();
+        let is_on_word = |detail: &&Detail<'_>| {
+            detail.state == State::Answered && detail.rung == Some(Rung::Declared)
+        };
+        let count = answered.iter().copied().filter(is_on_word).count();
         if count == 0 {
             return Vec::new();
         }
         let facts = [("count", count.into()), ("all", answered.len().into())];
         let mut lines = vec![self.phrases.tell("screen-on-word", facts)];
-        let mut high: Vec<_> = on_word
+        // What would show it is known of criteria.
+        let mut high: Vec<_> = criteria()
+            .filter(is_on_word)
             .filter_map(|detail| Some((detail, detail.level.filter(|level| level.get() >= HIGH)?)))
             .collect();
         // Stable: those of one level stay in catalogue order.

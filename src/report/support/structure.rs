@@ -8,7 +8,7 @@ use crate::catalogue::Warning;
 use crate::descriptor::{Answer, Evidence, Level, Said, Structure};
 use crate::document::{Build, Doc, Point};
 use crate::i18n::day;
-use crate::report::view::{bounds, known, range};
+use crate::report::view::{bounds, by_whom, known, range};
 
 /// Open questions that a brief report shows.
 const QUESTIONS: usize = 3;
@@ -269,7 +269,8 @@ impl Words<'_> {
                 .tell("support-counts-as", [("rung", rung.into()), ("counts", counts.into())])
         };
         let date = evidence.date.map(|date| day(date, self.phrases.language()));
-        let parts = [Some(rung), date, evidence.source.clone(), evidence.note.clone()];
+        let by = evidence.by.as_deref().map(|by| by_whom(by, self.phrases));
+        let parts = [Some(rung), by, date, evidence.source.clone(), evidence.note.clone()];
         parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
     }
 }

@@ -202,17 +202,23 @@ pub fn skills(skills: &[String], phrases: &Phrases) -> String {
     skills.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-/// A piece of evidence without its source: kind, day, what is left of it, note.
+/// A piece of evidence without its source: kind, who vouches, day, what is left of it, note.
 pub fn evidence_but_source(shown: &Shown<'_>, phrases: &Phrases) -> String {
     let Shown { evidence, counts } = *shown;
     let rung = |rung: Rung| phrases.say(&format!("rung-{}", rung.as_str()));
     let mut pieces = vec![rung(evidence.kind)];
+    pieces.extend(evidence.by.as_deref().map(|by| by_whom(by, phrases)));
     pieces.extend(evidence.date.map(|date| day(date, phrases.language())));
     if counts != evidence.kind {
         pieces.push(phrases.tell("page-counts-as", [("rung", rung(counts).into())]));
     }
     pieces.extend(evidence.note.clone());
     pieces.join(" · ")
+}
+
+/// Who vouches for something.
+pub fn by_whom(by: &str, phrases: &Phrases) -> String {
+    phrases.tell("evidence-by", [("by", by.to_owned().into())])
 }
 
 /// A piece of evidence on one line.
