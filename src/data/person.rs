@@ -32,7 +32,7 @@ struct ElsewhereJson<'p> {
 struct FileJson<'p> {
     /// Its path; a number in words where that may name other people, unless `--names` is given.
     file: &'p str,
-    #[schemars(extend("enum" = ["bearer", "reader", "decider", "named", "mention", "about"]))]
+    #[schemars(extend("enum" = ["bearer", "reader", "witness", "decider", "named", "mention", "about"]))]
     relation: &'static str,
     /// Where the name stands.
     places: Vec<PlaceJson<'p>>,

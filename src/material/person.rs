@@ -68,8 +68,8 @@ impl Role {
 
     /// Whether the whole file is about the person or theirs.
     pub fn is_whole(self) -> bool {
-        use Relation::{Bearer, Decider, Reader};
-        matches!(self, Self::About | Self::By(Bearer | Decider | Reader))
+        use Relation::{Bearer, Decider, Reader, Witness};
+        matches!(self, Self::About | Self::By(Bearer | Decider | Reader | Witness))
     }
 }
 

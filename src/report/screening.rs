@@ -57,7 +57,8 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
     doc.audience = phrases.say("confidential").into();
     doc.subtitle = view::subtitle(parts, phrases).into();
     doc.said(parts.project.summary.as_str(), Voice::Lead);
-    view::departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
+    let overdue = view::overdue(parts, phrases).into_iter();
+    overdue.chain(view::departures(parts, phrases)).for_each(|note| doc.note(note));
     let sections = sections.into_iter().flatten().chain(view::beside(parts, phrases));
     doc.blocks.extend(sections.map(Block::Section));
     let closing = [phrases.say("screen-never-a-decision"), phrases.say("closing")];

@@ -25,7 +25,7 @@ pub use whole::{several, whole};
 
 pub use words::{
     Twofold, answered, answering, both, bounds, by_whom, departures, depth, evidence,
-    evidence_but_source, known, profile_name, range, response, row, skills,
+    evidence_but_source, known, overdue, profile_name, range, response, row, skills,
 };
 
 /// The report on one assessment as it is read on a screen, or pasted: in short.
@@ -35,7 +35,8 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     doc.manner = Manner::Screen;
     doc.subtitle = builder.subtitle().into();
     doc.said(parts.project.summary.as_str(), Voice::Lead);
-    departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
+    let notes = overdue(parts, phrases).into_iter().chain(departures(parts, phrases));
+    notes.for_each(|note| doc.note(note));
     let sections = parts.profile.sections.iter();
     // What is strong stands among the words already, where these are shown.
     let has_words = parts.profile.sections.contains(&profile::Section::Words);

@@ -120,3 +120,25 @@ fn withheld_counts_are_not_missing_from_a_page() {
     assert!(reached("a").contains(withheld) && !reached("a").contains(silent), "{}", reached("a"));
     assert!(reached("b").contains(silent) && !reached("b").contains(withheld), "{}", reached("b"));
 }
+
+#[test]
+fn a_file_past_its_day_says_so_wherever_it_is_read() {
+    let head = project("a", "");
+    let dated =
+        |day: &str| head.replace("answered_on", &format!("keep_until = {day}\nanswered_on"));
+    for (day, is_said) in [("2026-11-22", true), ("2026-11-23", false)] {
+        let sent = folder(&[("a", dated(day))]);
+        let file = format!("{}/a.toml", at(&sent));
+        let out = sent.path().join("out");
+        stdout(&["screen", at(&sent), "-o", out.to_str().unwrap(), "--lang", "en"], 0);
+        let mut pages = vec![read(&out.join("projects/a.html"))];
+        for command in ["assess", "screen"] {
+            for format in ["terminal", "markdown", "html"] {
+                pages.push(stdout(&[command, &file, "--format", format, "--lang", "en"], 0));
+            }
+        }
+        for page in pages {
+            assert_eq!(page.contains("This file was to be kept until"), is_said, "{day}: {page}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 page-skip = Skip to the content
 page-contents = On this page
+page-overdue = This file was to be kept until { $date }, and that day has passed. Delete it, or ask whoever carries the project for another day.
 page-counts-as = now counts as { $rung }
 page-sheet-summary = Summary
 page-sheet-criteria = Criteria

@@ -12,6 +12,7 @@ person-export-found =
 person-export-limits = The .toml and .key files of this folder were read, and the texts that programs wrote there, those that git ignores included. Reports already produced, copies that were sent, e-mail, backups and the history of a repository are not part of it.
 person-relation-bearer = carries this project
 person-relation-reader = wrote this review
+person-relation-witness = wrote this statement
 person-relation-decider = took this decision
 person-relation-named = is named in it
 person-relation-mention = is mentioned in it

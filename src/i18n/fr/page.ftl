@@ -2,6 +2,7 @@
 
 page-skip = Aller au contenu
 page-contents = Dans cette page
+page-overdue = Ce fichier devait être gardé jusqu’au { $date }, et ce jour est passé. Supprimez-le, ou demandez une autre date à qui porte le projet.
 page-counts-as = compte désormais comme { $rung }
 page-sheet-summary = Synthèse
 page-sheet-criteria = Critères

@@ -12,6 +12,7 @@ person-export-found =
 person-export-limits = Les fichiers .toml et .key de ce dossier ont été lus, et les textes que des programmes y ont écrits, ceux que git ignore compris. Les rapports déjà produits, les copies envoyées, les courriels, les sauvegardes et l’historique d’un dépôt n’en font pas partie.
 person-relation-bearer = porte ce projet
 person-relation-reader = a écrit cette lecture
+person-relation-witness = a écrit cette attestation
 person-relation-decider = a pris cette décision
 person-relation-named = y est nommé
 person-relation-mention = y est mentionné

@@ -63,7 +63,7 @@ pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str, is_cop
     }
     let own =
         |relation| held.hits.iter().any(|hit| hit.relation == relation && hit.part == Part::Whole);
-    if own(Relation::Reader) {
+    if own(Relation::Reader) || own(Relation::Witness) {
         return Change::Remove;
     }
     // A single word may be anybody's name, or no name: it counts only where it is a whole field.
@@ -167,6 +167,12 @@ struct Editing<'e> {
 
 impl Editing<'_> {
     fn table(&mut self, table: &mut dyn TableLike, path: &str) {
+        // Evidence for which a person vouched: nobody says so any more.
+        let by = table.get("by").and_then(Item::as_str);
+        if table.contains_key("kind") && by.is_some_and(|by| self.name.is(by)) {
+            table.remove("by");
+            self.done.push(Done::Removed { path: format!("{path}.by") });
+        }
         for (key, item) in table.iter_mut() {
             let key = key.get().to_owned();
             let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
@@ -240,6 +246,20 @@ mod tests {
         // A single word is not taken for a person.
         let Change::Leave(left) = purged("zoe", text) else { panic!() };
         assert_eq!(left.len(), 1);
+    }
+
+    #[test]
+    fn a_statement_goes_with_who_made_it_and_a_corroboration_with_who_vouched() {
+        let text = "format = 1\n[statement]\nproject = \"a\"\nby = \"Zoé Martin\"\nanswer = \"listening\"\n";
+        assert_eq!(purged("Zoé Martin", text), Change::Remove);
+        let text = "format = 1\n[project]\nname = \"A\"\n[answers]\nlistening = { level = 3, evidence = [{ kind = \"corroborated\", by = \"Zoé Martin\", source = \"s\" }] }\n";
+        let Change::Rewrite { text, done, .. } = purged("Zoé Martin", text) else { panic!() };
+        assert!(
+            text.contains("kind = \"corroborated\", source") && !text.contains("by ="),
+            "{text}"
+        );
+        let path = "answers.listening.evidence[0].by".to_owned();
+        assert_eq!(done, [Done::Removed { path }]);
     }
 
     #[test]

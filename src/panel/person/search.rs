@@ -19,6 +19,8 @@ pub enum Relation {
     Bearer,
     /// They wrote the review.
     Reader,
+    /// They stated what they saw of the project.
+    Witness,
     /// They took the decision.
     Decider,
     /// They are named as a partner, or are the structure.
@@ -33,6 +35,7 @@ impl Relation {
         match self {
             Self::Bearer => "bearer",
             Self::Reader => "reader",
+            Self::Witness => "witness",
             Self::Decider => "decider",
             Self::Named => "named",
             Self::Mention => "mention",
@@ -160,6 +163,7 @@ fn relation(path: &str) -> Relation {
     match path {
         "bearer.name" | "bearer.contact" => Relation::Bearer,
         "review.reviewer" => Relation::Reader,
+        "statement.by" => Relation::Witness,
         "decision.by" => Relation::Decider,
         "structure.name" => Relation::Named,
         _ if path.starts_with("project.partners[") && path.ends_with("].name") => Relation::Named,

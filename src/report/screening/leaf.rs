@@ -31,6 +31,9 @@ pub fn leaf(reading: Reading<'_>, back: Option<&str>, phrases: &Phrases) -> Doc 
     doc.manner = Manner::Leaf;
     doc.audience = phrases.say("confidential").into();
     doc.subtitle = view::subtitle(parts, phrases).into();
+    if let Some(overdue) = view::overdue(parts, phrases) {
+        doc.note(overdue);
+    }
     doc.text(words.theirs(&parts.project.summary, SUMMARY));
     let sections = [
         Some(words.who()),

@@ -22,7 +22,8 @@ pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     doc.manner = Manner::Screen;
     doc.folds = Folds::OnDemand;
     doc.subtitle = super::subtitle(parts, phrases).into();
-    super::departures(parts, phrases).into_iter().for_each(|departure| doc.note(departure));
+    let overdue = super::overdue(parts, phrases).into_iter();
+    overdue.chain(super::departures(parts, phrases)).for_each(|note| doc.note(note));
     writer.project(&mut doc.blocks);
     writer.in_short(&mut doc.blocks);
     let sections = parts.profile.sections.iter();

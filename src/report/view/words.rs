@@ -192,6 +192,13 @@ pub fn departures(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
     departures.collect()
 }
 
+/// That the day until which the file was to be kept has passed.
+pub fn overdue(parts: Parts<'_>, phrases: &Phrases) -> Option<String> {
+    let day_kept = parts.project.keep_until.filter(|kept| *kept < parts.assessment.date)?;
+    let date = day(day_kept, phrases.language());
+    Some(phrases.tell("page-overdue", [("date", date.into())]))
+}
+
 /// Skills as people say them: the two that have a word in the file, `dreamer` and `doer`, too.
 pub fn skills(skills: &[String], phrases: &Phrases) -> String {
     let name = |skill: &String| match skill.as_str() {
