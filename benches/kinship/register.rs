@@ -11,11 +11,10 @@ use germoir::portfolio::kinship::{self, Kin, Kind, Kinship, Pair};
 use germoir::source::{Limits, SourceFile};
 use rayon::prelude::*;
 
-/// First neighbours that one simulated reader judged: two ids and the verdict, a line each.
+/// Pairs that one simulated reader judged: two ids and the verdict, a line each.
 const VERDICTS: &str = include_str!("verdicts.txt");
-/// Projects in a sample: those that come first by a hash of their ids, then the next.
+/// Projects in a sample: those that come first by a hash of the seed and their ids.
 const SAMPLE: usize = 30;
-const SAMPLES: usize = 4;
 /// How many of the nearest are looked at for themes.
 const NEAREST: usize = 5;
 
@@ -36,66 +35,91 @@ pub fn measured(folder: &Path, words: &[String]) {
     }
     println!("pairs by kind: {kinds:?}");
     let is_asked = |word: &str| words.iter().any(|said| said == word);
-    judged(&kins, &found, is_asked("judge"));
+    let seed = words.iter().skip(2).find_map(|word| word.parse().ok()).unwrap_or(0);
+    judged(&kins, &found, seed, is_asked("judge"));
     if is_asked("pairs") {
         found.pairs.iter().for_each(|pair| println!("{}", told(&kins, pair)));
     }
 }
 
-/// The verdicts on the first neighbours of the samples. With `judge`, the pairs that nobody has
-/// judged are written out, to be judged.
-fn judged(kins: &[Kin], found: &Kinship, judge: bool) {
-    let verdicts: BTreeMap<(&str, &str), &str> = VERDICTS
-        .lines()
-        .map(|line| {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            let [a, b, verdict] = words.as_slice() else { panic!("two ids and a verdict: {line}") };
-            assert!(["same", "lineage", "alliance", "no"].contains(verdict), "{line}");
-            ((*a.min(b), *a.max(b)), *verdict)
-        })
-        .collect();
+/// Of pairs, two ids in their order and the verdict.
+type Verdicts = BTreeMap<(&'static str, &'static str), &'static str>;
+
+fn verdicts() -> Verdicts {
+    let lines = VERDICTS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let verdict = |line: &'static str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [a, b, verdict] = words.as_slice() else { panic!("two ids and a verdict: {line}") };
+        assert!(["same", "lineage", "alliance", "no"].contains(verdict), "{line}");
+        ((*a.min(b), *a.max(b)), *verdict)
+    };
+    lines.map(verdict).collect()
+}
+
+fn is_good(verdict: &str) -> bool {
+    ["same", "lineage", "alliance"].contains(&verdict)
+}
+
+/// The verdicts on the first neighbours of two samples: of all projects, and of those to whom something
+/// is proposed. With `judge`, the pairs that nobody has judged are written out, to be judged by their
+/// texts alone.
+fn judged(kins: &[Kin], found: &Kinship, seed: u64, judge: bool) {
+    let verdicts = verdicts();
+    let of = |pair: &Pair| -> &str {
+        let (a, b) = (kins[pair.first].id.as_str(), kins[pair.second].id.as_str());
+        verdicts.get(&(a.min(b), a.max(b))).copied().unwrap_or("not judged")
+    };
+    let first = |at: &usize| found.nearest[*at].first().map(|pair| &found.pairs[*pair]);
+    let is_proposed = |pair: &Pair| !matches!(pair.kind, Kind::Near | Kind::Template);
     let mut drawn: Vec<usize> = (0..kins.len()).collect();
-    drawn.sort_by_key(|at| hash(&kins[*at].id));
-    for (number, sample) in drawn.chunks_exact(SAMPLE).take(SAMPLES).enumerate() {
+    drawn.sort_by_key(|at| hash(seed, &kins[*at].id));
+    let proposed: Vec<usize> =
+        drawn.iter().filter(|at| first(at).is_some_and(is_proposed)).copied().collect();
+    println!("something is proposed to {} of {} projects", proposed.len(), kins.len());
+    for (name, sample) in [("any project", &drawn), ("who is proposed somebody", &proposed)] {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut proposed = [0; 2];
-        for at in sample {
-            let Some(pair) = found.nearest[*at].first().map(|pair| &found.pairs[*pair]) else {
-                *counts.entry("nobody near").or_default() += 1;
-                continue;
-            };
-            let (own, other) = (&kins[*at], &kins[pair.other(*at)]);
-            let key = (own.id.as_str().min(&other.id), own.id.as_str().max(&other.id));
-            let verdict = verdicts.get(&key).copied().unwrap_or("not judged");
+        for at in sample.iter().take(SAMPLE) {
+            let verdict = first(at).map_or("nobody near", &of);
             *counts.entry(verdict).or_default() += 1;
-            if !matches!(pair.kind, Kind::Near) {
-                proposed[0] += 1;
-                proposed[1] += usize::from(verdict != "no" && verdict != "not judged");
-            }
-            if judge && verdict == "not judged" {
-                println!("{}", told(kins, pair));
-                for kin in [own, other] {
+            if let Some(pair) = first(at)
+                && judge
+                && verdict == "not judged"
+            {
+                println!("{} / {}", kins[pair.first].id, kins[pair.second].id);
+                for kin in [&kins[pair.first], &kins[pair.second]] {
                     let text: String = kin.texts.join(" ").chars().take(900).collect();
                     println!("  [{}] {}\n    {}", kin.id, kin.called, text.replace('\n', " "));
                 }
             }
         }
-        let count = |verdict: &str| counts.get(verdict).copied().unwrap_or(0);
-        let good = count("same") + count("lineage") + count("alliance");
-        println!(
-            "sample {}: {good} of {SAMPLE} first neighbours good {counts:?}; of those that are proposed, {} of {}",
-            number + 1,
-            proposed[1],
-            proposed[0]
-        );
+        let good: usize =
+            counts.iter().filter(|(verdict, _)| is_good(verdict)).map(|(_, count)| count).sum();
+        println!("seed {seed}, {name}: {good} of {SAMPLE} first neighbours good {counts:?}");
+    }
+    let ids: BTreeSet<&str> = kins.iter().map(|kin| kin.id.as_str()).collect();
+    let named: BTreeSet<(&str, &str)> = found
+        .pairs
+        .iter()
+        .filter(|pair| is_proposed(pair))
+        .map(|pair| (kins[pair.first].id.as_str(), kins[pair.second].id.as_str()))
+        .map(|(a, b)| (a.min(b), a.max(b)))
+        .collect();
+    for (name, wanted) in [("good", true), ("no", false)] {
+        let here = verdicts.iter().filter(|((a, b), verdict)| {
+            ids.contains(a) && ids.contains(b) && is_good(verdict) == wanted
+        });
+        let here: Vec<_> = here.map(|(pair, _)| *pair).collect();
+        let kept = here.iter().filter(|pair| named.contains(pair)).count();
+        println!("of {} pairs judged {name}, {kept} are proposed", here.len());
     }
 }
 
 /// FNV-1a, stirred once more for short ids: the same on every machine.
-fn hash(id: &str) -> u64 {
-    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+fn hash(seed: u64, id: &str) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325_u64 ^ seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = id
+        .bytes()
+        .fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
@@ -105,7 +129,7 @@ fn told(kins: &[Kin], pair: &Pair) -> String {
     let shared: Vec<String> =
         e.shared.iter().map(|facet| format!("{} ({})", facet.written, facet.holders)).collect();
     format!(
-        "{}\t{} / {}\ttext {:.2} facets {:.2} own {:.2} verbatim {:.2} about {:.2} wide {} left {} name {:.2} named {} bearer {} link {} elsewhere {} sequel {} rare {}\t{}\t{}",
+        "{}\t{} / {}\ttext {:.2} facets {:.2} own {:.2} verbatim {:.2} about {:.2} wide {} left {} name {:.2} named {} bearer {} link {} elsewhere {} sequel {} rare {} reasons {} tying {:.2} first {:.3} telling {:.3}\t{}\t{}",
         pair.kind.as_str(),
         a.id,
         b.id,
@@ -123,6 +147,10 @@ fn told(kins: &[Kin], pair: &Pair) -> String {
         e.is_elsewhere,
         e.is_sequel,
         e.rare_terms,
+        e.reasons,
+        e.tying,
+        e.first,
+        e.telling,
         terms.join(" "),
         shared.join(", ")
     )

@@ -40,6 +40,15 @@ pub struct Evidence {
     /// Words that only these two, or hardly anyone else, use: at most two projects, or one in 500.
     /// Among fewer than fifty projects, a third of their number.
     pub rare_terms: usize,
+    /// What of `own` comes from words that say what a project is about, and not only that it is one.
+    pub telling: f64,
+    /// What of `telling` comes from words by which one of the two says first what it is.
+    pub first: f64,
+    /// What of `facets` ties the two: without the bearers and partners of many projects.
+    pub tying: f64,
+    /// How many things bring the two together: words that each tell something, kinds of facets that tie
+    /// them, and a name that one text gives.
+    pub reasons: usize,
     /// The words that bring the texts closest, strongest first.
     pub terms: Box<[SharedTerm]>,
     /// Rarest first.

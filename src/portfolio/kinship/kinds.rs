@@ -10,13 +10,17 @@
 //!   a link in common; or names alike, one bearer or link, and nothing left of the texts but what both
 //!   have. Another place, or another name over one text, is never the same.
 //! * *One lineage*: three points or more from: name alike (1, or 2 when nearly the same), one
-//!   names the other (2), one link (2), one bearer (1), two rare words (1) or four (2), what
+//!   names the other (2, or 1 where less than .1 is close in what remains), one link (2), one bearer (1), two rare words (1) or four (2), what
 //!   remains is close (.35: 1, .5: 2), one began after the other ended (1), a text in common that is
 //!   their own: it speaks of what remains, or is all there is, or their names are alike and it is half
 //!   of the shorter (1; from half on 2, from eight tenths 3); of which one at least is not the bearer or the date.
-//! * *Possible alliance*: a text in common that speaks of what remains; or what remains of the texts
-//!   and the facets, `own + 0.4 · facets`, reach .15. Where both texts have forty words or more left, in
-//!   one language, facets add no more than the texts say. Two projects with a template in common can be
+//! * *Possible alliance*: a text in common that speaks of what remains; or two things in common at least
+//!   (words that each add .01, kinds of facets, a name that the other's text gives), and .2 or more from:
+//!   what the words of both add that say what a project is about ([`super::framing`]), half of it where neither says the word
+//!   in its name or its first 25 words; .02 for each thing in common, up to eight; and 0.4 of the facets
+//!   where the texts cannot tell, because one has fewer than forty words left or another language. The
+//!   name of a bearer that both have is no such word, and bearers and partners of more than eight
+//!   projects are no such facets. Two projects with a template in common can be
 //!   that only when their facets alone make them alike (.5).
 //! * *Near*: the nearest there is, and not enough to propose anything.
 
@@ -59,8 +63,15 @@ const HALF: f64 = 0.5;
 const ENOUGH_WORDS: usize = 40;
 /// From here on facets alone make two projects alike.
 const ALIKE_FACETS: f64 = 0.5;
-/// What remains of the texts, and the facets, from which on an alliance is possible.
-const ALLIANCE: f64 = 0.15;
+/// What speaks for two projects, from which on an alliance is possible.
+const ALLIANCE: f64 = 0.2;
+/// What each thing in common adds, and how many are counted.
+const EACH: f64 = 0.02;
+const MANY: usize = 8;
+/// Things in common from which on an alliance is possible.
+const REASONS: usize = 2;
+/// What remains of the texts, below which they have little in common.
+const LITTLE: f64 = 0.1;
 /// Points from which on two projects are one lineage.
 const LINEAGE: usize = 3;
 
@@ -119,8 +130,10 @@ fn is_lineage(evidence: &Evidence) -> bool {
     let steps =
         |value: f64, one: f64, two: f64| usize::from(value >= one) + usize::from(value >= two);
     let twins = usize::from(is_twin(evidence)) * (1 + steps(evidence.verbatim, HALF, WHOLE));
+    // A name may be a word like any other: two texts with little else in common only happen to hold it.
+    let named = usize::from(evidence.is_named) * (1 + usize::from(evidence.own >= LITTLE));
     let of_its_own = steps(evidence.name, LIKE_NAME, ONE_NAME)
-        + 2 * usize::from(evidence.is_named)
+        + named
         + 2 * usize::from(evidence.same_link)
         + steps(evidence.rare_terms as f64, 2.0, 4.0)
         + steps(evidence.own, 0.35, 0.5)
@@ -130,7 +143,15 @@ fn is_lineage(evidence: &Evidence) -> bool {
 }
 
 fn is_alliance(evidence: &Evidence) -> bool {
-    is_twin(evidence) || together(evidence.own, evidence) >= ALLIANCE
+    is_twin(evidence) || evidence.reasons >= REASONS && told(evidence) >= ALLIANCE
+}
+
+/// What speaks for bringing two projects together.
+fn told(evidence: &Evidence) -> f64 {
+    // What neither says first is half as telling.
+    let text = (evidence.telling + evidence.first) / 2.0;
+    let facets = if do_texts_tell(evidence) { 0.0 } else { FACETS_SHARE * evidence.tying };
+    text + facets + EACH * evidence.reasons.min(MANY) as f64
 }
 
 /// A figure of the text and the facets together. Where the texts can tell, facets add no more than they
@@ -155,11 +176,16 @@ mod tests {
     fn each_rule_applies_from_its_boundary_on() {
         let table: &[(Kind, Found)] = &[
             (Kind::Near, |_| {}),
-            // What remains, and four tenths of the facets.
-            (Kind::Alliance, |e| e.own = ALLIANCE),
-            (Kind::Near, |e| e.own = 0.149),
-            (Kind::Alliance, |e| e.facets = 0.4),
-            (Kind::Near, |e| e.facets = 0.37),
+            // Words by which one says first what it is, others at half, and each thing in common.
+            (Kind::Alliance, |e| (e.reasons, e.telling, e.first) = (2, 0.16, 0.16)),
+            (Kind::Near, |e| (e.reasons, e.telling, e.first) = (2, 0.16, 0.15)),
+            (Kind::Alliance, |e| (e.reasons, e.telling) = (2, 0.32)),
+            (Kind::Near, |e| (e.reasons, e.telling, e.first) = (1, 0.9, 0.9)),
+            (Kind::Alliance, |e| (e.reasons, e.telling) = (MANY, 0.08)),
+            (Kind::Near, |e| (e.reasons, e.telling) = (MANY + 1, 0.07)),
+            // Facets that tie, where the texts cannot tell.
+            (Kind::Alliance, |e| (e.reasons, e.tying) = (2, 0.4)),
+            (Kind::Near, |e| (e.reasons, e.tying) = (2, 0.39)),
             // One name: a duplicate with much text, a bearer or a link in common.
             (Kind::Duplicate, |e| (e.name, e.own) = (ONE_NAME, 0.5)),
             (Kind::Duplicate, |e| (e.name, e.verbatim) = (1.0, 0.5)),
@@ -194,24 +220,20 @@ mod tests {
             (Kind::Lineage, |e| (e.verbatim, e.left, e.about) = (WHOLE, FEW_WORDS, ABOUT)),
             (Kind::Lineage, |e| (e.verbatim, e.left, e.name) = (HALF, FEW_WORDS, LIKE_NAME)),
             (Kind::Near, |e| (e.verbatim, e.left, e.name) = (0.49, FEW_WORDS, LIKE_NAME)),
-            // Facets add no more than the texts say where these can tell.
+            // Facets add nothing where the texts can tell.
             (Kind::Alliance, |e| {
-                (e.facets, e.one_language, e.left) = (0.4, true, ENOUGH_WORDS - 1)
-            }),
-            (Kind::Near, |e| (e.facets, e.one_language, e.left) = (0.4, true, ENOUGH_WORDS)),
-            (Kind::Alliance, |e| (e.facets, e.left) = (0.4, ENOUGH_WORDS)),
-            (Kind::Alliance, |e| {
-                (e.facets, e.one_language, e.left, e.own) = (0.4, true, ENOUGH_WORDS, 0.075);
+                (e.reasons, e.tying, e.one_language, e.left) = (2, 0.4, true, ENOUGH_WORDS - 1);
             }),
             (Kind::Near, |e| {
-                (e.facets, e.one_language, e.left, e.own) = (0.9, true, ENOUGH_WORDS, 0.074);
+                (e.reasons, e.tying, e.one_language, e.left) = (2, 1.0, true, ENOUGH_WORDS);
             }),
+            (Kind::Alliance, |e| (e.reasons, e.tying, e.left) = (2, 0.4, ENOUGH_WORDS)),
             // A text that was filled in twice, and something else is left of each.
             (Kind::Template, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY)),
             (Kind::Near, |e| (e.verbatim, e.left) = (COPIED, HARDLY_ANY - 1)),
             (Kind::Near, |e| (e.verbatim, e.left) = (0.29, FEW_WORDS)),
-            (Kind::Alliance, |e| (e.verbatim, e.left, e.own) = (COPIED, FEW_WORDS, 0.25)),
-            (Kind::Alliance, |e| {
+            (Kind::Near, |e| (e.verbatim, e.left, e.own) = (COPIED, FEW_WORDS, 0.25)),
+            (Kind::Near, |e| {
                 (e.verbatim, e.left, e.facets) = (COPIED, FEW_WORDS, ALIKE_FACETS);
             }),
             (Kind::Near, |e| (e.verbatim, e.left, e.is_named) = (COPIED, FEW_WORDS, true)),
@@ -221,8 +243,9 @@ mod tests {
             }),
             (Kind::Duplicate, |e| (e.verbatim, e.is_widespread, e.name) = (COPIED, true, 1.0)),
             // Three points, of which one at least is not the bearer or the date.
-            (Kind::Lineage, |e| (e.is_named, e.same_bearer) = (true, true)),
-            (Kind::Lineage, |e| (e.is_named, e.is_sequel) = (true, true)),
+            (Kind::Lineage, |e| (e.is_named, e.own, e.same_bearer) = (true, LITTLE, true)),
+            (Kind::Near, |e| (e.is_named, e.own, e.same_bearer) = (true, 0.09, true)),
+            (Kind::Lineage, |e| (e.is_named, e.own, e.is_sequel) = (true, LITTLE, true)),
             (Kind::Lineage, |e| (e.same_link, e.name) = (true, LIKE_NAME)),
             (Kind::Lineage, |e| (e.rare_terms, e.is_sequel) = (4, true)),
             (Kind::Near, |e| (e.rare_terms, e.is_sequel) = (3, true)),

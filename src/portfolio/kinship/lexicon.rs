@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::framing::is_framing;
 use super::kin::{FacetKind, Kin};
 use super::words::{self, Tongue};
 
 /// No stem: a stop word, a number, a single letter.
 pub(super) const NO_TERM: u32 = u32::MAX;
+/// Words of the text, after the name, that say first what a project is: a sentence or two.
+const LEAD: usize = 25;
 /// Projects read together; fixed, so that numbers do not depend on threads.
 const CHUNK: usize = 256;
 
@@ -22,6 +25,15 @@ pub(super) struct Words {
     /// The words of its places, in the order of their numbers: where it is stands among the facets, and
     /// is no word of what it is about.
     places: Vec<u32>,
+    /// The words of its bearer's name.
+    bearer: Vec<u32>,
+}
+
+impl Words {
+    /// How many of the tokens say first what the project is: the name and a sentence or two.
+    pub fn lead(&self) -> usize {
+        self.tokens.len().min(self.name + LEAD)
+    }
 }
 
 /// The words of all projects: a *token* is a folded word, a *term* its stem.
@@ -29,6 +41,8 @@ pub(super) struct Lexicon {
     pub projects: Vec<Words>,
     /// For each language and token, its term.
     terms: [Vec<u32>; 3],
+    /// For each language and term, whether any project is told with it.
+    framing: [Vec<bool>; 3],
     /// How many terms there are.
     pub len: usize,
 }
@@ -51,7 +65,9 @@ impl Lexicon {
             for mut words in part.projects {
                 let used = &mut used[words.tongue as usize];
                 used.resize(used.len().max(numbers.len()), false);
-                for token in words.tokens.iter_mut().chain(&mut words.places) {
+                for token in
+                    words.tokens.iter_mut().chain(&mut words.places).chain(&mut words.bearer)
+                {
                     *token = numbered[*token as usize];
                     used[*token as usize] = true;
                 }
@@ -85,7 +101,15 @@ impl Lexicon {
             };
             stem_of.into_iter().map(number).collect()
         });
-        Self { projects: all, terms, len: stems.len() }
+        let mut framing: [Vec<bool>; 3] = Default::default();
+        for tongue in Tongue::ALL {
+            let framing = &mut framing[tongue as usize];
+            framing.resize(stems.len(), false);
+            for (stem, term) in &stems {
+                framing[*term as usize] = is_framing(stem, tongue);
+            }
+        }
+        Self { projects: all, terms, framing, len: stems.len() }
     }
 
     /// The term of a token in a project's words.
@@ -96,11 +120,32 @@ impl Lexicon {
         self.terms[words.tongue as usize].get(token as usize).copied().unwrap_or(NO_TERM)
     }
 
+    /// Whether a term of a project is one by which any project is told.
+    pub fn is_framing(&self, at: usize, term: u32) -> bool {
+        self.framing[self.projects[at].tongue as usize][term as usize]
+    }
+
     /// The terms of a project's name.
     pub fn name_terms(&self, at: usize) -> Vec<u32> {
         let words = &self.projects[at];
-        let name = &words.tokens[..words.name];
-        let terms = name.iter().map(|token| self.term(words, *token));
+        self.terms_of(words, &words.tokens[..words.name])
+    }
+
+    /// The terms by which a project says first what it is.
+    pub fn lead_terms(&self, at: usize) -> Vec<u32> {
+        let words = &self.projects[at];
+        self.terms_of(words, &words.tokens[..words.lead()])
+    }
+
+    /// The terms of the name of a project's bearer.
+    pub fn bearer_terms(&self, at: usize) -> Vec<u32> {
+        let words = &self.projects[at];
+        self.terms_of(words, &words.bearer)
+    }
+
+    /// The terms of some of a project's words, in the order of their numbers.
+    fn terms_of(&self, words: &Words, tokens: &[u32]) -> Vec<u32> {
+        let terms = tokens.iter().map(|token| self.term(words, *token));
         let mut terms: Vec<u32> = terms.filter(|term| *term != NO_TERM).collect();
         terms.sort_unstable();
         terms.dedup();
@@ -138,11 +183,14 @@ impl Part {
                 for text in &kin.texts {
                     own.extend(words::words(text).map(&mut number));
                 }
-                let places = kin.facets.iter().filter(|facet| facet.kind == FacetKind::Place);
-                let places = places.flat_map(|place| words::words(&place.written));
-                let places = places.map(&mut number).collect();
+                let mut of = |kind| {
+                    let facets = kin.facets.iter().filter(|facet| facet.kind == kind);
+                    let words = facets.flat_map(|facet| words::words(&facet.written));
+                    words.map(&mut number).collect()
+                };
+                let (places, bearer) = (of(FacetKind::Place), of(FacetKind::Bearer));
                 let tongue = Tongue::of(kin.language.as_deref(), &kin.texts);
-                Words { tongue, tokens: own, name, places }
+                Words { tongue, tokens: own, name, places, bearer }
             })
             .collect();
         Self { tokens, projects }

@@ -26,13 +26,15 @@
 //! 4. *Nearest.* `together = text + 0.4 · facets` ([`FACETS_SHARE`]). The nearest are found
 //!    exactly, through lists of the projects that hold each stem or facet ([`nearest`]). Eight more
 //!    than are asked for are then looked at as pairs, where facets add no more than the texts say if these
-//!    are long enough to tell; of these, those below .1 to whom nothing is proposed are left out.
+//!    are long enough to tell; of these, those below .1 to whom nothing is proposed are left out. Those to
+//!    whom something is proposed come first.
 //! 5. *Kind.* No threshold on one cosine tells kin from people who filled in the same form. For a
 //!    pair: `verbatim`, the share of the shorter text that both have in runs of five words;
 //!    `own`, the cosine of what remains once those runs are out on both sides; how alike the
 //!    names are; whether one text names the other; same link, same bearer; words that hardly
 //!    anyone else uses; whether one began after the other ended; `about`, how much the runs that both
-//!    have speak of what remains. The rules are in [`kinds`].
+//!    have speak of what remains; which of the words say what a project is about, and not only that it is
+//!    one ([`framing`]), and which of these one of the two says first. The rules are in [`kinds`].
 //! 6. *Networks.* Four files or more of which half the words are one template text are named once
 //!    ([`network`]), with their places.
 //! 7. *Federations.* Two projects that each stand among the other's nearest and are at least a
@@ -47,6 +49,7 @@ mod apart;
 mod evidence;
 mod exchange;
 mod federation;
+mod framing;
 mod kin;
 pub mod kinds;
 mod lexicon;
@@ -218,9 +221,11 @@ fn shortened(pairs: &[Pair], projects: usize, most: usize) -> Vec<Vec<usize>> {
     for (project, list) in lists.iter_mut().enumerate() {
         list.sort_by(|a, b| {
             let (a, b) = (&pairs[*a], &pairs[*b]);
-            // One name is a reason to look, whatever the texts say.
+            // One name is a reason to look, whatever the texts say; then those to whom something is
+            // proposed.
             let names = b.has_one_name().cmp(&a.has_one_name());
-            let near = names.then(b.closeness().total_cmp(&a.closeness()));
+            let proposed = (a.kind == Kind::Near).cmp(&(b.kind == Kind::Near));
+            let near = names.then(proposed).then(b.closeness().total_cmp(&a.closeness()));
             near.then(a.other(project).cmp(&b.other(project)))
         });
         list.truncate(most);

@@ -15,6 +15,8 @@ use super::words;
 
 /// With fewer projects most words are rare: three count as one.
 const SMALL: usize = 50;
+/// What a word adds to the closeness of two texts, from which on it is a reason.
+const TELLS: f64 = 0.01;
 /// Shared words that are shown.
 const SHOWN: usize = 6;
 /// A bearer, a link or a name that more projects have in common ties no two of them.
@@ -66,6 +68,8 @@ pub(super) struct Judge<'j> {
     runs: &'j Runs,
     space: &'j Space,
     names: Vec<Vec<u32>>,
+    /// The terms by which each says first what it is.
+    leads: Vec<Vec<u32>>,
     /// The names in the form that is compared.
     folded: Vec<String>,
     /// Pairs of which one names the other.
@@ -83,13 +87,14 @@ impl<'j> Judge<'j> {
         networks: &[Network],
     ) -> Self {
         let names: Vec<_> = (0..projects.len()).map(|at| lexicon.name_terms(at)).collect();
+        let leads = (0..projects.len()).map(|at| lexicon.lead_terms(at)).collect();
         let folded = projects.iter().map(|kin| words::folded(&kin.called)).collect();
         let named = mentions::between(lexicon, space, &names);
         let mut network = vec![None; projects.len()];
         for (number, found) in networks.iter().enumerate().filter(|(_, found)| found.is_network) {
             found.members.iter().for_each(|at| network[*at] = Some(number));
         }
-        Self { projects, lexicon, runs, space, names, folded, named, network }
+        Self { projects, lexicon, runs, space, names, leads, folded, named, network }
     }
 
     /// Pairs that something else than closeness ties: a name, a mention, a bearer, a link.
@@ -139,15 +144,21 @@ impl<'j> Judge<'j> {
         if self.projects.len() < SMALL {
             evidence.rare_terms /= 3;
         }
-        evidence.terms = self.written(forms, &terms);
-        evidence.name = self.names_alike(a, b);
-        evidence.is_named = self.named.contains(&(a, b));
         let has = |kind| {
             evidence.shared.iter().any(|facet: &SharedFacet| {
                 facet.kind == kind && facet.holders as usize <= TIES_AT_MOST
             })
         };
         (evidence.same_bearer, evidence.same_link) = (has(FacetKind::Bearer), has(FacetKind::Link));
+        evidence.name = self.names_alike(a, b);
+        evidence.is_named = self.named.contains(&(a, b));
+        // Where one bearer carries both, its name in both texts says that once more.
+        let bearer = if evidence.same_bearer { self.lexicon.bearer_terms(a) } else { Vec::new() };
+        let is_framing =
+            |term| self.lexicon.is_framing(a, term) || self.lexicon.is_framing(b, term);
+        terms.retain(|(term, _)| !is_framing(*term) && bearer.binary_search(term).is_err());
+        self.tell(a, b, &terms, &mut evidence);
+        evidence.terms = self.written(forms, &terms);
         evidence.is_elsewhere = self.is_elsewhere(a, b);
         evidence.one_language = self.lexicon.projects[a].tongue == self.lexicon.projects[b].tongue;
         evidence.is_of_network = self.network[a].is_some() && self.network[a] == self.network[b];
@@ -173,12 +184,32 @@ impl<'j> Judge<'j> {
                         .binary_search_by(|facet| (facet.kind, &facet.key).cmp(&(*kind, key)))
                         .map(|at| &own[at]);
                     let written = own.map_or(key, |facet| &facet.written).as_str().into();
-                    shared.push(SharedFacet { kind: *kind, written, holders: *holders });
+                    let facet = SharedFacet { kind: *kind, written, holders: *holders };
+                    if is_tying(&facet) {
+                        evidence.tying += product / FACETS_SHARE;
+                    }
+                    shared.push(facet);
                 }
             }
         }
         evidence.shared = shared.into();
         terms
+    }
+
+    /// What the words tell that say what a project is about, and how many things bring the two together.
+    fn tell(&self, a: usize, b: usize, terms: &[(u32, f64)], evidence: &mut Evidence) {
+        let is_first = |term| [a, b].iter().any(|at| self.leads[*at].binary_search(term).is_ok());
+        evidence.telling = terms.iter().map(|(_, product)| product).sum();
+        let first = terms.iter().filter(|(term, _)| is_first(term));
+        evidence.first = first.map(|(_, product)| product).sum();
+        let words = terms.iter().filter(|(_, product)| *product >= TELLS).count();
+        let kinds: BTreeSet<FacetKind> = evidence
+            .shared
+            .iter()
+            .filter(|facet| is_tying(facet))
+            .map(|facet| facet.kind)
+            .collect();
+        evidence.reasons = words + kinds.len() + usize::from(evidence.is_named);
     }
 
     /// Each term of a project's texts, as it is first written there.
@@ -239,6 +270,12 @@ impl<'j> Judge<'j> {
             !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
         })
     }
+}
+
+/// Whether a facet ties the two: a bearer or a partner of many projects does not.
+fn is_tying(facet: &SharedFacet) -> bool {
+    let is_who = matches!(facet.kind, FacetKind::Bearer | FacetKind::Partner);
+    !is_who || facet.holders as usize <= TIES_AT_MOST
 }
 
 fn is_sequel(a: &Kin, b: &Kin) -> bool {

@@ -205,9 +205,7 @@ fn rarity(projects: usize, holders: u32) -> f64 {
     libm::log((projects as f64 + 1.0) / f64::from(holders))
 }
 
-/// Words of the text, after the name, that say first what a project is: a sentence or two.
-const LEAD: usize = 25;
-/// How often a word of the name or of that sentence counts.
+/// How often a word of the name or of the first sentences counts.
 const LEADING: u32 = 3;
 
 /// The terms of a project with their counts, over the tokens that are kept. What stands in the name and
@@ -220,7 +218,7 @@ pub(super) fn counted(
     let words = &lexicon.projects[project];
     let kept = words.tokens.iter().enumerate().filter(|(at, _)| keeps(*at));
     let terms = kept.map(|(at, token)| {
-        (lexicon.term(words, *token), if at < words.name + LEAD { LEADING } else { 1 })
+        (lexicon.term(words, *token), if at < words.lead() { LEADING } else { 1 })
     });
     let mut terms: Vec<(u32, u32)> = terms.filter(|(term, _)| *term != NO_TERM).collect();
     terms.sort_unstable();

@@ -74,3 +74,25 @@ fn a_place_that_many_share_tells_nobody_apart() {
     assert!(elsewhere(9, 4) && !elsewhere(9, 5));
     assert!(elsewhere(30, 10) && !elsewhere(30, 11));
 }
+
+/// What the bearer is called is known from the facet, and a partner of many ties nobody.
+#[test]
+fn the_name_of_one_bearer_and_a_partner_of_many_are_no_further_reasons() {
+    let mut projects: Vec<_> = (0..60)
+        .map(|at| {
+            kin(&format!("p{at:02}"), &format!("Nom{at}n"), &format!("sujet{at}x chose{at}y"))
+        })
+        .collect();
+    for project in &mut projects[..2] {
+        project.texts[0].push_str(" pour Samovar");
+        project.facets = vec![facet(FacetKind::Bearer, "samovar")];
+    }
+    for project in &mut projects[..9] {
+        project.facets.insert(0, facet(FacetKind::Partner, "mairie"));
+    }
+    let found = kinship(&projects, 5);
+    let evidence = &pair(&found, 0, 1).evidence;
+    assert_eq!((evidence.reasons, evidence.terms.len()), (1, 0), "{evidence:?}");
+    assert!(evidence.tying < evidence.facets);
+    assert_eq!(pair(&found, 0, 1).kind, Kind::Near);
+}
