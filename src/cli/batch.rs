@@ -18,8 +18,8 @@ mod target;
 mod writing;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 use rayon::prelude::*;
@@ -234,6 +234,7 @@ impl Job<'_> {
             old: target.path(),
             old_lines: lines,
             earlier: earlier_source,
+            sums: Mutex::default(),
         };
         if self.plan.wants_pages() {
             stage.written(PAGES, std::fs::create_dir(stage.path().join(PAGES)))?;
@@ -309,7 +310,8 @@ impl Job<'_> {
             since.gone(stage.written(store::NAME, gone)?);
         }
         writing::all(self, stage, (&cohort, since.as_ref()), kins, spool)?;
-        let manifest = Manifest::of(stage.path(), "batch");
+        let sums = files.sums.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let manifest = Manifest::of(stage.path(), "batch", sums);
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
         stage.written(manifest::NAME, manifest)?;
         Ok((cohort, since, exit))

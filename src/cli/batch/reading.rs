@@ -1,13 +1,16 @@
 //! One file of a batch, read, and its page written.
 
+use std::collections::BTreeMap;
 use std::io::{Error, Result};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use super::Job;
 use super::source::Source;
 use super::spool::OldLines;
 use crate::comparison::since::{Changed, Gone};
 use crate::making::batch::{Asked, Came, EarlierFile, Format, Kept, Read, Reader, page_of};
+use crate::report::mark::Sum;
 
 /// Reads files, each by itself, on any thread.
 pub(super) struct Files<'f> {
@@ -18,6 +21,8 @@ pub(super) struct Files<'f> {
     pub old_lines: Option<OldLines>,
     /// Where the files of an earlier folder come from.
     pub earlier: Option<&'f Source>,
+    /// The sums of the pages that were written, by their names: none is read again for its own.
+    pub sums: Mutex<BTreeMap<String, Sum>>,
 }
 
 impl Files<'_> {
@@ -54,7 +59,9 @@ impl Files<'_> {
         }
         let mut read = self.reader.anew(asked, &file, print).map_err(Error::other)?;
         if let Some(page) = read.page.take() {
-            std::fs::write(self.stage.join(page.name), page.bytes)?;
+            let sum = Sum::of(page.bytes.as_slice())?;
+            std::fs::write(self.stage.join(&page.name), page.bytes)?;
+            self.sums.lock().unwrap_or_else(PoisonError::into_inner).insert(page.name, sum);
         }
         Ok(read)
     }

@@ -63,13 +63,16 @@ impl Manifest {
         }
     }
 
-    /// The manifest of everything in a folder that is being made.
-    pub fn of(folder: &Path, command: &str) -> Result<Self> {
-        let mut manifest = Self::new(command);
-        let sum = |name: String| Ok((Sum::of(File::open(folder.join(&name))?)?, name));
-        let sums: Result<Vec<(Sum, String)>> = files(folder)?.into_par_iter().map(sum).collect();
-        manifest.files = sums?.into_iter().map(|(sum, name)| (name, sum)).collect();
-        Ok(manifest)
+    /// The manifest of everything in a folder that is being made, where the sums of some files are known
+    /// from when they were written.
+    pub fn of(folder: &Path, command: &str, known: BTreeMap<String, Sum>) -> Result<Self> {
+        let sum = |name: String| match known.get(&name) {
+            Some(sum) => Ok((name, *sum)),
+            None => Sum::of(File::open(folder.join(&name))?).map(|sum| (name, sum)),
+        };
+        let files: Result<BTreeMap<String, Sum>> =
+            files(folder)?.into_par_iter().map(sum).collect();
+        Ok(Self { files: files?, ..Self::new(command) })
     }
 
     /// Takes note of a file that was written.
@@ -156,7 +159,10 @@ mod tests {
         for (name, text) in [("a.html", "a"), ("pages/b.html", "b")] {
             fs::write(folder.path().join(name), text).unwrap();
         }
-        Manifest::of(folder.path(), "batch").unwrap().write(folder.path()).unwrap();
+        Manifest::of(folder.path(), "batch", BTreeMap::new())
+            .unwrap()
+            .write(folder.path())
+            .unwrap();
         folder
     }
 

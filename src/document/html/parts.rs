@@ -12,7 +12,7 @@ pub struct Text<'t>(pub &'t str);
 
 impl Render for Text<'_> {
     fn render_to(&self, buffer: &mut String) {
-        safe::html_text(self.0).render_to(buffer);
+        safe::html(self.0, buffer);
     }
 }
 
