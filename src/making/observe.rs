@@ -30,7 +30,7 @@ pub struct Made {
 
 /// Lays cohorts side by side.
 pub fn made(mut read: Vec<Cohort>, labelling: &Labelling<'_>, setting: &Setting) -> Made {
-    read.sort_by(|a, b| (a.when.order(), &a.name).cmp(&(b.when.order(), &b.name)));
+    read.sort_by_key(|cohort| cohort.when.order());
     // What the last file says holds for every file of a project.
     let mut agreed: BTreeMap<String, bool> = BTreeMap::new();
     for project in read.iter().flat_map(Cohort::projects) {

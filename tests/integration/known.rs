@@ -142,3 +142,32 @@ fn a_file_past_its_day_says_so_wherever_it_is_read() {
         }
     }
 }
+
+#[test]
+fn of_two_cohorts_of_one_year_the_later_news_are_later_and_else_the_order_given_holds() {
+    let dated = |stage: &str, updated: &str| {
+        project("a", "")
+            .replace("operating", stage)
+            .replace("answered_on", &format!("{updated}answered_on"))
+    };
+    for (updates, order) in [
+        (["updated = 2026-03-01\n", "updated = 2026-10-01\n"], ["2026-zz", "2026-aa"]),
+        (["", ""], ["2026-zz", "2026-aa"]),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let at = |name: &str| root.path().join(name).to_str().unwrap().to_owned();
+        for (name, text) in
+            [("2026-zz", dated("idea", updates[0])), ("2026-aa", dated("scaling", updates[1]))]
+        {
+            std::fs::create_dir(root.path().join(name)).unwrap();
+            std::fs::write(root.path().join(name).join("a.toml"), text).unwrap();
+        }
+        let (first, second) = (at("2026-zz"), at("2026-aa"));
+        let typed = ["observe", first.as_str(), second.as_str(), "--lang", "en"];
+        let said = stdout(&typed, 0);
+        let places = order.map(|name| said.find(name).unwrap());
+        assert!(places[0] < places[1], "{said}");
+        let is_told = said.contains("nothing says which of them is earlier");
+        assert_eq!(is_told, updates[0].is_empty(), "{said}");
+    }
+}

@@ -34,6 +34,7 @@ observe-about-cohorts = A folder is a cohort. One id in several folders is one p
 observe-dated-updated = { $name }: the year is that of the latest update of its projects.
 observe-dated-decision = { $name }: the year is that of the latest decision.
 observe-dated-reading = { $name }: nothing says its year, so that of the reading is taken. Put the year in the name of the folder.
+observe-same-time = { $one }, { $next }: nothing says which of them is earlier. They stand in the order in which they were given.
 observe-one-cohort = One cohort alone: nothing can have followed. Give the folder of another year too.
 observe-section-became = What they became
 observe-about-became = Projects in the cohort where they first appear, with what their last file says.

@@ -34,6 +34,7 @@ observe-about-cohorts = Un dossier est une cohorte. Un même identifiant dans pl
 observe-dated-updated = { $name } : l’année est celle de la dernière mise à jour de ses projets.
 observe-dated-decision = { $name } : l’année est celle de la dernière décision.
 observe-dated-reading = { $name } : rien n’en dit l’année ; celle de la lecture est prise. Mettez l’année dans le nom du dossier.
+observe-same-time = { $one }, { $next } : rien ne dit lequel est antérieur. Ils restent dans l’ordre où ils ont été donnés.
 observe-one-cohort = Une seule cohorte : rien n’a pu suivre. Donnez aussi le dossier d’une autre année.
 observe-section-became = Ce qu’ils sont devenus
 observe-about-became = Les projets dans la cohorte où ils sont apparus, avec ce qu’en dit leur dernier fichier.

@@ -24,17 +24,20 @@ pub struct When {
     pub year: i16,
     /// `None` where a name gives the year alone.
     pub day: Option<Date>,
+    /// The latest update or decision of that year, where a name gives the year alone.
+    pub latest: Option<Date>,
     pub by: DatedBy,
 }
 
 impl When {
     fn on(day: Date, by: DatedBy) -> Self {
-        Self { year: day.year(), day: Some(day), by }
+        Self { year: day.year(), day: Some(day), latest: None, by }
     }
 
-    /// What cohorts are ordered by: a year alone lasts until its last day.
-    pub fn order(self) -> Date {
-        self.day.unwrap_or_else(|| date(self.year, 12, 31))
+    /// What cohorts are ordered by: a year alone lasts until its last day, and of two of one year the
+    /// one with the later news is later. Cohorts of one order stay as they are given.
+    pub fn order(self) -> (Date, Option<Date>) {
+        (self.day.unwrap_or_else(|| date(self.year, 12, 31)), self.latest)
     }
 }
 
@@ -47,7 +50,8 @@ pub fn dated(
     today: Date,
 ) -> When {
     if let Some(year) = year_in(name) {
-        return When { year, day: None, by: DatedBy::Name };
+        let of_year = updated.chain(decided).filter(|day| day.year() == year && *day <= today);
+        return When { year, day: None, latest: of_year.max(), by: DatedBy::Name };
     }
     let latest = updated.filter(|day| *day <= today).max();
     let latest = latest.map(|day| When::on(day, DatedBy::Updated));

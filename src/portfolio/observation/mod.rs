@@ -105,9 +105,10 @@ impl Observed {
     }
 }
 
-/// Lays cohorts side by side. The order in which they are given changes nothing.
+/// Lays cohorts side by side, in the order of time; those of which nothing says which is earlier stay
+/// in the order in which they are given.
 pub fn observe(mut folders: Vec<Folder>, catalogue: &Catalogue) -> Observed {
-    folders.sort_by(|a, b| (a.when.order(), &a.name).cmp(&(b.when.order(), &b.name)));
+    folders.sort_by_key(|folder| folder.when.order());
     let paths = paths(&folders);
     let (items, untold) = items::items(&paths, folders.len(), catalogue);
     let decisions = decided::rows(&folders, &paths);

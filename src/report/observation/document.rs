@@ -79,7 +79,13 @@ fn cohorts(out: &mut Doc, parts: Parts<'_>) {
         let id = format!("observe-dated-{}", cohort.when.by.as_str());
         Point::from(parts.phrases.tell(&id, [("name", cohort.name.clone().into())]))
     });
-    out.points(dated.collect());
+    let tied = cohorts.windows(2).filter_map(|pair| {
+        let [one, next] = pair else { return None };
+        let facts = [("one", one.name.clone().into()), ("next", next.name.clone().into())];
+        let is_tied = one.when.order() == next.when.order();
+        is_tied.then(|| Point::from(parts.phrases.tell("observe-same-time", facts)))
+    });
+    out.points(dated.chain(tied).collect());
     if cohorts.len() == 1 {
         out.text(parts.phrase("one-cohort"));
     }
