@@ -119,6 +119,7 @@ help-interview-about = Remplir un projet, ou la lecture d’un projet, par des q
     .express = Seulement les questions du questionnaire express (par défaut)
     .full = Toutes les questions
     .beside = Un autre fichier sur le même projet, ou un formulaire rempli : seules les questions où les deux diffèrent sont posées
+    .map = Ce que répondent les colonnes de cet autre fichier, si c’est le tableau d’un autre outil (TOML)
 help-form-about = Écrire un questionnaire à envoyer à un porteur, ou une page à qui lit des projets ou témoigne pour l’un d’eux
     .form = La forme du questionnaire
     .form-html = Une page qui sert hors ligne, dans les deux langues
