@@ -148,8 +148,8 @@ struct PairJson<'k> {
     /// How much stakes, places, publics and the like have in common.
     #[schemars(with = "Fraction")]
     facets: f64,
-    /// Both as one figure: it orders the neighbours of one project.
-    #[schemars(with = "Fraction")]
+    /// The text and .4 of the facets as one figure: it orders the neighbours of one project.
+    #[schemars(range(min = 0, max = 1.4))]
     together: f64,
     /// Of the shorter text, what both have in runs of five words.
     #[schemars(with = "Fraction")]

@@ -171,3 +171,18 @@ fn of_two_cohorts_of_one_year_the_later_news_are_later_and_else_the_order_given_
         assert_eq!(is_told, updates[0].is_empty(), "{said}");
     }
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_named_and_nothing_is_written() {
+    let there = folder(&[("a", project("a", ""))]);
+    let out = there.path().join("out");
+    for paths in [vec!["nowhere"], vec![at(&there), "nowhere"]] {
+        let words =
+            [&["batch"][..], &paths, &["-o", out.to_str().unwrap(), "--lang", "en"]].concat();
+        let ended = run(&words);
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(5), "{said}");
+        assert!(said.contains("nowhere") && !said.contains("withheld"), "{said}");
+        assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 1, "{paths:?}");
+    }
+}

@@ -38,6 +38,11 @@ impl<'t> Typed<'t> {
     ) -> std::result::Result<Self, Failure> {
         match (input, paths) {
             (AssessInput::Toml, paths) => {
+                // What was typed is nobody's file: it is named, and nothing is written without it.
+                for path in paths {
+                    let found = std::fs::metadata(path);
+                    found.map_err(|error| Failure::unread(path, Refusal::of(&error)))?;
+                }
                 let found = Found::in_all(paths, setting);
                 let folders = paths.iter().map(PathBuf::as_path).filter(|path| path.is_dir());
                 journal::warn(folders, found.paths.iter().map(PathBuf::as_path), setting);
