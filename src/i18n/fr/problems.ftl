@@ -235,7 +235,7 @@ problem-bad-id = « { $name } » ne peut pas servir d’identifiant.
 problem-bad-language = « { $name } » n’est pas un code de langue.
     .help = Écrivez par exemple "fr", "en" ou "pt-BR".
 problem-bad-fingerprint = Cette empreinte n’est pas complète.
-    .help = Recopiez-la telle que germoir l’a donnée : sha256: puis 64 signes.
+    .help = Recopiez-la telle que germoir l’a donnée : 64 signes après `sha256:`.
 problem-bad-version = « { $name } » n’est pas un numéro de version du catalogue.
     .help = Écrivez-le entre guillemets droits, par exemple : answered_on = "2"
 problem-ladder-changed = { $changed ->
