@@ -295,7 +295,11 @@ mod tests {
         let all = questionnaire(builtin::catalogue(), Extent::Express);
         let section = all.sections.iter().find(|section| section.id == "consent");
         let about = &section.expect("permissions are asked for").about;
-        assert!(about.fr.contains("lit tout") && !about.fr.contains("rien n’est"), "{}", about.fr);
+        assert!(
+            about.fr.contains("lisent tout") && !about.fr.contains("rien n’est"),
+            "{}",
+            about.fr
+        );
         assert!(about.en.contains("read all") && !about.en.contains("nothing"), "{}", about.en);
     }
 

@@ -104,6 +104,13 @@ fn what_is_kept_back_agrees_with_its_number() {
         let facts = [("total", "30".into()), ("projects", 2.into()), ("few", few.into())];
         Phrases::new(Language::French).tell("cohort-sum", facts)
     };
+    let other = |id: &str, fact: &'static str, number: i64| {
+        Phrases::new(Language::French).tell(id, [(fact, number.into())])
+    };
+    assert!(other("person-recovered-finished", "files", 1).ends_with("1 fichier."));
+    assert!(other("problem-idea-with-users", "users", 1).ends_with("1 personne s’en sert."));
+    assert!(other("cohort-kept-old", "refused", 1).contains("1 fichier sur"));
+    assert!(other("import-draft-seen", "filled", 1).starts_with("1 ligne sur"));
     assert_eq!(told(0), "30 (2 projets)");
     assert_eq!(told(1), "30 (2 projets, 1 non montré)");
     assert_eq!(told(2), "30 (2 projets, 2 non montrés)");

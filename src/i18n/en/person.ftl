@@ -77,7 +77,10 @@ person-beyond-copies = Copies that were sent or shared, and blind copies with th
 person-beyond-mail = The e-mail and messages that carried them.
 person-beyond-backups = Backups, and the history of a git repository: it keeps the old versions.
 person-beyond-memory = What points to somebody without a name: a post, a prize, an event. Read again.
-person-recovered-finished = An interrupted deletion was finished: { $files } files.
+person-recovered-finished = An interrupted deletion was finished: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }.
 person-recovered-undone = A deletion that was interrupted before it changed anything was undone.
 person-recovered-conflict = { $file }: changed since the interrupted deletion, left as it is.
 person-recovery-waits = An interrupted deletion waits in this folder: the next purge without --dry-run finishes it first.

@@ -235,7 +235,7 @@ problem-bad-id = “{ $name }” cannot serve as an id.
 problem-bad-language = “{ $name }” is not a language code.
     .help = Write for instance "fr", "en" or "pt-BR".
 problem-bad-fingerprint = This fingerprint is not whole.
-    .help = Copy it as germoir gave it: sha256: and 64 signs.
+    .help = Copy it as germoir gave it: `sha256:` and 64 signs.
 problem-bad-version = “{ $name }” is not the number of a version of the catalogue.
     .help = Write it between straight quotation marks, for example: answered_on = "2"
 problem-ladder-changed = { $changed ->
@@ -374,7 +374,10 @@ problem-empty-observation = The observation of { $date } counts nothing.
 problem-cumulative-count = A cumulative count does not say how many use it today: no uptake and no speed are worked out.
     .help = If you can, count each person once: `counting = "unique"`
 problem-cumulative-falls = A cumulative count cannot fall, and it falls on { $date } (from { $from } to { $to }).
-problem-idea-with-users = The project is at the stage of an idea, and { $users } use it.
+problem-idea-with-users = The project is at the stage of an idea, and { $users ->
+        [one] { $users } uses it.
+       *[other] { $users } use it.
+    }
     .help = The stage may be experiment or operating.
 problem-competes-yet-serves = The project says it competes with a service, and answers { $level } to “{ $name }”.
     .help = Read both again: one of them may have changed.

@@ -317,7 +317,10 @@ cohort-more-refused =
         [one] Et { $count } autre fichier à corriger, nommé dans les rapports.
        *[other] Et { $count } autres fichiers à corriger, nommés dans les rapports.
     }
-cohort-kept-old = { $out } a été gardé tel quel : { $refused } fichiers sur { $all } n’ont pas pu servir, et le rapport en aurait perdu plus de la moitié. Corrigez-les, puis tapez de nouveau la même commande ; pour un rapport sans eux, donnez un autre nom.
+cohort-kept-old = { $out } a été gardé tel quel : { $refused ->
+        [one] { $refused } fichier sur { $all } n’a pas pu servir
+       *[other] { $refused } fichiers sur { $all } n’ont pas pu servir
+    }, et le rapport en aurait perdu plus de la moitié. Corrigez, puis tapez de nouveau la même commande ; pour un rapport sans cela, donnez un autre nom.
 cohort-done =
     { $out } est prêt : { $projects ->
         [0] aucun projet

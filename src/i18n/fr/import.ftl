@@ -141,7 +141,10 @@ import-draft-check = Vérifiez chaque ligne ; rien n’est importé avant. Tape
 import-draft-dates = Quel nombre de 03/04/2026 est le jour : "day/month/year" (le jour d’abord) ou "month/day/year".
 import-draft-key = Si une ligne plus basse qui porte le même nom est une réponse plus récente du même projet : key = "project.name"
 import-draft-ignore = Colonnes qui ne répondent à rien, ou vides : rien n’en est dit.
-import-draft-seen = { $filled } lignes sur { $rows }, valeurs différentes : { $different }. { $shown }
+import-draft-seen = { $filled ->
+        [one] { $filled } ligne
+       *[other] { $filled } lignes
+    } sur { $rows }, valeurs différentes : { $different }. { $shown }
 import-draft-tick = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit.
 import-draft-tick-off = Une case d’une liste : les mots de « when » la cochent, « value » est ce qui est alors écrit. Vérifiez la liste derrière « to », écrivez des mots à la place d’un code, puis enlevez le #.
 import-draft-consent = Qu’un projet soit montré, c’est à son porteur de le dire. Écrivez ce que la question demande : sharing.cohort (un rapport sur plusieurs projets), sharing.introduce (être présenté à d’autres), sharing.publish (tout le monde), puis enlevez le #.

@@ -77,7 +77,10 @@ person-beyond-copies = Les copies envoyées ou partagées, et les copies aveugle
 person-beyond-mail = Les courriels et messageries qui les ont portées.
 person-beyond-backups = Les sauvegardes, et l’historique d’un dépôt git : il garde les anciennes versions.
 person-beyond-memory = Ce qui dit quelqu’un sans le nommer : une fonction, un prix, un événement. Relisez.
-person-recovered-finished = Un effacement interrompu a été terminé : { $files } fichiers.
+person-recovered-finished = Un effacement interrompu a été terminé : { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }.
 person-recovered-undone = Un effacement interrompu avant d’avoir rien changé a été annulé.
 person-recovered-conflict = { $file } : modifié depuis l’effacement interrompu, laissé tel quel.
 person-recovery-waits = Un effacement interrompu attend dans ce dossier : la prochaine commande purge sans --dry-run le terminera d’abord.

@@ -374,7 +374,10 @@ problem-empty-observation = L’observation du { $date } ne compte rien.
 problem-cumulative-count = Un comptage cumulé ne dit pas combien s’en servent aujourd’hui : ni part, ni vitesse ne sont calculées.
     .help = Si vous le savez, comptez chaque personne une fois : `counting = "unique"`
 problem-cumulative-falls = Un comptage cumulé ne peut pas baisser, et il baisse au { $date } (de { $from } à { $to }).
-problem-idea-with-users = Le projet est à l’étape de l’idée, et { $users } personnes s’en servent.
+problem-idea-with-users = Le projet est à l’étape de l’idée, et { $users ->
+        [one] { $users } personne s’en sert.
+       *[other] { $users } personnes s’en servent.
+    }
     .help = L’étape est peut-être experiment ou operating.
 problem-competes-yet-serves = Le projet dit concurrencer un service, et répond { $level } à « { $name } ».
     .help = Relisez les deux : l’un des deux a peut-être changé.
