@@ -186,3 +186,20 @@ fn a_folder_that_is_not_there_is_named_and_nothing_is_written() {
         assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 1, "{paths:?}");
     }
 }
+
+#[test]
+fn a_key_that_no_project_has_is_said_to_be_one() {
+    let files: Vec<(String, String)> = (0..6)
+        .map(|at| (format!("p{at}"), project(&format!("p{at}"), "[extra]\npromotion = \"2026\"\n")))
+        .collect();
+    let named: Vec<(&str, String)> =
+        files.iter().map(|(id, text)| (id.as_str(), text.clone())).collect();
+    let cohort = folder(&named);
+    let out = cohort.path().join("out");
+    let words = ["batch", at(&cohort), "-o", out.to_str().unwrap(), "--format", "markdown"];
+    for (key, is_said) in [("promotion", false), ("promotoin", true)] {
+        stdout(&[&words[..], &["--by", key, "--force", "--lang", "en"]].concat(), 0);
+        let report = read(&out.join("report.md"));
+        assert_eq!(report.contains("has anything under this key"), is_said, "{key}: {report}");
+    }
+}

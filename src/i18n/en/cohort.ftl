@@ -129,6 +129,7 @@ cohort-problem-again = { $message } (and { $more ->
 cohort-section-by = By { $key }
 cohort-by-how = What a project says there is shown where it agreed to show its words; the others are one group. Groups with fewer than five projects are joined, and those too that fewer than five projects tell from another group or from all. They stand in the order of the alphabet, and the order says nothing of them.
 cohort-by-nothing = No groups can be shown here: they would take two or more of at least five projects that share what they say.
+cohort-by-unsaid = No project that shares what it says has anything under this key: look at how it is spelt.
 cohort-by-places = places
 cohort-by-silent = not said
 cohort-by-withheld = not shown

@@ -129,6 +129,7 @@ cohort-problem-again = { $message } (et { $more ->
 cohort-section-by = Par { $key }
 cohort-by-how = Ce qu’un projet dit là est montré quand il accepte de montrer ses mots ; les autres forment un groupe. Les groupes de moins de cinq projets sont réunis, et de même ceux que moins de cinq projets distinguent d’un autre groupe ou de l’ensemble. Ils suivent l’ordre alphabétique, qui ne dit rien d’eux.
 cohort-by-nothing = Aucun groupe ne peut être montré ici : il en faudrait deux ou plus, d’au moins cinq projets qui partagent ce qu’ils disent.
+cohort-by-unsaid = Aucun projet qui partage ce qu’il dit n’a rien sous cette clé : regardez comment elle s’écrit.
 cohort-by-places = lieux
 cohort-by-silent = non dit
 cohort-by-withheld = non montré
