@@ -103,6 +103,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Usage, "cohort-no-output"));
     };
     check_plain(command.format.contains(&BatchFormat::Csv), &setting)?;
+    format::heeded(&command)?;
     let by: Vec<By> = command.by.iter().filter_map(|typed| By::parse(typed)).collect();
     if by.len() > By::MOST {
         let facts = [("most", By::MOST.into())];
@@ -327,7 +328,8 @@ impl Job<'_> {
             });
             (*label, faults.collect())
         });
-        told_of(refused.collect(), phrases).iter().for_each(|told| output::say(told));
+        let check = self.source.check(phrases);
+        told_of(refused.collect(), &check, phrases).iter().for_each(|told| output::say(told));
     }
 
     /// Says what is there now.

@@ -67,8 +67,11 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     if command.path.is_dir() {
         return folder::run(&command, common, &profile, &setting);
     }
-    let of_folder =
-        [("--by-lot", command.by_lot.is_some()), ("--format", command.format.is_some())];
+    let of_folder = [
+        ("--by-lot", command.by_lot.is_some()),
+        ("--format", command.format.is_some()),
+        ("--plain", common.plain),
+    ];
     if let Some((option, _)) = of_folder.into_iter().find(|(_, is_given)| *is_given) {
         let facts = [("option", option.to_owned()), ("name", shown(&command.path))];
         return Err(usage("decide-folder-option", &facts));

@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command};
 
-use super::limits;
+use super::{limits, options};
 use crate::i18n::{Language, Phrases, lines};
 
 /// What can be asked for behind `--help`.
@@ -39,7 +39,7 @@ pub(super) fn asked(
     let typed = spelt(typed);
     let topic = topic(&typed);
     let limits = |argument: &Arg| argument.get_help_heading() == Some(limits::HEADING);
-    let command = command.mut_args(|argument| {
+    let command = options::fitted(command).mut_args(|argument| {
         let is_shown = limits(&argument) == (topic == Some(Topic::Limits));
         argument.hide(!is_shown)
     });

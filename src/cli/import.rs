@@ -69,7 +69,7 @@ pub(super) fn run(command: Import, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let all = questionnaire(&setting.catalogue, Extent::Full);
     let Some(into) = command.into.as_deref() else {
-        return draft::run(&command, &all, &setting);
+        return draft::run(&command, common.output.as_deref(), &all, &setting);
     };
     let map = command.map.as_deref().map(|path| read_map(path, &all, &setting)).transpose()?;
     if into.exists() && !into.is_dir() {

@@ -37,6 +37,7 @@ mod limits;
 mod mistake;
 mod new;
 mod observe;
+mod options;
 mod output;
 mod panel;
 mod paper;
@@ -80,20 +81,13 @@ struct Arguments {
 
 /// Makes of the rows what can be typed, what is run, and the groups of the help.
 macro_rules! commands {
-    ($($group:literal { $($(#[$said:meta])* $name:ident($arguments:ty) $(writes $format:ident)? => $run:path;)* })*) => {
+    ($($group:literal { $($(#[$said:meta])* $name:ident($arguments:ty) => $run:path;)* })*) => {
         #[derive(Subcommand, Debug)]
         enum Command {
             $($($(#[$said])* $name($arguments),)*)*
         }
 
         impl Command {
-            /// Whether CSV is among its formats, which `--plain` is about.
-            fn writes_csv(&self) -> bool {
-                match self {
-                    $($(Self::$name(_) => !stringify!($($format)?).is_empty(),)*)*
-                }
-            }
-
             fn run(self, common: &Common) -> Result<Exit, Failure> {
                 match self {
                     $($(Self::$name(command) => $run(command, common),)*)*
@@ -124,46 +118,46 @@ commands! {
     }
     "project" {
         /// Assess projects
-        Assess(assess::Assess) writes csv => assess::run;
+        Assess(assess::Assess) => assess::run;
         /// Write what a bearer receives: strengths, questions, brakes and levers, next steps; no grade
         Letter(letter::Arguments) => letter::run;
         /// Show the trajectory of users, and how fast it goes
-        Reach(reach::Reach) writes csv => reach::run;
+        Reach(reach::Reach) => reach::run;
         /// Show what changed between two states of a project or of a folder, and why
-        Compare(compare::Compare) writes csv => compare::run;
+        Compare(compare::Compare) => compare::run;
     }
     "readers" {
         /// Read projects as a funder: bearer first, gates, open questions, risks
-        Screen(screen::Screen) writes csv => screen::run;
+        Screen(screen::Screen) => screen::run;
         /// Read a practice case, and see where and why one differs
         #[command(visible_alias = "practice")]
         Practise(practise::Practise) => practise::run;
         /// Lay several reviews of each project side by side: spread, agreement, what to discuss
-        Panel(panel::PanelArguments) writes csv => panel::run;
+        Panel(panel::PanelArguments) => panel::run;
         /// Make copies without identities, and look for what still gives somebody away
-        Blind(blind::BlindArguments) writes csv => blind::run;
+        Blind(blind::BlindArguments) => blind::run;
         /// Record what people decided about a project
-        Decide(decide::Decide) writes csv => decide::run;
+        Decide(decide::Decide) => decide::run;
     }
     "many" {
         /// Report on a cohort: a folder of projects
-        Batch(batch::Batch) writes csv => batch::run;
+        Batch(batch::Batch) => batch::run;
         /// Say who could join forces with whom, and why
-        Federate(federate::FederateArguments) writes csv => federate::run;
+        Federate(federate::FederateArguments) => federate::run;
         /// Look at a structure by its own answers, and say whom bearers can see for what
-        Support(support::SupportArguments) writes csv => support::run;
+        Support(support::SupportArguments) => support::run;
         /// Say what became of projects over cohorts of several years: counts, side by side
-        Observe(observe::ObserveArguments) writes csv => observe::run;
+        Observe(observe::ObserveArguments) => observe::run;
     }
     "catalogue" {
         /// Look into the catalogue
-        Criteria(criteria::Criteria) writes csv => criteria::run;
+        Criteria(criteria::Criteria) => criteria::run;
         /// Find who tried something, and what became of it
-        Find(find::Find) writes csv => find::run;
+        Find(find::Find) => find::run;
     }
     "people" {
         /// Gather everything that the files of a folder hold about one person
-        ExportPerson(export_person::ExportArguments) writes csv => export_person::run;
+        ExportPerson(export_person::ExportArguments) => export_person::run;
         /// Delete what the files of a folder hold about one person, or what is past its time
         Purge(purge::PurgeArguments) => purge::run;
     }
@@ -179,11 +173,11 @@ commands! {
 }
 
 fn completions(command: shell::Completions, common: &Common) -> Result<Exit, Failure> {
-    shell::completions(&command, Arguments::command(), common)
+    shell::completions(&command, options::fitted(Arguments::command()), common)
 }
 
 fn man(_: shell::Pages, common: &Common) -> Result<Exit, Failure> {
-    shell::man(Arguments::command(), common)
+    shell::man(options::fitted(Arguments::command()), common)
 }
 
 /// The names of the commands, for whatever has to look at each of them.
@@ -197,18 +191,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = Arguments::command().try_get_matches_from(&typed);
     let arguments = matches.and_then(|matches| {
         inputs::typed(&matches);
-        Arguments::from_arg_matches(&matches)
+        let arguments = Arguments::from_arg_matches(&matches)?;
+        Ok((options::heeded(&Arguments::command(), &matches, &arguments.common), arguments))
     });
-    let arguments = match arguments {
-        Ok(arguments) => arguments,
+    let (heeded, arguments) = match arguments {
+        Ok(read) => read,
         Err(error) => return misread(&error, &typed),
     };
-    if arguments.common.plain && !arguments.command.writes_csv() {
-        let failure = Failure::new(Exit::Usage, "deliver-plain-none");
-        output::say(&failure.words(&Phrases::new(setting::language_of(&typed))));
-        return Exit::Usage.into();
-    }
-    match arguments.command.run(&arguments.common) {
+    match heeded.and_then(|()| arguments.command.run(&arguments.common)) {
         Ok(exit) => exit.into(),
         Err(failure) => {
             let phrases = Phrases::new(setting::language_of(&typed));

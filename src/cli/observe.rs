@@ -67,8 +67,10 @@ impl From<TableName> for Table {
 
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
-    if command.table.is_some() && command.format != Format::Csv {
-        return Err(Failure::new(Exit::Usage, "observe-table-alone"));
+    if let Some(table) = command.table.filter(|_| command.format != Format::Csv) {
+        let table = table.to_possible_value();
+        let table = table.map(|value| value.get_name().to_owned()).unwrap_or_default();
+        return Err(Failure::about(Exit::Usage, "observe-table-alone", [("table", table.into())]));
     }
     let kind = match command.format {
         Format::Terminal => Output::Text,

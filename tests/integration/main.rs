@@ -60,6 +60,7 @@ mod method_answers;
 mod method_page;
 mod names;
 mod observe;
+mod options;
 mod other_forms;
 mod overlays;
 mod pages;

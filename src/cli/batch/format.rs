@@ -2,6 +2,9 @@
 
 use clap::ValueEnum;
 
+use super::Batch;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::making::batch::Format;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -32,4 +35,25 @@ impl From<BatchFormat> for Format {
             BatchFormat::Markdown => Self::Markdown,
         }
     }
+}
+
+/// Refuses options that are about formats of which none is written.
+pub(super) fn heeded(command: &Batch) -> Result<(), Failure> {
+    use BatchFormat::{Csv, Html, Markdown, Xlsx};
+    let options: [(&str, bool, &[BatchFormat]); 5] = [
+        ("--with-values", command.with_values, &[Csv, Xlsx]),
+        ("--no-pages", command.no_pages, &[Html]),
+        ("--full", command.full, &[Html]),
+        ("--logo", command.logo.is_some(), &[Html]),
+        ("--from", command.from.is_some(), &[Html, Markdown]),
+    ];
+    let is_idle = |formats: &[BatchFormat]| !formats.iter().any(|one| command.format.contains(one));
+    let idle = options.into_iter().find(|(_, is_typed, formats)| *is_typed && is_idle(formats));
+    let Some((option, _, formats)) = idle else { return Ok(()) };
+    let names = formats.iter().filter_map(ValueEnum::to_possible_value);
+    let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+    let typed = names.first().cloned().unwrap_or_default();
+    let facts =
+        [("option", option.into()), ("formats", names.join(", ").into()), ("typed", typed.into())];
+    Err(Failure::about(Exit::Usage, "cohort-option-idle", facts))
 }

@@ -1,5 +1,7 @@
 //! `germoir import FILE --draft-map MAP`: what the columns of a table seem to answer, to check.
 
+use std::path::Path;
+
 use super::super::deliver::people;
 use super::super::exit::Exit;
 use super::super::failure::Failure;
@@ -17,12 +19,17 @@ use crate::source::shown;
 
 pub(super) fn run(
     command: &Import,
+    to: Option<&Path>,
     all: &Questionnaire<'_>,
     setting: &Setting,
 ) -> Result<Exit, Failure> {
     let (Some(map), [path]) = (command.draft_map.as_deref(), command.files.as_slice()) else {
         return Err(Failure::new(Exit::Usage, "import-draft-one-file"));
     };
+    if to.is_some() {
+        let facts = [("option", "-o".into()), ("command", "import --draft-map".into())];
+        return Err(Failure::about(Exit::Usage, "deliver-idle", facts));
+    }
     let name = shown(path);
     if path.is_dir() {
         return Err(Failure::about(Exit::Usage, "import-a-folder", [("name", name.into())]));

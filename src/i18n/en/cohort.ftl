@@ -299,7 +299,9 @@ cohort-band = { $within } surely, { $crossing } perhaps
 cohort-chart-bands = Where projects stand, family by family, out of 100
 cohort-chart-bands-how = For each family, five columns from 0 to 100. The solid part counts the projects whose range lies in the column altogether; the hatched part, followed by a question mark, those whose range crosses it: they are counted in every column that they touch. The table below says the same.
 cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} files, {"{"}per_sec{"}"}, {"{"}eta{"}"} left
+cohort-option-idle = { $option } is about { $formats }, and nothing of that is written here. Add --format { $typed }, or leave { $option } out.
 cohort-no-output = Say which folder the reports go to: -o OUT
+cohort-no-line = { $name } holds no line with a project. Nothing was written. Each line is one project as a JSON object; what may stand in it is printed by: germoir schema project
 cohort-nothing-found = { $names }: no .toml file here. Nothing was written. To begin a project, type: germoir new my-project.toml
 cohort-output-is-a-file = { $out } is a file. Give the name of a folder: -o OUT
 cohort-output-not-ours = { $out } holds “{ $what }”, which germoir batch did not write; nothing was touched. Give an empty or a new folder: -o OUT
@@ -329,6 +331,7 @@ cohort-done =
        *[other] , { $refused } files to mend.
     }
 cohort-line = Line { $line }, column { $column }: { $message }
+cohort-line-key = Line { $line }, { $key }: { $message }
 cohort-line-kind = this is not a project: its table is [{ $kind }].
 cohort-line-too-long = it is larger than { $limit }. To read it all the same: --max-size { $flag }
 cohort-line-not-text = it is not text in UTF-8.

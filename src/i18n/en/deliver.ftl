@@ -7,6 +7,7 @@ deliver-not-ours = { $name } exists, and nothing in it says that germoir made it
 deliver-edited = { $name } was changed since germoir made it, and was not touched. Give the result another name, or add --force to lose the changes.
 deliver-plain = --plain is about CSV, and this is not written as CSV. Add --format csv, or leave --plain out.
 deliver-plain-none = --plain is about CSV, and this command writes none. Leave it out.
+deliver-idle = { $option } does nothing in germoir { $command }. Leave it out.
 deliver-folder = { $name } is a folder, and one file is meant here. Give its name, for example: { $typed }
 deliver-other-command = { $name } holds the files of another germoir command: they were not touched. Give a folder of its own, or add --force to write into this one all the same.
 deliver-twice = { $name } is named for two results. Give each of them a name of its own.

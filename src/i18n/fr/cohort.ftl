@@ -300,7 +300,9 @@ cohort-band = { $within } sûrement, { $crossing } peut-être
 cohort-chart-bands = Où se tiennent les projets, famille par famille, sur 100
 cohort-chart-bands-how = Pour chaque famille, cinq colonnes de 0 à 100. La partie pleine compte les projets dont la fourchette tient tout entière dans la colonne ; la partie hachurée, suivie d’un point d’interrogation, ceux dont la fourchette la traverse : ils sont comptés dans chaque colonne qu’ils touchent. Le tableau qui suit dit la même chose.
 cohort-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} fichiers, {"{"}per_sec{"}"}, encore {"{"}eta{"}"}
+cohort-option-idle = { $option } concerne { $formats }, et rien de tel n’est écrit ici. Ajoutez --format { $typed }, ou retirez { $option }.
 cohort-no-output = Dites dans quel dossier écrire les rapports : -o SORTIE
+cohort-no-line = { $name } ne contient aucune ligne avec un projet. Rien n’a été écrit. Chaque ligne est un projet, en un objet JSON ; ce qu’elle peut contenir s’affiche par : germoir schema project
 cohort-nothing-found = { $names } : aucun fichier .toml ici. Rien n’a été écrit. Pour commencer un projet, tapez : germoir new mon-projet.toml
 cohort-output-is-a-file = { $out } est un fichier. Donnez un nom de dossier : -o SORTIE
 cohort-output-not-ours = { $out } contient « { $what } », que germoir batch n’a pas écrit ; rien n’a été touché. Donnez un dossier vide ou nouveau : -o SORTIE
@@ -333,6 +335,7 @@ cohort-done =
        *[other] , { $refused } fichiers à corriger.
     }
 cohort-line = Ligne { $line }, colonne { $column } : { $message }
+cohort-line-key = Ligne { $line }, { $key } : { $message }
 cohort-line-kind = ce n’est pas un projet : sa table est [{ $kind }].
 cohort-line-too-long = elle dépasse { $limit }. Pour la lire quand même : --max-size { $flag }
 cohort-line-not-text = ce n’est pas du texte en UTF-8.
