@@ -5,7 +5,7 @@ mod names;
 use jiff::civil::Date;
 use smallvec::SmallVec;
 
-use super::{Code, Path, Problem, Problems, code};
+use super::{Code, Fact, Path, Problem, Problems, code};
 use crate::source::tree::{Entry, Node, Table, Value};
 use crate::source::{Span, repair};
 
@@ -187,16 +187,29 @@ impl<'r, 'a> Fields<'r, 'a> {
         let node = self.node(key)?;
         match node.value {
             Value::Integer(number) if range.contains(&number) => Some(number),
-            Value::Integer(number) => {
-                let problem = self.report(code::OUT_OF_RANGE, key, node.span);
-                problem.facts.push(("key", key.into()));
-                problem.facts.push(("number", number.into()));
-                problem.facts.push(("least", (*range.start()).into()));
-                problem.facts.push(("most", (*range.end()).into()));
-                None
+            Value::Integer(number) => self.out_of_range(key, node.span, exact(number), range),
+            // Too large for an integer, whether it has a fraction or not.
+            Value::Float(number) if number.abs() >= i64::MAX as f64 => {
+                let sign = if number > 0.0 { "> " } else { "< -" };
+                self.out_of_range(key, node.span, format!("{sign}{}", i64::MAX).into(), range)
             }
             _ => self.wrong_type(key, node, "integer"),
         }
+    }
+
+    fn out_of_range<T>(
+        &mut self,
+        key: &'static str,
+        span: Span,
+        number: Fact,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<T> {
+        let problem = self.report(code::OUT_OF_RANGE, key, span);
+        problem.facts.push(("key", key.into()));
+        problem.facts.push(("number", number));
+        problem.facts.push(("least", (*range.start()).into()));
+        problem.facts.push(("most", (*range.end()).into()));
+        None
     }
 
     /// A number, whole or not, within `range`.
@@ -216,9 +229,9 @@ impl<'r, 'a> Fields<'r, 'a> {
         }
         let problem = self.report(code::OUT_OF_RANGE, key, node.span);
         problem.facts.push(("key", key.into()));
-        problem.facts.push(("number", super::Fact::Number(number)));
-        problem.facts.push(("least", super::Fact::Number(*range.start())));
-        problem.facts.push(("most", super::Fact::Number(*range.end())));
+        problem.facts.push(("number", Fact::Number(number)));
+        problem.facts.push(("least", Fact::Number(*range.start())));
+        problem.facts.push(("most", Fact::Number(*range.end())));
         None
     }
 
@@ -303,6 +316,11 @@ impl<'r, 'a> Fields<'r, 'a> {
         problem.facts.push(("near", near.into()));
         problem.facts.push(("all", all.into()));
     }
+}
+
+/// A whole number as it is written, beyond what a double holds exactly, too.
+fn exact(number: i64) -> Fact {
+    if number.unsigned_abs() < 1 << 53 { number.into() } else { number.to_string().into() }
 }
 
 /// The whole number that a text or a fraction such as `3.0` stands for.

@@ -73,7 +73,10 @@ impl Lines<'_> {
                 let told = errors.map(|problem| {
                     let help = problem.help.as_deref().map_or(String::new(), |h| format!(" {h}"));
                     let message = format!("{}{help}", problem.message);
-                    self.told(line.number, problem.at.column, &message)
+                    match problem.path.is_empty() {
+                        true => self.told(line.number, problem.at.column, &message),
+                        false => self.told_at(line.number, &problem.path, &message),
+                    }
                 });
                 return Came { assessment: None, told: told.collect(), exit: Exit::Invalid };
             }
@@ -103,6 +106,16 @@ impl Lines<'_> {
             told: Vec::new(),
             exit: if is_found { Exit::Found } else { Exit::Done },
         }
+    }
+
+    /// JSON has no places within a line but the keys.
+    fn told_at(&self, line: u64, key: &str, message: &str) -> String {
+        let facts = [
+            ("line", (line as f64).into()),
+            ("key", safe::terminal(key).into()),
+            ("message", safe::terminal(message).into()),
+        ];
+        self.setting.phrases.tell("cohort-line-key", facts)
     }
 
     fn told(&self, line: u64, column: usize, message: &str) -> String {

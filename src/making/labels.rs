@@ -75,15 +75,20 @@ impl Labelling<'_> {
         };
         let found = refused.iter().filter(|refused| !refused.places.is_empty());
         let told = found.filter_map(|one| Some((labelled.of_file(&one.path)?, places(one))));
-        told_of(told.collect(), self.phrases)
+        told_of(told.collect(), &self.phrases.say("seen-check"), self.phrases)
     }
 }
 
 /// A severity, a code, and a line and column.
 pub type Place<'p> = (Severity, &'p str, (usize, usize));
 
-/// What is said of files that cannot be used, by labels and without a word of theirs.
-pub fn told_of(mut refused: Vec<(Label, Vec<Place<'_>>)>, phrases: &Phrases) -> Vec<String> {
+/// What is said of files that cannot be used, by labels and without a word of theirs; at the end how to
+/// `check` them.
+pub fn told_of(
+    mut refused: Vec<(Label, Vec<Place<'_>>)>,
+    check: &str,
+    phrases: &Phrases,
+) -> Vec<String> {
     let mut told = Vec::new();
     refused.sort_by_key(|(label, _)| *label);
     for (label, places) in refused.iter().take(FILES) {
@@ -100,7 +105,7 @@ pub fn told_of(mut refused: Vec<(Label, Vec<Place<'_>>)>, phrases: &Phrases) -> 
         told.push(phrases.tell("cohort-more-refused", [("count", more.into())]));
     }
     if !refused.is_empty() {
-        told.push(phrases.say("seen-check"));
+        told.push(check.to_owned());
     }
     told
 }

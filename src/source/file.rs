@@ -25,6 +25,8 @@ pub struct SourceFile {
     name: String,
     text: String,
     base: u32,
+    /// The lines that stand before the text, where it is a part of another.
+    above: usize,
     limits: Limits,
     /// Where each line begins, found when a place is first asked for: a text with a thousand
     /// mistakes is not counted through a thousand times.
@@ -47,6 +49,7 @@ impl SourceFile {
             name: name.into(),
             text,
             base: 0,
+            above: 0,
             limits,
             lines: OnceLock::new(),
             characters: OnceLock::new(),
@@ -99,6 +102,12 @@ impl SourceFile {
         self
     }
 
+    /// The same file, which is the line of this number of another, counted from 1.
+    pub fn at_line(mut self, number: u64) -> Self {
+        self.above = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        self
+    }
+
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -134,7 +143,7 @@ impl SourceFile {
         local(span.start)..local(span.end.max(span.start))
     }
 
-    /// The line where a span begins, without counting through it as [`position`](Self::position)
+    /// The line of [`text`](Self::text) where a span begins, without counting through it as [`position`](Self::position)
     /// does.
     pub fn line(&self, span: Span) -> usize {
         let at = self.range(span).start;
@@ -150,7 +159,7 @@ impl SourceFile {
         } else {
             self.characters_before(at) - self.characters_before(start)
         };
-        Position { line, column: before + 1 }
+        Position { line: line + self.above, column: before + 1 }
     }
 
     /// The line where a span begins, in bytes of [`text`](Self::text), without its end.

@@ -50,7 +50,7 @@ fn a_bad_line_is_told_by_its_number_and_the_rest_goes_on() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert_eq!(ids(&output.stdout), ["p0", "p2"]);
-    for place in ["Line 3, column ", "Line 4, column ", "Line 5, column "] {
+    for place in ["Line 3, project.stage: ", "Line 4, column ", "Line 5, review.project: "] {
         assert!(said.contains(place), "{said}");
     }
 }
@@ -128,4 +128,70 @@ fn the_recipe_of_the_readme_shares_out_the_work_and_keeps_the_order() {
     let expected: Vec<String> = (0..1200).map(|at| format!("p{at}")).collect();
     let found = ids(&std::fs::read(folder.path().join("assessments.ndjson")).unwrap());
     assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_wrong_in_a_stream_is_told_with_its_line_its_key_and_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let count = |users: &str| {
+        line(3).replace(
+            "\"answers\"",
+            &format!(
+                "\"reach\":{{\"unit\":\"people\",\"counting\":\"unique\",\"observations\":\
+                 [{{\"date\":\"2026-01-01\",\"users\":{users}}}]}},\"answers\""
+            ),
+        )
+    };
+    let (most, more) = ("9223372036854775807", "9223372036854775808");
+    let text = [line(1), String::new(), line(2).replace("idea", "ideal"), count(most), count(more)];
+    std::fs::write(at("bad.ndjson"), text.join("\n")).unwrap();
+    let input = ["--input", "ndjson", "--lang", "en"];
+    let batch = ["batch", &at("bad.ndjson"), "-o", &at("out"), "--format", "json"];
+    let output = command(&[&batch[..], &input].concat()).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    for number in [3, 4, 5] {
+        assert!(told.contains(&format!("line {number}, column")), "{told}");
+    }
+    assert!(!told.contains("line 1,") && !told.contains("folder show"), "{told}");
+    assert!(!told.contains("empty-observation"), "{told}");
+    // What is said to be typed shows it.
+    assert!(told.contains("germoir assess FILE --input ndjson --format ndjson"), "{told}");
+    let assess = ["assess", &at("bad.ndjson"), "--format", "ndjson"];
+    let output = command(&[&assess[..], &input].concat()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("Line 3, project.stage: “ideal”"), "{told}");
+    let users = "reach.observations[0].users: ";
+    assert!(told.contains(&format!("Line 4, {users}{most} is outside")), "{told}");
+    assert!(told.contains(&format!("Line 5, {users}> {most} is outside")), "{told}");
+
+    std::fs::write(at("none.ndjson"), "\n").unwrap();
+    let batch = ["batch", &at("none.ndjson"), "-o", &at("none")];
+    let output = command(&[&batch[..], &input].concat()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("holds no line with a project") && !told.contains(".toml"), "{told}");
+}
+
+#[test]
+fn a_count_that_is_too_large_is_no_lack_of_a_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    for (users, shown) in [
+        ("9223372036854775807", "9223372036854775807 is outside"),
+        ("9223372036854775808", "> 9223372036854775807 is outside"),
+        ("2.5", "a number with a fraction"),
+    ] {
+        let text = format!(
+            "format = 1\n[project]\nname = \"A\"\nsummary = \"S.\"\nstage = \"idea\"\n[reach]\n\
+             unit = \"people\"\ncounting = \"unique\"\n\
+             observations = [{{ date = 2026-01-01, users = {users} }}]\n"
+        );
+        std::fs::write(&file, text).unwrap();
+        let output = command(&["check", file.to_str().unwrap(), "--lang", "en"]).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.contains(shown), "{said}");
+        assert!(!said.contains("counts nothing") && !said.contains("Add `users`"), "{said}");
+    }
 }

@@ -14,6 +14,7 @@ use crate::cli::failure::Failure;
 use crate::cli::setting::Setting;
 use crate::cli::{inputs, journal, reading};
 use crate::descriptor::Form;
+use crate::i18n::Phrases;
 use crate::intake::{Refusal, text_of};
 use crate::making::batch::{LookedInto, look};
 use crate::source::{Limits, SourceFile, shown};
@@ -62,7 +63,10 @@ impl<'t> Typed<'t> {
         };
         let lines = Lines::of(from, folder).map_err(|error| Failure::of_file(from, &error))?;
         let found = Found { paths: lines.paths(), ..Found::default() };
-        found.none_is_refused(&[from.to_owned()])?;
+        if found.paths.is_empty() {
+            let facts = [("name", shown(from).into())];
+            return Err(Failure::about(Exit::Invalid, "cohort-no-line", facts));
+        }
         Ok((Source::Lines(lines), found))
     }
 }
@@ -72,6 +76,14 @@ impl Source {
         match self {
             Self::Files => Form::Toml,
             Self::Lines(_) => Form::Json,
+        }
+    }
+
+    /// How those to whom the projects were sent see what is wrong in them.
+    pub fn check(&self, phrases: &Phrases) -> String {
+        match self {
+            Self::Files => phrases.say("seen-check"),
+            Self::Lines(_) => phrases.say("seen-check-lines"),
         }
     }
 
@@ -145,7 +157,7 @@ impl Lines {
             self.places.get(at)
         });
         let missing = || Refusal::unreadable(&ErrorKind::NotFound.into());
-        let (_, at, length) = *place.ok_or_else(missing)?;
+        let (number, at, length) = *place.ok_or_else(missing)?;
         if length > limits.text {
             return Err(Refusal::too_large(length, limits.text));
         }
@@ -156,7 +168,7 @@ impl Lines {
             .and_then(|_| Read::take(&mut *file, length).read_to_end(&mut bytes));
         drop(file);
         read.map_err(|error| Refusal::unreadable(&error))?;
-        text_of(name, bytes, limits)
+        Ok(text_of(name, bytes, limits)?.at_line(number))
     }
 }
 

@@ -138,5 +138,10 @@ fn observation(
         note: free_text(fields, context, "note"),
         span: fields.span(),
     };
-    date.map(|_| observation)
+    // A count that cannot be read is told as such, and is no lack of counts.
+    let Observation { users, registered, active, retained, .. } = &observation;
+    let is_read = [users, registered, active, retained].into_iter().any(Option::is_some);
+    let is_said = ["users", "registered", "active", "retained"].map(|key| table.get(key).is_some());
+    let is_whole = is_read || !is_said.contains(&true);
+    date.filter(|_| is_whole).map(|_| observation)
 }

@@ -13,6 +13,7 @@ seen-more = { $label }: { $count ->
    *[other] { $count } more remarks
     }
 seen-check = The names and words of these files are withheld here. If they were sent to you, “germoir check” and the name of the folder show what is wrong in them.
+seen-check-lines = The names and words of these lines are withheld here. If they were sent to you, this shows what is wrong in each: germoir assess FILE --input ndjson --format ndjson
 seen-links = In { $name }, { $count ->
     [one] one link leads out of the folder, and was not followed.
    *[other] { $count } links lead out of the folder, and were not followed.

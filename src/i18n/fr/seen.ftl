@@ -13,6 +13,7 @@ seen-more = { $label } : { $count ->
    *[other] encore { $count } remarques
     }
 seen-check = Les noms et les mots de ces fichiers ne sont pas montrés ici. S’ils vous ont été envoyés, « germoir check » suivi du nom du dossier montre ce qu’il faut y corriger.
+seen-check-lines = Les noms et les mots de ces lignes ne sont pas montrés ici. Si elles vous ont été envoyées, ceci montre ce qu’il faut corriger dans chacune : germoir assess FICHIER --input ndjson --format ndjson
 seen-links = Dans { $name }, { $count ->
     [one] un lien mène hors du dossier, et n’a pas été suivi.
    *[other] { $count } liens mènent hors du dossier, et n’ont pas été suivis.

@@ -113,7 +113,10 @@ impl<'r> Reader<'r> {
 
     /// What tells the file, and what others say, from an earlier state.
     pub fn print(&self, file: &SourceFile) -> String {
-        let digest = Sha256::new().chain_update(file.text()).chain_update(&self.stated).finalize();
+        // Places are kept with the rest: a line that moved is read again.
+        let line = file.position(Span::START).line.to_le_bytes();
+        let digest = Sha256::new().chain_update(file.text()).chain_update(&self.stated);
+        let digest = digest.chain_update(line).finalize();
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
