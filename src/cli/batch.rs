@@ -27,7 +27,6 @@ use rayon::prelude::*;
 use super::assess::AssessInput;
 use super::audience::Audience;
 use super::common::Common;
-use super::deliver::check_plain;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
@@ -102,8 +101,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let Some(out) = &common.output else {
         return Err(Failure::new(Exit::Usage, "cohort-no-output"));
     };
-    check_plain(command.format.contains(&BatchFormat::Csv), &setting)?;
-    format::heeded(&command)?;
+    format::heeded(&command, &setting)?;
     let by: Vec<By> = command.by.iter().filter_map(|typed| By::parse(typed)).collect();
     if by.len() > By::MOST {
         let facts = [("most", By::MOST.into())];

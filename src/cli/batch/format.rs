@@ -3,8 +3,10 @@
 use clap::ValueEnum;
 
 use super::Batch;
+use crate::cli::deliver::check_plain;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::setting::Setting;
 use crate::making::batch::Format;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -38,8 +40,9 @@ impl From<BatchFormat> for Format {
 }
 
 /// Refuses options that are about formats of which none is written.
-pub(super) fn heeded(command: &Batch) -> Result<(), Failure> {
+pub(super) fn heeded(command: &Batch, setting: &Setting) -> Result<(), Failure> {
     use BatchFormat::{Csv, Html, Markdown, Xlsx};
+    check_plain(command.format.contains(&Csv), setting)?;
     let options: [(&str, bool, &[BatchFormat]); 5] = [
         ("--with-values", command.with_values, &[Csv, Xlsx]),
         ("--no-pages", command.no_pages, &[Html]),
