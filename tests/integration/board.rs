@@ -200,7 +200,7 @@ fn what_is_kept_back_or_silent_or_rare_is_not_said_to_be_little_or_none() {
     for at in 0..30 {
         cohort.write(&format!("q{at}.toml"), &project(&format!("Q{at}"), ""));
     }
-    cohort.ran("out", &["--format", "markdown", "--full"], 0);
+    cohort.ran("out", &["--format", "markdown"], 0);
     let report = cohort.text("out/report.md");
     let row = |name: &str| report.lines().find(|line| line.starts_with(name)).unwrap_or(&report);
     assert!(row("| people | each counted once |").contains("kept back"), "{report}");

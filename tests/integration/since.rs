@@ -275,7 +275,7 @@ fn a_later_file_may_leave_out_the_count_of_before_and_not_count_otherwise() {
     assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
     let json = std::fs::read_to_string(Path::new(&out).join("cohort.json")).unwrap();
     let people = json!({
-        "projects": 1, "before": 40, "after": 90, "kept_back": 0, "no_new_count": 0, "not_alike": 3
+        "projects": 1, "before": 40, "after": 90, "kept_back": 0, "no_new_count": 0, "corrected": 0, "not_alike": 3
     });
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["since"]["people"], people);
 }
