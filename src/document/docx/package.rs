@@ -108,7 +108,7 @@ fn document(body: &Body) -> Markup {
                 (body.markup)
                 w:sectPr {
                     w:pgSz w:w="11906" w:h="16838" {}
-                    w:pgMar w:top="850" w:right="964" w:bottom="850" w:left="964" w:header="454"
+                    w:pgMar w:top="737" w:right="850" w:bottom="737" w:left="850" w:header="454"
                         w:footer="454" w:gutter="0" {}
                 }
             }
