@@ -111,3 +111,50 @@ fn over<T: Claim + Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer
         *own = Some(Answer { evidence, ..other.clone() });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{LATE, project};
+    use super::*;
+    use crate::catalogue::builtin;
+    use crate::descriptor::{Descriptor, Form, read};
+    use crate::source::SourceFile;
+
+    #[test]
+    fn evidence_stays_under_a_reading_that_claims_no_more() {
+        let shown = "evidence = [{ kind = \"observed\", date = 2026-05-01, source = \"s\" }]";
+        let own = project(
+            &format!(
+                "stage = \"idea\"\n[answers]\nopenness = {{ level = 2, {shown} }}\n\
+                 [brakes]\nfear-of-change = {{ intensity = 3, mitigation = 2, {shown} }}\n"
+            ),
+            LATE,
+        );
+        let catalogue = builtin::catalogue();
+        let openness = catalogue.criterion("openness").unwrap();
+        let fear = catalogue.brakes.iter().position(|brake| brake.id == "fear-of-change").unwrap();
+        for (level, brake, stays) in [
+            ("1", "{ intensity = 3, mitigation = 1 }", true),
+            ("2", "{ intensity = 3, mitigation = 2 }", true),
+            ("3", "{ intensity = 3, mitigation = 3 }", false),
+            ("\"unknown\"", "{ intensity = 3, mitigation = \"unknown\" }", false),
+            ("{ not_applicable = \"n\" }", "{ not_applicable = \"n\" }", false),
+        ] {
+            let text = format!(
+                "format = 1\n[review]\nproject = \"p\"\nreviewer = \"R\"\n\
+                 [answers]\nopenness = {level}\n[brakes]\nfear-of-change = {brake}\n"
+            );
+            let file = SourceFile::new("r.toml", text);
+            let reading = read(&file, Form::Toml, catalogue, LATE, None);
+            let Some(Descriptor::Review(review)) = reading.descriptor else { panic!("{level}") };
+            let seen = reviewed(&own, &review);
+            let is_shown = |evidence: &[Evidence]| !evidence.is_empty();
+            assert_eq!(
+                is_shown(&seen.answers[openness].as_ref().unwrap().evidence),
+                stays,
+                "{level}"
+            );
+            assert_eq!(is_shown(&seen.brakes[fear].as_ref().unwrap().evidence), stays, "{brake}");
+        }
+    }
+}

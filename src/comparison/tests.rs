@@ -11,9 +11,9 @@ use crate::descriptor::{Descriptor, Form, Said, read};
 use crate::source::SourceFile;
 
 const EARLY: Date = date(2025, 6, 1);
-const LATE: Date = date(2026, 11, 23);
+pub(super) const LATE: Date = date(2026, 11, 23);
 
-fn project(body: &str, at: Date) -> Project {
+pub(super) fn project(body: &str, at: Date) -> Project {
     let text = format!("format = 1\n[project]\nid = \"p\"\nname = \"P\"\nsummary = \"s\"\n{body}");
     let file = SourceFile::new("p.toml", text);
     let reading = read(&file, Form::Toml, builtin::catalogue(), at, None);
@@ -164,40 +164,6 @@ fn a_review_stands_over_the_project_and_leaves_the_rest() {
     let comparison = compare(old, new);
     assert_chained(&comparison, old, new);
     assert_eq!(causes(&comparison), ["answer criterion:openness"]);
-}
-
-#[test]
-fn evidence_stays_under_a_reading_that_claims_no_more() {
-    let shown = "evidence = [{ kind = \"observed\", date = 2026-05-01, source = \"s\" }]";
-    let own = project(
-        &format!(
-            "stage = \"idea\"\n[answers]\nopenness = {{ level = 2, {shown} }}\n\
-             [brakes]\nfear-of-change = {{ intensity = 3, mitigation = 2, {shown} }}\n"
-        ),
-        LATE,
-    );
-    let catalogue = builtin::catalogue();
-    let openness = catalogue.criterion("openness").unwrap();
-    let fear = catalogue.brakes.iter().position(|brake| brake.id == "fear-of-change").unwrap();
-    for (level, brake, stays) in [
-        ("1", "{ intensity = 3, mitigation = 1 }", true),
-        ("2", "{ intensity = 3, mitigation = 2 }", true),
-        ("3", "{ intensity = 3, mitigation = 3 }", false),
-        ("\"unknown\"", "{ intensity = 3, mitigation = \"unknown\" }", false),
-        ("{ not_applicable = \"n\" }", "{ not_applicable = \"n\" }", false),
-    ] {
-        let text = format!(
-            "format = 1\n[review]\nproject = \"p\"\nreviewer = \"R\"\n\
-             [answers]\nopenness = {level}\n[brakes]\nfear-of-change = {brake}\n"
-        );
-        let file = SourceFile::new("r.toml", text);
-        let reading = read(&file, Form::Toml, catalogue, LATE, None);
-        let Some(Descriptor::Review(review)) = reading.descriptor else { panic!("{level}") };
-        let seen = reviewed(&own, &review);
-        let is_shown = |evidence: &[crate::descriptor::Evidence]| !evidence.is_empty();
-        assert_eq!(is_shown(&seen.answers[openness].as_ref().unwrap().evidence), stays, "{level}");
-        assert_eq!(is_shown(&seen.brakes[fear].as_ref().unwrap().evidence), stays, "{brake}");
-    }
 }
 
 /// What may be written about one question.

@@ -242,10 +242,13 @@ impl Job<'_> {
 
     /// Several readings one below the other, under a title.
     fn joined(&self, results: &[String], title: String, unread: Option<String>) -> String {
-        let note = unread.map_or_else(String::new, |unread| {
-            let mut doc = Doc::new("", self.setting.language());
-            doc.note(unread);
-            format!("{}\n", self.text(&doc).trim_start())
+        let note = unread.map_or_else(String::new, |unread| match self.format {
+            Format::Markdown => format!("> {}\n\n", safe::markdown(&unread)),
+            _ => {
+                let mut doc = Doc::new("", self.setting.language());
+                doc.note(unread);
+                format!("{}\n", self.text(&doc).trim_start())
+            }
         });
         if results.len() < 2 {
             return format!("{note}{}", results.concat());

@@ -221,6 +221,8 @@ fn a_file_that_cannot_be_read_is_named_in_every_page_of_a_committee() {
         }
         for page in pages {
             assert!(page.contains(said) && page.contains("c.toml"), "{page}");
+            // Nothing but the note is added to the readings.
+            assert!(!page.starts_with("#\n"), "{page}");
         }
     }
 }

@@ -61,10 +61,8 @@ impl Found {
         // Where the same file was met first, for paths that may overlap.
         let mut met = (paths.len() > 1).then(HashMap::new);
         // Of thousands that are named, each has a place to be found out.
-        let places: Vec<Option<Option<PathBuf>>> = paths
-            .par_iter()
-            .map(|path| (!path.is_dir()).then(|| path.canonicalize().ok()))
-            .collect();
+        let place = |path: &PathBuf| (!path.is_dir()).then(|| path.canonicalize().ok());
+        let places: Vec<_> = paths.par_iter().map(place).collect();
         for (path, place) in paths.iter().zip(places) {
             match place {
                 None => found.folder(path, limits, met.as_mut()),
