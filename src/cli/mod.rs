@@ -192,7 +192,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = matches.and_then(|matches| {
         inputs::typed(&matches);
         let arguments = Arguments::from_arg_matches(&matches)?;
-        Ok((options::heeded(&Arguments::command(), &matches, &arguments.common), arguments))
+        Ok((options::heeded(Arguments::command, &matches, &arguments.common), arguments))
     });
     let (heeded, arguments) = match arguments {
         Ok(read) => read,

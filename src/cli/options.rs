@@ -38,8 +38,23 @@ fn writes_csv(command: &Command) -> bool {
     values.iter().any(|value| value.get_name() == "csv")
 }
 
-/// Refuses an option that would change nothing in the command that was typed.
-pub(super) fn heeded(all: &Command, matches: &ArgMatches, common: &Common) -> Result<(), Failure> {
+/// Refuses an option that would change nothing in the command that was typed. The commands are put together
+/// only where such an option is.
+pub(super) fn heeded(
+    all: impl FnOnce() -> Command,
+    matches: &ArgMatches,
+    common: &Common,
+) -> Result<(), Failure> {
+    let typed = [
+        ("profile", "--profile", common.profile.is_some()),
+        ("output", "-o", common.output.is_some()),
+        ("plain", "--plain", common.plain),
+        ("criteria", "--criteria", common.criteria.is_some()),
+    ];
+    if typed.iter().all(|(_, _, is_typed)| !is_typed) {
+        return Ok(());
+    }
+    let all = all();
     let Some((first, mut matches)) = matches.subcommand() else { return Ok(()) };
     let (mut own, mut name) = (all.find_subcommand(first), first.to_owned());
     while let Some((below, inner)) = matches.subcommand() {
@@ -48,12 +63,6 @@ pub(super) fn heeded(all: &Command, matches: &ArgMatches, common: &Common) -> Re
         matches = inner;
     }
     let Some(own) = own else { return Ok(()) };
-    let typed = [
-        ("profile", "--profile", common.profile.is_some()),
-        ("output", "-o", common.output.is_some()),
-        ("plain", "--plain", common.plain),
-        ("criteria", "--criteria", common.criteria.is_some()),
-    ];
     let is_idle = |id: &str| !is_heeded(id, first, own);
     match typed.into_iter().find(|(id, _, is_typed)| *is_typed && is_idle(id)) {
         None => Ok(()),
