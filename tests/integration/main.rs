@@ -20,6 +20,7 @@ mod contributing;
 mod decide;
 mod deliver;
 mod dossier;
+mod double_click;
 mod examples;
 mod exemplars;
 mod expectations;
