@@ -2,7 +2,8 @@
 //! one whole, whatever interrupts.
 //!
 //! What an interrupted run leaves of them is hidden and is read by no command; [`sweep`] clears it
-//! away.
+//! away. A dot hides a file where Unix lists files, an attribute where Windows does: that one has to go
+//! before the file is in its place.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, Permissions};
@@ -10,8 +11,10 @@ use std::io::{ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
+#[cfg(windows)]
+use super::folder::{HIDDEN, hidden};
 use super::place;
 
 /// How the name of a file begins and ends while it is written.
@@ -24,7 +27,7 @@ const YOUNG: Duration = Duration::from_secs(60);
 /// A file that is being written.
 pub(super) enum Writing {
     /// Beside the file whose place it will take.
-    Aside { file: NamedTempFile, place: PathBuf },
+    Aside { file: NamedTempFile, place: PathBuf, rights: Option<Permissions> },
     /// A device or a pipe has no place to take: what is written is gone.
     Through(File),
 }
@@ -43,12 +46,9 @@ impl Writing {
             Ok(found) => Some(changeable(&found)?),
             Err(_) => None,
         };
-        let file = made(&place, there.clone().or_else(ordinary))?;
+        let (file, before) = made(&place, there.clone().or_else(ordinary))?;
         // What the file is opened with goes through the mask of the user; what was there does not.
-        if let Some(rights) = there {
-            file.as_file().set_permissions(rights)?;
-        }
-        Ok(Self::Aside { file, place })
+        Ok(Self::Aside { file, place, rights: there.or(before) })
     }
 
     /// A file that is its owner's alone, from the start.
@@ -59,29 +59,31 @@ impl Writing {
         if let Ok(found) = fs::metadata(&place) {
             changeable(&found)?;
         }
-        Ok(Self::Aside { file: made(&place, None)?, place })
+        let (file, rights) = made(&place, None)?;
+        Ok(Self::Aside { file, place, rights })
     }
 
     /// A file of the program's own, its owner's alone: a link at its name is replaced, and what it
     /// leads to is not written.
     pub fn own(path: &Path) -> Result<Self> {
-        Ok(Self::Aside { file: made(path, None)?, place: path.to_owned() })
+        let (file, rights) = made(path, None)?;
+        Ok(Self::Aside { file, place: path.to_owned(), rights })
     }
 
     /// Puts it in its place.
     pub fn put(self) -> Result<()> {
-        let Self::Aside { file, place } = self else { return Ok(()) };
-        file.as_file().sync_all()?;
+        let Self::Aside { file, place, rights } = self else { return Ok(()) };
         // Held until the end: it is locked.
-        let (_file, path) = file.into_parts();
+        let (_file, path) = finished(file, rights)?;
         place::replace(path, &place)
     }
 
     /// Puts it in its place unless something is there by now: `AlreadyExists`.
     pub fn put_new(self) -> Result<()> {
-        let Self::Aside { file, place } = self else { return Err(ErrorKind::AlreadyExists.into()) };
-        file.as_file().sync_all()?;
-        let (_file, path) = file.into_parts();
+        let Self::Aside { file, place, rights } = self else {
+            return Err(ErrorKind::AlreadyExists.into());
+        };
+        let (_file, path) = finished(file, rights)?;
         place::put_new(path, &place)
     }
 }
@@ -116,7 +118,17 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-fn made(place: &Path, rights: Option<Permissions>) -> Result<NamedTempFile> {
+/// A file that is whole on the disk, as it is to be seen.
+fn finished(file: NamedTempFile, rights: Option<Permissions>) -> Result<(File, TempPath)> {
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights)?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file.into_parts())
+}
+
+/// A hidden file, and what it was before it was hidden where that is by an attribute.
+fn made(place: &Path, rights: Option<Permissions>) -> Result<(NamedTempFile, Option<Permissions>)> {
     // There, what follows a colon is a stream of another file, which no list of files shows.
     let has_colon = |name: &OsStr| name.as_encoded_bytes().contains(&b':');
     if cfg!(windows) && place.file_name().is_some_and(has_colon) {
@@ -133,7 +145,24 @@ fn made(place: &Path, rights: Option<Permissions>) -> Result<NamedTempFile> {
         Builder::new().prefix(BEFORE).suffix(AFTER).make_in(folder, |path| options.open(path))?;
     // Tells other runs that this one is alive; where there are no locks, its age does.
     let _ = file.as_file().try_lock();
-    Ok(file)
+    let before = hide(file.as_file(), folder);
+    Ok((file, before))
+}
+
+/// A file that cannot be hidden is written all the same.
+#[cfg(windows)]
+fn hide(file: &File, folder: &Path) -> Option<Permissions> {
+    use std::os::windows::fs::MetadataExt;
+    let found = file.metadata().ok()?;
+    let is_hidden = found.file_attributes() & HIDDEN != 0;
+    // It is already where a dot hides a file, as under wine.
+    let hidden = hidden(folder).ok().filter(|_| !is_hidden)?;
+    file.set_permissions(hidden).ok().map(|()| found.permissions())
+}
+
+#[cfg(not(windows))]
+fn hide(_: &File, _: &Path) -> Option<Permissions> {
+    None
 }
 
 /// How a new file is opened: its owner's alone unless other rights are given.
@@ -191,130 +220,4 @@ fn is_left(path: &Path) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::SystemTime;
-
-    use super::*;
-
-    fn write(path: &Path, text: &str) -> Result<()> {
-        let mut file = Writing::begin(path)?;
-        file.write_all(text.as_bytes())?;
-        file.put()
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = fs::read_dir(folder).unwrap();
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
-    }
-
-    #[test]
-    fn a_file_takes_its_place_and_leaves_nothing_beside_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.toml");
-        write(&path, "one").unwrap();
-        write(&path, "two").unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
-        assert_eq!(names(folder.path()), ["a.toml"]);
-    }
-
-    #[test]
-    fn a_file_that_came_in_between_is_not_overwritten() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.toml");
-        let file = Writing::begin(&path).unwrap();
-        fs::write(&path, "somebody's").unwrap();
-        assert_eq!(file.put_new().unwrap_err().kind(), ErrorKind::AlreadyExists);
-        assert_eq!(fs::read_to_string(&path).unwrap(), "somebody's");
-        assert_eq!(names(folder.path()), ["a.toml"]);
-    }
-
-    #[test]
-    fn what_a_run_left_is_cleared_away_and_what_a_run_holds_is_not() {
-        let folder = tempfile::tempdir().unwrap();
-        let held = Writing::begin(&folder.path().join("a.toml")).unwrap();
-        let left = folder.path().join(".germoir-abc.part");
-        let other = folder.path().join(".germoir-notes");
-        fs::write(&left, "half").unwrap();
-        fs::write(&other, "mine").unwrap();
-        sweep(folder.path());
-        assert!(left.exists(), "it is young");
-        let old = SystemTime::now() - 2 * YOUNG;
-        for path in [&left, &other] {
-            File::options().write(true).open(path).unwrap().set_modified(old).unwrap();
-        }
-        if let Writing::Aside { file, .. } = &held {
-            file.as_file().set_modified(old).unwrap();
-        }
-        sweep(folder.path());
-        assert!(!left.exists());
-        assert!(other.exists());
-        held.put().unwrap();
-        assert!(folder.path().join("a.toml").exists());
-    }
-
-    #[test]
-    fn what_is_being_written_is_hidden_and_swept_once_its_run_is_gone() {
-        let folder = tempfile::tempdir().unwrap();
-        let killed = Writing::begin(&folder.path().join("a.toml")).unwrap();
-        let [name] = names(folder.path()).try_into().unwrap();
-        assert!(name.starts_with(".germoir-") && name.ends_with(".part"), "{name}");
-        let Writing::Aside { file, .. } = killed else { panic!("no device") };
-        // Left as a kill leaves it.
-        let (file, _) = file.keep().unwrap();
-        file.set_modified(SystemTime::now() - 2 * YOUNG).unwrap();
-        drop(file);
-        sweep(folder.path());
-        assert!(names(folder.path()).is_empty());
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn a_new_file_has_the_rights_of_any_new_file_and_a_private_one_is_its_owners() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let mode = |name: &str| {
-            let found = fs::metadata(folder.path().join(name)).unwrap();
-            found.permissions().mode() & 0o7777
-        };
-        fs::write(folder.path().join("any"), "").unwrap();
-        write(&folder.path().join("new"), "one").unwrap();
-        assert_eq!(mode("new"), mode("any"));
-        for (name, begin) in
-            [("private", Writing::private as fn(&Path) -> _), ("own", Writing::own)]
-        {
-            begin(&folder.path().join(name)).unwrap().put().unwrap();
-            assert_eq!(mode(name), 0o600, "{name}");
-        }
-        // What was there keeps its rights, whatever the mask of the user.
-        fs::set_permissions(folder.path().join("any"), Permissions::from_mode(0o666)).unwrap();
-        write(&folder.path().join("any"), "two").unwrap();
-        assert_eq!(mode("any"), 0o666);
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn rights_links_and_pipes_stay_what_they_are() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.toml");
-        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        write(&path, "one").unwrap();
-        fs::set_permissions(&path, Permissions::from_mode(0o600)).unwrap();
-        let link = folder.path().join("link.toml");
-        std::os::unix::fs::symlink("a.toml", &link).unwrap();
-        write(&link, "two").unwrap();
-        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), mode()), ("two", 0o600));
-        fs::set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
-        assert_eq!(write(&path, "three").unwrap_err().kind(), ErrorKind::PermissionDenied);
-        let pipe = folder.path().join("pipe");
-        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        let reader = std::thread::spawn({
-            let pipe = pipe.clone();
-            move || fs::read_to_string(pipe).unwrap()
-        });
-        write(&pipe, "through").unwrap();
-        assert_eq!(reader.join().unwrap(), "through");
-        assert!(!fs::metadata(&pipe).unwrap().is_file());
-    }
-}
+mod tests;

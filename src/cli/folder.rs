@@ -14,9 +14,9 @@ use std::io::{Error, ErrorKind, Read, Result, Write};
 use std::path::{Component, Path};
 
 #[cfg(unix)]
-pub(super) use unix::{Folder, is_mine};
+pub(super) use unix::{Folder, is_mine, new_hidden};
 #[cfg(windows)]
-pub(super) use windows::{Folder, is_mine};
+pub(super) use windows::{Folder, HIDDEN, hidden, is_mine, new_hidden};
 
 use super::place::{patiently, put_in_place};
 

@@ -157,6 +157,29 @@ fn a_purge_takes_out_the_person_and_nothing_else() {
     assert!(nothing.contains("Nothing to delete."));
 }
 
+/// Read-only guards against mistakes: results and answers leave such a file alone. A deletion that was
+/// asked for by name is none, and one file left would still say the name.
+#[test]
+fn a_read_only_file_is_purged_too_and_stays_read_only() {
+    let folder = folder();
+    let set = |name: &str, is_read_only: bool| {
+        let path = folder.path().join(name);
+        let mut rights = std::fs::metadata(&path).unwrap().permissions();
+        #[allow(clippy::permissions_set_readonly_false)] // In a folder of the test's own.
+        rights.set_readonly(is_read_only);
+        std::fs::set_permissions(&path, rights).unwrap();
+    };
+    set("chez-zoe.toml", true);
+    set("review-zoe.toml", true);
+    stdout(&["purge", "zoe martin", name_of(&folder)], 0);
+    let after = all(folder.path());
+    assert!(!after.contains_key("review-zoe.toml"));
+    assert!(!after["chez-zoe.toml"].contains("Martin"), "{}", after["chez-zoe.toml"]);
+    let path = folder.path().join("chez-zoe.toml");
+    assert!(std::fs::metadata(path).unwrap().permissions().readonly());
+    set("chez-zoe.toml", false);
+}
+
 #[test]
 fn keep_until_is_honoured() {
     let folder = folder();

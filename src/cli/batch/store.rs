@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::cli::folder::{Folder, is_mine};
+use crate::cli::folder::{Folder, is_mine, new_hidden};
 use crate::making::batch::{Kept, Key, Read};
 
 /// The file, in the output.
@@ -19,7 +19,7 @@ pub(super) struct StoreWriter(BufWriter<File>);
 
 impl StoreWriter {
     pub fn new(stage: &Path, key: &Key) -> Result<Self> {
-        let mut out = BufWriter::new(File::create(stage.join(NAME))?);
+        let mut out = BufWriter::new(new_hidden(&stage.join(NAME))?);
         serde_json::to_writer(&mut out, key)?;
         out.write_all(b"\n")?;
         Ok(Self(out))

@@ -22,6 +22,22 @@ fn forgetful(parent: &Path) -> std::result::Result<Claim, Refused> {
 }
 
 #[test]
+#[cfg(windows)]
+fn it_is_hidden_where_a_dot_hides_nothing() {
+    use std::os::windows::fs::MetadataExt;
+
+    use crate::cli::folder::HIDDEN;
+    let folder = tempfile::tempdir().unwrap();
+    let claim = Claim::take(folder.path(), work()).unwrap();
+    let found = fs::metadata(folder.path().join(NAME)).unwrap();
+    assert!(found.is_dir() && found.file_attributes() & HIDDEN != 0);
+    claim.folder().make_ordinary("new").unwrap();
+    // What takes its place elsewhere is seen there.
+    let found = fs::metadata(folder.path().join(NAME).join("new")).unwrap();
+    assert_eq!(found.file_attributes() & HIDDEN, 0);
+}
+
+#[test]
 fn one_run_at_a_time_and_nothing_is_left() {
     let folder = tempfile::tempdir().unwrap();
     let claim = Claim::take(folder.path(), work()).unwrap();

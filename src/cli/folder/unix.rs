@@ -152,6 +152,11 @@ impl Folder {
         Ok(rustix::fs::unlinkat(&self.handle, name.as_ref(), AtFlags::empty())?)
     }
 
+    /// Nothing: whether a file can be replaced is for the rights of its folder to say.
+    pub fn make_changeable(&self, _: impl AsRef<Path>) -> Result<()> {
+        Ok(())
+    }
+
     /// Removes an empty folder.
     pub fn remove_folder(&self, name: impl AsRef<Path>) -> Result<()> {
         Ok(rustix::fs::unlinkat(&self.handle, name.as_ref(), AtFlags::REMOVEDIR)?)
@@ -181,6 +186,11 @@ impl Folder {
         let sticky = kept(0o1700);
         kept(0o700) && sticky
     }
+}
+
+/// A new file that stays hidden, since its name begins with a dot.
+pub(in crate::cli) fn new_hidden(path: &Path) -> Result<File> {
+    File::create_new(path)
 }
 
 /// Whether a file belongs to this user.

@@ -1,16 +1,19 @@
 //! A folder by its path, a link looked for before each step: symbolic links and junctions alike.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{Error, ErrorKind, Result};
 use std::os::windows::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::{Kind, Wait};
 
 /// `FILE_FLAG_DELETE_ON_CLOSE`: the file goes with its handle, however the process ends.
 const DELETE_ON_CLOSE: u32 = 0x0400_0000;
+/// `FILE_ATTRIBUTE_HIDDEN`: a dot before a name hides nothing where Windows lists files.
+pub(in crate::cli) const HIDDEN: u32 = 0x2;
 /// `ERROR_SHARING_VIOLATION`: another process has the file open.
 const SHARING_VIOLATION: i32 = 32;
 /// `ERROR_ACCESS_DENIED`: of a file that is being deleted, too.
@@ -89,15 +92,19 @@ impl Folder {
     }
 
     /// A lock that goes with its file, or the process: to open it is to hold it. `None` while
-    /// another run holds it.
+    /// another run holds it. The folder is hidden with it.
     pub fn lock(&self, name: impl AsRef<Path>, wait: Wait) -> Result<Option<File>> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
-        options.share_mode(0).custom_flags(DELETE_ON_CLOSE);
+        options.share_mode(0).attributes(HIDDEN).custom_flags(DELETE_ON_CLOSE);
         loop {
             self.not_a_link(name.as_ref())?;
             match options.open(self.path.join(name.as_ref())) {
-                Ok(file) => return Ok(Some(file)),
+                Ok(file) => {
+                    // One that cannot be hidden serves as well.
+                    let _ = fs::set_permissions(&self.path, file.metadata()?.permissions());
+                    return Ok(Some(file));
+                }
                 Err(error)
                     if matches!(error.raw_os_error(), Some(SHARING_VIOLATION | ACCESS_DENIED)) => {}
                 Err(error) => return Err(error),
@@ -145,6 +152,17 @@ impl Folder {
         })
     }
 
+    /// Lets a file be changed that its owner has marked as read-only.
+    pub fn make_changeable(&self, name: impl AsRef<Path>) -> Result<()> {
+        let path = self.path.join(name);
+        let mut rights = fs::symlink_metadata(&path)?.permissions();
+        if rights.readonly() {
+            rights.set_readonly(false);
+            fs::set_permissions(&path, rights)?;
+        }
+        Ok(())
+    }
+
     /// Removes an empty folder.
     pub fn remove_folder(&self, name: impl AsRef<Path>) -> Result<()> {
         fs::remove_dir(self.path.join(name))
@@ -161,6 +179,28 @@ impl Folder {
     pub fn keeps_rights(&self) -> bool {
         true
     }
+}
+
+/// A new file that stays hidden.
+pub(in crate::cli) fn new_hidden(path: &Path) -> Result<File> {
+    OpenOptions::new().write(true).create_new(true).attributes(HIDDEN).open(path)
+}
+
+/// What a hidden file is: the standard library calls all attributes its rights, and makes them of no
+/// number. Read from one that is there for a moment.
+pub(in crate::cli) fn hidden(folder: &Path) -> Result<Permissions> {
+    static KNOWN: OnceLock<Permissions> = OnceLock::new();
+    if let Some(known) = KNOWN.get() {
+        return Ok(known.clone());
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).attributes(HIDDEN).custom_flags(DELETE_ON_CLOSE);
+    let file = tempfile::Builder::new()
+        .prefix(".germoir-")
+        .suffix(".part")
+        .make_in(folder, |path| options.open(path))?;
+    let found = file.as_file().metadata()?.permissions();
+    Ok(KNOWN.get_or_init(|| found).clone())
 }
 
 /// The standard library does not tell who owns a file.

@@ -88,6 +88,8 @@ impl Planned {
             now => now?,
         };
         let (within, name) = folder.below(Path::new(&self.path))?;
+        // Read-only keeps a file from mistakes, and a deletion that was asked for is none.
+        within.make_changeable(name)?;
         match &self.after {
             None => within.remove(name)?,
             Some(after) => {
