@@ -228,3 +228,37 @@ impl Counts {
         Self { declared, supported, set_aside: SetAside { count, share } }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn not_applicable(due: bool, is_shown: bool, weight: f64) -> Counted {
+        let state = State::NotApplicable;
+        Counted { state, due, share: None, at_least: false, is_shown, weight }
+    }
+
+    /// What does not apply is asked of nobody; on evidence it is open as long as it is due to be shown
+    /// and is not.
+    #[test]
+    fn what_does_not_apply_is_set_aside_and_open_on_evidence_until_it_is_shown() {
+        let answered = Counted {
+            state: State::Answered,
+            due: false,
+            share: Some(0.5),
+            at_least: false,
+            is_shown: true,
+            weight: 1.0,
+        };
+        for (due, is_shown, open) in
+            [(true, false, 2.0), (true, true, 0.0), (false, false, 0.0), (false, true, 0.0)]
+        {
+            let items = [answered, not_applicable(due, is_shown, 2.0)];
+            let counts = Counts::of(items.into_iter());
+            assert_eq!(counts.set_aside.count, 1);
+            assert!((counts.set_aside.share - 2.0 / 3.0).abs() < 1e-12);
+            assert_eq!((counts.declared.asked(), counts.declared.open), (1.0, 0.0));
+            assert_eq!(counts.supported.open, open, "due {due}, shown {is_shown}");
+        }
+    }
+}

@@ -90,6 +90,12 @@ fn an_earlier_output_is_replaced_whole() {
     assert_eq!(names, [".germoir", "cohort.json", "manifest.json"]);
     let left: Vec<_> = std::fs::read_dir(cohort.path()).unwrap().collect();
     assert_eq!(left.len(), 2, "nothing is left beside it: {left:?}");
+    #[cfg(windows)]
+    for (name, is_hidden) in [("out", false), ("out/cohort.json", false), ("out/.germoir", true)] {
+        use std::os::windows::fs::MetadataExt;
+        let found = std::fs::metadata(cohort.path().join(name)).unwrap();
+        assert_eq!(found.file_attributes() & 0x2 != 0, is_hidden, "{name}");
+    }
 }
 
 #[cfg(unix)]
