@@ -119,3 +119,19 @@ fn mean(terms: impl Iterator<Item = (f64, Range)> + Clone) -> Option<Range> {
     let high = value.map_or(high, |value| high.max(value));
     Some(Range { value, low, high })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_counts_by_its_weight_and_a_value_among_those_that_have_one() {
+        let unknown = Range { value: None, low: 0.0, high: 1.0 };
+        let known = Range { value: Some(0.5), low: 0.4, high: 0.8 };
+        let found = mean([(1.0, unknown), (3.0, known)].into_iter()).unwrap();
+        assert_eq!(found.value, Some(0.5));
+        assert!((found.low - 0.3).abs() < 1e-12 && (found.high - 0.85).abs() < 1e-12);
+        assert_eq!(mean([(2.0, unknown)].into_iter()).unwrap(), unknown);
+        assert_eq!(mean([(0.0, known)].into_iter()), None);
+    }
+}

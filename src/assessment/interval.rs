@@ -97,6 +97,16 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_is_a_level_at_least_may_be_the_highest() {
+        let mut tally = Tally::default();
+        tally.answer_at_least(2.0, 0.25);
+        tally.answer(1.0, 0.0);
+        let interval = tally.interval();
+        assert_eq!(tally.headroom, 1.5);
+        assert_eq!((interval.low, interval.high), (Some(0.5 / 3.0), Some(2.0 / 3.0)));
+    }
+
+    #[test]
     fn nothing_asked_is_nothing_and_nothing_answered_is_the_whole_range() {
         assert_eq!(Tally::default().interval(), Interval::default());
         let mut tally = Tally::default();

@@ -156,3 +156,6 @@ fn fingerprint_over(
         catalogue.fingerprint, profile.fingerprint, print
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -263,47 +263,4 @@ impl Since {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(level: i64, mitigation: Option<i64>, at_least: bool) -> Told {
-        let of = |number| Level::new(number).unwrap();
-        Told { level: of(level), mitigation: mitigation.map(of), at_least }
-    }
-
-    #[test]
-    fn an_answer_that_may_be_more_is_passed_only_by_what_lies_beyond() {
-        let ways = [
-            ((2, false), (3, false), Way::Rose),
-            ((3, false), (1, false), Way::Fell),
-            ((2, true), (3, false), Way::Otherwise),
-            ((2, true), (4, false), Way::Otherwise),
-            ((3, true), (2, false), Way::Fell),
-            ((3, false), (2, true), Way::Otherwise),
-            ((1, false), (2, true), Way::Rose),
-            ((2, false), (2, true), Way::Otherwise),
-        ];
-        for (from, to, way) in ways {
-            let (old, new) = (told(from.0, None, from.1), told(to.0, None, to.1));
-            assert_eq!(level(&old, &new), way, "{from:?} {to:?}");
-        }
-    }
-
-    #[test]
-    fn a_brake_is_loosened_only_where_less_of_it_is_left_for_certain() {
-        let ways = [
-            ((3, Some(1)), (3, Some(3)), Way::Loosened),
-            ((3, Some(3)), (3, Some(1)), Way::Tightened),
-            ((3, None), (0, Some(0)), Way::Known),
-            ((4, Some(0)), (1, None), Way::Loosened),
-            ((1, None), (4, Some(0)), Way::Tightened),
-            ((2, Some(2)), (2, None), Way::Unsaid),
-            ((2, None), (3, None), Way::Otherwise),
-            ((4, Some(2)), (2, Some(0)), Way::Otherwise),
-        ];
-        for (from, to, way) in ways {
-            let (old, new) = (told(from.0, from.1, false), told(to.0, to.1, false));
-            assert_eq!(brake(&old, &new), way, "{from:?} {to:?}");
-        }
-    }
-}
+mod tests;

@@ -11,6 +11,8 @@ use crate::descriptor::{Descriptor, Form, Said, read};
 use crate::source::SourceFile;
 
 const EARLY: Date = date(2025, 6, 1);
+const UNKNOWN: &str =
+    "stage = \"idea\"\n[answers]\nopenness = \"unknown\"\n[stakes]\nhealth = \"unknown\"\n";
 pub(super) const LATE: Date = date(2026, 11, 23);
 
 pub(super) fn project(body: &str, at: Date) -> Project {
@@ -103,6 +105,15 @@ fn each_difference_has_its_cause_in_the_stated_order() {
     let Cause::Date { aged, .. } = &comparison.steps[0].cause else { panic!() };
     assert_eq!(aged.len(), 1);
     assert_eq!((aged[0].from.number(), aged[0].to.number()), (3, 2));
+}
+
+/// Of a criterion, silence and "unknown" say the same; a stake is asked about once it is named.
+#[test]
+fn naming_a_stake_is_a_difference_even_where_nothing_is_known_of_it() {
+    let (old, new) = (project("stage = \"idea\"\n", LATE), project(UNKNOWN, LATE));
+    let bearer = named("bearer");
+    let comparison = compare(side(&old, &bearer, LATE), side(&new, &bearer, LATE));
+    assert_eq!(causes(&comparison), ["answer stake:health"]);
 }
 
 #[test]

@@ -1,35 +1,13 @@
 use super::draws::Block;
 use super::*;
 use crate::assessment::assess;
-use crate::catalogue::{builtin, profile};
-use crate::descriptor::{Descriptor, Form, Level, Subject, read};
-use crate::source::SourceFile;
+use crate::assessment::tests::{catalogue, profile_of, project_of};
+use crate::descriptor::{Level, Subject};
 
 const SEED: u64 = 1;
 
 /// Enough for the bounds below, each of four standard errors.
 const MANY: u32 = 20_000;
-
-fn catalogue() -> &'static Catalogue {
-    builtin::catalogue()
-}
-
-fn profile_of(rest: &str) -> Profile {
-    let text = format!("format = 1\n[profile]\nname = \"own\"\nindex = true\n{rest}");
-    profile::parse(&SourceFile::new("own.toml", text), catalogue()).unwrap()
-}
-
-fn project_of(rest: &str) -> Project {
-    let text = format!(
-        "format = 1\n[project]\nname = \"n\"\nsummary = \"s\"\nstage = \"operating\"\n{rest}"
-    );
-    let today = "2026-11-23".parse().unwrap();
-    let reading = read(&SourceFile::new("p", text), Form::Toml, catalogue(), today, Some("p"));
-    match reading.descriptor {
-        Some(Descriptor::Project(project)) => *project,
-        _ => panic!("{:?}", reading.problems),
-    }
-}
 
 fn robustness_of(profile: &Profile, project: &Project, draws: u32) -> Robustness {
     let today = "2026-11-23".parse().unwrap();
