@@ -96,3 +96,37 @@ fn the_name_of_one_bearer_and_a_partner_of_many_are_no_further_reasons() {
     assert!(evidence.tying < evidence.facets);
     assert_eq!(pair(&found, 0, 1).kind, Kind::Near);
 }
+
+/// The words that both have in a run, of all that one of them says.
+#[test]
+fn what_is_repeated_is_a_share_of_the_text() {
+    let shared = "Une épicerie ambulante ravitaille les hameaux isolés de la vallée, deux fois par \
+                  semaine, avec des produits de fermes proches.";
+    let own = [
+        "Elle vend du pain, des fruits secs, des savons, des bougies et des journaux.",
+        "Un atelier répare des vélos, des tondeuses, des radios et des grille-pain au village.",
+    ];
+    let [a, b] = own.map(|own| format!("{shared} {own}"));
+    let found = kinship(&[kin("a", "Un", &a), kin("b", "Deux", &b)], 2);
+    let verbatim = pair(&found, 0, 1).evidence.verbatim;
+    assert!((0.4..0.8).contains(&verbatim), "{verbatim}");
+}
+
+#[test]
+fn a_federation_shows_what_several_and_half_of_its_members_have() {
+    let texts = ["filets", "chorale", "mécanique", "ruchers", "hameaux", "locataires"];
+    let mut projects = texts.map(|text| kin(text, text, text));
+    for at in [0, 5] {
+        projects[at].facets.push(facet(FacetKind::Driver, "ageing"));
+        projects[at].facets.push(facet(FacetKind::Stake, "health"));
+    }
+    // One of the two shares this with a project that is no kin.
+    for at in [0, 3] {
+        projects[at].facets.push(facet(FacetKind::Public, "jeunes"));
+    }
+    let found = kinship(&projects, 5);
+    let [federation] = found.federations.as_slice() else { panic!("{:?}", found.federations) };
+    let mut shared: Vec<&str> = federation.shared.iter().map(|(_, key, _)| key.as_str()).collect();
+    shared.sort_unstable();
+    assert_eq!(shared, ["ageing", "health"]);
+}
