@@ -130,3 +130,19 @@ fn a_federation_shows_what_several_and_half_of_its_members_have() {
     shared.sort_unstable();
     assert_eq!(shared, ["ageing", "health"]);
 }
+
+#[test]
+fn one_name_comes_first_and_is_worth_a_look_whatever_the_texts_say() {
+    let pair = |second, kind, name, own| Pair {
+        first: 0,
+        second,
+        kind,
+        evidence: Evidence { name, own, text: own, ..Evidence::default() },
+    };
+    let pairs = [
+        pair(1, Kind::Alliance, 0.0, 0.9),
+        pair(2, Kind::Near, 1.0, 0.0),
+        pair(3, Kind::Template, 1.0, 0.9),
+    ];
+    assert_eq!(super::super::shortened(&pairs, 4, 3)[0], [1, 0]);
+}
