@@ -13,7 +13,7 @@
 //! catalogue           <- source, i18n, diagnostic
 //! descriptor          <- + catalogue
 //! access              <- + descriptor: who reads, the only place that looks at `[sharing]`
-//! assessment, reach   <- catalogue, descriptor, source (never each other)
+//! assessment, reach   <- catalogue, descriptor, source, diagnostic (never each other)
 //! comparison          <- + assessment, reach, access
 //! portfolio, panel    <- + assessment, reach, access (never each other)
 //! questionnaire       <- source, i18n, diagnostic, catalogue, descriptor

@@ -9,6 +9,7 @@ use super::screening::Outcome;
 use super::{Assessment, SEED, fingerprint_over};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Decision, Project};
+use crate::diagnostic::closed_set;
 
 /// A decision with what can be said of it.
 #[derive(Clone, Debug)]
@@ -24,50 +25,29 @@ pub struct Taken<'d> {
     pub expired: Option<Date>,
 }
 
-/// How a decision stands to the outcome of the screening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// It is the outcome of the screening.
-    Same,
-    /// It is another of the four outcomes.
-    Differs,
-    /// It is in words of its own, which people have to compare.
-    OwnWord,
-}
-
-impl Agreement {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Differs => "differs",
-            Self::OwnWord => "own-word",
-        }
+closed_set! {
+    /// How a decision stands to the outcome of the screening.
+    pub enum Agreement {
+        /// It is the outcome of the screening.
+        Same = "same",
+        /// It is another of the four outcomes.
+        Differs = "differs",
+        /// It is in words of its own, which people have to compare.
+        OwnWord = "own-word",
     }
 }
 
-/// What a decision was taken on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// This very assessment.
-    This,
-    /// The same file, catalogue and profile, read on the day of the decision.
-    EarlierDay,
-    /// Something has changed since.
-    Another,
-    /// It does not say.
-    Unsaid,
-}
-
-impl Basis {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::This => "this-assessment",
-            Self::EarlierDay => "same-on-another-day",
-            Self::Another => "another-assessment",
-            Self::Unsaid => "unsaid",
-        }
+closed_set! {
+    /// What a decision was taken on.
+    pub enum Basis {
+        /// This very assessment.
+        This = "this-assessment",
+        /// The same file, catalogue and profile, read on the day of the decision.
+        EarlierDay = "same-on-another-day",
+        /// Something has changed since.
+        Another = "another-assessment",
+        /// It does not say.
+        Unsaid = "unsaid",
     }
 }
 

@@ -6,35 +6,23 @@ use super::evidence::rung_of;
 use super::interval::{Interval, Tally};
 use crate::catalogue::{Catalogue, Criterion, Profile};
 use crate::descriptor::{Answer, Level, Project, Rung, Said};
+use crate::diagnostic::closed_set;
 
-/// Where a question stands: the first that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The question has no scale: it is there to be discussed.
-    NotScored,
-    /// Somebody said why it does not apply.
-    NotApplicable,
-    /// A level is given, even ahead of time.
-    Answered,
-    /// The project has not come to the stage from which it is asked.
-    NotDue,
-    /// Asked, and left unanswered.
-    Declined,
-    /// Nobody knows yet.
-    Unknown,
-}
-
-impl State {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotScored => "not-scored",
-            Self::NotApplicable => "not-applicable",
-            Self::Answered => "answered",
-            Self::NotDue => "not-due",
-            Self::Declined => "declined",
-            Self::Unknown => "unknown",
-        }
+closed_set! {
+    /// Where a question stands: the first that applies.
+    pub enum State {
+        /// The question has no scale: it is there to be discussed.
+        NotScored = "not-scored",
+        /// Somebody said why it does not apply.
+        NotApplicable = "not-applicable",
+        /// A level is given, even ahead of time.
+        Answered = "answered",
+        /// The project has not come to the stage from which it is asked.
+        NotDue = "not-due",
+        /// Asked, and left unanswered.
+        Declined = "declined",
+        /// Nobody knows yet.
+        Unknown = "unknown",
     }
 }
 

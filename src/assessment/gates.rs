@@ -6,48 +6,32 @@ use super::interval::Interval;
 use super::stakes::Stakes;
 use crate::catalogue::profile::{Gate, Measure};
 use crate::catalogue::{Catalogue, Profile};
+use crate::diagnostic::closed_set;
 
-/// What can be said of a gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Even the worst answers to what is open would meet it.
-    Met,
-    /// Even the best answers would not.
-    Unmet,
-    /// The measure may reach it or not: the gate lies inside the range.
-    Undecided,
+closed_set! {
+    /// What can be said of a gate.
+    pub enum Status {
+        /// Even the worst answers to what is open would meet it.
+        Met = "met",
+        /// Even the best answers would not.
+        Unmet = "unmet",
+        /// The measure may reach it or not: the gate lies inside the range.
+        Undecided = "undecided",
+    }
 }
 
 impl Status {
     /// From the best to the worst.
-    pub const ALL: [Self; 3] = [Self::Met, Self::Undecided, Self::Unmet];
-
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Unmet => "unmet",
-            Self::Undecided => "undecided",
-        }
-    }
+    pub const BEST_FIRST: [Self; 3] = [Self::Met, Self::Undecided, Self::Unmet];
 }
 
-/// Why a gate is undecided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Answers are missing.
-    Unknown,
-    /// What is said would meet it, and nothing shows it.
-    Unproved,
-}
-
-impl Why {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Unproved => "unproved",
-        }
+closed_set! {
+    /// Why a gate is undecided.
+    pub enum Why {
+        /// Answers are missing.
+        Unknown = "unknown",
+        /// What is said would meet it, and nothing shows it.
+        Unproved = "unproved",
     }
 }
 

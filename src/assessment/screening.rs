@@ -14,37 +14,26 @@ use super::{Assessment, brakes, families, gates, stakes, stakes::Stakes};
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Level, Project, RelationKind};
+use crate::diagnostic::{Known, closed_set};
 
-/// What a screening proposes, in the order in which it is looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Somebody else is better placed: the outcome says where to turn.
-    Redirect,
-    /// A gate is unmet, and support can change it.
-    Accompany,
-    /// Something has to be asked first.
-    Clarify,
-    /// Nothing stands in the way of a meeting.
-    Meet,
+closed_set! {
+    /// What a screening proposes, in the order in which it is looked for.
+    pub enum Outcome {
+        /// Somebody else is better placed: the outcome says where to turn.
+        Redirect = "redirect",
+        /// A gate is unmet, and support can change it.
+        Accompany = "accompany",
+        /// Something has to be asked first.
+        Clarify = "clarify",
+        /// Nothing stands in the way of a meeting.
+        Meet = "meet",
+    }
 }
 
 impl Outcome {
-    /// In the order in which they are looked for.
-    pub const ALL: [Self; 4] = [Self::Redirect, Self::Accompany, Self::Clarify, Self::Meet];
-
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Redirect => "redirect",
-            Self::Accompany => "accompany",
-            Self::Clarify => "clarify",
-            Self::Meet => "meet",
-        }
-    }
-
     /// The outcome of this [name](Self::as_str).
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.as_str() == name)
+        Self::ALL.iter().copied().find(|outcome| outcome.as_str() == name)
     }
 }
 

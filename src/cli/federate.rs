@@ -52,15 +52,11 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         return Err(Failure::new(Exit::Usage, "forge-no-map"));
     }
     check_plain(command.format != Format::Gogocarto, &setting)?;
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Csv if command.forge => Output::Table(shared::sheet::known_heads()),
-        Format::Csv => Output::Table(shown::csv::known_heads()),
-        Format::Gogocarto => Output::Table(gogocarto::known_heads()),
-        Format::Markdown => Output::MARKDOWN,
-        Format::Html | Format::Graphml => Output::PAGE,
-        Format::Xlsx => Output::Workbook,
+    let kind = match (command.format, super::report::Format::named(command.format.as_str())) {
+        (_, Some(format)) if command.forge => format.kind(&[&shared::sheet::heads]),
+        (_, Some(format)) => format.kind(&[&shown::csv::heads]),
+        (Format::Gogocarto, _) => Output::Table(gogocarto::known_heads()),
+        _ => Output::PAGE,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "federate", &setting)?;
     let key = command.key.as_deref();

@@ -4,11 +4,11 @@ mod folders;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::audience::Audience;
 use super::common::Common;
-use super::deliver::{Delivery, Kind as Output};
+use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::gather_for_others;
@@ -30,7 +30,7 @@ pub(super) struct ObserveArguments {
     pub format: Format,
     /// The table to write as CSV; by default, first answers and what was seen afterwards
     #[arg(long, value_enum, value_name = "TABLE")]
-    pub table: Option<TableName>,
+    pub table: Option<Table>,
     /// Key of the labels of projects that are not named, read and completed; with -o it stands beside
     /// the output
     #[arg(long, value_name = "FILE")]
@@ -40,46 +40,17 @@ pub(super) struct ObserveArguments {
     pub verbose: bool,
 }
 
-/// The tables by name; the same as the sheets of a workbook.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum TableName {
-    Cohorts,
-    Stages,
-    Decisions,
-    #[default]
-    Answers,
-    Shares,
-    Projects,
-}
-
-impl From<TableName> for Table {
-    fn from(name: TableName) -> Self {
-        match name {
-            TableName::Cohorts => Self::Cohorts,
-            TableName::Stages => Self::Stages,
-            TableName::Decisions => Self::Decisions,
-            TableName::Answers => Self::Items,
-            TableName::Shares => Self::Shares,
-            TableName::Projects => Self::Projects,
-        }
-    }
-}
-
 pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     if let Some(table) = command.table.filter(|_| command.format != Format::Csv) {
-        let table = table.to_possible_value();
-        let table = table.map(|value| value.get_name().to_owned()).unwrap_or_default();
-        return Err(Failure::about(Exit::Usage, "observe-table-alone", [("table", table.into())]));
+        return Err(Failure::about(
+            Exit::Usage,
+            "observe-table-alone",
+            [("table", table.as_str().into())],
+        ));
     }
-    let kind = match command.format {
-        Format::Terminal => Output::Text,
-        Format::Json => Output::Json,
-        Format::Csv => Output::Table(Table::from(command.table.unwrap_or_default()).known_heads()),
-        Format::Markdown => Output::MARKDOWN,
-        Format::Html => Output::PAGE,
-        Format::Xlsx => Output::Workbook,
-    };
+    let table = command.table.unwrap_or(Table::Answers);
+    let kind = command.format.kind(&[&|phrases| table.empty(phrases)]);
     let delivery = Delivery::new(common.output.as_deref(), kind, "observe", &setting)?;
     let key = command.key.as_deref();
     let audience = Audience::new(Others::Cohort, common.output.as_deref(), key, &setting)?;
@@ -102,7 +73,6 @@ pub(super) fn run(command: ObserveArguments, common: &Common) -> Result<Exit, Fa
         invalid: made.invalid,
         expired: made.expired,
     };
-    let table = command.table.unwrap_or_default().into();
     let bytes = observe::written(parts, command.format, table, command.verbose, &setting)?;
     audience.keep(&made.labelled)?;
     Ok(exit.and(made.exit).and(delivery.bytes(&bytes)?))

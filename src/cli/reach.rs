@@ -129,7 +129,7 @@ fn survey(command: &Reach, common: &Common, setting: &Setting) -> Result<Exit, F
     let samples = samples(population);
     let parts =
         SurveyParts { population, samples: &samples, made: &made, phrases: &setting.phrases };
-    let data = || format!("{}\n", data::survey::json(parts));
+    let data = || data::survey::json(parts);
     let bytes = command.format.written(|| report::survey::document(parts), data, true, setting)?;
     Ok(exit.and(delivery.bytes(&bytes)?))
 }

@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use crate::diagnostic::Known;
 pub(super) use crate::making::format::Format;
 use crate::making::{assess, federate, letter};
+use crate::report::observation::tables;
 
 /// Lets values of closed sets be given on the command line, by their names.
 macro_rules! asked_for {
@@ -22,4 +23,4 @@ macro_rules! asked_for {
     )*};
 }
 
-asked_for!(Format, assess::Format, federate::Format, letter::Sheet);
+asked_for!(Format, assess::Format, federate::Format, letter::Sheet, tables::Table);

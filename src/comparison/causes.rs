@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::{Stage, Text};
 use crate::descriptor::{Level, Others, Rung, Said};
+use crate::diagnostic::closed_set;
 
 /// Why figures change.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,20 +113,11 @@ pub struct Item {
     pub id: Text,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Criterion,
-    Brake,
-    Stake,
-}
-
-impl Kind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Criterion => "criterion",
-            Self::Brake => "brake",
-            Self::Stake => "stake",
-        }
+closed_set! {
+    pub enum Kind {
+        Criterion = "criterion",
+        Brake = "brake",
+        Stake = "stake",
     }
 }
 

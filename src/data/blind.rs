@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::data::published;
+use crate::data::schema::OneOf;
 use crate::material::{Copied, Made};
+use crate::panel::blind::Trace;
 
 /// The list for programs.
 pub fn json(copies: &[Copied]) -> String {
@@ -23,7 +26,7 @@ pub fn json(copies: &[Copied]) -> String {
             .leaks
             .iter()
             .map(|leak| LeakJson {
-                kind: leak.trace.as_str(),
+                kind: OneOf(leak.trace),
                 path: &leak.path,
                 line: leak.at.line,
                 column: leak.at.column,
@@ -33,9 +36,7 @@ pub fn json(copies: &[Copied]) -> String {
             .collect(),
     });
     let json = BlindJson { schema: "germoir/blind/1", copies: copies.collect() };
-    let mut text = crate::data::published::pretty(&json);
-    text.push('\n');
-    text
+    published::document(&json)
 }
 
 /// Copies without identities, and what still gives somebody away in them. It names no original.
@@ -64,8 +65,7 @@ struct CopyJson<'c> {
 struct LeakJson<'c> {
     /// `acronym` and `capital` are only written like names and are for a person to judge; the others
     /// have a copy refused.
-    #[schemars(extend("enum" = ["email", "url", "account", "telephone", "register-number", "coordinates", "postal-code", "department", "street-address", "project-name", "bearer-name", "partner-name", "place", "demonym", "title", "first-name", "initials", "part-of-name", "acronym", "capital"]))]
-    kind: &'static str,
+    kind: OneOf<Trace>,
     /// The keys that lead to the place.
     path: &'c str,
     #[schemars(range(min = 1))]

@@ -15,12 +15,12 @@ pub fn json(files: &[(String, Option<Kind>, Vec<Located>)]) -> String {
         .iter()
         .map(|(path, kind, problems)| CheckedFile {
             path,
-            kind: kind.map(Kind::as_str),
+            kind: kind.map(OneOf),
             problems: problems.iter().map(ProblemJson::from).collect(),
         })
         .collect();
     let check = CheckJson { schema: "germoir/check/1", files };
-    published::pretty(&check)
+    published::document(&check)
 }
 
 /// What was found in files.
@@ -38,8 +38,7 @@ struct CheckedFile<'p> {
     /// As it was typed or found.
     path: &'p str,
     /// Null where that cannot be told.
-    #[schemars(with = "Option<OneOf<crate::descriptor::Kind>>")]
-    kind: Option<&'static str>,
+    kind: Option<OneOf<crate::descriptor::Kind>>,
     /// By place; empty where the file is valid and nothing has to be said.
     problems: Vec<ProblemJson<'p>>,
 }

@@ -10,12 +10,13 @@ use crate::catalogue::{Catalogue, Text};
 use crate::descriptor::Subject;
 use crate::material::EntryParts;
 use crate::material::shelf::{Entry, Part, Row, Shelf};
+use crate::panel::merge::Scale;
 use crate::panel::readings::{Ladder, Readings};
 
 /// The whole document, on several lines.
 pub fn json(parts: &EntryParts<'_>) -> String {
     let EntryParts { asked, entries, readings, shelf } = *parts;
-    published::pretty(&EntriesJson {
+    published::document(&EntriesJson {
         schema: "germoir/entry/1",
         asked,
         language: shelf.phrases.language().tag(),
@@ -56,8 +57,7 @@ struct EntryJson {
 /// A line of an entry.
 #[derive(JsonSchema, Serialize)]
 struct LineJson {
-    #[schemars(with = "OneOf<Part>")]
-    part: &'static str,
+    part: OneOf<Part>,
     /// The level, the rung or the id that the line is about.
     mark: Option<String>,
     text: String,
@@ -81,8 +81,7 @@ struct ReadingsJson<'p> {
 /// One ladder of a question, as it was read.
 #[derive(JsonSchema, Serialize)]
 struct LadderJson {
-    #[schemars(extend("enum" = ["level", "intensity", "mitigation", "contribution"]))]
-    scale: &'static str,
+    scale: OneOf<Scale>,
     /// Readings that give a level.
     readings: usize,
     /// How many of these say "at least".
@@ -110,7 +109,7 @@ struct PartedJson {
 
 fn one(shelf: Shelf<'_>, entry: Entry<'_>) -> EntryJson {
     let lines = shelf.rows(entry).into_iter().map(|Row { part, mark, text }| LineJson {
-        part: part.as_str(),
+        part: OneOf(part),
         mark: (!mark.id.is_empty()).then_some(mark.id),
         text,
     });
@@ -143,7 +142,7 @@ fn ladder(ladder: &Ladder) -> LadderJson {
     let parted =
         ladder.parted.iter().map(|(level, pairs)| PartedJson { level: *level, pairs: *pairs });
     LadderJson {
-        scale: ladder.scale.as_str(),
+        scale: OneOf(ladder.scale),
         readings: ladder.readings,
         at_least: ladder.more,
         readers: ladder.readers,

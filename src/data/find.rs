@@ -13,7 +13,7 @@ use crate::portfolio::find::{Entry, Hit, Place, What};
 /// The whole document, on several lines.
 pub fn json(parts: Parts<'_>) -> String {
     let searched = parts.searched;
-    published::pretty(&FindJson {
+    published::document(&FindJson {
         schema: "germoir/find/1",
         asked: parts.asked,
         searched: SearchedJson {
@@ -51,8 +51,7 @@ struct SearchedJson {
 /// A project or a block.
 #[derive(JsonSchema, Serialize)]
 struct HitJson<'p> {
-    #[schemars(with = "OneOf<What>")]
-    what: &'static str,
+    what: OneOf<What>,
     id: &'p str,
     /// Null for a project that is not named.
     name: Option<&'p str>,
@@ -72,8 +71,7 @@ struct HitJson<'p> {
 /// Why it was found.
 #[derive(JsonSchema, Serialize)]
 struct ReasonJson<'p> {
-    #[schemars(with = "OneOf<Place>")]
-    place: &'static str,
+    place: OneOf<Place>,
     /// Ids of the catalogue, or words as they are written.
     found: &'p [String],
 }
@@ -81,31 +79,25 @@ struct ReasonJson<'p> {
 /// What became of a project, as far as its file says.
 #[derive(JsonSchema, Serialize)]
 struct BecameJson<'p> {
-    #[schemars(with = "OneOf<Stage>")]
-    stage: &'static str,
-    #[schemars(with = "Option<Day>")]
-    ended: Option<String>,
-    #[schemars(with = "Option<OneOf<Ending>>")]
-    ending: Option<&'static str>,
+    stage: OneOf<Stage>,
+    ended: Option<Day>,
+    ending: Option<OneOf<Ending>>,
     /// The latest day of which its file tells anything, where it has not ended.
-    #[schemars(with = "Option<Day>")]
-    last: Option<String>,
+    last: Option<Day>,
     decisions: Vec<DecidedJson<'p>>,
 }
 
 /// What was decided about a project.
 #[derive(JsonSchema, Serialize)]
 struct DecidedJson<'p> {
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    date: Option<Day>,
     outcome: &'p str,
 }
 
 /// What a block is, and who made and took it up.
 #[derive(JsonSchema, Serialize)]
 struct MadeJson<'p> {
-    #[schemars(with = "OneOf<BlockKind>")]
-    kind: &'static str,
+    kind: OneOf<BlockKind>,
     made_by: &'p [String],
     used_by: &'p [String],
     licence: Option<&'p str>,
@@ -115,19 +107,19 @@ fn hit<'p>(hit: &'p Hit<'p>) -> HitJson<'p> {
     let entry = hit.entry;
     let reasons = hit.reasons.iter();
     HitJson {
-        what: entry.what.as_str(),
+        what: OneOf(entry.what),
         id: &entry.id,
         name: entry.is_named.then_some(entry.name.as_str()),
         built_in: entry.is_built_in,
         holds_all: hit.has_all,
         reasons: reasons
-            .map(|reason| ReasonJson { place: reason.place.as_str(), found: &reason.what })
+            .map(|reason| ReasonJson { place: OneOf(reason.place), found: &reason.what })
             .collect(),
         summary: entry.is_named.then_some(entry.summary.as_str()),
         links: &entry.links,
         became: became(entry),
         block: entry.made.as_ref().map(|made| MadeJson {
-            kind: made.kind.as_str(),
+            kind: OneOf(made.kind),
             made_by: &made.by,
             used_by: &made.used_by,
             licence: made.licence.as_deref(),
@@ -137,15 +129,15 @@ fn hit<'p>(hit: &'p Hit<'p>) -> HitJson<'p> {
 
 fn became(entry: &Entry) -> Option<BecameJson<'_>> {
     let end = entry.end.as_ref()?;
-    let decisions = end.decisions.iter().map(|decided| DecidedJson {
-        date: decided.date.map(|date| date.to_string()),
-        outcome: &decided.outcome,
-    });
+    let decisions = end
+        .decisions
+        .iter()
+        .map(|decided| DecidedJson { date: decided.date.map(Day), outcome: &decided.outcome });
     Some(BecameJson {
-        stage: end.stage.as_str(),
-        ended: end.ended.map(|date| date.to_string()),
-        ending: end.ending.map(|ending| ending.as_str()),
-        last: end.last.map(|date| date.to_string()),
+        stage: OneOf(end.stage),
+        ended: end.ended.map(Day),
+        ending: end.ending.map(OneOf),
+        last: end.last.map(Day),
         decisions: decisions.collect(),
     })
 }

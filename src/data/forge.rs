@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::access::Standing;
 use crate::catalogue::Catalogue;
+use crate::data::published;
 use crate::data::schema::{Day, OneOf};
 use crate::descriptor::Serves;
 use crate::material::{ForgeParts as Parts, ReadyParts};
@@ -19,7 +20,7 @@ pub fn json(parts: Parts<'_>, ready: ReadyParts<'_>) -> String {
         projects: lack.projects,
         blocks: lack.blocks.iter().map(|at| ready.blocks[*at].block.id.as_str()).collect(),
     });
-    crate::data::published::pretty(&ForgeJson {
+    published::document(&ForgeJson {
         schema: "germoir/forge/1",
         body: body(parts),
         lacks: lacks.collect(),
@@ -41,7 +42,7 @@ fn to_take_up<'f>(one: &'f Ready, ready: ReadyParts<'f>, catalogue: &Catalogue) 
         id: &block.id,
         name: &block.name,
         summary: &block.summary,
-        kind: block.kind.as_str(),
+        kind: OneOf(block.kind),
         built_in: one.is_built_in,
         serves: block.serves.iter().map(|serves| serves_id(serves, catalogue)).collect(),
         needs: &block.needs,
@@ -51,7 +52,7 @@ fn to_take_up<'f>(one: &'f Ready, ready: ReadyParts<'f>, catalogue: &Catalogue) 
             .iter()
             .map(|used| UsedJson {
                 project: ready.names.get(&used.project).unwrap_or(&used.project),
-                since: used.since.map(|since| since.to_string()),
+                since: used.since.map(Day),
             })
             .collect(),
         lineage: lineage
@@ -73,7 +74,7 @@ pub fn body(parts: Parts<'_>) -> ForgeBodyJson<'_> {
     let blocks = parts.forge.blocks.iter().map(|block| {
         let is_skill = block.kind == BlockKind::Skill;
         BlockJson {
-            kind: block.kind.as_str(),
+            kind: OneOf(block.kind),
             id: (!is_skill).then_some(block.name.as_str()),
             words: is_skill.then_some(block.name.as_str()),
             held_by: holders(parts, &block.held_by),
@@ -130,8 +131,7 @@ struct TakeUpJson<'f> {
     id: &'f str,
     name: &'f str,
     summary: &'f str,
-    #[schemars(with = "OneOf<crate::descriptor::BlockKind>")]
-    kind: &'static str,
+    kind: OneOf<crate::descriptor::BlockKind>,
     built_in: bool,
     /// `kind:ID` of what it helps with.
     serves: Vec<String>,
@@ -151,8 +151,7 @@ struct TakeUpJson<'f> {
 struct UsedJson<'f> {
     /// The name that it shares, its id where no file of it is at hand, or its label.
     project: &'f str,
-    #[schemars(with = "Option<Day>")]
-    since: Option<String>,
+    since: Option<Day>,
 }
 
 /// A block that another was made from.
@@ -178,8 +177,7 @@ pub struct ForgeBodyJson<'f> {
 /// A block.
 #[derive(JsonSchema, Serialize)]
 struct BlockJson<'f> {
-    #[schemars(with = "OneOf<crate::portfolio::forge::BlockKind>")]
-    kind: &'static str,
+    kind: OneOf<crate::portfolio::forge::BlockKind>,
     /// Null for a skill.
     id: Option<&'f str>,
     /// Null but for a skill.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::access::Standing;
+use crate::data::published;
 use crate::data::schema::{Fraction, OneOf};
 use crate::material::KinshipParts as Parts;
 use crate::portfolio::kinship::{Kin, Pair};
@@ -11,7 +12,7 @@ use crate::portfolio::kinship::{Kin, Pair};
 /// The whole document, on several lines.
 pub fn json(parts: Parts<'_>) -> String {
     let whole = KinshipJson { schema: "germoir/kinship/1", body: body(parts) };
-    crate::data::published::pretty(&whole)
+    published::document(&whole)
 }
 
 /// Everything, with ids everywhere; names and words only where they may be shown.
@@ -32,7 +33,7 @@ pub fn body(parts: Parts<'_>) -> KinshipBodyJson<'_> {
     let federations = kinship.federations.iter().map(|group| {
         let may_quote = group.members.iter().all(|at| projects[*at].standing.is_named());
         let shared = group.shared.iter().map(|(kind, written, members)| SharedJson {
-            kind: kind.as_str(),
+            kind: OneOf(*kind),
             value: (!kind.is_free() || may_quote).then_some(written.as_str()),
             projects: *members,
         });
@@ -47,7 +48,7 @@ pub fn body(parts: Parts<'_>) -> KinshipBodyJson<'_> {
         NetworkJson {
             members: network.members.iter().map(|at| id(*at)).collect(),
             kind: if network.is_network { "network" } else { "form" },
-            share: network.share,
+            share: Fraction(network.share),
             places: network.places.len(),
             named_places: places.map(|(_, place)| place.as_str()).collect(),
         }
@@ -138,35 +139,28 @@ struct PairJson<'k> {
     first: &'k str,
     second: &'k str,
     /// What they are to one another.
-    #[schemars(with = "OneOf<crate::portfolio::kinship::Kind>")]
-    kind: &'static str,
+    kind: OneOf<crate::portfolio::kinship::Kind>,
     #[schemars(extend("enum" = ["by-name", "ask-first"]))]
     introduce: &'static str,
     /// How alike the texts are, template text left out (cosine).
-    #[schemars(with = "Fraction")]
-    text: f64,
+    text: Fraction,
     /// How much stakes, places, publics and the like have in common.
-    #[schemars(with = "Fraction")]
-    facets: f64,
+    facets: Fraction,
     /// The text and .4 of the facets as one figure: it orders the neighbours of one project.
     #[schemars(range(min = 0, max = 1.4))]
     together: f64,
     /// Of the shorter text, what both have in runs of five words.
-    #[schemars(with = "Fraction")]
-    verbatim: f64,
+    verbatim: Fraction,
     /// Whether most of these runs stand in four projects or more.
     widespread: bool,
     /// How much these runs speak of what remains (cosine), on the side where they do so less.
-    #[schemars(with = "Fraction")]
-    about: f64,
+    about: Fraction,
     /// How alike the texts are without these runs (cosine).
-    #[schemars(with = "Fraction")]
-    own: f64,
+    own: Fraction,
     /// Words that say something and are left in the shorter of the two.
     left: usize,
     /// How alike the names are.
-    #[schemars(with = "Fraction")]
-    name: f64,
+    name: Fraction,
     /// Whether the text of one names the other.
     named: bool,
     same_bearer: bool,
@@ -194,8 +188,7 @@ struct TermJson<'k> {
 /// Something that both name.
 #[derive(JsonSchema, Serialize)]
 struct SharedJson<'k> {
-    #[schemars(with = "OneOf<crate::portfolio::kinship::FacetKind>")]
-    kind: &'static str,
+    kind: OneOf<crate::portfolio::kinship::FacetKind>,
     /// Null where the words may not be shown.
     value: Option<&'k str>,
     /// How many projects name it.
@@ -220,8 +213,7 @@ struct NetworkJson<'k> {
     #[schemars(extend("enum" = ["network", "form"]))]
     kind: &'static str,
     /// The common text's share of the words of the member that has least of it.
-    #[schemars(with = "Fraction")]
-    share: f64,
+    share: Fraction,
     /// How many places its members name that most of them do not.
     places: usize,
     /// Those of them that may be shown.
@@ -268,24 +260,24 @@ impl<'k> PairJson<'k> {
         let terms = evidence.terms.iter();
         let terms = terms.map(|term| TermJson { word: &term.written, projects: term.holders });
         let shared = evidence.shared.iter().map(|facet| SharedJson {
-            kind: facet.kind.as_str(),
+            kind: OneOf(facet.kind),
             value: (!facet.kind.is_free() || may_quote).then_some(facet.written.as_ref()),
             projects: facet.holders as usize,
         });
         Self {
             first: &a.id,
             second: &b.id,
-            kind: pair.kind.as_str(),
+            kind: OneOf(pair.kind),
             introduce: introduce(a, b),
-            text: evidence.text,
-            facets: evidence.facets,
+            text: Fraction(evidence.text),
+            facets: Fraction(evidence.facets),
             together: pair.closeness(),
-            verbatim: evidence.verbatim,
+            verbatim: Fraction(evidence.verbatim),
             widespread: evidence.is_widespread,
-            about: evidence.about,
-            own: evidence.own,
+            about: Fraction(evidence.about),
+            own: Fraction(evidence.own),
             left: evidence.left,
-            name: evidence.name,
+            name: Fraction(evidence.name),
             named: evidence.is_named,
             same_bearer: evidence.same_bearer,
             same_link: evidence.same_link,

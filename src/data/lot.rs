@@ -4,28 +4,27 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::schema::{Day, Fingerprint, Id};
+use crate::data::published;
 use crate::material::lot::LotParts;
 
 /// The draw for programs.
 pub fn json(parts: &LotParts<'_>) -> String {
     let order = parts.rows.iter().enumerate().map(|(at, row)| DrawnJson {
-        id: &row.id,
+        id: Id(&row.id),
         name: &row.name,
-        fingerprint: &row.print,
+        fingerprint: Fingerprint(&row.print),
         sum: &row.sum,
         has_place: at < parts.places,
     });
     let json = LotJson {
         schema: "germoir/lot/1",
-        date: parts.date.to_string(),
+        date: Day(parts.date),
         places: parts.places,
         seed: parts.seed,
         seed_from: parts.source,
         order: order.collect(),
     };
-    let mut text = crate::data::published::pretty(&json);
-    text.push('\n');
-    text
+    published::document(&json)
 }
 
 /// Places given by lot, in an order that anybody can work out again.
@@ -33,8 +32,7 @@ pub fn json(parts: &LotParts<'_>) -> String {
 pub(super) struct LotJson<'p> {
     #[schemars(extend("const" = "germoir/lot/1"))]
     schema: &'static str,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     places: usize,
     seed: &'p str,
     /// Something public that nobody knew when the list was published.
@@ -46,12 +44,10 @@ pub(super) struct LotJson<'p> {
 /// One project in that order.
 #[derive(JsonSchema, Serialize)]
 struct DrawnJson<'p> {
-    #[schemars(with = "Id")]
-    id: &'p str,
+    id: Id<'p>,
     name: &'p str,
     /// Of its file, as it stands on the published list.
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// SHA-256 of seed, line feed and fingerprint, in hexadecimal digits.
     #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
     sum: &'p str,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::assessment::{CatalogueJson, catalogue_json};
 use super::order::ByKey;
 use super::published;
+use crate::assessment::screening::Outcome;
 use crate::catalogue::Stage;
 use crate::data::schema::{Day, Fraction, OneOf};
 use crate::diagnostic::Known;
@@ -18,17 +19,17 @@ use crate::portfolio::observation::{Became, CohortSeen, Counts, Followed, ItemSe
 pub fn json(parts: Parts<'_>) -> String {
     let Parts { observed, catalogue, .. } = parts;
     let stages = observed.moves().into_iter().map(|((first, last), projects)| {
-        ByKey(MovedJson { first: first.as_str(), last: last.as_str(), projects })
+        ByKey(MovedJson { first: OneOf(first), last: OneOf(last), projects })
     });
     let decisions = observed.decisions.iter().map(|row| DecisionJson {
         outcome: row.outcome.as_deref(),
-        named: row.named.map(|named| named.as_str()),
+        named: row.named.map(OneOf),
         projects: row.counts.all(),
         became: named(&row.counts),
     });
     let whole = ObserveJson {
         schema: "germoir/observe/1",
-        date: parts.date.to_string(),
+        date: Day(parts.date),
         catalogue: ByKey(catalogue_json(catalogue)),
         counts: ByKey(CountsJson {
             cohorts: observed.cohorts.len(),
@@ -48,7 +49,7 @@ pub fn json(parts: Parts<'_>) -> String {
         items: observed.items.iter().map(|one| item(parts, one)).collect(),
         projects: observed.projects.iter().map(|one| project(parts, one)).collect(),
     };
-    published::pretty(&whole)
+    published::document(&whole)
 }
 
 /// Counts by what projects became, also where there is none.
@@ -63,8 +64,7 @@ fn named(counts: &Counts) -> Named {
 pub(super) struct ObserveJson<'o> {
     #[schemars(extend("const" = "germoir/observe/1"))]
     schema: &'static str,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     catalogue: ByKey<CatalogueJson<'o>>,
     counts: ByKey<CountsJson>,
     /// In the order of time.
@@ -91,10 +91,8 @@ struct CountsJson {
 
 #[derive(JsonSchema, Serialize)]
 struct MovedJson {
-    #[schemars(with = "OneOf<Stage>")]
-    first: &'static str,
-    #[schemars(with = "OneOf<Stage>")]
-    last: &'static str,
+    first: OneOf<Stage>,
+    last: OneOf<Stage>,
     projects: usize,
 }
 
@@ -114,10 +112,8 @@ struct CohortJson<'o> {
     name: &'o str,
     year: i16,
     /// Null where the name gives the year alone.
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
-    #[schemars(with = "OneOf<crate::portfolio::observation::DatedBy>")]
-    dated_by: &'static str,
+    date: Option<Day>,
+    dated_by: OneOf<crate::portfolio::observation::DatedBy>,
     projects: usize,
     /// Projects that no earlier cohort has.
     first_seen: usize,
@@ -132,8 +128,8 @@ fn cohort(cohort: &CohortSeen) -> CohortJson<'_> {
     CohortJson {
         name: &cohort.name,
         year: cohort.when.year,
-        date: cohort.when.day.map(|day| day.to_string()),
-        dated_by: cohort.when.by.as_str(),
+        date: cohort.when.day.map(Day),
+        dated_by: OneOf(cohort.when.by),
         projects: cohort.projects,
         first_seen: cohort.first_seen,
         seen_again: cohort.seen_again,
@@ -149,8 +145,7 @@ struct DecisionJson<'o> {
     /// none of these agreed to appear with its words.
     outcome: Option<&'o str>,
     /// `meet`, `clarify`, `accompany` or `redirect`, where the word names one of them.
-    #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet", null]))]
-    named: Option<&'static str>,
+    named: Option<OneOf<Outcome>>,
     projects: usize,
     became: Named,
 }
@@ -170,8 +165,7 @@ struct ItemJson<'o> {
 #[derive(JsonSchema, Serialize)]
 struct RowJson {
     /// `0-1`, `2`, `3-4`, `none` or `not-applicable`, in the first file.
-    #[schemars(with = "OneOf<crate::portfolio::observation::Given>")]
-    given: &'static str,
+    given: OneOf<crate::portfolio::observation::Given>,
     projects: usize,
     /// Of which a file says what became of them.
     known: usize,
@@ -221,7 +215,7 @@ fn row(item: &ItemSeen, row: &Row) -> RowJson {
         became.filter_map(|became| Some((became.as_str(), row.share(became)?.into()))).collect()
     };
     RowJson {
-        given: row.given.as_str(),
+        given: OneOf(row.given),
         projects: row.counts.all(),
         known: row.counts.known(),
         became: named(&row.counts),
@@ -240,12 +234,9 @@ struct ProjectJson<'o> {
     last: &'o str,
     /// How many files it has.
     files: usize,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    first_stage: &'static str,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    last_stage: &'static str,
-    #[schemars(with = "OneOf<crate::portfolio::observation::Became>")]
-    became: &'static str,
+    first_stage: OneOf<crate::catalogue::Stage>,
+    last_stage: OneOf<crate::catalogue::Stage>,
+    became: OneOf<crate::portfolio::observation::Became>,
 }
 
 fn project<'o>(parts: Parts<'o>, project: &'o Followed) -> ProjectJson<'o> {
@@ -256,8 +247,8 @@ fn project<'o>(parts: Parts<'o>, project: &'o Followed) -> ProjectJson<'o> {
         first: &cohorts[project.first].name,
         last: &cohorts[project.last].name,
         files: project.files,
-        first_stage: project.first_stage.as_str(),
-        last_stage: project.last_stage.as_str(),
-        became: project.became.as_str(),
+        first_stage: OneOf(project.first_stage),
+        last_stage: OneOf(project.last_stage),
+        became: OneOf(project.became),
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::data::published;
 use crate::material::person::Elsewhere;
 use crate::material::{Concerned, Said};
 
@@ -96,7 +97,5 @@ pub fn json(name: &str, files: &[Concerned<'_>], elsewhere: &[Elsewhere]) -> Str
         files: files.collect(),
         elsewhere: elsewhere.collect(),
     };
-    let mut text = crate::data::published::pretty(&json);
-    text.push('\n');
-    text
+    published::document(&json)
 }

@@ -21,6 +21,11 @@ pub fn pretty(value: &impl Serialize) -> String {
     plain(serde_json::to_string_pretty(value).expect(MADE_OF_WORDS))
 }
 
+/// A whole document, its last line ended.
+pub fn document(value: &impl Serialize) -> String {
+    pretty(value) + "\n"
+}
+
 /// The same, written as it is made: a report of many is not held in memory.
 ///
 /// # Errors

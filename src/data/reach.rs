@@ -6,9 +6,12 @@ use serde::Serialize;
 
 use crate::data::counted::EveryoneJson;
 use crate::data::expected::{ExpectedJson, UptakeJson};
+use crate::data::published;
 use crate::data::schema::{Day, Months, OneOf, PerMonth};
 use crate::i18n::Phrases;
 use crate::material::reach::{self, Subject};
+use crate::reach::Reason;
+use crate::reach::Use;
 use crate::reach::{Reached, Speed, Step};
 
 /// The trajectories of projects, in the order of names: none is set beside another by size.
@@ -16,8 +19,7 @@ use crate::reach::{Reached, Speed, Step};
 pub(super) struct ReportJson<'p> {
     #[schemars(extend("const" = "germoir/reach/2"))]
     schema: &'static str,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     projects: Vec<ProjectJson<'p>>,
 }
 
@@ -28,11 +30,9 @@ struct ProjectJson<'p> {
     /// Null where the project did not agree to be shown with others.
     name: Option<&'p str>,
     /// What is counted.
-    #[schemars(with = "Option<OneOf<crate::descriptor::Unit>>")]
-    unit: Option<&'static str>,
+    unit: Option<OneOf<crate::descriptor::Unit>>,
     /// Whether one who comes twice counts once.
-    #[schemars(with = "Option<OneOf<crate::descriptor::Counting>>")]
-    counting: Option<&'static str>,
+    counting: Option<OneOf<crate::descriptor::Counting>>,
     /// The place that is counted; null too where the words of the project may not be shown.
     scope: Option<&'p str>,
     /// People who would use it by what society expects: no target.
@@ -40,21 +40,16 @@ struct ProjectJson<'p> {
     /// At the latest count.
     users: Option<u64>,
     /// The day of the latest count.
-    #[schemars(with = "Option<Day>")]
-    as_of: Option<String>,
+    as_of: Option<Day>,
     uptake: Option<UptakeJson>,
     /// Between the last two counts.
-    #[schemars(with = "Option<PerMonth>")]
-    speed_per_month: Option<f64>,
+    speed_per_month: Option<PerMonth>,
     /// Over the last twelve months, by straight interpolation.
-    #[schemars(with = "Option<PerMonth>")]
-    speed_12_months: Option<f64>,
+    speed_12_months: Option<PerMonth>,
     /// At the speed between the last two counts.
-    #[schemars(with = "Option<Months>")]
-    doubling_months: Option<f64>,
+    doubling_months: Option<Months>,
     /// Why figures are missing; null where none is.
-    #[schemars(extend("enum" = ["cumulative", "no-users", "one-observation", null]))]
-    reason: Option<&'static str>,
+    reason: Option<OneOf<Reason>>,
     everyone: Option<EveryoneJson>,
     /// Every count, used or not, by date.
     ladder: Vec<StepJson<'p>>,
@@ -70,8 +65,7 @@ struct ProjectJson<'p> {
 /// The counts of one day.
 #[derive(JsonSchema, Serialize)]
 struct StepJson<'p> {
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     /// People expected on that day.
     expected: Option<ExpectedJson>,
     /// Who signed up.
@@ -83,31 +77,23 @@ struct StepJson<'p> {
     /// Who came back.
     retained: Option<u64>,
     scope: Option<&'p str>,
-    #[schemars(with = "Option<OneOf<crate::descriptor::Precision>>")]
-    precision: Option<&'static str>,
-    #[schemars(with = "Option<OneOf<crate::descriptor::DatePrecision>>")]
-    date_precision: Option<&'static str>,
+    precision: Option<OneOf<crate::descriptor::Precision>>,
+    date_precision: Option<OneOf<crate::descriptor::DatePrecision>>,
     /// Whether the count is compared with others, or why it is not.
     #[serde(rename = "use")]
-    #[schemars(extend("enum" = ["compared", "future", "no-users", "cumulative", "other-scope", "other-period", "before-break"]))]
-    compared: &'static str,
+    compared: OneOf<Use>,
 }
 
 /// The speed between two counts that follow one another.
 #[derive(JsonSchema, Serialize)]
 struct SpeedJson {
-    #[schemars(with = "Day")]
-    from: String,
-    #[schemars(with = "Day")]
-    to: String,
-    #[schemars(with = "PerMonth")]
-    per_month: f64,
+    from: Day,
+    to: Day,
+    per_month: PerMonth,
     /// The slowest that it may have been; null where that is open, as the counts are not exact.
-    #[schemars(with = "Option<PerMonth>")]
-    low: Option<f64>,
+    low: Option<PerMonth>,
     /// The fastest; null likewise.
-    #[schemars(with = "Option<PerMonth>")]
-    high: Option<f64>,
+    high: Option<PerMonth>,
 }
 
 /// Something to say about the counts.
@@ -116,8 +102,7 @@ struct FindingJson {
     /// A stable word for what it is.
     code: &'static str,
     /// The day of the count that it is about.
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    date: Option<Day>,
     /// In the language that was asked for.
     sentence: String,
 }
@@ -126,12 +111,10 @@ struct FindingJson {
 pub fn json(subjects: &[Subject<'_>], date: Date, explain: bool, phrases: &Phrases) -> String {
     let report = ReportJson {
         schema: "germoir/reach/2",
-        date: date.to_string(),
+        date: Day(date),
         projects: subjects.iter().map(|subject| project(*subject, explain, phrases)).collect(),
     };
-    let mut text = crate::data::published::pretty(&report);
-    text.push('\n');
-    text
+    published::document(&report)
 }
 
 fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> ProjectJson<'p> {
@@ -141,17 +124,17 @@ fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> Projec
     ProjectJson {
         id: &subject.project.id,
         name: named.then_some(subject.project.name.as_str()),
-        unit: reached.and_then(|reached| Some(reached.unit?.as_str())),
-        counting: reached.and_then(|reached| Some(reached.counting?.as_str())),
+        unit: reached.and_then(|reached| reached.unit).map(OneOf),
+        counting: reached.and_then(|reached| reached.counting).map(OneOf),
         scope: reached.filter(|_| named).and_then(|reached| reached.scope.as_deref()),
         expected: reached.and_then(|reached| reached.expected).map(ExpectedJson::from),
         users: reached.and_then(|reached| reached.users),
-        as_of: reached.and_then(|reached| Some(reached.as_of?.to_string())),
+        as_of: reached.and_then(|reached| reached.as_of).map(Day),
         uptake: reached.and_then(|reached| reached.uptake).map(UptakeJson::from),
-        speed_per_month: read(|reached| reached.speed_per_month),
-        speed_12_months: read(|reached| reached.speed_12_months),
-        doubling_months: read(|reached| reached.doubling_months),
-        reason: reached.and_then(|reached| Some(reached.reason?.as_str())),
+        speed_per_month: read(|reached| reached.speed_per_month).map(PerMonth),
+        speed_12_months: read(|reached| reached.speed_12_months).map(PerMonth),
+        doubling_months: read(|reached| reached.doubling_months).map(Months),
+        reason: reached.and_then(|reached| reached.reason).map(OneOf),
         everyone: reached.and_then(|reached| reached.everyone).map(EveryoneJson::from),
         ladder: reached.map_or(Vec::new(), |reached| {
             reached.ladder.iter().map(|one| step(one, named)).collect()
@@ -160,7 +143,7 @@ fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> Projec
         findings: reached.map_or(Vec::new(), |reached| {
             let findings = reached.findings.iter().map(|finding| FindingJson {
                 code: finding.code(),
-                date: finding.date().map(|date| date.to_string()),
+                date: finding.date().map(Day),
                 sentence: reach::finding(finding, named, phrases),
             });
             findings.collect()
@@ -171,25 +154,25 @@ fn project<'p>(subject: Subject<'p>, explain: bool, phrases: &Phrases) -> Projec
 
 fn step(step: &Step, named: bool) -> StepJson<'_> {
     StepJson {
-        date: step.date.to_string(),
+        date: Day(step.date),
         expected: step.expected.map(ExpectedJson::from),
         registered: step.registered,
         users: step.users,
         active: step.active,
         retained: step.retained,
         scope: step.scope.as_deref().filter(|_| named),
-        precision: step.precision.map(|precision| precision.as_str()),
-        date_precision: step.date_precision.map(|precision| precision.as_str()),
-        compared: step.compared.as_str(),
+        precision: step.precision.map(OneOf),
+        date_precision: step.date_precision.map(OneOf),
+        compared: OneOf(step.compared),
     }
 }
 
 fn speed(speed: &Speed) -> SpeedJson {
     SpeedJson {
-        from: speed.from.to_string(),
-        to: speed.to.to_string(),
-        per_month: speed.per_month,
-        low: speed.low,
-        high: speed.high,
+        from: Day(speed.from),
+        to: Day(speed.to),
+        per_month: PerMonth(speed.per_month),
+        low: speed.low.map(PerMonth),
+        high: speed.high.map(PerMonth),
     }
 }

@@ -5,10 +5,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::Robustness;
+use crate::assessment::Status;
 use crate::assessment::robustness::{Change, Flip, GateSpread, Item, OutcomeSpread, Spread};
+use crate::assessment::screening::Outcome;
 use crate::catalogue::profile::RELEASE;
 use crate::catalogue::{Catalogue, Profile};
-use crate::data::schema::{Fraction, LevelNumber};
+use crate::data::schema::{Fraction, LevelNumber, OneOf};
 use crate::descriptor::Level;
 
 /// How far the figures hang on weights and levels that could as well be others: all of it drawn
@@ -73,8 +75,7 @@ struct IndexJson {
 struct GateJson<'p> {
     id: &'p str,
     /// As it is without any draw.
-    #[schemars(extend("enum" = ["met", "unmet", "undecided"]))]
-    status: &'static str,
+    status: OneOf<Status>,
     /// Shares of the draws.
     #[schemars(with = "Fraction")]
     met: f64,
@@ -91,8 +92,7 @@ struct GateJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct OutcomeJson {
     /// As it is without any draw.
-    #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet"]))]
-    outcome: &'static str,
+    outcome: OneOf<Outcome>,
     /// Shares of the draws.
     #[schemars(with = "Fraction")]
     redirect: f64,
@@ -115,23 +115,20 @@ pub(in crate::data) struct FlipJson<'p> {
     /// `disbelieved`: nothing would support it any more; `reader`: a reader's level in its place.
     #[schemars(extend("enum" = ["level", "intensity", "mitigation", "disbelieved", "reader"]))]
     change: &'static str,
-    #[schemars(with = "Option<LevelNumber>")]
-    from: Option<u8>,
+    from: Option<LevelNumber>,
     /// The lowest and the highest level that change it; null where the answer is not believed.
     to: Option<[u8; 2]>,
     /// Gates that would turn, and how they would stand.
     gates: Vec<FlippedGateJson<'p>>,
     /// What the outcome would be; null where it stays.
-    #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet", null]))]
-    outcome: Option<&'static str>,
+    outcome: Option<OneOf<Outcome>>,
 }
 
 /// A gate that would turn.
 #[derive(JsonSchema, Serialize)]
 struct FlippedGateJson<'p> {
     id: &'p str,
-    #[schemars(extend("enum" = ["met", "unmet", "undecided"]))]
-    status: &'static str,
+    status: OneOf<Status>,
 }
 
 impl<'p> RobustnessJson<'p> {
@@ -157,7 +154,7 @@ fn spread<'p>(
     let share = |count: u32| f64::from(count) / f64::from(draws);
     let gate = |gate: &GateSpread| GateJson {
         id: &profile.gates[gate.gate].id,
-        status: gate.status.as_str(),
+        status: OneOf(gate.status),
         met: share(gate.met),
         undecided: share(gate.undecided),
         unmet: share(gate.unmet),
@@ -166,14 +163,7 @@ fn spread<'p>(
     let outcome = |outcome: &OutcomeSpread| {
         let [redirect, accompany, clarify, meet] = outcome.counts.map(share);
         let changes = outcome.changes();
-        OutcomeJson {
-            outcome: outcome.outcome.as_str(),
-            redirect,
-            accompany,
-            clarify,
-            meet,
-            changes,
-        }
+        OutcomeJson { outcome: OneOf(outcome.outcome), redirect, accompany, clarify, meet, changes }
     };
     let names = catalogue.families.iter().map(|family| family.id.as_ref()).chain([RELEASE]);
     let families = spread.families.iter().map(|spread| spread.map(Percentiles::from));
@@ -194,14 +184,13 @@ pub(in crate::data) fn flip<'p>(
     catalogue: &Catalogue,
     profile: &'p Profile,
 ) -> FlipJson<'p> {
-    let level = |level: Level| level.get();
-    let levels = |(low, high): (Level, Level)| [low, high].map(level);
+    let levels = |(low, high): (Level, Level)| [low, high].map(Level::get);
     let (change, from, to) = match flip.change {
-        Change::Level { from, to } => ("level", from.map(level), Some(levels(to))),
-        Change::Intensity { from, to } => ("intensity", from.map(level), Some(levels(to))),
-        Change::Mitigation { from, to } => ("mitigation", from.map(level), Some(levels(to))),
-        Change::Disbelieved { from } => ("disbelieved", Some(level(from)), None),
-        Change::Reader { from, to } => ("reader", Some(level(from)), Some(levels((to, to)))),
+        Change::Level { from, to } => ("level", from, Some(levels(to))),
+        Change::Intensity { from, to } => ("intensity", from, Some(levels(to))),
+        Change::Mitigation { from, to } => ("mitigation", from, Some(levels(to))),
+        Change::Disbelieved { from } => ("disbelieved", Some(from), None),
+        Change::Reader { from, to } => ("reader", Some(from), Some(levels((to, to)))),
     };
     let item = match flip.item {
         Item::Criterion(at) => format!("criterion:{}", catalogue.criteria[at].id),
@@ -211,14 +200,14 @@ pub(in crate::data) fn flip<'p>(
     };
     let gates = flip.gates.iter().map(|(gate, status)| FlippedGateJson {
         id: &profile.gates[*gate].id,
-        status: status.as_str(),
+        status: OneOf(*status),
     });
     FlipJson {
         item,
         change,
-        from,
+        from: from.map(LevelNumber),
         to,
         gates: gates.collect(),
-        outcome: flip.outcome.map(|outcome| outcome.as_str()),
+        outcome: flip.outcome.map(OneOf),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::data::published;
 use crate::diagnostic::Severity;
 use crate::material::Located;
 
@@ -55,9 +56,7 @@ pub fn json(files: &[(String, Vec<Located>)]) -> String {
             "results": results,
         }],
     });
-    let mut text = crate::data::published::pretty(&log);
-    text.push('\n');
-    text
+    published::document(&log)
 }
 
 /// A place with the keys that lead there, where there are any.

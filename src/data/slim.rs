@@ -23,20 +23,15 @@ pub(super) struct SlimJson<'p> {
     #[schemars(extend("const" = "germoir/slim/1"))]
     schema: &'static str,
     /// Of the project, the catalogue, the profile and the date together.
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// The id that its file gives.
-    #[schemars(with = "Id")]
-    id: &'p str,
+    id: Id<'p>,
     name: &'p str,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    stage: &'static str,
+    stage: OneOf<crate::catalogue::Stage>,
     /// The day of the assessment: evidence ages up to it.
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     /// Of the catalogue that was asked.
-    #[schemars(with = "Fingerprint")]
-    catalogue: &'p str,
+    catalogue: Fingerprint<'p>,
     /// The name of the profile.
     profile: &'p str,
     /// What each family comes to, by its id.
@@ -51,21 +46,17 @@ pub(super) struct SlimJson<'p> {
     /// Where each gate of the profile stands, by its id.
     gates: BTreeMap<&'p str, &'static str>,
     /// The levels of the criteria that are answered, by their ids.
-    #[schemars(with = "BTreeMap<String, LevelNumber>")]
-    levels: BTreeMap<&'p str, u8>,
+    levels: BTreeMap<&'p str, LevelNumber>,
     /// The brakes that are answered, by their ids.
     brakes: BTreeMap<&'p str, SlimBrakeJson>,
     /// The contributions to stakes that are answered, by their ids.
-    #[schemars(with = "BTreeMap<String, LevelNumber>")]
-    contributions: BTreeMap<&'p str, u8>,
+    contributions: BTreeMap<&'p str, LevelNumber>,
     /// Criteria that stand high and have evidence, the highest first.
-    #[schemars(with = "Vec<CriterionId>")]
-    strengths: Vec<&'p str>,
+    strengths: Vec<CriterionId<'p>>,
     /// Open questions that narrow the ranges most: ids of criteria, and `brake:ID`.
     next_questions: Vec<String>,
     /// The criteria that advice is about.
-    #[schemars(with = "Vec<CriterionId>")]
-    advice: Vec<&'p str>,
+    advice: Vec<CriterionId<'p>>,
     /// The codes of what was remarked in the file, by place.
     problems: Vec<&'static str>,
 }
@@ -95,14 +86,11 @@ struct SlimStakesJson {
 #[derive(JsonSchema, Serialize)]
 struct SlimBrakeJson {
     /// How strongly it is felt, 0 to 4.
-    #[schemars(with = "LevelNumber")]
-    intensity: u8,
+    intensity: LevelNumber,
     /// What was done about it, 0 to 4; null where that is not said.
-    #[schemars(with = "Option<LevelNumber>")]
-    mitigation: Option<u8>,
+    mitigation: Option<LevelNumber>,
     /// What is left of it; null where one of the two is unknown.
-    #[schemars(with = "Option<Fraction>")]
-    residual: Option<f64>,
+    residual: Option<Fraction>,
 }
 
 impl<'p> SlimJson<'p> {
@@ -110,20 +98,20 @@ impl<'p> SlimJson<'p> {
         let Parts { project, assessment, catalogue, profile, .. } = parts;
         let items = assessment.families.iter().flat_map(|family| &family.items);
         let levels = items.filter_map(|item| {
-            Some((catalogue.criteria[item.criterion].id.as_ref(), item.level?.get()))
+            Some((catalogue.criteria[item.criterion].id.as_ref(), LevelNumber(item.level?)))
         });
         let brakes = assessment.brakes.items.iter().filter_map(|item| {
             let answer = item.answer?;
             let slim = SlimBrakeJson {
-                intensity: answer.intensity.get(),
-                mitigation: answer.mitigation.map(|level| level.get()),
-                residual: item.residual,
+                intensity: LevelNumber(answer.intensity),
+                mitigation: answer.mitigation.map(LevelNumber),
+                residual: item.residual.map(Fraction),
             };
             Some((catalogue.brakes[item.brake].id.as_ref(), slim))
         });
         let stakes = &assessment.stakes;
         let contributions = stakes.items.iter().filter_map(|item| {
-            Some((catalogue.stakes[item.stake].id.as_ref(), item.contribution?.get()))
+            Some((catalogue.stakes[item.stake].id.as_ref(), LevelNumber(item.contribution?)))
         });
         let families = assessment.families.iter().map(|result| {
             let figure =
@@ -132,15 +120,15 @@ impl<'p> SlimJson<'p> {
         });
         let gates = assessment.gates.iter();
         let gates = gates.map(|gate| (profile.gates[gate.gate].id.as_str(), gate.status.as_str()));
-        let id_of = |at: usize| catalogue.criteria[at].id.as_ref();
+        let id_of = |at: usize| CriterionId(&catalogue.criteria[at].id);
         Self {
             schema: "germoir/slim/1",
-            fingerprint: &assessment.fingerprint,
-            id: &project.id,
+            fingerprint: Fingerprint(&assessment.fingerprint),
+            id: Id(&project.id),
             name: &project.name,
-            stage: project.stage.value.as_str(),
-            date: assessment.date.to_string(),
-            catalogue: &catalogue.fingerprint,
+            stage: OneOf(project.stage.value),
+            date: Day(assessment.date),
+            catalogue: Fingerprint(&catalogue.fingerprint),
             profile: &profile.name,
             families: families.collect(),
             release: FigureJson {

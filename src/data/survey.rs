@@ -21,7 +21,7 @@ pub fn json(parts: Parts<'_>) -> String {
         population: made.population,
         expected: made.range.into(),
     });
-    published::pretty(&SurveyJson {
+    published::document(&SurveyJson {
         schema: "germoir/survey/1",
         population: parts.population,
         samples: samples.collect(),

@@ -6,6 +6,9 @@ pub trait Known: Copy + 'static {
     const NAMES: &'static [(&'static str, Self)];
     /// The values alone.
     const ALL: &'static [Self];
+
+    /// The name of one of them.
+    fn name(self) -> &'static str;
 }
 
 /// Names a closed set: an enum, and the name of each of its values in files and in JSON.
@@ -18,6 +21,10 @@ macro_rules! closed_set {
         impl $crate::diagnostic::Known for $name {
             const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$value)),*];
             const ALL: &'static [Self] = &[$(Self::$value),*];
+
+            fn name(self) -> &'static str {
+                self.as_str()
+            }
         }
 
         impl $name {

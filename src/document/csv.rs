@@ -73,7 +73,8 @@ pub fn write(
         .from_writer(&mut out);
     writer.write_record(heads(columns, dialect).iter().map(|head| safe::csv(head).into_owned()))?;
     rows(&mut |cells| {
-        for (cell, _) in cells.iter().zip(columns).filter(|(_, column)| dialect.has(column)) {
+        let cells = cells.iter().chain(std::iter::repeat(&Cell::Empty)).zip(columns);
+        for (cell, _) in cells.filter(|(_, column)| dialect.has(column)) {
             writer.write_field(written(cell, dialect).as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;

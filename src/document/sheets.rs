@@ -5,22 +5,51 @@ use std::io::Error;
 use jiff::civil::Date;
 
 use super::csv::{self, Dialect};
-use super::workbook::{Book, Cell, Column, Emit, NotWritten};
-use super::{Block, Doc, Line, Table, safe};
+use super::workbook::{Book, Cell, Emit, NotWritten};
+use super::{Block, Cell as Owned, Doc, Line, Table, safe};
 
 /// A table as CSV.
 pub fn csv(table: &Table, dialect: Dialect) -> String {
-    csv::text(&table.columns, |emit: &mut Emit<'_, Error>| rows(table, emit), dialect)
+    let emitted = |emit: &mut Emit<'_, Error>| rows(&table.rows, emit);
+    csv::text(&table.columns, emitted, dialect)
 }
 
-/// Hands out every row, as long as there are columns.
-fn rows<E>(table: &Table, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    for row in &table.rows {
+/// The cell of a sheet; `words` holds a text that has to be put together.
+fn borrowed<'c>(cell: &'c Owned, words: &'c mut String) -> Cell<'c> {
+    match cell {
+        Owned::Text(line) => {
+            *words = line.plain();
+            Cell::Text(words)
+        }
+        Owned::List(lines) => {
+            let lines: Vec<String> = lines.iter().map(Line::plain).collect();
+            *words = lines.join("\n");
+            Cell::Text(words)
+        }
+        Owned::State(named, tone) => Cell::State(&named.id, &named.words, *tone),
+        Owned::Named(named) => Cell::Named(&named.id, &named.words),
+        Owned::Number(number) => Cell::Number(*number),
+        Owned::Count(count) => Cell::Count(*count),
+        Owned::Share(share) => Cell::Share(*share),
+        Owned::Day(day) => Cell::Day(*day),
+        Owned::Empty => Cell::Empty,
+    }
+}
+
+/// Hands out every row.
+///
+/// # Errors
+///
+/// Those of `emit`.
+pub fn rows<E>(
+    rows: impl IntoIterator<Item: AsRef<[Owned]>>,
+    emit: &mut Emit<'_, E>,
+) -> Result<(), E> {
+    for row in rows {
+        let row = row.as_ref();
         let mut words = vec![String::new(); row.len()];
-        let mut cells: Vec<Cell<'_>> =
-            row.iter().zip(&mut words).map(|(cell, words)| cell.sheet(words)).collect();
-        cells.resize(table.columns.len(), Cell::Empty);
-        emit(&cells)?;
+        let cells = row.iter().zip(&mut words).map(|(cell, words)| borrowed(cell, words));
+        emit(&cells.collect::<Vec<_>>())?;
     }
     Ok(())
 }
@@ -35,10 +64,8 @@ pub fn workbook(doc: &Doc, created: Date) -> Result<Vec<u8>, NotWritten> {
     let mut book = Book::new(&doc.title.plain(), created);
     let mut below = below(doc);
     for table in doc.tables() {
-        let columns: Vec<Column<'_>> =
-            table.columns.iter().map(|column| Column::new(&column.name, column.width)).collect();
-        let mut sheet = book.sheet(&sheet_name(&table.caption, table.id), &columns)?;
-        rows::<NotWritten>(table, &mut |cells| sheet.row(cells))?;
+        let mut sheet = book.sheet(&sheet_name(&table.caption, table.id), &table.columns)?;
+        rows::<NotWritten>(&table.rows, &mut |cells| sheet.row(cells))?;
         sheet.finish(&std::mem::take(&mut below))?;
     }
     book.bytes()

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::Line;
 use super::tone::Tone;
-use super::workbook;
 use crate::i18n::{Language, Named, count, day, percent};
 
 /// A table. The first cell of each row names the row.
@@ -181,28 +180,6 @@ impl Cell {
     pub fn plain(&self, language: Language) -> String {
         let lines: Vec<String> = self.lines(language).iter().map(Line::plain).collect();
         lines.join(" · ")
-    }
-
-    /// The cell of a sheet; `words` holds a text that has to be put together.
-    pub fn sheet<'c>(&'c self, words: &'c mut String) -> workbook::Cell<'c> {
-        match self {
-            Self::Text(line) => {
-                *words = line.plain();
-                workbook::Cell::Text(words)
-            }
-            Self::List(lines) => {
-                let lines: Vec<String> = lines.iter().map(Line::plain).collect();
-                *words = lines.join("\n");
-                workbook::Cell::Text(words)
-            }
-            Self::State(named, tone) => workbook::Cell::State(&named.id, &named.words, *tone),
-            Self::Named(named) => workbook::Cell::Named(&named.id, &named.words),
-            Self::Number(number) => workbook::Cell::Number(*number),
-            Self::Count(count) => workbook::Cell::Count(*count),
-            Self::Share(share) => workbook::Cell::Share(*share),
-            Self::Day(day) => workbook::Cell::Day(*day),
-            Self::Empty => workbook::Cell::Empty,
-        }
     }
 }
 

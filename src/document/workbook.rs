@@ -13,7 +13,7 @@ use looks::{Formats, Look};
 use rows::{Held, Parts, Rows, Strings, Value};
 
 pub use super::tone::Tone;
-use crate::document::safe;
+use crate::document::{Column, safe};
 use crate::i18n::Named;
 
 /// Why a workbook could not be written; its `Display` says it.
@@ -80,22 +80,6 @@ impl<'c> Cell<'c> {
 /// Takes one row of a table that is written as it is made, into a sheet or as CSV.
 pub type Emit<'e, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'e;
 
-/// A column: its header, and its width in characters.
-#[derive(Clone, Copy, Debug)]
-pub struct Column<'c> {
-    /// What its head says.
-    pub name: &'c str,
-    /// Characters.
-    pub width: u16,
-}
-
-impl<'c> Column<'c> {
-    /// A column under this head, so many characters wide.
-    pub fn new(name: &'c str, width: u16) -> Self {
-        Self { name, width }
-    }
-}
-
 /// A workbook being written: row by row, so that of a long sheet nothing is held but its text, and only
 /// until the sheet ends.
 pub struct Book {
@@ -135,12 +119,12 @@ impl Book {
     /// Adds a sheet with its headers: the first row and the first column stay in view.
     ///
     /// A name has at most 31 characters, none of `[]:*?/\`, and no other sheet has it.
-    pub fn sheet(&mut self, name: &str, columns: &[Column<'_>]) -> Result<Sheet<'_>, NotWritten> {
+    pub fn sheet(&mut self, name: &str, columns: &[Column]) -> Result<Sheet<'_>, NotWritten> {
         let widths = columns.iter().map(|column| column.width).collect();
         let ended = Ended { name: name.to_owned(), widths, rows: 0, looks: Vec::new() };
         let mut sheet = Sheet { book: self, ended, rows: Rows::default(), at: 0 };
         for (at, column) in (0u16..).zip(columns) {
-            sheet.text(at, column.name, [Look::Header, Look::QuotedHeader])?;
+            sheet.text(at, &column.name, [Look::Header, Look::QuotedHeader])?;
         }
         Ok(sheet)
     }

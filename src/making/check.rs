@@ -121,7 +121,7 @@ pub fn written(files: Vec<Checked>, format: Format, setting: &Setting) -> String
     match format {
         Format::Json => {
             let files = files.into_iter().map(|file| (exact(&file.path), file.kind, file.problems));
-            format!("{}\n", data::check::json(&files.collect::<Vec<_>>()))
+            data::check::json(&files.collect::<Vec<_>>())
         }
         Format::Sarif => {
             let files = files.into_iter().map(|file| (exact(&file.path), file.problems));

@@ -17,6 +17,6 @@ pub fn written(
     format: Format,
     setting: &Setting,
 ) -> Result<Vec<u8>, Unmade> {
-    let data = || format!("{}\n", data::entry::json(parts));
+    let data = || data::entry::json(parts);
     format.written(|| report::catalogue::document(parts), data, true, setting)
 }

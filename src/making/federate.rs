@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::format::Format as Common;
 use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::access::Seen;
@@ -9,7 +10,6 @@ use crate::data;
 use crate::descriptor::{Block, Descriptor, Kind, Project, blocks, exemplars};
 use crate::diagnostic::closed_set;
 use crate::document::Doc;
-use crate::document::terminal::Screen;
 use crate::intake::{Made, Wants, circles};
 use crate::material::{ForgeParts, KinshipParts, ReadyParts};
 use crate::portfolio::forge::forge;
@@ -121,22 +121,23 @@ pub fn akin(
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = kinship(projects, nearest);
     let parts = KinshipParts { projects, kinship: &found, catalogue, phrases };
-    let document = || shown::document::document(&shown::view(parts), phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", data::kinship::json(parts)),
-        Format::Csv => shown::csv::table(&shown::view(parts), phrases, setting.dialect()),
-        Format::Html => document().html(phrases),
-        // Made of what may be published, and of nothing that is said here.
-        Format::Gogocarto => String::new(),
-        Format::Graphml => shown::graphml::graph(&shown::view(parts)),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shown::csv::workbook(&shown::view(parts), setting.today, phrases);
-            return book.map_err(Unmade::unexpected);
-        }
-        Format::Terminal => on_screen(&document(), setting),
+    let view = || shown::view(parts);
+    let Some(format) = Common::named(format.as_str()) else {
+        return Ok(match format {
+            Format::Graphml => shown::graphml::graph(&view()).into_bytes(),
+            // A map is made of what may be published, and of nothing that is said here.
+            _ => Vec::new(),
+        });
     };
-    Ok(text.into_bytes())
+    let doc = || match format {
+        Common::Csv | Common::Xlsx => {
+            let view = view();
+            let sheets = vec![shown::csv::table(&view, phrases)];
+            Doc { sheets, ..Doc::new(view.title, phrases.language()) }
+        }
+        _ => shown::document::document(&view(), phrases),
+    };
+    format.written(doc, || data::kinship::json(parts), true, setting)
 }
 
 /// What several projects lack or have, and the blocks that they can take up.
@@ -153,27 +154,19 @@ pub fn forged(
     let (phrases, catalogue) = (&setting.phrases, &setting.catalogue);
     let found = forge(projects, catalogue);
     let parts = ForgeParts { projects, forge: &found, catalogue, phrases };
-    let more = |doc: &mut Doc| shared::ready::add(doc, parts, ready);
-    let document = || shared::document::document(&shared::view(parts), more, phrases);
-    let text = match format {
-        Format::Json => format!("{}\n", data::forge::json(parts, ready)),
-        Format::Csv => shared::sheet::csv(&shared::view(parts), phrases, setting.dialect()),
-        Format::Html => document().html(phrases),
-        Format::Markdown => document().markdown(phrases),
-        Format::Xlsx => {
-            let book = shared::sheet::workbook(&shared::view(parts), parts, ready, setting.today);
-            return book.map_err(Unmade::unexpected);
-        }
-        Format::Terminal => on_screen(&document(), setting),
-        // Refused before anything is read.
-        Format::Graphml | Format::Gogocarto => String::new(),
+    // Other formats are refused before anything is read.
+    let Some(format) = Common::named(format.as_str()) else { return Ok(Vec::new()) };
+    let doc = || {
+        let view = shared::view(parts);
+        let sheets = match format {
+            Common::Csv => vec![shared::sheet::who(&view, phrases)],
+            Common::Xlsx => shared::sheet::tables(&view, parts, ready),
+            _ => {
+                let more = |doc: &mut Doc| shared::ready::add(doc, parts, ready);
+                return shared::document::document(&view, more, phrases);
+            }
+        };
+        Doc { sheets, ..Doc::new(view.title, phrases.language()) }
     };
-    Ok(text.into_bytes())
-}
-
-fn on_screen(document: &Doc, setting: &Setting) -> String {
-    document.terminal(
-        Screen { width: setting.width, colour: setting.colour, verbose: true },
-        &setting.phrases,
-    )
+    format.written(doc, || data::forge::json(parts, ready), true, setting)
 }

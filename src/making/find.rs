@@ -147,6 +147,6 @@ pub fn written(
         catalogue: &setting.catalogue,
         phrases: &setting.phrases,
     };
-    let data = || format!("{}\n", data::find::json(parts));
+    let data = || data::find::json(parts);
     format.written(|| report::find::document(parts), data, true, setting)
 }

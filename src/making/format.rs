@@ -3,7 +3,7 @@
 use super::output::Kind;
 use super::setting::Setting;
 use super::unmade::Unmade;
-use crate::diagnostic::closed_set;
+use crate::diagnostic::{Known, closed_set};
 use crate::document::csv::known_heads;
 use crate::document::terminal::Screen;
 use crate::document::{Doc, Paper, Table};
@@ -28,6 +28,11 @@ closed_set! {
 }
 
 impl Format {
+    /// The format of this name, where every report has it.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.as_str() == name)
+    }
+
     /// How the file of a result is known again; CSV holds one of `tables`, which have no rows here.
     pub fn kind(self, tables: &[&dyn Fn(&Phrases) -> Table]) -> Kind {
         match self {

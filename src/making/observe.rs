@@ -8,13 +8,13 @@ use super::setting::Setting;
 use super::unmade::Unmade;
 use crate::data;
 use crate::descriptor::{Descriptor, Kind, Project};
-use crate::diagnostic::Exit;
-use crate::document::terminal::Screen;
+use crate::diagnostic::{Exit, Known};
+use crate::document::Doc;
 use crate::intake::{Gathered, Wants};
 use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Observed, Sight, When, dated, observe};
 use crate::report::observation::document::{Extent, document};
-use crate::report::observation::tables::{self, Table};
+use crate::report::observation::tables::Table;
 
 /// Cohorts side by side, as others see them.
 pub struct Made {
@@ -68,23 +68,14 @@ pub fn written(
     verbose: bool,
     setting: &Setting,
 ) -> Result<Vec<u8>, Unmade> {
-    let whole = || document(parts, Extent::Whole);
-    let text = match format {
-        Format::Json => format!("{}\n", data::observation::json(parts)),
-        Format::Csv => tables::csv(table, parts, setting.dialect()),
-        Format::Markdown => whole().markdown(&setting.phrases),
-        Format::Html => whole().html(&setting.phrases),
-        Format::Xlsx => {
-            let book = tables::workbook(parts);
-            return book.map_err(Unmade::unexpected);
-        }
-        Format::Terminal => {
-            let extent = if verbose { Extent::Whole } else { Extent::Brief };
-            let (width, colour) = (setting.width, setting.colour);
-            document(parts, extent).terminal(Screen { width, colour, verbose }, &setting.phrases)
-        }
+    let extent = match format == Format::Terminal && !verbose {
+        true => Extent::Brief,
+        false => Extent::Whole,
     };
-    Ok(text.into_bytes())
+    let tables: &[Table] = if format == Format::Csv { &[table] } else { Table::ALL };
+    let sheets = || tables.iter().map(|table| table.whole(parts)).collect();
+    let doc = || Doc { sheets: sheets(), ..document(parts, extent) };
+    format.written(doc, || data::observation::json(parts), verbose, setting)
 }
 
 /// Projects, and decisions, which are told apart from them.

@@ -121,7 +121,7 @@ pub fn made(
     let is_brief = format == Format::Terminal && !verbose;
     let extent = if is_brief { Extent::Brief } else { Extent::Whole };
     let doc = || document(parts, extent, &setting.phrases);
-    let program = || format!("{}\n", data::support::json(parts));
+    let program = || data::support::json(parts);
     let bytes = format.written(doc, program, verbose, setting)?;
     Ok(Made { bytes, labelled, told })
 }

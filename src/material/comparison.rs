@@ -6,6 +6,7 @@ use crate::access::{Seen, in_order};
 use crate::catalogue::Departure;
 use crate::comparison::cohort::{Cohorts, Member, Pair};
 use crate::comparison::{Comparison, Item, Side, is_on_other_words};
+use crate::descriptor::Role;
 use crate::reach::{ReachChange, Reached};
 
 /// Where one state comes from.
@@ -15,7 +16,7 @@ pub enum Origin {
     /// A review laid over the project.
     Review {
         reviewer: String,
-        role: Option<&'static str>,
+        role: Option<Role>,
         fingerprint: String,
     },
 }

@@ -7,29 +7,19 @@ use super::folded::{Folded, folded};
 use super::merge::{Read, Readers};
 use super::phrasebook::Phrasebook;
 use crate::descriptor::{Answer, Project, Role};
+use crate::diagnostic::closed_set;
 
-/// Where a reader is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// The reader bears the name of who carries the project: the review is set apart.
-    Bearer,
-    /// Among those with whom the project works.
-    Partner,
-    /// A summary, a motivation or a note.
-    Words,
-    /// In what is given as evidence.
-    Evidence,
-}
-
-impl Place {
-    /// The word of the published data.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Bearer => "bearer",
-            Self::Partner => "partner",
-            Self::Words => "words",
-            Self::Evidence => "evidence",
-        }
+closed_set! {
+    /// Where a reader is named.
+    pub enum Place {
+        /// The reader bears the name of who carries the project: the review is set apart.
+        Bearer = "bearer",
+        /// Among those with whom the project works.
+        Partner = "partner",
+        /// A summary, a motivation or a note.
+        Words = "words",
+        /// In what is given as evidence.
+        Evidence = "evidence",
     }
 }
 

@@ -6,6 +6,7 @@ use super::series::is_alike;
 use crate::descriptor::{
     Counting, DatePrecision, Expected, ExpectedRange, Observation, Precision, Reach,
 };
+use crate::diagnostic::closed_set;
 
 /// One observation, as the file says it, and whether its count of users is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,37 +33,23 @@ pub struct Step {
     pub compared: Use,
 }
 
-/// Whether the users of an observation are compared with the latest, and why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
-    /// It is.
-    Compared,
-    /// Dated after the date of the reading.
-    Future,
-    /// It counts no users.
-    NoUsers,
-    /// Added up since the beginning.
-    Cumulative,
-    /// It counts in another scope than the latest.
-    OtherScope,
-    /// It counts over another number of months than the latest.
-    OtherPeriod,
-    /// Before a break of the series.
-    BeforeBreak,
-}
-
-impl Use {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Compared => "compared",
-            Self::Future => "future",
-            Self::NoUsers => "no-users",
-            Self::Cumulative => "cumulative",
-            Self::OtherScope => "other-scope",
-            Self::OtherPeriod => "other-period",
-            Self::BeforeBreak => "before-break",
-        }
+closed_set! {
+    /// Whether the users of an observation are compared with the latest, and why not.
+    pub enum Use {
+        /// It is.
+        Compared = "compared",
+        /// Dated after the date of the reading.
+        Future = "future",
+        /// It counts no users.
+        NoUsers = "no-users",
+        /// Added up since the beginning.
+        Cumulative = "cumulative",
+        /// It counts in another scope than the latest.
+        OtherScope = "other-scope",
+        /// It counts over another number of months than the latest.
+        OtherPeriod = "other-period",
+        /// Before a break of the series.
+        BeforeBreak = "before-break",
     }
 }
 

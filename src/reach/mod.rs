@@ -26,6 +26,7 @@ pub use speed::{Arrival, Everyone, Speed, months_after};
 pub use survey::{MARGINS, Sample, samples};
 
 use crate::descriptor::{Counting, Expected, ExpectedRange, Observation, Reach, Unit};
+use crate::diagnostic::closed_set;
 
 /// What can be read from a project's counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,25 +101,15 @@ impl Uptake {
     }
 }
 
-/// Why a figure of reach is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The count adds up since the beginning: it cannot tell how many use it now.
-    Cumulative,
-    /// No observation says how many use it.
-    NoUsers,
-    /// A single observation has no speed.
-    OneObservation,
-}
-
-impl Reason {
-    /// The name of it in JSON and in ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Cumulative => "cumulative",
-            Self::NoUsers => "no-users",
-            Self::OneObservation => "one-observation",
-        }
+closed_set! {
+    /// Why a figure of reach is missing.
+    pub enum Reason {
+        /// The count adds up since the beginning: it cannot tell how many use it now.
+        Cumulative = "cumulative",
+        /// No observation says how many use it.
+        NoUsers = "no-users",
+        /// A single observation has no speed.
+        OneObservation = "one-observation",
     }
 }
 

@@ -23,8 +23,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("catalogue", &["source", "i18n", "diagnostic"]),
     ("descriptor", &["source", "i18n", "diagnostic", "catalogue"]),
     ("access", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
-    ("assessment", &["source", "catalogue", "descriptor"]),
-    ("reach", &["catalogue", "descriptor"]),
+    ("assessment", &["source", "diagnostic", "catalogue", "descriptor"]),
+    ("reach", &["diagnostic", "catalogue", "descriptor"]),
     ("intake", &["source", "i18n", "diagnostic", "catalogue", "descriptor", "access"]),
     ("questionnaire", &["source", "i18n", "diagnostic", "catalogue", "descriptor"]),
     (

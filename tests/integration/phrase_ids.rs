@@ -84,6 +84,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("observe-by-", "", Words),
     ("observe-group-", "", Words),
     ("observe-dated-", "", Of("portfolio/observation/dating.rs", "DatedBy")),
+    ("observe-sheet-", "", Of("report/observation/tables.rs", "Table")),
     ("page-answer-", "", Words),
     ("page-chart-users-", "", Of("descriptor/reach.rs", "Counting")),
     ("page-column-", "", Words),

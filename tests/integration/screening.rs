@@ -391,10 +391,11 @@ fn what_is_missing_or_wrong_in_a_decision_is_said() {
 fn the_words_of_outcomes_are_those_that_a_decision_is_recognised_by() {
     use germoir::assessment::decision::named_outcome;
     use germoir::assessment::screening::Outcome;
+    use germoir::diagnostic::Known;
     use germoir::i18n::{Language, Phrases};
     for language in Language::ALL {
         let phrases = Phrases::new(language);
-        for outcome in Outcome::ALL {
+        for outcome in Outcome::ALL.iter().copied() {
             let word = phrases.say(&format!("screen-name-{}", outcome.as_str()));
             assert_eq!(named_outcome(&word), Some(outcome), "{word}");
         }

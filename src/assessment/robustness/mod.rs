@@ -32,6 +32,7 @@ use super::screening::Outcome;
 use super::{Assessment, Status};
 use crate::catalogue::{Catalogue, Profile};
 use crate::descriptor::{Level, Project, Subject};
+use crate::diagnostic::Known;
 use flips::Standing;
 
 /// The number of draws, unless another is asked for.

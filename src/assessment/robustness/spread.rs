@@ -10,6 +10,7 @@ use crate::assessment::screening::Outcome;
 use crate::assessment::{GateResult, Status};
 use crate::catalogue::profile::Measure;
 use crate::descriptor::Level;
+use crate::diagnostic::Known;
 
 /// A gate on a measure that weights or steps can move, with its counts.
 struct Moving {
@@ -197,7 +198,7 @@ impl<'s> Case<'s> {
         let assessment = self.standing.assessment;
         let mut bits = Vec::new();
         let outcome_at =
-            Status::ALL.map(|status| self.standing.ground.outcome(std::iter::once(status)));
+            Status::BEST_FIRST.map(|status| self.standing.ground.outcome(std::iter::once(status)));
         std::array::from_fn(|kind| {
             let index = self.shows_index.then(|| {
                 let [value, low, high] = &self.tracks.index[kind];

@@ -1,6 +1,7 @@
 //! Rules that descriptors are checked against, and what an overlay changed.
 
 use super::texts::{List, Text};
+use crate::diagnostic::closed_set;
 use crate::i18n::Localised;
 
 /// Words that a descriptor is checked against.
@@ -32,29 +33,17 @@ pub struct Departure {
     pub change: Change,
 }
 
-/// What an overlay did to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    Added,
-    Reworded,
-    Reweighted,
-    Disabled,
-    /// Its nodes, stage, core or scored mark, family or group.
-    Redefined,
-    /// The overlay has its words in one language alone, and they stand in the other too.
-    OneLanguage,
-}
-
-impl Change {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Reworded => "reworded",
-            Self::Reweighted => "reweighted",
-            Self::Disabled => "disabled",
-            Self::Redefined => "redefined",
-            Self::OneLanguage => "one-language",
-        }
+closed_set! {
+    /// What an overlay did to an item.
+    pub enum Change {
+        Added = "added",
+        Reworded = "reworded",
+        Reweighted = "reweighted",
+        Disabled = "disabled",
+        /// Its nodes, stage, core or scored mark, family or group.
+        Redefined = "redefined",
+        /// The overlay has its words in one language alone, and they stand in the other too.
+        OneLanguage = "one-language",
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Format, Terms};
 use crate::catalogue::Catalogue;
 use crate::comparison::{Side, compare, reviewed};
 use crate::data;
-use crate::descriptor::{Descriptor, Kind, Project, Review, Role};
+use crate::descriptor::{Descriptor, Kind, Project, Review};
 use crate::intake::Terms as Intake;
 use crate::material::{Compared, Origin};
 use crate::reach::{change, measure};
@@ -154,9 +154,5 @@ fn over(
 }
 
 fn origin(review: Review) -> Origin {
-    Origin::Review {
-        reviewer: review.reviewer,
-        role: review.role.map(Role::as_str),
-        fingerprint: review.fingerprint,
-    }
+    Origin::Review { reviewer: review.reviewer, role: review.role, fingerprint: review.fingerprint }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{IntervalJson, Parts, RangeJson};
+use crate::assessment::State;
 use crate::assessment::{FamilyResult, SetAside};
 use crate::catalogue::Text;
 use crate::data::schema::{BrakeId, Fraction, GroupId, LevelNumber, OneOf, RungNumber, StakeId};
@@ -27,13 +28,12 @@ pub(in crate::data) struct SetAsideJson {
     /// How many questions.
     count: usize,
     /// Of the weight that would have been asked.
-    #[schemars(with = "Fraction")]
-    share: f64,
+    share: Fraction,
 }
 
 impl From<SetAside> for SetAsideJson {
     fn from(SetAside { count, share }: SetAside) -> Self {
-        Self { count, share }
+        Self { count, share: Fraction(share) }
     }
 }
 
@@ -42,13 +42,11 @@ impl From<SetAside> for SetAsideJson {
 pub(in crate::data) struct CriterionJson<'p> {
     pub id: &'p str,
     /// `not-due` is asked at a later stage only, `not-scored` has no scale.
-    #[schemars(extend("enum" = ["not-scored", "not-applicable", "answered", "not-due", "declined", "unknown"]))]
-    pub state: &'static str,
+    pub state: OneOf<State>,
     /// Whether it is asked at this stage.
     pub due: bool,
     /// Null where there is no answer.
-    #[schemars(with = "Option<LevelNumber>")]
-    pub level: Option<u8>,
+    pub level: Option<LevelNumber>,
     /// Whether the next level may hold as well.
     pub at_least: bool,
     /// Beside the other questions of the family.
@@ -56,8 +54,7 @@ pub(in crate::data) struct CriterionJson<'p> {
     pub weight: f64,
     /// What supports the answer; null where there
     /// is no answer.
-    #[schemars(with = "Option<RungNumber>")]
-    pub rung: Option<u8>,
+    pub rung: Option<RungNumber>,
     /// Where the question comes from in the mind map: `1.2.3`.
     pub nodes: &'p [Text],
 }
@@ -68,8 +65,7 @@ pub(super) struct BrakesJson<'p> {
     /// How far the core brakes let go: 1 where none holds.
     release: ReleaseJson,
     /// The brake of which most is left; null where none holds.
-    #[schemars(with = "Option<BrakeId>")]
-    strongest: Option<&'p str>,
+    strongest: Option<BrakeId<'p>>,
     items: Vec<BrakeJson<'p>>,
 }
 
@@ -86,28 +82,22 @@ struct ReleaseJson {
 /// One brake, and the answer about it.
 #[derive(JsonSchema, Serialize)]
 struct BrakeJson<'p> {
-    #[schemars(with = "BrakeId")]
-    id: &'p str,
+    id: BrakeId<'p>,
     /// Also `unknown` where nothing says what was done about it.
-    #[schemars(extend("enum" = ["not-scored", "not-applicable", "answered", "not-due", "declined", "unknown"]))]
-    state: &'static str,
+    state: OneOf<State>,
     /// How strongly it is felt, 0 to 4; null where there is no answer.
-    #[schemars(with = "Option<LevelNumber>")]
-    intensity: Option<u8>,
+    intensity: Option<LevelNumber>,
     /// What was done about it, 0 to 4; null where there is no answer.
-    #[schemars(with = "Option<LevelNumber>")]
-    mitigation: Option<u8>,
+    mitigation: Option<LevelNumber>,
     /// What is left of it: intensity/4 less what mitigation takes; null where one of the two is
     /// unknown.
-    #[schemars(with = "Option<Fraction>")]
-    residual: Option<f64>,
+    residual: Option<Fraction>,
     /// Whether it counts in `release`.
     core: bool,
     #[schemars(extend("exclusiveMinimum" = 0))]
     weight: f64,
     /// What supports the answer; null where there is no answer.
-    #[schemars(with = "Option<RungNumber>")]
-    rung: Option<u8>,
+    rung: Option<RungNumber>,
 }
 
 /// Which stakes of society the project answers: the deepest contribution, never a sum.
@@ -124,13 +114,11 @@ pub(super) struct StakesJson<'p> {
     /// The same, where only contributions that are documented or better count as known.
     supported: RangeJson,
     /// What is said of the stakes that the file does not name.
-    #[schemars(with = "OneOf<crate::descriptor::Others>")]
-    others: &'static str,
+    others: OneOf<crate::descriptor::Others>,
     /// How many groups of stakes it touches with a level of 1 or more.
     breadth: usize,
     /// These groups.
-    #[schemars(with = "Vec<GroupId>")]
-    groups: Vec<&'p str>,
+    groups: Vec<GroupId<'p>>,
     /// The stakes that the file names.
     items: Vec<StakeJson<'p>>,
 }
@@ -138,18 +126,13 @@ pub(super) struct StakesJson<'p> {
 /// One stake that the file names.
 #[derive(JsonSchema, Serialize)]
 struct StakeJson<'p> {
-    #[schemars(with = "StakeId")]
-    id: &'p str,
-    #[schemars(with = "GroupId")]
-    group: &'p str,
-    #[schemars(extend("enum" = ["not-scored", "not-applicable", "answered", "not-due", "declined", "unknown"]))]
-    state: &'static str,
+    id: StakeId<'p>,
+    group: GroupId<'p>,
+    state: OneOf<State>,
     /// How deep, 0 to 4; null where there is no answer.
-    #[schemars(with = "Option<LevelNumber>")]
-    contribution: Option<u8>,
+    contribution: Option<LevelNumber>,
     /// What supports the answer; null where there is no answer.
-    #[schemars(with = "Option<RungNumber>")]
-    rung: Option<u8>,
+    rung: Option<RungNumber>,
 }
 
 pub(super) fn families(parts: Parts<'_>) -> Vec<FamilyJson<'_>> {
@@ -166,12 +149,12 @@ pub(super) fn families(parts: Parts<'_>) -> Vec<FamilyJson<'_>> {
                 let criterion = &catalogue.criteria[item.criterion];
                 CriterionJson {
                     id: &criterion.id,
-                    state: item.state.as_str(),
+                    state: OneOf(item.state),
                     due: item.due,
-                    level: item.level.map(|level| level.get()),
+                    level: item.level.map(LevelNumber),
                     at_least: item.at_least,
                     weight: item.weight,
-                    rung: item.rung.map(|rung| rung.number()),
+                    rung: item.rung.map(RungNumber),
                     nodes: &criterion.nodes,
                 }
             })
@@ -189,19 +172,19 @@ pub(super) fn brakes(parts: Parts<'_>) -> BrakesJson<'_> {
             supported: brakes.supported.into(),
             set_aside: brakes.set_aside.into(),
         },
-        strongest: brakes.strongest.map(id),
+        strongest: brakes.strongest.map(id).map(BrakeId),
         items: brakes
             .items
             .iter()
             .map(|item| BrakeJson {
-                id: &parts.catalogue.brakes[item.brake].id,
-                state: item.state.as_str(),
-                intensity: item.answer.map(|answer| answer.intensity.get()),
-                mitigation: item.answer.and_then(|a| a.mitigation).map(|level| level.get()),
-                residual: item.residual,
+                id: BrakeId(&parts.catalogue.brakes[item.brake].id),
+                state: OneOf(item.state),
+                intensity: item.answer.map(|answer| LevelNumber(answer.intensity)),
+                mitigation: item.answer.and_then(|a| a.mitigation).map(LevelNumber),
+                residual: item.residual.map(Fraction),
                 core: item.core,
                 weight: item.weight,
-                rung: item.rung.map(|rung| rung.number()),
+                rung: item.rung.map(RungNumber),
             })
             .collect(),
     }
@@ -214,18 +197,18 @@ pub(super) fn stakes(parts: Parts<'_>) -> StakesJson<'_> {
         low: stakes.low,
         high: stakes.high,
         supported: stakes.supported.into(),
-        others: stakes.others.as_str(),
+        others: OneOf(stakes.others),
         breadth: stakes.groups.len(),
-        groups: stakes.groups.iter().map(|at| catalogue.groups[*at].id.as_ref()).collect(),
+        groups: stakes.groups.iter().map(|at| GroupId(&catalogue.groups[*at].id)).collect(),
         items: stakes
             .items
             .iter()
             .map(|item| StakeJson {
-                id: &catalogue.stakes[item.stake].id,
-                group: &catalogue.groups[item.group].id,
-                state: item.state.as_str(),
-                contribution: item.contribution.map(|level| level.get()),
-                rung: item.rung.map(|rung| rung.number()),
+                id: StakeId(&catalogue.stakes[item.stake].id),
+                group: GroupId(&catalogue.groups[item.group].id),
+                state: OneOf(item.state),
+                contribution: item.contribution.map(LevelNumber),
+                rung: item.rung.map(RungNumber),
             })
             .collect(),
     }

@@ -4,17 +4,18 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Parts;
+use crate::assessment::{Status, Why};
+use crate::catalogue::Change;
 use crate::catalogue::profile::{RELEASE, STAKES};
 use crate::catalogue::{Catalogue, Profile};
 use crate::data::order::InOrder;
-use crate::data::schema::{Fingerprint, Fraction, SupportId};
+use crate::data::schema::{Fingerprint, Fraction, OneOf, SupportId};
 
 /// Which catalogue was asked, and how it departs from the built-in one.
 #[derive(JsonSchema, Serialize)]
 pub(in crate::data) struct CatalogueJson<'p> {
     version: &'p str,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// Empty for the built-in catalogue.
     departures: Vec<DepartureJson<'p>>,
 }
@@ -24,19 +25,18 @@ pub(in crate::data) struct CatalogueJson<'p> {
 struct DepartureJson<'p> {
     /// `KIND:ID`.
     item: &'p str,
-    #[schemars(extend("enum" = ["added", "reworded", "reweighted", "disabled", "redefined", "one-language"]))]
-    change: &'static str,
+    change: OneOf<Change>,
 }
 
 /// Which catalogue was asked, and how it departs from the built-in one.
 pub(in crate::data) fn catalogue_json(catalogue: &Catalogue) -> CatalogueJson<'_> {
-    let departures = catalogue.departures.iter().map(|departure| DepartureJson {
-        item: &departure.item,
-        change: departure.change.as_str(),
-    });
+    let departures = catalogue
+        .departures
+        .iter()
+        .map(|departure| DepartureJson { item: &departure.item, change: OneOf(departure.change) });
     CatalogueJson {
         version: &catalogue.version,
-        fingerprint: &catalogue.fingerprint,
+        fingerprint: Fingerprint(&catalogue.fingerprint),
         departures: departures.collect(),
     }
 }
@@ -45,21 +45,19 @@ pub(in crate::data) fn catalogue_json(catalogue: &Catalogue) -> CatalogueJson<'_
 #[derive(JsonSchema, Serialize)]
 pub(in crate::data) struct CatalogueNameJson<'p> {
     pub version: &'p str,
-    #[schemars(with = "Fingerprint")]
-    pub fingerprint: &'p str,
+    pub fingerprint: Fingerprint<'p>,
 }
 
 /// With which profile the figures were weighed.
 #[derive(JsonSchema, Serialize)]
 pub(in crate::data) struct ProfileNameJson<'p> {
     name: &'p str,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
 }
 
 impl<'p> From<&'p Profile> for ProfileNameJson<'p> {
     fn from(Profile { name, fingerprint, .. }: &'p Profile) -> Self {
-        Self { name, fingerprint }
+        Self { name, fingerprint: Fingerprint(fingerprint) }
     }
 }
 
@@ -67,8 +65,7 @@ impl<'p> From<&'p Profile> for ProfileNameJson<'p> {
 #[derive(JsonSchema, Serialize)]
 pub(super) struct ProfileJson<'p> {
     name: &'p str,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// The weight of each family, in catalogue order, of the release from brakes and of the stakes.
     families: InOrder<'p, f64>,
 }
@@ -81,7 +78,7 @@ pub(super) fn profile_json<'p>(profile: &'p Profile, catalogue: &'p Catalogue) -
     families.push((STAKES, profile.stakes_weight));
     ProfileJson {
         name: &profile.name,
-        fingerprint: &profile.fingerprint,
+        fingerprint: Fingerprint(&profile.fingerprint),
         families: InOrder(families),
     }
 }
@@ -92,35 +89,27 @@ pub(in crate::data) struct GateJson<'p> {
     id: &'p str,
     /// `index`, `release`, `stakes`, or `family:ID`, `criterion:ID` and the like.
     measure: String,
-    #[schemars(with = "Fraction")]
-    minimum: f64,
+    minimum: Fraction,
     /// Whether the figure has to be documented or better.
     proof: bool,
     /// The ends of the figure.
-    #[schemars(with = "Option<Fraction>")]
-    low: Option<f64>,
-    #[schemars(with = "Option<Fraction>")]
-    high: Option<f64>,
+    low: Option<Fraction>,
+    high: Option<Fraction>,
     /// The ends by what is documented or better.
     supported: EndsJson,
     /// `undecided` where the range lies across the minimum.
-    #[schemars(extend("enum" = ["met", "unmet", "undecided"]))]
-    status: &'static str,
+    status: OneOf<Status>,
     /// Why it is undecided: an answer is open, or nothing supports it. Null otherwise.
-    #[schemars(extend("enum" = ["unknown", "unproved", null]))]
-    why: Option<&'static str>,
+    why: Option<OneOf<Why>>,
     /// Kinds of support that can help to meet it.
-    #[schemars(with = "Vec<SupportId>")]
-    support: Vec<&'p str>,
+    support: Vec<SupportId<'p>>,
 }
 
 /// The ends of a figure; null where nothing is asked.
 #[derive(JsonSchema, Serialize)]
 struct EndsJson {
-    #[schemars(with = "Option<Fraction>")]
-    low: Option<f64>,
-    #[schemars(with = "Option<Fraction>")]
-    high: Option<f64>,
+    low: Option<Fraction>,
+    high: Option<Fraction>,
 }
 
 pub(in crate::data) fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
@@ -130,14 +119,21 @@ pub(in crate::data) fn gates_json(parts: Parts<'_>) -> Vec<GateJson<'_>> {
         GateJson {
             id: &gate.id,
             measure: result.measure.name(catalogue),
-            minimum: gate.minimum,
+            minimum: Fraction(gate.minimum),
             proof: gate.proof,
-            low: result.low,
-            high: result.high,
-            supported: EndsJson { low: result.supported.low, high: result.supported.high },
-            status: result.status.as_str(),
-            why: result.why.map(|why| why.as_str()),
-            support: gate.supports.iter().map(|at| catalogue.supports[*at].id.as_ref()).collect(),
+            low: result.low.map(Fraction),
+            high: result.high.map(Fraction),
+            supported: EndsJson {
+                low: result.supported.low.map(Fraction),
+                high: result.supported.high.map(Fraction),
+            },
+            status: OneOf(result.status),
+            why: result.why.map(OneOf),
+            support: gate
+                .supports
+                .iter()
+                .map(|at| SupportId(&catalogue.supports[*at].id))
+                .collect(),
         }
     });
     gates.collect()

@@ -44,13 +44,11 @@ pub(super) struct AssessmentJson<'p> {
     schema: &'static str,
     /// Of the project, the catalogue, the profile and the date together: the same inputs, the
     /// same figures.
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     catalogue: CatalogueJson<'p>,
     profile: ProfileJson<'p>,
     /// The day of the assessment: evidence ages up to it.
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     project: ProjectJson<'p>,
     /// All of them in the order of the catalogue, whatever the profile shows.
     families: Vec<FamilyJson<'p>>,
@@ -63,8 +61,7 @@ pub(super) struct AssessmentJson<'p> {
     /// Conditions of the profile; empty in profiles that have none.
     gates: Vec<GateJson<'p>>,
     /// Criteria that stand high and have evidence, the highest first.
-    #[schemars(with = "Vec<CriterionId>")]
-    strengths: Vec<&'p str>,
+    strengths: Vec<CriterionId<'p>>,
     /// Open questions that narrow the ranges most: ids of criteria, and `brake:ID`.
     next_questions: Vec<String>,
     /// What to do next, one step up from where the project stands.
@@ -82,14 +79,11 @@ pub(super) struct AssessmentJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct ProjectJson<'p> {
     /// The id that its file gives, or one made from its name.
-    #[schemars(with = "Id")]
-    id: &'p str,
+    id: Id<'p>,
     name: &'p str,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    stage: &'static str,
+    stage: OneOf<crate::catalogue::Stage>,
     /// Of what the file says, whatever its order and its spaces.
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
 }
 
 /// A figure from 0 to 1 with all that is known about it. Higher is better.
@@ -170,8 +164,7 @@ impl From<Range> for RangeJson {
 /// What to do to climb from the level that was answered.
 #[derive(JsonSchema, Serialize)]
 struct AdviceJson<'p> {
-    #[schemars(with = "CriterionId")]
-    criterion: &'p str,
+    criterion: CriterionId<'p>,
     /// In the language that was asked for.
     text: &'p str,
 }
@@ -181,15 +174,15 @@ impl<'p> AssessmentJson<'p> {
         let Parts { project, assessment, catalogue, profile, .. } = parts;
         Self {
             schema: "germoir/assessment/2",
-            fingerprint: &assessment.fingerprint,
+            fingerprint: Fingerprint(&assessment.fingerprint),
             catalogue: catalogue_json(catalogue),
             profile: profile_json(profile, catalogue),
-            date: assessment.date.to_string(),
+            date: Day(assessment.date),
             project: ProjectJson {
-                id: &project.id,
+                id: Id(&project.id),
                 name: &project.name,
-                stage: project.stage.value.as_str(),
-                fingerprint: &project.fingerprint,
+                stage: OneOf(project.stage.value),
+                fingerprint: Fingerprint(&project.fingerprint),
             },
             families: answers::families(parts),
             brakes: answers::brakes(parts),
@@ -200,7 +193,7 @@ impl<'p> AssessmentJson<'p> {
             strengths: assessment
                 .strengths
                 .iter()
-                .map(|at| catalogue.criteria[*at].id.as_ref())
+                .map(|at| CriterionId(&catalogue.criteria[*at].id))
                 .collect(),
             next_questions: next_questions(parts),
             advice: advice_json(parts),
@@ -229,7 +222,7 @@ fn advice_json(parts: Parts<'_>) -> Vec<AdviceJson<'_>> {
         let criterion = &parts.catalogue.criteria[advice.criterion];
         let scale = criterion.scale()?.get(parts.language);
         let text = scale.advice.get(usize::from(advice.from.get()))?;
-        Some(AdviceJson { criterion: &criterion.id, text })
+        Some(AdviceJson { criterion: CriterionId(&criterion.id), text })
     });
     advice.collect()
 }

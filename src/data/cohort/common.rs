@@ -44,7 +44,6 @@ pub(super) struct EvidenceJson {
     /// Answers with a level.
     answered: usize,
     /// Of these, how many stand on each rung, from word alone to an independent look.
-    #[schemars(with = "BTreeMap<String, usize>")]
     rungs: BTreeMap<&'static str, usize>,
     declined: usize,
     unknown: usize,
@@ -113,8 +112,7 @@ struct BandJson {
 /// A group of stakes.
 #[derive(JsonSchema, Serialize)]
 pub(super) struct GroupJson<'c> {
-    #[schemars(with = "GroupId")]
-    group: &'c str,
+    group: GroupId<'c>,
     /// Projects that contribute to one of its stakes.
     projects: usize,
     stakes: Vec<StakeJson<'c>>,
@@ -122,8 +120,7 @@ pub(super) struct GroupJson<'c> {
 
 #[derive(JsonSchema, Serialize)]
 struct StakeJson<'c> {
-    #[schemars(with = "StakeId")]
-    id: &'c str,
+    id: StakeId<'c>,
     /// Projects with a level of 1 or more.
     contributing: usize,
     /// Of these, those with 3 or 4.
@@ -135,16 +132,14 @@ struct StakeJson<'c> {
 
 #[derive(JsonSchema, Serialize)]
 pub(super) struct BrakeJson<'c> {
-    #[schemars(with = "BrakeId")]
-    id: &'c str,
+    id: BrakeId<'c>,
     answered: usize,
     /// Projects that feel it: an intensity of 1 or more.
     felt: usize,
     /// Projects at each intensity, from 0 to 4.
     intensities: [usize; 5],
     /// What is left of it where both intensity and response are known, on average.
-    #[schemars(with = "Option<Fraction>")]
-    mean_residual: Option<f64>,
+    mean_residual: Option<Fraction>,
     /// What loosens it, in the language that was asked for.
     levers: &'c [Text],
 }
@@ -202,14 +197,14 @@ pub(super) fn stakes<'c>(parts: &CohortParts<'c>) -> Vec<GroupJson<'c>> {
     let catalogue = parts.catalogue;
     let groups = parts.cohort.stakes(catalogue).into_iter().map(|group| {
         let stakes = group.stakes.iter().map(|stake| StakeJson {
-            id: &catalogue.stakes[stake.stake].id,
+            id: StakeId(&catalogue.stakes[stake.stake].id),
             contributing: stake.contributing,
             deeply: stake.deeply,
             at_zero: stake.at_zero,
             open: stake.open,
         });
         GroupJson {
-            group: &catalogue.groups[group.group].id,
+            group: GroupId(&catalogue.groups[group.group].id),
             projects: group.projects,
             stakes: stakes.collect(),
         }
@@ -221,11 +216,11 @@ pub(super) fn brakes<'c>(parts: &CohortParts<'c>) -> Vec<BrakeJson<'c>> {
     let brakes = parts.cohort.brakes(parts.catalogue).into_iter().map(|felt| {
         let brake = &parts.catalogue.brakes[felt.brake];
         BrakeJson {
-            id: &brake.id,
+            id: BrakeId(&brake.id),
             answered: felt.answered,
             felt: felt.felt(),
             intensities: felt.intensities,
-            mean_residual: felt.residual,
+            mean_residual: felt.residual.map(Fraction),
             levers: &brake.scale.get(parts.phrases.language()).levers,
         }
     });

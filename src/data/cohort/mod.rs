@@ -32,8 +32,7 @@ pub(super) struct CohortJson<'c, R: Serialize, P: Serialize, F: Serialize> {
     catalogue: ByKey<CatalogueJson<'c>>,
     profile: ByKey<ProfileNameJson<'c>>,
     /// Of the assessments.
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     counts: ByKey<CountsJson>,
     glance: ByKey<GlanceJson<'c>>,
     evidence: ByKey<EvidenceJson>,
@@ -76,8 +75,7 @@ struct CountsJson {
 
 #[derive(JsonSchema, Serialize)]
 struct SupportJson<'c> {
-    #[schemars(with = "SupportId")]
-    id: &'c str,
+    id: SupportId<'c>,
     projects: usize,
 }
 
@@ -105,8 +103,7 @@ struct ProjectJson<'c> {
     import: Option<ImportJson<'c>>,
     /// Where its page lies, seen from the report; null where no pages are made.
     page: Option<String>,
-    #[schemars(with = "OneOf<Stage>")]
-    stage: &'static str,
+    stage: OneOf<Stage>,
     /// Criteria with a level.
     answered: usize,
     /// Criteria with a level, and those that are open or declined.
@@ -156,7 +153,7 @@ impl<I: Iterator<Item: Serialize>, L: Fn() -> I> Serialize for Each<L> {
 pub fn json(parts: &CohortParts<'_>, out: &mut dyn Write) -> Result<(), Error> {
     let CohortParts { cohort, catalogue, profile, .. } = *parts;
     let support = cohort.support(catalogue).into_iter().map(|count| SupportJson {
-        id: &catalogue.supports[count.support].id,
+        id: SupportId(&catalogue.supports[count.support].id),
         projects: count.projects,
     });
     let skills = cohort.skills().into_iter().map(|count| SkillJson {
@@ -168,7 +165,7 @@ pub fn json(parts: &CohortParts<'_>, out: &mut dyn Write) -> Result<(), Error> {
         schema: "germoir/cohort/1",
         catalogue: ByKey(catalogue_json(catalogue)),
         profile: ByKey(ProfileNameJson::from(profile)),
-        date: parts.date.to_string(),
+        date: Day(parts.date),
         counts: ByKey(CountsJson {
             projects: cohort.records.len(),
             sharing: cohort.records.len() - cohort.withheld(),
@@ -211,7 +208,7 @@ fn project<'c>(parts: &CohortParts<'c>, record: &'c Record) -> ProjectJson<'c> {
             id: origin.id.as_deref(),
         }),
         page: parts.with_pages.then(|| format!("projects/{}", page_name(&record.id))),
-        stage: record.stage.as_str(),
+        stage: OneOf(record.stage),
         answered,
         asked,
         by: (!parts.cohort.by.is_empty()).then(|| by(parts.cohort, record)),

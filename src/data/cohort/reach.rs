@@ -25,10 +25,8 @@ pub(super) struct ReachJson<P: Serialize> {
 /// Projects that count the same, in the same way.
 #[derive(JsonSchema, Serialize)]
 struct GroupJson {
-    #[schemars(with = "Option<OneOf<Unit>>")]
-    unit: Option<&'static str>,
-    #[schemars(with = "Option<OneOf<Counting>>")]
-    counting: Option<&'static str>,
+    unit: Option<OneOf<Unit>>,
+    counting: Option<OneOf<Counting>>,
     projects: usize,
     users: SumJson,
     registered: SumJson,
@@ -64,13 +62,10 @@ struct ExpectedSumJson {
 #[derive(JsonSchema, Serialize)]
 struct ProjectJson<'c> {
     id: &'c str,
-    #[schemars(with = "Option<OneOf<Unit>>")]
-    unit: Option<&'static str>,
-    #[schemars(with = "Option<OneOf<Counting>>")]
-    counting: Option<&'static str>,
+    unit: Option<OneOf<Unit>>,
+    counting: Option<OneOf<Counting>>,
     /// The day of the latest count.
-    #[schemars(with = "Option<Day>")]
-    as_of: Option<String>,
+    as_of: Option<Day>,
     users: Option<u64>,
     registered: Option<u64>,
     expected: Option<ExpectedJson>,
@@ -78,8 +73,7 @@ struct ProjectJson<'c> {
     kept_back: bool,
     uptake: Option<UptakeJson>,
     /// Between its last two counts.
-    #[schemars(with = "Option<PerMonth>")]
-    speed_per_month: Option<f64>,
+    speed_per_month: Option<PerMonth>,
 }
 
 pub(super) fn of(cohort: &Cohort) -> impl Serialize {
@@ -93,8 +87,8 @@ pub(super) fn of(cohort: &Cohort) -> impl Serialize {
 fn group(group: &ReachGroup) -> GroupJson {
     let [low, high] = &group.expected;
     GroupJson {
-        unit: group.unit.map(Unit::as_str),
-        counting: group.counting.map(Counting::as_str),
+        unit: group.unit.map(OneOf),
+        counting: group.counting.map(OneOf),
         projects: group.projects,
         users: (&group.users).into(),
         registered: (&group.registered).into(),
@@ -112,14 +106,14 @@ fn project<'c>(record: &'c Record, reach: &ReachRecord) -> ProjectJson<'c> {
     let counts = [reach.users, reach.registered, low, high];
     ProjectJson {
         id: &record.id,
-        unit: reach.unit.map(Unit::as_str),
-        counting: reach.counting.map(Counting::as_str),
-        as_of: reach.as_of.map(|day| day.to_string()),
+        unit: reach.unit.map(OneOf),
+        counting: reach.counting.map(OneOf),
+        as_of: reach.as_of.map(Day),
         users: reach.users.shown(),
         registered: reach.registered.shown(),
         expected: reach.range.map(ExpectedJson::from),
         kept_back: counts.into_iter().any(People::is_kept_back),
         uptake: reach.uptake.map(UptakeJson::from),
-        speed_per_month: reach.speed_per_month,
+        speed_per_month: reach.speed_per_month.map(PerMonth),
     }
 }

@@ -53,7 +53,6 @@ struct WaysJson {
     /// Levels that are given at both times and are the same.
     same: usize,
     /// How many answers went each way; a way that none went is left out.
-    #[schemars(with = "BTreeMap<String, usize>")]
     ways: BTreeMap<&'static str, usize>,
 }
 
@@ -69,17 +68,14 @@ struct QuestionJson {
     /// `criterion:ID`, `brake:ID` or `stake:ID`.
     item: String,
     /// How many answers went each way; a way that none went is left out.
-    #[schemars(with = "BTreeMap<String, usize>")]
     ways: BTreeMap<&'static str, usize>,
 }
 
 /// From one stage to another.
 #[derive(JsonSchema, Serialize)]
 struct StagesJson {
-    #[schemars(with = "OneOf<Stage>")]
-    from: &'static str,
-    #[schemars(with = "OneOf<Stage>")]
-    to: &'static str,
+    from: OneOf<Stage>,
+    to: OneOf<Stage>,
     projects: usize,
 }
 
@@ -115,10 +111,8 @@ struct ChangedJson<'c> {
 
 #[derive(JsonSchema, Serialize)]
 struct MovedJson {
-    #[schemars(with = "OneOf<Stage>")]
-    from: &'static str,
-    #[schemars(with = "OneOf<Stage>")]
-    to: &'static str,
+    from: OneOf<Stage>,
+    to: OneOf<Stage>,
 }
 
 /// An answer that is another than before.
@@ -126,8 +120,7 @@ struct MovedJson {
 struct TurnJson {
     /// `criterion:ID`, `brake:ID` or `stake:ID`.
     item: String,
-    #[schemars(with = "OneOf<Way>")]
-    way: &'static str,
+    way: OneOf<Way>,
     /// `3`, `3+`, `3/2` for a brake (intensity and mitigation), a state; null where a stake is not named.
     from: Option<String>,
     /// The same now.
@@ -157,8 +150,8 @@ pub(super) fn since<'c>(parts: &CohortParts<'c>, since: &'c Since) -> SinceJson<
         .iter()
         .map(|(of, ways)| QuestionJson { item: item(*of, catalogue), ways: named(ways) });
     let stages = totals.stages.iter().map(|((from, to), projects)| StagesJson {
-        from: from.as_str(),
-        to: to.as_str(),
+        from: OneOf(*from),
+        to: OneOf(*to),
         projects: *projects,
     });
     let records = || parts.cohort.records.iter().map(|record| record.id.as_ref());
@@ -199,13 +192,13 @@ pub(super) fn since<'c>(parts: &CohortParts<'c>, since: &'c Since) -> SinceJson<
 fn one<'c>(id: &'c str, changed: &Changed, catalogue: &Catalogue) -> ChangedJson<'c> {
     let answers = changed.turns.iter().map(|Turn { subject, way, from, to }| TurnJson {
         item: item(*subject, catalogue),
-        way: way.as_str(),
+        way: OneOf(*way),
         from: stable(from.as_ref()),
         to: stable(to.as_ref()),
     });
     ChangedJson {
         id,
-        stage: changed.stage.map(|(from, to)| MovedJson { from: from.as_str(), to: to.as_str() }),
+        stage: changed.stage.map(|(from, to)| MovedJson { from: OneOf(from), to: OneOf(to) }),
         answers: answers.collect(),
         people: match changed.reaching {
             Reaching::Counted(Counted { before, after }) => {

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::assessment::Status;
 use crate::comparison::{Cause, Comparison, GateState, stable};
 use crate::data::assessment::IntervalJson;
-use crate::data::schema::{Fraction, PerMonth};
+use crate::data::schema::{Fraction, OneOf, PerMonth};
 use crate::material::Compared;
 
 /// What changed.
@@ -88,17 +89,14 @@ struct GateJson {
 /// How a gate stands.
 #[derive(JsonSchema, Serialize)]
 struct GateStateJson {
-    #[schemars(extend("enum" = ["met", "unmet", "undecided"]))]
-    status: &'static str,
-    #[schemars(with = "Option<Fraction>")]
-    low: Option<f64>,
-    #[schemars(with = "Option<Fraction>")]
-    high: Option<f64>,
+    status: OneOf<Status>,
+    low: Option<Fraction>,
+    high: Option<Fraction>,
 }
 
 impl From<GateState> for GateStateJson {
     fn from(GateState { status, low, high }: GateState) -> Self {
-        Self { status: status.as_str(), low, high }
+        Self { status: OneOf(status), low: low.map(Fraction), high: high.map(Fraction) }
     }
 }
 
@@ -108,8 +106,7 @@ pub(super) struct ReachJson {
     pub(super) from: Option<u64>,
     pub(super) to: Option<u64>,
     /// From the first day to the second.
-    #[schemars(with = "Option<PerMonth>")]
-    pub(super) per_month: Option<f64>,
+    pub(super) per_month: Option<PerMonth>,
     /// Whether a count of one to four people is withheld: it is null then, and so is the speed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) kept_back: bool,
@@ -139,7 +136,7 @@ pub(super) fn changes(compared: Compared<'_>) -> ChangesJson {
         reach: compared.reach.map(|reach| ReachJson {
             from: reach.from,
             to: reach.to,
-            per_month: reach.per_month,
+            per_month: reach.per_month.map(PerMonth),
             kept_back: false,
         }),
     }

@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::changes::{ChangesJson, changes};
-use super::{ComparisonJson, SCHEMA, written};
+use super::{ComparisonJson, SCHEMA};
 use crate::access::{People, Seen};
 use crate::assessment::METHOD;
 use crate::comparison::ORDER;
 use crate::comparison::cohort::{BANDS, Bands, Pair};
+use crate::data::published;
 use crate::data::schema::Day;
 use crate::material::{Gathering, in_name_order};
 use crate::reach::Reached;
@@ -23,8 +24,7 @@ pub(in crate::data) struct CohortsJson<'c> {
     method: u32,
     /// The order in which causes are applied.
     order: [&'static str; 5],
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     /// Only in the second folder.
     joined: Vec<NamedJson<'c>>,
     /// Only in the first folder.
@@ -58,10 +58,8 @@ impl<'c> NamedJson<'c> {
 struct PairJson<'c> {
     #[serde(flatten)]
     named: NamedJson<'c>,
-    #[schemars(with = "Day")]
-    old_date: String,
-    #[schemars(with = "Day")]
-    new_date: String,
+    old_date: Day,
+    new_date: Day,
     #[serde(flatten)]
     changes: ChangesJson,
 }
@@ -110,7 +108,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
         schema: SCHEMA,
         method: METHOD,
         order: ORDER,
-        date: gathering.date.to_string(),
+        date: Day(gathering.date),
         joined: joined.into_iter().map(NamedJson::new).collect(),
         left: left.into_iter().map(NamedJson::new).collect(),
         unread: in_name_order(gathering.unread()).into_iter().map(NamedJson::new).collect(),
@@ -126,7 +124,7 @@ pub fn cohorts(gathering: Gathering<'_>) -> String {
             })
             .collect(),
     };
-    written(&ComparisonJson::Cohorts(Box::new(json)))
+    published::document(&ComparisonJson::Cohorts(Box::new(json)))
 }
 
 fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {
@@ -144,8 +142,8 @@ fn pair<'c>(pair: &'c Pair, gathering: Gathering<'c>) -> PairJson<'c> {
     }
     PairJson {
         named: NamedJson::new(new.seen),
-        old_date: old.side.date.to_string(),
-        new_date: new.side.date.to_string(),
+        old_date: Day(old.side.date),
+        new_date: Day(new.side.date),
         changes,
     }
 }

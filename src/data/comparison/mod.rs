@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::assessment::METHOD;
 use crate::comparison::{ORDER, Side};
 use crate::data::assessment::ProfileNameJson;
+use crate::data::published;
 use crate::data::schema::{Day, Fingerprint, OneOf};
 use crate::material::{Compared, Origin};
 use changes::{ChangesJson, changes};
@@ -53,20 +54,15 @@ struct SideJson<'c> {
     #[schemars(extend("enum" = ["project", "review"]))]
     kind: &'static str,
     id: &'c str,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'c str,
+    fingerprint: Fingerprint<'c>,
     /// Null for a project.
     reviewer: Option<&'c str>,
-    #[schemars(with = "Option<OneOf<crate::descriptor::Role>>")]
-    role: Option<&'static str>,
+    role: Option<OneOf<crate::descriptor::Role>>,
     /// The day of its assessment.
-    #[schemars(with = "Day")]
-    date: String,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    stage: &'static str,
+    date: Day,
+    stage: OneOf<crate::catalogue::Stage>,
     /// The fingerprint of the catalogue.
-    #[schemars(with = "Fingerprint")]
-    catalogue: &'c str,
+    catalogue: Fingerprint<'c>,
     profile: ProfileNameJson<'c>,
 }
 
@@ -80,13 +76,7 @@ pub fn project(compared: Compared<'_>) -> String {
         new: side(compared.new, compared.new_origin),
         changes: changes(compared),
     };
-    written(&ComparisonJson::Project(Box::new(json)))
-}
-
-fn written(json: &ComparisonJson<'_>) -> String {
-    let mut text = crate::data::published::pretty(json);
-    text.push('\n');
-    text
+    published::document(&ComparisonJson::Project(Box::new(json)))
 }
 
 fn side<'c>(side: Side<'c>, origin: &'c Origin) -> SideJson<'c> {
@@ -100,12 +90,12 @@ fn side<'c>(side: Side<'c>, origin: &'c Origin) -> SideJson<'c> {
     SideJson {
         kind,
         id: &side.project.id,
-        fingerprint,
+        fingerprint: Fingerprint(fingerprint),
         reviewer,
-        role,
-        date: side.date.to_string(),
-        stage: side.project.stage.value.as_str(),
-        catalogue: &side.catalogue.fingerprint,
+        role: role.map(OneOf),
+        date: Day(side.date),
+        stage: OneOf(side.project.stage.value),
+        catalogue: Fingerprint(&side.catalogue.fingerprint),
         profile: side.profile.into(),
     }
 }

@@ -25,11 +25,9 @@ pub(super) struct AgreementJson {
     /// Pairs of readings of one point.
     pairs: usize,
     /// Of pairs of readers that gave the same level.
-    #[schemars(with = "Option<Fraction>")]
-    same: Option<f64>,
+    same: Option<Fraction>,
     /// Of pairs of readers whose levels are at most one apart.
-    #[schemars(with = "Option<Fraction>")]
-    within_one: Option<f64>,
+    within_one: Option<Fraction>,
     alpha: Option<AlphaJson>,
     /// For two readers alone.
     kappa: Option<KappaJson>,
@@ -82,8 +80,8 @@ pub(super) fn agreement(agreement: &Agreement) -> AgreementJson {
         answered_by_all: agreement.by_all,
         projects: agreement.projects,
         pairs: agreement.pairs.all,
-        same: measures.and(agreement.pairs.same_share()),
-        within_one: measures.and(agreement.pairs.within_one_share()),
+        same: measures.and(agreement.pairs.same_share()).map(Fraction),
+        within_one: measures.and(agreement.pairs.within_one_share()).map(Fraction),
         alpha: measures.map(|measures| AlphaJson {
             nominal: measures.nominal.into(),
             ordinal: measures.ordinal.into(),

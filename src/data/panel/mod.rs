@@ -7,13 +7,13 @@ mod verdicts;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::data::published;
 use crate::data::schema::{Day, Fingerprint, Fraction, OneOf};
 use measures::{AgreementJson, CasesJson, QuestionJson, agreement, cases, questions};
 use points::{PointJson, point};
 use verdicts::{VerdictsJson, verdicts};
 
 use crate::data::assessment::CatalogueNameJson;
-use crate::descriptor::Role;
 use crate::i18n::Phrases;
 use crate::material::panel::arithmetic;
 use crate::material::{Names, PanelParts as Parts};
@@ -41,12 +41,12 @@ pub fn json(parts: Parts<'_>, phrases: &Phrases) -> String {
         schema: "germoir/panel/1",
         catalogue: CatalogueNameJson {
             version: &parts.catalogue.version,
-            fingerprint: &parts.catalogue.fingerprint,
+            fingerprint: Fingerprint(&parts.catalogue.fingerprint),
         },
-        date: parts.date.to_string(),
+        date: Day(parts.date),
         seed: parts.seed,
         draws: DRAWS,
-        confidence: CONFIDENCE,
+        confidence: Fraction(CONFIDENCE),
         enough_points: ENOUGH,
         enough_projects: PROJECTS,
         projects: panel.projects.iter().map(|read| project(parts, read, phrases)).collect(),
@@ -58,9 +58,7 @@ pub fn json(parts: Parts<'_>, phrases: &Phrases) -> String {
         left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
         expired: panel.expired.len(),
     };
-    let mut text = crate::data::published::pretty(&json);
-    text.push('\n');
-    text
+    published::document(&json)
 }
 
 /// The reviews of projects, side by side.
@@ -69,15 +67,13 @@ pub(super) struct PanelJson<'p> {
     #[schemars(extend("const" = "germoir/panel/1"))]
     schema: &'static str,
     catalogue: CatalogueNameJson<'p>,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     /// The same seed gives the same intervals.
     seed: u64,
     /// Resamples behind every interval.
     draws: usize,
     /// The part of the resamples that lies within an interval.
-    #[schemars(with = "Fraction")]
-    confidence: f64,
+    confidence: Fraction,
     /// The fewest points that readers must share before a coefficient is given.
     enough_points: usize,
     /// The fewest projects that are drawn as wholes for a second interval.
@@ -122,8 +118,7 @@ struct ProjectJson<'p> {
     name: &'p str,
     /// Null where the file gives none.
     contact: Option<&'p str>,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// By others than the bearer.
     reviews: Vec<ReviewJson<'p>>,
     reviews_by_bearer: Vec<ReviewJson<'p>>,
@@ -148,10 +143,8 @@ struct ProjectJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct ReviewJson<'p> {
     reader: ReaderJson<'p>,
-    #[schemars(with = "Option<OneOf<crate::descriptor::Role>>")]
-    role: Option<&'static str>,
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    role: Option<OneOf<crate::descriptor::Role>>,
+    date: Option<Day>,
     /// Of the file that was read.
     #[schemars(extend("enum" = ["current", "older", "unsaid"]))]
     version: &'static str,
@@ -172,8 +165,7 @@ struct RecusedJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct ReplacedJson<'p> {
     reader: ReaderJson<'p>,
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    date: Option<Day>,
 }
 
 /// Readers beside one another.
@@ -217,7 +209,7 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
     });
     let replaced = read.replaced.iter().map(|replaced| ReplacedJson {
         reader: reader(parts, replaced.reader),
-        date: replaced.date.map(|date| date.to_string()),
+        date: replaced.date.map(Day),
     });
     let name = |at: &usize| {
         let subject = read.points[*at].subject;
@@ -227,7 +219,7 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
         id: &read.project.id,
         name: &read.project.name,
         contact: read.project.bearer.contact.as_deref(),
-        fingerprint: &read.project.fingerprint,
+        fingerprint: Fingerprint(&read.project.fingerprint),
         reviews: read
             .counted
             .iter()
@@ -248,8 +240,8 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
 fn review<'p>(parts: Parts<'p>, counted: &Counted<'p>, points: Option<usize>) -> ReviewJson<'p> {
     ReviewJson {
         reader: reader(parts, counted.reader),
-        role: counted.review.role.map(Role::as_str),
-        date: counted.review.date.map(|date| date.to_string()),
+        role: counted.review.role.map(OneOf),
+        date: counted.review.date.map(Day),
         version: match counted.version {
             Version::Current => "current",
             Version::Older => "older",

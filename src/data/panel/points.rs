@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ReaderJson, reader};
-use crate::data::schema::{Day, LevelNumber};
+use crate::data::schema::{Day, LevelNumber, OneOf};
 use crate::descriptor::Said;
 use crate::material::PanelParts as Parts;
+use crate::panel::merge::Scale;
 use crate::panel::merge::{Line, Point, Read, Voice};
 
 /// One question, and what each reader said.
@@ -31,8 +32,7 @@ pub(super) struct PointJson<'p> {
 /// The levels given on one scale of the point, 0 to 4.
 #[derive(JsonSchema, Serialize)]
 struct ScaleJson {
-    #[schemars(extend("enum" = ["level", "intensity", "mitigation", "contribution"]))]
-    scale: &'static str,
+    scale: OneOf<Scale>,
     /// How many gave a level.
     readers: usize,
     /// Half-way between the two in the middle of an even number.
@@ -71,17 +71,13 @@ struct VoiceJson<'p> {
 /// A reply of the bearer.
 #[derive(JsonSchema, Serialize)]
 struct ReplyJson<'p> {
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    date: Option<Day>,
     text: &'p str,
 }
 
 pub(super) fn point<'p>(parts: Parts<'p>, read: &'p Read<'p>, point: &'p Point) -> PointJson<'p> {
     let replies = read.project.replies.iter().filter(|reply| reply.subject == point.subject);
-    let replies = replies.map(|reply| ReplyJson {
-        date: reply.date.map(|date| date.to_string()),
-        text: &reply.text,
-    });
+    let replies = replies.map(|reply| ReplyJson { date: reply.date.map(Day), text: &reply.text });
     PointJson {
         id: point.subject.id(parts.catalogue),
         kind: point.subject.kind(),
@@ -96,7 +92,7 @@ pub(super) fn point<'p>(parts: Parts<'p>, read: &'p Read<'p>, point: &'p Point) 
 
 fn scale(line: &Line) -> ScaleJson {
     ScaleJson {
-        scale: line.scale.as_str(),
+        scale: OneOf(line.scale),
         readers: line.levels.len(),
         median: line.median,
         lowest: line.lowest,

@@ -4,6 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ReaderJson, reader};
+use crate::assessment::screening::Outcome;
+use crate::assessment::{Status, Why};
+use crate::data::schema::OneOf;
 use crate::material::PanelParts as Parts;
 use crate::panel::merge::Read;
 use crate::panel::merge::verdicts::Verdict;
@@ -18,8 +21,7 @@ pub(super) struct VerdictsJson<'p> {
 /// Where gates and outcome stand.
 #[derive(JsonSchema, Serialize)]
 struct VerdictJson<'p> {
-    #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet"]))]
-    outcome: &'static str,
+    outcome: OneOf<Outcome>,
     gates: Vec<StandingJson<'p>>,
 }
 
@@ -35,11 +37,9 @@ struct ReaderVerdictJson<'p> {
 #[derive(JsonSchema, Serialize)]
 struct StandingJson<'p> {
     id: &'p str,
-    #[schemars(extend("enum" = ["met", "unmet", "undecided"]))]
-    status: &'static str,
+    status: OneOf<Status>,
     /// Why it is undecided.
-    #[schemars(extend("enum" = ["unknown", "unproved", null]))]
-    why: Option<&'static str>,
+    why: Option<OneOf<Why>>,
 }
 
 pub(super) fn verdicts<'p>(parts: Parts<'p>, read: &Read<'_>) -> Option<VerdictsJson<'p>> {
@@ -54,8 +54,8 @@ pub(super) fn verdicts<'p>(parts: Parts<'p>, read: &Read<'_>) -> Option<Verdicts
 fn verdict<'p>(parts: Parts<'p>, verdict: &Verdict) -> VerdictJson<'p> {
     let gates = verdict.gates.iter().map(|gate| StandingJson {
         id: &parts.profile.gates[gate.gate].id,
-        status: gate.status.as_str(),
-        why: gate.why.map(|why| why.as_str()),
+        status: OneOf(gate.status),
+        why: gate.why.map(OneOf),
     });
-    VerdictJson { outcome: verdict.outcome.as_str(), gates: gates.collect() }
+    VerdictJson { outcome: OneOf(verdict.outcome), gates: gates.collect() }
 }

@@ -17,6 +17,7 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::transform::RestrictFormats;
 use serde_json::{Value, json};
 
+use super::published;
 use super::{
     assessment, blind, check, cohort, comparison, forge, kinship, letter, lot, observation, panel,
     person, screening, support,
@@ -128,14 +129,12 @@ pub fn of(subject: Subject, catalogue: &Catalogue) -> String {
         Subject::Catalogue => catalogue::schema(catalogue),
         Subject::Profile => catalogue::profile(catalogue),
         Subject::Map => map::schema(),
-        Subject::Published(shape) => published(shape, catalogue),
+        Subject::Published(shape) => of_shape(shape, catalogue),
     };
     schema["title"] = json!(title(subject));
     // A keyword that every validator passes over: it tells the file from one that people wrote.
     schema["$comment"] = json!("germoir/schema/1");
-    let mut text = super::published::pretty(&schema);
-    text.push('\n');
-    text
+    published::document(&schema)
 }
 
 fn title(subject: Subject) -> String {
@@ -145,7 +144,7 @@ fn title(subject: Subject) -> String {
     }
 }
 
-fn published(shape: &Shape, catalogue: &Catalogue) -> Value {
+fn of_shape(shape: &Shape, catalogue: &Catalogue) -> Value {
     // `double` and the like say nothing to a validator.
     let settings = SchemaSettings::draft2020_12().with_transform(RestrictFormats::default());
     let mut generator = settings.for_serialize().into_generator();

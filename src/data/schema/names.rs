@@ -1,17 +1,26 @@
 //! Kinds of texts and figures that stand in many shapes: names of closed sets, ids of the catalogue,
-//! shares. A field says which it holds by `#[schemars(with = "…")]`.
+//! days, shares. Each is a type of its own, which knows how it is written and what its schema says.
 
 use std::borrow::Cow;
-use std::marker::PhantomData;
 
+use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
+use crate::descriptor::{Level, Rung};
 use crate::diagnostic::Known;
 
 /// One of the names of a closed set.
-pub(in crate::data) struct OneOf<K>(PhantomData<K>);
+#[derive(Clone, Copy)]
+pub(in crate::data) struct OneOf<K>(pub K);
+
+impl<K: Known> Serialize for OneOf<K> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.0.name())
+    }
+}
 
 impl<K: Known> JsonSchema for OneOf<K> {
     fn inline_schema() -> bool {
@@ -28,13 +37,21 @@ impl<K: Known> JsonSchema for OneOf<K> {
     }
 }
 
-/// A kind of value: its name among the definitions, and its schema.
+/// A kind of value: what holds it, how that is written, and its schema among the definitions.
 macro_rules! value {
-    ($(#[$doc:meta])* $name:ident $schema:tt) => {
+    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)?($held:ty) as $written:expr => $schema:tt) => {
         $(#[$doc])*
-        pub(in crate::data) enum $name {}
+        #[derive(Clone, Copy)]
+        pub(in crate::data) struct $name$(<$life>)?(pub $held);
 
-        impl JsonSchema for $name {
+        impl$(<$life>)? Serialize for $name$(<$life>)? {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                let written: fn(&$held, S) -> Result<S::Ok, S::Error> = $written;
+                written(&self.0, out)
+            }
+        }
+
+        impl$(<$life>)? JsonSchema for $name$(<$life>)? {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($name).into()
             }
@@ -51,7 +68,7 @@ macro_rules! ids {
     ($($name:ident: $items:ident, $what:literal;)*) => {
         $(value! {
             #[doc = concat!("The id of ", $what, ".")]
-            $name {
+            $name<'i>(&'i str) as Serialize::serialize => {
                 "description": concat!("The id of ", $what, "."),
                 "type": "string",
             }
@@ -81,7 +98,7 @@ ids! {
 
 value! {
     /// A part of a whole.
-    Fraction {
+    Fraction(f64) as Serialize::serialize => {
         "description": "A share: 0 for nothing, 1 for the whole.",
         "type": "number",
         "minimum": 0,
@@ -91,7 +108,7 @@ value! {
 
 value! {
     /// A length of time.
-    Months {
+    Months(f64) as Serialize::serialize => {
         "description": "Months of 30.4375 days.",
         "type": "number",
     }
@@ -99,7 +116,7 @@ value! {
 
 value! {
     /// People in a time.
-    PerMonth {
+    PerMonth(f64) as Serialize::serialize => {
         "description": "People a month, of 30.4375 days; below 0 where they become fewer.",
         "type": "number",
     }
@@ -107,12 +124,17 @@ value! {
 
 value! {
     /// A level of an answer.
-    LevelNumber { "description": "A level, 0 to 4.", "type": "integer", "minimum": 0, "maximum": 4 }
+    LevelNumber(Level) as |level, out| level.get().serialize(out) => {
+        "description": "A level, 0 to 4.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4,
+    }
 }
 
 value! {
     /// What supports an answer.
-    RungNumber {
+    RungNumber(Rung) as |rung, out| rung.number().serialize(out) => {
         "description": "What supports an answer: 1 declared, 2 documented, 3 observed, 4 corroborated.",
         "type": "integer",
         "minimum": 1,
@@ -122,7 +144,7 @@ value! {
 
 value! {
     /// A day.
-    Day {
+    Day(Date) as |day, out| out.collect_str(day) => {
         "description": "A day, `YYYY-MM-DD`.",
         "type": "string",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
@@ -131,7 +153,7 @@ value! {
 
 value! {
     /// What tells one content from another.
-    Fingerprint {
+    Fingerprint<'f>(&'f str) as Serialize::serialize => {
         "description": "A SHA-256 of what was read, the same for the same content.",
         "type": "string",
         "pattern": "^sha256:[0-9a-f]{64}$",
@@ -140,7 +162,7 @@ value! {
 
 value! {
     /// The id of a project or a structure.
-    Id {
+    Id<'i>(&'i str) as Serialize::serialize => {
         "description": "A word of small letters, digits and hyphens.",
         "type": "string",
         "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",

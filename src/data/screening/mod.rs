@@ -7,7 +7,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::Screening;
+use crate::assessment::decision::Agreement;
+use crate::assessment::decision::Basis;
 use crate::assessment::decision::Taken;
+use crate::assessment::screening::Outcome;
 use crate::assessment::screening::{Asked, Reason};
 use crate::catalogue::Text;
 use crate::data::assessment::{
@@ -43,12 +46,10 @@ pub(super) struct ScreeningJson<'p> {
     #[schemars(extend("const" = "germoir/screening/1"))]
     schema: &'static str,
     /// Of the assessment that was read.
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     catalogue: CatalogueJson<'p>,
     profile: ProfileNameJson<'p>,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     project: ProjectJson<'p>,
     bearer: BearerJson<'p>,
     definition: DefinitionJson<'p>,
@@ -58,8 +59,7 @@ pub(super) struct ScreeningJson<'p> {
     /// What the file says in two ways.
     contradictions: Vec<ContradictionJson>,
     /// What the screening proposes.
-    #[schemars(extend("enum" = ["redirect", "accompany", "clarify", "meet"]))]
-    outcome: &'static str,
+    outcome: OneOf<Outcome>,
     /// Why.
     reasons: Vec<ReasonJson<'p>>,
     /// Brakes that hold, the strongest first.
@@ -90,14 +90,11 @@ pub(super) struct ScreeningJson<'p> {
 /// The project that was read.
 #[derive(JsonSchema, Serialize)]
 struct ProjectJson<'p> {
-    #[schemars(with = "Id")]
-    id: &'p str,
+    id: Id<'p>,
     name: &'p str,
     summary: &'p str,
-    #[schemars(with = "OneOf<crate::catalogue::Stage>")]
-    stage: &'static str,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    stage: OneOf<crate::catalogue::Stage>,
+    fingerprint: Fingerprint<'p>,
 }
 
 /// A reason of the outcome.
@@ -116,17 +113,12 @@ struct ReasonJson<'p> {
 /// A brake that holds.
 #[derive(JsonSchema, Serialize)]
 struct RiskJson<'p> {
-    #[schemars(with = "BrakeId")]
-    brake: &'p str,
-    #[schemars(with = "LevelNumber")]
-    intensity: u8,
-    #[schemars(with = "Option<LevelNumber>")]
-    mitigation: Option<u8>,
+    brake: BrakeId<'p>,
+    intensity: LevelNumber,
+    mitigation: Option<LevelNumber>,
     /// What is left of it.
-    #[schemars(with = "Option<Fraction>")]
-    residual: Option<f64>,
-    #[schemars(with = "Option<RungNumber>")]
-    rung: Option<u8>,
+    residual: Option<Fraction>,
+    rung: Option<RungNumber>,
     /// What loosens it, in the language that was asked for.
     levers: &'p [Text],
 }
@@ -147,8 +139,7 @@ struct QuestionJson<'p> {
 /// A kind of support.
 #[derive(JsonSchema, Serialize)]
 struct SupportJson<'p> {
-    #[schemars(with = "SupportId")]
-    id: &'p str,
+    id: SupportId<'p>,
     /// Whether it can change a gate that is not met.
     gate: bool,
     /// Whether the bearer asks for it.
@@ -162,39 +153,29 @@ struct DecisionJson<'p> {
     file: &'p str,
     /// Null once the day has passed until which it was to be kept.
     by: Option<&'p str>,
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    date: Option<Day>,
     outcome: Option<&'p str>,
     reason: Option<&'p str>,
     /// Only once that day has passed.
-    #[schemars(with = "Option<Day>")]
-    keep_until: Option<String>,
+    keep_until: Option<Day>,
     /// How it stands to the outcome; `own-word` where its word is none of the four.
-    #[schemars(extend("enum" = ["same", "differs", "own-word", null]))]
-    agreement: Option<&'static str>,
+    agreement: Option<OneOf<Agreement>>,
     /// Which assessment it was taken on.
-    #[schemars(extend("enum" = ["this-assessment", "same-on-another-day", "another-assessment", "unsaid", null]))]
-    basis: Option<&'static str>,
+    basis: Option<OneOf<Basis>>,
 }
 
 /// A reply of the bearer to a decision.
 #[derive(JsonSchema, Serialize)]
 struct ReplyJson<'p> {
     /// The day of the decision.
-    #[schemars(with = "Day")]
-    decision: String,
-    #[schemars(with = "Option<Day>")]
-    date: Option<String>,
+    decision: Day,
+    date: Option<Day>,
     text: &'p str,
 }
 
 impl<'p> From<&'p DecisionReply> for ReplyJson<'p> {
     fn from(reply: &'p DecisionReply) -> Self {
-        Self {
-            decision: reply.decision.to_string(),
-            date: reply.date.map(|date| date.to_string()),
-            text: &reply.text,
-        }
+        Self { decision: Day(reply.decision), date: reply.date.map(Day), text: &reply.text }
     }
 }
 
@@ -205,23 +186,23 @@ impl<'p> ScreeningJson<'p> {
         let (catalogue, profile) = (parts.catalogue, parts.profile);
         Self {
             schema: "germoir/screening/1",
-            fingerprint: &assessment.fingerprint,
+            fingerprint: Fingerprint(&assessment.fingerprint),
             catalogue: catalogue_json(catalogue),
             profile: profile.into(),
-            date: assessment.date.to_string(),
+            date: Day(assessment.date),
             project: ProjectJson {
-                id: &project.id,
+                id: Id(&project.id),
                 name: &project.name,
                 summary: &project.summary,
-                stage: project.stage.value.as_str(),
-                fingerprint: &project.fingerprint,
+                stage: OneOf(project.stage.value),
+                fingerprint: Fingerprint(&project.fingerprint),
             },
             bearer: bearer(reading),
             definition: definition(reading),
             families: figures(reading),
             gates: gates_json(parts),
             contradictions: contradictions(reading, phrases),
-            outcome: screening.outcome.as_str(),
+            outcome: OneOf(screening.outcome),
             reasons: screening.reasons.iter().map(|r| reason(reading, *r, phrases)).collect(),
             risks: risks(reading),
             reach: parts.reached.map(reach_json),
@@ -265,11 +246,11 @@ fn risks(reading: Reading<'_>) -> Vec<RiskJson<'_>> {
     let brakes = detail::holding_brakes(reading.parts).into_iter();
     let risks = brakes.filter_map(|brake| {
         Some(RiskJson {
-            brake: brake.detail.id,
-            intensity: brake.detail.level?.get(),
-            mitigation: brake.mitigation.map(|level| level.get()),
-            residual: brake.item.residual,
-            rung: brake.detail.rung.map(|rung| rung.number()),
+            brake: BrakeId(brake.detail.id),
+            intensity: LevelNumber(brake.detail.level?),
+            mitigation: brake.mitigation.map(LevelNumber),
+            residual: brake.item.residual.map(Fraction),
+            rung: brake.detail.rung.map(RungNumber),
             levers: brake.levers,
         })
     });
@@ -285,9 +266,12 @@ fn question<'p>(reading: Reading<'p>, asked: &Asked, phrases: &Phrases) -> Quest
 fn support(reading: Reading<'_>) -> Vec<SupportJson<'_>> {
     let Screening { supports, .. } = reading.screening;
     let asked = &reading.parts.project.needs_support;
-    let listed = reading.parts.catalogue.supports.iter().enumerate().map(|(at, support)| {
-        SupportJson { id: &support.id, gate: supports.contains(&at), asked: asked.contains(&at) }
-    });
+    let listed =
+        reading.parts.catalogue.supports.iter().enumerate().map(|(at, support)| SupportJson {
+            id: SupportId(&support.id),
+            gate: supports.contains(&at),
+            asked: asked.contains(&at),
+        });
     listed.filter(|support| support.gate || support.asked).collect()
 }
 
@@ -297,11 +281,11 @@ fn decision<'p>(file: &'p str, taken: &Taken<'p>) -> DecisionJson<'p> {
     DecisionJson {
         file,
         by: kept.then_some(&decision.by),
-        date: decision.date.filter(|_| kept).map(|date| date.to_string()),
+        date: decision.date.filter(|_| kept).map(Day),
         outcome: kept.then_some(&decision.outcome),
         reason: decision.reason.as_deref().filter(|_| kept),
-        keep_until: decision.keep_until.map(|date| date.to_string()),
-        agreement: kept.then(|| taken.agreement.as_str()),
-        basis: kept.then(|| taken.basis.as_str()),
+        keep_until: decision.keep_until.map(Day),
+        agreement: kept.then_some(OneOf(taken.agreement)),
+        basis: kept.then_some(OneOf(taken.basis)),
     }
 }

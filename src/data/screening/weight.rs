@@ -14,8 +14,7 @@ use crate::material::problem;
 /// A family with both of its ranges, its answers left to the assessment.
 #[derive(JsonSchema, Serialize)]
 pub(super) struct FiguresJson<'p> {
-    #[schemars(with = "FamilyId")]
-    id: &'p str,
+    id: FamilyId<'p>,
     #[serde(flatten)]
     interval: IntervalJson,
     supported: IntervalJson,
@@ -33,16 +32,14 @@ pub(super) struct ContradictionJson {
 /// An answer that rests on word alone.
 #[derive(JsonSchema, Serialize)]
 pub(super) struct OnWordJson<'p> {
-    #[schemars(with = "CriterionId")]
-    criterion: &'p str,
-    #[schemars(with = "LevelNumber")]
-    level: u8,
+    criterion: CriterionId<'p>,
+    level: LevelNumber,
 }
 
 pub(super) fn figures(reading: Reading<'_>) -> Vec<FiguresJson<'_>> {
     let Parts { assessment, catalogue, .. } = reading.parts;
     let families = assessment.families.iter().map(|result| FiguresJson {
-        id: &catalogue.families[result.family].id,
+        id: FamilyId(&catalogue.families[result.family].id),
         interval: result.interval.into(),
         supported: result.supported.into(),
     });
@@ -53,10 +50,10 @@ pub(super) fn on_word(reading: Reading<'_>) -> Vec<OnWordJson<'_>> {
     let Parts { assessment, catalogue, .. } = reading.parts;
     let items = assessment.families.iter().flat_map(|family| &family.items);
     let on_word = items.filter(|item| item.rung == Some(Rung::Declared)).filter_map(|item| {
-        let level = item.level?.get();
-        Some(OnWordJson { criterion: &catalogue.criteria[item.criterion].id, level })
+        let criterion = CriterionId(&catalogue.criteria[item.criterion].id);
+        Some(OnWordJson { criterion, level: LevelNumber(item.level?) })
     });
-    on_word.filter(|answer| answer.level > 0).collect()
+    on_word.filter(|answer| answer.level.0.get() > 0).collect()
 }
 
 pub(super) fn contradictions(reading: Reading<'_>, phrases: &Phrases) -> Vec<ContradictionJson> {

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::assessment::State;
 use crate::data::schema::{CriterionId, LevelNumber, OneOf, RungNumber, StakeId};
 use crate::material::{Reading, detail};
 
@@ -10,8 +11,7 @@ use crate::material::{Reading, detail};
 #[derive(JsonSchema, Serialize)]
 pub(super) struct BearerJson<'p> {
     name: Option<&'p str>,
-    #[schemars(with = "Option<OneOf<crate::descriptor::BearerKind>>")]
-    kind: Option<&'static str>,
+    kind: Option<OneOf<crate::descriptor::BearerKind>>,
     motivation: Option<&'p str>,
     skills: &'p [String],
     /// As the file gives it: a screening is for those to whom the file was sent.
@@ -23,14 +23,11 @@ pub(super) struct BearerJson<'p> {
 /// An answer about the bearer.
 #[derive(JsonSchema, Serialize)]
 struct DidJson<'p> {
-    #[schemars(with = "CriterionId")]
-    criterion: &'p str,
-    #[schemars(with = "LevelNumber")]
-    level: u8,
+    criterion: CriterionId<'p>,
+    level: LevelNumber,
     /// The sentence of that level.
     words: &'p str,
-    #[schemars(with = "RungNumber")]
-    rung: u8,
+    rung: RungNumber,
 }
 
 /// What the project is.
@@ -38,8 +35,7 @@ struct DidJson<'p> {
 pub(super) struct DefinitionJson<'p> {
     stakes: Vec<StakeJson<'p>>,
     /// How it stands to what exists already.
-    #[schemars(with = "Option<OneOf<crate::descriptor::RelationKind>>")]
-    relation: Option<&'static str>,
+    relation: Option<OneOf<crate::descriptor::RelationKind>>,
     /// To which service, in the words of the file.
     with: Option<&'p str>,
 }
@@ -47,14 +43,10 @@ pub(super) struct DefinitionJson<'p> {
 /// A stake that the file names.
 #[derive(JsonSchema, Serialize)]
 struct StakeJson<'p> {
-    #[schemars(with = "StakeId")]
-    id: &'p str,
-    #[schemars(extend("enum" = ["not-scored", "not-applicable", "answered", "not-due", "declined", "unknown"]))]
-    state: &'static str,
-    #[schemars(with = "Option<LevelNumber>")]
-    contribution: Option<u8>,
-    #[schemars(with = "Option<RungNumber>")]
-    rung: Option<u8>,
+    id: StakeId<'p>,
+    state: OneOf<State>,
+    contribution: Option<LevelNumber>,
+    rung: Option<RungNumber>,
 }
 
 pub(super) fn bearer(reading: Reading<'_>) -> BearerJson<'_> {
@@ -64,15 +56,15 @@ pub(super) fn bearer(reading: Reading<'_>) -> BearerJson<'_> {
     let did = family.iter().flat_map(|family| &family.items).filter_map(|item| {
         let detail = detail::of_criterion(parts, item.criterion)?;
         Some(DidJson {
-            criterion: &parts.catalogue.criteria[item.criterion].id,
-            level: item.level?.get(),
+            criterion: CriterionId(&parts.catalogue.criteria[item.criterion].id),
+            level: LevelNumber(item.level?),
             words: detail.words?,
-            rung: item.rung?.number(),
+            rung: RungNumber(item.rung?),
         })
     });
     BearerJson {
         name: bearer.name.as_deref(),
-        kind: bearer.kind.map(|kind| kind.as_str()),
+        kind: bearer.kind.map(OneOf),
         motivation: bearer.motivation.as_deref(),
         skills: &bearer.skills,
         contact: bearer.contact.as_deref(),
@@ -83,15 +75,15 @@ pub(super) fn bearer(reading: Reading<'_>) -> BearerJson<'_> {
 pub(super) fn definition(reading: Reading<'_>) -> DefinitionJson<'_> {
     let parts = reading.parts;
     let stakes = parts.assessment.stakes.items.iter().map(|item| StakeJson {
-        id: &parts.catalogue.stakes[item.stake].id,
-        state: item.state.as_str(),
-        contribution: item.contribution.map(|level| level.get()),
-        rung: item.rung.map(|rung| rung.number()),
+        id: StakeId(&parts.catalogue.stakes[item.stake].id),
+        state: OneOf(item.state),
+        contribution: item.contribution.map(LevelNumber),
+        rung: item.rung.map(RungNumber),
     });
     let relation = &parts.project.relation;
     DefinitionJson {
         stakes: stakes.collect(),
-        relation: relation.kind.map(|kind| kind.value.as_str()),
+        relation: relation.kind.map(|kind| OneOf(kind.value)),
         with: relation.with.as_deref(),
     }
 }

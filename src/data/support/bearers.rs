@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::data::schema::SupportId;
+use crate::data::schema::{OneOf, SupportId};
 use crate::portfolio::support::{
     Demand, Met, Need, Outcome, Place, PlaceCount, Provision, Seeker, Served, SkillNeed,
 };
@@ -36,8 +36,7 @@ struct CountsJson {
 /// A kind of support.
 #[derive(JsonSchema, Serialize)]
 struct DemandJson<'p> {
-    #[schemars(with = "SupportId")]
-    id: &'p str,
+    id: SupportId<'p>,
     /// Projects that need it.
     needed: usize,
     /// Places of those who state how many; null where nobody does.
@@ -85,8 +84,7 @@ struct ProjectJson<'p> {
     name: Option<&'p str>,
     /// Null unless the project may be introduced.
     contact: Option<&'p str>,
-    #[schemars(extend("enum" = ["met", "partly", "unmet", "none-named"]))]
-    met: &'static str,
+    met: OneOf<Met>,
     needs: Vec<NeedJson<'p>>,
     skills: Vec<SkillJson<'p>>,
 }
@@ -94,8 +92,7 @@ struct ProjectJson<'p> {
 /// A need of the project.
 #[derive(JsonSchema, Serialize)]
 struct NeedJson<'p> {
-    #[schemars(with = "SupportId")]
-    support: &'p str,
+    support: SupportId<'p>,
     /// `placed`, `full` or `no-offer`.
     #[schemars(extend("enum" = ["placed", "full", "no-offer"]))]
     outcome: &'static str,
@@ -161,7 +158,7 @@ fn demand<'p>(
         placed: offer.placed.iter().map(|at| provision.seekers[*at].id.as_str()).collect(),
     });
     DemandJson {
-        id: &catalogue.supports[demand.support].id,
+        id: SupportId(&catalogue.supports[demand.support].id),
         needed: demand.bearers.len(),
         stated_places: demand.stated_places(),
         unstated: demand.has_unstated(),
@@ -198,7 +195,7 @@ fn project<'p>(
         id: &seeker.id,
         name: shares.then_some(&seeker.name),
         contact: seeker.contact.as_deref(),
-        met: served.met().as_str(),
+        met: OneOf(served.met()),
         needs: served.needs.iter().map(|n| need(n, shares, provision, catalogue)).collect(),
         skills: served.skills.iter().map(|s| skill(s, shares, provision)).collect(),
     }
@@ -216,7 +213,7 @@ fn need<'p>(
         Outcome::Full | Outcome::NoOffer => (None, None),
     };
     NeedJson {
-        support: &catalogue.supports[need.support].id,
+        support: SupportId(&catalogue.supports[need.support].id),
         outcome: need.outcome.as_str(),
         structure: placed,
         territory: near.filter(|_| shares),

@@ -11,7 +11,7 @@ use crate::assessment::structure::{SelfAssessment, SupportItem};
 use crate::catalogue::{Catalogue, Text};
 use crate::data::assessment::{CatalogueJson, CriterionJson, FamilyJson, catalogue_json};
 use crate::data::published;
-use crate::data::schema::{Day, Fingerprint, LevelNumber, OneOf, SupportId};
+use crate::data::schema::{Day, Fingerprint, LevelNumber, OneOf, RungNumber, SupportId};
 use crate::descriptor::Structure;
 use crate::material::SupportParts as Parts;
 use crate::portfolio::support::readings::Readings;
@@ -21,10 +21,10 @@ use bearers::{BearersJson, bearers};
 pub fn json(parts: Parts<'_>) -> String {
     let Parts { provision, catalogue, .. } = parts;
     let structures = provision.structures.iter().zip(parts.assessed);
-    published::pretty(&SupportJson {
+    published::document(&SupportJson {
         schema: "germoir/support/1",
         catalogue: catalogue_json(catalogue),
-        date: parts.date.to_string(),
+        date: Day(parts.date),
         structures: structures
             .zip(parts.read)
             .map(|((s, assessed), read)| structure(s, assessed, read.as_ref(), catalogue))
@@ -40,8 +40,7 @@ pub(super) struct SupportJson<'p> {
     #[schemars(extend("const" = "germoir/support/1"))]
     schema: &'static str,
     catalogue: CatalogueJson<'p>,
-    #[schemars(with = "Day")]
-    date: String,
+    date: Day,
     /// In the order of names.
     structures: Vec<StructureJson<'p>>,
     /// Null without a project.
@@ -55,22 +54,17 @@ pub(super) struct SupportJson<'p> {
 struct StructureJson<'p> {
     id: &'p str,
     name: &'p str,
-    #[schemars(with = "Option<OneOf<crate::descriptor::StructureKind>>")]
-    kind: Option<&'static str>,
+    kind: Option<OneOf<crate::descriptor::StructureKind>>,
     territory: TerritoryJson<'p>,
-    #[schemars(with = "Fingerprint")]
-    fingerprint: &'p str,
+    fingerprint: Fingerprint<'p>,
     /// Of the assessment: structure, catalogue and date.
-    #[schemars(with = "Fingerprint")]
-    assessment: &'p str,
+    assessment: Fingerprint<'p>,
     /// What it does for bearers, group by group.
     groups: Vec<FamilyJson<'p>>,
     /// Warnings of the mind map, as they touch it.
     warnings: Vec<WarningJson<'p>>,
-    #[schemars(with = "Vec<SupportId>")]
-    strengths: Vec<&'p str>,
-    #[schemars(with = "Vec<SupportId>")]
-    next_questions: Vec<&'p str>,
+    strengths: Vec<SupportId<'p>>,
+    next_questions: Vec<SupportId<'p>>,
     advice: Vec<AdviceJson<'p>>,
     offers: Vec<OfferJson<'p>>,
     /// In its own words.
@@ -90,22 +84,18 @@ struct ReadingsJson<'p> {
 /// One question as they answer it.
 #[derive(JsonSchema, Serialize)]
 struct ItemReadJson<'p> {
-    #[schemars(with = "SupportId")]
-    support: &'p str,
+    support: SupportId<'p>,
     readers: usize,
     /// The middle one of their levels, the lower of the two where their number is even.
-    #[schemars(with = "LevelNumber")]
-    middle: u8,
+    middle: LevelNumber,
     /// What the structure says of itself; null where it gives no level.
-    #[schemars(with = "Option<LevelNumber>")]
-    own: Option<u8>,
+    own: Option<LevelNumber>,
 }
 
 /// Where it works.
 #[derive(JsonSchema, Serialize)]
 struct TerritoryJson<'p> {
-    #[schemars(with = "Option<OneOf<crate::descriptor::Scale>>")]
-    scale: Option<&'static str>,
+    scale: Option<OneOf<crate::descriptor::Scale>>,
     places: &'p [String],
 }
 
@@ -116,8 +106,7 @@ struct WarningJson<'p> {
     /// Whether it does what the warning is about; null where the question has no answer.
     done: Option<bool>,
     /// The question that tells it.
-    #[schemars(with = "SupportId")]
-    support: &'p str,
+    support: SupportId<'p>,
     /// The highest level that is still warned of.
     #[schemars(with = "LevelNumber")]
     up_to: u8,
@@ -127,18 +116,15 @@ struct WarningJson<'p> {
 /// What to do next.
 #[derive(JsonSchema, Serialize)]
 struct AdviceJson<'p> {
-    #[schemars(with = "SupportId")]
-    criterion: &'p str,
+    criterion: SupportId<'p>,
     /// The level that was answered.
-    #[schemars(with = "LevelNumber")]
-    from: u8,
+    from: LevelNumber,
 }
 
 /// What it offers.
 #[derive(JsonSchema, Serialize)]
 struct OfferJson<'p> {
-    #[schemars(with = "SupportId")]
-    support: &'p str,
+    support: SupportId<'p>,
     /// Bearers a year; null where it is not stated.
     capacity: Option<u64>,
     conditions: Option<&'p str>,
@@ -150,15 +136,15 @@ fn structure<'p>(
     read: Option<&Readings>,
     catalogue: &'p Catalogue,
 ) -> StructureJson<'p> {
-    let id = |at: usize| catalogue.supports[at].id.as_ref();
+    let id = |at: usize| SupportId(&catalogue.supports[at].id);
     let criterion = |item: &SupportItem| CriterionJson {
-        id: id(item.support),
-        state: item.state.as_str(),
+        id: id(item.support).0,
+        state: OneOf(item.state),
         due: true,
-        level: item.level.map(|level| level.get()),
+        level: item.level.map(LevelNumber),
         at_least: item.at_least,
         weight: item.weight,
-        rung: item.rung.map(|rung| rung.number()),
+        rung: item.rung.map(RungNumber),
         nodes: &catalogue.supports[item.support].nodes,
     };
     let groups = assessed.groups.iter().map(|group| FamilyJson {
@@ -179,7 +165,8 @@ fn structure<'p>(
         nodes: &warning.nodes,
     });
     let advice = assessed.advice.iter();
-    let advice = advice.map(|(at, from)| AdviceJson { criterion: id(*at), from: from.get() });
+    let advice =
+        advice.map(|(at, from)| AdviceJson { criterion: id(*at), from: LevelNumber(*from) });
     let offers = structure.offers.iter().map(|offer| OfferJson {
         support: id(offer.support),
         capacity: offer.capacity,
@@ -188,13 +175,13 @@ fn structure<'p>(
     StructureJson {
         id: &structure.id,
         name: &structure.name,
-        kind: structure.kind.map(|kind| kind.as_str()),
+        kind: structure.kind.map(OneOf),
         territory: TerritoryJson {
-            scale: structure.territory.scale.map(|scale| scale.as_str()),
+            scale: structure.territory.scale.map(OneOf),
             places: &structure.territory.places,
         },
-        fingerprint: &structure.fingerprint,
-        assessment: &assessed.fingerprint,
+        fingerprint: Fingerprint(&structure.fingerprint),
+        assessment: Fingerprint(&assessed.fingerprint),
         groups: groups.collect(),
         warnings: warnings.collect(),
         strengths: assessed.strengths.iter().map(|at| id(*at)).collect(),
@@ -210,8 +197,8 @@ fn structure<'p>(
                 .map(|item| ItemReadJson {
                     support: id(item.support),
                     readers: item.readers,
-                    middle: item.middle.get(),
-                    own: item.own.map(|own| own.get()),
+                    middle: LevelNumber(item.middle),
+                    own: item.own.map(LevelNumber),
                 })
                 .collect(),
         }),

@@ -5,7 +5,7 @@ use super::*;
 fn book(text: &str) -> Vec<u8> {
     let date = jiff::civil::date(2026, 11, 23);
     let mut book = Book::new("Titre", date);
-    let mut sheet = book.sheet("Feuille", &[Column::new("Nom", 20)]).unwrap();
+    let mut sheet = book.sheet("Feuille", &[Column::words("Nom").wide(20)]).unwrap();
     sheet.row(&[Cell::Text(text)]).unwrap();
     sheet.row(&[Cell::Day(date), Cell::Empty, Cell::Share(0.5)]).unwrap();
     sheet.finish(&[]).unwrap();
@@ -126,7 +126,7 @@ fn rows_are_written_as_the_package_for_workbooks_writes_cells() {
     let below = ["Lu le 23 novembre.".to_owned()];
     let mut book = Book::new("Titre", jiff::civil::date(2026, 11, 23));
     for name in ["Feuille", "Autre"] {
-        let columns = [Column::new("Nom", 20), Column::new("Jour", 9)];
+        let columns = [Column::words("Nom").wide(20), Column::words("Jour").wide(9)];
         let mut sheet = book.sheet(name, &columns).unwrap();
         rows().iter().for_each(|row| sheet.row(row).unwrap());
         sheet.finish(&below).unwrap();

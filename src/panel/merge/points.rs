@@ -3,30 +3,20 @@
 use super::{Counted, Setting};
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Answer, BrakeAnswer, Level, Project, Said, Subject};
+use crate::diagnostic::closed_set;
 use crate::panel::agreement::Unit;
 
-/// Which scale a line is on: a brake has two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scale {
-    /// The level of a criterion, 0 to 4.
-    Level,
-    /// How much a brake is felt, 0 to 4.
-    Intensity,
-    /// What is done about a brake, 0 to 4.
-    Mitigation,
-    /// What the project contributes to a stake, 0 to 4.
-    Contribution,
-}
-
-impl Scale {
-    /// The word of the published data.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Intensity => "intensity",
-            Self::Mitigation => "mitigation",
-            Self::Contribution => "contribution",
-        }
+closed_set! {
+    /// Which scale a line is on: a brake has two.
+    pub enum Scale {
+        /// The level of a criterion, 0 to 4.
+        Level = "level",
+        /// How much a brake is felt, 0 to 4.
+        Intensity = "intensity",
+        /// What is done about a brake, 0 to 4.
+        Mitigation = "mitigation",
+        /// What the project contributes to a stake, 0 to 4.
+        Contribution = "contribution",
     }
 }
 

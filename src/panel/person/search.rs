@@ -6,40 +6,28 @@ use jiff::civil::Date;
 
 use super::name::Name;
 use crate::descriptor::Kind;
+use crate::diagnostic::closed_set;
 use crate::panel::blind::Key;
 use crate::panel::texts::{Placed, texts, values};
 use crate::source::parse_toml;
 use crate::source::tree::{Table, Value};
 use crate::source::{Position, SourceFile, Span};
 
-/// What a file is to the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Relation {
-    /// They carry the project.
-    Bearer,
-    /// They wrote the review.
-    Reader,
-    /// They stated what they saw of the project.
-    Witness,
-    /// They took the decision.
-    Decider,
-    /// They are named as a partner, or are the structure.
-    Named,
-    /// Somebody writes about them.
-    Mention,
-}
-
-impl Relation {
-    /// The word of the published data, and of the ids of phrases.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Bearer => "bearer",
-            Self::Reader => "reader",
-            Self::Witness => "witness",
-            Self::Decider => "decider",
-            Self::Named => "named",
-            Self::Mention => "mention",
-        }
+closed_set! {
+    /// What a file is to the person.
+    pub enum Relation {
+        /// They carry the project.
+        Bearer = "bearer",
+        /// They wrote the review.
+        Reader = "reader",
+        /// They stated what they saw of the project.
+        Witness = "witness",
+        /// They took the decision.
+        Decider = "decider",
+        /// They are named as a partner, or are the structure.
+        Named = "named",
+        /// Somebody writes about them.
+        Mention = "mention",
     }
 }
 

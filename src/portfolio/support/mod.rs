@@ -45,6 +45,7 @@ use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
 use crate::descriptor::{Offer, Structure};
+use crate::diagnostic::closed_set;
 use near::Nears;
 use people::by_name;
 
@@ -126,24 +127,14 @@ pub struct SkillNeed {
     places: Vec<u32>,
 }
 
-/// How far the needs of a bearer are met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Met {
-    Wholly,
-    Partly,
-    Not,
-    /// The file names no need: nothing is known of it.
-    NoneNamed,
-}
-
-impl Met {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Wholly => "met",
-            Self::Partly => "partly",
-            Self::Not => "unmet",
-            Self::NoneNamed => "none-named",
-        }
+closed_set! {
+    /// How far the needs of a bearer are met.
+    pub enum Met {
+        Wholly = "met",
+        Partly = "partly",
+        Not = "unmet",
+        /// The file names no need: nothing is known of it.
+        NoneNamed = "none-named",
     }
 }
 

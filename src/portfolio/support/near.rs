@@ -4,31 +4,22 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use crate::descriptor::{Scale, Structure};
+use crate::diagnostic::closed_set;
 use crate::portfolio::kinship::folded;
 
 use super::people::Seeker;
 
-/// Where a bearer is, seen from a structure; the nearest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Near {
-    /// Both say where they are, and it is not the same place.
-    Elsewhere,
-    /// One of the two does not say.
-    Unknown,
-    /// In a country where the structure acts, and no nearer that is known.
-    Country,
-    /// In one of the structure's own places.
-    Within,
-}
-
-impl Near {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Elsewhere => "elsewhere",
-            Self::Unknown => "unknown",
-            Self::Country => "country",
-            Self::Within => "within",
-        }
+closed_set! {
+    /// Where a bearer is, seen from a structure; the nearest last.
+    pub enum Near {
+        /// Both say where they are, and it is not the same place.
+        Elsewhere = "elsewhere",
+        /// One of the two does not say.
+        Unknown = "unknown",
+        /// In a country where the structure acts, and no nearer that is known.
+        Country = "country",
+        /// In one of the structure's own places.
+        Within = "within",
     }
 }
 

@@ -13,11 +13,11 @@ use std::collections::HashMap;
 
 use crate::descriptor::slug;
 use crate::diagnostic::Severity;
-use crate::document::Column;
 use crate::document::workbook::{Cell, Emit};
+use crate::document::{Column, sheets};
 use crate::i18n::Named;
 use crate::portfolio::cohort::{GroupName, Record};
-use crate::report::kinship::csv::{columns as kin_columns, rows as kin_rows};
+use crate::report::kinship::csv as kin;
 use answers::{brakes, criteria, criteria_columns, stakes};
 use projects::{projects, projects_columns};
 pub(super) use reach::counting;
@@ -138,7 +138,7 @@ impl Table {
             ],
             Self::Unanswered => &unanswered::COLUMNS,
             Self::Since => &since::COLUMNS,
-            Self::Kinship => return kin_columns(shown.phrases),
+            Self::Kinship => return kin::heads(shown.phrases).columns,
             Self::Groups => return groups::columns(shown),
             Self::Problems => {
                 let named = [
@@ -272,5 +272,5 @@ fn problems<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
 }
 
 fn kinship<E>(shown: &Shown<'_>, emit: &mut Emit<'_, E>) -> Result<(), E> {
-    shown.kinship.map_or(Ok(()), |near| kin_rows(near.view, emit))
+    shown.kinship.map_or(Ok(()), |near| sheets::rows(kin::rows(near.view), emit))
 }

@@ -14,7 +14,7 @@ pub(super) fn side(id: &str, side: Side<'_>, origin: &Origin, phrases: &Phrases)
     let what = match origin {
         Origin::Project => phrases.say("compare-project"),
         Origin::Review { reviewer, role, .. } => {
-            let role = role.map(|role| phrases.say(&format!("compare-role-{role}")));
+            let role = role.map(|role| phrases.say(&format!("compare-role-{}", role.as_str())));
             let role = role.map_or(String::new(), |role| format!(" ({role})"));
             let arguments = [("reviewer", reviewer.clone().into()), ("role", role.into())];
             phrases.tell("compare-review", arguments)

@@ -1,15 +1,9 @@
 //! The forge for spreadsheets: a row for each block, project and side.
 
-use std::io::Error;
-
-use jiff::civil::Date;
-
 use super::ready::{descent, lack_words, serves_name, used};
 use super::{BlockView, View};
-use crate::document::Column;
-use crate::document::csv::{self, Dialect, text};
-use crate::document::workbook::{self, Book, Cell, Emit, NotWritten};
-use crate::i18n::Phrases;
+use crate::document::{Cell, Column, Line, Table};
+use crate::i18n::{Named, Phrases};
 use crate::material::{ForgeParts as Parts, ReadyParts};
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
@@ -28,115 +22,85 @@ const READY: [(&str, u16); 7] = [
 ];
 const QUIET: [(&str, u16); 3] = [("id", 24), ("project", 36), ("told", 70)];
 
-fn columns(columns: &[(&str, u16)], phrases: &Phrases) -> Vec<Column> {
+/// A table without its rows.
+fn empty(id: &'static str, columns: &[(&str, u16)], phrases: &Phrases) -> Table {
     let column = |id| Column::words(phrases.named("forge-column-", id));
-    columns.iter().map(|(id, width)| column(id).wide(*width)).collect()
+    Table {
+        id,
+        caption: phrases.say(&format!("forge-sheet-{id}")),
+        columns: columns.iter().map(|(id, width)| column(id).wide(*width)).collect(),
+        ..Table::default()
+    }
 }
 
-/// The heading rows by which the CSV is known: in each language, and by ids.
-pub fn known_heads() -> Vec<Vec<String>> {
-    csv::known_heads(|phrases| columns(&WHO, phrases))
+/// Who has or wants what, without rows.
+pub fn heads(phrases: &Phrases) -> Table {
+    empty("who", &WHO, phrases)
 }
 
-/// Who has or wants what, as CSV.
-pub fn csv(view: &View, phrases: &Phrases, dialect: Dialect) -> String {
-    text(&columns(&WHO, phrases), |emit: &mut Emit<'_, Error>| who(view, emit), dialect)
-}
-
-/// A workbook: what to do about each block, who has or wants it, and whom to ask first.
-///
-/// # Errors
-///
-/// When the workbook cannot be put together.
-pub fn workbook(
-    view: &View,
-    parts: Parts<'_>,
-    ready: ReadyParts<'_>,
-    date: Date,
-) -> Result<Vec<u8>, NotWritten> {
+/// What to do about each block, who has or wants it, whom to ask first, what is lacking, and what can be
+/// taken up.
+pub fn tables(view: &View, parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table> {
     let phrases = parts.phrases;
-    let mut book = Book::new(&view.title, date);
     let blocks = view.sections.iter().flat_map(|section| {
-        let row = |block: &BlockView| {
-            vec![section.title.clone(), block.name.clone(), block.what_to_do.clone()]
-        };
-        section.blocks.iter().map(row).collect::<Vec<_>>()
+        section
+            .blocks
+            .iter()
+            .map(|block| [&section.title, &block.name, &block.what_to_do].map(text))
     });
-    sheet(&mut book, "blocks", &BLOCKS, blocks, phrases)?;
-    let mut sheet_of_who = begun(&mut book, "who", &WHO, phrases)?;
-    who::<NotWritten>(view, &mut |cells| sheet_of_who.row(cells))?;
-    sheet_of_who.finish(&[])?;
     let quiet = view.quiet.iter();
-    let quiet = quiet.map(|one| vec![one.id.clone(), one.shown.clone(), one.told.join(" · ")]);
-    sheet(&mut book, "quiet", &QUIET, quiet, phrases)?;
+    let quiet = quiet.map(|one| [text(&one.id), text(&one.shown), one.told.join(" · ").into()]);
     let lacks = ready.lacks.iter().map(|lack| {
         let names = lack.blocks.iter().map(|at| ready.blocks[*at].block.name.as_str());
-        vec![lack_words(lack, parts), names.collect::<Vec<_>>().join(" · ")]
+        [lack_words(lack, parts).into(), names.collect::<Vec<_>>().join(" · ").into()]
     });
-    sheet(&mut book, "lacks", &LACKS, lacks, phrases)?;
-    let blocks = ready.blocks.iter().map(|one| {
+    let ready = ready.blocks.iter().map(|one| {
         let block = &one.block;
         let serves = block.serves.iter().map(|of| serves_name(of, parts.catalogue, phrases));
-        vec![
-            block.id.clone(),
-            block.name.clone(),
-            serves.collect::<Vec<_>>().join(" · "),
-            used(one, ready.names, phrases).unwrap_or_default(),
-            one.credit.join(" · "),
-            descent(&one.lineage, phrases).unwrap_or_default(),
-            block.licence.clone().unwrap_or_default(),
+        [
+            text(&block.id),
+            text(&block.name),
+            serves.collect::<Vec<_>>().join(" · ").into(),
+            used(one, ready.names, phrases).unwrap_or_default().into(),
+            one.credit.join(" · ").into(),
+            descent(&one.lineage, phrases).unwrap_or_default().into(),
+            block.licence.clone().unwrap_or_default().into(),
         ]
     });
-    sheet(&mut book, "ready", &READY, blocks, phrases)?;
-    book.bytes()
+    vec![
+        Table { rows: blocks.map(Vec::from).collect(), ..empty("blocks", &BLOCKS, phrases) },
+        who(view, phrases),
+        Table { rows: quiet.map(Vec::from).collect(), ..empty("quiet", &QUIET, phrases) },
+        Table { rows: lacks.map(Vec::from).collect(), ..empty("lacks", &LACKS, phrases) },
+        Table { rows: ready.map(Vec::from).collect(), ..empty("ready", &READY, phrases) },
+    ]
 }
 
-fn sheet(
-    book: &mut Book,
-    name: &str,
-    columns: &[(&str, u16)],
-    rows: impl Iterator<Item = Vec<String>>,
-    phrases: &Phrases,
-) -> Result<(), NotWritten> {
-    let mut sheet = begun(book, name, columns, phrases)?;
-    for row in rows {
-        sheet.row(&row.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>())?;
-    }
-    sheet.finish(&[])
-}
-
-fn begun<'b>(
-    book: &'b mut Book,
-    name: &str,
-    columns: &[(&str, u16)],
-    phrases: &Phrases,
-) -> Result<workbook::Sheet<'b>, NotWritten> {
-    let columns = self::columns(columns, phrases);
-    let columns: Vec<workbook::Column<'_>> =
-        columns.iter().map(|column| workbook::Column::new(&column.name, column.width)).collect();
-    book.sheet(&phrases.say(&format!("forge-sheet-{name}")), &columns)
+fn text(text: &String) -> Cell {
+    Line::theirs(text.as_str(), None).into()
 }
 
 /// A row for each block, side and project, in the order of the page.
-fn who<E>(view: &View, emit: &mut Emit<'_, E>) -> Result<(), E> {
+pub fn who(view: &View, phrases: &Phrases) -> Table {
+    let mut rows = Vec::new();
     for section in &view.sections {
         let mut blocks: Vec<&BlockView> = section.blocks.iter().collect();
         // The same in every language.
         blocks.sort_by(|one, other| one.id.cmp(&other.id));
-        for block in blocks {
-            for side in &block.sides {
-                for member in &side.members {
-                    emit(&[
-                        Cell::Text(&member.id),
-                        Cell::Named(&member.name_or_id, &member.shown),
-                        Cell::Named(section.kind.as_str(), &section.title),
-                        Cell::Named(&block.id, &block.name),
-                        Cell::Named(side.role, &side.label),
-                        Cell::Text(&member.words),
-                    ])?;
-                }
-            }
+        let sides =
+            blocks.iter().flat_map(|block| block.sides.iter().map(move |side| (block, side)));
+        for (block, side) in sides {
+            rows.extend(side.members.iter().map(|member| {
+                vec![
+                    text(&member.id),
+                    Named::new(member.name_or_id.as_str(), member.shown.as_str()).into(),
+                    Named::new(section.kind.as_str(), section.title.as_str()).into(),
+                    Named::new(block.id.as_str(), block.name.as_str()).into(),
+                    Named::new(side.role, side.label.as_str()).into(),
+                    text(&member.words),
+                ]
+            }));
         }
     }
-    Ok(())
+    Table { rows, ..heads(phrases) }
 }

@@ -1,14 +1,8 @@
 //! Kinship as a sheet: a row for each project and neighbour, and for each template in common.
 
-use std::io::Error;
-
-use jiff::civil::Date;
-
 use super::{PairView, View};
-use crate::document::Column;
-use crate::document::csv::{self, Dialect, text};
-use crate::document::workbook::{self, Book, Cell, Emit, NotWritten};
-use crate::i18n::Phrases;
+use crate::document::{Cell, Column, Line, Table};
+use crate::i18n::{Named, Phrases};
 use crate::portfolio::kinship::Kind;
 
 /// The columns: ends of phrases, with their widths in a workbook, in characters.
@@ -24,77 +18,50 @@ const COLUMNS: [(&str, u16); 9] = [
     ("reasons", 80),
 ];
 
-/// The sheet with its heads.
-pub fn table(view: &View, phrases: &Phrases, dialect: Dialect) -> String {
-    text(&columns(phrases), |emit: &mut Emit<'_, Error>| rows(view, emit), dialect)
+/// The table: each project and its neighbours.
+pub fn table(view: &View, phrases: &Phrases) -> Table {
+    Table { rows: rows(view).collect(), ..heads(phrases) }
 }
 
-/// The same sheet in a workbook.
-///
-/// # Errors
-///
-/// When the workbook cannot be put together.
-pub fn workbook(view: &View, date: Date, phrases: &Phrases) -> Result<Vec<u8>, NotWritten> {
-    let mut book = Book::new(&view.title, date);
-    let columns = columns(phrases);
-    let columns: Vec<workbook::Column<'_>> =
-        columns.iter().map(|column| workbook::Column::new(&column.name, column.width)).collect();
-    let mut sheet = book.sheet(&phrases.say("cohort-sheet-kinship"), &columns)?;
-    rows::<NotWritten>(view, &mut |cells| sheet.row(cells))?;
-    sheet.finish(&[])?;
-    book.bytes()
-}
-
-/// The heading rows by which the CSV is known: in each language, and by ids.
-pub fn known_heads() -> Vec<Vec<String>> {
-    csv::known_heads(columns)
-}
-
-/// The columns, without rows.
-pub(in crate::report) fn columns(phrases: &Phrases) -> Vec<Column> {
+/// The table without its rows.
+pub fn heads(phrases: &Phrases) -> Table {
     let columns = COLUMNS.map(|(id, width)| {
         let named = phrases.named("kin-column-", id);
         let column = if id == "reasons" { Column::prose(named) } else { Column::words(named) };
         column.wide(width)
     });
-    columns.into()
+    let caption = phrases.say("cohort-sheet-kinship");
+    Table { id: "kinship", caption, columns: columns.into(), ..Table::default() }
 }
 
-/// Hands out every row, in the order of names; of one project, the nearest first.
-pub(in crate::report) fn rows<E>(view: &View, emit: &mut Emit<'_, E>) -> Result<(), E> {
+/// A row for each neighbour of each project, the nearest first; then for each project that is told with
+/// the same text, by the first of the two.
+pub(in crate::report) fn rows(view: &View) -> impl Iterator<Item = Vec<Cell>> {
     let mut templates: Vec<Vec<&PairView>> = vec![Vec::new(); view.entries.len()];
     for pair in view.pairs.iter().filter(|pair| pair.kind == Kind::Template) {
         templates[pair.first].push(pair);
     }
-    for (at, templates) in templates.into_iter().enumerate() {
-        for (pair, introduced) in &view.entries[at].nearest {
-            row(view, at, &view.pairs[*pair], introduced, emit)?;
-        }
-        for pair in templates {
-            row(view, at, pair, &pair.introduced, emit)?;
-        }
-    }
-    Ok(())
+    templates.into_iter().enumerate().flat_map(move |(at, templates)| {
+        let nearest = view.entries[at].nearest.iter();
+        let nearest = nearest.map(|(pair, introduced)| (&view.pairs[*pair], introduced));
+        let all = nearest.chain(templates.into_iter().map(|pair| (pair, &pair.introduced)));
+        all.map(move |(pair, introduced)| row(view, at, pair, introduced))
+    })
 }
 
-fn row<E>(
-    view: &View,
-    at: usize,
-    pair: &PairView,
-    introduced: &str,
-    emit: &mut Emit<'_, E>,
-) -> Result<(), E> {
+fn row(view: &View, at: usize, pair: &PairView, introduced: &str) -> Vec<Cell> {
     let (project, other) = (&view.entries[at], &view.entries[pair.other(at)]);
-    emit(&[
-        Cell::Text(&project.id),
-        Cell::Named(&project.name_or_id, &project.shown),
-        Cell::Text(&other.id),
+    let theirs = |text: &str| Cell::from(Line::theirs(text, None));
+    vec![
+        theirs(&project.id),
+        Named::new(project.name_or_id.as_str(), project.shown.as_str()).into(),
+        theirs(&other.id),
         // Whether the two may be introduced is told by the words, which programs are spared.
-        Cell::Named(&other.name_or_id, introduced),
-        Cell::Named(pair.kind.as_str(), &pair.kind_name),
+        Named::new(other.name_or_id.as_str(), introduced).into(),
+        Named::new(pair.kind.as_str(), pair.kind_name.as_str()).into(),
         Cell::Number(pair.text),
         Cell::Number(pair.facets),
         Cell::Number(pair.together),
-        Cell::Text(&pair.reasons.join(" · ")),
-    ])
+        pair.reasons.join(" · ").into(),
+    ]
 }
