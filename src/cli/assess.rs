@@ -150,7 +150,7 @@ fn say_how_to_answer(command: &Assess, setting: &Setting) {
         && path != Path::new("-")
     {
         let typed = output::typed(path);
-        output::say(&setting.phrases.tell("assess-next", [("typed", typed.into())]));
+        setting.say("assess-next", [("typed", typed.into())]);
     }
 }
 

@@ -77,10 +77,8 @@ impl<'s> Audience<'s> {
         let Some(key) = self.key.as_deref().filter(|_| is_needed) else { return Ok(()) };
         let text = labelled.key();
         people::update_own(key, text.as_bytes()).map_err(|error| Failure::of_file(key, &error))?;
-        if !self.setting.quiet {
-            let facts = [("key", shown(key).into())];
-            output::say(&self.setting.phrases.tell("seen-key-written", facts));
-        }
+        let facts = [("key", shown(key).into())];
+        self.setting.note("seen-key-written", facts);
         Ok(())
     }
 

@@ -165,7 +165,7 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
             ("refused", cohort.refused.len().into()),
             ("all", (cohort.refused.len() + cohort.records.len()).into()),
         ];
-        output::say(&setting.phrases.tell("cohort-kept-old", facts));
+        setting.say("cohort-kept-old", facts);
         return Ok(exit);
     }
     audience.keep(&labelled)?;

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -34,8 +34,8 @@ pub(super) struct BlindArguments {
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Take out places finer than this; what no list knows counts as the finest
-    #[arg(long, value_name = "SCALE", value_enum, default_value_t = Finest::Regional)]
-    pub places_finer_than: Finest,
+    #[arg(long, value_name = "SCALE", value_enum, default_value_t = Scale::Regional)]
+    pub places_finer_than: Scale,
     /// Key file, read and completed [default: beside the folder of the copies, DIR.key]
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
@@ -49,27 +49,6 @@ pub(super) struct BlindArguments {
     /// How the list of copies and leaks is printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Finest {
-    Neighbourhood,
-    Local,
-    Regional,
-    National,
-    International,
-}
-
-impl Finest {
-    fn scale(self) -> Scale {
-        match self {
-            Self::Neighbourhood => Scale::Neighbourhood,
-            Self::Local => Scale::Local,
-            Self::Regional => Scale::Regional,
-            Self::National => Scale::National,
-            Self::International => Scale::International,
-        }
-    }
 }
 
 pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Failure> {
@@ -96,7 +75,7 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     let mut exit = gathered.exit;
     let mut projects = gathered.items();
     projects.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    let finest = command.places_finer_than.scale();
+    let finest = command.places_finer_than;
     let ticked = command.apply.as_deref().map(|path| ticked(path, &setting)).transpose()?;
     let ticked = ticked.unwrap_or_default();
     let common = Vocabulary::of(&setting.catalogue);
@@ -134,10 +113,8 @@ pub(super) fn run(command: BlindArguments, common: &Common) -> Result<Exit, Fail
     if copies.iter().any(|copied| copied.leaks.iter().any(|leak| !leak.trace.is_to_look_at())) {
         exit = exit.and(Exit::Found);
     }
-    if !setting.quiet {
-        let name = shown(&key_path);
-        output::say(&setting.phrases.tell("blind-key-written", [("key", name.into())]));
-    }
+    let name = shown(&key_path);
+    setting.note("blind-key-written", [("key", name.into())]);
     Ok(exit.and(delivery.bytes(&job.list(&copies, format)?)?))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rayon::prelude::*;
 
 use super::common::Common;
@@ -11,9 +11,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::reading::folders::Found;
 use super::setting::Setting;
-use super::{journal, output, reading};
+use super::{journal, reading};
 use crate::diagnostic::Severity;
-use crate::making::check::{self, Checked};
+use crate::making::check::{self, Checked, Format};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -22,28 +22,11 @@ pub(super) struct Check {
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// How problems are printed
-    #[arg(long, value_enum, default_value_t = CheckFormat::Terminal)]
-    pub format: CheckFormat,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
     /// End with exit code 3 when this was found: warnings
     #[arg(long, value_name = "WHAT")]
     pub fail_on: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CheckFormat {
-    Terminal,
-    Json,
-    Sarif,
-}
-
-impl From<CheckFormat> for check::Format {
-    fn from(format: CheckFormat) -> Self {
-        match format {
-            CheckFormat::Terminal => Self::Terminal,
-            CheckFormat::Json => Self::Json,
-            CheckFormat::Sarif => Self::Sarif,
-        }
-    }
 }
 
 pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
@@ -56,8 +39,8 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
         ));
     }
     let kind = match command.format {
-        CheckFormat::Terminal => Output::Text,
-        CheckFormat::Json | CheckFormat::Sarif => Output::Json,
+        Format::Terminal => Output::Text,
+        Format::Json | Format::Sarif => Output::Json,
     };
     let delivery = Delivery::new(common.output.as_deref(), kind, "check", &setting)?;
     let found = Found::in_all(&command.paths, &setting.limits);
@@ -74,7 +57,7 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     let mut exit = files.iter().fold(Exit::Done, |exit, file| exit.and(file.exit));
     for folder in &found.empty {
         let facts = [("name", shown(folder).into()), ("kind", "file".into())];
-        output::say(&setting.phrases.tell("folder-nothing", facts));
+        setting.say("folder-nothing", facts);
         exit = exit.and(Exit::Invalid);
     }
     let warned = |file: &Checked| {

@@ -8,7 +8,6 @@ use super::common::Common;
 use super::deliver::Delivery;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::output;
 use super::person_files::{Found, beside, searched};
 use super::report::Format;
 use super::setting::Setting;
@@ -57,10 +56,10 @@ pub(super) fn run(command: ExportArguments, common: &Common) -> Result<Exit, Fai
             Found::Unread(reason) => {
                 exit = exit.and(Exit::Invalid);
                 let facts = [("file", path.into()), ("reason", reason.into())];
-                output::say(&setting.phrases.tell("person-left-unread", facts));
+                setting.say("person-left-unread", facts);
             }
             Found::Link => {
-                output::say(&setting.phrases.tell("person-left-link", [("file", path.into())]));
+                setting.say("person-left-link", [("file", path.into())]);
             }
         }
     }

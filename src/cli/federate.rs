@@ -11,7 +11,6 @@ use super::deliver::{Delivery, Kind as Output, check_plain};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
-use super::output;
 use super::setting::Setting;
 use crate::access::{Others, Seen, in_order};
 use crate::descriptor::{Project, folded};
@@ -85,7 +84,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         seen.sort_by_cached_key(|seen| (in_order(&folded(seen.name())), seen.id().to_owned()));
         let left = seen.iter().filter(|seen| !seen.is_named()).count();
         if left > 0 && !setting.quiet {
-            output::say(&setting.phrases.tell("forge-map-left", [("count", left.into())]));
+            setting.say("forge-map-left", [("count", left.into())]);
         }
         gogocarto::csv(&seen, catalogue, &setting.phrases).into_bytes()
     } else if command.forge {
@@ -93,7 +92,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         for chain in &circles {
             exit = exit.and(Exit::Invalid);
             let facts = [("chain", chain.clone().into())];
-            output::say(&setting.phrases.tell("forge-circle", facts));
+            setting.say("forge-circle", facts);
         }
         let all: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
         let names = names(all.iter().map(|project| (project.id.clone(), seen(project))));

@@ -120,11 +120,11 @@ fn readings(
         Some(match given.descriptor {
             Descriptor::Project(project) => {
                 let subject = making::form::subject(&project, &given.file, setting);
-                ((slug(&project.name), project.id.clone()), Read::Project, subject)
+                ((slug(&project.name), project.id.clone()), OnPage::Project, subject)
             }
             Descriptor::Structure(one) => {
                 let key = (slug(&one.name), one.id.clone());
-                (key, Read::Structure { is_named }, making::form::structure(&one))
+                (key, OnPage::Structure { is_named }, making::form::structure(&one))
             }
             _ => return None,
         })
@@ -132,12 +132,12 @@ fn readings(
     let exit = gathered.exit;
     let mut all = gathered.items();
     // In a folder of projects, structures are beside the point; named beside them, they are not.
-    let has_projects = all.iter().any(|(_, read, _)| *read == Read::Project);
+    let has_projects = all.iter().any(|(_, read, _)| *read == OnPage::Project);
     if has_projects {
-        if all.iter().any(|(_, read, _)| *read == Read::Structure { is_named: true }) {
+        if all.iter().any(|(_, read, _)| *read == OnPage::Structure { is_named: true }) {
             return Err(Failure::about(Exit::Usage, "form-review-mixed", []));
         }
-        all.retain(|(_, read, _)| *read == Read::Project);
+        all.retain(|(_, read, _)| *read == OnPage::Project);
     }
     if all.is_empty() {
         return Ok(exit);
@@ -155,15 +155,13 @@ fn readings(
         (page, "form-structures-written")
     };
     let exit = exit.and(delivery.bytes(page.as_bytes())?);
-    if !setting.quiet {
-        output::say(&setting.phrases.tell(done, [("count", count.into())]));
-    }
+    setting.note(done, [("count", count.into())]);
     Ok(exit)
 }
 
 /// What is read on a page.
 #[derive(PartialEq, Eq)]
-enum Read {
+enum OnPage {
     Project,
     Structure { is_named: bool },
 }
@@ -176,8 +174,6 @@ fn statement(path: &Path, setting: &Setting, delivery: &Delivery<'_>) -> Result<
         return Err(Failure::about(Exit::Invalid, "form-statement-of-nothing", name));
     };
     let exit = delivery.bytes(page.as_bytes())?;
-    if !setting.quiet {
-        output::say(&setting.phrases.say("form-statement-written"));
-    }
+    setting.note("form-statement-written", []);
     Ok(exit)
 }

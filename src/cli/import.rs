@@ -112,7 +112,7 @@ fn alone(folder: &Path, setting: &Setting) -> Result<Claim, Failure> {
     let claim = match Claim::take(folder, work) {
         Err(Refused::Taken) => {
             let name = shown(folder);
-            output::say(&setting.phrases.tell("import-waits", [("name", name.into())]));
+            setting.say("import-waits", [("name", name.into())]);
             Claim::wait(folder, work)
         }
         taken => taken,

@@ -20,7 +20,6 @@ use std::path::{Path, PathBuf};
 
 use super::claim::{self, Claim, NotOurs, Refused, Work, is_random};
 use super::folder::{Folder, Kind};
-use super::output;
 use super::setting::Setting;
 pub(super) use crate::making::purge::Step;
 use crate::source::shown;
@@ -97,7 +96,7 @@ pub(super) fn warn<'p>(
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         if waits(folder) {
             let facts = [("name", shown(folder).into())];
-            output::say(&setting.phrases.tell("person-purge-waits", facts));
+            setting.say("person-purge-waits", facts);
         }
         tell_left_apart(folder, setting);
     }

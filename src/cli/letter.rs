@@ -191,7 +191,7 @@ impl Desk<'_> {
         self.summary(found.len(), skipped, folder);
         if undecided > 0 && !self.setting.quiet {
             let facts = [("count", undecided.into())];
-            output::say(&self.setting.phrases.tell("letter-undecided", facts));
+            self.setting.say("letter-undecided", facts);
         }
         Ok(exit)
     }

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::setting::Setting;
 use super::{output, project};
 use crate::descriptor::Descriptor;
-use crate::questionnaire::skeleton::{self, Read};
+use crate::questionnaire::skeleton::{self, Reviewed};
 use crate::source::shown;
 
 #[derive(Args, Debug)]
@@ -49,8 +49,8 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         (Some(path), _) => {
             let (read, _) =
                 project::one(path, "new-review", &setting, |descriptor| match descriptor {
-                    Descriptor::Project(project) => Ok(Read::of_project(&project)),
-                    Descriptor::Structure(structure) => Ok(Read::of_structure(&structure)),
+                    Descriptor::Project(project) => Ok(Reviewed::of_project(&project)),
+                    Descriptor::Structure(structure) => Ok(Reviewed::of_structure(&structure)),
                     other => Err(other),
                 })?;
             let reviewer = command.name.clone().unwrap_or_default();
@@ -63,10 +63,10 @@ pub(super) fn run(command: New, common: &Common) -> Result<Exit, Failure> {
         (None, None) => (descriptor(&command, &setting), "new-written"),
     };
     people::offer(&command.path, text.as_bytes(), "new-exists", &setting)?;
+    let typed = output::typed(&command.path);
+    let facts = [("name", shown.into()), ("typed", typed.into())];
     if !setting.quiet {
-        let typed = output::typed(&command.path);
-        let facts = [("name", shown.into()), ("typed", typed.into())];
-        output::say(&setting.phrases.tell(done, facts));
+        setting.say(done, facts);
         output::say(&other_name(&command.path, &setting));
     }
     Ok(Exit::Done)

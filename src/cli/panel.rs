@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::common::Common;
 use super::deliver::{Delivery, Kind as Output};
@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::gather::{gather, told};
 use super::setting::Setting;
 use super::{output, reading, report};
-use crate::making::panel::{Asked, Files, WANTS, minutes, panel, said, written};
+use crate::making::panel::{Asked, Files, PanelFormat, WANTS, minutes, panel, said, written};
 use crate::material::Names;
 use crate::panel::blind::Key;
 use crate::report::panel::sheet;
@@ -32,8 +32,8 @@ pub(super) struct PanelArguments {
     #[arg(long)]
     pub names: bool,
     /// How the panel is printed
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = PanelFormat::Terminal)]
+    pub format: PanelFormat,
     /// Write minutes for the meeting, in Markdown, to this file too
     #[arg(long, value_name = "FILE")]
     pub minutes: Option<PathBuf>,
@@ -48,36 +48,10 @@ pub(super) struct PanelArguments {
     pub seed: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Terminal,
-    Json,
-    Markdown,
-    Html,
-    Csv,
-    Xlsx,
-    Minutes,
-}
-
-impl Format {
-    /// The format that every report has; `None` for minutes.
-    fn report(self) -> Option<report::Format> {
-        Some(match self {
-            Self::Terminal => report::Format::Terminal,
-            Self::Json => report::Format::Json,
-            Self::Markdown => report::Format::Markdown,
-            Self::Html => report::Format::Html,
-            Self::Csv => report::Format::Csv,
-            Self::Xlsx => report::Format::Xlsx,
-            Self::Minutes => return None,
-        })
-    }
-}
-
 pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Failure> {
     let setting = Setting::new(common)?;
     let profile = setting.profile(common.profile.as_deref(), "funder")?;
-    let kind = match command.format.report() {
+    let kind = match report::Format::named(command.format.as_str()) {
         Some(format) => format.kind(&[&sheet]),
         None => Output::MARKDOWN,
     };
@@ -110,7 +84,7 @@ pub(super) fn run(command: PanelArguments, common: &Common) -> Result<Exit, Fail
         if let Some(file) = minutes_file {
             file.text(&minutes(parts, &setting))?;
         }
-        let bytes = match command.format.report() {
+        let bytes = match report::Format::named(command.format.as_str()) {
             Some(format) => written(parts, format, command.verbose, &setting)?,
             None => minutes(parts, &setting).into_bytes(),
         };

@@ -3,9 +3,10 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
+use crate::descriptor::Scale;
 use crate::diagnostic::Known;
 pub(super) use crate::making::format::Format;
-use crate::making::{assess, federate, letter};
+use crate::making::{assess, check, federate, letter, panel};
 use crate::report::observation::tables;
 
 /// Lets values of closed sets be given on the command line, by their names.
@@ -23,4 +24,13 @@ macro_rules! asked_for {
     )*};
 }
 
-asked_for!(Format, assess::Format, federate::Format, letter::Sheet, tables::Table);
+asked_for!(
+    Format,
+    assess::Format,
+    federate::Format,
+    letter::Sheet,
+    tables::Table,
+    check::Format,
+    panel::PanelFormat,
+    Scale
+);

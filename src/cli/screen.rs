@@ -92,11 +92,9 @@ pub(super) fn run(command: Screen, common: &Common) -> Result<Exit, Failure> {
                 folder.put(output)?;
             }
             folder.finish_with(&made)?;
-            if !setting.quiet {
-                let path = shown(&path.join("index.html"));
-                let facts = [("count", count.into()), ("path", path.into())];
-                output::say(&setting.phrases.tell("dossier-written", facts));
-            }
+            let path = shown(&path.join("index.html"));
+            let facts = [("count", count.into()), ("path", path.into())];
+            setting.note("dossier-written", facts);
             (found, Exit::Done)
         }
     };

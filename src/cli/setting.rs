@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::common::{Colour, Common, Lang};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::output;
 use super::reading;
 use super::reading::folders::below;
 use super::refusal::Refusal;
@@ -19,13 +20,33 @@ use crate::catalogue::definition::load::{end_of, load};
 use crate::catalogue::departures::departures;
 use crate::catalogue::{Catalogue, Profile, builtin, profile};
 use crate::diagnostic::Problem;
-use crate::i18n::{Language, Phrases};
+use crate::i18n::{Argument, Language, Phrases};
 pub(super) use crate::making::Setting;
 use crate::material::problem::located;
 use crate::report::problem::rendered;
 use crate::source::{SourceFile, shown};
 
 impl Setting {
+    /// Says something beside the result.
+    pub(in crate::cli) fn say<'f, const N: usize>(
+        &self,
+        id: &str,
+        facts: [(&'f str, Argument<'f>); N],
+    ) {
+        output::say(&self.phrases.tell(id, facts));
+    }
+
+    /// The same, unless the result alone is asked for.
+    pub(in crate::cli) fn note<'f, const N: usize>(
+        &self,
+        id: &str,
+        facts: [(&'f str, Argument<'f>); N],
+    ) {
+        if !self.quiet {
+            self.say(id, facts);
+        }
+    }
+
     /// Gathers the setting; fails on a date, a language or an overlay that cannot be read.
     pub(in crate::cli) fn new(common: &Common) -> Result<Self, Failure> {
         let phrases = Phrases::new(language(common.lang));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::catalogue::profile::Measure;
 use crate::catalogue::{Catalogue, Profile};
-use crate::descriptor::{Answer, Claim, Evidence, Others, Project, Review};
+use crate::descriptor::{Answer, Claim, Others, Project, Review};
 
 /// The project as its readers at this date see it: evidence dated later does not count yet.
 pub(super) fn at(project: &Project, date: Date) -> Project {
@@ -97,18 +97,9 @@ pub fn reviewed(project: &Project, review: &Review) -> Project {
 /// under an answer that claims more it does not stand.
 fn over<T: Claim + Clone>(own: &mut [Option<Answer<T>>], others: &[Option<Answer<T>>]) {
     for (own, other) in own.iter_mut().zip(others) {
-        let Some(other) = other else { continue };
-        let shown = own.take().filter(|own| other.is_shown_with(own));
-        let mut evidence = shown.map_or(Vec::new(), |own| own.evidence);
-        for piece in &other.evidence {
-            let is_same = |known: &Evidence| {
-                (known.kind, known.date, &known.source) == (piece.kind, piece.date, &piece.source)
-            };
-            if !evidence.iter().any(is_same) {
-                evidence.push(piece.clone());
-            }
+        if let Some(other) = other {
+            *own = Some(other.in_place_of(own.take()));
         }
-        *own = Some(Answer { evidence, ..other.clone() });
     }
 }
 
@@ -117,7 +108,7 @@ mod tests {
     use super::super::tests::{LATE, project};
     use super::*;
     use crate::catalogue::builtin;
-    use crate::descriptor::{Descriptor, Form, read};
+    use crate::descriptor::{Descriptor, Evidence, Form, read};
     use crate::source::SourceFile;
 
     #[test]

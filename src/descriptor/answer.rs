@@ -210,6 +210,26 @@ impl<T: Claim> Answer<T> {
             _ => false,
         }
     }
+
+    /// This answer in the place of another: evidence for that one stays where it shows this one too, and
+    /// is not told twice.
+    #[must_use]
+    pub fn in_place_of(&self, other: Option<Self>) -> Self
+    where
+        T: Clone,
+    {
+        let shown = other.filter(|other| self.is_shown_with(other));
+        let mut evidence = shown.map_or(Vec::new(), |other| other.evidence);
+        for piece in &self.evidence {
+            let is_same = |known: &Evidence| {
+                (known.kind, known.date, &known.source) == (piece.kind, piece.date, &piece.source)
+            };
+            if !evidence.iter().any(is_same) {
+                evidence.push(piece.clone());
+            }
+        }
+        Self { evidence, ..self.clone() }
+    }
 }
 
 /// How strongly a brake is felt, and what has been done about it.

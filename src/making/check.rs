@@ -6,7 +6,7 @@ use super::setting::Setting;
 use crate::data;
 use crate::descriptor::problems::STATEMENT_NOT_INDEPENDENT;
 use crate::descriptor::{Descriptor, Kind, MadeFrom, Own, Statement};
-use crate::diagnostic::{Exit, Problem, Severity};
+use crate::diagnostic::{Exit, Problem, Severity, closed_set};
 use crate::intake::{Given, Invalid, Kept, Made, Refusal, Terms, circles, sort_out, understand};
 use crate::material::problem::{Located, located};
 use crate::report::problem::rendered;
@@ -108,12 +108,13 @@ pub fn mark(files: &mut [Checked], setting: &Setting) {
     mark_vouching(files, setting);
 }
 
-/// How the result is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Terminal,
-    Json,
-    Sarif,
+closed_set! {
+    /// How the result is printed.
+    pub enum Format {
+        Terminal = "terminal",
+        Json = "json",
+        Sarif = "sarif",
+    }
 }
 
 /// What is wrong with the files, in their order.

@@ -157,16 +157,16 @@ pub fn forged(
     // Other formats are refused before anything is read.
     let Some(format) = Common::named(format.as_str()) else { return Ok(Vec::new()) };
     let doc = || {
-        let view = shared::view(parts);
         let sheets = match format {
-            Common::Csv => vec![shared::sheet::who(&view, phrases)],
-            Common::Xlsx => shared::sheet::tables(&view, parts, ready),
+            Common::Csv => vec![shared::sheet::who(parts)],
+            Common::Xlsx => shared::sheet::tables(parts, ready),
             _ => {
-                let more = |doc: &mut Doc| shared::ready::add(doc, parts, ready);
-                return shared::document::document(&view, more, phrases);
+                return shared::document::document(parts, |doc| {
+                    shared::ready::add(doc, parts, ready);
+                });
             }
         };
-        Doc { sheets, ..Doc::new(view.title, phrases.language()) }
+        Doc { sheets, ..Doc::new(phrases.say("forge-title"), phrases.language()) }
     };
     format.written(doc, || data::forge::json(parts, ready), true, setting)
 }

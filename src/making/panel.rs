@@ -8,7 +8,7 @@ use super::unmade::Unmade;
 use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{About, Assignments, Descriptor, Kind, Project, Review, cases};
-use crate::diagnostic::Exit;
+use crate::diagnostic::{Exit, closed_set};
 use crate::intake::{Gathered, Wants};
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
@@ -19,6 +19,19 @@ use crate::panel::merge::{self, Counted, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
 use crate::report::panel::{self, Extent};
 use crate::source::shown;
+
+closed_set! {
+    /// What a panel can be printed as: a report in any of its formats, or minutes to be filled in.
+    pub enum PanelFormat {
+        Terminal = "terminal",
+        Json = "json",
+        Markdown = "markdown",
+        Html = "html",
+        Csv = "csv",
+        Xlsx = "xlsx",
+        Minutes = "minutes",
+    }
+}
 
 /// A structure or a decision in the folder is no part of a panel. Warnings are what `check` is for:
 /// the meeting has other things to read.

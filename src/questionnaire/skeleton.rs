@@ -87,14 +87,14 @@ fn reach(out: &mut String, phrases: &Phrases) {
 }
 
 /// What a review is of: the table of its file, its id, its name and its fingerprint.
-pub struct Read {
+pub struct Reviewed {
     key: &'static str,
     id: String,
     name: String,
     fingerprint: String,
 }
 
-impl Read {
+impl Reviewed {
     pub fn of_project(project: &Project) -> Self {
         let Project { id, name, fingerprint, .. } = project.clone();
         Self { key: "project", id, name, fingerprint }
@@ -116,7 +116,7 @@ impl Read {
 pub fn review(
     catalogue: &Catalogue,
     phrases: &Phrases,
-    read: &Read,
+    read: &Reviewed,
     reviewer: &str,
     date: Date,
     express: bool,

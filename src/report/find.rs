@@ -120,10 +120,7 @@ fn value(place: Place, what: &str, catalogue: &Catalogue, phrases: &Phrases) -> 
                 Place::Technology => "technologies",
                 _ => "fields",
             };
-            let values = catalogue.facet(facet).map(|facet| &facet.values);
-            let value = values.and_then(|all| all.iter().find(|value| value.id == what));
-            let name = value.map(|value| value.name.get(language).to_string());
-            return name.unwrap_or_else(|| what.to_owned());
+            return catalogue.value_name(facet, what, language).to_owned();
         }
     };
     item.map_or_else(|| what.to_owned(), |wording| wording.get(language).name.to_string())

@@ -8,12 +8,6 @@ use crate::document::Section;
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 
-/// A value of a facet as the catalogue has it.
-fn value<'p>(parts: Parts<'p>, facet: &str, id: &str) -> Option<&'p FacetValue> {
-    let values = &parts.catalogue.facet(facet)?.values;
-    values.iter().find(|value| value.id == id)
-}
-
 /// The name of a value, and what a project that names it is asked to show.
 fn asked(parts: Parts<'_>, value: &FacetValue, phrases: &Phrases) -> String {
     let name = value.name.get(parts.language).to_string();
@@ -29,7 +23,7 @@ fn asked(parts: Parts<'_>, value: &FacetValue, phrases: &Phrases) -> String {
 
 /// The sense of social innovation that the project takes, and what the others would ask.
 pub fn definition(parts: Parts<'_>, phrases: &Phrases) -> Option<String> {
-    let own = value(parts, "definition", parts.project.definition.as_ref()?)?;
+    let own = parts.catalogue.value("definition", parts.project.definition.as_ref()?)?;
     let all = parts.catalogue.facet("definition")?.values.iter();
     let others: Vec<String> =
         all.filter(|other| other.id != own.id).map(|other| asked(parts, other, phrases)).collect();
@@ -40,7 +34,7 @@ pub fn definition(parts: Parts<'_>, phrases: &Phrases) -> Option<String> {
 
 /// The name of that sense alone.
 pub fn definition_taken(parts: Parts<'_>) -> Option<String> {
-    let own = value(parts, "definition", parts.project.definition.as_ref()?)?;
+    let own = parts.catalogue.value("definition", parts.project.definition.as_ref()?)?;
     Some(own.name.get(parts.language).to_string())
 }
 
@@ -56,7 +50,7 @@ fn names_of(funding: &[Funding], phrases: &Phrases) -> String {
 
 /// Each reason why now, with what it asks to show.
 pub fn drivers(parts: Parts<'_>, phrases: &Phrases) -> Vec<String> {
-    let named = parts.project.drivers.iter().filter_map(|id| value(parts, "drivers", id));
+    let named = parts.project.drivers.iter().filter_map(|id| parts.catalogue.value("drivers", id));
     let said = named.map(|driver| {
         let asks = driver.asks.as_ref().map(|asks| asks.get(parts.language).to_string());
         let facts = [
@@ -91,7 +85,7 @@ pub fn offering(parts: Parts<'_>, phrases: &Phrases) -> Option<String> {
 /// Each partner, with what it is where that is said.
 pub fn partners(parts: Parts<'_>) -> Vec<String> {
     let named = parts.project.partners.iter().map(|partner| {
-        let kind = partner.kind.as_ref().and_then(|kind| value(parts, "partners", kind));
+        let kind = partner.kind.as_ref().and_then(|kind| parts.catalogue.value("partners", kind));
         match kind {
             Some(kind) => format!("{} ({})", partner.name, kind.name.get(parts.language)),
             None => partner.name.clone(),
@@ -104,7 +98,7 @@ pub fn partners(parts: Parts<'_>) -> Vec<String> {
 pub fn section(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
     let project = parts.project;
     let names = |facet: &str, ids: &[Text]| {
-        let found = ids.iter().filter_map(|id| value(parts, facet, id));
+        let found = ids.iter().filter_map(|id| parts.catalogue.value(facet, id));
         let names: Vec<&str> = found.map(|value| value.name.get(parts.language).as_ref()).collect();
         names.join(", ")
     };

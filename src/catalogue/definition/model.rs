@@ -3,7 +3,7 @@
 pub use super::rules::{Change, Departure, Rules, Warning};
 pub use super::texts::{List, Text};
 use crate::diagnostic::closed_set;
-use crate::i18n::Localised;
+use crate::i18n::{Language, Localised};
 
 /// The steps of every scale, 0 to 4.
 pub const LEVELS: usize = 5;
@@ -303,6 +303,16 @@ impl Catalogue {
 
     pub fn facet(&self, id: &str) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.id == id)
+    }
+
+    /// A value of a facet, by the ids of both.
+    pub fn value(&self, facet: &str, id: &str) -> Option<&FacetValue> {
+        self.facet(facet)?.values.iter().find(|value| value.id == id)
+    }
+
+    /// What a value of a facet is called; its id where there is no such value.
+    pub fn value_name<'c>(&'c self, facet: &str, id: &'c str, language: Language) -> &'c str {
+        self.value(facet, id).map_or(id, |value| value.name.get(language))
     }
 
     /// The criteria of a family, each with its position in the catalogue.

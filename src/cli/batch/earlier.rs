@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::output;
 use crate::cli::setting::Setting;
 use crate::comparison::since::{Changed, Since};
 use crate::i18n::Phrases;
@@ -47,7 +46,7 @@ pub(super) fn told(
     if earlier.refused == 0 {
         return Ok(Exit::Done);
     }
-    output::say(&setting.phrases.tell("cohort-before-unread", facts));
+    setting.say("cohort-before-unread", facts);
     Ok(Exit::Invalid)
 }
 

@@ -112,14 +112,12 @@ impl Drawing<'_> {
         }
         let delivery = Delivery::new(Some(file), Output::SCRIPT, "decide", setting)?;
         let exit = delivery.text(&lot.written(&setting.phrases))?;
-        if !setting.quiet {
-            let facts = [
-                ("count", lot.prints.len().into()),
-                ("name", name.into()),
-                ("source", lot.source.clone().into()),
-            ];
-            output::say(&setting.phrases.tell("decide-lot-published", facts));
-        }
+        let facts = [
+            ("count", lot.prints.len().into()),
+            ("name", name.into()),
+            ("source", lot.source.clone().into()),
+        ];
+        setting.note("decide-lot-published", facts);
         Ok(exit)
     }
 
@@ -205,9 +203,7 @@ impl Drawing<'_> {
         for (file, bytes) in &made {
             people::offer(file, bytes, "decide-exists", setting)?;
         }
-        if !setting.quiet {
-            output::say(&phrases.tell("decide-lot-recorded", [("count", made.len().into())]));
-        }
+        setting.note("decide-lot-recorded", [("count", made.len().into())]);
         Ok(())
     }
 }

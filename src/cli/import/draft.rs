@@ -47,9 +47,7 @@ pub(super) fn run(
     let short = path.file_name().unwrap_or_default().to_string_lossy();
     let text = draft_map::text(&table, all, (&short, &typed), setting);
     people::offer(map, text.as_bytes(), "import-draft-exists", setting)?;
-    if !setting.quiet {
-        let facts = [("name", shown(map).into()), ("file", name.into()), ("typed", typed.into())];
-        output::say(&setting.phrases.tell("import-draft-written", facts));
-    }
+    let facts = [("name", shown(map).into()), ("file", name.into()), ("typed", typed.into())];
+    setting.note("import-draft-written", facts);
     Ok(Exit::Done)
 }

@@ -155,7 +155,7 @@ impl<'a> Saved<'a> {
         }
         self.draft = Draft::parse(file.text()).ok_or_else(|| Self::unreadable(path))?;
         self.known = file.text().to_owned();
-        output::say(&setting.phrases.tell("interview-changed-elsewhere", name));
+        setting.say("interview-changed-elsewhere", name);
         Ok(())
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::super::exit::Exit;
 use super::super::failure::Failure;
-use super::super::output;
 use super::super::reading::folders::readable_below;
 use super::super::setting::Setting;
 use crate::source::shown;
@@ -43,7 +42,7 @@ pub(super) fn cohorts(
             Below::Cohorts(folders) => return Ok((named(folders), Exit::Done)),
             Below::Mixed if !setting.quiet => {
                 let name = shown(path);
-                output::say(&setting.phrases.tell("observe-mixed", [("name", name.into())]));
+                setting.say("observe-mixed", [("name", name.into())]);
             }
             Below::Mixed | Below::Nothing => {}
         }
@@ -95,7 +94,7 @@ fn not_empty(folders: Vec<PathBuf>, setting: &Setting) -> Result<(Vec<PathBuf>, 
             kept.push(path);
         } else {
             let facts = [("name", shown(&path).into()), ("kind", "project".into())];
-            output::say(&setting.phrases.tell("folder-nothing", facts));
+            setting.say("folder-nothing", facts);
             exit = Exit::Invalid;
         }
     }

@@ -81,11 +81,7 @@ fn replace<T: Claim + Clone>(own: &mut Option<Answer<T>>, read: &Answer<T>) {
     if matches!(read.said, Said::Unknown | Said::Declined) {
         return;
     }
-    let shown = own.take().filter(|own| read.is_shown_with(own));
-    let shown = shown.map_or(Vec::new(), |own| own.evidence);
-    let mut read = read.clone();
-    read.evidence.extend(shown);
-    *own = Some(read);
+    *own = Some(read.in_place_of(own.take()));
 }
 
 /// Whether the readers' answers to one question, alone, lead to other gates or another outcome.

@@ -163,10 +163,7 @@ impl Texts<'_> {
     }
 
     fn value(&mut self, place: Place, facet: &str, id: &str) {
-        let values = self.catalogue.facet(facet).map(|facet| &facet.values);
-        let Some(value) = values.and_then(|all| all.iter().find(|value| value.id == id)) else {
-            return;
-        };
+        let Some(value) = self.catalogue.value(facet, id) else { return };
         let names = Language::ALL.map(|language| (language, value.name.get(language).as_ref()));
         self.listed(place, id, &names, value.parent.as_deref());
     }

@@ -13,10 +13,13 @@ mod unanswered;
 mod what;
 
 use super::{On, Shown};
+use crate::catalogue::Catalogue;
 use crate::document::chart::Bands;
 use crate::document::{Block, Build, Cell, Chart, Column, Frame, Kind, Layout, Table};
-use crate::i18n::{count, points};
-use crate::portfolio::cohort::{BrakeFelt, Evidence, GroupCovered, Quartiles, SupportCount};
+use crate::i18n::{Language, Phrases, count, points};
+use crate::portfolio::cohort::{
+    BrakeFelt, Cohort, Evidence, GroupCovered, Quartiles, SupportCount,
+};
 use crate::report::view::titled;
 
 /// One section while it is put together.
@@ -108,9 +111,13 @@ fn arranged(mut table: Table, arrangement: Arrangement) -> Block {
 
 /// The pages for a board, the list of projects for a screen, and behind them everything else.
 pub(super) fn blocks(shown: &Shown<'_>, paper: On) -> Vec<Block> {
-    let (cohort, catalogue) = (shown.cohort, shown.catalogue);
+    let Shown { cohort, catalogue, phrases, .. } = *shown;
     let writer = Writer {
         shown,
+        cohort,
+        catalogue,
+        phrases,
+        language: phrases.language(),
         evidence: cohort.evidence(),
         groups: cohort.stakes(catalogue),
         brakes: cohort.brakes(catalogue),
@@ -144,6 +151,10 @@ pub(super) fn blocks(shown: &Shown<'_>, paper: On) -> Vec<Block> {
 /// Writes sections in one language. What is told twice, at first in short, is counted once.
 struct Writer<'w> {
     shown: &'w Shown<'w>,
+    cohort: &'w Cohort,
+    catalogue: &'w Catalogue,
+    phrases: &'w Phrases,
+    language: Language,
     evidence: Evidence,
     groups: Vec<GroupCovered>,
     brakes: Vec<BrakeFelt>,
@@ -175,11 +186,11 @@ impl Writer<'_> {
     }
 
     fn number(&self, number: usize) -> Cell {
-        Cell::from(count(number as u64, self.shown.phrases.language()))
+        Cell::from(count(number as u64, self.language))
     }
 
     fn percent(&self, share: Option<f64>) -> Cell {
-        Cell::from(share.map_or("–".to_owned(), |share| self.shown.phrases.share(share)))
+        Cell::from(share.map_or("–".to_owned(), |share| self.phrases.share(share)))
     }
 
     /// `45 [30 ; 60]`: the median between the first and the third quarter.
@@ -187,7 +198,7 @@ impl Writer<'_> {
         let Some(Quartiles { first, median, third }) = quartiles else {
             return Cell::from("–".to_owned());
         };
-        Cell::from(self.shown.phrases.tell(
+        Cell::from(self.phrases.tell(
             "cohort-middle-half",
             [
                 ("value", points(median).into()),

@@ -1,79 +1,60 @@
 //! The forge as a text: for the terminal, for Markdown, and as a page.
 
-use super::{AROUND, BlockView, Member, Section, Side, View};
+use super::Parts;
 use crate::document::{Build, Doc, Point};
-use crate::i18n::Phrases;
-use crate::portfolio::forge::BlockKind;
+use crate::portfolio::forge::{Block, BlockKind};
 
 /// Quiet projects that a page names.
 const ASKED: usize = 40;
 
 /// The page that people act on; `more` adds what stands before its last words.
-pub fn document(view: &View, more: impl FnOnce(&mut Doc), phrases: &Phrases) -> Doc {
-    let mut document = Doc::new(view.title.as_str(), phrases.language());
-    document.text(view.subtitle.as_str());
-    view.how.iter().for_each(|how| document.text(how.as_str()));
-    for section in &view.sections {
-        document.heading(2, section.title.as_str());
-        document.text(section.about.as_str());
-        document
-            .points(section.blocks.iter().map(|block| point(section, block, phrases)).collect());
+pub fn document(parts: Parts<'_>, more: impl FnOnce(&mut Doc)) -> Doc {
+    let phrases = parts.phrases;
+    let mut document = Doc::new(phrases.say("forge-title"), phrases.language());
+    let counts =
+        [("projects", parts.projects.len().into()), ("blocks", parts.forge.blocks.len().into())];
+    document.text(phrases.tell("forge-subtitle", counts));
+    parts.how().into_iter().for_each(|how| document.text(how));
+    for (kind, blocks) in parts.sections() {
+        document.heading(2, parts.of_kind("section", kind));
+        document.text(parts.of_kind("about", kind));
+        document.points(blocks.iter().map(|(name, block)| point(parts, name, block)).collect());
     }
-    if !view.quiet.is_empty() {
+    let quiet = &parts.forge.quiet;
+    if !quiet.is_empty() {
         document.heading(2, phrases.say("forge-section-quiet"));
         document.text(phrases.say("forge-about-quiet"));
-        let points = view.quiet.iter().take(ASKED).map(|quiet| Point {
-            text: quiet.shown.clone().into(),
-            below: quiet.told.iter().map(|told| told.as_str().into()).collect(),
+        let points = quiet.iter().take(ASKED).map(|one| Point {
+            text: parts.shown(one.project).into(),
+            below: parts.told(one).into_iter().map(Point::from).collect(),
         });
         document.points(points.collect());
-        if let more @ 1.. = view.quiet.len().saturating_sub(ASKED) {
+        if let more @ 1.. = quiet.len().saturating_sub(ASKED) {
             document.text(phrases.tell("forge-quiet-more", [("count", more.into())]));
         }
     }
     more(&mut document);
-    document.foot.text(view.closing.as_str());
+    document.foot.text(phrases.say("forge-closing"));
     document
 }
 
 /// A skill has its sides and what to do; of what the catalogue names, those who share it stand on
 /// its own line, since the section says what to do about each.
-fn point(section: &Section, block: &BlockView, phrases: &Phrases) -> Point {
-    let who = |side: &Side| members(side, &block.name, phrases);
-    match (section.kind, block.sides.as_slice()) {
+fn point(parts: Parts<'_>, name: &str, block: &Block) -> Point {
+    let sides = parts.sides(block);
+    match (block.kind, sides.as_slice()) {
         (BlockKind::Skill, _) | (_, [] | [_, _, ..]) => {
-            let sides = block.sides.iter().map(|side| {
-                let told = [("label", side.label.clone().into()), ("who", who(side).into())];
-                phrases.tell("forge-side", told).into()
-            });
-            let below = std::iter::once(block.what_to_do.as_str().into()).chain(sides);
-            Point { text: block.name.clone().into(), below: below.collect() }
+            let sides = sides.iter().map(|(side, holders)| parts.side(side, holders, name));
+            let below = std::iter::once(parts.what_to_do(block)).chain(sides);
+            Point { text: name.into(), below: below.map(Point::from).collect() }
         }
-        (_, [side]) => phrases
-            .tell(
-                "forge-block",
-                [
-                    ("name", block.name.clone().into()),
-                    ("count", side.members.len().into()),
-                    ("who", who(side).into()),
-                ],
-            )
-            .into(),
-    }
-}
-
-/// The members of a side in one line, each with its own words where these are not the block's.
-pub(in crate::report) fn members(side: &Side, block: &str, phrases: &Phrases) -> String {
-    let said = |member: &Member| {
-        if member.words.is_empty() || member.words == block {
-            return member.shown.clone();
+        (_, [(_, holders)]) => {
+            let facts = [
+                ("name", name.to_owned().into()),
+                ("count", holders.len().into()),
+                ("who", parts.members(holders, name).into()),
+            ];
+            parts.phrases.tell("forge-block", facts).into()
         }
-        let told = [("who", member.shown.clone().into()), ("words", member.words.clone().into())];
-        phrases.tell("forge-says", told)
-    };
-    let mut named: Vec<String> = side.members.iter().take(AROUND).map(said).collect();
-    if let more @ 1.. = side.members.len().saturating_sub(AROUND) {
-        named.push(phrases.tell("forge-more", [("count", more.into())]));
     }
-    named.join(", ")
 }

@@ -63,11 +63,7 @@ pub(super) fn serves_name(serves: &Serves, catalogue: &Catalogue, phrases: &Phra
     let language = phrases.language();
     match serves {
         Serves::Item(subject) => subject.wording(catalogue, language).name.to_string(),
-        Serves::Concept(id) => {
-            let values = catalogue.facet("concepts").map(|facet| &facet.values);
-            let value = values.and_then(|all| all.iter().find(|value| value.id == *id));
-            value.map_or_else(|| id.to_string(), |value| value.name.get(language).to_string())
-        }
+        Serves::Concept(id) => catalogue.value_name("concepts", id, language).to_owned(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The forge for spreadsheets: a row for each block, project and side.
 
 use super::ready::{descent, lack_words, serves_name, used};
-use super::{BlockView, View};
 use crate::document::{Cell, Column, Line, Table};
 use crate::i18n::{Named, Phrases};
 use crate::material::{ForgeParts as Parts, ReadyParts};
+use crate::portfolio::kinship::Kin;
 
 /// The columns of who has or wants what, with their widths in a workbook: ends of phrases.
 const WHO: [(&str, u16); 6] =
@@ -40,16 +40,20 @@ pub fn heads(phrases: &Phrases) -> Table {
 
 /// What to do about each block, who has or wants it, whom to ask first, what is lacking, and what can be
 /// taken up.
-pub fn tables(view: &View, parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table> {
+pub fn tables(parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table> {
     let phrases = parts.phrases;
-    let blocks = view.sections.iter().flat_map(|section| {
-        section
-            .blocks
-            .iter()
-            .map(|block| [&section.title, &block.name, &block.what_to_do].map(text))
+    let sections = parts.sections();
+    let blocks = sections.iter().flat_map(|(kind, blocks)| {
+        let title = parts.of_kind("section", *kind);
+        let rows = blocks.iter().map(move |(name, block)| {
+            [title.as_str().into(), theirs(name), parts.what_to_do(block).into()]
+        });
+        rows
     });
-    let quiet = view.quiet.iter();
-    let quiet = quiet.map(|one| [text(&one.id), text(&one.shown), one.told.join(" · ").into()]);
+    let quiet = parts.forge.quiet.iter().map(|one| {
+        let id = theirs(&parts.projects[one.project].id);
+        [id, parts.shown(one.project).into(), parts.told(one).join(" · ").into()]
+    });
     let lacks = ready.lacks.iter().map(|lack| {
         let names = lack.blocks.iter().map(|at| ready.blocks[*at].block.name.as_str());
         [lack_words(lack, parts).into(), names.collect::<Vec<_>>().join(" · ").into()]
@@ -58,8 +62,8 @@ pub fn tables(view: &View, parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table
         let block = &one.block;
         let serves = block.serves.iter().map(|of| serves_name(of, parts.catalogue, phrases));
         [
-            text(&block.id),
-            text(&block.name),
+            theirs(&block.id),
+            theirs(&block.name),
             serves.collect::<Vec<_>>().join(" · ").into(),
             used(one, ready.names, phrases).unwrap_or_default().into(),
             one.credit.join(" · ").into(),
@@ -69,38 +73,40 @@ pub fn tables(view: &View, parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table
     });
     vec![
         Table { rows: blocks.map(Vec::from).collect(), ..empty("blocks", &BLOCKS, phrases) },
-        who(view, phrases),
+        who(parts),
         Table { rows: quiet.map(Vec::from).collect(), ..empty("quiet", &QUIET, phrases) },
         Table { rows: lacks.map(Vec::from).collect(), ..empty("lacks", &LACKS, phrases) },
         Table { rows: ready.map(Vec::from).collect(), ..empty("ready", &READY, phrases) },
     ]
 }
 
-fn text(text: &String) -> Cell {
-    Line::theirs(text.as_str(), None).into()
+fn theirs(text: &str) -> Cell {
+    Line::theirs(text, None).into()
 }
 
 /// A row for each block, side and project, in the order of the page.
-pub fn who(view: &View, phrases: &Phrases) -> Table {
+pub fn who(parts: Parts<'_>) -> Table {
     let mut rows = Vec::new();
-    for section in &view.sections {
-        let mut blocks: Vec<&BlockView> = section.blocks.iter().collect();
+    for (kind, mut blocks) in parts.sections() {
+        let kind = Named::new(kind.as_str(), parts.of_kind("section", kind));
         // The same in every language.
-        blocks.sort_by(|one, other| one.id.cmp(&other.id));
-        let sides =
-            blocks.iter().flat_map(|block| block.sides.iter().map(move |side| (block, side)));
-        for (block, side) in sides {
-            rows.extend(side.members.iter().map(|member| {
-                vec![
-                    text(&member.id),
-                    Named::new(member.name_or_id.as_str(), member.shown.as_str()).into(),
-                    Named::new(section.kind.as_str(), section.title.as_str()).into(),
-                    Named::new(block.id.as_str(), block.name.as_str()).into(),
-                    Named::new(side.role, side.label.as_str()).into(),
-                    text(&member.words),
-                ]
-            }));
+        blocks.sort_by(|(_, one), (_, other)| one.name.cmp(&other.name));
+        for (name, block) in blocks {
+            for (side, holders) in parts.sides(block) {
+                rows.extend(holders.iter().map(|holder| {
+                    let Kin { id, name: own, standing, .. } = &parts.projects[holder.project];
+                    let shared = if standing.is_named() { own } else { id };
+                    vec![
+                        theirs(id),
+                        Named::new(shared.as_str(), parts.shown(holder.project)).into(),
+                        kind.clone().into(),
+                        Named::new(block.name.as_str(), name.as_str()).into(),
+                        side.clone().into(),
+                        theirs(&holder.words.join(" · ")),
+                    ]
+                }));
+            }
         }
     }
-    Table { rows, ..heads(phrases) }
+    Table { rows, ..heads(parts.phrases) }
 }

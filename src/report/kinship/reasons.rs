@@ -1,7 +1,5 @@
 //! Reasons in words.
 
-use std::borrow::Cow;
-
 use super::{NetworkView, Parts};
 use crate::i18n::points;
 use crate::portfolio::kinship::{
@@ -127,7 +125,7 @@ impl<'w> Words<'w> {
             }
         }
         let reason = |kind: FacetKind| {
-            let values: Vec<Cow<'_, str>> = shared
+            let values: Vec<&str> = shared
                 .iter()
                 .filter(|facet| facet.kind == kind)
                 .map(|facet| self.value(kind, &facet.written))
@@ -137,7 +135,7 @@ impl<'w> Words<'w> {
         kinds.into_iter().map(reason).collect()
     }
 
-    fn same(&self, kind: FacetKind, values: &[Cow<'_, str>], may_quote: bool) -> String {
+    fn same(&self, kind: FacetKind, values: &[&str], may_quote: bool) -> String {
         let phrases = self.parts.phrases;
         let what = phrases.say(&format!("kin-same-{}", kind.as_str()));
         if kind.is_free() && !may_quote {
@@ -147,7 +145,7 @@ impl<'w> Words<'w> {
     }
 
     /// A value as people read it.
-    fn value<'v>(&self, kind: FacetKind, written: &'v str) -> Cow<'v, str>
+    fn value<'v>(&self, kind: FacetKind, written: &'v str) -> &'v str
     where
         'w: 'v,
     {
@@ -156,19 +154,15 @@ impl<'w> Words<'w> {
         let facet = match kind {
             FacetKind::Stake => {
                 let stake = catalogue.stake(written).map(|at| &catalogue.stakes[at]);
-                return stake.map_or(Cow::Borrowed(written), |stake| {
-                    Cow::Borrowed(stake.wording.get(language).name.as_ref())
-                });
+                return stake.map_or(written, |stake| &stake.wording.get(language).name);
             }
             FacetKind::Concept => "concepts",
             FacetKind::Driver => "drivers",
             FacetKind::Technology => "technologies",
             FacetKind::Field => "fields",
-            _ => return Cow::Borrowed(written),
+            _ => return written,
         };
-        let values = catalogue.facet(facet).map(|facet| &facet.values);
-        let value = values.and_then(|all| all.iter().find(|value| value.id == written));
-        value.map_or(Cow::Borrowed(written), |value| Cow::Borrowed(value.name.get(language)))
+        catalogue.value_name(facet, written, language)
     }
 
     /// What a group has in common.
@@ -179,7 +173,7 @@ impl<'w> Words<'w> {
             if kind.is_free() && !may_quote {
                 continue;
             }
-            let value = self.value(*kind, written).into_owned();
+            let value = self.value(*kind, written).to_owned();
             let what = self
                 .parts
                 .phrases

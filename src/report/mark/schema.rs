@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
 /// What the published shapes are called: `germoir/reach/1`.
 const SHAPES: [&str; 19] = [
@@ -40,33 +41,19 @@ pub(super) fn is_ours(source: impl Read) -> io::Result<bool> {
     let found = Cell::new(false);
     let mut json = serde_json::Deserializer::from_slice(&start);
     // What is cut off, or no JSON at all, ends the search as well as the key does.
-    let _ = Search { found: &found, depth: Depth::Top }.deserialize(&mut json);
+    let _ = Search { found: &found, is_top: true }.deserialize(&mut json);
     Ok(found.get())
 }
 
 fn is_published(told: &str) -> bool {
-    let mut words = told.split('/');
-    let (program, shape, version) = (words.next(), words.next(), words.next());
-    program == Some("germoir")
-        && shape.is_some_and(|shape| SHAPES.contains(&shape))
-        && version.is_some_and(|version| version.parse::<u32>().is_ok())
-        && words.next().is_none()
+    matches!(told.split('/').collect::<Vec<_>>().as_slice(), ["germoir", shape, version]
+        if SHAPES.contains(shape) && version.parse::<u32>().is_ok())
 }
 
-/// Where in a document a value stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    Top,
-    /// An object in the array that the document is.
-    Listed,
-    Properties,
-    /// The value of a key that may tell the shape.
-    Told,
-}
-
+/// Looks for the key in an object, or in the first one of a list.
 struct Search<'f> {
     found: &'f Cell<bool>,
-    depth: Depth,
+    is_top: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for Search<'_> {
@@ -81,62 +68,36 @@ impl<'de> Visitor<'de> for Search<'_> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("JSON")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if self.depth == Depth::Told && is_published(text) {
-            self.found.set(true);
-        }
-        Ok(())
+        out.write_str("an object, or a list of them")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        if self.depth == Depth::Top {
-            items.next_element_seed(Search { depth: Depth::Listed, ..self })?;
-            return Err(A::Error::custom("the first is enough"));
+        if self.is_top {
+            items.next_element_seed(Search { is_top: false, ..self })?;
         }
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
+        Err(A::Error::custom("the first is enough"))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let is_top = matches!(self.depth, Depth::Top | Depth::Listed);
         while let Some(key) = fields.next_key::<String>()? {
-            let depth = match key.as_str() {
-                "schema" if self.depth != Depth::Told => Depth::Told,
-                "$comment" if self.depth == Depth::Top => Depth::Told,
-                "properties" if is_top => Depth::Properties,
+            let told = match key.as_str() {
+                "schema" => fields.next_value::<Value>()?,
+                // A schema tells it in a comment, a log of problems among its properties.
+                "$comment" if self.is_top => fields.next_value::<Value>()?,
+                "properties" => {
+                    let mut told = fields.next_value::<Value>()?;
+                    told.get_mut("schema").map(Value::take).unwrap_or_default()
+                }
                 _ => {
                     fields.next_value::<IgnoredAny>()?;
                     continue;
                 }
             };
-            fields.next_value_seed(Search { depth, ..self })?;
-            if self.found.get() {
+            if told.as_str().is_some_and(is_published) {
+                self.found.set(true);
                 return Err(A::Error::custom("found"));
             }
         }
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())
     }
 }

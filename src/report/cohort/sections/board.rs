@@ -20,7 +20,7 @@ const SORTS: usize = 8;
 impl Writer<'_> {
     /// The pages in their order.
     pub(super) fn board(&self) -> Vec<Block> {
-        if self.shown.cohort.records.is_empty() {
+        if self.cohort.records.is_empty() {
             return vec![Block::Section(self.at_a_glance())];
         }
         let drawn = [
@@ -41,7 +41,7 @@ impl Writer<'_> {
 
     /// What the cohort is: how many, what the sections come down to, at which stages, of which sorts.
     fn at_a_glance(&self) -> Section {
-        let glance = self.shown.cohort.glance(self.shown.catalogue);
+        let glance = self.cohort.glance(self.catalogue);
         let mut blocks = Vec::new();
         let Part { id, title, sentences, .. } = self.counts(&glance);
         sentences.into_iter().for_each(|sentence| blocks.text(sentence));
@@ -106,7 +106,7 @@ impl Writer<'_> {
     }
 
     fn counted_row(&self, name: String, fill: Fill, of: usize) -> BarRow {
-        let said = count(of as u64, self.shown.phrases.language());
+        let said = count(of as u64, self.language);
         let cells = vec![said.clone()];
         BarRow { name, parts: vec![(fill, of as u64)], said, cells, ..BarRow::default() }
     }

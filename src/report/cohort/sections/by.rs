@@ -14,19 +14,19 @@ const NAMED: usize = 3;
 
 impl Writer<'_> {
     pub(super) fn own_groups(&self) -> Vec<Part> {
-        let keys = self.shown.cohort.by.iter().zip(IDS).enumerate();
+        let keys = self.cohort.by.iter().zip(IDS).enumerate();
         keys.map(|(at, (by, id))| self.by(at, by, id)).collect()
     }
 
     fn by(&self, at: usize, by: &By, id: &'static str) -> Part {
         let key = self.shown.key_words(by);
-        let title = self.shown.phrases.tell("cohort-section-by", [("key", key.into())]);
+        let title = self.phrases.tell("cohort-section-by", [("key", key.into())]);
         let mut section = Part { id, title, ..Part::default() };
-        let groups = self.shown.cohort.groups(at);
+        let groups = self.cohort.groups(at);
         if groups.is_empty() {
             let said =
                 |record: &Record| record.own_groups.get(at).is_some_and(|own| !own.is_empty());
-            let is_said = self.shown.cohort.records.iter().any(said);
+            let is_said = self.cohort.records.iter().any(said);
             section.sentences.push(self.phrase(if is_said { "by-nothing" } else { "by-unsaid" }));
             return section;
         }
@@ -70,11 +70,10 @@ impl Writer<'_> {
     }
 
     fn stages_by(&self, groups: &[Group]) -> Table {
-        let phrases = self.shown.phrases;
-        let stages = self.shown.cohort.stages();
+        let stages = self.cohort.stages();
         let columns = stages.iter().map(|counted| counted.what);
         let columns: Vec<_> = columns.flatten().collect();
-        let named = columns.iter().map(|stage| phrases.named("stage-", stage.as_str()));
+        let named = columns.iter().map(|stage| self.phrases.named("stage-", stage.as_str()));
         let projects = Column::numbers(self.phrase("column-projects"));
         let heads = [projects].into_iter().chain(named.map(Column::numbers));
         self.rows_by("caption-by-stages", heads, groups, |group| {
@@ -87,12 +86,11 @@ impl Writer<'_> {
     }
 
     fn families_by(&self, groups: &[Group]) -> Table {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
-        let names = catalogue.families.iter().map(|family| family.name.get(language).to_string());
-        let heads = names.chain([self.shown.phrases.say("release")]).map(Column::numbers);
+        let names =
+            self.catalogue.families.iter().map(|family| family.name.get(self.language).to_string());
+        let heads = names.chain([self.phrases.say("release")]).map(Column::numbers);
         self.rows_by("caption-by-families", heads, groups, |group| {
-            let all = group.cohort.distributions(catalogue);
+            let all = group.cohort.distributions(self.catalogue);
             all.iter().map(|family| self.middle(family)).collect()
         })
     }
@@ -101,18 +99,17 @@ impl Writer<'_> {
     fn middle(&self, family: &Distribution) -> Cell {
         match family.asked - family.silent {
             0 => self.quartiles(None),
-            known if known < FEWEST => self.shown.phrases.say("seen-few").into(),
+            known if known < FEWEST => self.phrases.say("seen-few").into(),
             _ => self.quartiles(family.value),
         }
     }
 
     fn stakes_by(&self, groups: &[Group]) -> Table {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
-        let heads = catalogue.groups_of(GroupKind::Stake);
-        let heads = heads.map(|(_, group)| Column::numbers(group.name.get(language).to_string()));
+        let heads = self.catalogue.groups_of(GroupKind::Stake);
+        let heads =
+            heads.map(|(_, group)| Column::numbers(group.name.get(self.language).to_string()));
         self.rows_by("caption-by-stakes", heads, groups, |group| {
-            let all = group.cohort.stakes(catalogue).into_iter();
+            let all = group.cohort.stakes(self.catalogue).into_iter();
             let cell = |covered: crate::portfolio::cohort::GroupCovered| {
                 let said = covered.stakes.iter();
                 let is_spoken_of = said
@@ -126,27 +123,25 @@ impl Writer<'_> {
     }
 
     fn needs_by(&self, groups: &[Group]) -> Table {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
         let heads = ["brakes-felt", "support-asked"];
         let heads = heads.map(|id| Column::words(self.phrase(&format!("column-{id}"))));
         let list = |named: Vec<(String, usize)>| -> Cell {
             let lines = named.into_iter().take(NAMED).map(|(name, count)| {
                 let facts = [("name", name.into()), ("count", count.into())];
-                Line::from(self.shown.phrases.tell("cohort-by-counted", facts))
+                Line::from(self.phrases.tell("cohort-by-counted", facts))
             });
             let lines: Vec<Line> = lines.collect();
             if lines.is_empty() { Cell::Empty } else { Cell::List(lines) }
         };
         self.rows_by("caption-by-needs", heads.into_iter(), groups, |group| {
             let brakes =
-                group.cohort.brakes(catalogue).into_iter().filter(|brake| brake.felt() > 0);
+                group.cohort.brakes(self.catalogue).into_iter().filter(|brake| brake.felt() > 0);
             let brakes = brakes.map(|brake| {
-                let wording = catalogue.brakes[brake.brake].wording.get(language);
+                let wording = self.catalogue.brakes[brake.brake].wording.get(self.language);
                 (wording.name.to_string(), brake.felt())
             });
-            let support = group.cohort.support(catalogue).into_iter().map(|count| {
-                let wording = catalogue.supports[count.support].wording.get(language);
+            let support = group.cohort.support(self.catalogue).into_iter().map(|count| {
+                let wording = self.catalogue.supports[count.support].wording.get(self.language);
                 (wording.name.to_string(), count.projects)
             });
             vec![list(brakes.collect()), list(support.collect())]

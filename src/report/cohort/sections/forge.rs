@@ -2,9 +2,8 @@
 
 use super::{Part, Writer};
 use crate::document::{Cell, Column, Table};
+use crate::material::ForgeParts;
 use crate::portfolio::forge::BlockKind;
-use crate::report::forge::document::members;
-use crate::report::forge::{self, View};
 
 impl Writer<'_> {
     pub(super) fn forge(&self) -> Part {
@@ -13,45 +12,43 @@ impl Writer<'_> {
             section.sentences.push(self.phrase("forge-left-out"));
             return section;
         };
-        let view = forge::view(near.forge);
-        section.sentences.extend(view.how.iter().cloned());
-        if !view.sections.is_empty() {
+        let parts = near.forge;
+        section.sentences.extend(parts.how());
+        if !parts.forge.blocks.is_empty() {
             section.sentences.push(self.phrase("forge-more"));
         }
-        for kind in &view.sections {
-            let rows = kind.blocks.iter().map(|block| {
-                let sides = block.sides.iter().map(|side| {
-                    let who = members(side, &block.name, self.shown.phrases);
-                    let told = [("label", side.label.clone().into()), ("who", who.into())];
-                    self.shown.phrases.tell("forge-side", told)
-                });
+        for (kind, blocks) in parts.sections() {
+            let rows = blocks.iter().map(|(name, block)| {
+                let sides = parts.sides(block).into_iter();
+                let sides = sides.map(|(side, holders)| parts.side(&side, holders, name));
                 let sides = sides.collect::<Vec<String>>().join(" · ");
-                match kind.kind {
-                    BlockKind::Skill => vec![block.name.clone(), block.what_to_do.clone(), sides],
+                match kind {
+                    BlockKind::Skill => vec![name.clone(), parts.what_to_do(block), sides],
                     // What to do stands above the table.
-                    _ => vec![block.name.clone(), sides],
+                    _ => vec![name.clone(), sides],
                 }
             });
-            let columns: &[&str] = match kind.kind {
+            let columns: &[&str] = match kind {
                 BlockKind::Skill => &["block", "what-to-do", "who"],
                 _ => &["block", "who"],
             };
             section.grids.push(self.forge_grid(
-                format!("{}. {}", kind.title, kind.about),
+                format!("{}. {}", parts.of_kind("section", kind), parts.of_kind("about", kind)),
                 columns,
                 rows,
             ));
         }
-        section.grids.extend(self.quiet(&view));
+        section.grids.extend(self.quiet(parts));
         section
     }
 
     /// Whom to ask first.
-    fn quiet(&self, view: &View) -> Option<Table> {
-        let rows = view.quiet.iter().map(|one| vec![one.shown.clone(), one.told.join(" · ")]);
-        let caption = self.shown.phrases.say("forge-section-quiet");
+    fn quiet(&self, parts: ForgeParts<'_>) -> Option<Table> {
+        let quiet = parts.forge.quiet.iter();
+        let rows = quiet.map(|one| vec![parts.shown(one.project), parts.told(one).join(" · ")]);
+        let caption = self.phrases.say("forge-section-quiet");
         let grid = self.forge_grid(caption, &["project", "told"], rows);
-        (!view.quiet.is_empty()).then_some(grid)
+        (!parts.forge.quiet.is_empty()).then_some(grid)
     }
 
     fn forge_grid(
@@ -60,7 +57,7 @@ impl Writer<'_> {
         columns: &[&str],
         rows: impl Iterator<Item = Vec<String>>,
     ) -> Table {
-        let say = |id: &str| self.shown.phrases.say(&format!("forge-column-{id}"));
+        let say = |id: &str| self.phrases.say(&format!("forge-column-{id}"));
         Table {
             caption,
             columns: columns.iter().map(|id| Column::words(say(id))).collect(),

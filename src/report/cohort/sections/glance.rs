@@ -13,26 +13,25 @@ const PUBLICS: usize = 30;
 impl Writer<'_> {
     /// How many were read, and what is not among them.
     pub(super) fn counts(&self, glance: &Glance) -> Part {
-        let (cohort, phrases) = (self.shown.cohort, self.shown.phrases);
         let mut section = self.section("glance");
-        section.sentences.push(phrases.tell(
+        section.sentences.push(self.phrases.tell(
             "cohort-how-many",
-            [("projects", glance.projects.into()), ("refused", cohort.refused.len().into())],
+            [("projects", glance.projects.into()), ("refused", self.cohort.refused.len().into())],
         ));
-        if cohort.withheld() > 0 {
-            let count = cohort.withheld().into();
-            section.sentences.push(phrases.tell("cohort-withheld", [("count", count)]));
+        if self.cohort.withheld() > 0 {
+            let count = self.cohort.withheld().into();
+            section.sentences.push(self.phrases.tell("cohort-withheld", [("count", count)]));
         }
-        for (kind, count) in &cohort.others {
+        for (kind, count) in &self.cohort.others {
             let id = format!("cohort-other-{}", kind.as_str());
-            section.sentences.push(phrases.tell(&id, [("count", (*count).into())]));
+            section.sentences.push(self.phrases.tell(&id, [("count", (*count).into())]));
         }
         section
     }
 
     /// How many projects are of each sort.
     pub(super) fn sorts_counted(&self) -> Part {
-        let (shown, phrases) = (self.shown, self.shown.phrases);
+        let shown = self.shown;
         let glance = shown.cohort.glance(shown.catalogue);
         let mut section = self.section("sorts");
         section.layout = Arrangement::Pairs;
@@ -53,7 +52,9 @@ impl Writer<'_> {
             .collect();
         section.grids.push(self.grid("caption-publics", &["public", "projects#"], publics));
         if more > 0 {
-            section.sentences.push(phrases.tell("cohort-more-publics", [("count", more.into())]));
+            section
+                .sentences
+                .push(self.phrases.tell("cohort-more-publics", [("count", more.into())]));
         }
         section
     }
@@ -75,20 +76,20 @@ impl Writer<'_> {
             .iter()
             .zip(evidence.rungs)
             .map(|((name, _), count)| {
-                let name = self.shown.phrases.say(&format!("rung-{name}"));
+                let name = self.phrases.say(&format!("rung-{name}"));
                 vec![name.into(), self.number(count), self.percent(share(count, asked))]
             })
             .collect();
         for (id, count) in
             [("state-declined", evidence.declined), ("state-unknown", evidence.unknown)]
         {
-            let name = self.shown.phrases.say(id);
+            let name = self.phrases.say(id);
             rows.push(vec![name.into(), self.number(count), self.percent(share(count, asked))]);
         }
         for (id, count) in
             [("state-not-due", evidence.not_due), ("state-not-applicable", evidence.not_applicable)]
         {
-            rows.push(vec![self.shown.phrases.say(id).into(), self.number(count), Cell::from("–")]);
+            rows.push(vec![self.phrases.say(id).into(), self.number(count), Cell::from("–")]);
         }
         let columns = ["rung", "answers#", "share#"];
         section.grids.push(self.grid("caption-evidence", &columns, rows));
@@ -96,17 +97,15 @@ impl Writer<'_> {
     }
 
     pub(super) fn families(&self) -> Part {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
         let named: Vec<(String, _)> = self
             .shown
             .cohort
-            .distributions(catalogue)
+            .distributions(self.catalogue)
             .into_iter()
             .map(|distribution| {
                 let name = match distribution.family {
-                    Some(at) => catalogue.families[at].name.get(language).to_string(),
-                    None => self.shown.phrases.say("release"),
+                    Some(at) => self.catalogue.families[at].name.get(self.language).to_string(),
+                    None => self.phrases.say("release"),
                 };
                 (name, distribution)
             })

@@ -7,7 +7,7 @@ impl Writer<'_> {
     pub(super) fn kinship(&self) -> Part {
         let mut section = self.section("kinship");
         match self.shown.kinship {
-            Some(near) => section.rest = within(near.view, self.shown.phrases),
+            Some(near) => section.rest = within(near.view, self.phrases),
             None => section.sentences.push(self.phrase("kinship-left-out")),
         }
         section

@@ -15,33 +15,31 @@ const COUNTED: usize = 300;
 
 impl Writer<'_> {
     pub(super) fn support(&self) -> Part {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
         let mut section = self.section("support");
         section.sentences.push(self.phrase("support-how"));
         let rows = self.support.iter().map(|count| {
-            let support = &catalogue.supports[count.support];
+            let support = &self.catalogue.supports[count.support];
             vec![
-                support.wording.get(language).name.to_string().into(),
-                catalogue.groups[support.group].name.get(language).to_string().into(),
+                support.wording.get(self.language).name.to_string().into(),
+                self.catalogue.groups[support.group].name.get(self.language).to_string().into(),
                 self.number(count.projects),
             ]
         });
         let columns = ["support", "group", "projects#"];
         section.grids.push(self.grid("caption-support", &columns, rows.collect()));
-        let rows = self.shown.cohort.skills().into_iter().map(|skill| {
+        let rows = self.cohort.skills().into_iter().map(|skill| {
             vec![skill.skill.into(), self.number(skill.needed), self.number(skill.offered)]
         });
         let columns = ["skill", "needed#", "offered#"];
         section.grids.push(self.grid("caption-skills", &columns, rows.collect()));
-        let own = self.shown.cohort.own_questions().into_iter();
+        let own = self.cohort.own_questions().into_iter();
         let rows = own.map(|(question, count)| vec![question.into(), self.number(count)]);
         section.grids.push(self.grid("caption-own", &["own", "projects#"], rows.collect()));
         section
     }
 
     pub(super) fn reach(&self) -> Part {
-        let groups = self.shown.cohort.reach();
+        let groups = self.cohort.reach();
         let mut section = self.section("reach");
         if groups.is_empty() {
             section.sentences.push(self.phrase("reach-none"));
@@ -53,16 +51,15 @@ impl Writer<'_> {
         let columns =
             ["unit", "counting", "projects#", "users-sum#", "registered-sum#", "expected-sum#"];
         section.grids.push(self.grid("caption-reach-sums", &columns, rows));
-        section.sentences.extend(self.list_long(self.shown.cohort.reaching().count(), COUNTED));
-        let language = self.shown.phrases.language();
+        section.sentences.extend(self.list_long(self.cohort.reaching().count(), COUNTED));
         let mut rows = Vec::new();
-        for (record, reach) in self.shown.cohort.reaching().take(COUNTED) {
+        for (record, reach) in self.cohort.reaching().take(COUNTED) {
             let people = |people: People| Cell::from(self.shown.people(people));
             rows.push(vec![
                 self.project(record),
                 self.shown.unit(reach.unit).into(),
                 counting(self.shown, reach.counting).into(),
-                reach.as_of.map_or(String::new(), |as_of| day(as_of, language)).into(),
+                reach.as_of.map_or(String::new(), |as_of| day(as_of, self.language)).into(),
                 people(reach.users),
                 people(reach.registered),
                 Cell::from(self.expected(reach.expected)),
@@ -90,14 +87,14 @@ impl Writer<'_> {
         match (low, high) {
             (People::Shown(low), People::Shown(high)) => {
                 let range = ExpectedRange { low: low as f64, high: high as f64 };
-                expected::people(range, self.shown.phrases)
+                expected::people(range, self.phrases)
             }
             (_, other) => self.shown.people(other),
         }
     }
 
     fn uptake(&self, uptake: Option<Uptake>) -> String {
-        uptake.map_or("–".to_owned(), |uptake| expected::share(uptake, self.shown.phrases))
+        uptake.map_or("–".to_owned(), |uptake| expected::share(uptake, self.phrases))
     }
 
     /// The sum with the number of projects that it is made of and leaves out.
@@ -106,7 +103,7 @@ impl Writer<'_> {
             // Several counts of a few may be many together.
             return Cell::from(match sum.kept_back {
                 0 => "–".to_owned(),
-                _ => self.shown.phrases.say("seen-kept-back"),
+                _ => self.phrases.say("seen-kept-back"),
             });
         };
         self.sum_of(self.shown.people(People::Shown(total)), sum)
@@ -122,7 +119,7 @@ impl Writer<'_> {
     }
 
     fn sum_of(&self, total: String, sum: &Sum) -> Cell {
-        Cell::from(self.shown.phrases.tell(
+        Cell::from(self.phrases.tell(
             "cohort-sum",
             [
                 ("total", total.into()),

@@ -25,7 +25,7 @@ impl Writer<'_> {
             Some(Summary { section, title, said: said? })
         });
         // Of no project there is nothing to say.
-        points.filter(|_| !self.shown.cohort.records.is_empty()).collect()
+        points.filter(|_| !self.cohort.records.is_empty()).collect()
     }
 
     fn evidence_point(&self) -> Option<String> {
@@ -33,15 +33,15 @@ impl Writer<'_> {
         let share = (asked > 0).then(|| answered as f64 / asked as f64)?;
         if answered == 0 {
             let facts = [("asked", asked.into())];
-            return Some(self.shown.phrases.tell("cohort-point-evidence-none", facts));
+            return Some(self.phrases.tell("cohort-point-evidence-none", facts));
         }
-        let said = self.shown.phrases.tell(
+        let said = self.phrases.tell(
             "cohort-point-evidence",
             [
                 ("answered", answered.into()),
                 ("asked", asked.into()),
                 ("open", (asked - answered).into()),
-                ("share", self.shown.phrases.share(share).into()),
+                ("share", self.phrases.share(share).into()),
                 ("supported", self.evidence.supported().into()),
             ],
         );
@@ -60,11 +60,11 @@ impl Writer<'_> {
                 "point-stakes-none"
             }));
         }
-        let said = self.shown.phrases.tell(
+        let said = self.phrases.tell(
             "cohort-point-stakes",
             [
                 ("covered", stakes.into()),
-                ("all", self.shown.catalogue.stakes.len().into()),
+                ("all", self.catalogue.stakes.len().into()),
                 ("groups", groups.iter().filter(|group| group.covered() > 0).count().into()),
                 ("all-groups", groups.len().into()),
             ],
@@ -73,9 +73,8 @@ impl Writer<'_> {
     }
 
     fn brakes_point(&self) -> Option<String> {
-        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         let felt = self.brakes.iter().filter(|brake| brake.felt() > 0).map(|brake| {
-            let name = catalogue.brakes[brake.brake].wording.get(language).name.as_ref();
+            let name = self.catalogue.brakes[brake.brake].wording.get(self.language).name.as_ref();
             (name, brake.felt())
         });
         let id = if self.brakes.is_empty() { "point-brakes-unknown" } else { "point-brakes-none" };
@@ -83,9 +82,9 @@ impl Writer<'_> {
     }
 
     fn support_point(&self) -> Option<String> {
-        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         let asked = self.support.iter().map(|asked| {
-            let name = catalogue.supports[asked.support].wording.get(language).name.as_ref();
+            let name =
+                self.catalogue.supports[asked.support].wording.get(self.language).name.as_ref();
             (name, asked.projects)
         });
         self.named(asked, "cohort-point-support")
@@ -93,13 +92,12 @@ impl Writer<'_> {
 
     /// The first of a list, each with the number of its projects.
     fn named<'n>(&self, list: impl Iterator<Item = (&'n str, usize)>, id: &str) -> Option<String> {
-        let language = self.shown.phrases.language();
         let named = list.take(NAMED).map(|(name, projects)| {
-            let projects = count(projects as u64, language);
+            let projects = count(projects as u64, self.language);
             format!("{name}\u{a0}({projects})")
         });
         let named = named.collect::<Vec<_>>().join(", ");
-        (!named.is_empty()).then(|| self.shown.phrases.tell(id, [("named", named.into())]))
+        (!named.is_empty()).then(|| self.phrases.tell(id, [("named", named.into())]))
     }
 
     fn reach_point(&self) -> Option<String> {
@@ -107,18 +105,18 @@ impl Writer<'_> {
         let is_counted = |reach: &ReachRecord| {
             reach.unit == Some(Unit::People) && reach.users != People::Unknown
         };
-        let reaching = self.shown.cohort.reaching();
+        let reaching = self.cohort.reaching();
         let reaching = reaching.filter(|(_, reach)| is_counted(reach)).count();
-        Some(self.shown.phrases.tell("cohort-point-reach", [("count", reaching.into())]))
+        Some(self.phrases.tell("cohort-point-reach", [("count", reaching.into())]))
     }
 
     fn kinship_point(&self) -> Option<String> {
         let view = self.shown.kinship?.view;
         if view.federations.is_empty() {
-            return Some(self.shown.phrases.say("kin-no-federation"));
+            return Some(self.phrases.say("kin-no-federation"));
         }
         let projects: usize = view.federations.iter().map(|group| group.members.len()).sum();
-        let said = self.shown.phrases.tell(
+        let said = self.phrases.tell(
             "cohort-point-kinship",
             [("count", view.federations.len().into()), ("projects", projects.into())],
         );

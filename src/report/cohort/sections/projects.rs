@@ -22,22 +22,19 @@ impl Writer<'_> {
 
     pub(super) fn matrix(&self) -> Part {
         let mut section = self.section("matrix");
-        let records = &self.shown.cohort.records;
+        let records = &self.cohort.records;
         if records.len() > MATRIX {
             let count = MATRIX.into();
-            section
-                .sentences
-                .push(self.shown.phrases.tell("cohort-matrix-long", [("count", count)]));
+            section.sentences.push(self.phrases.tell("cohort-matrix-long", [("count", count)]));
             return section;
         }
         section.sentences.push(self.phrase("matrix-how"));
         section.layout = Arrangement::Signs;
-        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
-        for (at, family) in catalogue.families.iter().enumerate() {
-            let criteria: Vec<usize> = catalogue.criteria_of(at).map(|(at, _)| at).collect();
+        for (at, family) in self.catalogue.families.iter().enumerate() {
+            let criteria: Vec<usize> = self.catalogue.criteria_of(at).map(|(at, _)| at).collect();
             let names = criteria
                 .iter()
-                .map(|at| catalogue.criteria[*at].wording.get(language).name.as_ref());
+                .map(|at| self.catalogue.criteria[*at].wording.get(self.language).name.as_ref());
             let first = [
                 Column::words(self.phrase("column-name")),
                 Column::numbers(self.phrase("column-coverage")),
@@ -49,7 +46,7 @@ impl Writer<'_> {
                 row
             });
             section.grids.push(Table {
-                caption: family.name.get(language).to_string(),
+                caption: family.name.get(self.language).to_string(),
                 columns: first.into_iter().chain(names.map(Column::words)).collect(),
                 rows: rows.collect(),
                 ..Table::default()
@@ -62,7 +59,7 @@ impl Writer<'_> {
     pub(super) fn projects(&self, paper: On) -> Section {
         let how = if self.shown.with_pages { "projects-how" } else { "projects-without-pages" };
         let mut blocks = vec![Block::Text(self.phrase(how).into(), Voice::Plain)];
-        let records = &self.shown.cohort.records;
+        let records = &self.cohort.records;
         match paper {
             On::Page => blocks.extend(lists::within(self.shown)),
             On::Text => {
@@ -78,12 +75,12 @@ impl Writer<'_> {
     /// That a list goes on elsewhere, where it does.
     pub(super) fn list_long(&self, projects: usize, most: usize) -> Option<String> {
         let is_long = projects > most;
-        is_long.then(|| self.shown.phrases.tell("cohort-list-long", [("count", most.into())]))
+        is_long.then(|| self.phrases.tell("cohort-list-long", [("count", most.into())]))
     }
 
     pub(super) fn problems(&self) -> Part {
         let mut section = self.section("problems");
-        let all = self.shown.cohort.faults();
+        let all = self.cohort.faults();
         if all == 0 {
             section.sentences.push(self.phrase("problems-none"));
             return section;
@@ -91,12 +88,12 @@ impl Writer<'_> {
         section.sentences.push(self.phrase("problems-how"));
         if all > REMARKS {
             let count = REMARKS.into();
-            let more = self.shown.phrases.tell("cohort-problems-long", [("count", count)]);
+            let more = self.phrases.tell("cohort-problems-long", [("count", count)]);
             section.sentences.push(more);
         }
         let rows = alike(faults(self.shown)).take(REMARKS).map(|(file, fault, times)| {
             let severity = fault.severity.as_str();
-            let severity = self.shown.phrases.say(&format!("page-severity-{severity}"));
+            let severity = self.phrases.say(&format!("page-severity-{severity}"));
             let help = fault.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
             vec![
                 file.words.into_owned().into(),
@@ -107,7 +104,7 @@ impl Writer<'_> {
                     times => {
                         let message = format!("{}{help}", fault.message);
                         let facts = [("message", message.into()), ("more", (times - 1).into())];
-                        self.shown.phrases.tell("cohort-problem-again", facts).into()
+                        self.phrases.tell("cohort-problem-again", facts).into()
                     }
                 },
             ]

@@ -44,7 +44,7 @@ impl Writer<'_> {
         blocks.extend(self.same("since-same-brakes", brakes));
         let moved = totals.stages.iter().take(STAGES).map(|(stages, projects)| {
             let facts = [("moved", self.moved(*stages).into()), ("count", (*projects).into())];
-            Point::from(self.shown.phrases.tell("cohort-since-stage", facts))
+            Point::from(self.phrases.tell("cohort-since-stage", facts))
         });
         let moved: Vec<Point> = moved.collect();
         if !moved.is_empty() {
@@ -53,7 +53,7 @@ impl Writer<'_> {
             let more = totals.stages.values().skip(STAGES).sum::<usize>();
             if more > 0 {
                 let facts = [("count", more.into())];
-                blocks.text(self.shown.phrases.tell("cohort-since-stages-more", facts));
+                blocks.text(self.phrases.tell("cohort-since-stages-more", facts));
             }
         }
         self.rest(&totals).into_iter().for_each(|said| blocks.text(said));
@@ -61,15 +61,14 @@ impl Writer<'_> {
     }
 
     fn projects_since(&self, since: &Since) -> Vec<String> {
-        let phrases = self.shown.phrases;
         let facts = [
             ("both", since.changed.len().into()),
             ("joined", since.joined.len().into()),
             ("left", since.left.len().into()),
         ];
-        let mut said = vec![phrases.tell("cohort-since-projects", facts)];
+        let mut said = vec![self.phrases.tell("cohort-since-projects", facts)];
         if since.unread > 0 {
-            said.push(phrases.tell("cohort-since-unread", [("count", since.unread.into())]));
+            said.push(self.phrases.tell("cohort-since-unread", [("count", since.unread.into())]));
         }
         said
     }
@@ -78,7 +77,7 @@ impl Writer<'_> {
     fn ways(&self, id: &str, all: &[Way], ways: &Ways) -> Option<Block> {
         let row = |way: &Way| {
             let number = ways.of(*way);
-            let said = count(number as u64, self.shown.phrases.language());
+            let said = count(number as u64, self.language);
             let fill = match way {
                 Way::Rose | Way::Fell | Way::Loosened | Way::Tightened => Fill::Dark,
                 Way::Known | Way::Unsaid => Fill::Light,
@@ -102,7 +101,7 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         if ways.same > 0 {
             let facts = [("count", ways.same.into())];
-            blocks.text(self.shown.phrases.tell(&format!("cohort-{id}"), facts));
+            blocks.text(self.phrases.tell(&format!("cohort-{id}"), facts));
         }
         blocks.pop()
     }
@@ -115,15 +114,14 @@ impl Writer<'_> {
     fn rest(&self, totals: &Totals) -> Vec<String> {
         let people = totals.people;
         let PeopleTotals { projects, before, after, .. } = people;
-        let (phrases, language) = (self.shown.phrases, self.shown.phrases.language());
         let mut said = Vec::new();
         if projects > 0 {
             let facts = [
                 ("projects", projects.into()),
-                ("before", count(before, language).into()),
-                ("after", count(after, language).into()),
+                ("before", count(before, self.language).into()),
+                ("after", count(after, self.language).into()),
             ];
-            said.push(phrases.tell("cohort-since-people", facts));
+            said.push(self.phrases.tell("cohort-since-people", facts));
         }
         let others = [
             ("kept-back", people.kept_back),
@@ -134,7 +132,7 @@ impl Writer<'_> {
         ];
         let others = others.into_iter().filter(|(_, projects)| *projects > 0);
         said.extend(others.map(|(id, projects)| {
-            phrases.tell(&format!("cohort-since-{id}"), [("count", projects.into())])
+            self.phrases.tell(&format!("cohort-since-{id}"), [("count", projects.into())])
         }));
         said
     }
@@ -161,7 +159,6 @@ impl Writer<'_> {
 
     /// Question by question: how many answers went which way.
     fn questions(&self, caption: &str, since: &Since, all: &[Way], of_brakes: bool) -> Table {
-        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         let found = since.by_subject().into_iter();
         let found = found.filter(|(of, _)| matches!(of, Subject::Brake(_)) == of_brakes);
         let mut in_all: BTreeMap<Way, usize> = BTreeMap::new();
@@ -171,7 +168,7 @@ impl Writer<'_> {
             [Cell::from(name)].into_iter().chain(counts).collect()
         };
         for (subject, ways) in found {
-            rows.push(row(subject.wording(catalogue, language).name.to_string(), &ways));
+            rows.push(row(subject.wording(self.catalogue, self.language).name.to_string(), &ways));
             ways.iter().for_each(|(way, of)| *in_all.entry(*way).or_default() += of);
         }
         if rows.len() > 1 {
@@ -194,7 +191,7 @@ impl Writer<'_> {
     }
 
     fn joined(&self, since: &Since) -> Vec<Line> {
-        let records = self.shown.cohort.records.iter();
+        let records = self.cohort.records.iter();
         let joined = records.filter(|record| since.joined.contains(&record.id));
         joined.map(|record| super::super::lists::named(self.shown, record)).collect()
     }
@@ -207,7 +204,7 @@ impl Writer<'_> {
 
     /// Project by project, in the order of names, without a figure to go by.
     fn listed(&self, since: &Since, sentences: &mut Vec<String>) -> Table {
-        let records = self.shown.cohort.records.iter();
+        let records = self.cohort.records.iter();
         let moved = records.filter_map(|record| {
             let changed = since.changed.get(&record.id)?;
             (!changed.is_still()).then_some((record, changed))
@@ -215,7 +212,7 @@ impl Writer<'_> {
         let moved: Vec<_> = moved.collect();
         if moved.len() > LISTED {
             let facts = [("count", LISTED.into())];
-            sentences.push(self.shown.phrases.tell("cohort-since-long", facts));
+            sentences.push(self.phrases.tell("cohort-since-long", facts));
         }
         let rows = moved.into_iter().take(LISTED).map(|(record, changed)| {
             let stage = changed.stage.map(|stages| self.moved(stages)).unwrap_or_default();
@@ -225,20 +222,19 @@ impl Writer<'_> {
     }
 
     fn turns(&self, changed: &Changed) -> Vec<Line> {
-        let (catalogue, phrases) = (self.shown.catalogue, self.shown.phrases);
         let turn = |turn: &Turn| {
-            let name = turn.subject.wording(catalogue, phrases.language()).name.to_string();
+            let name = turn.subject.wording(self.catalogue, self.language).name.to_string();
             let facts = [
                 ("item", name.into()),
-                ("from", said(turn.from.as_ref(), phrases).into()),
-                ("to", said(turn.to.as_ref(), phrases).into()),
+                ("from", said(turn.from.as_ref(), self.phrases).into()),
+                ("to", said(turn.to.as_ref(), self.phrases).into()),
                 ("way", self.phrase(&format!("way-{}", turn.way.as_str())).into()),
             ];
-            Line::from(phrases.tell("cohort-since-turn", facts))
+            Line::from(self.phrases.tell("cohort-since-turn", facts))
         };
         let more = changed.turns.len().saturating_sub(NAMED);
-        let more =
-            (more > 0).then(|| phrases.tell("cohort-since-more", [("count", more.into())]).into());
+        let more = (more > 0)
+            .then(|| self.phrases.tell("cohort-since-more", [("count", more.into())]).into());
         changed.turns.iter().take(NAMED).map(turn).chain(more).collect()
     }
 

@@ -17,7 +17,7 @@ const WAITING: usize = 200;
 impl Writer<'_> {
     pub(super) fn unanswered(&self) -> Part {
         let mut section = self.section("unanswered");
-        let records = &self.shown.cohort.records;
+        let records = &self.cohort.records;
         let open: Vec<(&Record, Vec<_>)> =
             records.iter().map(|record| (record, open_questions(self.shown, record))).collect();
         let mut of_question: BTreeMap<usize, (String, Vec<&Record>)> = BTreeMap::new();
@@ -41,7 +41,7 @@ impl Writer<'_> {
             let more = records.len().saturating_sub(NAMED);
             let more = (more > 0).then(|| {
                 let facts = [("count", more.into())];
-                Line::from(self.shown.phrases.tell("cohort-unanswered-more", facts))
+                Line::from(self.phrases.tell("cohort-unanswered-more", facts))
             });
             let names = names.chain(more).collect();
             vec![question.into(), self.number(records.len()), Cell::List(names)]
@@ -51,7 +51,7 @@ impl Writer<'_> {
         let waiting = || open.iter().filter(|(_, questions)| !questions.is_empty());
         if waiting().count() > WAITING {
             let count = WAITING.into();
-            let long = self.shown.phrases.tell("cohort-unanswered-long", [("count", count)]);
+            let long = self.phrases.tell("cohort-unanswered-long", [("count", count)]);
             section.sentences.push(long);
         }
         let rows = waiting().take(WAITING).map(|(record, questions)| {

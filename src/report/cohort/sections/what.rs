@@ -9,14 +9,12 @@ const BRAKES: usize = 12;
 
 impl Writer<'_> {
     pub(super) fn stakes(&self) -> Part {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
         let groups = &self.groups;
         let mut section = self.section("stakes");
         section.sentences.push(self.phrase("stakes-how"));
-        let name = |at: usize| catalogue.groups[at].name.get(language).to_string();
+        let name = |at: usize| self.catalogue.groups[at].name.get(self.language).to_string();
         let rows = groups.iter().map(|group| {
-            let of = self.shown.phrases.tell(
+            let of = self.phrases.tell(
                 "cohort-covered-of",
                 [("covered", group.covered().into()), ("all", group.stakes.len().into())],
             );
@@ -31,7 +29,8 @@ impl Writer<'_> {
         let (mut covered, mut at_zero, mut silent) = (Vec::new(), Vec::new(), Vec::new());
         for group in groups {
             for stake in &group.stakes {
-                let named = catalogue.stakes[stake.stake].wording.get(language).name.to_string();
+                let named =
+                    self.catalogue.stakes[stake.stake].wording.get(self.language).name.to_string();
                 let group = Cell::from(name(group.group));
                 // A project that says 0 has spoken; of what no project speaks nothing is known.
                 if stake.contributing + stake.open + stake.at_zero == 0 {
@@ -58,19 +57,17 @@ impl Writer<'_> {
     }
 
     pub(super) fn brakes(&self) -> Part {
-        let catalogue = self.shown.catalogue;
-        let language = self.shown.phrases.language();
         let mut section = self.section("brakes");
         section.sentences.push(self.phrase("brakes-how"));
         let rows = self.brakes.iter().filter(|brake| brake.felt() > 0).take(BRAKES).map(|felt| {
-            let brake = &catalogue.brakes[felt.brake];
-            let levers = brake.scale.get(language).levers.iter().take(2);
+            let brake = &self.catalogue.brakes[felt.brake];
+            let levers = brake.scale.get(self.language).levers.iter().take(2);
             let levers: Vec<&str> = levers.map(|lever| lever.as_ref()).collect();
             let intensities =
-                felt.intensities[1..].iter().map(|count| decimal(*count as f64, 0, language));
-            let left = felt.residual.map_or("–".into(), |left| decimal(left, 2, language));
+                felt.intensities[1..].iter().map(|count| decimal(*count as f64, 0, self.language));
+            let left = felt.residual.map_or("–".into(), |left| decimal(left, 2, self.language));
             vec![
-                brake.wording.get(language).name.to_string().into(),
+                brake.wording.get(self.language).name.to_string().into(),
                 self.number(felt.felt()),
                 self.number(felt.answered),
                 intensities.collect::<Vec<String>>().join(" · ").into(),

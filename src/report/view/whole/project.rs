@@ -4,6 +4,7 @@ use super::Whole;
 use crate::catalogue::Text;
 use crate::document::{Block, Build, Line, Span, Voice};
 use crate::i18n::day;
+use crate::material::AssessmentParts as Parts;
 use crate::report::{standing, view};
 
 impl Whole<'_> {
@@ -30,12 +31,8 @@ impl Whole<'_> {
 
     /// The names of the values of a facet.
     fn names<'v>(&'v self, facet: &str, values: &'v [Text]) -> Vec<&'v str> {
-        let known = self.parts.catalogue.facet(facet);
-        let name = |id: &'v Text| {
-            let value = known.and_then(|facet| facet.values.iter().find(|value| value.id == *id));
-            value.map_or(id.as_ref(), |value| value.name.get(self.parts.language).as_ref())
-        };
-        values.iter().map(name).collect()
+        let Parts { catalogue, language, .. } = self.parts;
+        values.iter().map(|id| catalogue.value_name(facet, id, language)).collect()
     }
 
     fn described(&self) -> Vec<(Line, Line)> {

@@ -18,19 +18,18 @@ const WAYS: usize = 2;
 impl Writer<'_> {
     pub(super) fn how_known(&self) -> Section {
         let (evidence, asked) = (&self.evidence, self.evidence.asked());
-        let phrases = self.shown.phrases;
         let row = |name: String, fill: Fill, of: usize| {
-            let said = phrases.share(of as f64 / asked.max(1) as f64);
-            let cells = vec![count(of as u64, phrases.language()), said.clone()];
+            let said = self.phrases.share(of as f64 / asked.max(1) as f64);
+            let cells = vec![count(of as u64, self.language), said.clone()];
             BarRow { name, parts: vec![(fill, of as u64)], said, cells, ..BarRow::default() }
         };
         let rungs =
             Rung::NAMES.iter().zip(evidence.rungs).enumerate().map(|(at, ((name, _), of))| {
                 let fill = if at == 0 { Fill::Light } else { Fill::Dark };
-                row(phrases.say(&format!("rung-{name}")), fill, of)
+                row(self.phrases.say(&format!("rung-{name}")), fill, of)
             });
         let open = [("declined", evidence.declined), ("unknown", evidence.unknown)]
-            .map(|(id, of)| row(phrases.say(&format!("state-{id}")), Fill::Hatched, of));
+            .map(|(id, of)| row(self.phrases.say(&format!("state-{id}")), Fill::Hatched, of));
         let rows = rungs.chain(open).collect();
         // Where nothing is answered there is nothing to draw: it is said above.
         let rows = if evidence.answered() == 0 { Vec::new() } else { rows };
@@ -41,13 +40,12 @@ impl Writer<'_> {
 
     /// Each family as the ranges of its projects.
     pub(super) fn as_ranges(&self) -> Section {
-        let (cohort, phrases) = (self.shown.cohort, self.shown.phrases);
-        let known = cohort.distributions(self.shown.catalogue).into_iter();
+        let known = self.cohort.distributions(self.catalogue).into_iter();
         let known = known.filter(|family| family.asked > family.silent);
         let rows: Vec<RangeRow> = known.map(|family| self.range_row(&family)).collect();
         let is_part = rows.iter().any(|row| row.lines.len() == LINES);
-        let part =
-            is_part.then(|| phrases.tell("cohort-chart-ranges-some", [("lines", LINES.into())]));
+        let part = is_part
+            .then(|| self.phrases.tell("cohort-chart-ranges-some", [("lines", LINES.into())]));
         let key = [Some(self.phrase("chart-ranges-each")), part];
         let key = key.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let columns = ["family", "value", "low", "high", "coverage"];
@@ -63,10 +61,9 @@ impl Writer<'_> {
     }
 
     fn range_row(&self, family: &Distribution) -> RangeRow {
-        let (catalogue, phrases) = (self.shown.catalogue, self.shown.phrases);
         let name = match family.family {
-            Some(at) => catalogue.families[at].name.get(phrases.language()).to_string(),
-            None => phrases.say("release"),
+            Some(at) => self.catalogue.families[at].name.get(self.language).to_string(),
+            None => self.phrases.say("release"),
         };
         let both = |record: &Record| {
             let [said, shown] = match family.family {
@@ -80,30 +77,29 @@ impl Writer<'_> {
             let shown = shown.low.zip(shown.high).unwrap_or((0.0, 1.0));
             Some([declared, shown])
         };
-        let lines = drawn_of(self.shown.cohort.records.iter().filter_map(both).collect());
+        let lines = drawn_of(self.cohort.records.iter().filter_map(both).collect());
         let told =
             [("known", (family.asked - family.silent).into()), ("asked", family.asked.into())];
         let median = |of: Option<Quartiles>| {
             of.map_or("–".to_owned(), |quartiles| points(quartiles.median).to_string())
         };
-        let coverage = family.coverage.map(|of| percent(of.median, phrases.language()));
+        let coverage = family.coverage.map(|of| percent(of.median, self.language));
         let cells = vec![
             median(family.value),
             median(family.low),
             median(family.high),
             coverage.unwrap_or_else(|| "–".to_owned()),
         ];
-        RangeRow { name, said: phrases.tell("cohort-chart-ranges-known", told), lines, cells }
+        RangeRow { name, said: self.phrases.tell("cohort-chart-ranges-known", told), lines, cells }
     }
 
     /// People reached, year by year, of those who count alike.
     pub(super) fn over_the_years(&self) -> Section {
-        let cohort = self.shown.cohort;
-        let mut groups = cohort.reach();
+        let mut groups = self.cohort.reach();
         // Stable: the order of units and ways of counting decides between equals.
         groups.sort_by_key(|group| std::cmp::Reverse(group.projects));
         let years = groups.iter().filter_map(|group| {
-            let years = cohort.years(group.unit, group.counting);
+            let years = self.cohort.years(group.unit, group.counting);
             (!years.is_empty()).then(|| self.years(group, &years))
         });
         let drawn: Vec<Block> = years.take(WAYS).collect();
@@ -116,7 +112,6 @@ impl Writer<'_> {
     }
 
     fn years(&self, group: &ReachGroup, years: &[YearCount]) -> Block {
-        let phrases = self.shown.phrases;
         let (first, last) = (years[0].year, years[years.len() - 1].year);
         let first = first.max(last.saturating_sub(YEARS as i16 - 1));
         let first = years.iter().map(|of| of.year).find(|year| *year >= first).unwrap_or(first);
@@ -127,13 +122,13 @@ impl Writer<'_> {
                 let cells = vec!["–".to_owned(), "–".to_owned()];
                 return BarRow { name, cells, ..BarRow::default() };
             };
-            let total = count(of.total, phrases.language());
+            let total = count(of.total, self.language);
             let facts = [("total", total.clone().into()), ("projects", of.projects.into())];
             BarRow {
                 name,
                 parts: vec![(Fill::Light, of.total)],
-                said: phrases.tell("cohort-year", facts),
-                cells: vec![total, count(of.projects as u64, phrases.language())],
+                said: self.phrases.tell("cohort-year", facts),
+                cells: vec![total, count(of.projects as u64, self.language)],
                 ..BarRow::default()
             }
         });

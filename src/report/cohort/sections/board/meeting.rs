@@ -12,27 +12,26 @@ const PROPOSED: usize = 6;
 
 impl Writer<'_> {
     pub(super) fn who_could_meet(&self) -> Section {
-        let phrases = self.shown.phrases;
         let Some(near) = self.shown.kinship else {
             return self.page("kinship", self.phrase("kinship-left-out"), Vec::new());
         };
         let all = near.view.federations.len();
         if all == 0 {
-            return self.page("kinship", phrases.say("kin-no-federation"), Vec::new());
+            return self.page("kinship", self.phrases.say("kin-no-federation"), Vec::new());
         }
         let proposed = worth_proposing(&near);
         let drawn = proposed.iter().map(|at| self.federation(&near, *at)).collect();
-        let mut how = phrases.say("kin-graph-how");
+        let mut how = self.phrases.say("kin-graph-how");
         if all > proposed.len() {
             let facts = [("shown", proposed.len().into()), ("all", all.into())];
-            how = format!("{} {how}", phrases.tell("cohort-federations-some", facts));
+            how = format!("{} {how}", self.phrases.tell("cohort-federations-some", facts));
         }
         self.page("kinship", how, vec![Block::Frame(Frame::Beside, drawn)])
     }
 
     fn federation(&self, near: &Near<'_>, at: usize) -> Block {
         let (view, group) = (near.view, &near.view.federations[at]);
-        let mut blocks = vec![Block::Chart(ring(view, at, self.shown.phrases))];
+        let mut blocks = vec![Block::Chart(ring(view, at, self.phrases))];
         blocks.soft(group.shared.as_str());
         // Of a group one shared word says little; of two of its members there are reasons.
         let within = |pair: &&PairView| {
@@ -43,7 +42,7 @@ impl Writer<'_> {
         {
             let facts =
                 [("both", pair.both.clone().into()), ("reasons", pair.reasons.join(" · ").into())];
-            blocks.soft(self.shown.phrases.tell("cohort-federation-pair", facts));
+            blocks.soft(self.phrases.tell("cohort-federation-pair", facts));
         }
         Block::Frame(Frame::Answer, blocks)
     }

@@ -22,8 +22,7 @@ impl Writer<'_> {
     }
 
     fn stake_group(&self, group: &GroupCovered) -> Block {
-        let title =
-            self.shown.catalogue.groups[group.group].name.get(self.shown.phrases.language());
+        let title = self.catalogue.groups[group.group].name.get(self.language);
         let rows = group.stakes.iter().map(|stake| self.stake_row(stake)).collect();
         let columns = ["stake", "contributing", "deeply", "open", "at-zero"];
         let columns = columns.map(|column| self.phrase(&format!("column-{column}"))).to_vec();
@@ -34,12 +33,11 @@ impl Writer<'_> {
     }
 
     fn stake_row(&self, stake: &StakeCovered) -> BarRow {
-        let (catalogue, phrases) = (self.shown.catalogue, self.shown.phrases);
-        let name = catalogue.stakes[stake.stake].wording.get(phrases.language()).name.to_string();
-        let number = |of: usize| count(of as u64, phrases.language());
+        let name = self.catalogue.stakes[stake.stake].wording.get(self.language).name.to_string();
+        let number = |of: usize| count(of as u64, self.language);
         let said = match (stake.contributing + stake.open, stake.at_zero) {
             (0, 0) => String::new(),
-            (0, at_zero) => phrases.tell("cohort-chart-at-zero", [("count", at_zero.into())]),
+            (0, at_zero) => self.phrases.tell("cohort-chart-at-zero", [("count", at_zero.into())]),
             (named, _) => number(named),
         };
         let parts = [
@@ -71,16 +69,15 @@ impl Writer<'_> {
     }
 
     fn brake_row(&self, felt: &BrakeFelt) -> BarRow {
-        let (catalogue, phrases) = (self.shown.catalogue, self.shown.phrases);
-        let brake = &catalogue.brakes[felt.brake];
-        let number = |of: usize| count(of as u64, phrases.language());
+        let brake = &self.catalogue.brakes[felt.brake];
+        let number = |of: usize| count(of as u64, self.language);
         let untold = felt.felt() - felt.loosened - felt.untouched;
         let parts =
             [(Fill::Dark, felt.loosened), (Fill::Light, felt.untouched), (Fill::Hatched, untold)];
         let cells = [felt.felt(), felt.loosened, felt.untouched, untold];
-        let lever = brake.scale.get(phrases.language()).levers.first();
+        let lever = brake.scale.get(self.language).levers.first();
         BarRow {
-            name: brake.wording.get(phrases.language()).name.to_string(),
+            name: brake.wording.get(self.language).name.to_string(),
             parts: parts.map(|(fill, of)| (fill, of as u64)).to_vec(),
             said: number(felt.felt()),
             note: lever.map_or(String::new(), |lever| lever.to_string()),
@@ -89,9 +86,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn support_most_needed(&self) -> Section {
-        let (catalogue, language) = (self.shown.catalogue, self.shown.phrases.language());
         let rows = self.support.iter().take(SUPPORT).map(|asked| {
-            let name = catalogue.supports[asked.support].wording.get(language).name.to_string();
+            let name =
+                self.catalogue.supports[asked.support].wording.get(self.language).name.to_string();
             self.counted_row(name, Fill::Light, asked.projects)
         });
         let rows: Vec<BarRow> = rows.collect();
