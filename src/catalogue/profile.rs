@@ -7,7 +7,7 @@ use super::definition::format::check_format;
 use super::definition::problems;
 use super::model::{Catalogue, Text};
 use crate::diagnostic::{Fields, Known, Path, Problem, Problems, closed_set, code, nearest};
-use crate::i18n::Localised;
+use crate::i18n::{Language, Localised};
 use crate::source::parse_toml;
 use crate::source::tree::{Node, Table, Value};
 use crate::source::{SourceFile, Span, fingerprint};
@@ -65,6 +65,13 @@ pub struct Gate {
     pub supports: Vec<usize>,
     /// What the gate asks, in a sentence, where the profile says it.
     pub sentence: Option<Localised<Text>>,
+}
+
+impl Gate {
+    /// What the gate asks, in a sentence where the profile says it; its id otherwise.
+    pub fn words(&self, language: Language) -> &str {
+        self.sentence.as_ref().map_or(self.id.as_str(), |sentence| sentence.get(language))
+    }
 }
 
 /// What a gate is set on.

@@ -66,6 +66,6 @@ pub(super) fn run(command: Check, common: &Common) -> Result<Exit, Failure> {
     if !command.fail_on.is_empty() && files.iter().any(warned) {
         exit = exit.and(Exit::Found);
     }
-    let text = check::written(files, command.format.into(), &setting);
+    let text = check::written(files, command.format, &setting);
     Ok(exit.and(delivery.text(&text)?))
 }

@@ -205,6 +205,28 @@ fn redirected<S>(_: &S) -> Option<Identity> {
     None
 }
 
+/// Copies a line, however long; its length with its end, 0 at the end, and whether nothing is on it.
+pub(super) fn copy_line(
+    source: &mut dyn io::BufRead,
+    out: &mut dyn io::Write,
+) -> io::Result<(u64, bool)> {
+    let (mut length, mut is_blank) = (0, true);
+    loop {
+        let found = source.fill_buf()?;
+        let (piece, is_end) = match found.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (found.len(), found.is_empty()),
+        };
+        out.write_all(&found[..piece])?;
+        is_blank &= found[..piece].trim_ascii().is_empty();
+        length += piece as u64;
+        source.consume(piece);
+        if is_end {
+            return Ok((length, is_blank));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;

@@ -131,9 +131,8 @@ pub fn akin(
     };
     let doc = || match format {
         Common::Csv | Common::Xlsx => {
-            let view = view();
-            let sheets = vec![shown::csv::table(&view, phrases)];
-            Doc { sheets, ..Doc::new(view.title, phrases.language()) }
+            let sheets = vec![shown::csv::table(&view(), phrases)];
+            Doc { sheets, ..Doc::new(phrases.say("kin-title"), phrases.language()) }
         }
         _ => shown::document::document(&view(), phrases),
     };

@@ -8,6 +8,7 @@ use crate::document::csv::known_heads;
 use crate::document::terminal::Screen;
 use crate::document::{Doc, Paper, Table};
 use crate::i18n::Phrases;
+use crate::report::Extent;
 
 closed_set! {
     /// How a report is printed.
@@ -28,6 +29,11 @@ closed_set! {
 }
 
 impl Format {
+    /// How much is shown: in a terminal little, unless everything was asked for.
+    pub fn extent(self, verbose: bool) -> Extent {
+        if self == Self::Terminal && !verbose { Extent::Brief } else { Extent::Whole }
+    }
+
     /// The format of this name, where every report has it.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|format| format.as_str() == name)

@@ -13,7 +13,7 @@ use crate::document::Doc;
 use crate::intake::{Gathered, Wants};
 use crate::material::ObservationParts;
 use crate::portfolio::observation::{Choice, Folder, Observed, Sight, When, dated, observe};
-use crate::report::observation::document::{Extent, document};
+use crate::report::observation::document::document;
 use crate::report::observation::tables::Table;
 
 /// Cohorts side by side, as others see them.
@@ -68,13 +68,9 @@ pub fn written(
     verbose: bool,
     setting: &Setting,
 ) -> Result<Vec<u8>, Unmade> {
-    let extent = match format == Format::Terminal && !verbose {
-        true => Extent::Brief,
-        false => Extent::Whole,
-    };
     let tables: &[Table] = if format == Format::Csv { &[table] } else { Table::ALL };
     let sheets = || tables.iter().map(|table| table.whole(parts)).collect();
-    let doc = || Doc { sheets: sheets(), ..document(parts, extent) };
+    let doc = || Doc { sheets: sheets(), ..document(parts, format.extent(verbose)) };
     format.written(doc, || data::observation::json(parts), verbose, setting)
 }
 

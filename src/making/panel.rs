@@ -17,7 +17,7 @@ use crate::panel::duties::{duties, unknown};
 use crate::panel::folded;
 use crate::panel::merge::{self, Counted, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
-use crate::report::panel::{self, Extent};
+use crate::report::panel;
 use crate::source::shown;
 
 closed_set! {
@@ -200,9 +200,7 @@ pub fn written(
     setting: &Setting,
 ) -> Result<Vec<u8>, Unmade> {
     let phrases = &setting.phrases;
-    let is_brief = format == Format::Terminal && !verbose;
-    let extent = if is_brief { Extent::Brief } else { Extent::Whole };
-    let doc = || panel::document(parts, extent, phrases);
+    let doc = || panel::document(parts, format.extent(verbose), phrases);
     format.written(doc, || data::panel::json(parts, phrases), verbose, setting)
 }
 

@@ -12,7 +12,7 @@ use crate::intake::{Gathered, Refused, Wants};
 use crate::material::SupportParts;
 use crate::portfolio::support::readings::readings;
 use crate::portfolio::support::{Seeker, provide};
-use crate::report::support::{Extent, document};
+use crate::report::support::document;
 use crate::source::shown;
 
 /// Structures, and projects with what they need; readings of structures stand beside them.
@@ -118,9 +118,7 @@ pub fn made(
         date: setting.today,
         left_out: &left_out,
     };
-    let is_brief = format == Format::Terminal && !verbose;
-    let extent = if is_brief { Extent::Brief } else { Extent::Whole };
-    let doc = || document(parts, extent, &setting.phrases);
+    let doc = || document(parts, format.extent(verbose), &setting.phrases);
     let program = || data::support::json(parts);
     let bytes = format.written(doc, program, verbose, setting)?;
     Ok(Made { bytes, labelled, told })

@@ -25,10 +25,8 @@ pub struct Reading<'p> {
 /// A reason in words.
 pub fn reason_words(parts: AssessmentParts<'_>, reason: Reason, phrases: &Phrases) -> String {
     let gate = |id: &str, at: usize| {
-        let gate = &parts.profile.gates[at];
-        let sentence = gate.sentence.as_ref().map(|s| s.get(parts.language).to_string());
-        let sentence = sentence.unwrap_or_else(|| gate.id.clone());
-        phrases.tell(id, [("gate", sentence.into())])
+        let gate = parts.profile.gates[at].words(parts.language);
+        phrases.tell(id, [("gate", gate.to_owned().into())])
     };
     match reason {
         Reason::NoContribution => phrases.say("screen-reason-no-contribution"),

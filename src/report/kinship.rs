@@ -22,9 +22,6 @@ use reasons::Words;
 /// What is shown of all projects, in the order of their names.
 #[derive(Clone, Debug)]
 pub struct View {
-    pub title: String,
-    pub subtitle: String,
-    pub how: Vec<String>,
     pub entries: Vec<Entry>,
     pub pairs: Vec<PairView>,
     pub federations: Vec<FederationView>,
@@ -34,7 +31,6 @@ pub struct View {
     pub gifts: Vec<String>,
     /// Dreamers beside doers, a sentence each.
     pub meetings: Vec<String>,
-    pub closing: String,
 }
 
 /// A project and its neighbours.
@@ -100,7 +96,7 @@ pub struct NetworkView {
 
 /// Puts kinship into words.
 pub fn view(parts: Parts<'_>) -> View {
-    let Parts { projects, kinship, phrases, .. } = parts;
+    let Parts { projects, kinship, .. } = parts;
     let words = Words::new(parts);
     let mut place = vec![0; projects.len()];
     for (at, project) in kinship.order.iter().enumerate() {
@@ -130,16 +126,12 @@ pub fn view(parts: Parts<'_>) -> View {
         shared: words.of_federation(group),
     });
     View {
-        title: phrases.say("kin-title"),
-        subtitle: phrases.tell("kin-subtitle", [("projects", projects.len().into())]),
-        how: ["kin-how", "kin-how-figures", "kin-how-order"].map(|id| phrases.say(id)).to_vec(),
         entries: entries.collect(),
         pairs,
         federations: federations.collect(),
         networks: kinship.networks.iter().map(|network| words.of_network(network)).collect(),
         gifts: gifts(kinship, &words),
         meetings: kinship.meetings.iter().map(|meeting| words.of_meeting(*meeting)).collect(),
-        closing: phrases.say("kin-closing"),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod crosswalk;
 pub mod drawn;
 pub mod explain;
+mod extent;
 pub mod find;
 pub mod forge;
 pub mod gogocarto;
@@ -35,3 +36,5 @@ pub mod survey;
 pub mod template;
 pub mod trajectory;
 pub mod view;
+
+pub use extent::Extent;

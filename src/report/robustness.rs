@@ -93,10 +93,8 @@ impl Words<'_> {
     }
 
     fn gate_name(&self, at: usize) -> String {
-        let gate = &self.parts.profile.gates[at];
-        let sentence = gate.sentence.as_ref();
-        let language = self.phrases.language();
-        sentence.map_or(gate.id.clone(), |s| s.get(language).trim_end_matches('.').to_owned())
+        let words = self.parts.profile.gates[at].words(self.phrases.language());
+        words.trim_end_matches('.').to_owned()
     }
 
     fn status(&self, status: Status) -> String {

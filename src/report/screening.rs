@@ -93,13 +93,11 @@ fn gate_rows(reading: Reading<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {
     let outcome = reading.screening.outcome.as_str();
     let rows = assessment.gates.iter().map(|result| {
         let gate = &profile.gates[result.gate];
-        let sentence = gate.sentence.as_ref().map(|sentence| sentence.get(phrases.language()));
-        let sentence = sentence.map_or(gate.id.as_str(), |sentence| sentence.as_ref());
         vec![
             project.id.as_str().into(),
             Line::theirs(project.name.as_str(), None).into(),
             phrases.named("screen-name-", outcome).into(),
-            Named::new(gate.id.as_str(), sentence).into(),
+            Named::new(gate.id.as_str(), gate.words(phrases.language())).into(),
             view::gate_state(result, phrases).into(),
             Cell::number(result.low),
             Cell::number(result.high),
@@ -168,9 +166,7 @@ impl Words<'_> {
                 );
             }
             Outcome::Accompany if !supports.is_empty() => {
-                let names: Vec<String> = supports.iter().map(|at| self.support_name(*at)).collect();
-                let names = names.join(", ");
-                lines.push(self.phrases.tell("screen-help", [("support", names.into())]));
+                lines.push(self.help(supports));
             }
             Outcome::Clarify if self.reading.screening.questions.iter().any(Asked::settles) => {
                 lines.push(self.phrases.say("screen-ask-these"));
@@ -180,9 +176,10 @@ impl Words<'_> {
         self.part("outcome", sentences(lines))
     }
 
-    fn support_name(&self, at: usize) -> String {
-        let support = &self.parts.catalogue.supports[at];
-        support.wording.get(self.phrases.language()).name.to_string()
+    /// Which kinds of support can help.
+    fn help(&self, supports: &[usize]) -> String {
+        let names = self.parts.catalogue.support_names(supports, self.phrases.language());
+        self.phrases.tell("screen-help", [("support", names.join(", ").into())])
     }
 
     /// Each decision.

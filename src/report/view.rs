@@ -93,6 +93,17 @@ pub fn express(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
     Some(titled("express", phrases.say("express-title"), blocks))
 }
 
+/// Who carries a project, by name where it is given, and of which kind they are.
+pub fn bearer(parts: Parts<'_>, phrases: &Phrases) -> Line {
+    let bearer = &parts.project.bearer;
+    let name = match &bearer.name {
+        Some(name) => Line::strong(name.as_str()),
+        None => phrases.say("bearer-unnamed").into(),
+    };
+    let kind = bearer.kind.map(|kind| phrases.say(&format!("bearer-{}", kind.as_str())));
+    name.and(kind.map_or(String::new(), |kind| format!(" ({kind})")))
+}
+
 /// A part of a report under its title. `id` is its name in links, the same in every language.
 pub fn titled(id: &str, title: String, blocks: Vec<Block>) -> Section {
     Section { id: id.to_owned(), title: title.into(), blocks, asked_for: false }

@@ -136,7 +136,7 @@ fn supported(structure: Structure) -> String {
         date: today,
         left_out: &[],
     };
-    let whole = report::support::Extent::Whole;
+    let whole = report::Extent::Whole;
     let text = report::support::document(parts, whole, &phrases).markdown(&phrases);
     text.chars().filter(|c| !c.is_ascii_digit()).collect()
 }

@@ -297,6 +297,16 @@ impl Catalogue {
         self.supports.iter().position(|support| support.id == id)
     }
 
+    /// What these kinds of support are called.
+    pub fn support_names<'s>(
+        &self,
+        supports: impl IntoIterator<Item = &'s usize>,
+        language: Language,
+    ) -> Vec<&str> {
+        let wording = |at: &usize| self.supports[*at].wording.get(language);
+        supports.into_iter().map(|at| wording(at).name.as_ref()).collect()
+    }
+
     pub fn family(&self, id: &str) -> Option<usize> {
         self.families.iter().position(|family| family.id == id)
     }

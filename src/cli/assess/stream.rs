@@ -106,7 +106,7 @@ impl<'s> Stream<'s> {
             size += bytes.len();
             let is_cut = bytes.len() as u64 == limit && !bytes.ends_with(b"\n");
             if is_cut {
-                pass_over(source)?;
+                inputs::copy_line(source, &mut std::io::sink())?;
             }
             if is_cut || !bytes.trim_ascii().is_empty() {
                 lines.push(Line { number: *number, bytes: (!is_cut).then_some(bytes) });
@@ -118,19 +118,4 @@ impl<'s> Stream<'s> {
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
     Failure::of_file(path, error)
-}
-
-/// Leaves out the rest of a line.
-fn pass_over(source: &mut dyn BufRead) -> std::io::Result<()> {
-    loop {
-        let found = source.fill_buf()?;
-        let (length, is_end) = match found.iter().position(|byte| *byte == b'\n') {
-            Some(at) => (at + 1, true),
-            None => (found.len(), found.is_empty()),
-        };
-        source.consume(length);
-        if is_end {
-            return Ok(());
-        }
-    }
 }

@@ -132,7 +132,7 @@ impl Lines {
         let mut out = std::io::BufWriter::with_capacity(1 << 16, file);
         let (mut number, mut at) = (0, 0);
         loop {
-            let (length, is_blank) = copy_line(source, &mut out)?;
+            let (length, is_blank) = inputs::copy_line(source, &mut out)?;
             if length == 0 {
                 return out.flush();
             }
@@ -169,24 +169,5 @@ impl Lines {
         drop(file);
         read.map_err(|error| Refusal::unreadable(&error))?;
         Ok(text_of(name, bytes, limits)?.at_line(number))
-    }
-}
-
-/// Copies a line, however long; its length with its end, 0 at the end, and whether nothing is on it.
-fn copy_line(source: &mut dyn BufRead, out: &mut dyn Write) -> Result<(u64, bool)> {
-    let (mut length, mut is_blank) = (0, true);
-    loop {
-        let found = source.fill_buf()?;
-        let (piece, is_end) = match found.iter().position(|byte| *byte == b'\n') {
-            Some(at) => (at + 1, true),
-            None => (found.len(), found.is_empty()),
-        };
-        out.write_all(&found[..piece])?;
-        is_blank &= found[..piece].trim_ascii().is_empty();
-        length += piece as u64;
-        source.consume(piece);
-        if is_end {
-            return Ok((length, is_blank));
-        }
     }
 }

@@ -139,8 +139,7 @@ fn gate_sentences(
         phrases.say("rule-gate-open"),
     ];
     if !gate.supports.is_empty() {
-        let name = |at: &usize| catalogue.supports[*at].wording.get(language).name.as_ref();
-        let names = gate.supports.iter().map(name).collect::<Vec<&str>>().join(", ");
+        let names = catalogue.support_names(&gate.supports, language).join(", ");
         sentences.push(phrases.tell("gate-help", [("support", names.into())]));
     }
     sentences

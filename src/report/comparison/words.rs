@@ -171,7 +171,7 @@ pub(in crate::report) fn said(said: Option<&Said<Told>>, phrases: &Phrases) -> S
 pub(super) fn gate(id: &str, compared: Compared<'_>, phrases: &Phrases) -> String {
     let gates = compared.new.profile.gates.iter().chain(&compared.old.profile.gates);
     let sentence = gates.filter(|gate| gate.id == id).find_map(|gate| gate.sentence.as_ref());
-    sentence.map_or(id.to_owned(), |sentence| sentence.get(phrases.language()).to_string())
+    sentence.map_or(id, |sentence| sentence.get(phrases.language())).to_owned()
 }
 
 /// Whether small counts of people are shown.

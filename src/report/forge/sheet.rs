@@ -45,10 +45,9 @@ pub fn tables(parts: Parts<'_>, ready: ReadyParts<'_>) -> Vec<Table> {
     let sections = parts.sections();
     let blocks = sections.iter().flat_map(|(kind, blocks)| {
         let title = parts.of_kind("section", *kind);
-        let rows = blocks.iter().map(move |(name, block)| {
+        blocks.iter().map(move |(name, block)| {
             [title.as_str().into(), theirs(name), parts.what_to_do(block).into()]
-        });
-        rows
+        })
     });
     let quiet = parts.forge.quiet.iter().map(|one| {
         let id = theirs(&parts.projects[one.project].id);

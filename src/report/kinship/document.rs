@@ -7,6 +7,8 @@ use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
 use crate::report::view::titled;
 
+/// How it is read.
+const HOW: [&str; 3] = ["kin-how", "kin-how-figures", "kin-how-order"];
 /// Projects whose neighbours are listed in the report of a cohort, and entries of its lists.
 const WITHIN: usize = 100;
 /// Members of a network that are listed; the JSON has them all.
@@ -16,24 +18,25 @@ const LONGEST: usize = 1000;
 
 /// The document.
 pub fn document(view: &View, phrases: &Phrases) -> Doc {
-    let mut document = Doc::new(view.title.as_str(), phrases.language());
-    document.subtitle = view.subtitle.as_str().into();
+    let mut document = Doc::new(phrases.say("kin-title"), phrases.language());
+    let facts = [("projects", view.entries.len().into())];
+    document.subtitle = phrases.tell("kin-subtitle", facts).into();
     if view.entries.is_empty() {
         return document;
     }
-    view.how.iter().for_each(|how| document.text(how.as_str()));
+    HOW.iter().for_each(|id| document.text(phrases.say(id)));
     document.blocks.extend(sections(view, LONGEST, phrases).into_iter().map(Block::Section));
     let nearest = nearest(view, LONGEST, phrases);
     let near = titled("nearest", phrases.say("kin-section-nearest"), nearest);
     document.blocks.push(Block::Section(near));
-    document.foot.text(view.closing.as_str());
+    document.foot.text(phrases.say("kin-closing"));
     document
 }
 
 /// The same as a part of the report of a cohort, whose sheets have all of it.
 pub fn within(view: &View, phrases: &Phrases) -> Vec<Block> {
     let mut blocks = Vec::new();
-    view.how.iter().for_each(|how| blocks.text(how.as_str()));
+    HOW.iter().for_each(|id| blocks.text(phrases.say(id)));
     for mut section in sections(view, WITHIN, phrases) {
         section.id = format!("kinship-{}", section.id);
         blocks.push(Block::Section(section));
@@ -45,7 +48,7 @@ pub fn within(view: &View, phrases: &Phrases) -> Vec<Block> {
         let near = nearest(view, WITHIN, phrases);
         blocks.push(Block::Fold(phrases.say("kin-section-nearest").into(), near));
     }
-    blocks.push(Block::Text(view.closing.as_str().into(), Default::default()));
+    blocks.push(Block::Text(phrases.say("kin-closing").into(), Default::default()));
     blocks
 }
 

@@ -80,10 +80,8 @@ fn read(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
     let mut lines: Vec<String> = Vec::new();
     for result in &parts.assessment.gates {
         let gate = &parts.profile.gates[result.gate];
-        let sentence = gate.sentence.as_ref().map(|said| said.get(parts.language));
-        let sentence = sentence.map_or(gate.id.as_str(), |said| said.as_ref());
         let facts = [
-            ("title", sentence.trim_end_matches('.').to_owned().into()),
+            ("title", gate.words(parts.language).trim_end_matches('.').to_owned().into()),
             ("text", gate_status(result, phrases).into()),
         ];
         lines.push(phrases.tell("titled", facts));
@@ -104,10 +102,9 @@ fn turn(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
     let (parts, screening) = (reading.parts, reading.screening);
     let turned = screening.reasons.iter().map(|reason| own_turn_words(parts, *reason, phrases));
     let mut lines: Vec<String> = turned.flatten().collect();
-    let name =
-        |at: &usize| parts.catalogue.supports[*at].wording.get(parts.language).name.to_string();
-    let mut supports: Vec<String> = parts.project.needs_support.iter().map(name).collect();
-    for support in screening.supports.iter().map(name) {
+    let named = |supports: &[usize]| parts.catalogue.support_names(supports, parts.language);
+    let mut supports = named(&parts.project.needs_support);
+    for support in named(&screening.supports) {
         if !supports.contains(&support) {
             supports.push(support);
         }

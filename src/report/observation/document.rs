@@ -6,15 +6,7 @@ use crate::diagnostic::Known;
 use crate::document::{Build, Doc, Point};
 use crate::i18n::{Named, day};
 use crate::portfolio::observation::{Became, Counts, DatedBy};
-
-/// How many questions a report shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// The first few, in catalogue order.
-    Brief,
-    /// Every one that can be compared.
-    Whole,
-}
+use crate::report::Extent;
 
 /// What became of the projects, from cohorts to single questions.
 pub fn document(parts: Parts<'_>, extent: Extent) -> Doc {

@@ -1,11 +1,12 @@
 //! First answers beside what came after, question by question.
 
 use super::Parts;
-use super::document::{Extent, counts};
+use super::document::counts;
 use crate::document::{Build, Doc, Point};
 use crate::i18n::percent;
 use crate::portfolio::observation::Became;
 use crate::portfolio::observation::{ItemSeen, Row};
+use crate::report::Extent;
 
 /// Questions that a brief report shows.
 const BRIEF: usize = 8;

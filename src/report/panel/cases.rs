@@ -1,9 +1,10 @@
 //! Readings of practice cases, beside those of projects.
 
-use super::{Extent, Pages, Parts, agreement, questions, sums};
+use super::{Pages, Parts, agreement, questions, sums};
 use crate::document::{Build, Doc};
 use crate::i18n::Phrases;
 use crate::material::panel::arithmetic;
+use crate::report::Extent;
 
 /// How far readers agree on the practice cases, and with the agreed levels; where one was read.
 pub(super) fn section(out: &mut Doc, parts: Parts<'_>, extent: Extent, phrases: &Phrases) {

@@ -22,15 +22,7 @@ use crate::i18n::{Argument, Phrases, day};
 use crate::material::panel::arithmetic;
 use crate::material::{Names, PanelParts as Parts};
 use crate::panel::merge::{Counted, Panel, Read, Stray, StrayReason, Version};
-
-/// How much a report shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// What to discuss.
-    Brief,
-    /// Every point that somebody answered, too.
-    Whole,
-}
+use crate::report::Extent;
 
 /// What the points of an agreement are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

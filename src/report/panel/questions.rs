@@ -1,12 +1,13 @@
 //! Which question is read differently, in words.
 
+use super::Parts;
 use super::agreement::{between, figure};
-use super::{Extent, Parts};
 use crate::document::{Build, Doc};
 use crate::i18n::Phrases;
 use crate::panel::agreement::ENOUGH;
 use crate::panel::merge::Scale;
 use crate::panel::questions::Question;
+use crate::report::Extent;
 
 /// How many questions are shown where not all are.
 const FIRST: usize = 10;

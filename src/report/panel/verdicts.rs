@@ -52,8 +52,7 @@ fn gates(parts: Parts<'_>, verdict: &Verdict, phrases: &Phrases) -> Vec<Point> {
     let open = verdict.gates.iter().filter(|gate| gate.status != Status::Met);
     let lines = open.map(|result| {
         let gate = &parts.profile.gates[result.gate];
-        let sentence = gate.sentence.as_ref().map(|said| said.get(phrases.language()));
-        let sentence = sentence.map_or(gate.id.as_str(), |said| said.as_ref());
+        let sentence = gate.words(phrases.language());
         Point::from(format!("{} · {sentence}", gate_status(result, phrases)))
     });
     lines.collect()

@@ -96,15 +96,8 @@ pub fn overview(entries: &[Entry], about: About<'_>, has_links: bool, phrases: &
     for departure in entries.first().map_or(&[][..], |entry| &entry.departures) {
         doc.note(departure.as_str());
     }
-    let gates: Vec<Point> = profile
-        .gates
-        .iter()
-        .map(|gate| {
-            let sentence = gate.sentence.as_ref().map(|said| said.get(phrases.language()));
-            sentence.map_or_else(|| gate.id.as_str().into(), |said| said.to_string())
-        })
-        .map(|line: String| Point::from(line))
-        .collect();
+    let gates: Vec<Point> =
+        profile.gates.iter().map(|gate| gate.words(phrases.language()).into()).collect();
     if !gates.is_empty() {
         doc.section(2, "gates", phrases.say("section-gates"));
         doc.steps(gates);
@@ -152,14 +145,11 @@ pub fn overview_sheet(profile: &Profile, phrases: &Phrases) -> Table {
         Column::words(phrases.named("column-", "project")),
         Column::words(phrases.named("dossier-", "proposed")).wide(16),
     ];
-    columns.extend((1..=profile.gates.len()).map(|number| {
+    columns.extend(profile.gates.iter().zip(1usize..).map(|(gate, number)| {
         let title = phrases.tell("screen-settles-gate", [("number", number.into())]);
-        let sentence = profile.gates[number - 1].sentence.as_ref();
-        let sentence = sentence.map(|said| said.get(phrases.language()).to_string());
-        let text = sentence.unwrap_or_else(|| profile.gates[number - 1].id.clone());
-        let facts = [("title", title.into()), ("text", text.into())];
-        let id = &profile.gates[number - 1].id;
-        Column::words(Named::new(id.as_str(), phrases.tell("titled", facts))).wide(36)
+        let text = gate.words(phrases.language()).to_owned();
+        let titled = phrases.tell("titled", [("title", title.into()), ("text", text.into())]);
+        Column::words(Named::new(gate.id.as_str(), titled)).wide(36)
     }));
     columns.push(Column::prose(phrases.named("dossier-", "decided")).wide(50));
     columns.push(Column::words(phrases.named("dossier-", "page")));

@@ -75,12 +75,7 @@ impl Words<'_> {
 
     fn who(&self) -> Section {
         let bearer = &self.parts.project.bearer;
-        let name = match &bearer.name {
-            Some(name) => Line::strong(name.as_str()),
-            None => self.phrases.say("bearer-unnamed").into(),
-        };
-        let kind = bearer.kind.map(|kind| self.phrases.say(&format!("bearer-{}", kind.as_str())));
-        let mut line = name.and(kind.map_or(String::new(), |kind| format!(" ({kind})")));
+        let mut line = view::bearer(self.parts, self.phrases);
         if let Some(contact) = &bearer.contact {
             let contact =
                 self.phrases.tell("screen-contact", [("contact", contact.clone().into())]);
@@ -107,9 +102,7 @@ impl Words<'_> {
             lines.extend(turn_words(self.parts, *reason, self.phrases));
         }
         if *outcome == Outcome::Accompany && !supports.is_empty() {
-            let names: Vec<String> = supports.iter().map(|at| self.support_name(*at)).collect();
-            let facts = [("support", names.join(", ").into())];
-            lines.push(self.phrases.tell("screen-help", facts));
+            lines.push(self.help(supports));
         }
         self.part("outcome", sentences(vec![lines.join(" ")]))
     }
@@ -120,8 +113,7 @@ impl Words<'_> {
         let lines: Vec<String> = gates
             .map(|(at, result)| {
                 let gate = &self.parts.profile.gates[result.gate];
-                let sentence = gate.sentence.as_ref().map(|said| said.get(self.parts.language));
-                let sentence = sentence.map_or(gate.id.as_str(), |said| said.as_ref());
+                let sentence = gate.words(self.parts.language);
                 let gate = format!("{} · {sentence}", gate_status(result, self.phrases));
                 let facts = [("number", (at + 1).into()), ("gate", gate.into())];
                 self.phrases.tell("screen-gate", facts)

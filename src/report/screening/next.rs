@@ -56,16 +56,18 @@ impl Words<'_> {
     /// What would help, by the reason that it is named for.
     pub(super) fn support(&self) -> Option<Section> {
         let project = self.parts.project;
-        let named = |supports: &[usize]| supports.iter().map(|at| self.support_name(*at)).collect();
-        let reasons: [(&str, Vec<String>); 3] = [
+        let language = self.phrases.language();
+        let named =
+            |supports: &[usize]| self.parts.catalogue.support_names(supports, language).join(", ");
+        let reasons = [
             ("screen-support-gate", named(&self.reading.screening.supports)),
             ("screen-support-asked", named(&project.needs_support)),
-            ("screen-support-skill", project.needs_skills.clone()),
+            ("screen-support-skill", project.needs_skills.join(", ")),
         ];
         let lines: Vec<String> = reasons
             .into_iter()
             .filter(|(_, names)| !names.is_empty())
-            .map(|(id, names)| self.phrases.tell(id, [("names", names.join(", ").into())]))
+            .map(|(id, names)| self.phrases.tell(id, [("names", names.into())]))
             .collect();
         (!lines.is_empty()).then(|| self.part("support", points(lines)))
     }

@@ -17,15 +17,7 @@ use crate::document::{Build, Doc, Point};
 use crate::i18n::{Phrases, day};
 use crate::material::SupportParts as Parts;
 use crate::portfolio::support::Seeker;
-
-/// How much of each structure is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// Figures, warnings, what is strong, what to ask and do next, offers.
-    Brief,
-    /// Every answer and every open question, too.
-    Whole,
-}
+use crate::report::Extent;
 
 /// What is said, from the needs of bearers to each structure.
 pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {

@@ -1,6 +1,6 @@
 //! One structure, by its own answers.
 
-use super::{Extent, Words, point};
+use super::{Words, point};
 use crate::assessment::State;
 use crate::assessment::aged;
 use crate::assessment::structure::{SelfAssessment, SupportItem};
@@ -8,6 +8,7 @@ use crate::catalogue::Warning;
 use crate::descriptor::{Answer, Evidence, Level, Said, Structure};
 use crate::document::{Build, Doc, Point};
 use crate::i18n::day;
+use crate::report::Extent;
 use crate::report::view::{bounds, by_whom, known, range};
 
 /// Open questions that a brief report shows.

@@ -32,20 +32,13 @@ impl Builder<'_> {
             .map(|result| {
                 let gate = &profile.gates[result.gate];
                 let status = gate_status(result, self.phrases);
-                let sentence = gate.sentence.as_ref().map(|s| s.get(self.language).to_string());
-                let sentence = sentence.unwrap_or_else(|| gate.id.clone());
-                let mut line = format!("{status} · {sentence}");
-                if result.status != Status::Met && !gate.supports.is_empty() {
-                    let names: Vec<&str> = gate
-                        .supports
-                        .iter()
-                        .map(|at| catalogue.supports[*at].wording.get(self.language).name.as_ref())
-                        .collect();
-                    line.push(' ');
-                    let names = names.join(", ");
-                    line.push_str(&self.phrases.tell("gate-help", [("support", names.into())]));
+                let line = format!("{status} · {}", gate.words(self.language));
+                if result.status == Status::Met || gate.supports.is_empty() {
+                    return line;
                 }
-                line
+                let names = catalogue.support_names(&gate.supports, self.language).join(", ");
+                let help = self.phrases.tell("gate-help", [("support", names.into())]);
+                format!("{line} {help}")
             })
             .collect();
         (!lines.is_empty()).then(|| points(lines))
@@ -84,10 +77,9 @@ impl Builder<'_> {
 
     pub(super) fn needs(&self) -> Option<Vec<Block>> {
         let Parts { project, catalogue, .. } = self.parts;
-        let name = |at: &usize| catalogue.supports[*at].wording.get(self.language).name.to_string();
-        let mut needs: Vec<String> = project.needs_support.iter().map(name).collect();
-        needs.extend(project.needs_skills.iter().cloned());
-        (!needs.is_empty()).then(|| points(needs))
+        let mut needs = catalogue.support_names(&project.needs_support, self.language);
+        needs.extend(project.needs_skills.iter().map(String::as_str));
+        (!needs.is_empty()).then(|| points(needs.into_iter().map(str::to_owned).collect()))
     }
 
     pub(super) fn stakes(&self) -> Option<Vec<Block>> {

@@ -65,17 +65,13 @@ impl Whole<'_> {
         blocks.soft(self.phrases.say("page-gates-how"));
         for result in &self.parts.assessment.gates {
             let gate = &self.parts.profile.gates[result.gate];
-            let sentence = gate.sentence.as_ref().map(|sentence| sentence.get(language));
-            let sentence = sentence.map_or(gate.id.as_str(), |sentence| sentence.as_ref());
             let status = view::gate_status(result, self.phrases);
             let mut inside = Vec::new();
             let line = Line::from(Span::Sign(sign(result.status))).and(" ");
-            inside.text(line.and(Line::strong(status)).and(format!(" · {sentence}")));
+            inside.text(line.and(Line::strong(status)).and(format!(" · {}", gate.words(language))));
             if result.status != Status::Met && !gate.supports.is_empty() {
                 inside.text(self.phrases.say("page-gate-help"));
-                let supports = gate.supports.iter();
-                let names =
-                    supports.map(|at| catalogue.supports[*at].wording.get(language).name.as_ref());
+                let names = catalogue.support_names(&gate.supports, language).into_iter();
                 inside.points(names.map(Point::from).collect());
             }
             blocks.frame(Frame::Card, inside);

@@ -89,13 +89,7 @@ impl Whole<'_> {
     /// Who carries the project, as they say it of themselves; what they did is in the families.
     pub(super) fn bearer(&self, blocks: &mut Vec<Block>) {
         let bearer = &self.parts.project.bearer;
-        let name = match &bearer.name {
-            Some(name) => Line::strong(name.as_str()),
-            None => self.phrases.say("bearer-unnamed").into(),
-        };
-        let kind = bearer.kind.map(|kind| self.phrases.say(&format!("bearer-{}", kind.as_str())));
-        let kind = kind.map_or(String::new(), |kind| format!(" ({kind})"));
-        blocks.text(name.and(kind));
+        blocks.text(view::bearer(self.parts, self.phrases));
         if let Some(motivation) = &bearer.motivation {
             blocks.push(self.prose(motivation));
         }
