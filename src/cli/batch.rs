@@ -216,8 +216,8 @@ impl Job<'_> {
         let mut old = None;
         if self.command.resume {
             old = OldStore::open(target.path(), &key, has_key).filter(|_| target.is_unchanged());
-            if old.is_none() && !self.setting.quiet {
-                output::say(&self.setting.phrases.say("cohort-resume-nothing"));
+            if old.is_none() {
+                self.setting.note("cohort-resume-nothing", []);
             }
         }
         let lines = old.as_ref().and_then(|_| spool::OldLines::open(target.path()));
@@ -332,19 +332,14 @@ impl Job<'_> {
 
     /// Says what is there now.
     fn done(&self, cohort: &Cohort, since: Option<&Since>, target: &Target) {
-        let phrases = &self.setting.phrases;
-        if !self.setting.quiet {
-            output::say(&phrases.tell(
-                "cohort-done",
-                [
-                    ("out", target.name().into()),
-                    ("projects", cohort.records.len().into()),
-                    ("refused", cohort.refused.len().into()),
-                ],
-            ));
-            if let Some(since) = since {
-                output::say(&earlier::counted(since, phrases));
-            }
+        let facts = [
+            ("out", target.name().into()),
+            ("projects", cohort.records.len().into()),
+            ("refused", cohort.refused.len().into()),
+        ];
+        self.setting.note("cohort-done", facts);
+        if let Some(since) = since.filter(|_| !self.setting.quiet) {
+            output::say(&earlier::counted(since, &self.setting.phrases));
         }
     }
 }

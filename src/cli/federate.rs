@@ -11,6 +11,7 @@ use super::deliver::{Delivery, Kind as Output, check_plain};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
+use super::report;
 use super::setting::Setting;
 use crate::access::{Others, Seen, in_order};
 use crate::descriptor::{Project, folded};
@@ -51,7 +52,7 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         return Err(Failure::new(Exit::Usage, "forge-no-map"));
     }
     check_plain(command.format != Format::Gogocarto, &setting)?;
-    let kind = match (command.format, super::report::Format::named(command.format.as_str())) {
+    let kind = match (command.format, report::Format::named(command.format.as_str())) {
         (_, Some(format)) if command.forge => format.kind(&[&shared::sheet::heads]),
         (_, Some(format)) => format.kind(&[&shown::csv::heads]),
         (Format::Gogocarto, _) => Output::Table(gogocarto::known_heads()),
@@ -83,8 +84,8 @@ pub(super) fn run(command: FederateArguments, common: &Common) -> Result<Exit, F
         let mut seen: Vec<Seen> = projects.iter().map(|project| seen(project)).collect();
         seen.sort_by_cached_key(|seen| (in_order(&folded(seen.name())), seen.id().to_owned()));
         let left = seen.iter().filter(|seen| !seen.is_named()).count();
-        if left > 0 && !setting.quiet {
-            setting.say("forge-map-left", [("count", left.into())]);
+        if left > 0 {
+            setting.note("forge-map-left", [("count", left.into())]);
         }
         gogocarto::csv(&seen, catalogue, &setting.phrases).into_bytes()
     } else if command.forge {

@@ -189,25 +189,17 @@ impl Desk<'_> {
         }
         written.finish()?;
         self.summary(found.len(), skipped, folder);
-        if undecided > 0 && !self.setting.quiet {
-            let facts = [("count", undecided.into())];
-            self.setting.say("letter-undecided", facts);
+        if undecided > 0 {
+            self.setting.note("letter-undecided", [("count", undecided.into())]);
         }
         Ok(exit)
     }
 
     fn summary(&self, written: usize, skipped: usize, folder: &Path) {
-        if self.setting.quiet {
-            return;
-        }
-        let phrases = &self.setting.phrases;
-        let (count, skipped) = (written as f64, skipped as f64);
-        let path = shown(folder);
-        output::say(
-            &phrases.tell("letter-written", [("count", count.into()), ("path", path.into())]),
-        );
-        if skipped > 0.0 {
-            output::say(&phrases.tell("letter-skipped", [("count", skipped.into())]));
+        let (count, path) = (written as f64, shown(folder));
+        self.setting.note("letter-written", [("count", count.into()), ("path", path.into())]);
+        if skipped > 0 {
+            self.setting.note("letter-skipped", [("count", (skipped as f64).into())]);
         }
     }
 

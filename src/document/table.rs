@@ -184,6 +184,16 @@ impl Cell {
 }
 
 impl Table {
+    /// A table that a sheet is made of, without its rows.
+    pub fn sheet(id: &'static str, caption: String, columns: Vec<Column>) -> Self {
+        Self { id, caption, columns, ..Self::default() }
+    }
+
+    /// A table in a text.
+    pub fn of(caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { caption, columns, rows, ..Self::default() }
+    }
+
     /// Whether a sheet or a page would show anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -48,14 +48,10 @@ closed_set! {
 impl Format {
     /// How the result is known again.
     pub fn kind(self) -> Kind {
-        match self {
-            Self::Terminal => Kind::Text,
-            Self::Json | Self::Ndjson => Kind::Json,
-            Self::Markdown => Kind::MARKDOWN,
-            Self::Html => Kind::PAGE,
-            Self::Csv => Common::Csv.kind(&[&view::sheets::answers]),
-            Self::Xlsx => Kind::Workbook,
-            Self::Docx => Kind::Document,
+        match (self, Common::named(self.as_str())) {
+            (_, Some(format)) => format.kind(&[&view::sheets::answers]),
+            (Self::Docx, None) => Kind::Document,
+            (_, None) => Kind::Json,
         }
     }
 }

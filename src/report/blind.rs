@@ -58,21 +58,17 @@ pub fn document(copies: &[Copied], phrases: &Phrases) -> Doc {
 /// What still gives somebody away, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.named("column-", id);
-    Table {
-        id: "leaks",
-        caption: phrases.say("blind-leaks-title"),
-        columns: vec![
-            Column::words(said("file")),
-            Column::numbers(said("line")),
-            Column::numbers(said("column")),
-            Column::words(said("key")),
-            Column::words(said("what")),
-            Column::words(said("text")).wide(40),
-            Column::words(said("proposal")).wide(40),
-            Column::words(said("tick")).wide(12),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(said("file")),
+        Column::numbers(said("line")),
+        Column::numbers(said("column")),
+        Column::words(said("key")),
+        Column::words(said("what")),
+        Column::words(said("text")).wide(40),
+        Column::words(said("proposal")).wide(40),
+        Column::words(said("tick")).wide(12),
+    ];
+    Table::sheet("leaks", phrases.say("blind-leaks-title"), columns)
 }
 
 fn row(copied: &Copied, leak: &Leak, phrases: &Phrases) -> Vec<Cell> {

@@ -158,15 +158,11 @@ fn point(row: &Row) -> Point {
 /// The sheet of entries without its rows.
 pub fn table(phrases: &Phrases) -> Table {
     let column = |id: &str, width| Column::words(phrases.named("entry-column-", id)).wide(width);
-    Table {
-        id: "entry",
-        caption: phrases.say("entry-sheet"),
-        columns: vec![
-            column("entry", 32),
-            column("part", 20),
-            column("mark", 14),
-            Column { is_prose: true, ..column("text", 90) },
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        column("entry", 32),
+        column("part", 20),
+        column("mark", 14),
+        Column { is_prose: true, ..column("text", 90) },
+    ];
+    Table::sheet("entry", phrases.say("entry-sheet"), columns)
 }

@@ -168,22 +168,18 @@ pub fn became(end: &End, phrases: &Phrases) -> String {
 pub fn table(phrases: &Phrases) -> Table {
     let column = |id: &str, width| Column::words(phrases.named("find-column-", id)).wide(width);
     let prose = |id: &str, width| Column { is_prose: true, ..column(id, width) };
-    Table {
-        id: "found",
-        caption: phrases.say("find-sheet"),
-        columns: vec![
-            column("id", 28),
-            column("what", 12),
-            column("name", 32),
-            column("holds", 14),
-            prose("reasons", 50),
-            prose("became", 50),
-            column("summary", 80),
-            prose("credit", 40),
-            column("source", 40),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        column("id", 28),
+        column("what", 12),
+        column("name", 32),
+        column("holds", 14),
+        prose("reasons", 50),
+        prose("became", 50),
+        column("summary", 80),
+        prose("credit", 40),
+        column("source", 40),
+    ];
+    Table::sheet("found", phrases.say("find-sheet"), columns)
 }
 
 fn row(parts: Parts<'_>, hit: &Hit<'_>) -> Vec<Cell> {

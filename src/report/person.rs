@@ -62,19 +62,15 @@ pub fn export(
 /// What the files say, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.named("column-", id);
-    Table {
-        id: "person",
-        caption: phrases.say("person-values"),
-        columns: vec![
-            Column::words(said("file")),
-            Column::words(said("what")),
-            Column::numbers(said("line")),
-            Column::numbers(said("column")),
-            Column::words(said("key")),
-            Column::words(said("text")).wide(60),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(said("file")),
+        Column::words(said("what")),
+        Column::numbers(said("line")),
+        Column::numbers(said("column")),
+        Column::words(said("key")),
+        Column::words(said("text")).wide(60),
+    ];
+    Table::sheet("person", phrases.say("person-values"), columns)
 }
 
 /// Where the name stands in a file, then all that it says where the whole of it is theirs.

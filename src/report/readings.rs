@@ -64,24 +64,19 @@ pub fn table(all: &[(Subject, Readings)], catalogue: &Catalogue, phrases: &Phras
             }
         }
     }
-    Table {
-        id: "readings",
-        caption: phrases.say("entry-readings"),
-        columns: vec![
-            words("question"),
-            words("scale"),
-            words("of"),
-            numbers("readings"),
-            numbers("readers"),
-            numbers("pages"),
-            numbers("pairs"),
-            numbers("same"),
-            numbers("near"),
-            numbers("alpha"),
-        ],
-        rows,
-        ..Table::default()
-    }
+    let columns = vec![
+        words("question"),
+        words("scale"),
+        words("of"),
+        numbers("readings"),
+        numbers("readers"),
+        numbers("pages"),
+        numbers("pairs"),
+        numbers("same"),
+        numbers("near"),
+        numbers("alpha"),
+    ];
+    Table { rows, ..Table::sheet("readings", phrases.say("entry-readings"), columns) }
 }
 
 fn one(

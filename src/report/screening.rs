@@ -72,20 +72,16 @@ pub fn document(reading: Reading<'_>, phrases: &Phrases) -> Doc {
 /// What is proposed and where each gate stands, without rows: projects are in the order of names.
 pub fn sheet(phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.named("column-", id);
-    Table {
-        id: "gates",
-        caption: phrases.say("section-gates"),
-        columns: vec![
-            Column::words(said("id")),
-            Column::words(said("project")),
-            Column::words(said("outcome")).wide(24),
-            Column::words(said("gate")).wide(50),
-            Column::words(said("state")),
-            Column::numbers(said("low")),
-            Column::numbers(said("high")),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(said("id")),
+        Column::words(said("project")),
+        Column::words(said("outcome")).wide(24),
+        Column::words(said("gate")).wide(50),
+        Column::words(said("state")),
+        Column::numbers(said("low")),
+        Column::numbers(said("high")),
+    ];
+    Table::sheet("gates", phrases.say("section-gates"), columns)
 }
 
 fn gate_rows(reading: Reading<'_>, phrases: &Phrases) -> Vec<Vec<Cell>> {

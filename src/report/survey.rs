@@ -69,17 +69,13 @@ fn read(made: &Surveyed, phrases: &Phrases) -> String {
 /// The sheet without its rows.
 pub fn table(phrases: &Phrases) -> Table {
     let column = |id: &str| phrases.named("trajectory-survey-column-", id);
-    Table {
-        id: "survey",
-        caption: phrases.say("trajectory-survey-sheet"),
-        columns: vec![
-            Column::numbers(column("margin")),
-            Column::numbers(column("ask")),
-            Column::numbers(column("low")),
-            Column::numbers(column("high")),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::numbers(column("margin")),
+        Column::numbers(column("ask")),
+        Column::numbers(column("low")),
+        Column::numbers(column("high")),
+    ];
+    Table::sheet("survey", phrases.say("trajectory-survey-sheet"), columns)
 }
 
 fn rows(parts: Parts<'_>) -> Vec<Vec<Cell>> {

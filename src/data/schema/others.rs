@@ -24,13 +24,12 @@ pub(super) fn review(catalogue: &Catalogue) -> Map<String, Value> {
 }
 
 pub(super) fn structure(catalogue: &Catalogue) -> Map<String, Value> {
-    let mut tables = Map::new();
     let head = json!({
         "id": id(), "name": written(), "kind": names::<StructureKind>(),
         "territory": territory(catalogue), "summary": { "type": "string" },
         "answered_on": version(),
     });
-    tables.insert("structure".into(), object(head, &["name"], catalogue));
+    let mut tables = one("structure", object(head, &["name"], catalogue));
     let supports = || catalogue.supports.iter().map(|item| item.id.as_ref());
     tables.insert("answers".into(), keyed(supports(), "answer", catalogue));
     let offer = object(
@@ -50,34 +49,25 @@ pub(super) fn structure(catalogue: &Catalogue) -> Map<String, Value> {
 }
 
 pub(super) fn decision() -> Map<String, Value> {
-    let mut tables = Map::new();
-    tables.insert(
-        "decision".into(),
-        json!({
-            "type": "object",
-            "properties": {
-                "project": id(), "by": written(), "date": date(), "outcome": written(),
-                "reason": { "type": "string" }, "assessment": fingerprint(), "keep_until": date(),
-            },
-            "required": ["project", "by", "outcome"],
-            "additionalProperties": false,
-        }),
-    );
-    tables
+    let table = json!({
+        "type": "object",
+        "properties": {
+            "project": id(), "by": written(), "date": date(), "outcome": written(),
+            "reason": { "type": "string" }, "assessment": fingerprint(), "keep_until": date(),
+        },
+        "required": ["project", "by", "outcome"],
+        "additionalProperties": false,
+    });
+    one("decision", table)
 }
 
 /// Readers by their names, each with ids of projects, or with all of them.
 pub(super) fn assignments() -> Map<String, Value> {
-    let mut tables = Map::new();
     let projects = json!({ "oneOf": [
         { "const": "all" },
         { "type": "array", "items": id() },
     ] });
-    tables.insert(
-        "assignments".into(),
-        json!({ "type": "object", "additionalProperties": projects }),
-    );
-    tables
+    one("assignments", json!({ "type": "object", "additionalProperties": projects }))
 }
 
 pub(super) fn block(catalogue: &Catalogue) -> Map<String, Value> {

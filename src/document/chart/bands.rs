@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, hatched, shortened, tenth};
+use super::frame::{self, hatched, numbered, shortened, tenth};
 use super::plain;
-use crate::document::html::{Column, table, text};
+use crate::document::html::text;
 use crate::i18n::{Phrases, count};
 
 const ROW: f64 = 94.0;
@@ -60,9 +60,8 @@ impl Bands {
 
 /// The drawing, with the same figures as a table.
 fn figure(id: &str, families: &[BandRow], phrases: &Phrases) -> Markup {
-    let (title, description) =
-        (phrases.say("cohort-chart-bands"), phrases.say("cohort-chart-bands-how"));
-    let words = Words { title: &title, description: &description };
+    let title = phrases.say("cohort-chart-bands");
+    let words = [title.as_str(), &phrases.say("cohort-chart-bands-how")];
     let height = ROW * families.len() as f64 + 18.0;
     let drawing = html! {
         @for (at, family) in families.iter().enumerate() {
@@ -73,7 +72,7 @@ fn figure(id: &str, families: &[BandRow], phrases: &Phrases) -> Markup {
                 text-anchor="middle" { (edges(at)) }
         }
     };
-    frame::figure(id, &words, height, drawing, same(families, &title, phrases), phrases)
+    frame::figure(id, words, height, drawing, same(families, &title, phrases), phrases)
 }
 
 fn row(top: f64, family: &BandRow, id: &str, phrases: &Phrases) -> Markup {
@@ -119,18 +118,12 @@ fn edges(band: usize) -> String {
 }
 
 fn same(families: &[BandRow], caption: &str, phrases: &Phrases) -> Markup {
-    let first = phrases.say("cohort-column-family");
-    let names: Vec<String> = (0..BANDS).map(edges).collect();
-    let numbers = names.iter().map(|name| Column::Numbers(name));
-    let columns: Vec<Column<'_>> = [Column::Words(&first)].into_iter().chain(numbers).collect();
+    let names = std::iter::once(phrases.say("cohort-column-family")).chain((0..BANDS).map(edges));
     let rows = families.iter().map(|family| {
-        let mut cells = vec![html! { (text(&family.name)) }];
-        for (within, crossing) in family.bands {
-            let words = phrases
-                .tell("cohort-band", [("within", within.into()), ("crossing", crossing.into())]);
-            cells.push(html! { (text(&words)) });
-        }
-        cells
+        let said = family.bands.map(|(within, crossing)| {
+            phrases.tell("cohort-band", [("within", within.into()), ("crossing", crossing.into())])
+        });
+        std::iter::once(family.name.clone()).chain(said).collect()
     });
-    table(caption, &columns, rows)
+    frame::table(caption, &numbered(&names.collect::<Vec<_>>()), rows)
 }

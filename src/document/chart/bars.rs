@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, fitted, hatched, tenth, width, wrapped};
+use super::frame::{self, fitted, hatched, numbered, tenth, width, wrapped};
 use super::plain;
 use crate::document::html::text;
 use crate::i18n::Phrases;
@@ -74,9 +74,9 @@ impl Bars {
             rows.push(row.drawn(top, most, room, id));
             top += row.height(room);
         }
-        let words = Words { title: &self.title, description: &self.key };
+        let words = [self.title.as_str(), &self.key];
         let drawing = html! { @for row in rows { (row) } };
-        let figure = frame::figure(id, &words, top + 2.0, drawing, self.table(), phrases);
+        let figure = frame::figure(id, words, top + 2.0, drawing, self.table(), phrases);
         html! { div { (figure) @if !self.key.is_empty() { p.soft { (text(&self.key)) } } } }
     }
 
@@ -92,8 +92,8 @@ impl Bars {
     }
 
     fn table(&self) -> Markup {
-        let rows = self.rows.iter().map(|row| (row.name.as_str(), row.cells.as_slice()));
-        frame::table(&self.title, &self.columns, rows)
+        let rows = self.rows.iter().map(|row| [&[row.name.clone()], row.cells.as_slice()].concat());
+        frame::table(&self.title, &numbered(&self.columns), rows)
     }
 
     pub(super) fn plain(&self, width: usize) -> String {

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, hatched, shortened, tenth};
+use super::frame::{self, hatched, shortened, tenth};
 use super::plain;
-use crate::document::html::{Column, table, text};
+use crate::document::html::{Column, text};
 use crate::i18n::Phrases;
 
 /// Brakes, one below the other.
@@ -36,23 +36,20 @@ const ROW: f64 = 46.0;
 impl Brakes {
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         let height = ROW * self.rows.len() as f64 + 2.0;
-        let (title, description) =
-            (phrases.say("page-chart-brakes"), phrases.say("page-chart-brakes-how"));
-        let words = Words { title: &title, description: &description };
+        let title = phrases.say("page-chart-brakes");
+        let words = [title.as_str(), &phrases.say("page-chart-brakes-how")];
         let drawing = html! {
             @for (at, row) in self.rows.iter().enumerate() { (row.drawn(at as f64 * ROW, id)) }
         };
-        frame::figure(id, &words, height, drawing, self.table(&title, phrases), phrases)
+        frame::figure(id, words, height, drawing, self.table(&title, phrases), phrases)
     }
 
     fn table(&self, caption: &str, phrases: &Phrases) -> Markup {
         let names = ["brake", "intensity", "mitigation"]
             .map(|id| phrases.say(&format!("page-column-{id}")));
         let columns = names.each_ref().map(|name| Column::Words(name));
-        let rows = self.rows.iter().map(|row| {
-            [&row.name, &row.felt, &row.done].map(|cell| html! { (text(cell)) }).to_vec()
-        });
-        table(caption, &columns, rows)
+        let rows = self.rows.iter().map(|row| vec![&row.name, &row.felt, &row.done]);
+        frame::table(caption, &columns, rows)
     }
 
     pub(super) fn plain(&self, width: usize) -> String {

@@ -10,17 +10,10 @@ use crate::i18n::Phrases;
 /// letters keep the size they are given here.
 pub const WIDTH: f64 = 340.0;
 
-/// What a drawing is called, in its title, its description and below it.
-pub struct Words<'w> {
-    pub title: &'w str,
-    /// What it shows, for those who do not see it.
-    pub description: &'w str,
-}
-
-/// A drawing with its words and the table that says the same.
+/// A drawing with its title, what it shows for those who do not see it, and the table that says the same.
 pub fn figure(
     id: &str,
-    words: &Words<'_>,
+    [title, description]: [&str; 2],
     height: f64,
     drawing: Markup,
     same: Markup,
@@ -28,11 +21,11 @@ pub fn figure(
 ) -> Markup {
     html! {
         figure.chart {
-            figcaption { (text(words.title)) }
+            figcaption { (text(title)) }
             svg viewBox={ "0 0 " (WIDTH) " " (tenth(height)) } role="img"
                 aria-labelledby={ (Text(id)) "-title " (Text(id)) "-desc" } {
-                title id={ (Text(id)) "-title" } { (text(words.title)) }
-                desc id={ (Text(id)) "-desc" } { (text(words.description)) }
+                title id={ (Text(id)) "-title" } { (text(title)) }
+                desc id={ (Text(id)) "-desc" } { (text(description)) }
                 (hatching(id))
                 (drawing)
             }
@@ -41,21 +34,21 @@ pub fn figure(
     }
 }
 
-/// The same as rows, each with its name and the cells behind it.
-pub fn table<'r>(
+/// The table that says the same as a drawing.
+pub fn table<S: AsRef<str>>(
     title: &str,
-    columns: &[String],
-    rows: impl Iterator<Item = (&'r str, &'r [String])>,
+    columns: &[Column<'_>],
+    rows: impl Iterator<Item = Vec<S>>,
 ) -> Markup {
-    let columns = columns.iter().enumerate();
-    let columns: Vec<Column<'_>> = columns
-        .map(|(at, name)| if at == 0 { Column::Words(name) } else { Column::Numbers(name) })
-        .collect();
-    let rows = rows.map(|(name, cells)| {
-        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str));
-        cells.map(|cell| html! { (text(cell)) }).collect()
-    });
-    html_table(title, &columns, rows)
+    let cells = |row: Vec<S>| row.iter().map(|cell| html! { (text(cell.as_ref())) }).collect();
+    html_table(title, columns, rows.map(cells))
+}
+
+/// Its columns, where the first holds names and the others numbers.
+pub fn numbered(columns: &[String]) -> Vec<Column<'_>> {
+    let (names, numbers) = columns.split_at(columns.len().min(1));
+    let numbers = numbers.iter().map(|name| Column::Numbers(name));
+    names.iter().map(|name| Column::Words(name)).chain(numbers).collect()
 }
 
 /// The pattern of slanted lines that says « not known » or « might be », without colour.

@@ -4,10 +4,10 @@ use std::ops::RangeInclusive;
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, hatched, shortened, tenth};
+use super::frame::{self, hatched, shortened, tenth};
 use super::plain;
 use crate::document::Figure;
-use crate::document::html::{Column, table, text};
+use crate::document::html::{Column, text};
 use crate::i18n::Phrases;
 
 /// Ranges, one below the other.
@@ -42,9 +42,8 @@ const ROW: f64 = 38.0;
 impl Intervals {
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
         let height = ROW * self.rows.len() as f64 + 18.0;
-        let (title, description) =
-            (phrases.say("page-chart-families"), phrases.say("page-chart-families-how"));
-        let words = Words { title: &title, description: &description };
+        let title = phrases.say("page-chart-families");
+        let words = [title.as_str(), &phrases.say("page-chart-families-how")];
         let drawing = html! {
             @for share in [0.0, 0.5, 1.0] {
                 text.axis x=(place(share)) y=(tenth(height - 4.0)) text-anchor="middle" {
@@ -53,7 +52,7 @@ impl Intervals {
             }
             @for (at, row) in self.rows.iter().enumerate() { (row.drawn(at as f64 * ROW, id)) }
         };
-        frame::figure(id, &words, height, drawing, self.table(&title, phrases), phrases)
+        frame::figure(id, words, height, drawing, self.table(&title, phrases), phrases)
     }
 
     fn table(&self, caption: &str, phrases: &Phrases) -> Markup {
@@ -65,12 +64,8 @@ impl Intervals {
             Column::Numbers(&names[2]),
             Column::Words(&names[3]),
         ];
-        let rows = self.rows.iter().map(|row| {
-            [&row.name, &row.range, &row.shown, &row.known]
-                .map(|cell| html! { (text(cell)) })
-                .to_vec()
-        });
-        table(caption, &columns, rows)
+        let rows = self.rows.iter().map(|row| vec![&row.name, &row.range, &row.shown, &row.known]);
+        frame::table(caption, &columns, rows)
     }
 
     pub(super) fn plain(&self, width: usize) -> String {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, fitted, tenth, width};
+use super::frame::{self, fitted, numbered, tenth, width};
 use super::plain;
 use crate::document::html::text;
 use crate::i18n::Phrases;
@@ -50,7 +50,7 @@ impl Ranges {
             rows.push(row.drawn(top));
             top += row.height();
         }
-        let words = Words { title: &self.title, description: &self.key };
+        let words = [self.title.as_str(), &self.key];
         let drawing = html! {
             @for row in rows { (row) }
             @for (share, anchor) in [(0.0, "start"), (0.5, "middle"), (1.0, "end")] {
@@ -59,13 +59,13 @@ impl Ranges {
                 }
             }
         };
-        let figure = frame::figure(id, &words, top + 14.0, drawing, self.table(), phrases);
+        let figure = frame::figure(id, words, top + 14.0, drawing, self.table(), phrases);
         html! { div { (figure) p.soft { (text(&self.key)) } } }
     }
 
     fn table(&self) -> Markup {
-        let rows = self.rows.iter().map(|row| (row.name.as_str(), row.cells.as_slice()));
-        frame::table(&self.title, &self.columns, rows)
+        let rows = self.rows.iter().map(|row| [&[row.name.clone()], row.cells.as_slice()].concat());
+        frame::table(&self.title, &numbered(&self.columns), rows)
     }
 
     pub(super) fn plain(&self, width: usize) -> String {

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::frame::{self, Words, shortened, tenth};
+use super::frame::{self, shortened, tenth};
 use super::plain;
-use crate::document::html::{Column, table, text};
+use crate::document::html::{Column, text};
 use crate::i18n::Phrases;
 
 /// The groups of stakes, in catalogue order.
@@ -39,9 +39,8 @@ const ROW: f64 = 19.0;
 
 impl Stakes {
     pub(super) fn figure(&self, id: &str, phrases: &Phrases) -> Markup {
-        let (title, description) =
-            (phrases.say("page-chart-stakes"), phrases.say("page-chart-stakes-how"));
-        let words = Words { title: &title, description: &description };
+        let title = phrases.say("page-chart-stakes");
+        let words = [title.as_str(), &phrases.say("page-chart-stakes-how")];
         let mut top = 0.0;
         let mut rows = Vec::new();
         for group in &self.groups {
@@ -50,7 +49,7 @@ impl Stakes {
         }
         let none = phrases.say("page-chart-stakes-none");
         let drawing = html! { @for (top, group) in rows { (group.drawn(top, &none)) } };
-        frame::figure(id, &words, top, drawing, self.table(&title, &none, phrases), phrases)
+        frame::figure(id, words, top, drawing, self.table(&title, &none, phrases), phrases)
     }
 
     fn table(&self, caption: &str, none: &str, phrases: &Phrases) -> Markup {
@@ -60,13 +59,12 @@ impl Stakes {
         let mut rows = Vec::new();
         for group in &self.groups {
             if group.stakes.is_empty() {
-                rows.push([group.name.as_str(), none, ""]);
+                rows.push(vec![group.name.as_str(), none, ""]);
             }
             let stakes = group.stakes.iter();
-            rows.extend(stakes.map(|stake| [group.name.as_str(), &stake.name, &stake.said]));
+            rows.extend(stakes.map(|stake| vec![group.name.as_str(), &stake.name, &stake.said]));
         }
-        let rows = rows.into_iter().map(|row| row.map(|cell| html! { (text(cell)) }).to_vec());
-        table(caption, &columns, rows)
+        frame::table(caption, &columns, rows.into_iter())
     }
 
     pub(super) fn plain(&self, width: usize) -> String {

@@ -5,9 +5,9 @@ mod plain;
 mod scale;
 
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::Markup;
 
-use crate::document::html::{Column, table, text};
+use super::frame::{self, numbered};
 use crate::i18n::{Phrases, count, day};
 
 /// Counts in runs: a new run begins where the series starts anew, and no line joins the two.
@@ -57,25 +57,17 @@ impl Trajectory {
 
     fn table(&self, caption: &str, phrases: &Phrases) -> Markup {
         let language = phrases.language();
-        let first = phrases.say("page-column-day");
-        let registered = phrases.say("page-column-registered");
-        let columns = [
-            Column::Words(&first),
-            Column::Numbers(&self.users_name),
-            Column::Numbers(&registered),
-        ];
+        let [day_name, registered] =
+            ["page-column-day", "page-column-registered"].map(|id| phrases.say(id));
+        let columns = [day_name, self.users_name.clone(), registered];
         let at = |runs: &Runs, date: Date| {
             let found = runs.iter().flatten().find(|(other, _)| *other == date);
             found.map_or("–".to_owned(), |(_, number)| count(*number, language))
         };
         let rows = self.days().into_iter().map(|date| {
-            vec![
-                html! { (text(&day(date, language))) },
-                html! { (text(&at(&self.users, date))) },
-                html! { (text(&at(&self.registered, date))) },
-            ]
+            vec![day(date, language), at(&self.users, date), at(&self.registered, date)]
         });
-        table(caption, &columns, rows)
+        frame::table(caption, &numbered(&columns), rows)
     }
 }
 

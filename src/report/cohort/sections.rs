@@ -177,12 +177,7 @@ impl Writer<'_> {
             Some(id) => Column::numbers(self.phrase(&format!("column-{id}"))),
             None => Column::words(self.phrase(&format!("column-{column}"))),
         });
-        Table {
-            columns: columns.collect(),
-            caption: self.phrase(caption),
-            rows,
-            ..Table::default()
-        }
+        Table::of(self.phrase(caption), columns.collect(), rows)
     }
 
     fn number(&self, number: usize) -> Cell {

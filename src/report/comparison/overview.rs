@@ -107,7 +107,7 @@ pub(super) fn sheet(phrases: &Phrases) -> Table {
     let numbers = ["count", "least", "most"].map(|id| Column::numbers(named(id)));
     let columns = [figure, state, band].into_iter().chain(numbers).collect();
     let caption = phrases.say("compare-distributions");
-    Table { id: "distributions", caption, columns, ..Table::default() }
+    Table::sheet("distributions", caption, columns)
 }
 
 /// The table that people read, and the rows of the sheet.
@@ -118,7 +118,7 @@ fn distributions(gathering: Gathering<'_>, phrases: &Phrases) -> (Table, Vec<Vec
     let numbers = named.iter().cloned().chain([unknown.words.clone()]).map(Column::numbers);
     let caption = phrases.say("compare-distributions");
     let columns = heads.map(Column::words).into_iter().chain(numbers).collect();
-    let mut table = Table { id: "distributions", caption, columns, ..Table::default() };
+    let mut table = Table::sheet("distributions", caption, columns);
     let mut rows = Vec::new();
     let catalogue = gathering.new.iter().chain(gathering.old).next().map(|m| m.side.catalogue);
     let Some(catalogue) = catalogue else { return (table, rows) };

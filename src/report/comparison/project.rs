@@ -81,17 +81,12 @@ pub(super) fn sheet(rows: Vec<Vec<Cell>>, phrases: &Phrases) -> Table {
     let heads = ["figure", "cause", "value-before", "value-after", "change"];
     let [figure, cause, before, after, change] =
         heads.map(|head| phrases.named("compare-column-", head));
-    Table {
-        id: "figures",
-        caption: phrases.say("compare-sheet"),
-        columns: vec![
-            Column::words(figure),
-            Column::words(cause).wide(60),
-            Column::numbers(before),
-            Column::numbers(after),
-            Column::prose(change).wide(40),
-        ],
-        rows,
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(figure),
+        Column::words(cause).wide(60),
+        Column::numbers(before),
+        Column::numbers(after),
+        Column::prose(change).wide(40),
+    ];
+    Table { rows, ..Table::sheet("figures", phrases.say("compare-sheet"), columns) }
 }

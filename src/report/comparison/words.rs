@@ -76,9 +76,8 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
                 })
                 .collect();
             if !changes.is_empty() {
-                text.push(' ');
-                let items = changes.join(", ");
-                text.push_str(&phrases.tell("compare-aged", [("items", items.into())]));
+                let items = [("items", changes.join(", ").into())];
+                text = format!("{text} {}", phrases.tell("compare-aged", items));
             }
             text
         }
@@ -103,9 +102,8 @@ pub(super) fn cause(cause: &Cause, compared: Compared<'_>, phrases: &Phrases) ->
                 })
                 .collect();
             if !weights.is_empty() {
-                text.push(' ');
-                let weights = weights.join(", ");
-                text.push_str(&phrases.tell("compare-weights", [("weights", weights.into())]));
+                let weights = [("weights", weights.join(", ").into())];
+                text = format!("{text} {}", phrases.tell("compare-weights", weights));
             }
             text
         }

@@ -25,12 +25,11 @@ const QUIET: [(&str, u16); 3] = [("id", 24), ("project", 36), ("told", 70)];
 /// A table without its rows.
 fn empty(id: &'static str, columns: &[(&str, u16)], phrases: &Phrases) -> Table {
     let column = |id| Column::words(phrases.named("forge-column-", id));
-    Table {
+    Table::sheet(
         id,
-        caption: phrases.say(&format!("forge-sheet-{id}")),
-        columns: columns.iter().map(|(id, width)| column(id).wide(*width)).collect(),
-        ..Table::default()
-    }
+        phrases.say(&format!("forge-sheet-{id}")),
+        columns.iter().map(|(id, width)| column(id).wide(*width)).collect(),
+    )
 }
 
 /// Who has or wants what, without rows.

@@ -31,7 +31,7 @@ pub fn heads(phrases: &Phrases) -> Table {
         column.wide(width)
     });
     let caption = phrases.say("cohort-sheet-kinship");
-    Table { id: "kinship", caption, columns: columns.into(), ..Table::default() }
+    Table::sheet("kinship", caption, columns.into())
 }
 
 /// A row for each neighbour of each project, the nearest first; then for each project that is told with

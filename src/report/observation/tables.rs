@@ -103,12 +103,11 @@ impl Table {
         let named = named.iter().map(|(id, width)| column("observe-column-", *id, *width));
         let ends = all().filter(|_| counts_by_end);
         let ends = ends.map(|became| column("observe-became-", became.as_str(), NARROW));
-        document::Table {
-            id: self.as_str(),
-            caption: phrases.say(&format!("observe-sheet-{}", self.as_str())),
-            columns: named.chain(ends).collect(),
-            ..document::Table::default()
-        }
+        document::Table::sheet(
+            self.as_str(),
+            phrases.say(&format!("observe-sheet-{}", self.as_str())),
+            named.chain(ends).collect(),
+        )
     }
 }
 

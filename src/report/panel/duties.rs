@@ -40,8 +40,7 @@ fn row(duty: &Duty, parts: Parts<'_>, phrases: &Phrases) -> Vec<Cell> {
     let mut left = named.collect::<Vec<_>>().join(", ");
     let more = duty.left.len().saturating_sub(NAMED);
     if more > 0 {
-        left.push(' ');
-        left.push_str(&phrases.tell("panel-duties-more", [("count", more.into())]));
+        left = format!("{left} {}", phrases.tell("panel-duties-more", [("count", more.into())]));
     }
     let number = |count: usize| Cell::Count(count as u64);
     vec![

@@ -168,20 +168,16 @@ pub(super) fn replies(read: &Read<'_>, point: &merge::Point, phrases: &Phrases) 
 /// Every level that a reader gave, without rows.
 pub fn sheet(phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.named("column-", id);
-    Table {
-        id: "levels",
-        caption: phrases.say("panel-all-points-title"),
-        columns: vec![
-            Column::words(said("id")),
-            Column::words(said("project")),
-            Column::words(said("point")).wide(40),
-            Column::words(said("scale")),
-            Column::words(said("reader")),
-            Column::numbers(said("level")),
-            Column::numbers(said("own")),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(said("id")),
+        Column::words(said("project")),
+        Column::words(said("point")).wide(40),
+        Column::words(said("scale")),
+        Column::words(said("reader")),
+        Column::numbers(said("level")),
+        Column::numbers(said("own")),
+    ];
+    Table::sheet("levels", phrases.say("panel-all-points-title"), columns)
 }
 
 /// A row for each level that a reader gave to a point of a project.

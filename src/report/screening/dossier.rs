@@ -49,8 +49,7 @@ impl Entry {
         for (file, taken) in reading.decisions {
             let mut line = decision_line(file, taken, phrases);
             if taken.expired.is_none() && taken.basis == Basis::Another {
-                line.push(' ');
-                line.push_str(&phrases.say("dossier-on-another"));
+                line = format!("{line} {}", phrases.say("dossier-on-another"));
             }
             decided.push(line);
         }
@@ -153,7 +152,7 @@ pub fn overview_sheet(profile: &Profile, phrases: &Phrases) -> Table {
     }));
     columns.push(Column::prose(phrases.named("dossier-", "decided")).wide(50));
     columns.push(Column::words(phrases.named("dossier-", "page")));
-    Table { id: "dossier", caption: said("dossier-projects"), columns, ..Table::default() }
+    Table::sheet("dossier", said("dossier-projects"), columns)
 }
 
 fn rows_of(entries: &[Entry]) -> Vec<Vec<Cell>> {

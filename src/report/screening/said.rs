@@ -106,10 +106,8 @@ impl Words<'_> {
         let kind = relation.kind.map_or("unknown", |kind| kind.value.as_str());
         let mut line = self.phrases.say(&format!("screen-relation-{kind}"));
         if let Some(with) = &relation.with {
-            line.push(' ');
-            line.push_str(
-                &self.phrases.tell("screen-relation-with", [("with", with.clone().into())]),
-            );
+            let with = [("with", with.clone().into())];
+            line = format!("{line} {}", self.phrases.tell("screen-relation-with", with));
         }
         lines.push(line);
         self.part("definition", listed(lines, is_empty))
@@ -129,15 +127,13 @@ impl Words<'_> {
                 ],
             );
             for words in [brake.detail.words, brake.done].into_iter().flatten() {
-                line.push(' ');
-                line.push_str(words);
+                line = format!("{line} {words}");
             }
             // They speak to the bearer, and are read here by others.
             let levers: Vec<&str> = brake.levers.iter().take(LEVERS).map(AsRef::as_ref).collect();
             if !levers.is_empty() {
-                line.push(' ');
-                let levers = levers.join(" ");
-                line.push_str(&self.phrases.tell("lever", [("levers", levers.into())]));
+                let levers = [("levers", levers.join(" ").into())];
+                line = format!("{line} {}", self.phrases.tell("lever", levers));
             }
             lines.push(line);
         }

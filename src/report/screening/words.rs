@@ -22,9 +22,8 @@ pub(super) fn question_line(parts: Parts<'_>, asked: &Asked, phrases: &Phrases) 
         settled.push(phrases.say("screen-settles-relation"));
     }
     if !settled.is_empty() {
-        let settled = settled.join(", ");
-        line.push(' ');
-        line.push_str(&phrases.tell("screen-settles", [("what", settled.into())]));
+        let settled = [("what", settled.join(", ").into())];
+        line = format!("{line} {}", phrases.tell("screen-settles", settled));
     }
     line
 }

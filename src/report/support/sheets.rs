@@ -99,7 +99,7 @@ fn table(id: &'static str, columns: Columns, rows: Vec<Vec<Cell>>, phrases: &Phr
         column.wide(*width)
     });
     let caption = phrases.say(&format!("support-sheet-{id}"));
-    Table { id, caption, columns: columns.collect(), rows, ..Table::default() }
+    Table { rows, ..Table::sheet(id, caption, columns.collect()) }
 }
 
 impl Words<'_> {

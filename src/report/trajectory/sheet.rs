@@ -10,25 +10,21 @@ use crate::reach::{Step, Use};
 pub fn sheet(phrases: &Phrases) -> Table {
     let said = |id: &str| phrases.named("trajectory-column-", id);
     let numbers = |id: &str| Column::numbers(said(id));
-    Table {
-        id: "ladder",
-        caption: phrases.say("trajectory-section-ladder"),
-        columns: vec![
-            Column::words(phrases.named("column-", "id")),
-            Column::words(phrases.named("column-", "project")),
-            Column::words(said("date")).wide(12),
-            Column::words(said("scope")),
-            numbers("expected-low"),
-            numbers("expected-high"),
-            numbers("registered"),
-            numbers("users"),
-            numbers("active"),
-            numbers("retained"),
-            Column::words(said("precision")).wide(12),
-            Column::words(said("use")),
-        ],
-        ..Table::default()
-    }
+    let columns = vec![
+        Column::words(phrases.named("column-", "id")),
+        Column::words(phrases.named("column-", "project")),
+        Column::words(said("date")).wide(12),
+        Column::words(said("scope")),
+        numbers("expected-low"),
+        numbers("expected-high"),
+        numbers("registered"),
+        numbers("users"),
+        numbers("active"),
+        numbers("retained"),
+        Column::words(said("precision")).wide(12),
+        Column::words(said("use")),
+    ];
+    Table::sheet("ladder", phrases.say("trajectory-section-ladder"), columns)
 }
 
 /// The sheet of some projects, in the order that they are given in.

@@ -69,15 +69,10 @@ fn counts(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
                 ],
             );
             if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
-                line.push(' ');
                 let people = expected::people(expected, phrases);
                 let share = expected::share(uptake, phrases);
-                line.push_str(
-                    &phrases.tell(
-                        "reach-uptake",
-                        [("expected", people.into()), ("uptake", share.into())],
-                    ),
-                );
+                let facts = [("expected", people.into()), ("uptake", share.into())];
+                line = format!("{line} {}", phrases.tell("reach-uptake", facts));
             }
             lines.push(line);
         }
@@ -93,19 +88,16 @@ fn counts(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
 
 fn speeds(reached: &Reached, phrases: &Phrases) -> Option<String> {
     let language = phrases.language();
-    let speed = decimal(reached.speed_per_month?, 1, language);
-    let mut line = phrases.tell("reach-speed", [("speed", speed.into())]);
-    if let Some(yearly) = reached.speed_of_the_year() {
-        line.push(' ');
-        let yearly = decimal(yearly, 1, language);
-        line.push_str(&phrases.tell("reach-speed-year", [("speed", yearly.into())]));
-    }
-    if let Some(months) = reached.doubling_months {
-        line.push(' ');
-        let months = decimal(months, 1, language);
-        line.push_str(&phrases.tell("reach-doubling", [("months", months.into())]));
-    }
-    Some(line)
+    let said = |id: &str, name: &'static str, number: f64| {
+        phrases.tell(id, [(name, decimal(number, 1, language).into())])
+    };
+    let yearly = reached.speed_of_the_year();
+    let lines = [
+        Some(said("reach-speed", "speed", reached.speed_per_month?)),
+        yearly.map(|yearly| said("reach-speed-year", "speed", yearly)),
+        reached.doubling_months.map(|months| said("reach-doubling", "months", months)),
+    ];
+    Some(lines.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// When the people expected would all be reached at today's speed.

@@ -133,7 +133,7 @@ impl Sheets<'_> {
             Column::words(self.phrases.say(&format!("page-column-{column}"))).wide(*width)
         });
         let caption = self.phrases.say(&format!("page-sheet-{id}"));
-        Table { id, caption, columns: columns.collect(), rows, ..Table::default() }
+        Table { rows, ..Table::sheet(id, caption, columns.collect()) }
     }
 
     fn state(&self, state: State) -> Cell {

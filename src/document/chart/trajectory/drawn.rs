@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::scale::Scale;
 use super::{Runs, Trajectory};
-use crate::document::chart::frame::{self, WIDTH, Words, hatched, tenth};
+use crate::document::chart::frame::{self, WIDTH, hatched, tenth};
 use crate::document::html::text;
 use crate::i18n::{Phrases, count};
 
@@ -70,10 +70,9 @@ pub(super) fn figure(chart: &Trajectory, id: &str, phrases: &Phrases) -> Markup 
         }
     };
     let height = LEGEND + legend.len() as f64 * LINE;
-    let (title, description) =
-        (phrases.say("page-chart-trajectory"), phrases.say("page-chart-trajectory-how"));
-    let words = Words { title: &title, description: &description };
-    frame::figure(id, &words, height, drawing, chart.table(&title, phrases), phrases)
+    let title = phrases.say("page-chart-trajectory");
+    let words = [title.as_str(), &phrases.say("page-chart-trajectory-how")];
+    frame::figure(id, words, height, drawing, chart.table(&title, phrases), phrases)
 }
 
 /// A line through the points of a run; none through a single one.

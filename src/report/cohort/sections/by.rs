@@ -61,12 +61,11 @@ impl Writer<'_> {
             .iter()
             .map(|group| [self.group_name(&group.name)].into_iter().chain(cells(group)).collect());
         let first = Column::words(self.phrase("column-group"));
-        Table {
-            caption: self.phrase(caption),
-            columns: [first].into_iter().chain(columns).collect(),
-            rows: rows.collect(),
-            ..Table::default()
-        }
+        Table::of(
+            self.phrase(caption),
+            [first].into_iter().chain(columns).collect(),
+            rows.collect(),
+        )
     }
 
     fn stages_by(&self, groups: &[Group]) -> Table {

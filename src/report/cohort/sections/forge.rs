@@ -58,11 +58,10 @@ impl Writer<'_> {
         rows: impl Iterator<Item = Vec<String>>,
     ) -> Table {
         let say = |id: &str| self.phrases.say(&format!("forge-column-{id}"));
-        Table {
+        Table::of(
             caption,
-            columns: columns.iter().map(|id| Column::words(say(id))).collect(),
-            rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(),
-            ..Table::default()
-        }
+            columns.iter().map(|id| Column::words(say(id))).collect(),
+            rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+        )
     }
 }

@@ -45,12 +45,11 @@ impl Writer<'_> {
                 row.extend(criteria.iter().map(|at| Cell::from(sign(record.criteria[*at]))));
                 row
             });
-            section.grids.push(Table {
-                caption: family.name.get(self.language).to_string(),
-                columns: first.into_iter().chain(names.map(Column::words)).collect(),
-                rows: rows.collect(),
-                ..Table::default()
-            });
+            section.grids.push(Table::of(
+                family.name.get(self.language).to_string(),
+                first.into_iter().chain(names.map(Column::words)).collect(),
+                rows.collect(),
+            ));
         }
         section
     }

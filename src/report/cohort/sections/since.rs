@@ -176,12 +176,11 @@ impl Writer<'_> {
         }
         let heads = all.iter().map(|way| self.phrase(&format!("way-{}", way.as_str())));
         let first = Column::words(self.phrase("column-question"));
-        Table {
-            caption: self.phrase(caption),
+        Table::of(
+            self.phrase(caption),
+            [first].into_iter().chain(heads.map(Column::numbers)).collect(),
             rows,
-            columns: [first].into_iter().chain(heads.map(Column::numbers)).collect(),
-            ..Table::default()
-        }
+        )
     }
 
     fn stages_since(&self, totals: &Totals) -> Table {
