@@ -11,6 +11,7 @@ mod names;
 mod piecewise;
 mod progress;
 mod reading;
+mod said;
 mod source;
 mod spool;
 mod store;
@@ -39,7 +40,6 @@ use crate::intake::Statements;
 use crate::making::batch::{
     Asked, Came, Earlier, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, looked,
 };
-use crate::making::labels::told_of;
 use crate::portfolio::cohort::{By, Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use format::BatchFormat;
@@ -314,37 +314,5 @@ impl Job<'_> {
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
         stage.written(manifest::NAME, manifest)?;
         Ok((cohort, since, exit))
-    }
-
-    /// Says what has to be mended.
-    fn told(&self, cohort: &Cohort) {
-        let phrases = &self.setting.phrases;
-        let refused = cohort.refused.iter().map(|Refused { label, faults }| {
-            let faults = faults.iter().map(|fault| {
-                let at = (fault.line as usize, fault.column as usize);
-                (fault.severity, fault.code.as_ref(), at)
-            });
-            (*label, faults.collect())
-        });
-        let check = self.source.check(phrases);
-        told_of(refused.collect(), &check, phrases).iter().for_each(|told| output::say(told));
-    }
-
-    /// Says what is there now.
-    fn done(&self, cohort: &Cohort, since: Option<&Since>, target: &Target) {
-        let phrases = &self.setting.phrases;
-        if !self.setting.quiet {
-            output::say(&phrases.tell(
-                "cohort-done",
-                [
-                    ("out", target.name().into()),
-                    ("projects", cohort.records.len().into()),
-                    ("refused", cohort.refused.len().into()),
-                ],
-            ));
-            if let Some(since) = since {
-                output::say(&earlier::counted(since, phrases));
-            }
-        }
     }
 }

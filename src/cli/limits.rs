@@ -75,7 +75,7 @@ fn size(text: &str) -> Result<u64, String> {
     size.ok().filter(|size| SIZES.contains(size)).ok_or_else(|| "1B to 1GiB, such as 16MiB".into())
 }
 
-fn at_least_one(text: &str) -> Result<usize, String> {
+pub(super) fn at_least_one(text: &str) -> Result<usize, String> {
     let number = text.parse().ok().filter(|number| *number >= 1);
     number.ok_or_else(|| "a whole number from 1".into())
 }

@@ -101,10 +101,10 @@ impl Bars {
         let said = plain::widest(self.rows.iter().map(|row| row.said.as_str()));
         let columns = plain::name_columns(width, said + 2, longest);
         let line = |row: &BarRow| {
-            let line = format!("{}  {}", plain::name(&row.name, columns), row.said);
-            format!("{}\n", line.trim_end())
+            let said = if row.said.is_empty() { "–" } else { &row.said };
+            format!("{}  {said}\n", plain::name(&row.name, columns))
         };
-        self.rows.iter().map(line).collect()
+        plain::titled(&self.title, self.rows.iter().map(line))
     }
 }
 

@@ -72,7 +72,7 @@ impl Ranges {
         let longest = plain::widest(self.rows.iter().map(|row| row.name.as_str()));
         let columns = plain::name_columns(width, 30, longest);
         let line = |row: &RangeRow| format!("{}  {}\n", plain::name(&row.name, columns), row.said);
-        self.rows.iter().map(line).collect()
+        plain::titled(&self.title, self.rows.iter().map(line))
     }
 }
 

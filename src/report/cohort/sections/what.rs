@@ -2,7 +2,7 @@
 
 use super::{Part, Writer};
 use crate::document::Cell;
-use crate::i18n::decimal;
+use crate::i18n::{count, decimal};
 
 /// Brakes that are listed: those felt most.
 const BRAKES: usize = 12;
@@ -68,7 +68,12 @@ impl Writer<'_> {
             let levers: Vec<&str> = levers.map(|lever| lever.as_ref()).collect();
             let intensities =
                 felt.intensities[1..].iter().map(|count| decimal(*count as f64, 0, language));
-            let left = felt.residual.map_or("–".into(), |left| decimal(left, 2, language));
+            let left = felt.residual.map_or("–".to_owned(), |left| {
+                let [told, all] = [felt.told(), felt.felt()].map(|of| count(of as u64, language));
+                let left = decimal(left, 2, language);
+                let facts = [("left", left.into()), ("told", told.into()), ("felt", all.into())];
+                self.shown.phrases.tell("cohort-left-of", facts)
+            });
             vec![
                 brake.wording.get(language).name.to_string().into(),
                 self.number(felt.felt()),
@@ -78,7 +83,7 @@ impl Writer<'_> {
                 levers.join(" ").into(),
             ]
         });
-        let columns = ["brake", "felt#", "answered-projects#", "intensities#", "left#", "levers"];
+        let columns = ["brake", "felt#", "answered-projects#", "intensities#", "left", "levers"];
         section.grids.push(self.grid("caption-brakes", &columns, rows.collect()));
         section
     }
