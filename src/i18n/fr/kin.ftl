@@ -43,12 +43,12 @@ kin-network-places = { $count } fichiers partagent un même texte ({ $share } %
 kin-network = { $count } fichiers partagent un même texte ({ $share } % des mots ou plus, mot pour mot) : un réseau, ou un même formulaire ?
 kin-network-form = { $count } fichiers partagent un texte ({ $share } % des mots ou plus, mot pour mot), et le reste diffère : un même formulaire, rempli plusieurs fois ?
 kin-gift = { $first } cherche « { $need } » ; { $second } offre « { $offer } ».
-kin-gift-withheld = Ce que { $first } cherche, { $second } l’offre.
+kin-gift-withheld = { $second } offre ce que cherche { $first }.
 kin-gift-more = { $first } cherche « { $need } » : les offres les plus proches sont ci-dessus, et { $count ->
         [one] une autre y répond.
        *[other] { $count } autres y répondent.
     }
-kin-gift-more-withheld = Des offres qui répondent à ce que { $first } cherche, les plus proches sont ci-dessus, et { $count ->
+kin-gift-more-withheld = Des offres qui répondent à ce que cherche { $first } : les plus proches sont ci-dessus, et { $count ->
         [one] il y en a une autre.
        *[other] il y en a { $count } autres.
     }
