@@ -11,6 +11,7 @@ mod names;
 mod piecewise;
 mod progress;
 mod reading;
+mod said;
 mod source;
 mod spool;
 mod store;
@@ -30,7 +31,6 @@ use super::common::Common;
 use super::deliver::manifest::{self, Manifest};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::output;
 use super::refusal::Refusal;
 use super::setting::Setting;
 use crate::access::Label;
@@ -39,7 +39,6 @@ use crate::intake::Statements;
 use crate::making::batch::{
     Asked, Came, Earlier, Format, Key, Looked, OTHERS, PAGES, Plan, Reader, looked,
 };
-use crate::making::labels::told_of;
 use crate::portfolio::cohort::{By, Cohort, Gathering, Refused};
 use crate::portfolio::kinship::Kin;
 use format::BatchFormat;
@@ -314,32 +313,5 @@ impl Job<'_> {
         let manifest = manifest.and_then(|manifest| manifest.write(stage.path()));
         stage.written(manifest::NAME, manifest)?;
         Ok((cohort, since, exit))
-    }
-
-    /// Says what has to be mended.
-    fn told(&self, cohort: &Cohort) {
-        let phrases = &self.setting.phrases;
-        let refused = cohort.refused.iter().map(|Refused { label, faults }| {
-            let faults = faults.iter().map(|fault| {
-                let at = (fault.line as usize, fault.column as usize);
-                (fault.severity, fault.code.as_ref(), at)
-            });
-            (*label, faults.collect())
-        });
-        let check = self.source.check(phrases);
-        told_of(refused.collect(), &check, phrases).iter().for_each(|told| output::say(told));
-    }
-
-    /// Says what is there now.
-    fn done(&self, cohort: &Cohort, since: Option<&Since>, target: &Target) {
-        let facts = [
-            ("out", target.name().into()),
-            ("projects", cohort.records.len().into()),
-            ("refused", cohort.refused.len().into()),
-        ];
-        self.setting.note("cohort-done", facts);
-        if let Some(since) = since.filter(|_| !self.setting.quiet) {
-            output::say(&earlier::counted(since, &self.setting.phrases));
-        }
     }
 }

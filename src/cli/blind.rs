@@ -125,8 +125,9 @@ fn ticked(path: &Path, setting: &Setting) -> Result<Vec<Ticked>, Failure> {
     let name = shown(path);
     let lines = lines(&bytes, setting.language(), &setting.limits)
         .map_err(|trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting)))?;
+    lines.aside.iter().for_each(|aside| output::say(&words(aside, &name, setting)));
     let facts = [("name", name.into())];
-    blind::ticked(&lines).ok_or_else(|| Failure::about(Exit::Invalid, "blind-no-list", facts))
+    blind::ticked(&lines.lines).ok_or_else(|| Failure::about(Exit::Invalid, "blind-no-list", facts))
 }
 
 /// The name of the key that goes with a folder of copies.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::limits::LimitOptions;
+use super::whole::whole;
 
 #[derive(Args, Debug)]
 pub(super) struct Common {
@@ -31,8 +32,8 @@ pub(super) struct Common {
     /// in every language
     #[arg(long, global = true)]
     pub plain: bool,
-    /// Number of threads [default: one for each processor]
-    #[arg(long, global = true, value_parser = clap::value_parser!(u16).range(1..=512))]
+    /// Number of threads, from 1 to 512 [default: one for each processor]
+    #[arg(long, global = true, value_parser = whole::<u16>(1..=512))]
     pub threads: Option<u16>,
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]

@@ -14,6 +14,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::report::Format;
 use super::setting::Setting;
+use super::whole::whole;
 use super::{aside, inputs, output, project, reading};
 use crate::assessment::Screening;
 use crate::descriptor::Kind;
@@ -45,7 +46,7 @@ pub(in crate::cli) struct Decide {
     /// Of a folder: give this many places by lot among projects whose gates are met. First --list
     /// FILE with --seed-from writes what to publish; once the seed is known, --list FILE with --seed
     /// draws, and with --by records a decision for each
-    #[arg(long, value_name = "PLACES")]
+    #[arg(long, value_name = "PLACES", value_parser = whole::<usize>(1..=u64::MAX))]
     pub by_lot: Option<usize>,
     /// The published list of fingerprints: written without --seed, read with it
     #[arg(long, value_name = "FILE", requires = "by_lot")]

@@ -40,6 +40,10 @@ impl Kind {
     }
 }
 
+/// Endings that choose the program by which a file is opened.
+const ENDINGS: [&str; 13] =
+    ["csv", "doc", "docx", "htm", "html", "json", "md", "ods", "odt", "pdf", "rtf", "xls", "xlsx"];
+
 /// One result, and where it goes.
 pub(super) struct Delivery<'d> {
     setting: &'d Setting,
@@ -74,6 +78,7 @@ impl<'d> Delivery<'d> {
         match file {
             Some(path) => {
                 claim(path)?;
+                delivery.check_ending(path)?;
                 delivery.standing(path)?;
             }
             None if delivery.kind.is_packed() && std::io::stdout().is_terminal() => {
@@ -86,6 +91,24 @@ impl<'d> Delivery<'d> {
             None => stdout_fits()?,
         }
         Ok(delivery)
+    }
+
+    /// Refuses a name by which another program would open what is not in the file: a page called
+    /// `report.docx`.
+    fn check_ending(&self, path: &Path) -> Result<(), Failure> {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let made = self.kind.ending();
+        let is_free = matches!(self.kind, Kind::Unmarked) || !ENDINGS.contains(&ending.as_str());
+        if is_free || ending == made || (ending == "htm" && made == "html") {
+            return Ok(());
+        }
+        let facts = [
+            ("name", shown(path).into()),
+            ("ending", ending.into()),
+            ("made", made.into()),
+            ("command", self.command.into()),
+        ];
+        Err(Failure::about(Exit::Usage, "deliver-ending", facts))
     }
 
     /// A file that is its owner's alone.

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::whole::whole;
 use crate::assessment::SEED;
 use crate::assessment::robustness::{DRAWS, FEWEST_DRAWS, MOST_DRAWS, Weightings};
 use crate::catalogue::{Catalogue, Profile};
@@ -12,11 +13,12 @@ pub(in crate::cli) struct Drawing {
     #[arg(long)]
     pub robustness: bool,
     /// Seed of the draws; it is part of the assessment's fingerprint
-    #[arg(long, value_name = "N", default_value_t = SEED)]
+    #[arg(long, value_name = "N", default_value_t = SEED,
+          value_parser = whole::<u64>(0..=u64::MAX))]
     pub seed: u64,
-    /// How many sets of weights are drawn
+    /// How many sets of weights are drawn, from 100 to 100000
     #[arg(long, value_name = "N", default_value_t = DRAWS, requires = "robustness",
-          value_parser = clap::value_parser!(u32).range(i64::from(FEWEST_DRAWS)..=i64::from(MOST_DRAWS)))]
+          value_parser = whole::<u32>(FEWEST_DRAWS.into()..=MOST_DRAWS.into()))]
     pub draws: u32,
 }
 

@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::gather::{Wants, gather_for_others};
 use super::report;
 use super::setting::Setting;
+use super::whole::whole;
 use crate::access::{Others, Seen, in_order};
 use crate::descriptor::{Project, folded};
 use crate::making::federate::{FORGE, Format, Kept, akin, forged, names, to_take_up};
@@ -35,8 +36,8 @@ pub(super) struct FederateArguments {
     /// the output
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
-    /// Neighbours shown for each project
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
+    /// Neighbours shown for each project, from 1 to 50
+    #[arg(long, default_value_t = 5, value_parser = whole::<u8>(1..=50))]
     pub nearest: u8,
     /// Show instead the building blocks that several projects lack or have, to make once and share
     #[arg(long, conflicts_with = "nearest")]

@@ -61,9 +61,13 @@ pub(super) fn asked(
     command.try_get_matches_from(["germoir", "--help"]).err()
 }
 
-/// `germoir help assess` as `germoir assess --help`.
+/// `germoir help assess`, and `germoir --help assess`, as `germoir assess --help`.
 fn spelt(typed: &[OsString]) -> Vec<OsString> {
     match typed {
+        [program, help, word, more @ ..] if (help == "--help" || help == "-h") && is_word(word) => {
+            let words = [std::slice::from_ref(word), more].concat();
+            [std::slice::from_ref(program), &words, &[OsString::from("--help")]].concat()
+        }
         [program, help, words @ ..] if help == "help" => {
             let is_topic = |word: &&OsString| TOPICS.iter().any(|(name, _)| *word == name);
             let (topics, others): (Vec<_>, Vec<_>) = words.iter().partition(is_topic);
@@ -72,6 +76,18 @@ fn spelt(typed: &[OsString]) -> Vec<OsString> {
         }
         _ => typed.to_vec(),
     }
+}
+
+/// Whether a word behind `--help` stands for a command rather than for a topic or an option.
+fn is_word(word: &OsString) -> bool {
+    TOPICS.iter().all(|(name, _)| word != name) && !word.to_string_lossy().starts_with('-')
+}
+
+/// The word that help was asked about, where there is nothing of that name.
+pub(super) fn unknown<'t>(typed: &'t [OsString], command: &Command) -> Option<&'t OsString> {
+    let [_, help, word, ..] = typed else { return None };
+    let is_asked = help == "--help" || help == "-h" || help == "help";
+    (is_asked && is_word(word) && command.find_subcommand(word).is_none()).then_some(word)
 }
 
 fn topic(typed: &[OsString]) -> Option<Topic> {

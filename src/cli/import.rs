@@ -260,7 +260,8 @@ impl Run<'_> {
             self.say(note, from);
             // Two of one name may be two forms of one project.
             let name = note.facts.iter().find(|(fact, _)| *fact == "name" && !is_there);
-            let is_same = matches!(note.id, "import-same-name" | "import-same-file");
+            let is_same =
+                matches!(note.id, "import-same-name" | "import-same-file" | "import-same-id");
             if let Some((_, name)) = name.filter(|_| is_same) {
                 let other = self.into.join(format!("{}.toml", slug(name)));
                 self.tell_differences(entry, &other, from);

@@ -158,6 +158,9 @@ impl Desk<'_> {
         if self.command.decision && self.writer.decision(&to).is_none() {
             return Err(self.refusal("letter-no-decision", &to.path));
         }
+        if self.writer.is_unclear(&to) {
+            return Err(self.refusal("letter-decision-unclear", &to.path));
+        }
         self.writer.invite(std::slice::from_ref(&to));
         let file = output.map(|output| match output.is_dir() {
             true => output.join(self.writer.name(&to.project)),
@@ -173,13 +176,22 @@ impl Desk<'_> {
         let mut written = Folder::new(folder, "letter", self.setting)?;
         written.make()?;
         let gathered = self.gathered();
-        let (exit, skipped) = (gathered.exit, gathered.refused.len());
+        let (mut exit, skipped) = (gathered.exit, gathered.refused.len());
         let mut found = gathered.items();
         let before = found.len();
         if self.command.decision {
             found.retain(|one| self.writer.decision(one).is_some());
         }
         let undecided = before - found.len();
+        found.retain(|one| {
+            let is_unclear = self.writer.is_unclear(one);
+            if is_unclear {
+                let facts = [("path", shown(&one.path).into())];
+                output::say(&self.setting.phrases.tell("letter-decision-unclear", facts));
+                exit = exit.and(Exit::Invalid);
+            }
+            !is_unclear
+        });
         self.writer.invite(&found);
         for one in &found {
             written.check(&self.writer.name(&one.project), None)?;

@@ -4,10 +4,14 @@ use std::ops::RangeInclusive;
 
 use clap::Args;
 
+use super::whole::{Takes, whole};
 use crate::source::Limits;
 
 /// Sizes that can be asked for, in bytes: places in a text are counted in 32 bits.
 const SIZES: RangeInclusive<u64> = 1..=1 << 30;
+
+/// No number of things is larger on any machine.
+const MOST: u64 = u64::MAX;
 
 /// What the options stand under in a help text.
 pub(super) const HEADING: &str = "Limits";
@@ -23,27 +27,27 @@ pub(super) struct LimitOptions {
     #[arg(long, global = true, value_name = "SIZE", value_parser = size, hide_short_help = true)]
     pub max_unpacked: Option<u64>,
     /// Rows of a sheet with something in them, and ten times as many cells [default: 200000]
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>(1..=MOST), hide_short_help = true)]
     pub max_rows: Option<usize>,
     /// Tables and lists inside one another, 80 at most [default: 32]
-    #[arg(long, global = true, value_name = "N", value_parser = depth, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>(1..=Limits::DEEPEST as u64), hide_short_help = true)]
     pub max_depth: Option<usize>,
     /// Problems that are shown of one file [default: 1000]
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>(1..=MOST), hide_short_help = true)]
     pub max_problems: Option<usize>,
     /// Entries of any one list of a file or an answer [default: 1000; observations 10000]
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>(1..=MOST), hide_short_help = true)]
     pub max_list: Option<usize>,
     /// Files and folders looked at in a folder and those below it [default: 200000]
-    #[arg(long, global = true, value_name = "N", value_parser = at_least_one, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "N", value_parser = whole::<usize>(1..=MOST), hide_short_help = true)]
     pub max_files: Option<usize>,
     /// Steps of filling a template [default: 500000]
     #[arg(long, global = true, value_name = "N", hide_short_help = true,
-          value_parser = clap::value_parser!(u64).range(1..))]
+          value_parser = whole::<u64>(1..=u64::MAX))]
     pub max_steps: Option<u64>,
     /// Seconds for reading one filled-in form or filling one template [default: 60]
     #[arg(long, global = true, value_name = "SECONDS", hide_short_help = true,
-          value_parser = clap::value_parser!(u64).range(1..=86_400))]
+          value_parser = whole::<u64>(1..=86_400))]
     pub max_time: Option<u64>,
 }
 
@@ -69,20 +73,10 @@ impl LimitOptions {
 }
 
 /// `16MiB`, `16M`, `16 Mio`, `500kB`, or a number of bytes.
-fn size(text: &str) -> Result<u64, String> {
+fn size(text: &str) -> Result<u64, Takes> {
     let units = text.trim().replace("io", "iB");
     let size = units.parse::<bytesize::ByteSize>().map(|size| size.as_u64());
-    size.ok().filter(|size| SIZES.contains(size)).ok_or_else(|| "1B to 1GiB, such as 16MiB".into())
-}
-
-fn at_least_one(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|number| *number >= 1);
-    number.ok_or_else(|| "a whole number from 1".into())
-}
-
-fn depth(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|depth| (1..=Limits::DEEPEST).contains(depth));
-    number.ok_or_else(|| format!("1 to {}", Limits::DEEPEST))
+    size.ok().filter(|size| SIZES.contains(size)).ok_or(Takes::Size)
 }
 
 #[cfg(test)]
@@ -99,6 +93,5 @@ mod tests {
         for text in ["", "0", "-1", "2GiB", "many", "1e400"] {
             assert!(size(text).is_err(), "{text}");
         }
-        assert!(depth("81").is_err() && depth("80").is_ok() && at_least_one("0").is_err());
     }
 }

@@ -1,10 +1,12 @@
 //! What was typed wrong, said in a plain sentence in the reader's language, and what to type.
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::whole::Takes;
 use crate::descriptor::slug;
 use crate::i18n::{Argument, Phrases};
 use crate::source::shown;
@@ -64,6 +66,12 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         }
         ErrorKind::InvalidValue => "usage-invalid-value",
         ErrorKind::ValueValidation => "usage-refused-value",
+        // What stands twice does not go with itself.
+        ErrorKind::ArgumentConflict
+            if error.get(ContextKind::InvalidArg) == error.get(ContextKind::PriorArg) =>
+        {
+            "usage-twice"
+        }
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::NoEquals
         | ErrorKind::TooManyValues
@@ -85,6 +93,10 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         ("other", context(ContextKind::PriorArg).into()),
     ];
     let mut lines = vec![phrases.tell(id, facts)];
+    if let Some(taken) = error.source().and_then(|source| source.downcast_ref::<Takes>()) {
+        lines[0].push(' ');
+        lines[0].push_str(&what_is_taken(*taken, phrases));
+    }
     if let Some(near) = meant(&unknown_command).or_else(|| nearest(error)) {
         lines[0].push(' ');
         lines[0].push_str(&phrases.tell("usage-near", [("near", near.into())]));
@@ -101,6 +113,18 @@ pub(super) fn sentence(error: &clap::Error, phrases: &Phrases) -> Option<String>
         phrases.tell("usage-help-of", [("command", command.join(" ").into())])
     });
     Some(lines.join("\n"))
+}
+
+/// What an option takes that refused what was typed.
+fn what_is_taken(takes: Takes, phrases: &Phrases) -> String {
+    let Takes::Whole { least, most } = takes else { return phrases.say("usage-takes-size") };
+    let bound = if most == u64::MAX { "no" } else { "yes" };
+    let facts = [
+        ("least", least.to_string().into()),
+        ("most", most.to_string().into()),
+        ("bound", bound.into()),
+    ];
+    phrases.tell("usage-takes", facts)
 }
 
 /// Of what Windows makes of `"My projects\" -o out`, which completion types: one argument, in which a
@@ -194,6 +218,52 @@ mod tests {
             assert!(is_known, "{word} leads to {name}");
             assert!(command.find_subcommand(word).is_none(), "{word} is a command");
         }
+    }
+
+    #[test]
+    fn what_is_refused_says_what_is_taken_and_so_does_the_help() {
+        let reach = ["reach", "--survey", "--population"];
+        let asked: &[(&[&str], &str, &str)] = &[
+            (&["assess", "x", "--threads", "0"], "from 1 to 512", "de 1 à 512"),
+            (
+                &["assess", "x", "--robustness", "--draws", "10"],
+                "from 100 to 100000",
+                "de 100 à 100000",
+            ),
+            (&["federate", "x", "--nearest", "0"], "from 1 to 50", "de 1 à 50"),
+            (&[&reach[..], &["0"]].concat(), "from 1", "à partir de 1"),
+            (&[&reach[..], &["2 000"]].concat(), "from 1", "à partir de 1"),
+            (&["assess", "x", "--max-depth", "81"], "from 1 to 80", "de 1 à 80"),
+        ];
+        for (typed, english, french) in asked {
+            let plain = |text: String| text.replace('\u{a0}', " ");
+            for (language, words) in [(Language::English, english), (Language::French, french)] {
+                let said = plain(said(typed, language));
+                assert!(said.contains(words), "{said}");
+                assert!(said.contains(if language == Language::English {
+                    "without spaces"
+                } else {
+                    "sans espaces"
+                }));
+                // The limits are told in a page of their own, with what is usual.
+                if typed.contains(&"--max-depth") {
+                    continue;
+                }
+                let option = typed.iter().rfind(|word| word.starts_with("--")).unwrap();
+                let command =
+                    super::super::help::localised(Arguments::command(), &Phrases::new(language));
+                let command = command.find_subcommand(typed[0]).unwrap();
+                let all: Vec<&clap::Arg> = command.get_arguments().collect();
+                let own = all.into_iter().find(|own| own.get_long() == Some(&option[2..]));
+                let Some(own) = own else { continue };
+                let help = plain(own.get_help().unwrap().to_string());
+                assert!(help.contains(words), "{option}: {help}");
+            }
+        }
+        let twice = said(&["assess", "x", "--lang", "fr", "--lang", "en"], Language::English);
+        assert!(twice.starts_with("--lang <LANG> is given twice."), "{twice}");
+        let size = said(&["assess", "x", "--max-size", "0"], Language::English);
+        assert!(size.contains("It takes a size from 1B to 1GiB, such as 16MiB."), "{size}");
     }
 
     /// Every command that asks for something says what to type when it is not given.

@@ -56,6 +56,7 @@ mod setting;
 mod shell;
 mod support;
 mod watch;
+mod whole;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -215,6 +216,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// everything else is wrong usage.
 fn misread(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     let phrases = Phrases::new(setting::language_of(typed));
+    if let Some(word) = help::unknown(typed, &Arguments::command()) {
+        let word = crate::source::shown(std::path::Path::new(word));
+        output::say(&phrases.tell("usage-no-help", [("word", word.into())]));
+        output::say(&phrases.say("usage-help"));
+        return Exit::Usage.into();
+    }
     if let Some(text) = mistake::sentence(error, &phrases) {
         output::say(&text);
         output::say(&mistake::swallowed(typed, &phrases));

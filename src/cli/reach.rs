@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::gather::{Wants, gather};
 use super::report::Format;
 use super::setting::Setting;
+use super::whole::whole;
 use crate::access::in_order;
 use crate::data;
 use crate::descriptor::{Descriptor, Expectation, Project, folded};
@@ -35,14 +36,14 @@ pub(super) struct Reach {
     /// what surveys that were made say
     #[arg(long, conflicts_with = "explain")]
     pub survey: bool,
-    /// With --survey: how many people the survey is to stand for
-    #[arg(long, value_name = "COUNT", requires = "survey", value_parser = clap::value_parser!(u64).range(1..))]
+    /// With --survey: how many people the survey is to stand for, from 1, in digits without spaces
+    #[arg(long, value_name = "COUNT", requires = "survey", value_parser = whole::<u64>(1..=u64::MAX))]
     pub population: Option<u64>,
-    /// With --survey: how many were asked
-    #[arg(long, value_name = "COUNT", requires_all = ["yes", "population"], value_parser = clap::value_parser!(u64).range(1..))]
+    /// With --survey: how many were asked, from 1
+    #[arg(long, value_name = "COUNT", requires_all = ["yes", "population"], value_parser = whole::<u64>(1..=u64::MAX))]
     pub asked: Option<u64>,
     /// With --survey: how many of them said that they would use it
-    #[arg(long, value_name = "COUNT", requires = "asked")]
+    #[arg(long, value_name = "COUNT", requires = "asked", value_parser = whole::<u64>(0..=u64::MAX))]
     pub yes: Option<u64>,
 }
 

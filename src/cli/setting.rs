@@ -85,6 +85,10 @@ impl Setting {
             let exit = if refusal.exit == Exit::Files { Exit::Files } else { Exit::Catalogue };
             Failure::unread(path, refusal).ending(exit)
         };
+        if !folder.exists() {
+            let refusal = Refusal::new(Exit::Files, "problem-no-such-folder");
+            return Err(failed(folder, refusal));
+        }
         let paths =
             below(folder, &self.limits).map_err(|(path, refusal)| failed(&path, refusal))?;
         if paths.is_empty() {

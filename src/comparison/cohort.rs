@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::figures::{Figure, Measured};
-use super::{Comparison, Side, compare as compare_project};
+use super::{Cause, Comparison, Side, compare as compare_project};
 use crate::access::Seen;
 use crate::assessment::Interval;
 use crate::i18n::points;
@@ -32,10 +32,15 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Whether a figure or a gate is another than before, or as many or as few use it.
+    /// Whether a figure, a gate or the number of those who use it is another than before, or
+    /// something else is said: a stage or an answer may move no figure.
     pub fn has_moved(&self) -> bool {
+        let passes = |cause: &Cause| {
+            matches!(cause, Cause::Date { .. } | Cause::Catalogue | Cause::Profile { .. })
+        };
         self.comparison.before != self.comparison.after
             || self.reach.is_some_and(|reach| reach.from != reach.to)
+            || self.comparison.steps.iter().any(|step| !passes(&step.cause))
     }
 }
 

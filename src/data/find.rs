@@ -20,6 +20,7 @@ pub fn json(parts: Parts<'_>) -> String {
             exemplars: searched.exemplars,
             blocks: searched.blocks,
             own: searched.own,
+            withheld: searched.withheld,
         },
         hits: parts.hits.iter().map(hit).collect(),
     })
@@ -46,6 +47,9 @@ struct SearchedJson {
     blocks: usize,
     /// Projects and blocks of folders of one's own; null where no folder was named.
     own: Option<usize>,
+    /// Of those, projects that did not agree to be found by their words: only their stakes, concepts and
+    /// other choices from the catalogue were looked at.
+    withheld: usize,
 }
 
 /// A project or a block.

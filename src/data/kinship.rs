@@ -149,8 +149,9 @@ struct PairJson<'k> {
     /// The text and .4 of the facets as one figure: it orders the neighbours of one project.
     #[schemars(range(min = 0, max = 1.4))]
     together: f64,
-    /// Of the shorter text, what both have in runs of five words.
-    verbatim: Fraction,
+    /// Of the shorter text, what both have in runs of five words. Null where the words may not be
+    /// shown, as `name` and `named` are: beside a text or name that is shown, they would tell the other.
+    verbatim: Option<Fraction>,
     /// Whether most of these runs stand in four projects or more.
     widespread: bool,
     /// How much these runs speak of what remains (cosine), on the side where they do so less.
@@ -160,9 +161,9 @@ struct PairJson<'k> {
     /// Words that say something and are left in the shorter of the two.
     left: usize,
     /// How alike the names are.
-    name: Fraction,
+    name: Option<Fraction>,
     /// Whether the text of one names the other.
-    named: bool,
+    named: Option<bool>,
     same_bearer: bool,
     same_link: bool,
     /// Whether both say where they act, and it is not the same place.
@@ -272,13 +273,13 @@ impl<'k> PairJson<'k> {
             text: Fraction(evidence.text),
             facets: Fraction(evidence.facets),
             together: pair.closeness(),
-            verbatim: Fraction(evidence.verbatim),
+            verbatim: may_quote.then_some(Fraction(evidence.verbatim)),
             widespread: evidence.is_widespread,
             about: Fraction(evidence.about),
             own: Fraction(evidence.own),
             left: evidence.left,
-            name: Fraction(evidence.name),
-            named: evidence.is_named,
+            name: may_quote.then_some(Fraction(evidence.name)),
+            named: may_quote.then_some(evidence.is_named),
             same_bearer: evidence.same_bearer,
             same_link: evidence.same_link,
             elsewhere: evidence.is_elsewhere,

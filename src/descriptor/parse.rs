@@ -164,7 +164,9 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
     kinds.sort_by_key(|(span, _)| *span);
     match kinds.as_slice() {
         [] => {
-            let problem = Problem::new(problems::MISSING_KIND, "", Span::START).with("near", "");
+            let problem = Problem::new(problems::MISSING_KIND, "", Span::START)
+                .with("near", "")
+                .with("other", other_file(table));
             found.push(problem);
             None
         }
@@ -179,5 +181,16 @@ fn kind_of(table: &Table<'_>, found: &mut Problems) -> Option<Kind> {
             }
             None
         }
+    }
+}
+
+/// Which of the other files that somebody writes it is, by its tables, where it describes nothing.
+fn other_file(table: &Table<'_>) -> &'static str {
+    let has = |keys: &[&str]| keys.iter().any(|key| table.position(key).is_some());
+    match () {
+        () if has(&["columns"]) => "map",
+        () if has(&["profile"]) => "profile",
+        () if has(&["criterion", "brake", "stake", "concept", "rules"]) => "overlay",
+        () => "none",
     }
 }

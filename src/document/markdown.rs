@@ -3,6 +3,9 @@
 use super::{Block, Doc, Kind, Layout, Line, List, Point, Section, Span, Table, Voice, safe};
 use crate::i18n::Phrases;
 
+/// The columns of what is drawn in plain characters.
+const WIDTH: usize = 76;
+
 /// Writes a document as Markdown.
 pub fn write(doc: &Doc, phrases: &Phrases) -> String {
     let mut writer = Writer { out: String::new(), doc, phrases };
@@ -52,6 +55,8 @@ impl Writer<'_> {
                 self.blocks(blocks, depth + 1);
             }
             Block::Text(text, Voice::Name) => self.paragraph(&format!("**{}**", inline(text))),
+            Block::Text(_, Voice::Key) | Block::Search(_) => {}
+            Block::Text(text, _) if text.is_typed() => self.code(&text.plain()),
             Block::Text(text, _) => self.paragraph(&inline(text)),
             Block::List(list) => self.paragraph(&points(list)),
             Block::Facts(facts) => {
@@ -77,7 +82,7 @@ impl Writer<'_> {
                 self.paragraph(&grid(&heads.map(|head| safe::markdown(&head)), &[], &rows));
             }
             Block::Table(table) => self.table(table),
-            Block::Chart(_) | Block::Search(_) => {}
+            Block::Chart(chart) => self.code(&chart.plain(WIDTH, self.phrases)),
             Block::Note(blocks) => {
                 let mut inside =
                     Writer { out: String::new(), doc: self.doc, phrases: self.phrases };
@@ -94,6 +99,15 @@ impl Writer<'_> {
         }
     }
 
+    /// Lines that stand as they are.
+    fn code(&mut self, lines: &str) {
+        if lines.is_empty() {
+            return;
+        }
+        let fence = fence(lines, 3);
+        self.paragraph(&format!("{fence}text\n{}\n{fence}", lines.trim_end()));
+    }
+
     fn table(&mut self, table: &Table) {
         if table.layout != Layout::Headed {
             self.paragraph(&format!("**{}**", safe::markdown(&table.caption)));
@@ -107,7 +121,7 @@ impl Writer<'_> {
             .map(|row| {
                 let cell = |cell: &super::Cell| {
                     let lines = cell.lines(self.doc.language);
-                    lines.iter().map(inline).collect::<Vec<_>>().join(" · ")
+                    lines.iter().map(self::cell).collect::<Vec<_>>().join(" · ")
                 };
                 row.iter().map(cell).collect()
             })
@@ -151,6 +165,11 @@ fn push_point(out: &mut String, point: &Point, mark: &str, indent: usize) {
 fn inline(line: &Line) -> String {
     let mut out = String::new();
     for span in &line.0 {
+        if *span == Span::Break {
+            out.truncate(out.trim_end().len());
+            out.push_str("\\\n");
+            continue;
+        }
         let words = span.words();
         let text = safe::markdown(words);
         let text = text.trim_end();
@@ -161,6 +180,7 @@ fn inline(line: &Line) -> String {
             _ if text.is_empty() => {}
             Span::Strong(_) => out.push_str(&format!("**{text}**")),
             Span::Emphasis(_) => out.push_str(&format!("*{text}*")),
+            Span::Code(words) => out.push_str(&code(words)),
             // A place of the page is none here.
             Span::Link { to, .. } if !to.starts_with('#') => {
                 out.push_str(&format!("[{text}]({})", address(to)));
@@ -172,6 +192,32 @@ fn inline(line: &Line) -> String {
         }
     }
     out.trim_end().to_owned()
+}
+
+/// What is to be typed, or a word for programs, sign by sign.
+fn code(words: &str) -> String {
+    let words = safe::terminal(words);
+    let (fence, pad) = (fence(&words, 1), if words.contains('`') { " " } else { "" });
+    format!("{fence}{pad}{words}{pad}{fence}")
+}
+
+/// More backticks than stand together in a text, and at least so many.
+fn fence(text: &str, least: usize) -> String {
+    let mut fence = "`".repeat(least);
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    fence
+}
+
+/// A line within a table, which has no breaks, and where a bar ends the cell even in code.
+fn cell(line: &Line) -> String {
+    let spans = line.0.iter().map(|span| match span {
+        Span::Break => Span::Ours(" ".to_owned()),
+        Span::Code(words) if words.contains('|') => Span::Ours(words.clone()),
+        span => span.clone(),
+    });
+    inline(&Line(spans.collect()))
 }
 
 /// One space between two pieces.
@@ -193,7 +239,8 @@ fn address(to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Build;
+    use crate::document::chart::{BarRow, Bars, Chart};
+    use crate::document::{Build, Cell, Column};
     use crate::i18n::Language;
 
     #[test]
@@ -203,11 +250,37 @@ mod tests {
         doc.table(vec!["name".into(), "x".into()], vec![vec!["é|e".into(), "10".into()]]);
         doc.table(vec!["nothing".into()], Vec::new());
         doc.text(Line::strong("a* ").and("b").and(Line::link("c", "https://x.example/(1)")));
+        let typed = ["germoir a_b", "`x`"].map(|words| Line::from(Span::Code(words.into())));
+        let [first, second] = typed.clone();
+        doc.text(Line::from("type:").and(Span::Break).and(first.clone()));
+        doc.text(first.and(Span::Break).and(second));
+        let columns = vec![Column::words("typed".to_owned())];
+        let rows = typed.map(|line| vec![Cell::Text(line)]).into();
+        doc.tabled(Table { columns, rows, ..Table::default() });
         let text = write(&doc, &Phrases::new(Language::English));
+        assert!(text.contains("\n\ntype:\\\n`germoir a_b`\n\n"), "{text}");
+        assert!(text.contains("\n\n```text\ngermoir a_b\n`x`\n```\n"), "{text}");
+        assert!(text.contains("| `germoir a_b` |\n| `` `x` `` |\n"), "{text}");
         assert!(text.starts_with("# A &lt;b&gt;title&lt;/b&gt;\\[31m\n"), "{text}");
         assert!(text.contains("- one\n  - \\| below\n"), "{text}");
         assert!(text.contains("| name | x |\n| --- | ---: |\n| é\\|e | 10 |\n"), "{text}");
         assert!(text.contains("**a\\*** b[c](https://x.example/%281%29)\n"), "{text}");
         assert!(!text.contains("nothing"));
+    }
+
+    #[test]
+    fn a_drawing_stands_in_plain_characters_and_what_it_looks_like_is_not_explained() {
+        let row = |name: &str, said: &str| BarRow {
+            name: name.to_owned(),
+            said: said.to_owned(),
+            ..BarRow::default()
+        };
+        let rows = vec![row("```` # a", "3"), row("b", "")];
+        let mut doc = Doc::new("title", Language::English);
+        doc.said("Dark: much of it.", Voice::Key);
+        doc.chart(Some(Chart::Bars(Bars { title: "counts".to_owned(), rows, ..Bars::default() })));
+        let text = write(&doc, &Phrases::new(Language::English));
+        let drawn = "`````text\ncounts\n\n```` # a      3\nb             –\n`````\n";
+        assert_eq!(text, format!("# title\n\n{drawn}"));
     }
 }

@@ -179,6 +179,8 @@ pub enum Voice {
     Name,
     /// Words of strangers, whose line breaks are kept.
     Prose,
+    /// How a drawing reads: only where it is drawn.
+    Key,
 }
 
 /// Points, one a line.

@@ -46,6 +46,11 @@ impl Line {
         matches!(self.0.as_slice(), [Span::Code(_)])
     }
 
+    /// Whether it is several lines to type, and nothing else.
+    pub fn is_typed(&self) -> bool {
+        self.0.len() > 1 && self.0.iter().all(|span| matches!(span, Span::Code(_) | Span::Break))
+    }
+
     /// A stranger's words.
     pub fn theirs(text: impl Into<String>, language: Option<&str>) -> Self {
         let language = language.map(str::to_owned);

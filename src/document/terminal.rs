@@ -7,7 +7,7 @@ mod first_screen;
 mod lines;
 mod table;
 
-use super::{Block, Doc, FigureRow, Layout, Line, List, Manner, Point, Section, safe};
+use super::{Block, Doc, FigureRow, Layout, Line, List, Manner, Point, Section, Voice, safe};
 use crate::i18n::Phrases;
 use lines::{push, strong, wrapped};
 
@@ -74,6 +74,7 @@ impl Writer<'_> {
                 }
                 self.blocks(blocks, depth + 1);
             }
+            Block::Text(_, Voice::Key) => {}
             Block::Text(line, _) => self.paragraph(line, "", ""),
             Block::List(List { from, points }) => {
                 for (at, point) in points.iter().enumerate() {

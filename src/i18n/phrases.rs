@@ -119,11 +119,13 @@ impl Phrases {
         }
     }
 
-    /// A share of 0 to 1 as a percentage; “less than 1%” of a few in many, which are not none.
+    /// A share of 0 to 1 as a percentage; “less than 1%” of a few in many, which are not none, and
+    /// “more than 99%” of nearly all.
     pub fn share(&self, share: f64) -> String {
-        match share > 0.0 && number::points(share) == 0 {
-            true => self.say("reach-less-than-one"),
-            false => number::percent(share, self.language()),
+        match number::points(share) {
+            0 if share > 0.0 => self.say("reach-less-than-one"),
+            100 if share < 1.0 => self.say("reach-more-than-99"),
+            _ => number::percent(share, self.language()),
         }
     }
 
@@ -218,5 +220,19 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(number::decimal(number.value, 2, language)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_are_not_none_and_nearly_all_are_not_all() {
+        let phrases = Phrases::new(Language::English);
+        let said = [0.0, 0.001, 0.005, 0.5, 0.994, 0.997, 1.0].map(|share| phrases.share(share));
+        let expected =
+            ["0%", "less than 1%", "less than 1%", "50%", "99%", "more than 99%", "100%"];
+        assert_eq!(said, expected);
     }
 }

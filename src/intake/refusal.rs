@@ -40,6 +40,9 @@ impl Refusal {
 
     /// A folder or link that cannot be followed.
     pub fn unreadable(error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return Self::new(Exit::Files, "problem-not-found");
+        }
         let mut refusal = Self::new(Exit::Files, "problem-unreadable");
         refusal.facts.push(("reason", Fact::System(error.kind(), error.to_string())));
         refusal

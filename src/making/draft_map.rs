@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::import::reason;
 use super::setting::Setting;
 use crate::document::safe;
 use crate::i18n::Phrases;
@@ -34,6 +35,13 @@ pub fn text(
     draft.comment(&setting.phrases.tell("import-draft-head", facts));
     draft.comment(&setting.phrases.tell("import-draft-check", [("typed", typed.into())]));
     draft.line("format = 1");
+    if let Some((name, others)) = &table.sheet {
+        let words = reason(others, setting);
+        let first = words.chars().next().map(char::to_uppercase);
+        draft
+            .comment(&first.into_iter().flatten().chain(words.chars().skip(1)).collect::<String>());
+        draft.line(&format!("sheet = {}", quoted(name)));
+    }
     draft.dates(table);
     draft.comment(&setting.phrases.say("import-draft-key"));
     draft.ignored(table);
@@ -178,7 +186,7 @@ impl Draft<'_> {
         self.line("\n[constants]");
         self.comment(&self.phrases.say("import-draft-constants"));
         if table.is_french {
-            self.line("\"project.language\" = \"fr\"");
+            self.line("# \"project.language\" = \"fr\"");
         } else {
             self.line("# \"project.language\" = \"en\"");
         }

@@ -139,7 +139,12 @@ pub fn written(
     setting: &Setting,
 ) -> Result<Vec<u8>, Unmade> {
     let hits = find(entries, looked_for);
-    let searched = LookedThrough { exemplars: exemplars().len(), blocks: blocks().len(), own };
+    let searched = LookedThrough {
+        exemplars: exemplars().len(),
+        blocks: blocks().len(),
+        own,
+        withheld: entries.iter().filter(|entry| !entry.is_named).count(),
+    };
     let parts = FindParts {
         hits: &hits,
         asked,

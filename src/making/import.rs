@@ -14,7 +14,7 @@ use crate::questionnaire::{Ask, Cell, Reply, Row, entry};
 use crate::source::{Limits, SourceFile};
 pub use known::Known;
 use known::Projects;
-pub use words::words;
+pub use words::{reason, words};
 
 /// One run: the projects that are there, and those that it makes.
 pub struct Job<'j> {
@@ -148,15 +148,20 @@ impl<'j> Job<'j> {
         let own = id.clone().unwrap_or_else(|| descriptor::slug(&name));
         // A name in other letters has no name for a file in it.
         let own = if own.is_empty() { format!("project-{}", entry.row) } else { own };
-        let (stem, other) = self.projects.new_stem(&own, &name);
-        let note = other.map(|other| {
-            let file = format!("{stem}.toml");
-            let (id, name) = match &entry.key {
-                Some(Key::Id(raw)) => ("import-same-file", raw),
-                Some(Key::Name) => ("import-same-file", &name),
-                None => ("import-same-name", &name),
+        let (own, taken) = self.projects.new_id(&own, &name);
+        let stem = descriptor::file_stem(&own).into_owned();
+        let id = id.map(|_| own.clone());
+        let note = taken.map(|taken| {
+            let of = match &entry.key {
+                _ if taken.by_id => "import-same-id",
+                Some(_) => "import-same-file",
+                None => "import-same-name",
             };
-            whole_row(entry, id, &[("name", name), ("other", &other), ("file", &file)])
+            let name = if let Some(Key::Id(raw)) = &entry.key { raw } else { &name };
+            let file = format!("{stem}.toml");
+            let other = taken.whose.as_str();
+            let facts = [("name", name.as_str()), ("other", other), ("file", &file), ("id", &own)];
+            whole_row(entry, of, &facts)
         });
         Ok(Named { stem, is_again: false, note, found, id, here })
     }

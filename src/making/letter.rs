@@ -134,10 +134,21 @@ impl Writer<'_> {
 
     /// The decision to write about, the latest: not one that was to be kept until a day that has passed.
     pub fn decision(&self, to: &Addressee) -> Option<&Decision> {
-        let about = self.decisions?.about(&to.project.id, &to.path);
+        self.kept(to).pop()
+    }
+
+    /// Whether another decision bears the date of the latest, so that nothing tells which one holds.
+    pub fn is_unclear(&self, to: &Addressee) -> bool {
+        let kept = self.kept(to);
+        matches!(kept.as_slice(), [.., other, latest] if other.date == latest.date)
+    }
+
+    /// The decisions about a project that may still be kept, in the order of their days.
+    fn kept(&self, to: &Addressee) -> Vec<&Decision> {
+        let about = self.decisions.map(|all| all.about(&to.project.id, &to.path));
         let today = self.setting.today;
         let kept = |decision: &&Decision| decision.keep_until.is_none_or(|keep| keep >= today);
-        about.into_iter().map(|(_, decision)| decision).rfind(kept)
+        about.into_iter().flatten().map(|(_, decision)| decision).filter(kept).collect()
     }
 
     /// The bytes of a letter.
@@ -147,8 +158,11 @@ impl Writer<'_> {
     /// When a template cannot be filled, or a document cannot be packed.
     pub fn letter(&self, to: &Addressee) -> Result<Vec<u8>, Unmade> {
         let Self { setting, profile, .. } = self;
-        let assessment = assess(&to.project, &setting.catalogue, profile, setting.today);
-        let reached = to.project.reach.as_ref().map(|reach| measure(reach, setting.today));
+        let decision = self.decision(to);
+        // What was decided is told by what was read on that day.
+        let read_on = decision.and_then(|decision| decision.date).unwrap_or(setting.today);
+        let assessment = assess(&to.project, &setting.catalogue, profile, read_on);
+        let reached = to.project.reach.as_ref().map(|reach| measure(reach, read_on));
         let parts = AssessmentParts {
             project: &to.project,
             assessment: &assessment,
@@ -160,7 +174,7 @@ impl Writer<'_> {
             typed: to.typed.as_deref(),
             arithmetic: &[],
         };
-        if let Some(decision) = self.decision(to) {
+        if let Some(decision) = decision {
             return self.laid(&self.about(decision, parts));
         }
         let circle = self.circle;

@@ -304,7 +304,11 @@ mod tests {
         .unwrap();
         assert!(made.troubles.is_empty(), "{:?}", made.troubles);
         assert_eq!(made.items, [("qui-garde-les-cles".to_owned(), vec![Language::French])]);
-        assert!(made.text.contains("name = \"Qui garde les clés (in fr only)\""), "{}", made.text);
+        assert!(
+            made.text.contains("name = \"Qui garde les clés (in French only)\""),
+            "{}",
+            made.text
+        );
         assert!(made.text.contains("family = \"practices\""));
     }
 

@@ -13,7 +13,7 @@ use crate::intake::{Gathered, Wants};
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::conflicts::conflicts;
-use crate::panel::duties::{duties, unknown};
+use crate::panel::duties::{duties, unassigned, unknown};
 use crate::panel::folded;
 use crate::panel::merge::{self, Counted, Given, Readers, merge};
 use crate::panel::on_cases::{self, on_cases};
@@ -51,16 +51,20 @@ pub struct Files {
     assignments: Option<Box<Assignments>>,
     /// Ids of projects whose files cannot be used.
     invalid: Vec<String>,
+    /// Files that cannot be used, as they are shown.
+    unread: Vec<String>,
 }
 
 impl Files {
     /// Sorts what was gathered; a reading of a structure is none of a project.
     pub fn of(gathered: Gathered<Descriptor>) -> Self {
+        let unread = gathered.refused.iter().map(|one| shown(&one.path)).collect();
         let refused = gathered.refused.into_iter();
         let invalid =
             refused.filter(|one| one.kind == Some(Kind::Project)).filter_map(|one| one.id);
         let (projects, reviews) = (Vec::new(), Vec::new());
-        let mut files = Self { projects, reviews, assignments: None, invalid: invalid.collect() };
+        let invalid = invalid.collect();
+        let mut files = Self { projects, reviews, assignments: None, invalid, unread };
         for kept in gathered.kept {
             match kept.item {
                 Descriptor::Project(project) => files.projects.push(*project),
@@ -151,6 +155,7 @@ pub fn panel<T>(
         readers: &readers,
         duties: &duties,
         conflicts: &conflicts,
+        unread: &files.unread,
         explain: asked.explain,
         catalogue,
         profile: asked.profile,
@@ -180,6 +185,16 @@ pub fn said(files: &Files, parts: PanelParts<'_>, setting: &Setting) -> Vec<Stri
     let assigned = files.assignments.as_deref().map(|assignments| unknown(assignments, &known));
     for id in assigned.unwrap_or_default() {
         said.push(phrases.tell("panel-assigned-unknown", [("id", id.to_owned().into())]));
+    }
+    let others = files.assignments.as_deref();
+    let others = others.map(|known| unassigned(parts.duties, parts.readers, known));
+    for name in others.unwrap_or_default() {
+        said.push(phrases.tell("panel-unassigned", [("name", name.to_owned().into())]));
+    }
+    for replaced in parts.panel.projects.iter().flat_map(|read| &read.replaced) {
+        let Some(beside) = &replaced.beside else { continue };
+        let facts = [("file", replaced.file.clone().into()), ("counted", beside.clone().into())];
+        said.push(phrases.tell("panel-as-late", facts));
     }
     for (one, other) in &parts.readers.turned {
         let facts = [("one", one.clone().into()), ("other", other.clone().into())];

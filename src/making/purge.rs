@@ -97,7 +97,16 @@ impl Purge<'_> {
             Change::Rewrite { text, .. } => SourceFile::new(file.name(), text.clone()),
             _ => SourceFile::new(file.name(), file.text()),
         };
-        let words = if goes || !name.is_whole() { Vec::new() } else { words_left(&after, name) };
+        let mut words =
+            if goes || !name.is_whole() { Vec::new() } else { words_left(&after, name) };
+        // What is only shown leaves the file as it is, and so are its lines told.
+        let is_shown = self.result.dry_run;
+        let told = |hits: &mut [Hit]| {
+            if is_shown {
+                person::placed_before(hits, file.text(), after.text(), name, &stand_in);
+            }
+        };
+        told(&mut words);
         let exit = match change {
             Change::Nothing => Exit::Done,
             Change::Remove => {
@@ -106,7 +115,8 @@ impl Purge<'_> {
                 Exit::Done
             }
             Change::Leave(hits) => self.left(path, held, hits),
-            Change::Rewrite { text, done, left } => {
+            Change::Rewrite { text, done, mut left } => {
+                told(&mut left);
                 if self.valid(path, file.text()) && !self.valid(path, &text) {
                     self.leave(path, Left::WouldBeInvalid);
                     return Exit::Invalid;

@@ -23,4 +23,7 @@ pub struct LookedThrough {
     pub blocks: usize,
     /// Projects and blocks of folders of one's own; `None` where no folder was named.
     pub own: Option<usize>,
+    /// Of those, projects that did not agree to be found by their words: only what their files choose
+    /// from the catalogue was looked at.
+    pub withheld: usize,
 }

@@ -31,6 +31,8 @@ pub struct PanelParts<'p> {
     pub duties: &'p [Duty],
     /// Readers who may have a link to a project.
     pub conflicts: &'p [Conflict],
+    /// Files that could not be used, as they are shown.
+    pub unread: &'p [String],
     pub catalogue: &'p Catalogue,
     pub profile: &'p Profile,
     pub names: Names,

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::merge::{Read, Readers};
-use crate::descriptor::{Assignments, Review};
+use crate::descriptor::Assignments;
 
 /// One reader's share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Duty {
     pub reader: usize,
     /// Projects that are theirs to read.
     pub of: usize,
-    /// Those of them that they answered something of.
+    /// Projects that they answered something of, whether these were theirs or not.
     pub done: usize,
     /// Those from which the reader stood aside.
     pub recused: usize,
@@ -21,13 +21,8 @@ pub struct Duty {
     pub left: Vec<usize>,
 }
 
-/// Whether something was answered, be it that it is not known or will not be said.
-fn has_answered(review: &Review) -> bool {
-    let Review { answers, brakes, stakes, .. } = review;
-    answers.iter().chain(stakes).any(Option::is_some) || brakes.iter().any(Option::is_some)
-}
-
-/// In the order of the readers' numbers. Who reads their own project alone owes nothing.
+/// In the order of the readers' numbers. Who reads their own project alone owes nothing; of whom the
+/// assignments do not name, only what they did is told.
 pub fn duties(
     projects: &[Read<'_>],
     readers: &Readers,
@@ -40,10 +35,9 @@ pub fn duties(
     for (at, read) in projects.iter().enumerate() {
         for counted in &read.counted {
             active.insert(counted.reader);
-            if has_answered(counted.review) {
-                done.insert((counted.reader, at));
-            }
+            done.insert((counted.reader, at));
         }
+        active.extend(&read.untouched);
         for one in &read.recused {
             active.insert(one.reader);
             recused.insert((one.reader, at));
@@ -63,6 +57,9 @@ pub fn duties(
                 };
                 shares.push((reader, share));
             }
+            let named: HashSet<usize> = shares.iter().map(|(reader, _)| *reader).collect();
+            let others = active.into_iter().filter(|one| !named.contains(one));
+            shares.extend(others.map(|one| (one, Vec::new())));
         }
     }
     let mut duties: Vec<Duty> = shares
@@ -71,7 +68,9 @@ pub fn duties(
             share.sort_unstable();
             share.dedup();
             let is_in = |set: &HashSet<(usize, usize)>, at: usize| set.contains(&(reader, at));
-            let count = |set| share.iter().filter(|at| is_in(set, **at)).count();
+            let count = |set: &HashSet<(usize, usize)>| {
+                set.iter().filter(|(one, _)| *one == reader).count()
+            };
             let left = share.iter().filter(|at| !is_in(&done, **at) && !is_in(&recused, **at));
             Duty {
                 reader,
@@ -84,6 +83,19 @@ pub fn duties(
         .collect();
     duties.sort_by_key(|duty| duty.reader);
     duties
+}
+
+/// The names of those who read something and whom the assignments do not name, in the order of their
+/// numbers.
+pub fn unassigned<'r>(
+    duties: &[Duty],
+    readers: &'r Readers,
+    assignments: &Assignments,
+) -> Vec<&'r str> {
+    let named = assignments.readers.iter().filter_map(|one| readers.named(&one.reader));
+    let named: HashSet<usize> = named.collect();
+    let others = duties.iter().filter(|duty| !named.contains(&duty.reader));
+    others.filter_map(|duty| readers.name(duty.reader)).collect()
 }
 
 /// Ids in the assignments that no project has, in written order.

@@ -74,8 +74,10 @@ pub struct Read<'p> {
     pub own: Vec<Counted<'p>>,
     /// Readers who stood aside.
     pub recused: Vec<Recused>,
-    /// Earlier reviews by a reader who has written a later one.
+    /// Reviews that gave way to another by the same reader.
     pub replaced: Vec<Replaced>,
+    /// Readers whose review answers nothing yet.
+    pub untouched: Vec<usize>,
     /// In catalogue order: what a reader or the bearer answered or noted.
     pub points: Vec<Point>,
     /// How many points each reader has given a level to, by their numbers.

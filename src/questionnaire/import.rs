@@ -19,6 +19,7 @@ mod ods;
 mod order;
 mod repeats;
 mod rows;
+mod sheets;
 mod sound;
 mod taken;
 mod text;
@@ -26,15 +27,17 @@ mod upright;
 mod xlsx;
 
 use std::borrow::Cow;
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 
-use super::entry::Order;
+use super::entry::{self, Order};
 use super::fields::{Field, fields};
 use super::{Ask, Questionnaire, Reply};
 use crate::i18n::{self, Language};
 use crate::source::Limits;
-use grid::Content;
 pub use map::Map;
+pub use sheets::{Lines, lines};
+use sheets::{aside, sheets_of};
 pub use sound::without_footing;
 
 /// Something that was not imported, or is worth knowing: the id of a phrase of `import.ftl` and
@@ -148,6 +151,8 @@ struct Context<'q> {
     order: Cell<Order>,
     /// Whether that sheet is a text, and none of a workbook.
     is_text: Cell<bool>,
+    /// By column: how many of its numbers were read in thousands and may be decimals, and the first.
+    thousands: RefCell<BTreeMap<String, (usize, cells::Cell)>>,
     map: Option<&'q Map>,
     limits: &'q Limits,
     /// Made when a first sheet has to be understood.
@@ -172,90 +177,19 @@ pub fn read(
     language: Language,
     limits: &Limits,
 ) -> Result<Imported, Trouble> {
-    let context = Context {
-        asks: every_ask(all).collect(),
-        of_projects: all.asks().count(),
-        fields: fields(all),
-        order: Cell::default(),
-        is_text: Cell::default(),
-        map,
-        limits,
-        headings: OnceCell::new(),
-    };
+    let context = Context::new(all, map, limits);
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte < 0x80);
     let is_large = bytes.len() as u64 > limits.form;
     if start.is_some_and(|at| bytes[at] == b'{') && !is_large {
         return json::read(bytes, &context, limits);
     }
-    from_sheets(sheets_of(bytes, &context, language)?, &context)
-}
-
-/// The sheets of a file, and what is worth knowing of it.
-fn sheets_of(
-    bytes: &[u8],
-    context: &Context<'_>,
-    language: Language,
-) -> Result<(Vec<grid::Grid>, Vec<Trouble>), Trouble> {
-    let limits = context.limits;
-    if bytes.len() as u64 > limits.form {
-        return Err(too_large(bytes.len() as u64, limits, language));
-    }
-    let knows = |heading: &str| context.knows(heading);
-    if bytes.starts_with(b"PK\x03\x04") {
-        return archive::read(bytes, language, limits, &knows);
-    }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(Trouble::file("import-old-or-locked"));
-    }
-    if let Some(other) = not_answers(bytes) {
-        return Err(Trouble::file(other));
-    }
-    let (sheet, notes) = csv::read(bytes, limits, &knows)?;
-    Ok((vec![sheet], notes))
-}
-
-/// The lines of a sheet, each with its number and its cells as texts: of a workbook the first sheet that
-/// holds something.
-///
-/// # Errors
-///
-/// When the file cannot be read as one, or goes past a limit.
-pub fn lines(
-    bytes: &[u8],
-    language: Language,
-    limits: &Limits,
-) -> Result<Vec<(usize, Vec<String>)>, Trouble> {
-    if bytes.len() as u64 > limits.form {
-        return Err(too_large(bytes.len() as u64, limits, language));
-    }
-    // Headings are looked for by whoever asks.
-    let knows = |_: &str| false;
-    let grid = if bytes.starts_with(b"PK\x03\x04") {
-        let (sheets, _) = archive::read(bytes, language, limits, &knows)?;
-        sheets.into_iter().next().unwrap_or_default()
-    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(Trouble::file("import-old-or-locked"));
-    } else {
-        csv::read(bytes, limits, &knows)?.0
-    };
-    let lines = grid.lines.into_iter();
-    Ok(lines.map(|(row, cells)| (row, cells.iter().map(Content::text).collect())).collect())
-}
-
-/// A text that holds no answers to import, by its first line that is not a comment: the page of the
-/// form itself, or a descriptor.
-fn not_answers(bytes: &[u8]) -> Option<&'static str> {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
-    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let first = lines.into_iter().find(|line| !line.is_empty() && !line.starts_with('#'))?;
-    let first: String = first.to_lowercase().split_whitespace().collect();
-    match first.as_str() {
-        page if page.starts_with("<!doctypehtml") || page.starts_with("<html") => {
-            Some("import-a-page")
-        }
-        "format=1" => Some("import-a-descriptor"),
-        _ => None,
-    }
+    let mut imported = from_sheets(sheets_of(bytes, &context, language)?, &context)?;
+    imported.notes.extend(context.thousands.take().into_values().map(|(count, first)| {
+        let number = entry::number(&first.content.text()).unwrap_or_default();
+        let note = first.trouble("import-in-thousands").with("n", count.to_string());
+        note.with("number", number.to_string())
+    }));
+    Ok(imported)
 }
 
 /// What is said of a file of so many bytes, which are too many.
@@ -271,6 +205,22 @@ fn too_many_rows(limits: &Limits) -> Trouble {
         .with("rows", limits.rows.to_string())
         .with("cells", limits.cells().to_string())
         .with("flag", limits.rows.saturating_mul(10).to_string())
+}
+
+impl<'q> Context<'q> {
+    fn new(all: &'q Questionnaire<'q>, map: Option<&'q Map>, limits: &'q Limits) -> Self {
+        Self {
+            asks: every_ask(all).collect(),
+            of_projects: all.asks().count(),
+            fields: fields(all),
+            order: Cell::default(),
+            is_text: Cell::default(),
+            thousands: RefCell::default(),
+            map,
+            limits,
+            headings: OnceCell::new(),
+        }
+    }
 }
 
 impl Context<'_> {
@@ -305,12 +255,34 @@ fn from_sheets(
 ) -> Result<Imported, Trouble> {
     let mut imported = Imported { notes, ..Imported::default() };
     imported.troubles.extend(sheets.iter().flat_map(|sheet| sheet.troubles.iter().cloned()));
-    if let Some(sheet) = sheets.iter().find(|sheet| upright::is_one(sheet)) {
+    let others = |main: &grid::Grid| {
+        let others = sheets.iter().filter(|sheet| !repeats::is_one(sheet));
+        let others = others.filter(|sheet| !std::ptr::eq(*sheet, main));
+        match context.map {
+            Some(map) if map.sheet.is_some() => None,
+            Some(_) => aside(others, "import-sheets-aside-map"),
+            None => aside(others, "import-sheets-aside"),
+        }
+    };
+    // A text is one sheet, and has no name.
+    let named = context.map.and_then(|map| map.sheet.as_deref());
+    let named = named.filter(|_| sheets.iter().any(|sheet| sheet.name.is_some()));
+    let is_named = |sheet: &&grid::Grid| match (named, &sheet.name) {
+        (Some(named), Some(own)) => entry::folded(own) == entry::folded(named),
+        (named, _) => named.is_none(),
+    };
+    if let Some(named) = named.filter(|_| !sheets.iter().any(|sheet| is_named(&sheet))) {
+        let names = sheets.iter().filter_map(|sheet| sheet.name.as_deref());
+        let trouble = Trouble::file("import-no-such-sheet").with("name", named);
+        return Err(trouble.with("list", columns::listed(names)));
+    }
+    if let Some(sheet) = sheets.iter().filter(is_named).find(|sheet| upright::is_one(sheet)) {
         context.looks_at(sheet);
         upright::read(sheet, context, &mut imported);
+        imported.notes.extend(others(sheet));
         return Ok(imported);
     }
-    let rows = sheets.iter().filter(|sheet| !repeats::is_one(sheet));
+    let rows = sheets.iter().filter(|sheet| !repeats::is_one(sheet)).filter(is_named);
     let heads = rows.clone().filter_map(|sheet| {
         Some((sheet, head::Head::find(sheet, |heading| context.knows(heading))?))
     });
@@ -318,6 +290,7 @@ fn from_sheets(
         return Err(nothing_known(rows.clone().next(), context));
     };
     context.looks_at(main);
+    imported.notes.extend(others(main));
     rows::read(main, &head, &sheets, context, &mut imported);
     for trouble in imported.troubles.iter_mut().chain(&mut imported.notes) {
         trouble.line = main.text_lines.get(&trouble.row).copied().unwrap_or_default();

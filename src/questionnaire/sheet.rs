@@ -100,6 +100,10 @@ pub fn workbook(all: &Questionnaire<'_>, language: Language) -> Result<Vec<u8>, 
                     line += 1;
                 }
             }
+            for (place, word) in ask.implies {
+                writer.implied(sheet, line, ask, (place, word))?;
+                line += 1;
+            }
             at += 1;
         }
     }
@@ -184,6 +188,23 @@ impl Writer {
             self.support(sheet, line)?;
         }
         Ok(true)
+    }
+
+    /// A hidden line for what the words of a question say already: it holds where that question, which
+    /// stands in the column of reasons, is answered.
+    fn implied(
+        &self,
+        sheet: &mut Worksheet,
+        line: u32,
+        ask: &Ask<'_>,
+        (place, word): (&str, &str),
+    ) -> Result<(), XlsxError> {
+        let fixed = &self.formats.fixed;
+        sheet.write_string_with_format(line, PLACE, place, fixed)?;
+        sheet.write_string_with_format(line, ANSWER, word, fixed)?;
+        sheet.write_string_with_format(line, REASON, ask.dotted(), fixed)?;
+        sheet.set_row_hidden(line)?;
+        Ok(())
     }
 
     /// What can be answered, in words.

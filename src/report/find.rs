@@ -17,6 +17,10 @@ pub fn document(parts: Parts<'_>) -> Doc {
         )
         .into();
     doc.text(searched(parts));
+    let withheld = parts.searched.withheld;
+    if withheld > 0 {
+        doc.text(phrases.tell("find-withheld", [("count", withheld.into())]));
+    }
     let (all, some): (Vec<_>, Vec<_>) = parts.hits.iter().partition(|hit| hit.has_all);
     let is_split = !all.is_empty() && !some.is_empty();
     for (hits, id) in [(all, "find-all"), (some, "find-some")] {
@@ -29,7 +33,8 @@ pub fn document(parts: Parts<'_>) -> Doc {
         doc.points(hits.into_iter().map(|hit| point(parts, hit)).collect());
     }
     if parts.hits.is_empty() {
-        doc.text(phrases.say("find-nothing"));
+        let has_own = if parts.searched.own.is_some() { "yes" } else { "no" };
+        doc.text(phrases.tell("find-nothing", [("has_own", has_own.into())]));
     }
     doc.foot.text(phrases.say("find-closing"));
     let mut sheet = table(phrases);

@@ -1,11 +1,18 @@
 //! A problem with its source line, for people.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::diagnostic::{Severity, locate};
 use crate::i18n::{Language, Phrases};
 use crate::material::Located;
 use crate::source::{SourceFile, Span, harmless};
+
+/// Wider than any line that is shown.
+const NO_CUT: usize = 10_000;
+/// Of a narrower terminal no place in a line can be shown.
+const NARROWEST: usize = 30;
 
 /// Problems for people: each with its source line and the place marked.
 pub fn rendered(
@@ -16,16 +23,22 @@ pub fn rendered(
     width: usize,
 ) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(width);
+    // Its own cutting counts bytes for columns where a line has accents: lines are cut here.
+    let renderer = renderer.term_width(NO_CUT);
     let mut out = String::new();
     for problem in problems {
-        out.push_str(&one(problem, files, phrases, &renderer));
+        out.push_str(&one(problem, files, phrases, (&renderer, width)));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(problem: &Located, files: &[SourceFile], phrases: &Phrases, renderer: &Renderer) -> String {
+fn one(
+    problem: &Located,
+    files: &[SourceFile],
+    phrases: &Phrases,
+    (renderer, width): (&Renderer, usize),
+) -> String {
     let level = match problem.code.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -45,7 +58,7 @@ fn one(problem: &Located, files: &[SourceFile], phrases: &Phrases, renderer: &Re
     let title = level.primary_title(&problem.message);
     let title = if french { title } else { title.id(problem.code.id) };
     let file = locate(files, problem.span).map(|(file, _)| file);
-    let shown = file.map(|file| window(file, problem.span));
+    let shown = file.map(|file| window(file, problem.span, width));
     let mut group = match (&shown, file) {
         (Some((text, line, range)), Some(file)) => Group::with_title(title).element(
             Snippet::source(text.as_str())
@@ -61,26 +74,46 @@ fn one(problem: &Located, files: &[SourceFile], phrases: &Phrases, renderer: &Re
     renderer.render(&[group])
 }
 
-/// The line of a span, made harmless and short enough to be read, and the marked part of it.
-fn window(file: &SourceFile, span: Span) -> (String, usize, std::ops::Range<usize>) {
-    const BEFORE: usize = 60;
-    const AFTER: usize = 200;
+/// The line of a span, made harmless and short enough for a terminal of this width, and the marked part of
+/// it. An ellipsis stands where it was cut.
+fn window(file: &SourceFile, span: Span, width: usize) -> (String, usize, Range<usize>) {
     let text = file.text();
     let range = file.range(span);
-    let std::ops::Range { start, end } = file.line_range(span);
+    let Range { start, end } = file.line_range(span);
+    let number = file.line(span);
+    // The number of the line, and the rule beside it.
+    let room = width.max(NARROWEST).saturating_sub(number.to_string().len() + 4);
     // Of an end of line from Windows nothing is shown.
     let line = text[start..end].trim_end_matches('\r');
     let within = |at: usize| (at - start).min(line.len());
     let mark = within(range.start)..within(range.end.max(range.start));
     // Of a line of megabytes no more is looked at than is shown.
-    let shown = |part: &str| harmless(first(part, AFTER)).chars().take(AFTER).collect::<String>();
-    let (marked, after) = (shown(&line[mark.clone()]), shown(&line[mark.end..]));
-    let most = if line.len() > 400 { BEFORE } else { 400 };
-    let before = harmless(last(&line[..mark.start], most));
-    let skip = before.chars().count().saturating_sub(most);
-    let before: String = before.chars().skip(skip).collect();
-    let (from, to) = (before.len(), before.len() + marked.len());
-    (format!("{before}{marked}{after}"), file.line(span), from..to)
+    let letters = |part: &str| harmless(part).chars().collect::<Vec<char>>();
+    let before = letters(last(&line[..mark.start], room + 1));
+    let mut marked = letters(first(&line[mark.clone()], room + 1));
+    let after = letters(first(&line[mark.end..], room + 1));
+    if marked.len() > room {
+        marked.truncate(room - 1);
+        marked.push('…');
+    }
+    // Each side has half of what is left, and what the other side does not need.
+    let left = room - marked.len();
+    let ahead = before.len().min(left.saturating_sub(after.len()).max(left / 2));
+    let behind = after.len().min(left - ahead);
+    let mut shown: String = before[before.len() - ahead..].iter().collect();
+    if ahead < before.len() {
+        shown = shown.chars().skip(1).collect();
+        shown.insert_str(0, if ahead > 0 { "…" } else { "" });
+    }
+    let from = shown.len();
+    shown.extend(marked);
+    let to = shown.len();
+    shown.extend(&after[..behind]);
+    if behind < after.len() && behind > 0 {
+        shown.pop();
+        shown.push('…');
+    }
+    (shown, number, from..to)
 }
 
 /// The first letters of a text.
@@ -92,4 +125,28 @@ fn first(text: &str, most: usize) -> &str {
 fn last(text: &str, most: usize) -> &str {
     let start = most.checked_sub(1).and_then(|before| text.char_indices().rev().nth(before));
     start.map_or(text, |(at, _)| &text[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_loses_no_sign_between_its_ends() {
+        let line = "  { date = 2025-01-01, usé = \"été à l’école\", source = \"https://example.org/registre\" },";
+        let file = SourceFile::new("x", line);
+        let at = line.find("2025").unwrap();
+        let span = Span { start: at as u32, end: at as u32 + 10 };
+        for width in [30, 40, 60, 80, 100, 200] {
+            let (shown, number, range) = window(&file, span, width);
+            assert!(shown.chars().count() + number.to_string().len() + 4 <= width, "{shown}");
+            assert_eq!(&shown[range], "2025-01-01");
+            let whole = shown.trim_start_matches('…').trim_end_matches('…');
+            assert!(line.contains(whole), "{shown}");
+            assert_eq!(shown.contains('…'), whole.len() < line.len(), "{shown}");
+        }
+        // A marked part that is wider than the terminal is cut itself.
+        let span = Span { start: 0, end: line.len() as u32 };
+        assert!(window(&file, span, 40).0.ends_with('…'));
+    }
 }

@@ -36,7 +36,9 @@ fn beside_each_next_question_stands_the_command_that_puts_it() {
     // The command is obeyed to the letter.
     let markdown = stdout(&["assess", &path, "--format", "markdown", "--lang", "fr"], 0);
     let lines = markdown.lines().map(|line| line.trim_start().trim_start_matches("- "));
-    let commands: Vec<&str> = lines.filter(|line| line.starts_with("germoir interview")).collect();
+    let commands = lines.filter_map(|line| line.strip_prefix('`')?.strip_suffix('`'));
+    let commands: Vec<&str> =
+        commands.filter(|line| line.starts_with("germoir interview")).collect();
     assert_eq!(commands.len(), 3, "{markdown}");
     for whole in commands {
         let word = whole.rsplit(' ').next().unwrap();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::batch::{Cohort, project};
+use crate::runner::stdout;
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
 
@@ -207,4 +208,32 @@ fn what_is_kept_back_or_silent_or_rare_is_not_said_to_be_little_or_none() {
     // No project speaks of a stake.
     assert!(!report.contains("| Company | 0 |"), "{report}");
     assert!(row("| documented |").contains("less than 1%"), "{report}");
+}
+
+#[test]
+fn what_is_left_of_a_brake_is_said_of_those_who_feel_it_and_say_what_they_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = ["{ intensity = 4, mitigation = 2 }", "{ intensity = 2 }", "{ intensity = 0 }"];
+    for (at, answer) in answers.into_iter().enumerate() {
+        let text = format!(
+            "format = 1\n[project]\nname = \"P {at}\"\nsummary = \"Un essai.\"\nstage = \"idea\"\nanswered_on = \"2\"\n\
+             [brakes]\nfear-of-change = {answer}\nfear-of-the-other = {}\n",
+            answers[if at == 0 { 1 } else { at }]
+        );
+        std::fs::write(folder.path().join(format!("p{at}.toml")), text).unwrap();
+    }
+    let out = folder.path().join("out");
+    let [here, there] = [folder.path(), &out].map(|path| path.to_str().unwrap());
+    let typed = ["batch", here, "-o", there, "--format", "json,markdown", "--lang", "en"];
+    stdout(&typed, 0);
+    let report = std::fs::read_to_string(out.join("cohort.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let brakes = report["brakes"].as_array().unwrap();
+    let of = |id: &str| brakes.iter().find(|brake| brake["id"] == id).unwrap();
+    let told = |id: &str| ["felt", "told", "mean_residual"].map(|key| of(id)[key].to_string());
+    assert_eq!(told("fear-of-change"), ["2", "1", "0.5"]);
+    // Nobody says what was done: nothing is known of what is left.
+    assert_eq!(told("fear-of-the-other"), ["2", "0", "null"]);
+    let text = std::fs::read_to_string(out.join("report.md")).unwrap();
+    assert!(text.contains("| 0\\.5 (1 of 2) |"), "{text}");
 }

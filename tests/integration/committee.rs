@@ -114,3 +114,72 @@ fn what_each_reading_would_change_comes_first_and_decides_what_is_discussed() {
     assert!(part.contains("With the answers of Lou Berger: accompany"), "{part}");
     assert!(part.contains("This point alone can change a gate or the proposal."), "{part}");
 }
+
+#[test]
+fn a_form_that_nobody_has_touched_is_no_reading() {
+    let folder = cohort();
+    let project = folder.path().join("jardin-partage.toml").display().to_string();
+    let file = folder.path().join("reviews/new.toml").display().to_string();
+    let before = json(&["panel", folder.path().to_str().unwrap(), "--format", "json"], 0);
+    run(&["new", &file, "--review", &project, "--name", "Jo New", "--lang", "en"]);
+    let after = json(&["panel", folder.path().to_str().unwrap(), "--format", "json"], 0);
+    let of = |panel: &serde_json::Value| {
+        let projects = panel["projects"].as_array().unwrap();
+        projects.iter().find(|one| one["id"] == "jardin-partage").unwrap().clone()
+    };
+    assert_eq!(
+        of(&before)["reviews"].as_array().unwrap().len(),
+        of(&after)["reviews"].as_array().unwrap().len()
+    );
+    assert_eq!(of(&after)["untouched"].as_array().unwrap().len(), 1);
+    let shown = panel(folder.path(), &["--format", "markdown"]);
+    assert!(shown.contains("| Jo New | 0 | 2 | 0 |"), "{shown}");
+    assert!(shown.contains("Jo New: nothing answered yet"), "{shown}");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_in_every_output_by_name_only_where_readers_are() {
+    let folder = cohort();
+    fs::write(folder.path().join("reviews/zoe-martin.toml"), "format = 1\n[review]\nx = [")
+        .unwrap();
+    let here = folder.path().display().to_string();
+    for format in ["terminal", "markdown", "html", "minutes"] {
+        let typed = ["panel", &here, "--lang", "en", "--format", format];
+        let hidden = stdout(&typed, 1);
+        assert!(hidden.contains("One file of this folder could not be read"), "{format}\n{hidden}");
+        assert!(!hidden.contains("zoe-martin"), "{format}\n{hidden}");
+        let shown = stdout(&[&typed[..], &["--names"]].concat(), 1);
+        assert!(shown.contains("zoe-martin.toml"), "{format}\n{shown}");
+    }
+    assert_eq!(json(&["panel", &here, "--format", "json"], 1)["unread"], 1);
+}
+
+#[test]
+fn two_reviews_of_one_day_are_told_since_nothing_says_which_is_the_later() {
+    let folder = cohort();
+    for (file, level) in [("one", 4), ("two", 2)] {
+        let text = format!(
+            "format = 1\n[review]\nproject = \"jardin-partage\"\nreviewer = \"Jo New\"\n\
+             date = 2026-05-01\n[answers]\nopenness = {level}\n"
+        );
+        fs::write(folder.path().join(format!("reviews/{file}.toml")), text).unwrap();
+    }
+    let shown = panel(folder.path(), &["--format", "markdown"]);
+    assert!(shown.contains("Jo New: two reviews bear one date (1 May 2026)"), "{shown}");
+    let told = run(&["panel", folder.path().to_str().unwrap(), "--lang", "en"]);
+    let told = words(&String::from_utf8_lossy(&told.stderr));
+    let [one, two] = ["one.toml", "two.toml"].map(|name| told.contains(name));
+    assert!(one && two && told.contains("bear one date"), "{told}");
+}
+
+#[test]
+fn who_reads_without_a_share_is_told_and_what_they_did_is_counted() {
+    let folder = cohort();
+    let text = "format = 1\n[assignments]\n\"Alix Lectur\" = \"all\"\n";
+    fs::write(folder.path().join("assignments.toml"), text).unwrap();
+    let shown = panel(folder.path(), &["--format", "markdown"]);
+    assert!(shown.contains("| Alix Lecteur | 2 | 0 | 0 | – |"), "{shown}");
+    let told = run(&["panel", folder.path().to_str().unwrap(), "--lang", "en"]);
+    let told = words(&String::from_utf8_lossy(&told.stderr));
+    assert!(told.contains("“Alix Lecteur” has read here, and stands in no share"), "{told}");
+}

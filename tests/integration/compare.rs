@@ -247,3 +247,23 @@ fn nothing_changed_is_said() {
     let told = stdout(&["compare", OLD, OLD, "--lang", "fr"], 0);
     assert!(told.contains("Rien de ce qui est demandé n’a changé."), "{told}");
 }
+
+#[test]
+fn a_stage_that_moves_no_figure_is_no_project_that_stayed_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(crate::runner::path(OLD)).unwrap();
+    let stage = text.lines().find(|line| line.starts_with("stage = ")).unwrap();
+    for (name, now) in [("before", "stage = \"operating\""), ("after", "stage = \"ended\"")] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        let file = folder.path().join(name).join("one.toml");
+        std::fs::write(file, text.replace(stage, now)).unwrap();
+    }
+    let [before, after] =
+        ["before", "after"].map(|name| folder.path().join(name).display().to_string());
+    let report = json(&["compare", &before, &after, "--format", "json"], 0);
+    assert_eq!(report["unchanged"].as_array().unwrap().len(), 0);
+    assert_eq!(report["moved"].as_array().unwrap().len(), 1);
+    let shown = stdout(&["compare", &before, &after, "--lang", "en"], 0);
+    assert!(shown.contains("None stayed as it was"), "{shown}");
+    assert!(shown.contains("The stage: Operating → Ended"), "{shown}");
+}

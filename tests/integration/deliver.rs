@@ -316,8 +316,12 @@ fn a_folder_that_is_not_there_is_told_before_the_work() {
 #[test]
 fn two_results_do_not_go_into_one_file() {
     let shop = Workshop::new();
-    let way =
-        Way { typed: "panel in --minutes m.md -o OUT", out: "", known: Known::Mark, input: None };
+    let way = Way {
+        typed: "panel in --format markdown --minutes m.md -o OUT",
+        out: "",
+        known: Known::Mark,
+        input: None,
+    };
     for out in ["m.md", "./m.md", "in/../m.md"] {
         let said = refused(&shop, &way, out, &["--force"]);
         assert!(said.contains("two results"), "{said}");
@@ -334,4 +338,23 @@ fn both_languages_say_it() {
     }
     let said = refused(&shop, &way, "", &["--lang", "fr"]);
     assert!(said.contains("Rien ne suit --output"), "{said}");
+}
+
+#[test]
+fn a_name_that_another_program_would_open_holds_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let garden = "examples/jardin-des-liens.toml";
+    for command in ["assess", "screen", "reach", "letter"] {
+        for ending in ["html", "xlsx", "pdf", "CSV", "json", "md"] {
+            let file = folder.path().join(format!("{command}.{ending}")).display().to_string();
+            let output =
+                run(&[command, garden, "-o", &file, "--format", "terminal", "--lang", "en"]);
+            assert_eq!(output.status.code(), Some(2), "{command} {ending}");
+            let told = String::from_utf8_lossy(&output.stderr);
+            let ends = format!("ends as .{} files do", ending.to_lowercase());
+            assert!(told.contains(&ends) && told.contains("ends in .txt"), "{told}");
+        }
+        let file = folder.path().join(format!("{command}.htm")).display().to_string();
+        stdout(&[command, garden, "-o", &file, "--format", "html"], 0);
+    }
 }

@@ -184,3 +184,17 @@ fn a_letter_names_the_three_nearest_with_what_became_of_them() {
     let letter = json(&["letter", file.to_str().unwrap(), "--format", "json"], 0);
     assert!(letter["letter"]["tried"]["points"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn what_may_not_be_looked_into_is_said_and_nothing_is_promised_of_it() {
+    let folder = folder();
+    let typed = ["find", "Niort", "--in", folder.path().to_str().unwrap()];
+    let report = json(&[&typed[..], &["--format", "json"]].concat(), 0);
+    assert_eq!(report["searched"]["withheld"], 1);
+    let shown = stdout(&[&typed[..], &["--lang", "en"]].concat(), 0).replace('\n', " ");
+    assert!(shown.contains("One of these projects has not agreed to be found"), "{shown}");
+    assert!(shown.contains("Nothing that was looked at holds it"), "{shown}");
+    assert!(!shown.contains("--in"), "{shown}");
+    let alone = stdout(&["find", "qzxw", "--lang", "en"], 0);
+    assert!(alone.contains("--in") && !alone.contains("has not agreed"), "{alone}");
+}

@@ -250,6 +250,66 @@ fn the_sheet_comes_back_whole_in_both_languages() {
     }
 }
 
+/// The short sheet, with these cells of answers typed in, and what its import said.
+fn short_sheet(folder: &Path, lang: &str, answers: &[(&str, &str)]) -> (String, String) {
+    let path = folder.join(format!("short-{lang}.xlsx"));
+    let file = path.display().to_string();
+    stdout(&["form", "xlsx", "--express", "--lang", lang, "-o", &file], 0);
+    let rows = sheets(&path).into_values().next().unwrap();
+    let line = |place: &str| rows.iter().position(|row| row[0] == place).unwrap() + 1;
+    let cells =
+        answers.iter().map(|(place, value)| (format!("D{}", line(place)), (*value).to_owned()));
+    typed(&path, &cells.collect::<Vec<_>>());
+    let into = folder.join(lang);
+    let output = run(&["import", &file, "--into", &into.display().to_string(), "--lang", "en"]);
+    let remarks = String::from_utf8(output.stderr).unwrap();
+    (std::fs::read_to_string(into.join("a.toml")).unwrap(), remarks)
+}
+
+#[test]
+fn the_short_sheet_brings_back_how_many_people_came() {
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, stage) in [("fr", "Conception"), ("en", "Design")] {
+        let answers = [
+            ("project.name", "A"),
+            ("project.summary", "s"),
+            ("project.stage", stage),
+            ("reach.observations.1.users", "120"),
+            ("reach.observations.1.date", "2026-05-01"),
+        ];
+        let (text, remarks) = short_sheet(folder.path(), lang, &answers);
+        for line in
+            ["users = 120", "date = 2026-05-01", "unit = \"people\"", "counting = \"unique\""]
+        {
+            assert!(text.contains(line), "{lang}: {line}: {text}{remarks}");
+        }
+        let none = tempfile::tempdir().unwrap();
+        let (text, _) = short_sheet(none.path(), lang, &answers[..3]);
+        assert!(!text.contains("[reach]"), "{text}");
+    }
+}
+
+#[test]
+fn a_row_that_lacks_something_is_named_where_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = [
+        ("project.name", "A"),
+        ("project.summary", "s"),
+        ("reach.observations.1.users", "120"),
+        ("reach.observations.1.date", "2026-05-01"),
+        ("reach.observations.3.users", "abc"),
+        ("reach.observations.3.date", "2026-06-01"),
+    ];
+    let (text, remarks) = short_sheet(folder.path(), "en", &answers);
+    assert!(text.contains("users = 120"), "{text}");
+    let of = |word: &str| {
+        let line = remarks.lines().find(|line| line.contains(word));
+        line.unwrap_or_else(|| panic!("{word}: {remarks}")).to_owned()
+    };
+    assert!(of("‘abc’").contains("reach.observations.3.users"), "{remarks}");
+    assert!(of("is missing").contains("reach.observations.3.date"), "{remarks}");
+}
+
 /// One question of an XLSForm: its path of groups and its name, by names and by labels.
 struct Asked {
     names: Vec<String>,

@@ -108,3 +108,15 @@ fn where_no_group_can_be_shown_the_report_says_so() {
     let typed = ["batch", folder.path().to_str().unwrap(), "-o", "never", "--by", "a,b,c,d,e"];
     assert_eq!(run(&typed).status.code(), Some(2));
 }
+
+#[test]
+fn a_key_that_no_project_has_is_told_at_once() {
+    let folder = folder();
+    let (files, out) = (folder.path().to_str().unwrap(), folder.path().join("out"));
+    let out = out.to_str().unwrap();
+    let typed = ["batch", files, "-o", out, "--format", "json", "--no-kinship", "--lang", "en"];
+    let told = run(&[&typed[..], &["--by", "promotoin,promotion,places"]].concat());
+    let told = String::from_utf8_lossy(&told.stderr);
+    assert!(told.contains("--by promotoin: no project"), "{told}");
+    assert_eq!(told.matches("--by ").count(), 1, "{told}");
+}

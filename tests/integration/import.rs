@@ -67,7 +67,7 @@ fn a_bad_cell_is_left_out_and_said_and_the_rest_comes_in() {
     assert_eq!(came.code, 1);
     for expected in [
         "column ‘answers_openness’: ‘9’ is neither a level",
-        "‘12,5’ is not a whole number",
+        "‘12,5’ is not read as a whole number",
         "one column answers no question and was not read: Remarques",
         "the stage is not said",
     ] {

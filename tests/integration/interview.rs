@@ -316,3 +316,28 @@ fn the_express_asks_how_many_people_and_what_shows_that_they_were_heard() {
     }
     assert!(is_valid(&path), "{text}");
 }
+
+#[test]
+fn a_count_without_its_day_is_not_kept_and_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, words, number, needed) in [
+        ("en", "Nothing was kept of what was just typed", "Read as 2,000:", "(needed; Enter: keep"),
+        ("fr", "Rien n’a été gardé de ce qui vient d’être tapé", "Lu comme 2 000", "(il la faut"),
+    ] {
+        let path = folder.path().join(format!("{lang}.toml"));
+        let facts = "Garden\nA garden.\n4\nEly\n";
+        let (said, ..) = typed(&path, &format!("{facts}42\n\nq\n"), &["--lang", lang]);
+        assert!(said.contains(words), "{said}");
+        let plain = said.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(plain.contains(needed), "{said}");
+        let (said, ..) = typed(&path, "2,000\n12 février 2026\nq\n", &["--lang", lang]);
+        let plain = said.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(plain.contains(number), "{said}");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("{ users = 2000, date = 2026-02-12 }"), "{text}{said}");
+        assert!(!said.contains(words), "{said}");
+        // Leaving in the middle of it loses it too.
+        let (said, ..) = typed(&path, "b\nb\n3\nq\n", &["--lang", lang]);
+        assert!(is_valid(&path), "{said}");
+    }
+}

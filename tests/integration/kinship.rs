@@ -213,3 +213,26 @@ fn the_screen_keeps_to_its_width_and_a_file_is_written_whole() {
     let html = std::fs::read_to_string(file).unwrap();
     assert!(html.contains("<svg") && html.contains("<li") && !html.contains("<script"));
 }
+
+#[test]
+fn a_name_that_is_not_shown_is_not_told_by_its_likeness_to_one_that_is() {
+    let words = "Un four à pain dans la cour de l’immeuble, allumé le dimanche par les voisins.";
+    let shown = project("La Boulange du Quai", words, "[sharing]\ncohort = true\nintroduce = true");
+    let hidden = project("La Boulange du Quai deux", words, "[sharing]\ncohort = false");
+    let folder = folder(&[("un", &shown), ("deux", &hidden)]);
+    let here = folder.path().to_str().unwrap();
+    let report = json(&["federate", here, "--format", "json"], 0);
+    let pair = &report["pairs"][0];
+    for key in ["name", "named", "verbatim", "terms"] {
+        assert!(pair[key].is_null(), "{key}: {pair}");
+    }
+    for format in ["terminal", "markdown", "html", "csv"] {
+        let text = stdout(&["federate", here, "--lang", "en", "--format", format], 0);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Close in their texts or names"), "{format}\n{text}");
+        assert!(
+            !text.contains("Similar names") && !text.contains("word for word"),
+            "{format}\n{text}"
+        );
+    }
+}

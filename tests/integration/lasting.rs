@@ -176,7 +176,11 @@ mod traced {
             (&["interview", &talk], "A\nA try.\nidea\nq\n", &["t.toml", "t.toml", "t.toml"]),
             (&["import", &answers, "--into", &made], "", &["b.toml"]),
             (&["assess", &example, "--format", "html", "-o", &page], "", &["a.html"]),
-            (&["export-person", "Anna Berg", &people, "-o", &at("export.md")], "", &["export.md"]),
+            (
+                &["export-person", "Anna Berg", &people, "-o", &at("export.txt")],
+                "",
+                &["export.txt"],
+            ),
             (&["blind", &project, "-o", &copies], "", &["copies.key", "#", "manifest.json"]),
             (
                 &["decide", &project, "--by", "We", "--outcome", "meet", "--reason", "So."],

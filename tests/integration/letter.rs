@@ -190,3 +190,57 @@ fn a_letter_introduces_only_those_who_agree() {
     let letter = stdout(&["letter", moved.to_str().unwrap(), "--with", &with, "-q"], 1);
     assert!(letter.contains("Nom visites"), "{letter}");
 }
+
+/// A project, and a decision of today about it.
+fn decided() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("jardin.toml");
+    std::fs::copy(crate::runner::path("examples/jardin-des-liens.toml"), &file).unwrap();
+    let file = file.display().to_string();
+    let typed = ["decide", &file, "--by", "Comité", "--outcome", "meet", "--reason", "Écouté."];
+    assert_eq!(run(&typed).status.code(), Some(0));
+    (folder, file)
+}
+
+#[test]
+fn a_letter_about_a_decision_tells_what_was_read_on_that_day_or_that_it_cannot() {
+    let (folder, file) = decided();
+    let letter = |more: &[&str]| {
+        let typed = ["letter", &file, "--decision", "--from", "F", "--lang", "en"];
+        stdout(&[&typed[..], more].concat(), 0)
+    };
+    let today = letter(&[]);
+    assert!(today.contains("This is what the reading kept of it"), "{today}");
+    assert!(today.contains("\n```text\n[[reply]]\ndecision = 2026-11-23\ntext = \""), "{today}");
+    // Evidence has aged since; what was read that day has not.
+    let mut later = assert_cmd::Command::cargo_bin("germoir").unwrap();
+    later.env_clear().args(["letter", &file, "--decision", "--from", "F", "--lang", "en"]);
+    let later = later.args(["--date", "2031-07-01"]).output().unwrap();
+    let later = String::from_utf8(later.stdout).unwrap();
+    assert!(later.starts_with(&today), "{later}");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let level = text.lines().find(|line| line.starts_with("field-listening = ")).unwrap();
+    std::fs::write(&file, text.replace(level, "field-listening = 0")).unwrap();
+    let changed = letter(&[]);
+    assert!(changed.contains("has changed since that day"), "{changed}");
+    assert!(!changed.contains("unmet"), "{changed}");
+    drop(folder);
+}
+
+#[test]
+fn of_two_decisions_of_one_day_no_letter_is_written() {
+    let (folder, file) = decided();
+    let other = "format = 1\n[decision]\nproject = \"jardin-des-liens\"\nby = \"D\"\n\
+                 date = 2026-11-23\noutcome = \"redirect\"\n";
+    std::fs::write(folder.path().join("other.toml"), other).unwrap();
+    let out = folder.path().join("letters").display().to_string();
+    let here = folder.path().display().to_string();
+    for (typed, code) in [(vec![file.as_str()], 2), (vec![here.as_str(), "-o", &out], 1)] {
+        let output = run(&[&["letter", "--decision", "--lang", "en"], &typed[..]].concat());
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("two decisions bear the same date"), "{told}");
+        assert_eq!(output.status.code(), Some(code), "{told}");
+        assert!(output.stdout.is_empty());
+    }
+    assert!(!std::path::Path::new(&out).join("jardin-des-liens.html").exists());
+}

@@ -72,6 +72,7 @@ mod person;
 mod phrase_ids;
 mod phrases;
 mod plain;
+mod plainly;
 mod planted;
 mod practice;
 mod principles;
@@ -96,6 +97,7 @@ mod statements;
 mod stream;
 mod support;
 mod tables;
+mod tables_in;
 mod templates;
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 mod terminal;

@@ -30,7 +30,8 @@ pub(super) fn run(sheet: &Path, folder: Option<&Path>, setting: &Setting) -> Res
     let name = shown(sheet);
     let refused = |trouble| Failure::told(Exit::Invalid, words(&trouble, &name, setting));
     let lines = lines(&bytes, setting.language(), &setting.limits).map_err(refused)?;
-    let made = draft(&lines, &setting.catalogue, phrases).map_err(refused)?;
+    lines.aside.iter().for_each(|aside| output::say(&words(aside, &name, setting)));
+    let made = draft(&lines.lines, &setting.catalogue, phrases).map_err(refused)?;
     made.troubles.iter().for_each(|trouble| output::say(&words(trouble, &name, setting)));
     let exit = if made.troubles.is_empty() { Exit::Done } else { Exit::Invalid };
     if made.items.is_empty() {

@@ -157,6 +157,8 @@ impl Folder {
         let path = self.path.join(name);
         let mut rights = fs::symlink_metadata(&path)?.permissions();
         if rights.readonly() {
+            // Here it opens the file to nobody else.
+            #[allow(clippy::permissions_set_readonly_false)]
             rights.set_readonly(false);
             fs::set_permissions(&path, rights)?;
         }

@@ -46,6 +46,9 @@ pub(super) fn run(
     let typed = format!("germoir import {file} --map {own} --into {folder}");
     let short = path.file_name().unwrap_or_default().to_string_lossy();
     let text = draft_map::text(&table, all, (&short, &typed), setting);
+    if let Some((_, others)) = table.sheet.as_ref().filter(|_| !setting.quiet) {
+        output::say(&words(others, &name, setting));
+    }
     people::offer(map, text.as_bytes(), "import-draft-exists", setting)?;
     let facts = [("name", shown(map).into()), ("file", name.into()), ("typed", typed.into())];
     setting.note("import-draft-written", facts);

@@ -7,6 +7,7 @@ use super::{Conversation, Kept, Step};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::inputs;
+use crate::cli::output;
 use crate::cli::reading;
 use crate::cli::setting::Setting;
 use crate::descriptor::{Said, slug};
@@ -75,6 +76,11 @@ pub(super) fn read(
         let facts = [("name", name.into())];
         return Err(Failure::about(Exit::Invalid, "interview-beside-none", facts));
     };
+    // What was not read of the one that is shown.
+    let is_here =
+        |trouble: &&import::Trouble| entry.row == 0 || trouble.row == 0 || trouble.row == entry.row;
+    let unread = imported.notes.iter().chain(&imported.troubles).filter(is_here);
+    unread.for_each(|trouble| output::say(&words(trouble, &name, setting)));
     let mut draft = Draft::new(None, "", "", "unknown", None, entry.answered_on.unwrap_or(1));
     // What a map says of all rows is no answer of somebody.
     let is_key = |at: usize| entry.key == Some(Key::Name) && asks[at].dotted() == "project.name";

@@ -17,14 +17,14 @@ impl Conversation<'_> {
             Kind::Date => {
                 (entry::date(line, language.into()).map(Reply::Date), "interview-date-wrong")
             }
-            Kind::Number => (entry::number(line).map(Reply::Number), "interview-number-wrong"),
+            Kind::Number => (self.number(line).map(Reply::Number), "interview-number-wrong"),
             Kind::YesNo if ask.path[0] == "sharing" => {
                 (permission(line).map(Reply::YesNo), "interview-permission-wrong")
             }
             Kind::YesNo => (entry::yes_no(line).map(Reply::YesNo), "interview-yes-no-wrong"),
             Kind::One(choices) => (picked(line, choices).map(Reply::One), "interview-choice-wrong"),
             Kind::Many(choices) => (several(line, choices), "interview-choices-wrong"),
-            Kind::Rows(columns) if counts_first(columns) => match entry::number(line) {
+            Kind::Rows(columns) if counts_first(columns) => match self.number(line) {
                 Some(count) => return self.count(ask, columns, count),
                 None => (None, "interview-number-wrong"),
             },
@@ -41,6 +41,17 @@ impl Conversation<'_> {
                 Given::Nothing
             }
         }
+    }
+
+    /// A number; where it is read in thousands and may have been meant otherwise, what was read is said.
+    pub(super) fn number(&mut self, line: &str) -> Option<u64> {
+        let number = entry::number(line)?;
+        if entry::may_be_decimals(line) {
+            let facts = [("number", number.into())];
+            let words = self.setting.phrases.tell("interview-in-thousands", facts);
+            self.talk.say(&words);
+        }
+        Some(number)
     }
 
     /// A list, an item a line or between semicolons. A comma may belong to a name: what it parts is

@@ -28,8 +28,18 @@ impl Conversation<'_> {
     }
 
     /// A row, column by column, after the cells that it has. Nothing where a column that must be
-    /// there is left empty.
+    /// there is left empty: what was typed of the row is then not kept, which is said.
     fn row(&mut self, columns: &[Column<'_>], mut row: Row) -> Given<Row> {
+        let given = self.cells(columns, &mut row);
+        match given {
+            Given::Value(()) => return Given::Value(row),
+            _ if !row.cells.is_empty() => self.tell("interview-row-dropped"),
+            _ => {}
+        }
+        given.otherwise()
+    }
+
+    fn cells(&mut self, columns: &[Column<'_>], row: &mut Row) -> Given<()> {
         let language = self.setting.language();
         for column in columns[row.cells.len()..].iter().filter(|column| column.is_asked) {
             let is_of = |(key, value)| row.get(key) == Some(&Cell::Text(String::from(value)));
@@ -39,11 +49,13 @@ impl Conversation<'_> {
             if let ColumnKind::One(choices) = &column.kind {
                 self.choices(choices);
             }
-            let hint = match (&column.kind, column.is_required) {
-                (ColumnKind::Date, true) => "interview-column-date-required",
-                (ColumnKind::Date, false) => "interview-column-date",
-                (_, true) => "interview-column-required",
-                (_, false) => "interview-column",
+            let hint = match (&column.kind, column.is_required, row.cells.is_empty()) {
+                (ColumnKind::Date, true, true) => "interview-column-date-required",
+                (ColumnKind::Date, true, false) => "interview-column-date-needed",
+                (ColumnKind::Date, false, _) => "interview-column-date",
+                (_, true, true) => "interview-column-required",
+                (_, true, false) => "interview-column-needed",
+                (_, false, _) => "interview-column",
             };
             if let ColumnKind::Lines(count) = column.kind {
                 match self.lines(count) {
@@ -62,7 +74,7 @@ impl Conversation<'_> {
                 other => return other.otherwise(),
             }
         }
-        Given::Value(row)
+        Given::Value(())
     }
 
     /// One cell; nothing where it is passed over.
@@ -85,7 +97,7 @@ impl Conversation<'_> {
                     (entry::date(&line, language.into()).map(Cell::Date), "interview-date-wrong")
                 }
                 ColumnKind::Number => {
-                    let number = entry::number(&line);
+                    let number = self.number(&line);
                     let is_fit = |number: &u64| column.most.is_none_or(|most| *number <= most);
                     (number.filter(is_fit).map(Cell::Number), "interview-number-wrong")
                 }

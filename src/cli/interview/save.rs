@@ -52,7 +52,8 @@ pub(super) fn interrupted() -> ! {
     let [all_saved, one_unsaved] =
         WORDS.get().map_or(["", ""], |words| words.each_ref().map(|words| words.as_str()));
     let words = if UNSAVED.load(Ordering::Relaxed) { one_unsaved } else { all_saved };
-    output::say(&format!("\n{words}"));
+    let columns = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+    output::say(&format!("\n{}", super::talk::filled(words, columns)));
     std::process::exit(INTERRUPTED);
 }
 

@@ -132,7 +132,7 @@ impl<'a> Talk<'a> {
     /// given up.
     pub fn may_try_again(&mut self, failure: &Failure) -> bool {
         let phrases = &self.setting.phrases;
-        output::say(&failure.words(phrases));
+        output::say(&filled(&failure.words(phrases), Some(self.width())));
         let prompt = phrases.say("interview-prompt-again");
         loop {
             match self.line(&prompt) {
@@ -175,6 +175,13 @@ impl<'a> Talk<'a> {
     }
 }
 
+/// A text in lines no wider than the columns of a terminal; where there is none, in lines of the usual
+/// width.
+pub(super) fn filled(text: &str, columns: Option<usize>) -> String {
+    let columns = columns.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
+    textwrap::fill(text, crate::i18n::lines(columns))
+}
+
 /// A text without what a terminal would obey: keys such as arrows, which some terminals send as text,
 /// and controls.
 fn plain(text: &str) -> String {
@@ -196,7 +203,22 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{filled, plain};
+    use crate::i18n::{Language, Phrases};
+
+    #[test]
+    fn what_is_said_of_an_interruption_fits_a_narrow_terminal() {
+        for language in Language::ALL {
+            for id in ["interview-interrupted", "interview-interrupted-unsaved"] {
+                let words = Phrases::new(language).say(id);
+                for columns in [40, 80] {
+                    let lines = filled(&words, Some(columns));
+                    assert!(lines.lines().all(|line| line.chars().count() <= columns), "{lines}");
+                    assert_eq!(lines.split_whitespace().count(), words.split_whitespace().count());
+                }
+            }
+        }
+    }
 
     #[test]
     fn keys_that_came_as_text_are_no_text() {

@@ -138,7 +138,9 @@ pub(super) struct BrakeJson<'c> {
     felt: usize,
     /// Projects at each intensity, from 0 to 4.
     intensities: [usize; 5],
-    /// What is left of it where both intensity and response are known, on average.
+    /// Of those that feel it, the projects that say what was done about it, be it nothing.
+    told: usize,
+    /// What is left of it on average in the projects of `told`; null without any.
     mean_residual: Option<Fraction>,
     /// What loosens it, in the language that was asked for.
     levers: &'c [Text],
@@ -220,6 +222,7 @@ pub(super) fn brakes<'c>(parts: &CohortParts<'c>) -> Vec<BrakeJson<'c>> {
             answered: felt.answered,
             felt: felt.felt(),
             intensities: felt.intensities,
+            told: felt.told(),
             mean_residual: felt.residual.map(Fraction),
             levers: &brake.scale.get(parts.phrases.language()).levers,
         }

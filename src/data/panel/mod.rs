@@ -57,6 +57,7 @@ pub fn json(parts: Parts<'_>, phrases: &Phrases) -> String {
         arithmetic: arithmetic::of_all(parts, phrases),
         left_out: panel.strays.iter().map(|one| stray(parts, one)).collect(),
         expired: panel.expired.len(),
+        unread: parts.unread.len(),
     };
     published::document(&json)
 }
@@ -94,6 +95,8 @@ pub(super) struct PanelJson<'p> {
     left_out: Vec<StrayJson<'p>>,
     /// Reviews whose `keep_until` has passed.
     expired: usize,
+    /// Files of the folder that could not be used: what they say is missing here.
+    unread: usize,
 }
 
 /// A reader: always a number, and a name where names are asked for.
@@ -124,8 +127,10 @@ struct ProjectJson<'p> {
     reviews_by_bearer: Vec<ReviewJson<'p>>,
     /// Readers who stood aside.
     recused: Vec<RecusedJson<'p>>,
-    /// Reviews that gave way to a later one of the same reader.
+    /// Reviews that gave way to another of the same reader.
     replaced: Vec<ReplacedJson<'p>>,
+    /// Readers whose review answers nothing yet.
+    untouched: Vec<ReaderJson<'p>>,
     /// Every point on which somebody gave a level or wrote a note.
     points: Vec<PointJson<'p>>,
     /// What would be proposed with each reader's answers.
@@ -166,6 +171,8 @@ struct RecusedJson<'p> {
 struct ReplacedJson<'p> {
     reader: ReaderJson<'p>,
     date: Option<Day>,
+    /// Whether the one that counts bears the same date: nothing tells that it is the later one.
+    same_date: bool,
 }
 
 /// Readers beside one another.
@@ -210,6 +217,7 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
     let replaced = read.replaced.iter().map(|replaced| ReplacedJson {
         reader: reader(parts, replaced.reader),
         date: replaced.date.map(Day),
+        same_date: replaced.beside.is_some(),
     });
     let name = |at: &usize| {
         let subject = read.points[*at].subject;
@@ -228,6 +236,7 @@ fn project<'p>(parts: Parts<'p>, read: &'p Read<'p>, phrases: &Phrases) -> Proje
         reviews_by_bearer: read.own.iter().map(|counted| review(parts, counted, None)).collect(),
         recused: recused.collect(),
         replaced: replaced.collect(),
+        untouched: read.untouched.iter().map(|at| reader(parts, *at)).collect(),
         points: read.points.iter().map(|one| point(parts, read, one)).collect(),
         verdicts: verdicts(parts, read),
         discuss: read.discuss.iter().map(name).collect(),

@@ -43,6 +43,11 @@ pub(super) fn schema() -> Value {
                 "description": "Which number of 03/04/2026 is the day.",
                 "enum": ["day/month/year", "month/day/year"],
             },
+            "sheet": {
+                "description": "The name of the sheet that is read, where a workbook has several; the first one with known headings otherwise.",
+                "type": "string",
+                "pattern": "\\S",
+            },
             "key": {
                 "description": "What tells one project from another: with project.name, a later row of one name is a later answer about the same project.",
                 "enum": ["project.id", "project.name"],

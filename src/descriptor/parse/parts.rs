@@ -82,20 +82,24 @@ pub(super) fn required_text(
     Some(text.to_owned())
 }
 
-fn note_placeholder(
+/// Whether what a form leaves in its gaps still stands in a text.
+pub(super) fn is_unwritten(context: Context<'_>, text: &str) -> bool {
+    context.catalogue.rules.placeholders.iter().any(|placeholder| {
+        let mut rest = text.trim_start().chars().flat_map(char::to_lowercase);
+        // Most texts differ at their first letter.
+        placeholder.chars().all(|c| rest.next() == Some(c))
+            && !rest.next().is_some_and(char::is_alphanumeric)
+    })
+}
+
+pub(super) fn note_placeholder(
     fields: &mut Fields<'_, '_>,
     context: Context<'_>,
     key: &str,
     text: &str,
     span: Span,
 ) {
-    let left_in = context.catalogue.rules.placeholders.iter().any(|placeholder| {
-        let mut rest = text.trim_start().chars().flat_map(char::to_lowercase);
-        // Most texts differ at their first letter.
-        placeholder.chars().all(|c| rest.next() == Some(c))
-            && !rest.next().is_some_and(char::is_alphanumeric)
-    });
-    if left_in {
+    if is_unwritten(context, text) {
         fields.report(problems::PLACEHOLDER, key, span).facts.push(("key", key.into()));
     }
 }

@@ -1,5 +1,7 @@
 //! Counts as bars, one below the other, each with its number in words.
 
+use std::slice::from_ref;
+
 use maud::{Markup, html};
 
 use super::frame::{self, fitted, hatched, numbered, tenth, width, wrapped};
@@ -92,7 +94,7 @@ impl Bars {
     }
 
     fn table(&self) -> Markup {
-        let rows = self.rows.iter().map(|row| [&[row.name.clone()], row.cells.as_slice()].concat());
+        let rows = self.rows.iter().map(|row| [from_ref(&row.name), &row.cells].concat());
         frame::table(&self.title, &numbered(&self.columns), rows)
     }
 
@@ -101,10 +103,10 @@ impl Bars {
         let said = plain::widest(self.rows.iter().map(|row| row.said.as_str()));
         let columns = plain::name_columns(width, said + 2, longest);
         let line = |row: &BarRow| {
-            let line = format!("{}  {}", plain::name(&row.name, columns), row.said);
-            format!("{}\n", line.trim_end())
+            let said = if row.said.is_empty() { "–" } else { &row.said };
+            format!("{}  {said}\n", plain::name(&row.name, columns))
         };
-        self.rows.iter().map(line).collect()
+        plain::titled(&self.title, self.rows.iter().map(line))
     }
 }
 

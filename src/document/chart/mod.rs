@@ -52,7 +52,7 @@ pub enum Chart {
     Brakes(Brakes),
     /// Stakes by group.
     Stakes(Stakes),
-    /// Groups of those who could meet. In a terminal the words around it say the same.
+    /// Groups of those who could meet.
     Rings(Rings),
     /// People over time.
     Trajectory(Trajectory),
@@ -85,7 +85,7 @@ impl Chart {
             Self::Intervals(chart) => chart.plain(width),
             Self::Brakes(chart) => chart.plain(width),
             Self::Stakes(chart) => chart.plain(width),
-            Self::Rings(_) => String::new(),
+            Self::Rings(chart) => chart.plain(),
             Self::Trajectory(chart) => chart.plain(width, phrases),
         }
     }

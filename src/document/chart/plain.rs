@@ -22,6 +22,11 @@ pub fn widest<'n>(names: impl Iterator<Item = &'n str>) -> usize {
     names.map(|name| name.width()).max().unwrap_or(0)
 }
 
+/// Lines under the title of a drawing, which no heading says.
+pub fn titled(title: &str, lines: impl Iterator<Item = String>) -> String {
+    format!("{title}\n\n{}", lines.collect::<String>())
+}
+
 /// A level of 0 to 4 as filled and empty marks: `■■■·`.
 pub fn marks(level: u8, filled: char) -> String {
     (0..4).map(|step| if step < level { filled } else { '·' }).collect()

@@ -1,5 +1,7 @@
 //! Families over a cohort, each as the ranges of its projects: a line for each, none with a name.
 
+use std::slice::from_ref;
+
 use maud::{Markup, html};
 
 use super::frame::{self, fitted, numbered, tenth, width};
@@ -64,7 +66,7 @@ impl Ranges {
     }
 
     fn table(&self) -> Markup {
-        let rows = self.rows.iter().map(|row| [&[row.name.clone()], row.cells.as_slice()].concat());
+        let rows = self.rows.iter().map(|row| [from_ref(&row.name), &row.cells].concat());
         frame::table(&self.title, &numbered(&self.columns), rows)
     }
 
@@ -72,7 +74,7 @@ impl Ranges {
         let longest = plain::widest(self.rows.iter().map(|row| row.name.as_str()));
         let columns = plain::name_columns(width, 30, longest);
         let line = |row: &RangeRow| format!("{}  {}\n", plain::name(&row.name, columns), row.said);
-        self.rows.iter().map(line).collect()
+        plain::titled(&self.title, self.rows.iter().map(line))
     }
 }
 

@@ -4,13 +4,16 @@ use maud::{Markup, html};
 
 use super::frame::{WIDTH, tenth, wrapped};
 use crate::document::html::{folded, text};
+use crate::document::safe;
 use crate::i18n::Phrases;
 
 /// Groups, their members, and what ties them to each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rings {
-    /// What the drawing shows, for those who do not see it; the words around it say the same.
+    /// What the drawing shows, for those who do not see it.
     pub about: String,
+    /// Whether the words around it name the members too; where they do not, plain characters do.
+    pub is_told: bool,
     /// The names of all points.
     pub points: Vec<String>,
     /// The number of a group, and the positions of its members.
@@ -53,6 +56,18 @@ struct Place {
     x: f64,
     y: f64,
     is_left: bool,
+}
+
+impl Rings {
+    /// The members of each group, one below the other.
+    pub(super) fn plain(&self) -> String {
+        let groups = if self.is_told { &[] } else { self.groups.as_slice() };
+        let members = groups.iter().flat_map(|(_, members)| members);
+        members
+            .filter_map(|at| self.points.get(*at))
+            .map(|name| format!("{}\n", safe::terminal(name)))
+            .collect()
+    }
 }
 
 pub(super) fn drawn(rings: &Rings, phrases: &Phrases) -> Markup {
@@ -189,10 +204,15 @@ mod tests {
     fn a_large_group_is_a_list() {
         let points: Vec<String> = (0..9).map(|at| format!("Projet {at} (p{at})")).collect();
         let groups = vec![(1, (0..9).collect()), (2, (0..8).collect())];
-        let rings = Rings { about: "about".into(), points, groups, ties: Vec::new() };
+        let mut rings =
+            Rings { about: "about".into(), is_told: true, points, groups, ties: Vec::new() };
         let drawn = drawn(&rings, &Phrases::new(Language::English)).into_string();
         assert_eq!(drawn.matches("<svg").count(), 1);
         assert_eq!(drawn.matches("<li").count(), 9, "{drawn}");
         assert!(!drawn.contains("(p1)"));
+        assert_eq!(rings.plain(), "", "the words around it name them");
+        rings.is_told = false;
+        rings.groups.truncate(1);
+        assert_eq!(rings.plain().lines().nth(8), Some("Projet 8 (p8)"));
     }
 }

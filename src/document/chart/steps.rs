@@ -58,6 +58,6 @@ impl Steps {
         let line = |(name, of): &(String, u64)| {
             format!("{}  {}\n", plain::name(name, columns), count(*of, phrases.language()))
         };
-        said.map(line).collect()
+        plain::titled(&self.title, said.map(line))
     }
 }

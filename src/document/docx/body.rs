@@ -277,7 +277,7 @@ fn is_within(span: &Span) -> bool {
 fn style_of(voice: Voice) -> &'static str {
     match voice {
         Voice::Plain | Voice::Prose => "Normal",
-        Voice::Soft => "Soft",
+        Voice::Soft | Voice::Key => "Soft",
         Voice::Lead => "Lead",
         Voice::Name => "Name",
     }

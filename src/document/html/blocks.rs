@@ -226,7 +226,7 @@ fn paragraph(line: &Line, voice: Voice) -> Markup {
     };
     match voice {
         Voice::Plain => html! { p dir="auto" lang=[language] { (words) } },
-        Voice::Soft => html! { p.soft dir="auto" lang=[language] { (words) } },
+        Voice::Soft | Voice::Key => html! { p.soft dir="auto" lang=[language] { (words) } },
         Voice::Name => html! { p.name dir="auto" lang=[language] { (words) } },
         Voice::Prose => html! { p.prose dir="auto" lang=[language] { (words) } },
         Voice::Lead => html! { div.lead { p.prose dir="auto" lang=[language] { (words) } } },

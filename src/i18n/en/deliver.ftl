@@ -5,6 +5,7 @@ deliver-input-stdout = Standard output goes into a file that this command reads:
 deliver-people = { $name } exists, and its name is that of a file that people write or keep: it was not touched. Give the result another name.
 deliver-not-ours = { $name } exists, and nothing in it says that germoir made it: it was not touched. Give the result another name, or add --force to put it there all the same.
 deliver-edited = { $name } was changed since germoir made it, and was not touched. Give the result another name, or add --force to lose the changes.
+deliver-ending = { $name } ends as .{ $ending } files do, and what would be written is a .{ $made } file. Give a name that ends in .{ $made }, or choose another format: germoir { $command } --help lists those that there are.
 deliver-plain = --plain is about CSV, and this is not written as CSV. Add --format csv, or leave --plain out.
 deliver-plain-none = --plain is about CSV, and this command writes none. Leave it out.
 deliver-idle = { $option } does nothing in germoir { $command }. Leave it out.

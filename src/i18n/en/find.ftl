@@ -7,12 +7,22 @@ find-subtitle = { $asked }: { $count ->
        *[other] { $count } found
     }
 find-searched = Looked through: { $exemplars } real projects that the map names and { $blocks } blocks, all inside germoir{ $has_own ->
-        [yes] , and { $own } files of yours
+        [yes] , and { $own ->
+            [one] one file of yours
+           *[other] { $own } files of yours
+        }
        *[no] {""}
     }.
 find-all = With all of your words
 find-some = With some of your words
-find-nothing = Nothing here holds it. That says nothing of what was tried elsewhere: try a wider word, or a folder of yours with --in.
+find-withheld = { $count ->
+        [one] One of these projects has not agreed to be found by its words (publish = true): only its stakes, concepts and other choices from the catalogue were looked at.
+       *[other] { $count } of these projects have not agreed to be found by their words (publish = true): only their stakes, concepts and other choices from the catalogue were looked at.
+    }
+find-nothing = Nothing that was looked at holds it. That says nothing of what was tried elsewhere: try a wider word{ $has_own ->
+        [yes] {""}
+       *[no] , or a folder of yours with --in
+    }.
 find-closing = In order of names: this is no ranking. What became of a project is what its file says, and no more.
 find-because = Found by: { $reasons }
 find-reason-name = its name

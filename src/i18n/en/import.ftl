@@ -46,11 +46,32 @@ import-empty-row = this row answers no question; it was not imported.
 import-place-unknown = this place is not that of a question.
 import-not-here = this question expects nothing in this column.
 import-cell-fault = the cell holds an error of calculation.
-import-not-a-date = ‘{ $value }’ is not read as a day of the calendar. Write year-month-day, for example 2026-05-01.
+import-not-a-date = ‘{ $value }’ is not read as a day of the calendar. Write year-month-day, for example 2026-05-01, or 1 May 2026.
 import-date-serial = ‘{ $value }’ is not read as a day. Where it is the number that a spreadsheet keeps for one, show that column as dates there, or import the workbook (.xlsx, .ods) itself.
 import-date-doubtful = ‘{ $value }’ does not say which number is the day. Write year-month-day, for example 2026-05-01.
 import-date-which-day = ‘{ $value }’ does not say which number is the day. Write year-month-day, for example 2026-05-01, or say it in --map: dates = "day/month/year"
-import-not-a-number = ‘{ $value }’ is not a whole number.
+import-not-a-number = ‘{ $value }’ is not read as a whole number. Write it in digits, without a unit: 1200.
+import-in-thousands = { $n ->
+        [one] ‘{ $value }’ was read as { $number }: what is counted is whole.
+       *[other] { $n } numbers of this column, ‘{ $value }’ among them, were read in thousands, this one as { $number }: what is counted is whole.
+    } If decimals stood behind the comma or the point, write the number without them.
+import-sheets-aside =
+    { $n ->
+        [one] this workbook has another sheet, which was not read
+       *[other] this workbook has { $n } other sheets, which were not read
+    }: { $list }. To have one read, save it in a workbook of its own.
+import-sheets-aside-map =
+    { $n ->
+        [one] this workbook has another sheet, which was not read
+       *[other] this workbook has { $n } other sheets, which were not read
+    }: { $list }. Say in --map which one to read, for instance: sheet = "{ $first }"
+import-sheets-aside-draft =
+    { $n ->
+        [one] this workbook has another sheet, which this draft leaves aside
+       *[other] this workbook has { $n } other sheets, which this draft leaves aside
+    }: { $list }. The sheet that ‘sheet’ names is read; another one needs a map of its own.
+import-no-such-sheet = no sheet of this workbook is called ‘{ $name }’; nothing of it was read. Its sheets: { $list }
+import-map-sheet = write the name of a sheet between quotation marks: sheet = "Answers"
 import-not-consent = ‘{ $value }’ is not read as a yes: what others may see was set to no (false). If it means yes, write yes in the cell, or say so in --map.
 import-consent-kept = nothing is said here, and the descriptor says yes: that consent was kept. To take it back, write no here, then import again with --update; or write false in the descriptor.
 import-not-yes-no = ‘{ $value }’ is neither yes nor no.
@@ -71,6 +92,7 @@ import-no-summary = the summary of the project is missing; nothing of this answe
 import-no-stage = the stage is not said; it is written as ‘unknown’.
 import-same-name = ‘{ $name }’ is the name of { $other } as well, accents and signs aside; this one is taken for another project, in { $file }. If it is the same, map a column to project.id, or write in --map: key = "project.name"
 import-same-file = { $other } has that file name already, in which accents and signs do not count; ‘{ $name }’ is taken for another project, in { $file }. If it is the same, write it here as it is written there, and import again into a new folder.
+import-same-id = ‘{ $name }’ gives, accents and signs aside, an id that { $other } has already: it is taken for another project, { $id }, in { $file }. If it is the same, write it here as it is written there, and import again into a new folder.
 import-exists = { $name } exists already and was left alone. With --update it is updated and the changes are shown.
 import-changed-meanwhile = { $name } was changed by somebody else meanwhile and was left alone. Type the same command again.
 import-waits = Another import is writing into { $name }; this one begins when it has ended.
@@ -164,7 +186,10 @@ import-draft-no-heading = No line names the columns. Write on the first line: qu
 import-draft-half = A question and its five sentences are needed, from 0 to 4, in one language or in both; a language that is begun is finished.
 import-draft-taken = The id “{ $id }” is empty or taken already. Give another in a column “id”.
 import-draft-family = “{ $family }” is no family. The families: { $all }.
-import-draft-only = { $name } (in { $language } only)
+import-draft-only = { $name } ({ $language ->
+        [fr] in French
+       *[en] in English
+    } only)
 import-draft-documented = A dated writing, a photo or an account that shows it.
 import-draft-observed = Somebody came to see it, and says when.
 import-draft-corroborated = Somebody outside of the project tells of it.

@@ -86,6 +86,8 @@ letter-decision-why = Why
 letter-decision-no-reason = The reason was not recorded. You may ask for it, and it is owed to you.
 letter-decision-read = What was read
 letter-decision-read-how = Your file was read by itself, and compared with no other. This is what the reading kept of it; people decided.
+letter-decision-read-unsaid = The decision does not say on what it was taken. Your file is read by itself, and compared with no other; this is what the reading keeps of it on { $date }.
+letter-decision-read-changed = Your file, or the way in which it is read, has changed since that day: what was read then cannot be shown here. You may ask for it.
 letter-decision-turn = Where to turn
 letter-decision-turn-stake = Those who support projects without a stake of society, such as a chamber of commerce or a business incubator. If a stake was left out, name it in your file and send it again.
 letter-decision-turn-service = The existing service ({ $with }), to see who keeps what and what could be done together.
@@ -99,6 +101,7 @@ letter-decision-reply = You can also write it at the end of the file of your pro
 letter-decision-reply-words = Your answer, in your words.
 letter-decision-closing = This decision was taken by people. The reading rests on what your file says and on factors from a mind map, not proven ones: neither a grade nor a ranking.
 letter-decision-format = A letter about a decision is made as html, markdown or terminal. For programs, decisions are in: germoir screen --format json.
+letter-decision-unclear = Beside { $path }, two decisions bear the same date: nothing tells which one holds, and no letter was written. Delete the one that does not hold, or give each its own date.
 letter-no-decision = No decision is recorded beside { $path }. To record one: germoir decide, then the file.
 letter-undecided = { $count ->
         [one] One project still waits for a decision: no letter for it.

@@ -218,11 +218,21 @@ problem-unknown-measure = “{ $name }” is not a measure.
         }
 problem-empty-file = This file is empty.
     .help = “germoir new project.toml” writes one to fill in.
-problem-missing-kind = Nothing says what this file describes.
+problem-missing-kind = { $other ->
+        [map] This is a map of columns for “germoir import”: it describes no project.
+        [profile] This is a profile: it describes no project.
+        [overlay] This adds to the questions: it describes no project.
+       *[none] Nothing says what this file describes.
+    }
     .help = 
         { $has_near ->
             [yes] Did you mean [{ $near }]?
-           *[no] Write one header: [project], [review], [structure], [decision], [block], [statement], [case] or [assignments].
+           *[no] { $other ->
+                [map] Its lines are checked where it is used: germoir import TABLE --map THIS --into FOLDER
+                [profile] It is checked where it is used: germoir assess PROJECT --profile THIS
+                [overlay] Check the folder that it is in: germoir criteria check FOLDER
+               *[none] Write one header: [project], [review], [structure], [decision], [block], [statement], [case] or [assignments].
+            }
         }
 problem-several-kinds = This file is both [{ $first }] and [{ $second }].
     .help = Make two files of it.
@@ -425,6 +435,8 @@ problem-busy = This file is open in another program.
 problem-name-refused = Windows refuses this name: it holds one of <>:"|?*.
     .help = Give another name. Where a folder stands in quotation marks, leave out a \ before the second one: it makes the mark a part of the name.
 problem-not-found = This file does not exist.
+    .help = Check its name and the folder you are in.
+problem-no-such-folder = There is no folder of this name.
     .help = Check its name and the folder you are in.
 problem-is-a-directory = This is a folder, not a file.
     .help = Name a file; “germoir check” reads folders too.

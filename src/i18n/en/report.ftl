@@ -147,6 +147,7 @@ reach-users =
     } on { $date }{ $scope }.
 reach-uptake = Expected: { $expected }, so { $uptake } to date.
 reach-less-than-one = less than 1%
+reach-more-than-99 = more than 99%
 reach-between = { $low } to { $high }
 reach-at-least = at least { $low }
 reach-registered = { $count } registered or members; how many use it is not known.
@@ -155,7 +156,7 @@ reach-speed-year = Over twelve months: { $speed } a month.
 reach-doubling = Growing in that proportion, the number doubles in { $months } months.
 reach-cumulative = The count adds up since the beginning: it does not say how many use it today.
 reach-no-users = No observation says how many use it.
-reach-one-observation = A single observation: no speed yet.
+reach-one-observation = One observation tells no speed yet.
 strengths-unknown = No criterion is answered at level 3 or above yet.
 departure-added = Departure from the original catalogue: { $item } added.
 departure-reworded = Departure from the original catalogue: { $item } reworded.

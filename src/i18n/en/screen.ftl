@@ -49,8 +49,8 @@ screen-on-word = { $count ->
     }
 screen-show = { $name } ({ $level }/4). What would show it: { $proof }
 screen-show-more = { $count ->
-        [one] { $count } more answer at 3 or 4 is shown by nothing yet.
-       *[other] { $count } more answers at 3 or 4 are shown by nothing yet.
+        [one] { $count } more answer at 3 or 4 has nothing that shows it today.
+       *[other] { $count } more answers at 3 or 4 have nothing that shows them today.
     }
 screen-question-proof = What shows it? { $proof }
 screen-reason-competes-alone = It says that it competes with an existing service, and does not say yet what it brings beside it.

@@ -6,6 +6,13 @@ usage-missing = Missing: { $argument }.
 usage-invalid-value = “{ $value }” is not a value of { $argument }. Possible values: { $values }.
 usage-empty-value = Nothing stands after { $argument }: an empty text is no name. If it comes from a variable of a script, see that it is set.
 usage-refused-value = “{ $value }” is not a value that { $argument } accepts.
+usage-takes = It takes a whole number from { $least }{ $bound ->
+        [yes] {" "}to { $most }
+       *[no] {" "}up
+    }, in digits without spaces.
+usage-takes-size = It takes a size from 1B to 1GiB, such as 16MiB.
+usage-twice = { $argument } is given twice. Leave one of the two.
+usage-no-help = There is no help about “{ $word }”.
 usage-conflict = { $argument } does not go with { $other }.
 usage-number-of-values = { $argument } did not get the number of values it needs.
 usage-not-utf8 = An argument holds characters that cannot be read (it is not UTF-8).

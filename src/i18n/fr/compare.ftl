@@ -3,7 +3,7 @@
 compare-before = Avant : { $what }, lu le { $date } ({ $profile })
 compare-after = Après : { $what }, lu le { $date } ({ $profile })
 compare-project = le projet
-compare-review = la lecture de { $reviewer }{ $role }
+compare-review = la lecture faite par { $reviewer }{ $role }
 compare-role-bearer = porteur
 compare-role-funder = financeur
 compare-role-peer = pair

@@ -5,6 +5,7 @@ deliver-input-stdout = La sortie standard va dans un fichier que cette commande 
 deliver-people = { $name } existe, et son nom est celui d’un fichier que des personnes écrivent ou gardent : il n’a pas été touché. Donnez un autre nom au résultat.
 deliver-not-ours = { $name } existe, et rien n’y dit que germoir l’a écrit : il n’a pas été touché. Donnez un autre nom au résultat, ou ajoutez --force pour l’y mettre quand même.
 deliver-edited = { $name } a été modifié depuis que germoir l’a écrit, et n’a pas été touché. Donnez un autre nom au résultat, ou ajoutez --force pour perdre ces modifications.
+deliver-ending = { $name } finit comme un fichier .{ $ending }, et ce qui serait écrit est un fichier .{ $made }. Donnez un nom qui finit par .{ $made }, ou choisissez un autre format : germoir { $command } --help donne la liste de ceux qui existent.
 deliver-plain = --plain concerne le CSV, et ce n’est pas en CSV que ceci est écrit. Ajoutez --format csv, ou retirez --plain.
 deliver-plain-none = --plain concerne le CSV, et cette commande n’en écrit pas. Retirez-le.
 deliver-idle = { $option } ne fait rien dans germoir { $command }. Retirez cette option.

@@ -7,12 +7,22 @@ find-subtitle = { $asked } : { $count ->
        *[other] { $count } résultats
     }
 find-searched = Cherché dans : { $exemplars } projets réels que nomme la carte et { $blocks } briques, tous contenus dans germoir{ $has_own ->
-        [yes] , et { $own } de vos fichiers
+        [yes] , et { $own ->
+            [one] un de vos fichiers
+           *[other] { $own } de vos fichiers
+        }
        *[no] {""}
     }.
 find-all = Avec tous vos mots
 find-some = Avec certains de vos mots
-find-nothing = Rien ici n’en parle. Cela ne dit rien de ce qui a été essayé ailleurs : tentez un mot plus large, ou un dossier à vous avec --in.
+find-withheld = { $count ->
+        [one] L’un de ces projets n’a pas accepté d’être trouvé par ses mots (publish = true) : seuls ses enjeux, ses concepts et ses autres choix dans le catalogue ont été regardés.
+       *[other] { $count } de ces projets n’ont pas accepté d’être trouvés par leurs mots (publish = true) : seuls leurs enjeux, leurs concepts et leurs autres choix dans le catalogue ont été regardés.
+    }
+find-nothing = Rien de ce qui a été regardé n’en parle. Cela ne dit rien de ce qui a été essayé ailleurs : tentez un mot plus large{ $has_own ->
+        [yes] {""}
+       *[no] , ou un dossier à vous avec --in
+    }.
 find-closing = Dans l’ordre des noms : ce n’est pas un classement. Ce qu’un projet est devenu est ce qu’en dit son fichier, et rien de plus.
 find-because = Trouvé par : { $reasons }
 find-reason-name = son nom

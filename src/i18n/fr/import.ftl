@@ -46,11 +46,32 @@ import-empty-row = cette ligne ne répond à aucune question ; elle n’a pas �
 import-place-unknown = ce repère n’est pas celui d’une question.
 import-not-here = cette question n’attend rien dans cette colonne.
 import-cell-fault = la cellule contient une erreur de calcul.
-import-not-a-date = « { $value } » n’est pas lu comme un jour du calendrier. Écrivez année-mois-jour, par exemple 2026-05-01.
+import-not-a-date = « { $value } » n’est pas lu comme un jour du calendrier. Écrivez année-mois-jour, par exemple 2026-05-01, ou 1er mai 2026.
 import-date-serial = « { $value } » n’est pas lu comme un jour. Si c’est le nombre par lequel un tableur garde un jour, affichez-y cette colonne en dates, ou importez le classeur (.xlsx, .ods) lui-même.
 import-date-doubtful = « { $value } » ne dit pas quel nombre est le jour. Écrivez année-mois-jour, par exemple 2026-05-01.
 import-date-which-day = « { $value } » ne dit pas quel nombre est le jour. Écrivez année-mois-jour, par exemple 2026-05-01, ou dites-le dans --map : dates = "day/month/year"
-import-not-a-number = « { $value } » n’est pas un nombre entier.
+import-not-a-number = « { $value } » n’est pas lu comme un nombre entier. Écrivez-le en chiffres, sans unité : 1200.
+import-in-thousands = { $n ->
+        [one] « { $value } » a été lu comme { $number } : ce qui se compte est entier.
+       *[other] { $n } nombres de cette colonne, dont « { $value } », ont été lus en milliers, celui-ci comme { $number } : ce qui se compte est entier.
+    } Si ce qui suit la virgule ou le point était des décimales, écrivez le nombre sans elles.
+import-sheets-aside =
+    { $n ->
+        [one] ce classeur a une autre feuille, qui n’a pas été lue
+       *[other] ce classeur a { $n } autres feuilles, qui n’ont pas été lues
+    } : { $list }. Pour en lire une, enregistrez-la dans un classeur à part.
+import-sheets-aside-map =
+    { $n ->
+        [one] ce classeur a une autre feuille, qui n’a pas été lue
+       *[other] ce classeur a { $n } autres feuilles, qui n’ont pas été lues
+    } : { $list }. Dites dans --map laquelle lire, par exemple : sheet = "{ $first }"
+import-sheets-aside-draft =
+    { $n ->
+        [one] ce classeur a une autre feuille, que ce brouillon laisse de côté
+       *[other] ce classeur a { $n } autres feuilles, que ce brouillon laisse de côté
+    } : { $list }. C’est la feuille nommée par « sheet » qui est lue ; pour une autre, faites une autre correspondance.
+import-no-such-sheet = aucune feuille de ce classeur ne s’appelle « { $name } » ; rien n’en a été lu. Ses feuilles : { $list }
+import-map-sheet = écrivez le nom d’une feuille entre guillemets : sheet = "Réponses"
 import-not-consent = « { $value } » n’est pas lu comme un oui : ce que d’autres peuvent voir a été mis à non (false). Si ce mot veut dire oui, écrivez oui dans la cellule, ou dites-le dans --map.
 import-consent-kept = rien n’est dit ici, et le descripteur dit oui : cet accord a été gardé. Pour le reprendre, écrivez non ici, puis importez de nouveau avec --update ; ou écrivez false dans le descripteur.
 import-not-yes-no = « { $value } » n’est ni oui ni non.
@@ -71,6 +92,7 @@ import-no-summary = le résumé du projet manque ; rien n’a été importé de
 import-no-stage = l’étape n’est pas dite ; elle est écrite « unknown ».
 import-same-name = « { $name } » est aussi le nom de { $other }, accents et signes mis à part ; celui-ci est pris pour un autre projet, dans { $file }. Si c’est le même, faites répondre une colonne à project.id, ou écrivez dans --map : key = "project.name"
 import-same-file = { $other } a déjà ce nom de fichier, où accents et signes ne comptent pas ; « { $name } » est pris pour un autre projet, dans { $file }. Si c’est le même, écrivez-le ici comme il est écrit là, et importez de nouveau dans un dossier neuf.
+import-same-id = « { $name } » donne, accents et signes mis à part, un identifiant que { $other } a déjà : il est pris pour un autre projet, { $id }, dans { $file }. Si c’est le même, écrivez-le ici comme il est écrit là, et importez de nouveau dans un dossier neuf.
 import-exists = { $name } existe déjà et n’a pas été touché. Avec --update, il est mis à jour et les changements sont montrés.
 import-changed-meanwhile = { $name } a été modifié entre-temps par quelqu’un d’autre et n’a pas été touché. Tapez de nouveau la même commande.
 import-waits = Un autre import écrit dans { $name } ; celui-ci commencera quand il aura fini.
@@ -167,7 +189,10 @@ import-draft-no-heading = Aucune ligne ne nomme les colonnes. Écrivez en premi�
 import-draft-half = Il faut une question et ses cinq phrases, de 0 à 4, dans une langue ou dans les deux ; une langue commencée se finit.
 import-draft-taken = L’identifiant « { $id } » est vide ou déjà pris. Donnez-en un autre dans une colonne « id ».
 import-draft-family = « { $family } » n’est pas une famille. Les familles : { $all }.
-import-draft-only = { $name } (en { $language } seulement)
+import-draft-only = { $name } ({ $language ->
+        [fr] en français
+       *[en] en anglais
+    } seulement)
 import-draft-documented = Un écrit daté, une photo ou un compte qui le montre.
 import-draft-observed = Quelqu’un est venu le voir, et dit quand.
 import-draft-corroborated = Quelqu’un d’extérieur au projet le raconte.

@@ -25,7 +25,7 @@ kin-reason-name = Noms proches
 kin-reason-named = L’un nomme l’autre
 kin-reason-sequel = L’un a commencé quand l’autre avait fini
 kin-reason-terms = Textes proches : { $terms }
-kin-reason-terms-withheld = Textes proches (leurs mots ne peuvent être montrés ici)
+kin-reason-withheld = Proches par leurs textes ou leurs noms (qui ne peuvent être montrés ici)
 kin-same = { $what } : { $values }
 kin-same-stake = Même enjeu
 kin-same-public = Même public
@@ -38,17 +38,17 @@ kin-same-partner = Même partenaire
 kin-same-bearer = Même porteur
 kin-same-link = Même adresse
 kin-held-by = { $what } ({ $count })
-kin-held-nothing = Rapprochés par leurs textes
+kin-held-nothing = Rapprochés par leurs textes ou leurs noms
 kin-network-places = { $count } fichiers partagent un même texte ({ $share } % des mots ou plus, mot pour mot), en { $places } lieux : un réseau ?
 kin-network = { $count } fichiers partagent un même texte ({ $share } % des mots ou plus, mot pour mot) : un réseau, ou un même formulaire ?
 kin-network-form = { $count } fichiers partagent un texte ({ $share } % des mots ou plus, mot pour mot), et le reste diffère : un même formulaire, rempli plusieurs fois ?
 kin-gift = { $first } cherche « { $need } » ; { $second } offre « { $offer } ».
-kin-gift-withheld = Ce que { $first } cherche, { $second } l’offre.
+kin-gift-withheld = { $second } offre ce que cherche { $first }.
 kin-gift-more = { $first } cherche « { $need } » : les offres les plus proches sont ci-dessus, et { $count ->
         [one] une autre y répond.
        *[other] { $count } autres y répondent.
     }
-kin-gift-more-withheld = Des offres qui répondent à ce que { $first } cherche, les plus proches sont ci-dessus, et { $count ->
+kin-gift-more-withheld = Des offres qui répondent à ce que cherche { $first } : les plus proches sont ci-dessus, et { $count ->
         [one] il y en a une autre.
        *[other] il y en a { $count } autres.
     }

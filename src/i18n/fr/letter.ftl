@@ -86,6 +86,8 @@ letter-decision-why = Pourquoi
 letter-decision-no-reason = Le motif n’a pas été noté. Vous pouvez le demander, et il vous est dû.
 letter-decision-read = Ce qui a été lu
 letter-decision-read-how = Votre dossier a été lu pour lui-même, sans être comparé à un autre. Voici ce que la lecture en a retenu ; des personnes ont décidé.
+letter-decision-read-unsaid = La décision ne dit pas sur quoi elle a été prise. Votre dossier est lu pour lui-même, sans être comparé à un autre ; voici ce que la lecture en retient au { $date }.
+letter-decision-read-changed = Votre fichier, ou la façon de le lire, a changé depuis ce jour-là : ce qui a été lu alors ne peut pas être montré ici. Vous pouvez le demander.
 letter-decision-turn = Vers qui vous tourner
 letter-decision-turn-stake = Celles et ceux qui appuient des projets sans enjeu de société, comme une chambre de commerce ou une couveuse d’entreprises. Si un enjeu a été oublié, nommez-le dans votre fichier et renvoyez-le.
 letter-decision-turn-service = Le service existant ({ $with }), pour voir qui garde quoi et ce qui pourrait se faire ensemble.
@@ -99,6 +101,7 @@ letter-decision-reply = Vous pouvez aussi l’écrire à la fin du fichier de vo
 letter-decision-reply-words = Votre réponse, avec vos mots.
 letter-decision-closing = Cette décision est celle de personnes. La lecture s’appuie sur ce que dit votre fichier et sur des facteurs tirés d’une carte mentale, non prouvés : ni note, ni classement.
 letter-decision-format = Une lettre de décision se fait en html, markdown ou terminal. Pour des programmes, les décisions sont dans : germoir screen --format json.
+letter-decision-unclear = À côté de { $path }, deux décisions portent la même date : rien ne dit laquelle vaut, et aucune lettre n’a été écrite. Supprimez celle qui ne vaut pas, ou donnez à chacune sa date.
 letter-no-decision = Aucune décision n’est notée à côté de { $path }. Pour en noter une : germoir decide, puis le fichier.
 letter-undecided = { $count ->
         [one] Un projet attend encore une décision : pas de lettre pour lui.

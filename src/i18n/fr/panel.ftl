@@ -24,7 +24,7 @@ panel-bearer-review = Porteur du projet ({ $reader })
 panel-undated = sans date
 panel-verdict-title = Ce que chaque lecture changerait
 panel-verdict-file = D’après le fichier, la lecture propose : { $outcome }
-panel-verdict-with = Avec les réponses de { $readers } : { $outcome }
+panel-verdict-with = Si l’on suit { $readers } : { $outcome }
 panel-verdict-same = Avec les réponses de chaque lecture, la proposition et les seuils sont les mêmes.
 panel-decides = À lui seul, ce point peut changer un seuil ou la proposition.
 panel-one-reader = « { $one } » et « { $other } » : compté comme une seule personne, nom et prénom dans l’autre ordre. Si ce sont deux personnes, ajoutez à l’une un signe qui les distingue.
@@ -82,6 +82,18 @@ panel-read-own =
     } ; placé à côté du descripteur, non compté parmi les lectures.
 panel-recused = { $reader } s’est récusé : { $reason } Rien d’autre de sa lecture ne compte.
 panel-replaced = { $reader } : lecture précédente ({ $date }) remplacée par la plus récente.
+panel-replaced-same-day = { $reader } : deux lectures portent la même date ({ $date }) ; l’une d’elles compte, et rien ne dit que c’est la plus récente.
+panel-untouched = { $reader } : encore aucune réponse ; non comptée.
+panel-as-late = { $file } et { $counted } sont d’une même personne et portent la même date : { $counted } compte. Supprimez celui qui ne doit pas compter, ou donnez sa date au plus récent.
+panel-unassigned = « { $name } » a lu ici, et n’a de part dans aucune répartition. Si c’est quelqu’un de cette liste, écrivez le nom de la même façon aux deux endroits.
+panel-unread = { $count ->
+        [one] Un fichier de ce dossier n’a pas pu être lu : ce qu’il dit manque ici.
+       *[other] { $count } fichiers de ce dossier n’ont pas pu être lus : ce qu’ils disent manque ici.
+    }
+panel-unread-named = { $count ->
+        [one] Un fichier de ce dossier n’a pas pu être lu : ce qu’il dit manque ici ({ $names }).
+       *[other] { $count } fichiers de ce dossier n’ont pas pu être lus : ce qu’ils disent manque ici ({ $names }).
+    }
 panel-nobody = Aucune lecture de ce projet ne compte encore dans ce dossier. Pour en écrire une : germoir new LECTURE.toml --review suivi du fichier du projet.
 panel-discuss-title = De quoi parler
 panel-discuss-more =

@@ -2,7 +2,7 @@
 
 person-blank = Ce nom ne contient ni lettre ni chiffre.
 person-not-a-folder = { $name } n’est pas un dossier. Tapez le nom entre guillemets, puis le dossier : germoir { $command } "Prénom Nom" dossier
-person-export-title = Ce que les fichiers disent de { $name }
+person-export-title = { $name } : ce qu’en disent les fichiers
 person-export-found = 
     { $files ->
         [0] Écrit ainsi, ce nom n’est dans aucun des fichiers lus.

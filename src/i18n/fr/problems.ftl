@@ -218,11 +218,21 @@ problem-unknown-measure = « { $name } » ne se mesure pas.
         }
 problem-empty-file = Ce fichier est vide.
     .help = « germoir new projet.toml » écrit un fichier à remplir.
-problem-missing-kind = Rien ne dit ce que ce fichier décrit.
+problem-missing-kind = { $other ->
+        [map] C’est une correspondance de colonnes pour « germoir import » : elle ne décrit aucun projet.
+        [profile] C’est un profil : il ne décrit aucun projet.
+        [overlay] Ce fichier complète les questions : il ne décrit aucun projet.
+       *[none] Rien ne dit ce que ce fichier décrit.
+    }
     .help = 
         { $has_near ->
             [yes] Vouliez-vous dire [{ $near }] ?
-           *[no] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement], [case] ou [assignments].
+           *[no] { $other ->
+                [map] Ses lignes sont vérifiées là où elle sert : germoir import TABLEAU --map ELLE --into DOSSIER
+                [profile] Il est vérifié là où il sert : germoir assess PROJET --profile LUI
+                [overlay] Vérifiez le dossier où il est : germoir criteria check DOSSIER
+               *[none] Écrivez un titre : [project], [review], [structure], [decision], [block], [statement], [case] ou [assignments].
+            }
         }
 problem-several-kinds = Ce fichier est à la fois [{ $first }] et [{ $second }].
     .help = Faites deux fichiers.
@@ -426,6 +436,8 @@ problem-name-refused = Windows refuse ce nom : il contient l’un des signes <>
     .help = Donnez un autre nom. Si un dossier est entre guillemets, enlevez le \ qui précède le second : il en fait une partie du nom.
 problem-not-found = Ce fichier n’existe pas.
     .help = Vérifiez son nom et le dossier où vous êtes.
+problem-no-such-folder = Aucun dossier ne porte ce nom.
+    .help = Vérifiez ce nom et le dossier où vous êtes.
 problem-is-a-directory = C’est un dossier, pas un fichier.
     .help = Nommez un fichier ; « germoir check » lit aussi des dossiers.
 problem-withheld = Ce projet n’a pas donné son accord pour paraître avec son nom et ses mots : ils ne sont pas montrés.

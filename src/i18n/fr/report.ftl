@@ -151,6 +151,7 @@ reach-users =
     } au { $date }{ $scope }.
 reach-uptake = Attendues : { $expected }, soit { $uptake } à ce jour.
 reach-less-than-one = moins de 1 %
+reach-more-than-99 = plus de 99 %
 reach-between = { $low } à { $high }
 reach-at-least = au moins { $low }
 reach-registered = { $count } inscrits ou membres ; on ne sait pas combien s’en servent.
@@ -159,7 +160,7 @@ reach-speed-year = Sur douze mois : { $speed } par mois.
 reach-doubling = En croissant dans cette proportion, le nombre double en { $months } mois.
 reach-cumulative = Le comptage est cumulé depuis le début : il ne dit pas combien s’en servent aujourd’hui.
 reach-no-users = Aucune observation ne dit combien s’en servent.
-reach-one-observation = Une seule observation : pas encore de vitesse.
+reach-one-observation = Une observation seule ne dit pas encore de vitesse.
 strengths-unknown = Aucun critère n’est encore renseigné au niveau 3 ou plus.
 departure-added = Écart avec le catalogue d’origine : { $item } ajouté.
 departure-reworded = Écart avec le catalogue d’origine : { $item } reformulé.

@@ -48,8 +48,8 @@ screen-on-word = { $count ->
     }
 screen-show = { $name } ({ $level }/4). Ce qui le montrerait : { $proof }
 screen-show-more = { $count ->
-        [one] Une autre réponse à 3 ou 4 n’est encore montrée par rien.
-       *[other] { $count } autres réponses à 3 ou 4 ne sont encore montrées par rien.
+        [one] Une autre réponse à 3 ou 4 n’est montrée par rien à ce jour.
+       *[other] { $count } autres réponses à 3 ou 4 ne sont montrées par rien à ce jour.
     }
 screen-question-proof = Qu’est-ce qui le montre ? { $proof }
 screen-reason-gate-undecided = Encore ouvert, faute de réponses : { $gate }

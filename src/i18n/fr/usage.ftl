@@ -6,6 +6,13 @@ usage-missing = Il manque : { $argument }.
 usage-invalid-value = « { $value } » n’est pas une valeur de { $argument }. Valeurs possibles : { $values }.
 usage-empty-value = Rien ne suit { $argument } : un texte vide n’est pas un nom. S’il vient d’une variable d’un script, vérifiez qu’elle est remplie.
 usage-refused-value = « { $value } » n’est pas une valeur que { $argument } accepte.
+usage-takes = Il faut un nombre entier { $bound ->
+        [yes] de { $least } à { $most }
+       *[no] à partir de { $least }
+    }, en chiffres et sans espaces.
+usage-takes-size = Il faut une taille de 1B à 1GiB, comme 16MiB.
+usage-twice = { $argument } est donné deux fois. N’en laissez qu’un.
+usage-no-help = Il n’y a pas d’aide sur « { $word } ».
 usage-conflict = { $argument } ne va pas avec { $other }.
 usage-number-of-values = { $argument } n’a pas reçu le nombre de valeurs attendu.
 usage-not-utf8 = Un argument contient des caractères illisibles (il n’est pas en UTF-8).

@@ -47,6 +47,14 @@ impl Known {
     }
 }
 
+/// Whose an id, or the name of a file, is that a new project would have.
+pub struct Taken {
+    /// Whether that project says the id of itself; the name of its file otherwise.
+    pub by_id: bool,
+    /// The file and the row that it came from, or its own file.
+    pub whose: String,
+}
+
 /// A name as a key: letter case, spaces and accents set aside.
 fn bare(name: &str) -> String {
     let mut bare = String::with_capacity(name.len());
@@ -128,19 +136,29 @@ impl Projects {
         Err(files.collect::<Vec<_>>().join(" · "))
     }
 
-    /// How the file of a new project is called, with a number behind where that is taken, and whose it is
-    /// then.
-    pub fn new_stem(&self, own: &str, name: &str) -> (String, Option<String>) {
-        let own = descriptor::file_stem(own).into_owned();
-        if !self.stems.contains(&own) {
-            return (own, None);
+    /// The id of a new project, with a number behind where it, or the name of its file, is taken, and whose
+    /// it is then.
+    pub fn new_id(&self, own: &str, name: &str) -> (String, Option<Taken>) {
+        let is_free = |id: &str| {
+            !self.by_id.contains_key(id) && !self.stems.contains(&*descriptor::file_stem(id))
+        };
+        if is_free(own) {
+            return (own.to_owned(), None);
         }
-        let numbered = (2_usize..).map(|number| format!("{own}-{number}"));
-        let stem = numbered.into_iter().find(|stem| !self.stems.contains(stem));
-        let stem = stem.expect("there are more numbers than files");
+        let mut numbered = (2_usize..).map(|number| format!("{own}-{number}"));
+        let id = numbered.find(|id| is_free(id)).expect("there are more numbers than files");
         let same = self.by_name.get(&entry::folded(name)).and_then(|same| same.last());
-        let other = same.and_then(|at| self.known[*at].origin.clone());
-        (stem, Some(other.unwrap_or_else(|| format!("{own}.toml"))))
+        let other = same.or_else(|| self.by_id.get(own)).map(|at| &self.known[*at]);
+        let by_id = other.is_some_and(|other| other.has_own_id && other.id == own);
+        let file = |stem: &str| format!("{stem}.toml");
+        let whose = other.map(|other| other.origin.clone().unwrap_or_else(|| file(&other.stem)));
+        (
+            id,
+            Some(Taken {
+                by_id,
+                whose: whose.unwrap_or_else(|| file(&descriptor::file_stem(own))),
+            }),
+        )
     }
 
     /// Takes note of a project that was written, so that later rows find it.

@@ -7,12 +7,7 @@ use crate::questionnaire::import::Trouble;
 /// A trouble in words: file, row, column, reason.
 pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
     let phrases = &setting.phrases;
-    let facts = trouble.facts.iter().map(|(name, fact)| match fact.parse::<i64>() {
-        // The number of things, by which a sentence has one or several of them.
-        Ok(number) if *name == "n" => (*name, number.into()),
-        _ => (*name, safe::terminal(fact).into()),
-    });
-    let reason = phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned());
+    let reason = reason(trouble, setting);
     let mut place = safe::terminal(file);
     let (row, line) = (trouble.row.to_string(), trouble.line.to_string());
     let at = match (trouble.row, trouble.line) {
@@ -35,4 +30,14 @@ pub fn words(trouble: &Trouble, file: &str, setting: &Setting) -> String {
         place = format!("{place}, {column}");
     }
     phrases.tell("import-trouble", [("place", place.into()), ("reason", reason.into())])
+}
+
+/// What is wrong, or worth knowing, without its place.
+pub fn reason(trouble: &Trouble, setting: &Setting) -> String {
+    let facts = trouble.facts.iter().map(|(name, fact)| match fact.parse::<i64>() {
+        // The number of things, by which a sentence has one or several of them.
+        Ok(number) if matches!(*name, "n" | "number") => (*name, number.into()),
+        _ => (*name, safe::terminal(fact).into()),
+    });
+    setting.phrases.find(trouble.id, facts).unwrap_or_else(|| trouble.id.to_owned())
 }

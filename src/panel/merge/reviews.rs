@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{Read, Readers, Setting};
-use crate::descriptor::{Project, Review, Role};
+use crate::descriptor::{Answer, Project, Review, Role, Said};
 use crate::diagnostic::nearest;
 use crate::panel::agreement;
 
@@ -63,6 +63,8 @@ pub struct Replaced {
     pub date: Option<Date>,
     /// The file it came from.
     pub file: String,
+    /// The file of the one that counts, where nothing tells that it is the later of the two.
+    pub beside: Option<String>,
 }
 
 /// A review that belongs to no project that was read.
@@ -172,6 +174,16 @@ fn version(read: Option<&str>, project: &Project) -> Version {
     }
 }
 
+/// Whether something was answered, be it that it will not be said, or noted. A form that nobody has
+/// touched says of every question that the answer is not known.
+fn has_answered(review: &Review) -> bool {
+    fn is_answer<T>(answer: &Answer<T>) -> bool {
+        !matches!(answer.said, Said::Unknown) || answer.note.is_some()
+    }
+    let Review { answers, brakes, stakes, .. } = review;
+    answers.iter().chain(stakes).flatten().any(is_answer) || brakes.iter().flatten().any(is_answer)
+}
+
 /// The reviews of one project, one for each reader: the latest.
 pub(super) fn read<'p>(
     project: &'p Project,
@@ -192,6 +204,7 @@ pub(super) fn read<'p>(
         own: Vec::new(),
         recused: Vec::new(),
         replaced: Vec::new(),
+        untouched: Vec::new(),
         points: Vec::new(),
         answered: BTreeMap::new(),
         discuss: Vec::new(),
@@ -202,13 +215,20 @@ pub(super) fn read<'p>(
     for (at, found) in reviews.iter().enumerate() {
         let review = found.given.review;
         let reader = number(review);
-        if reviews.get(at + 1).is_some_and(|next| number(next.given.review) == reader) {
+        let by_reader = |one: &&Found<'_>| number(one.given.review) == reader;
+        if let Some(last) = reviews[at + 1..].iter().rfind(by_reader) {
+            let is_as_late = last.given.review.date == review.date;
+            let beside = is_as_late.then(|| last.given.file.to_owned());
             let file = found.given.file.to_owned();
-            read.replaced.push(Replaced { reader, date: review.date, file });
+            read.replaced.push(Replaced { reader, date: review.date, file, beside });
             continue;
         }
         if let Some(reason) = &review.recused {
             read.recused.push(Recused { reader, reason: reason.clone() });
+            continue;
+        }
+        if !has_answered(review) {
+            read.untouched.push(reader);
             continue;
         }
         let counted = Counted { reader, review, version: found.version, blind: found.blind };

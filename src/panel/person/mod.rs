@@ -13,5 +13,5 @@ mod search;
 pub use copies::{Own, carried};
 pub use files::{Written, is_searched, written};
 pub use name::{Name, lines};
-pub use purge::{Change, Done, purge};
+pub use purge::{Change, Done, placed_before, purge};
 pub use search::{Held, Hit, Part, Relation, search, words_left};

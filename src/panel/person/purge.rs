@@ -1,5 +1,7 @@
 //! Taking one person's data out of one file, the rest of it left as it is written.
 
+use std::collections::HashMap;
+
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::name::Name;
@@ -224,6 +226,36 @@ impl Editing<'_> {
             out.replace_range(range.clone(), self.stand_in);
         }
         (!found.is_empty()).then_some(out)
+    }
+}
+
+/// Gives places of a text that is yet to be written the lines that they have in the text that stands there:
+/// lines go, and in others the name is replaced.
+pub fn placed_before(hits: &mut [Hit], before: &str, after: &str, name: &Name, stand_in: &str) {
+    let mut lines: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in before.lines().enumerate() {
+        let mut replaced = line.to_owned();
+        for range in name.find(line).into_iter().rev() {
+            replaced.replace_range(range, stand_in);
+        }
+        if replaced != line {
+            lines.entry(replaced).or_default().push(at);
+        }
+        lines.entry(line.to_owned()).or_default().push(at);
+    }
+    let mut next = 0;
+    let kept: Vec<Option<usize>> = after
+        .lines()
+        .map(|line| {
+            let all = lines.get(line)?;
+            let at = *all.get(all.partition_point(|at| *at < next))?;
+            next = at + 1;
+            Some(at)
+        })
+        .collect();
+    for hit in hits {
+        let line = hit.at.line.checked_sub(1).and_then(|at| *kept.get(at)?);
+        hit.at.line = line.map_or(hit.at.line, |line| line + 1);
     }
 }
 

@@ -12,8 +12,8 @@ pub struct BrakeFelt {
     pub answered: usize,
     /// Projects that feel each intensity, from 0 to 4.
     pub intensities: [usize; 5],
-    /// The mean of what is left of it over the projects that say what was done, 0 to 1; `None`
-    /// without any.
+    /// The mean of what is left of it over the projects that feel it and say what was done, 0 to 1;
+    /// `None` without any.
     pub residual: Option<f64>,
     /// Of the projects that feel it, those that say that something was done about it.
     pub loosened: usize,
@@ -25,6 +25,11 @@ impl BrakeFelt {
     /// Projects that feel it at all.
     pub fn felt(&self) -> usize {
         self.intensities[1..].iter().sum()
+    }
+
+    /// Of these, those that say what was done about it, be it nothing.
+    pub fn told(&self) -> usize {
+        self.loosened + self.untouched
     }
 }
 
@@ -52,7 +57,7 @@ impl Cohort {
             loosened: 0,
             untouched: 0,
         };
-        let (mut left, mut known) = (0.0, 0_usize);
+        let mut left = 0.0;
         for brake in self.records.iter().filter_map(|record| record.brakes.get(at)) {
             let Some(level) = brake.felt() else { continue };
             felt.answered += 1;
@@ -60,13 +65,10 @@ impl Cohort {
             if let (1.., Some(done)) = (level.get(), brake.mitigation) {
                 let told = if done.get() > 0 { &mut felt.loosened } else { &mut felt.untouched };
                 *told += 1;
-            }
-            if let Some(residual) = brake.residual() {
-                left += residual;
-                known += 1;
+                left += level.share() * (1.0 - done.share());
             }
         }
-        felt.residual = (known > 0).then(|| left / known as f64);
+        felt.residual = (felt.told() > 0).then(|| left / felt.told() as f64);
         felt
     }
 }

@@ -73,6 +73,13 @@ pub struct Group {
 }
 
 impl Cohort {
+    /// Whether any project says something under the key of this position.
+    pub fn is_said(&self, by: usize) -> bool {
+        self.records
+            .iter()
+            .any(|record| record.own_groups.get(by).is_some_and(|own| !own.is_empty()))
+    }
+
     /// The groups by the key of this position: what is said in the order of the alphabet, then those
     /// that are joined, those that say nothing, and those that are withheld. Empty where no project
     /// says anything, or not one group with a name is large enough beside another.

@@ -80,12 +80,6 @@ impl BrakeMark {
         let is_open = self.mark.state() == State::Unknown;
         self.mark.level().or(unsaid.filter(|_| is_open))
     }
-
-    /// What is left of the brake, 0 to 1; `None` when it was not answered.
-    pub fn residual(self) -> Option<f64> {
-        let done = self.mitigation.map_or(0.0, Level::share);
-        self.mark.level().map(|felt| felt.share() * (1.0 - done))
-    }
 }
 
 /// A stake that the project names.

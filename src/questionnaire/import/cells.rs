@@ -72,14 +72,23 @@ impl Cell {
         })
     }
 
-    pub fn number(&self) -> Result<u64, Trouble> {
+    pub fn number(&self, context: &Context<'_>) -> Result<u64, Trouble> {
         let number = match &self.content {
             // A whole number, far below where a double stops being exact.
             Content::Number(number) if number.fract() == 0.0 && (0.0..1e15).contains(number) => {
                 Some(*number as u64)
             }
             Content::Number(_) => None,
-            content => entry::number(&content.text()),
+            content => {
+                let text = content.text();
+                if entry::may_be_decimals(&text) {
+                    let mut thousands = context.thousands.borrow_mut();
+                    let (count, _) =
+                        thousands.entry(self.column.clone()).or_insert((0, self.clone()));
+                    *count += 1;
+                }
+                entry::number(&text)
+            }
         };
         number.ok_or_else(|| self.trouble("import-not-a-number"))
     }

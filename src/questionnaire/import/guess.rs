@@ -4,13 +4,13 @@
 mod choices;
 mod words;
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::grid::Grid;
 use super::head::{Head, Name};
 use super::map::CARRIED;
-use super::{Context, Trouble, cells, columns, order, sheets_of};
+use super::sheets::{aside, sheets_of};
+use super::{Context, Trouble, cells, columns, order};
 use crate::descriptor::slug;
 use crate::i18n::Language;
 use crate::questionnaire::entry::{self, Order};
@@ -30,6 +30,8 @@ const TRANSLATED: usize = 40;
 pub struct Table {
     /// The row of the headings.
     pub row: usize,
+    /// The name of the sheet, and what is said of the others that hold something.
+    pub sheet: Option<(String, Trouble)>,
     /// How many rows stand below them.
     pub rows: usize,
     pub columns: Vec<Seen>,
@@ -86,16 +88,7 @@ pub fn table(
     language: Language,
     limits: &Limits,
 ) -> Result<Table, Trouble> {
-    let context = Context {
-        asks: all.asks().collect(),
-        of_projects: all.asks().count(),
-        fields: fields(all),
-        order: std::cell::Cell::default(),
-        is_text: std::cell::Cell::default(),
-        map: None,
-        limits,
-        headings: OnceCell::new(),
-    };
+    let context = Context::new(all, None, limits);
     let (sheets, _) = sheets_of(bytes, &context, language)?;
     let sheet = sheets.iter().max_by_key(|sheet| sheet.lines.len());
     let found = sheet.and_then(|sheet| Some((sheet, Head::guess(sheet)?)));
@@ -107,8 +100,11 @@ pub fn table(
         .collect();
     guessing.day_of_count(&mut seen);
     let values = seen.iter().filter_map(|seen| guessing.values(seen)).collect();
+    let others = sheets.iter().filter(|other| !std::ptr::eq(*other, sheet));
+    let others = aside(others, "import-sheets-aside-draft");
     Ok(Table {
         row: sheet.lines[head.at].0,
+        sheet: sheet.name.clone().zip(others),
         rows: sheet.lines.len() - head.at - 1,
         columns: seen,
         dates: order::shown(sheet),
@@ -328,7 +324,7 @@ impl Guessing<'_> {
     }
 }
 
-/// Whether a slug holds words, whole.
+/// Whether a slug holds whole words.
 fn holds(slug: &str, words: &str) -> bool {
     format!("-{slug}-").contains(&format!("-{words}-"))
 }

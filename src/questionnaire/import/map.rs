@@ -3,6 +3,7 @@
 //! ```toml
 //! format = 1
 //! dates = "day/month/year"
+//! sheet = "Answers"
 //! ignore = ["Horodateur"]
 //! [columns]
 //! "N°" = "project.id"
@@ -34,6 +35,8 @@ pub struct Map {
     /// Headings that answer nothing, and of which nothing is said.
     ignored: Vec<String>,
     pub(super) dates: Option<Order>,
+    /// The sheet that is read, where a workbook has several.
+    pub(super) sheet: Option<String>,
     /// Whether a later row of the same name is a later answer about the same project.
     pub(super) names_are_keys: bool,
 }

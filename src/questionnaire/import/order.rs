@@ -1,6 +1,7 @@
 //! Which number of `03/04/2026` is the day: the sheet says, never the language of whoever reads it.
 
 use super::grid::{Content, Grid};
+use super::head::Head;
 use super::map::Map;
 use crate::questionnaire::entry::{self, Order};
 
@@ -37,7 +38,8 @@ fn texts(sheet: &Grid) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether the words of a sheet are French rather than English.
+/// Whether a sheet was written in French rather than in English: by its headings, and by the small words
+/// of its sentences. Names and places say nothing of it: a café in Orléans stands in English tables too.
 pub(super) fn is_french(sheet: &Grid) -> bool {
     const FRENCH: [&str; 16] = [
         "de", "du", "des", "le", "la", "les", "et", "est", "une", "dans", "votre", "vos", "pour",
@@ -47,14 +49,20 @@ pub(super) fn is_french(sheet: &Grid) -> bool {
         "of", "the", "and", "is", "your", "you", "for", "with", "in", "to", "yes", "no", "what",
         "which", "that", "are",
     ];
+    /// Fewer words are a name.
+    const A_SENTENCE: usize = 5;
     let (mut french, mut english) = (0_usize, 0_usize);
-    for text in texts(sheet) {
+    let mut count = |text: &str, is_heading: bool| {
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let word = word.to_lowercase();
             let is_accented = word.contains(['é', 'è', 'ê', 'à', 'ç', 'œ', 'ù']);
-            french += usize::from(is_accented || FRENCH.contains(&word.as_str()));
+            french += usize::from((is_heading && is_accented) || FRENCH.contains(&word.as_str()));
             english += usize::from(ENGLISH.contains(&word.as_str()));
         }
-    }
+    };
+    let head = Head::guess(sheet).unwrap_or_default();
+    head.names.iter().for_each(|name| count(&name.own, true));
+    let below = texts(sheet).filter(|text| text.split_whitespace().count() >= A_SENTENCE);
+    below.for_each(|text| count(text, false));
     french > english
 }

@@ -107,7 +107,7 @@ fn fact(
         Kind::Line => Reply::Text(cell.text()?.trim().to_owned()),
         Kind::Paragraph => Reply::Text(cell.text()?),
         Kind::Date => Reply::Date(cell.date(context)?),
-        Kind::Number => Reply::Number(cell.number()?),
+        Kind::Number => Reply::Number(cell.number(context)?),
         Kind::YesNo => Reply::YesNo(cell.yes_no()?),
         Kind::One(choices) => Reply::One(cell.choice(choices)?),
         Kind::Own => Reply::Own(own_list(ask, cell, context)?),
@@ -138,7 +138,7 @@ fn value(
     let read = match &column.kind {
         ColumnKind::Text => cell.text().map(Value::Text),
         ColumnKind::Date => cell.date(context).map(Value::Date),
-        ColumnKind::Number => cell.number().and_then(|number| match column.most {
+        ColumnKind::Number => cell.number(context).and_then(|number| match column.most {
             Some(most) if number > most => Err(cell.trouble("import-not-a-level")),
             _ => Ok(Value::Number(number)),
         }),
@@ -177,23 +177,42 @@ fn row_list(
     numbers.dedup();
     let mut rows = Vec::new();
     for number in numbers {
-        let mut row = Row::default();
-        for column in columns {
-            let own = Part::Cell(number, column.key);
-            let cell = cells.iter().find(|(part, _)| *part == own).map(|(_, cell)| cell);
-            row.cells.extend(cell.and_then(|cell| value(column, cell, context, troubles)));
-        }
-        rows.push(row);
+        let cell = |key: &'static str| {
+            let own = Part::Cell(number, key);
+            cells.iter().find(|(part, _)| *part == own).map(|(_, cell)| cell)
+        };
+        rows.extend(one_row(columns, cell, context, troubles));
     }
     for hanging in hanging {
-        let mut row = Row::default();
-        for column in columns {
-            let cell = hanging.cells.iter().find(|(key, _)| *key == column.key);
-            row.cells.extend(cell.and_then(|(_, cell)| value(column, cell, context, troubles)));
-        }
-        rows.push(row);
+        let cell = |key: &'static str| {
+            hanging.cells.iter().find(|(own, _)| *own == key).map(|(_, cell)| cell)
+        };
+        rows.extend(one_row(columns, cell, context, troubles));
     }
     rows
+}
+
+/// A row of cells by their keys. One that lacks what it must have is left out, and said where the rest
+/// of it stands; of one in which nothing can be read, each cell has said so.
+fn one_row<'c>(
+    columns: &[Column<'_>],
+    cell: impl Fn(&'static str) -> Option<&'c Cell>,
+    context: &Context<'_>,
+    troubles: &mut Vec<Trouble>,
+) -> Option<Row> {
+    let mut row = Row::default();
+    let mut first = None;
+    for column in columns {
+        let Some(cell) = cell(column.key) else { continue };
+        let read = value(column, cell, context, troubles);
+        first = first.or_else(|| read.is_some().then_some(cell));
+        row.cells.extend(read);
+    }
+    if held::is_whole(&row, columns) {
+        return Some(row);
+    }
+    troubles.extend(first.map(|cell| cell.trouble("import-row-incomplete")));
+    None
 }
 
 fn judged(
@@ -206,7 +225,6 @@ fn judged(
     let mut answer = Judged::plain(Said::Unknown);
     let mut reason = None;
     let mut second = None;
-    let mut piece = Row::default();
     let columns = evidence_columns();
     for (part, cell) in &cells {
         let read = match part {
@@ -225,13 +243,8 @@ fn judged(
             Part::AtLeast => cell.yes_no().map(|yes| answer.at_least |= yes),
             Part::Reason => cell.text().map(|text| reason = Some((text, cell))),
             Part::Note => cell.text().map(|text| answer.note = Some(text)),
-            Part::Evidence(key) => {
-                let column = columns.iter().find(|column| column.key == *key);
-                let read = column.and_then(|column| value(column, cell, context, troubles));
-                piece.cells.extend(read);
-                Ok(())
-            }
-            Part::Whole | Part::Pick(_) | Part::Cell(..) => Ok(()),
+            // Read together, below.
+            Part::Evidence(_) | Part::Whole | Part::Pick(_) | Part::Cell(..) => Ok(()),
         };
         troubles.extend(read.err());
     }
@@ -249,11 +262,9 @@ fn judged(
         (_, Some((_, cell))) => troubles.push(cell.trouble("import-reason-alone")),
         (_, None) => {}
     }
-    if !piece.cells.is_empty() {
-        // In the order of the columns, whatever that of the cells.
-        let order = |key: &str| columns.iter().position(|column| column.key == key);
-        piece.cells.sort_by_key(|(key, _)| order(key));
-        answer.evidence.push(piece);
-    }
+    let cell = |key: &'static str| {
+        cells.iter().find(|(part, _)| *part == Part::Evidence(key)).map(|(_, cell)| cell)
+    };
+    answer.evidence.extend(one_row(columns, cell, context, troubles));
     answer
 }

@@ -20,6 +20,8 @@ fn at(cells: &[Content], column: u16) -> String {
 /// Reads the sheet as the answers about one project.
 pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported) {
     let (mut given, mut unsaid) = (Vec::new(), Vec::new());
+    // What the form says by itself where a question is answered: both positions.
+    let mut implied = Vec::new();
     for (row, cells) in &sheet.lines {
         let place = at(cells, PLACE);
         // Headings and titles have no dot; a place without one is none of ours.
@@ -32,12 +34,15 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
             imported.troubles.push(Trouble::new(*row, &place, "import-place-unknown"));
             continue;
         }
+        let rests_on = at(cells, REASON);
+        let rests_on = context.asks.iter().position(|ask| ask.dotted() == rests_on);
+        implied.extend(ask.zip(rests_on));
         let consent = ask.filter(|ask| context.asks[*ask].is_consent());
         if let Some(consent) = consent.filter(|_| self::at(cells, ANSWER).is_empty()) {
             unsaid.push((consent, place.clone()));
         }
         for (at, content) in cells.iter().enumerate().skip(usize::from(ANSWER)) {
-            if content.is_empty() {
+            if content.is_empty() || (rests_on.is_some() && at == usize::from(REASON)) {
                 continue;
             }
             let column = u16::try_from(at).unwrap_or(u16::MAX);
@@ -57,9 +62,15 @@ pub(super) fn read(sheet: &Grid, context: &Context<'_>, imported: &mut Imported)
             }
         }
     }
-    let replies = replies(given, &[], context, &mut imported.troubles);
+    let mut replies = replies(given, &[], context, &mut imported.troubles);
+    for (ask, rests_on) in &implied {
+        if !replies.iter().any(|(at, _)| at == rests_on) {
+            replies.retain(|(at, _)| at != ask);
+        }
+    }
     let sheet = sheet.name.clone();
-    imported.entries.push(Entry { row: 0, sheet, replies, unsaid, ..Entry::default() });
+    let assumed = implied.into_iter().map(|(ask, _)| ask).collect();
+    imported.entries.push(Entry { row: 0, sheet, replies, unsaid, assumed, ..Entry::default() });
 }
 
 fn has_no_level(context: &Context<'_>, ask: usize) -> bool {

@@ -72,6 +72,8 @@ fn one(pair: &Pair, gathering: Gathering<'_>, phrases: &Phrases) -> (String, Vec
         }
     }
     let compared = gathering.compared(pair);
+    let stages = comparison.steps.iter().filter(|step| matches!(step.cause, Cause::Stage { .. }));
+    lines.extend(stages.map(|step| words::cause(&step.cause, compared, phrases)));
     lines.extend(super::gates(compared, phrases));
     lines.extend(words::reach(compared.reached, pair.reach, Counts::ForOthers, phrases));
     if !comparison.steps.is_empty() {

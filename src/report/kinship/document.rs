@@ -2,7 +2,7 @@
 
 use super::{Entry, NetworkView, PairView, View};
 use crate::document::chart::{DRAWN, Rings, Tie};
-use crate::document::{Block, Build, Chart, Doc, Point, Section};
+use crate::document::{Block, Build, Chart, Doc, Point, Section, Voice};
 use crate::i18n::Phrases;
 use crate::portfolio::kinship::Kind;
 use crate::report::view::titled;
@@ -100,9 +100,10 @@ fn federations(view: &View, most: usize, phrases: &Phrases) -> Section {
     if view.federations.is_empty() {
         blocks.text(phrases.say("kin-no-federation"));
     } else {
-        blocks.text(phrases.say("kin-graph-how"));
+        blocks.said(phrases.say("kin-graph-how"), Voice::Key);
         if view.federations.len() > DRAWN {
-            blocks.text(phrases.tell("kin-graph-part", [("count", DRAWN.into())]));
+            let part = phrases.tell("kin-graph-part", [("count", DRAWN.into())]);
+            blocks.said(part, Voice::Key);
         }
         blocks.push(Block::Chart(Chart::Rings(rings(view, phrases))));
         let points = view.federations.iter().map(|group| {
@@ -119,6 +120,7 @@ fn federations(view: &View, most: usize, phrases: &Phrases) -> Section {
 /// One group drawn by itself.
 pub(in crate::report) fn ring(view: &View, at: usize, phrases: &Phrases) -> Chart {
     let mut rings = rings(view, phrases);
+    rings.is_told = false;
     rings.groups = rings.groups.get(at).cloned().into_iter().collect();
     Chart::Rings(rings)
 }
@@ -134,6 +136,7 @@ fn rings(view: &View, phrases: &Phrases) -> Rings {
     let ties = view.pairs.iter().map(|pair| (pair.first, pair.second, tie(pair.kind)));
     Rings {
         about: phrases.say("kin-graph-about"),
+        is_told: true,
         points: view.entries.iter().map(|entry| entry.shown.clone()).collect(),
         groups: groups.collect(),
         ties: ties.collect(),

@@ -77,7 +77,14 @@ impl<'w> Words<'w> {
         let evidence = &pair.evidence;
         let may_quote = self.kin(pair.first).may_be_quoted_with(self.kin(pair.second));
         let mut reasons = Vec::new();
-        if evidence.verbatim >= 0.1 || pair.kind == Kind::Template {
+        let has_terms = !evidence.terms.is_empty() && points(evidence.text) > 0;
+        let is_copied = evidence.verbatim >= 0.1;
+        let is_near_in_name = evidence.name >= 0.5;
+        if !may_quote && (is_copied || is_near_in_name || evidence.is_named || has_terms) {
+            // Beside a name or a text that is shown, each of these would tell the hidden one.
+            reasons.push(phrases.say("kin-reason-withheld"));
+        }
+        if pair.kind == Kind::Template || (is_copied && may_quote) {
             let id = match (pair.kind, evidence.is_widespread) {
                 (Kind::Template, _) => "kin-reason-template",
                 (_, true) => "kin-reason-widespread",
@@ -87,20 +94,16 @@ impl<'w> Words<'w> {
             reasons.push(phrases.tell(id, [("share", share.into())]));
         }
         let said = [
-            (evidence.name >= 0.5, "kin-reason-name"),
-            (evidence.is_named, "kin-reason-named"),
+            (is_near_in_name && may_quote, "kin-reason-name"),
+            (evidence.is_named && may_quote, "kin-reason-named"),
             (evidence.is_sequel && pair.kind != Kind::Alliance, "kin-reason-sequel"),
         ];
         reasons.extend(said.iter().filter(|(is, _)| *is).map(|(_, id)| phrases.say(id)));
         reasons.extend(self.facets(&evidence.shared, may_quote));
-        if !evidence.terms.is_empty() {
+        if has_terms && may_quote {
             let terms = evidence.terms.iter().map(|term| term.written.as_ref());
             let terms = terms.collect::<Vec<_>>().join(", ");
-            reasons.push(if may_quote {
-                phrases.tell("kin-reason-terms", [("terms", terms.into())])
-            } else {
-                phrases.say("kin-reason-terms-withheld")
-            });
+            reasons.push(phrases.tell("kin-reason-terms", [("terms", terms.into())]));
         }
         reasons
     }

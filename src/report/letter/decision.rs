@@ -3,7 +3,7 @@
 //! contested by the one whom it is about.
 
 use crate::assessment::Outcome;
-use crate::assessment::decision::{Taken, named_outcome};
+use crate::assessment::decision::{Basis, Taken, named_outcome};
 use crate::assessment::screening::Reason;
 use crate::document::{Block, Build, Doc, Frame, Line, Manner, Span};
 use crate::i18n::{Phrases, day};
@@ -47,7 +47,18 @@ pub fn document(
         None => doc.text(phrases.say("letter-decision-no-reason")),
     }
     doc.section(2, "read", phrases.say("letter-decision-read"));
-    read(&mut doc, reading, phrases);
+    match taken.basis {
+        Basis::This | Basis::EarlierDay => {
+            doc.text(phrases.say("letter-decision-read-how"));
+            read(&mut doc, reading, phrases);
+        }
+        Basis::Unsaid => {
+            let date = day(reading.parts.assessment.date, phrases.language());
+            doc.text(phrases.tell("letter-decision-read-unsaid", [("date", date.into())]));
+            read(&mut doc, reading, phrases);
+        }
+        Basis::Another => doc.text(phrases.say("letter-decision-read-changed")),
+    }
     doc.section(2, "turn", phrases.say("letter-decision-turn"));
     turn(&mut doc, reading, phrases);
     doc.section(2, "answer", phrases.say("letter-decision-answer"));
@@ -76,7 +87,6 @@ pub fn document(
 /// What the reading found, in words: the gates, and what else it proposes for a reason.
 fn read(doc: &mut Doc, reading: Reading<'_>, phrases: &Phrases) {
     let parts = reading.parts;
-    doc.text(phrases.say("letter-decision-read-how"));
     let mut lines: Vec<String> = Vec::new();
     for result in &parts.assessment.gates {
         let gate = &parts.profile.gates[result.gate];

@@ -14,6 +14,7 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     for gap in ["panel-minutes-date", "panel-minutes-present", "panel-minutes-excused"] {
         out.gap(phrases.say(gap));
     }
+    out.text(super::unread(parts, phrases));
     out.text(phrases.say("panel-principle"));
     points::how_more(&mut out, parts, phrases);
     for read in &parts.panel.projects {

@@ -71,6 +71,7 @@ pub fn document(parts: Parts<'_>, extent: Extent, phrases: &Phrases) -> Doc {
 fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     let panel = parts.panel;
     out.audience = phrases.say("confidential").into();
+    out.text(unread(parts, phrases));
     if panel.projects.is_empty() {
         return out.text(phrases.say("panel-no-project"));
     }
@@ -89,6 +90,19 @@ fn opening(out: &mut Doc, parts: Parts<'_>, phrases: &Phrases) {
     for departure in parts.catalogue.departures.iter() {
         let id = format!("departure-{}", departure.change.as_str());
         out.text(phrases.tell(&id, [("item", departure.item.to_string().into())]));
+    }
+}
+
+/// How many files are missing here, by their names where readers are named; empty where none is.
+fn unread(parts: Parts<'_>, phrases: &Phrases) -> String {
+    let count = ("count", parts.unread.len().into());
+    match (parts.unread, parts.names) {
+        ([], _) => String::new(),
+        (_, Names::Hidden) => phrases.tell("panel-unread", [count]),
+        (files, Names::Shown) => {
+            let names = files.join(&phrases.say("list-between"));
+            phrases.tell("panel-unread-named", [count, ("names", names.into())])
+        }
     }
 }
 
@@ -132,9 +146,15 @@ fn who(parts: Parts<'_>, read: &Read<'_>, phrases: &Phrases) -> Vec<Point> {
     for replaced in &read.replaced {
         let reader = parts.reader(replaced.reader, phrases);
         let date = dated(replaced.date, phrases);
-        points.push(
-            phrases.tell("panel-replaced", [("reader", reader.into()), ("date", date)]).into(),
-        );
+        let id = match replaced.beside {
+            Some(_) => "panel-replaced-same-day",
+            None => "panel-replaced",
+        };
+        points.push(phrases.tell(id, [("reader", reader.into()), ("date", date)]).into());
+    }
+    for reader in &read.untouched {
+        let reader = parts.reader(*reader, phrases);
+        points.push(phrases.tell("panel-untouched", [("reader", reader.into())]).into());
     }
     if read.counted.is_empty() {
         points.push(phrases.say("panel-nobody").into());

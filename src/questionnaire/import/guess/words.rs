@@ -282,6 +282,6 @@ pub(super) const STAGES: &[(&str, &str)] = &[
     ("scaling-up", "scaling"),
     ("termine", "ended"),
     ("finished", "ended"),
-    ("closed", "closed"),
-    ("ferme", "closed"),
+    ("closed", "ended"),
+    ("ferme", "ended"),
 ];

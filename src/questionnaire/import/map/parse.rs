@@ -59,6 +59,10 @@ impl Map {
                         None => reader.say(item, key, "import-map-dates"),
                     }
                 }
+                "sheet" => match item.as_str().filter(|own| !own.trim().is_empty()) {
+                    Some(own) => reader.map.sheet = Some(own.to_owned()),
+                    None => reader.say(item, key, "import-map-sheet"),
+                },
                 "key" => match item.as_str() {
                     Some("project.name") => reader.map.names_are_keys = true,
                     Some("project.id") => {}

@@ -100,18 +100,20 @@ fn too_long<'q>(
 
 /// The rows that have what a row must have.
 fn whole(rows: Vec<Row>, columns: &[Column<'_>], say: &mut impl FnMut(&'static str)) -> Vec<Row> {
-    let is_whole = |row: &Row| {
-        let is_missed = |column: &Column<'_>| column.is_missed_by(|key| row.get(key).is_some());
-        let is_short = |column: &Column<'_>| match (&column.kind, row.get(column.key)) {
-            (ColumnKind::Lines(count), Some(Cell::Lines(lines))) => lines.len() != *count,
-            _ => false,
-        };
-        !columns.iter().any(|column| is_missed(column) || is_short(column))
-    };
     let count = rows.len();
-    let rows: Vec<Row> = rows.into_iter().filter(is_whole).collect();
+    let rows: Vec<Row> = rows.into_iter().filter(|row| is_whole(row, columns)).collect();
     (rows.len()..count).for_each(|_| say("import-row-incomplete"));
     rows
+}
+
+/// Whether a row has what a row must have.
+pub(super) fn is_whole(row: &Row, columns: &[Column<'_>]) -> bool {
+    let is_missed = |column: &Column<'_>| column.is_missed_by(|key| row.get(key).is_some());
+    let is_short = |column: &Column<'_>| match (&column.kind, row.get(column.key)) {
+        (ColumnKind::Lines(count), Some(Cell::Lines(lines))) => lines.len() != *count,
+        _ => false,
+    };
+    !columns.iter().any(|column| is_missed(column) || is_short(column))
 }
 
 /// Drops answers whose footing is missing, and says which: a count needs its unit, and so on. `stands`

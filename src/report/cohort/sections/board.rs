@@ -77,12 +77,12 @@ impl Writer<'_> {
 
     fn sorts(&self, glance: &Glance) -> Vec<Block> {
         let sorts = [
-            ("fields", self.sort(&glance.fields, |at| self.shown.field(*at).to_owned())),
-            ("scales", self.sort(&glance.scales, |scale| self.shown.scale(*scale))),
-            ("bearers", self.sort(&glance.bearers, |kind| self.shown.bearer(*kind))),
+            ("fields", "fields", self.sort(&glance.fields, |at| self.shown.field(*at).to_owned())),
+            ("scales", "scale", self.sort(&glance.scales, |scale| self.shown.scale(*scale))),
+            ("bearers", "bearer", self.sort(&glance.bearers, |kind| self.shown.bearer(*kind))),
         ];
-        let drawn = sorts.into_iter().filter_map(|(id, rows)| {
-            self.bars(&format!("caption-{id}"), "", &["name", "projects"], rows)
+        let drawn = sorts.into_iter().filter_map(|(id, column, rows)| {
+            self.bars(&format!("caption-{id}"), "", &[column, "projects"], rows)
         });
         drawn.collect()
     }

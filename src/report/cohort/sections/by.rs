@@ -4,7 +4,7 @@ use super::{Part, Writer};
 use crate::access::FEWEST;
 use crate::catalogue::GroupKind;
 use crate::document::{Cell, Column, Line, Table};
-use crate::portfolio::cohort::{By, Distribution, Group, GroupName, Record};
+use crate::portfolio::cohort::{By, Distribution, Group, GroupName};
 
 /// The places of these sections in the page.
 const IDS: [&str; By::MOST] = ["by-1", "by-2", "by-3", "by-4"];
@@ -24,9 +24,7 @@ impl Writer<'_> {
         let mut section = Part { id, title, ..Part::default() };
         let groups = self.cohort.groups(at);
         if groups.is_empty() {
-            let said =
-                |record: &Record| record.own_groups.get(at).is_some_and(|own| !own.is_empty());
-            let is_said = self.cohort.records.iter().any(said);
+            let is_said = self.cohort.is_said(at);
             section.sentences.push(self.phrase(if is_said { "by-nothing" } else { "by-unsaid" }));
             return section;
         }

@@ -2,7 +2,7 @@
 
 use super::{Part, Writer};
 use crate::document::Cell;
-use crate::i18n::decimal;
+use crate::i18n::{count, decimal};
 
 /// Brakes that are listed: those felt most.
 const BRAKES: usize = 12;
@@ -65,7 +65,13 @@ impl Writer<'_> {
             let levers: Vec<&str> = levers.map(|lever| lever.as_ref()).collect();
             let intensities =
                 felt.intensities[1..].iter().map(|count| decimal(*count as f64, 0, self.language));
-            let left = felt.residual.map_or("–".into(), |left| decimal(left, 2, self.language));
+            let left = felt.residual.map_or("–".to_owned(), |left| {
+                let numbers = [felt.told(), felt.felt()];
+                let [told, all] = numbers.map(|of| count(of as u64, self.language));
+                let left = decimal(left, 2, self.language);
+                let facts = [("left", left.into()), ("told", told.into()), ("felt", all.into())];
+                self.phrases.tell("cohort-left-of", facts)
+            });
             vec![
                 brake.wording.get(self.language).name.to_string().into(),
                 self.number(felt.felt()),
@@ -75,7 +81,7 @@ impl Writer<'_> {
                 levers.join(" ").into(),
             ]
         });
-        let columns = ["brake", "felt#", "answered-projects#", "intensities#", "left#", "levers"];
+        let columns = ["brake", "felt#", "answered-projects#", "intensities#", "left", "levers"];
         section.grids.push(self.grid("caption-brakes", &columns, rows.collect()));
         section
     }

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::document::chart::IN_A_RING;
-use crate::document::{Block, Build, Frame, Section};
+use crate::document::{Block, Build, Frame, Section, Voice};
 use crate::report::cohort::Near;
 use crate::report::kinship::PairView;
 use crate::report::kinship::document::ring;
@@ -21,12 +21,15 @@ impl Writer<'_> {
         }
         let proposed = worth_proposing(&near);
         let drawn = proposed.iter().map(|at| self.federation(&near, *at)).collect();
-        let mut how = self.phrases.say("kin-graph-how");
-        if all > proposed.len() {
-            let facts = [("shown", proposed.len().into()), ("all", all.into())];
-            how = format!("{} {how}", self.phrases.tell("cohort-federations-some", facts));
-        }
-        self.page("kinship", how, vec![Block::Frame(Frame::Beside, drawn)])
+        let facts = [("shown", proposed.len().into()), ("all", all.into())];
+        let how = match all > proposed.len() {
+            true => self.phrases.tell("cohort-federations-some", facts),
+            false => String::new(),
+        };
+        let mut blocks = Vec::new();
+        blocks.said(self.phrases.say("kin-graph-how"), Voice::Key);
+        blocks.push(Block::Frame(Frame::Beside, drawn));
+        self.page("kinship", how, blocks)
     }
 
     fn federation(&self, near: &Near<'_>, at: usize) -> Block {

@@ -2,7 +2,7 @@
 
 use super::{Writer, count};
 use crate::document::chart::{BarRow, Bars, Fill};
-use crate::document::{Block, Chart, Section};
+use crate::document::{Block, Build, Chart, Section, Voice};
 use crate::portfolio::cohort::{BrakeFelt, GroupCovered, StakeCovered};
 
 /// Brakes and kinds of support that are drawn: those of most projects.
@@ -17,8 +17,10 @@ impl Writer<'_> {
         if !is_spoken {
             return self.page("stakes", self.phrase("point-stakes-none"), Vec::new());
         }
-        let how = format!("{} {}", self.phrase("stakes-one"), self.phrase("chart-stakes-key"));
-        self.page("stakes", how, groups.iter().map(|group| self.stake_group(group)).collect())
+        let mut blocks = Vec::new();
+        blocks.said(self.phrase("chart-stakes-key"), Voice::Key);
+        blocks.extend(groups.iter().map(|group| self.stake_group(group)));
+        self.page("stakes", self.phrase("stakes-one"), blocks)
     }
 
     fn stake_group(&self, group: &GroupCovered) -> Block {
