@@ -121,8 +121,11 @@ pub(super) fn run(command: Batch, common: &Common) -> Result<Exit, Failure> {
     let letterhead = letterhead::read(&command, &setting)?;
     let audience = Audience::new(OTHERS, Some(out), None, &setting)?;
     let stage = target.stage(&setting)?;
-    let (source, found) = typed.opened(stage.path())?;
-    let opened = typed_before.map(|typed| typed.opened(stage.path())).transpose()?;
+    // Beside the output there is room for a stream; on Windows, a file that is open would keep its
+    // folder from being read whole and renamed, and temporary files are on a disk.
+    let spare = if cfg!(windows) { std::env::temp_dir() } else { stage.path().to_owned() };
+    let (source, found) = typed.opened(&spare)?;
+    let opened = typed_before.map(|typed| typed.opened(&spare)).transpose()?;
     let formats: Vec<Format> = command.format.iter().map(|format| (*format).into()).collect();
     let plan = Plan {
         setting: &setting,

@@ -92,10 +92,14 @@ fn window(file: &SourceFile, span: Span, width: usize) -> (String, usize, Range<
     let before = letters(last(&line[..mark.start], room + 1));
     let mut marked = letters(first(&line[mark.clone()], room + 1));
     let after = letters(first(&line[mark.end..], room + 1));
-    if marked.len() > room {
-        marked.truncate(room - 1);
+    // The key before a long text tells more than its end does.
+    let most = room - before.len().min(room / 4);
+    let is_cut = marked.len() > most;
+    if is_cut {
+        marked.truncate(most - 1);
         marked.push('…');
     }
+    let after = if is_cut { Vec::new() } else { after };
     // Each side has half of what is left, and what the other side does not need.
     let left = room - marked.len();
     let ahead = before.len().min(left.saturating_sub(after.len()).max(left / 2));
@@ -148,5 +152,11 @@ mod tests {
         // A marked part that is wider than the terminal is cut itself.
         let span = Span { start: 0, end: line.len() as u32 };
         assert!(window(&file, span, 40).0.ends_with('…'));
+        let file =
+            SourceFile::new("x", "summary = \"À compléter : le projet en quelques phrases\"");
+        let span = Span { start: 10, end: file.text().len() as u32 };
+        let (shown, _, range) = window(&file, span, 50);
+        assert!(shown.starts_with("summary = \"À") && shown.ends_with('…'), "{shown}");
+        assert_eq!((range.start, range.end), (10, shown.len()));
     }
 }

@@ -204,9 +204,15 @@ fn a_question_of_ones_own_is_written_shown_to_those_who_read_and_listed_in_a_coh
         assert_eq!(text.matches("[[own]]").count(), 1);
         let text =
             text.replace("# level = 2", "level = 3").replace("cohort = false", "cohort = true");
-        let question =
-            if language == "fr" { "Que vous demandez-vous" } else { "What do you ask of" };
-        std::fs::write(&file, text).unwrap();
+        let (left, question) = match language {
+            "fr" => ("À écrire", "Qui sème"),
+            _ => ("To be written", "Who sows"),
+        };
+        let written = |line: &str| match line.starts_with("question = ") {
+            true => format!("question = \"{question} ?\"\n"),
+            false => format!("{line}\n").replace(left, "Seen"),
+        };
+        std::fs::write(&file, text.lines().map(written).collect::<String>()).unwrap();
         for command in ["assess", "letter", "screen"] {
             let said = crate::runner::stdout(&[command, path, "--lang", language], 0);
             assert!(said.contains(question), "{command}: {said}");

@@ -149,9 +149,13 @@ fn the_draft_of_a_map_brings_each_export_in_at_the_first_attempt() {
         (
             "grist.csv",
             0,
-            &["\"Étape\" = \"project.stage\"", "# \"Promotion\" = \"extra.promotion\""],
+            &[
+                "\"Étape\" = \"project.stage\"",
+                "# \"Promotion\" = \"extra.promotion\"",
+                "# \"project.language\" = \"fr\"",
+            ],
             &[],
-            &[&["language = \"fr\"", "started = 2021-01-10"], &["stage = \"idea\""]],
+            &[&["!language", "started = 2021-01-10"], &["stage = \"idea\""]],
         ),
         (
             "demarches-simplifiees.csv",

@@ -249,7 +249,9 @@ fn a_cohort_carries_no_formula_and_no_markup() {
 #[test]
 fn hostile_decisions_act_nowhere() {
     let folder = tempfile::tempdir().unwrap();
-    for year in ["2021", "2022 <b>#| 1"] {
+    // Windows has no such names.
+    let hostile = if cfg!(windows) { "2022 &b;# 1" } else { "2022 <b>#| 1" };
+    for year in ["2021", hostile] {
         let year = folder.path().join(year);
         std::fs::create_dir(&year).unwrap();
         for (at, text) in TEXTS.iter().enumerate() {

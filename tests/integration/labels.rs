@@ -9,6 +9,7 @@ const EVERYTHING: &[&str] = &["--format", "html,xlsx,csv,json,ndjson,markdown"];
 
 /// The label of a file, as the key has it.
 fn label(key: &str, file: &str) -> String {
+    let file = &file.replace('/', std::path::MAIN_SEPARATOR_STR);
     let row =
         key.lines().find(|line| line.contains(file)).unwrap_or_else(|| panic!("{file} {key}"));
     row.split(',').next().unwrap().to_owned()

@@ -132,7 +132,7 @@ impl<'a> Talk<'a> {
     /// given up.
     pub fn may_try_again(&mut self, failure: &Failure) -> bool {
         let phrases = &self.setting.phrases;
-        output::say(&filled(&failure.words(phrases), Some(self.width())));
+        output::say(&failure.words(phrases));
         let prompt = phrases.say("interview-prompt-again");
         loop {
             match self.line(&prompt) {
