@@ -208,7 +208,7 @@ impl Gathering<'_> {
         for (came, asked) in came.iter_mut().zip(&files) {
             if let Came::Stated(statement) = came {
                 let statement = statement.as_ref().clone();
-                statements.add(statement, asked.is_named.then_some(asked.path.as_path()));
+                statements.add(statement, Some(&asked.path));
             }
         }
         // Statements are few: what they are about is read once more with them.
@@ -224,9 +224,12 @@ impl Gathering<'_> {
         let Sorted { kept, twins } = sort_out(kept);
         gathered.kept = kept;
         twins.into_iter().for_each(|twin| self.twin(twin, &mut gathered));
-        if self.told == Told::Holders {
+        if self.told == Told::Holders && self.wants.kinds.contains(&Kind::Project) {
             let projects = gathered.kept.iter().filter(|one| one.kind == Kind::Project);
-            let strays = statements.strays(projects.map(|one| one.id.as_str()));
+            // Of a project whose file cannot be used that file is told, and it may be this one.
+            let unread = gathered.refused.iter().filter_map(|one| one.id.as_deref());
+            let there = projects.map(|one| one.id.as_str()).chain(unread);
+            let strays = statements.strays(there);
             gathered.notices.extend(strays.into_iter().map(|(path, id)| Notice::Stray(path, id)));
         }
         self.nothing(&folders, &files, &mut gathered);

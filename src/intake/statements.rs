@@ -9,15 +9,15 @@ use crate::descriptor::Statement;
 #[derive(Default)]
 pub struct Statements {
     by_project: BTreeMap<String, Vec<Statement>>,
-    /// The files that were named, with the ids of their projects.
-    named: Vec<(PathBuf, String)>,
+    /// Their files, with the ids of their projects.
+    files: Vec<(PathBuf, String)>,
 }
 
 impl Statements {
-    /// `named` is the file, where it was typed and not found in a folder.
-    pub fn add(&mut self, statement: Statement, named: Option<&Path>) {
+    /// `file` is where it stands, where that is to be told of one that is a stray.
+    pub fn add(&mut self, statement: Statement, file: Option<&Path>) {
         let project = statement.project.clone();
-        self.named.extend(named.map(|path| (path.to_owned(), project.clone())));
+        self.files.extend(file.map(|path| (path.to_owned(), project.clone())));
         self.by_project.entry(project).or_default().push(statement);
     }
 
@@ -32,14 +32,14 @@ impl Statements {
         all.map(|statement| statement.fingerprint.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The files that were named and are about none of these projects, with the ids that they give:
-    /// they change nothing.
+    /// The files that are about none of these projects, with the ids that they give: they change
+    /// nothing.
     pub fn strays<'p>(&self, projects: impl Iterator<Item = &'p str>) -> Vec<(PathBuf, String)> {
-        if self.named.is_empty() {
+        if self.files.is_empty() {
             return Vec::new();
         }
         let projects: BTreeSet<&str> = projects.collect();
-        let strays = self.named.iter().filter(|(_, id)| !projects.contains(id.as_str()));
+        let strays = self.files.iter().filter(|(_, id)| !projects.contains(id.as_str()));
         strays.cloned().collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::series::{DAYS_A_MONTH, days};
+use super::series::{DAYS_A_MONTH, Point, days};
 use super::{Finding, Reached};
 use crate::descriptor::{Counting, DatePrecision, Expected, Observation, Precision, Reach, Unit};
 
@@ -79,8 +79,7 @@ fn series(past: &[&Observation], found: &mut Vec<Finding>) {
     for (at, after) in counted.iter().enumerate() {
         let alike = (after.scope.as_deref(), after.period_months);
         let earlier = last.insert(alike, after);
-        if let Some((from, to)) = earlier.and_then(|before| before.users.zip(after.users))
-            && to < from
+        if let Some((from, to)) = earlier.and_then(|before| falls_for_certain(before, after))
             && after.new_start.is_none()
         {
             falls.push(Finding::Falls { date: after.date, from, to });
@@ -102,6 +101,14 @@ fn series(past: &[&Observation], found: &mut Vec<Finding>) {
         }
     }
     found.extend(breaks.into_iter().chain(falls).chain(changes));
+}
+
+/// The two counts, where the later is lower whatever their precision leaves open.
+fn falls_for_certain(before: &Observation, after: &Observation) -> Option<(u64, u64)> {
+    let (from, to) = before.users.zip(after.users)?;
+    let point = |count, of: &Observation| Point::new(of.date, count, of.precision);
+    let most = point(to, after).high?;
+    (most < point(from, before).low).then_some((from, to))
 }
 
 fn units(reach: &Reach, past: &[&Observation], found: &mut Vec<Finding>) {

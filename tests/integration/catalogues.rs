@@ -222,6 +222,19 @@ fn an_answer_to_what_the_overlay_took_out_is_left_aside_and_said() {
     assert_eq!(problems[0]["code"], "disabled-item");
     assert_eq!(problems[0]["severity"], "note");
     assert_eq!(problems[0]["path"], "answers.biomimicry");
+    // A reply to such a question is none the worse either.
+    let text = std::fs::read_to_string(root().join(GARDEN)).unwrap();
+    let reply = "\n[[reply]]\ncriterion = \"biomimicry\"\ntext = \"Nous y venons.\"\n";
+    let own = tempfile::tempdir().unwrap();
+    let file = own.path().join("jardin.toml");
+    std::fs::write(&file, text + reply).unwrap();
+    let file = file.to_str().unwrap();
+    let check = json(&["check", file, "--criteria", &folder, "--format", "json"], 0);
+    let problems = check["files"][0]["problems"].as_array().unwrap();
+    let told = problems.iter().map(|one| (one["code"].as_str().unwrap(), one["severity"].as_str()));
+    assert!(
+        told.clone().count() == 2 && told.clone().all(|one| one == ("disabled-item", Some("note")))
+    );
 }
 
 #[test]

@@ -176,3 +176,27 @@ fn a_survey_says_how_many_to_ask_and_reads_what_it_found() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("60"));
 }
+
+#[test]
+fn a_count_of_at_least_is_said_to_be_that_and_falls_below_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("p.toml");
+    let text = "format = 1\n[project]\nname = \"P\"\nsummary = \"Un essai.\"\nstage = \"operating\"\n\
+                [reach]\nunit = \"people\"\ncounting = \"unique\"\nexpected = { low = 150, high = 300 }\n\
+                observations = [{ date = 2025-01-31, users = 110, precision = \"about\" }, \
+                { date = 2026-10-31, users = 100, precision = \"PRECISION\" }]\n";
+    let said = |precision: &str| {
+        std::fs::write(&file, text.replace("PRECISION", precision)).unwrap();
+        let shown = stdout(&["reach", file.to_str().unwrap(), "--lang", "en"], 0);
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let [floor, about, exact] = ["at-least", "about", "exact"].map(said);
+    assert!(floor.contains("At least 100 people on 31 October 2026."), "{floor}");
+    assert!(floor.contains("so at least 33% to date"), "{floor}");
+    assert!(about.contains("About 100 people on") && about.contains("so 33% to 67%"), "{about}");
+    assert!(exact.contains(" 100 people on 31") && !exact.contains("least 100"), "{exact}");
+    // Of 99 to 121, 100 may be as many.
+    for said in [&floor, &about, &exact] {
+        assert!(!said.contains("lower than the one before"), "{said}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::Context;
 use super::parts::required_text;
 use crate::catalogue::Catalogue;
-use crate::descriptor::{DecisionReply, Reply, Subject};
+use crate::descriptor::{DecisionReply, Reply, Subject, problems};
 use crate::diagnostic::Fields;
 use crate::source::fingerprint;
 use crate::source::tree::{Node, Table, Value};
@@ -52,8 +52,12 @@ pub(super) fn read(
 fn subject(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Subject> {
     let name = fields.required_text("criterion")?;
     let found = Subject::parse(name, catalogue);
-    if found.is_none() {
-        let span = fields.node("criterion").map_or(fields.span(), |node| node.span);
+    let span = fields.node("criterion").map_or(fields.span(), |node| node.span);
+    if found.is_none() && catalogue.has_disabled(name) {
+        // Written for the whole catalogue, as an answer to it is.
+        let problem = fields.report(problems::DISABLED_ITEM, "criterion", span);
+        problem.facts.push(("name", name.into()));
+    } else if found.is_none() {
         let criteria = catalogue.criteria.iter().map(|item| item.id.as_ref());
         let brakes = catalogue.brakes.iter().map(|item| item.id.as_ref());
         let stakes = catalogue.stakes.iter().map(|item| item.id.as_ref());

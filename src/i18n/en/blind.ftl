@@ -43,6 +43,7 @@ blind-trace-title = title before a name
 blind-trace-first-name = first name
 blind-trace-part-of-name = word of a name
 blind-trace-register-number = number of a register
+blind-trace-personal-number = number of a person or an account
 blind-trace-coordinates = place on the map
 blind-trace-postal-code = postal code
 blind-trace-department = department, by its number

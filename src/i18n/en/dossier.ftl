@@ -14,7 +14,7 @@ dossier-decided = Decided
 dossier-page = Page
 dossier-met = the gates are met
 dossier-undecided = not recorded yet
-dossier-denies-itself = the file denies itself
+dossier-denies-itself = something in the file is to be cleared up
 dossier-closing = Neither a grade nor a ranking. To print the dossier: print.html. To record a decision: germoir decide.
 dossier-who = Who carries it
 dossier-own-words = The project in its own words
@@ -30,3 +30,4 @@ dossier-written = { $count ->
     }
 dossier-on-another = (the file or the reading has changed since)
 dossier-replied = a reply has come
+dossier-replied-elsewhere = a reply to a decision that is not in this folder

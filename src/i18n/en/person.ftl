@@ -33,7 +33,7 @@ person-purge-title =
        *[no] What was deleted
     }
 person-purge-nothing = Nothing to delete.
-person-purge-removed = { $file }: file deleted, a review by this person.
+person-purge-removed = { $file }: file deleted, written by this person.
 person-purge-expired = { $file }: file deleted, its keep_until ({ $date }) has passed.
 person-purge-entry-removed = { $file }: { $path } deleted.
 person-purge-entry-replaced = { $file }: name replaced in { $path }.

@@ -131,7 +131,11 @@ stakes-unknown = No stake has been answered yet. One is enough, answered deeply.
 stake-answered = { $name } ({ $group }) · contribution { $level }/4
 reach-none = The file says nothing of the people reached.
 reach-users = 
-    { $unit ->
+    { $precision ->
+        [at-least] At least{" "}
+        [about] About{" "}
+       *[exact] {""}
+    }{ $unit ->
         [households] { $shown } { $count ->
             [one] household
            *[other] households

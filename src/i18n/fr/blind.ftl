@@ -43,6 +43,7 @@ blind-trace-title = civilité
 blind-trace-first-name = prénom
 blind-trace-part-of-name = mot d’un nom
 blind-trace-register-number = numéro d’un registre
+blind-trace-personal-number = numéro d’une personne ou d’un compte
 blind-trace-coordinates = coordonnées géographiques
 blind-trace-postal-code = code postal
 blind-trace-department = département, par son numéro

@@ -14,7 +14,7 @@ dossier-decided = Décidé
 dossier-page = Page
 dossier-met = les seuils sont atteints
 dossier-undecided = pas encore noté
-dossier-denies-itself = le fichier se contredit
+dossier-denies-itself = quelque chose est à éclaircir dans le fichier
 dossier-closing = Ni note ni classement. Pour imprimer le dossier : print.html. Pour noter une décision : germoir decide.
 dossier-who = Qui porte le projet
 dossier-own-words = Le projet, dans ses propres mots
@@ -30,3 +30,4 @@ dossier-written = { $count ->
     }
 dossier-on-another = (le fichier ou la lecture a changé depuis)
 dossier-replied = réponse reçue
+dossier-replied-elsewhere = réponse à une décision qui n’est pas dans ce dossier

@@ -33,7 +33,7 @@ person-purge-title =
        *[no] Ce qui a été effacé
     }
 person-purge-nothing = Rien à effacer.
-person-purge-removed = { $file } : fichier effacé, lecture de cette personne.
+person-purge-removed = { $file } : fichier effacé, écrit par cette personne.
 person-purge-expired = { $file } : fichier effacé, sa date keep_until ({ $date }) est passée.
 person-purge-entry-removed = { $file } : { $path } effacé.
 person-purge-entry-replaced = { $file } : nom remplacé dans { $path }.

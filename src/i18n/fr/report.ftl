@@ -135,7 +135,11 @@ stakes-unknown = Aucun enjeu n’est encore renseigné. Un seul suffit, s’il e
 stake-answered = { $name } ({ $group }) · contribution { $level }/4
 reach-none = Le fichier ne dit rien des personnes touchées.
 reach-users = 
-    { $unit ->
+    { $precision ->
+        [at-least] Au moins{" "}
+        [about] Environ{" "}
+       *[exact] {""}
+    }{ $unit ->
         [households] { $shown } { $count ->
             [one] foyer
            *[other] foyers

@@ -127,9 +127,9 @@ trajectory-survey-of = Pour { $population } personnes concernées
 trajectory-survey-of-many = Pour de très nombreuses personnes ; avec leur nombre, --population, il en faut moins
 trajectory-survey-made = Ce qui a déjà été demandé
 trajectory-survey-read = { $has_project ->
-        [yes] { $project } : sur
-       *[no] Sur
-    } { $asked } personnes interrogées, { $yes } ont dit oui. Pour { $population } personnes, cela fait de { $low } à { $high } qui s’en serviraient, à 95 %.
+        [yes] { $project }, personnes interrogées
+       *[no] Personnes interrogées
+    } : { $asked }, dont oui : { $yes }. Pour { $population } personnes, cela fait de { $low } à { $high } qui s’en serviraient, à 95 %.
 trajectory-survey-ask = Combien en interroger, selon la finesse voulue
 trajectory-survey-ask-how = La part de celles et ceux qui disent oui est alors connue à tant de points près, 95 fois sur cent. À droite : combien de personnes ce serait si la moitié disait oui.
 trajectory-survey-column-margin = points, en plus ou en moins

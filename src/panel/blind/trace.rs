@@ -15,6 +15,8 @@ closed_set! {
         Telephone = "telephone",
         /// A number of a public register, such as a SIRET.
         RegisterNumber = "register-number",
+        /// A number that is one person's: of a social security or of a bank account.
+        PersonalNumber = "personal-number",
         /// A place on the map.
         Coordinates = "coordinates",
         /// The postal code of a place.

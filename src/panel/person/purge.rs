@@ -6,6 +6,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::name::Name;
 use super::search::{Held, Hit, Part, Relation};
+use crate::descriptor::Kind;
 use crate::panel::texts::texts;
 use crate::source::SourceFile;
 use crate::source::parse_toml;
@@ -63,13 +64,15 @@ pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str, is_cop
     if held.broken {
         return Change::Leave(held.hits.clone());
     }
-    let own =
-        |relation| held.hits.iter().any(|hit| hit.relation == relation && hit.part == Part::Whole);
-    if own(Relation::Reader) || own(Relation::Witness) {
-        return Change::Remove;
-    }
+    let of = |relation| held.hits.iter().filter(move |hit| hit.relation == relation);
+    let own = |relation| of(relation).any(|hit| hit.part == Part::Whole);
     // A single word may be anybody's name, or no name: it counts only where it is a whole field.
     let mentions = name.is_whole();
+    // Witnesses name their organisation beside themselves, as the form asks them to.
+    let has_witnessed = own(Relation::Witness) || mentions && of(Relation::Witness).count() > 0;
+    if own(Relation::Reader) || has_witnessed {
+        return Change::Remove;
+    }
     let text = if mentions { without_comments(file, name, stand_in) } else { None };
     let mut done: Vec<Done> = Vec::new();
     if text.is_some() {
@@ -171,9 +174,18 @@ impl Editing<'_> {
     fn table(&mut self, table: &mut dyn TableLike, path: &str) {
         // Evidence for which a person vouched: nobody says so any more.
         let by = table.get("by").and_then(Item::as_str);
-        if table.contains_key("kind") && by.is_some_and(|by| self.name.is(by)) {
+        let is_in = |by: &str| self.name.is(by) || self.mentions && !self.name.find(by).is_empty();
+        if table.contains_key("kind") && by.is_some_and(is_in) {
             table.remove("by");
             self.done.push(Done::Removed { path: format!("{path}.by") });
+        }
+        // Who reads what stands under the reader's name.
+        if path == Kind::Assignments.as_str() {
+            let keys: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).collect();
+            for key in keys.into_iter().filter(|key| self.name.is(key)) {
+                table.remove(&key);
+                self.done.push(Done::Removed { path: path.to_owned() });
+            }
         }
         for (key, item) in table.iter_mut() {
             let key = key.get().to_owned();
@@ -292,6 +304,23 @@ mod tests {
         );
         let path = "answers.listening.evidence[0].by".to_owned();
         assert_eq!(done, [Done::Removed { path }]);
+    }
+
+    #[test]
+    fn who_vouches_beside_an_organisation_vouches_no_more() {
+        let text = "format = 1\n[statement]\nproject = \"a\"\nby = \"Zoé Martin, Croix-Rouge\"\nwords = \"Vu.\"\n";
+        assert_eq!(purged("Zoé Martin", text), Change::Remove);
+        let text = "format = 1\n[project]\nid = \"a\"\n[answers]\nopenness = { level = 2, evidence = [{ kind = \"corroborated\", by = \"Mairie (Zoé Martin)\" }] }\n";
+        let Change::Rewrite { text, .. } = purged("Zoé Martin", text) else { panic!() };
+        assert!(!text.contains("by =") && !text.contains("Mairie"), "{text}");
+    }
+
+    #[test]
+    fn a_readers_share_goes_with_the_reader() {
+        let text = "format = 1\n[assignments]\n\"Zoé Martin\" = [\"a\"]\n\"Jo Roy\" = \"all\"\n";
+        let Change::Rewrite { text, done, left } = purged("Zoé Martin", text) else { panic!() };
+        assert_eq!(text, "format = 1\n[assignments]\n\"Jo Roy\" = \"all\"\n");
+        assert_eq!((done.len(), left.len()), (1, 0));
     }
 
     #[test]

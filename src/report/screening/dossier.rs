@@ -54,7 +54,11 @@ impl Entry {
             decided.push(line);
         }
         if !parts.project.decision_replies.is_empty() {
-            decided.push(phrases.say("dossier-replied"));
+            let id = match decided.is_empty() {
+                true => "dossier-replied-elsewhere",
+                false => "dossier-replied",
+            };
+            decided.push(phrases.say(id));
         }
         Self {
             id: parts.project.id.clone(),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::i18n::{Argument, Phrases, count, day, decimal};
 use crate::material::expected;
-use crate::reach::{Arrival, Everyone, Finding, Reached, Speed, months_after};
+use crate::reach::{Arrival, Everyone, Finding, Reached, Speed, Uptake, months_after};
 
 /// Beyond this many months a date says nothing: a century.
 const CENTURY: f64 = 1200.0;
@@ -58,19 +58,29 @@ fn counts(reached: &Reached, named: bool, phrases: &Phrases) -> Vec<String> {
             let scope = reached.scope.as_ref().filter(|_| named);
             let scope = scope.map_or(String::new(), |scope| format!(" ({scope})"));
             let unit = reached.unit.map_or("people", |unit| unit.as_str());
+            let latest = reached.series.last();
+            let is_floor = latest.is_some_and(|point| point.high.is_none());
+            let precision = match latest {
+                _ if is_floor => "at-least",
+                Some(point) if point.high != Some(point.low) => "about",
+                _ => "exact",
+            };
             let mut line = phrases.tell(
                 "reach-users",
                 [
                     ("count", (users as f64).into()),
                     ("shown", number(users).into()),
                     ("unit", unit.into()),
+                    ("precision", precision.into()),
                     ("date", day(date, language).into()),
                     ("scope", scope.into()),
                 ],
             );
             if let (Some(expected), Some(uptake)) = (reached.expected, reached.uptake) {
                 let people = expected::people(expected, phrases);
-                let share = expected::share(uptake, phrases);
+                // Beside a floor, the share is one too.
+                let high = uptake.high.filter(|_| !is_floor);
+                let share = expected::share(Uptake { high, ..uptake }, phrases);
                 let facts = [("expected", people.into()), ("uptake", share.into())];
                 line = format!("{line} {}", phrases.tell("reach-uptake", facts));
             }

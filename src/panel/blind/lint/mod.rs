@@ -177,7 +177,7 @@ impl Search<'_> {
         }
         for (trace, range) in numbers::find(text) {
             let word = match trace {
-                Trace::RegisterNumber => say("blind-word-number"),
+                Trace::RegisterNumber | Trace::PersonalNumber => say("blind-word-number"),
                 Trace::Email => say("blind-word-address"),
                 _ => say("blind-word-place"),
             };

@@ -1,5 +1,6 @@
-//! Numbers that lead to a place or to an organisation: postal codes, departments, numbers of the French
-//! register, coordinates; and addresses that are spelt out.
+//! Numbers that lead to a person, a place or an organisation: of a French social security, of bank accounts,
+//! postal codes, departments, numbers of the French register, coordinates; and addresses that are spelt
+//! out.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -24,6 +25,21 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         form(
             Trace::Coordinates,
             r#"(\b\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?(?:[\d.,]+\s?["”″])?\s?[NSns],?\s*\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?(?:[\d.,]+\s?["”″])?\s?[EWOewo])\b"#,
+        ),
+        // The French social security: sex, year, month, place, order, and perhaps a key.
+        form(
+            Trace::PersonalNumber,
+            r"(\b[12][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?)\b",
+        ),
+        // IBAN: a country, a key, and ten or more letters and digits in groups of four at most.
+        form(
+            Trace::PersonalNumber,
+            r"(\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?)\b",
+        ),
+        // Cards and accounts: sixteen digits or more, in groups that are no years.
+        form(
+            Trace::PersonalNumber,
+            r"(\b\d{4}[\s.-]?(?:\d{4}[\s.-]?){2,}\d{4,}(?:[\s.-]?\d{1,4})*)\b",
         ),
         // SIRET has fourteen digits, SIREN the nine first of them, RNA a W before nine.
         form(Trace::RegisterNumber, r"(\b\d{3}[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{5})\b"),
@@ -80,6 +96,15 @@ mod tests {
             ("écrire à nous [at] quai.example.", "email", "nous [at] quai.example"),
             ("SIRET 123 456 789 00012.", "register-number", "123 456 789 00012"),
             ("n° SIREN : 123456789", "register-number", "123456789"),
+            ("n° 1 85 05 78 006 084 36.", "personal-number", "1 85 05 78 006 084 36"),
+            ("NIR 2850578006084", "personal-number", "2850578006084"),
+            (
+                "IBAN FR76 3000 6000 0112 3456 7890 189,",
+                "personal-number",
+                "FR76 3000 6000 0112 3456 7890 189",
+            ),
+            ("FR7630006000011234567890189", "personal-number", "FR7630006000011234567890189"),
+            ("le 3000 6000 0112 3456 7890 189.", "personal-number", "3000 6000 0112 3456 7890 189"),
             ("RNA W912345678", "register-number", "W912345678"),
             ("rendez-vous, 29200, à midi", "postal-code", "29200"),
             ("code postal 29200 toujours", "postal-code", "29200"),
@@ -101,6 +126,8 @@ mod tests {
             "Le 12, puis le 15 au soir, le 14 juillet",
             "le 45 tours, du 3 au 31 mai",
             "en 2026, 1.234 ou 3,5 fois",
+            "en 2019, 2020, 2021, 2022, 2023",
+            "1 250 000 000 pas",
             "de 10000 à 20000 repas",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
