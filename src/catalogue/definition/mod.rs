@@ -8,6 +8,7 @@ pub mod format;
 mod items;
 mod layer;
 pub mod load;
+mod lookup;
 pub mod model;
 pub mod problems;
 mod read;
