@@ -446,3 +446,12 @@ fn readings_of_a_structure_are_shown_from_five_readers_on_and_never_by_name() {
         assert!(report["structures"][0]["readings"].is_null());
     }
 }
+
+#[test]
+fn a_skill_in_a_sheet_says_whether_and_by_whom_it_is_offered() {
+    let rows = stdout(&["support", &fixture(""), "--format", "csv", "--lang", "en", "--plain"], 0);
+    let row = |skill: &str| rows.lines().find(|row| row.contains(skill)).unwrap().to_owned();
+    assert!(row("Comptabilité").contains(",offered,"), "{rows}");
+    assert!(row("Comptabilité").contains("comptabilité associative"), "{rows}");
+    assert!(row("sonorisation").contains(",no-offer,"), "{rows}");
+}

@@ -147,6 +147,7 @@ support-warning-state-clear = not done, by the answer
 support-outcome-placed = a place
 support-outcome-full = no place left
 support-outcome-no-offer = offered by nobody
+support-outcome-offered = offered
 support-section-read = What bearers who read it say
 support-read-by = { $count } bearers have read it. Their answers are shown together, the middle one of each question, and nobody by name.
 support-read-alike = On what five or more of them answered, they and the structure say the same, or the structure has not answered.

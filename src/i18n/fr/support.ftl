@@ -147,6 +147,7 @@ support-warning-state-clear = ce n’est pas fait, dit la réponse
 support-outcome-placed = une place
 support-outcome-full = plus de place
 support-outcome-no-offer = personne ne le propose
+support-outcome-offered = proposé
 support-section-read = Ce qu’en disent les porteurs qui l’ont lue
 support-read-by = { $count } porteurs l’ont lue. Leurs réponses sont montrées ensemble, celle du milieu à chaque question, et personne par son nom.
 support-read-alike = Sur ce à quoi cinq d’entre eux au moins ont répondu, elle et eux disent la même chose, ou elle n’a pas répondu.

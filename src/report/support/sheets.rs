@@ -6,7 +6,7 @@ use crate::descriptor::Structure;
 use crate::document::workbook::Tone;
 use crate::document::{Cell, Column, Line, Table};
 use crate::i18n::{Named, Phrases};
-use crate::portfolio::support::{Demand, Outcome, Place};
+use crate::portfolio::support::{Demand, Outcome, Place, SkillNeed};
 use crate::report::view::sheets::tone;
 
 /// The columns of a table: ids of phrases, and widths.
@@ -180,14 +180,31 @@ impl<'p> Words<'p> {
                     .concat(),
                 );
             }
-            let needs = served.skills.iter().map(|skill| skill.need.trim());
-            let needs = needs.filter(|_| seeker.standing.is_named());
-            let ids = needs.chain(std::iter::repeat("skills"));
-            for (line, id) in self.skills(seeker, &served.skills).into_iter().zip(ids) {
-                rows.push([&bearer()[..], &[Named::new(id, line).into()]].concat());
+            if seeker.standing.is_named() {
+                let skills = served.skills.iter().map(|skill| self.skill_cells(skill));
+                rows.extend(skills.map(|cells| [&bearer()[..], &cells].concat()));
+            } else {
+                let told = self.skills(seeker, &served.skills).into_iter();
+                let told = told.map(|line| Cell::from(Named::new("skills", line)));
+                rows.extend(told.map(|cell| [&bearer()[..], &[cell]].concat()));
             }
         }
         rows
+    }
+
+    /// A skill that is looked for, whether it is offered, and by whom.
+    fn skill_cells(self, skill: &SkillNeed) -> [Cell; 5] {
+        let (outcome, tone) = match skill.offers.is_empty() {
+            true => ("no-offer", Tone::Open),
+            false => ("offered", Tone::Known),
+        };
+        [
+            theirs(skill.need.trim()),
+            Cell::State(self.phrases.named("support-outcome-", outcome), tone),
+            Cell::Empty,
+            Cell::Empty,
+            self.skill_offers(skill).into(),
+        ]
     }
 
     fn demanded(self) -> Vec<Vec<Cell>> {
