@@ -198,10 +198,11 @@ impl<'p> Words<'p> {
             true => ("no-offer", Tone::Open),
             false => ("offered", Tone::Known),
         };
+        let first = skill.offers.first().map(|(structure, _)| &self.structure_at(*structure).name);
         [
             theirs(skill.need.trim()),
             Cell::State(self.phrases.named("support-outcome-", outcome), tone),
-            Cell::Empty,
+            first.map_or(Cell::Empty, |name| theirs(name)),
             Cell::Empty,
             self.skill_offers(skill).into(),
         ]
