@@ -114,7 +114,7 @@ impl Purge<'_> {
                 self.did(path, Entry::RemovedReview);
                 Exit::Done
             }
-            Change::Leave(hits) => self.left(path, held, hits),
+            Change::Leave(hits) => self.left(path, held, hits, name),
             Change::Rewrite { text, done, mut left } => {
                 told(&mut left);
                 if self.valid(path, file.text()) && !self.valid(path, &text) {
@@ -125,7 +125,7 @@ impl Purge<'_> {
                 for done in done {
                     self.did(path, Entry::Edited(done));
                 }
-                self.left(path, held, left)
+                self.left(path, held, left, name)
             }
         };
         for hit in words {
@@ -164,11 +164,12 @@ impl Purge<'_> {
     }
 
     /// What only people can judge in a file; a broken one makes the run end as invalid.
-    fn left(&mut self, path: &Path, held: &Held, hits: Vec<Hit>) -> Exit {
+    fn left(&mut self, path: &Path, held: &Held, hits: Vec<Hit>, name: &Name) -> Exit {
         for hit in hits {
             let left = match hit.path.rsplit('.').next() {
                 _ if held.broken => Left::Broken(hit),
                 Some("id" | "project") => Left::Id(hit),
+                _ if name.is_whole() => Left::Key(hit),
                 _ => Left::Word(hit),
             };
             self.leave(path, left);

@@ -134,7 +134,9 @@ pub enum Left {
     Changed,
     WouldBeInvalid,
     Broken(Hit),
-    /// A single word.
+    /// The whole name, as a key or within one.
+    Key(Hit),
+    /// A single word of the name.
     Word(Hit),
     /// Lines of a file that is no descriptor on which the name stands, or a single word of it.
     Written(Vec<usize>),
@@ -238,6 +240,7 @@ fn still(file: &str, left: &Left, phrases: &Phrases) -> String {
         Left::WrittenWord(lines) => of_lines(name, lines, "person-left-written-word", phrases),
         Left::Closed => phrases.tell("person-left-closed", [name]),
         Left::Broken(hit) => of(file, hit, "person-left-broken", phrases),
+        Left::Key(hit) => of(file, hit, "person-left-key", phrases),
         Left::Word(hit) => of(file, hit, "person-left-word", phrases),
         Left::Id(hit) => of(file, hit, "person-left-id", phrases),
     }

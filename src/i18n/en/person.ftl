@@ -46,6 +46,7 @@ person-left-not-yet = { $file }: not changed yet. { $reason }
 person-left-changed = { $file }: somebody changed this file meanwhile, and it was left as it is. Type the same command again.
 person-left-invalid = { $file }: without this name the file would no longer be valid. It was not touched.
 person-left-broken = { $place }: this file is not valid TOML and was not touched. “{ $text }”
+person-left-key = { $place }: “{ $text }”. The name stands in a key, which this command does not change: change it by hand.
 person-left-word = { $place }: “{ $text }”. A single word is not replaced: is it this person?
 person-left-written = { $file }, { $count ->
         [one] line

@@ -46,6 +46,7 @@ person-left-not-yet = { $file } : pas encore modifié. { $reason }
 person-left-changed = { $file } : ce fichier a été modifié entre-temps par quelqu’un d’autre, et laissé tel quel. Tapez de nouveau la même commande.
 person-left-invalid = { $file } : sans ce nom, le fichier ne serait plus valide. Il n’a pas été touché.
 person-left-broken = { $place } : ce fichier n’est pas du TOML valide, il n’a pas été touché. « { $text } »
+person-left-key = { $place } : « { $text } ». Le nom se trouve dans une clé, que cette commande ne change pas : changez-la à la main.
 person-left-word = { $place } : « { $text } ». Un mot seul n’est pas remplacé : est-ce bien cette personne ?
 person-left-written = { $file }, { $count ->
         [one] ligne

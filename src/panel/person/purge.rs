@@ -184,7 +184,7 @@ impl Editing<'_> {
             let keys: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).collect();
             for key in keys.into_iter().filter(|key| self.name.is(key)) {
                 table.remove(&key);
-                self.done.push(Done::Removed { path: path.to_owned() });
+                self.done.push(Done::Removed { path: format!("{path}.\"{key}\"") });
             }
         }
         for (key, item) in table.iter_mut() {
