@@ -53,7 +53,8 @@ impl Wants {
         Self { command, kinds: &[Kind::Project], beside: &[], elsewhere: &[] }
     }
 
-    fn takes(self, kind: Kind) -> bool {
+    /// Whether files of a kind are read.
+    pub fn takes(self, kind: Kind) -> bool {
         self.kinds.contains(&kind) || self.beside.contains(&kind)
     }
 

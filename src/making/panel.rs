@@ -9,7 +9,7 @@ use crate::catalogue::Profile;
 use crate::data;
 use crate::descriptor::{About, Assignments, Descriptor, Kind, Project, Review, cases};
 use crate::diagnostic::{Exit, closed_set};
-use crate::intake::{Gathered, Wants};
+use crate::intake::{Gathered, Refused, Wants};
 use crate::material::{Names, PanelParts};
 use crate::panel::blind::Key;
 use crate::panel::conflicts::conflicts;
@@ -58,7 +58,9 @@ pub struct Files {
 impl Files {
     /// Sorts what was gathered; a reading of a structure is none of a project.
     pub fn of(gathered: Gathered<Descriptor>) -> Self {
-        let unread = gathered.refused.iter().map(|one| shown(&one.path)).collect();
+        let is_missed = |one: &&Refused| one.kind.is_none_or(|kind| WANTS.takes(kind));
+        let unread = gathered.refused.iter().filter(is_missed);
+        let unread = unread.map(|one| shown(&one.path)).collect();
         let refused = gathered.refused.into_iter();
         let invalid =
             refused.filter(|one| one.kind == Some(Kind::Project)).filter_map(|one| one.id);

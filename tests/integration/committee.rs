@@ -146,7 +146,7 @@ fn files_that_cannot_be_read_are_told_in_every_output_by_name_only_where_readers
     for format in ["terminal", "markdown", "html", "minutes"] {
         let typed = ["panel", &here, "--lang", "en", "--format", format];
         let hidden = stdout(&typed, 1);
-        assert!(hidden.contains("One file of this folder could not be read"), "{format}\n{hidden}");
+        assert!(hidden.contains("One file of this folder could not be used"), "{format}\n{hidden}");
         assert!(!hidden.contains("zoe-martin"), "{format}\n{hidden}");
         let shown = stdout(&[&typed[..], &["--names"]].concat(), 1);
         assert!(shown.contains("zoe-martin.toml"), "{format}\n{shown}");

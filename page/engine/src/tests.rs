@@ -98,6 +98,18 @@ fn each_request_is_answered_with_its_outputs() {
 }
 
 #[test]
+fn a_panel_misses_what_cannot_be_read_and_not_what_is_for_another_report() {
+    let missing = |files: &[(&str, &str)]| {
+        let (_, outputs) = asked("screen", files);
+        let panel = outputs.into_iter().find(|(name, _)| name == "panel.html").unwrap();
+        String::from_utf8(panel.1).unwrap().contains("is missing here")
+    };
+    let chosen = [("jardin.toml", JARDIN), ("ada.toml", ADA), ("decided.toml", DECIDED)];
+    assert!(!missing(&chosen));
+    assert!(missing(&[chosen[0], chosen[1], ("wrong.toml", BROKEN)]));
+}
+
+#[test]
 fn what_a_reader_saved_is_read_with_the_applications() {
     let review = json!({ "project": "jardin-des-liens", "reviewer": "Ada", "role": "funder" });
     let reading = json!({ "review": review, "answers": { "openness": 2 } });

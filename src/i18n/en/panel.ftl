@@ -87,12 +87,12 @@ panel-untouched = { $reader }: nothing answered yet; not counted.
 panel-as-late = { $file } and { $counted } are by one reader and bear one date: { $counted } counts. Delete the one that is not to count, or give the later one its date.
 panel-unassigned = “{ $name }” has read here, and stands in no share of the assignments. If this is somebody of that list, write the name in both places alike.
 panel-unread = { $count ->
-        [one] One file of this folder could not be read: what it says is missing here.
-       *[other] { $count } files of this folder could not be read: what they say is missing here.
+        [one] One file of this folder could not be used: what it says is missing here.
+       *[other] { $count } files of this folder could not be used: what they say is missing here.
     }
 panel-unread-named = { $count ->
-        [one] One file of this folder could not be read: what it says is missing here ({ $names }).
-       *[other] { $count } files of this folder could not be read: what they say is missing here ({ $names }).
+        [one] One file of this folder could not be used: what it says is missing here ({ $names }).
+       *[other] { $count } files of this folder could not be used: what they say is missing here ({ $names }).
     }
 panel-nobody = No review of this project counts in this folder yet. To write one: germoir new REVIEW.toml --review followed by the file of the project.
 panel-discuss-title = What to discuss

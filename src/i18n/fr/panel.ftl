@@ -87,12 +87,12 @@ panel-untouched = { $reader } : encore aucune réponse ; non comptée.
 panel-as-late = { $file } et { $counted } sont d’une même personne et portent la même date : { $counted } compte. Supprimez celui qui ne doit pas compter, ou donnez sa date au plus récent.
 panel-unassigned = « { $name } » a lu ici, et n’a de part dans aucune répartition. Si c’est quelqu’un de cette liste, écrivez le nom de la même façon aux deux endroits.
 panel-unread = { $count ->
-        [one] Un fichier de ce dossier n’a pas pu être lu : ce qu’il dit manque ici.
-       *[other] { $count } fichiers de ce dossier n’ont pas pu être lus : ce qu’ils disent manque ici.
+        [one] Un fichier de ce dossier n’a pas pu être utilisé : ce qu’il dit manque ici.
+       *[other] { $count } fichiers de ce dossier n’ont pas pu être utilisés : ce qu’ils disent manque ici.
     }
 panel-unread-named = { $count ->
-        [one] Un fichier de ce dossier n’a pas pu être lu : ce qu’il dit manque ici ({ $names }).
-       *[other] { $count } fichiers de ce dossier n’ont pas pu être lus : ce qu’ils disent manque ici ({ $names }).
+        [one] Un fichier de ce dossier n’a pas pu être utilisé : ce qu’il dit manque ici ({ $names }).
+       *[other] { $count } fichiers de ce dossier n’ont pas pu être utilisés : ce qu’ils disent manque ici ({ $names }).
     }
 panel-nobody = Aucune lecture de ce projet ne compte encore dans ce dossier. Pour en écrire une : germoir new LECTURE.toml --review suivi du fichier du projet.
 panel-discuss-title = De quoi parler
