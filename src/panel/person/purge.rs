@@ -8,8 +8,7 @@ use super::name::Name;
 use super::search::{Held, Hit, Part, Relation};
 use crate::descriptor::Kind;
 use crate::panel::texts::texts;
-use crate::source::SourceFile;
-use crate::source::parse_toml;
+use crate::source::{SourceFile, parse_toml};
 
 /// Keys that lead from file to file: a name in them is left, and told.
 const IDS: [&str; 2] = ["id", "project"];
@@ -64,13 +63,13 @@ pub fn purge(file: &SourceFile, held: &Held, name: &Name, stand_in: &str, is_cop
     if held.broken {
         return Change::Leave(held.hits.clone());
     }
-    let of = |relation| held.hits.iter().filter(move |hit| hit.relation == relation);
-    let own = |relation| of(relation).any(|hit| hit.part == Part::Whole);
     // A single word may be anybody's name, or no name: it counts only where it is a whole field.
     let mentions = name.is_whole();
     // Witnesses name their organisation beside themselves, as the form asks them to.
-    let has_witnessed = own(Relation::Witness) || mentions && of(Relation::Witness).count() > 0;
-    if own(Relation::Reader) || has_witnessed {
+    let is_all =
+        |hit: &Hit| hit.part == Part::Whole || mentions && hit.relation == Relation::Witness;
+    let own = |relation| held.hits.iter().any(|hit| hit.relation == relation && is_all(hit));
+    if own(Relation::Reader) || own(Relation::Witness) {
         return Change::Remove;
     }
     let text = if mentions { without_comments(file, name, stand_in) } else { None };
@@ -181,8 +180,8 @@ impl Editing<'_> {
         }
         // Who reads what stands under the reader's name.
         if path == Kind::Assignments.as_str() {
-            let keys: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).collect();
-            for key in keys.into_iter().filter(|key| self.name.is(key)) {
+            let keys = table.iter().map(|(key, _)| key.to_owned());
+            for key in keys.filter(|key| self.name.is(key)).collect::<Vec<_>>() {
                 table.remove(&key);
                 self.done.push(Done::Removed { path: format!("{path}.\"{key}\"") });
             }
@@ -307,20 +306,17 @@ mod tests {
     }
 
     #[test]
-    fn who_vouches_beside_an_organisation_vouches_no_more() {
+    fn who_vouched_beside_an_organisation_or_was_to_read_is_gone() {
         let text = "format = 1\n[statement]\nproject = \"a\"\nby = \"Zoé Martin, Croix-Rouge\"\nwords = \"Vu.\"\n";
         assert_eq!(purged("Zoé Martin", text), Change::Remove);
         let text = "format = 1\n[project]\nid = \"a\"\n[answers]\nopenness = { level = 2, evidence = [{ kind = \"corroborated\", by = \"Mairie (Zoé Martin)\" }] }\n";
         let Change::Rewrite { text, .. } = purged("Zoé Martin", text) else { panic!() };
         assert!(!text.contains("by =") && !text.contains("Mairie"), "{text}");
-    }
-
-    #[test]
-    fn a_readers_share_goes_with_the_reader() {
-        let text = "format = 1\n[assignments]\n\"Zoé Martin\" = [\"a\"]\n\"Jo Roy\" = \"all\"\n";
-        let Change::Rewrite { text, done, left } = purged("Zoé Martin", text) else { panic!() };
-        assert_eq!(text, "format = 1\n[assignments]\n\"Jo Roy\" = \"all\"\n");
-        assert_eq!((done.len(), left.len()), (1, 0));
+        // A reader's share goes with the reader.
+        let rest = "format = 1\n[assignments]\n\"Jo Roy\" = \"all\"\n";
+        let text = format!("{rest}\"Zoé Martin\" = [\"a\"]\n");
+        let Change::Rewrite { text, left, .. } = purged("Zoé Martin", &text) else { panic!() };
+        assert_eq!((text.as_str(), left.len()), (rest, 0));
     }
 
     #[test]
