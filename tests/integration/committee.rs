@@ -135,6 +135,13 @@ fn a_form_that_nobody_has_touched_is_no_reading() {
     let shown = panel(folder.path(), &["--format", "markdown"]);
     assert!(shown.contains("| Jo New | 0 | 2 | 0 |"), "{shown}");
     assert!(shown.contains("Jo New: nothing answered yet"), "{shown}");
+    // Nor does it take the place of what the same reader has written.
+    let again = folder.path().join("reviews/again.toml").display().to_string();
+    run(&["new", &again, "--review", &project, "--name", "Alix Lecteur", "--lang", "en"]);
+    let last = json(&["panel", folder.path().to_str().unwrap(), "--format", "json"], 0);
+    for key in ["reviews", "replaced", "untouched", "points"] {
+        assert_eq!(of(&last)[key], of(&after)[key], "{key}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Which reviews count, for which project, of which version.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -187,10 +187,15 @@ fn has_answered(review: &Review) -> bool {
 /// The reviews of one project, one for each reader: the latest.
 pub(super) fn read<'p>(
     project: &'p Project,
-    mut reviews: Vec<Found<'p>>,
+    reviews: Vec<Found<'p>>,
     readers: &Readers,
 ) -> Read<'p> {
     let number = |review: &Review| readers.number(review);
+    // A form that nobody has touched takes the place of no reading.
+    let is_begun = |found: &Found<'_>| {
+        found.given.review.recused.is_some() || has_answered(found.given.review)
+    };
+    let (mut reviews, untouched): (Vec<_>, Vec<_>) = reviews.into_iter().partition(is_begun);
     // Of two reviews of one day, or without a date, one that stands aside counts as the later:
     // a recusal is never undone by accident.
     reviews.sort_by_cached_key(|found| {
@@ -227,10 +232,6 @@ pub(super) fn read<'p>(
             read.recused.push(Recused { reader, reason: reason.clone() });
             continue;
         }
-        if !has_answered(review) {
-            read.untouched.push(reader);
-            continue;
-        }
         let counted = Counted { reader, review, version: found.version, blind: found.blind };
         match review.role {
             Some(Role::Bearer) => read.own.push(counted),
@@ -238,5 +239,9 @@ pub(super) fn read<'p>(
             _ => read.counted.push(counted),
         }
     }
+    let begun: HashSet<usize> = reviews.iter().map(|one| number(one.given.review)).collect();
+    let untouched = untouched.iter().map(|one| number(one.given.review));
+    let untouched: BTreeSet<usize> = untouched.filter(|one| !begun.contains(one)).collect();
+    read.untouched = untouched.into_iter().collect();
     read
 }

@@ -36,7 +36,7 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
             Trace::PersonalNumber,
             r"(\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?)\b",
         ),
-        // Cards and accounts: sixteen digits or more, in groups that are no years.
+        // Cards and accounts: sixteen digits or more.
         form(
             Trace::PersonalNumber,
             r"(\b\d{4}[\s.-]?(?:\d{4}[\s.-]?){2,}\d{4,}(?:[\s.-]?\d{1,4})*)\b",
@@ -76,10 +76,17 @@ pub(super) fn find(text: &str) -> Vec<(Trace, Range<usize>)> {
     }
     let mut found = Vec::new();
     for (trace, form) in FORMS.iter() {
-        let numbers = form.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()));
+        let numbers = form.captures_iter(text).filter_map(|found| found.get(1));
+        let numbers = numbers.filter(|found| !are_years(found.as_str())).map(|one| one.range());
         found.extend(numbers.map(|range| (*trace, range)));
     }
     found
+}
+
+/// Whether nothing but years of our times stands there, side by side.
+fn are_years(text: &str) -> bool {
+    let mut groups = text.split(|c: char| !c.is_ascii_digit());
+    groups.all(|group| group.len() == 4 && (group.starts_with("19") || group.starts_with("20")))
 }
 
 #[cfg(test)]
@@ -137,6 +144,7 @@ mod tests {
             "le 45 tours, du 3 au 31 mai",
             "en 2026, 1.234 ou 3,5 fois",
             "en 2019, 2020, 2021, 2022, 2023",
+            "1998-1999 2020 2021 2022",
             "1 250 000 000 pas",
             "de 10000 à 20000 repas",
         ] {
