@@ -159,8 +159,9 @@ impl Writer<'_> {
     pub fn letter(&self, to: &Addressee) -> Result<Vec<u8>, Unmade> {
         let Self { setting, profile, .. } = self;
         let decision = self.decision(to);
-        // What was decided is told by what was read on that day.
-        let read_on = decision.and_then(|decision| decision.date).unwrap_or(setting.today);
+        // What was decided is told by what was read on that day, where it says what that was.
+        let based = decision.filter(|decision| decision.assessment.is_some());
+        let read_on = based.and_then(|decision| decision.date).unwrap_or(setting.today);
         let assessment = assess(&to.project, &setting.catalogue, profile, read_on);
         let reached = to.project.reach.as_ref().map(|reach| measure(reach, read_on));
         let parts = AssessmentParts {

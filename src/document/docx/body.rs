@@ -64,6 +64,7 @@ impl Writer<'_> {
                 html! { (heading) (inside) }
             }
             // Links within a page have nowhere to lead.
+            Block::Text(_, Voice::Key) => html! {},
             Block::Text(line, _) if line.0.iter().all(is_within) => html! {},
             Block::Text(line, voice) => self.paragraph(style_of(*voice), line),
             Block::List(list) => self.list(list),
