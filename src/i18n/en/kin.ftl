@@ -19,6 +19,7 @@ kin-kind-near = close, no more
 kin-kind-template = franchise or template text
 kin-figures = text { $text }, facets { $facets }
 kin-reason-template = Franchise or template text: { $share }% of the shorter one is repeated word for word, and the rest is about something else. This is not kinship.
+kin-reason-template-withheld = Franchise or template text: this is not kinship.
 kin-reason-widespread = { $share }% of the shorter text is repeated word for word, as in other projects.
 kin-reason-verbatim = { $share }% of the shorter text is repeated word for word.
 kin-reason-name = Similar names

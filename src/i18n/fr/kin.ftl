@@ -19,6 +19,7 @@ kin-kind-near = proche, sans plus
 kin-kind-template = franchise ou texte de formulaire
 kin-figures = texte { $text }, facettes { $facets }
 kin-reason-template = Texte de franchise ou de formulaire : { $share } % du plus court est repris mot pour mot, et le reste parle d’autre chose. Ce n’est pas une parenté.
+kin-reason-template-withheld = Texte de franchise ou de formulaire : ce n’est pas une parenté.
 kin-reason-widespread = { $share } % du plus court texte est repris mot pour mot, comme dans d’autres projets.
 kin-reason-verbatim = { $share } % du plus court texte est repris mot pour mot.
 kin-reason-name = Noms proches

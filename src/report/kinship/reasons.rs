@@ -86,6 +86,7 @@ impl<'w> Words<'w> {
         }
         if pair.kind == Kind::Template || (is_copied && may_quote) {
             let id = match (pair.kind, evidence.is_widespread) {
+                (Kind::Template, _) if !may_quote => "kin-reason-template-withheld",
                 (Kind::Template, _) => "kin-reason-template",
                 (_, true) => "kin-reason-widespread",
                 (_, false) => "kin-reason-verbatim",
