@@ -237,3 +237,13 @@ fn what_is_left_of_a_brake_is_said_of_those_who_feel_it_and_say_what_they_did() 
     let text = std::fs::read_to_string(out.join("report.md")).unwrap();
     assert!(text.contains("| 0\\.5 (1 of 2) |"), "{text}");
 }
+
+#[test]
+fn the_table_of_a_picture_names_what_it_counts() {
+    let cohort = Cohort::new(&[("a.toml", &project("A", "territory = { scale = \"local\" }"))]);
+    cohort.ran("out", &["--format", "html", "--lang", "en"], 0);
+    let page = cohort.text("out/report.html");
+    let (_, from) = page.split_once("Territories").unwrap();
+    let (_, table) = from.split_once("<th").unwrap();
+    assert!(table[..60].contains(">Territory<"), "{}", &table[..200]);
+}

@@ -195,6 +195,9 @@ fn what_may_not_be_looked_into_is_said_and_nothing_is_promised_of_it() {
     assert!(shown.contains("One of these projects has not agreed to be found"), "{shown}");
     assert!(shown.contains("Nothing that was looked at holds it"), "{shown}");
     assert!(!shown.contains("--in"), "{shown}");
+    let empty = tempfile::tempdir().unwrap();
+    let empty = run(&["find", "qzxw", "--in", empty.path().to_str().unwrap(), "--lang", "fr"]);
+    assert!(String::from_utf8_lossy(&empty.stdout).contains("aucun fichier à vous"));
     let alone = stdout(&["find", "qzxw", "--lang", "en"], 0);
     assert!(alone.contains("--in") && !alone.contains("has not agreed"), "{alone}");
 }

@@ -170,6 +170,11 @@ fn a_draw_is_recorded_told_in_letters_and_answered() {
     // And the list of all of them tells of it.
     let list = stdout(&["decide", &here, "--lang", "en", "--format", "markdown"], 0);
     assert!(list.contains("a reply has come") && list.contains("“not now”"), "{list}");
+    // Without the decision nothing was decided here, whatever was replied.
+    let alone = tempfile::tempdir().unwrap();
+    fs::copy(&refused, alone.path().join("p.toml")).unwrap();
+    let list = stdout(&["decide", alone.path().to_str().unwrap(), "--lang", "en"], 0);
+    assert!(list.contains("a reply to a decision that is not in this folder"), "{list}");
 }
 
 #[test]

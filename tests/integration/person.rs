@@ -408,3 +408,16 @@ fn a_very_long_text_is_told_and_not_searched() {
     assert!(purge("1KiB").contains("journal.txt: this is no text, or a very long one"));
     assert!(purge("1MiB").contains("journal.txt, line 2: the name stands there."));
 }
+
+#[test]
+fn a_whole_name_in_a_key_is_said_to_be_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "format = 1\n[project]\nname = \"A\"\nsummary = \"Un essai.\"\nstage = \"idea\"\n\
+                [extra]\n\"Zoé Martin\" = 3\n";
+    std::fs::write(folder.path().join("a.toml"), text).unwrap();
+    let here = folder.path().to_str().unwrap();
+    let shown = stdout(&["purge", "Zoé Martin", here, "--dry-run", "--lang", "en"], 0);
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("a.toml:7:2") && shown.contains("stands in a key"), "{shown}");
+    assert!(!shown.contains("A single word"), "{shown}");
+}

@@ -214,3 +214,25 @@ fn a_statement_by_the_bearer_or_of_a_later_day_is_told_with_its_place_and_counts
             .contains("ne compte pas encore")
     );
 }
+
+#[test]
+fn a_statement_about_a_project_that_is_not_there_is_told_in_a_folder_too() {
+    let folder = folder("Mairie de Lyon, Zoé Roy", "answer = \"openness\"\nlevel = 3\n");
+    let here = folder.path().to_str().unwrap();
+    let told = |commands: [&str; 2]| {
+        commands.map(|command| {
+            let output = run(&[command, here, "--lang", "en"]);
+            String::from_utf8(output.stderr).unwrap().contains("ville.toml")
+        })
+    };
+    assert_eq!(told(["assess", "screen"]), [false, false]);
+    let file = folder.path().join("ville.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("project = \"clefs\"", "project = \"clef\"")).unwrap();
+    assert_eq!(told(["assess", "screen"]), [true, true]);
+    // Of a project whose file cannot be used that file is told, and nothing more.
+    fs::write(&file, text).unwrap();
+    fs::write(folder.path().join("clefs.toml"), PROJECT.replace("housing = 2", "housing = 9"))
+        .unwrap();
+    assert_eq!(told(["assess", "screen"]), [false, false]);
+}

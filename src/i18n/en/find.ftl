@@ -8,6 +8,7 @@ find-subtitle = { $asked }: { $count ->
     }
 find-searched = Looked through: { $exemplars } real projects that the map names and { $blocks } blocks, all inside germoir{ $has_own ->
         [yes] , and { $own ->
+            [0] no file of yours
             [one] one file of yours
            *[other] { $own } files of yours
         }

@@ -8,6 +8,7 @@ find-subtitle = { $asked } : { $count ->
     }
 find-searched = Cherché dans : { $exemplars } projets réels que nomme la carte et { $blocks } briques, tous contenus dans germoir{ $has_own ->
         [yes] , et { $own ->
+            [0] aucun fichier à vous
             [one] un de vos fichiers
            *[other] { $own } de vos fichiers
         }
