@@ -194,16 +194,24 @@ fn ordinary() -> Option<Permissions> {
     None
 }
 
+/// Whether a file is called as one that is being written.
+pub(super) fn is_part(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(BEFORE.as_bytes()) && name.ends_with(AFTER.as_bytes())
+}
+
+/// Clears away what interrupted runs have left beside a file.
+pub(super) fn sweep_beside(file: &Path) {
+    sweep(file.parent().unwrap_or(Path::new("")));
+}
+
 /// Clears away what interrupted runs have left in a folder. What cannot be cleared away stays: it
 /// does no harm.
 pub(super) fn sweep(folder: &Path) {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let is_ours =
-            name.to_str().is_some_and(|name| name.starts_with(BEFORE) && name.ends_with(AFTER));
-        if is_ours && is_left(&entry.path()) {
+        if is_part(&entry.file_name()) && is_left(&entry.path()) {
             let _ = fs::remove_file(entry.path());
         }
     }

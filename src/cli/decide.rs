@@ -84,7 +84,7 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone();
     let file = file.unwrap_or_else(|| command.path.with_file_name(decide::name_of(&project.id)));
-    aside::sweep(file.parent().unwrap_or(Path::new("")));
+    aside::sweep_beside(&file);
     let taken = taken(&file, &command, &setting)?;
     let job = Job::new(&project, &profile, &setting);
     let [outcome, by, reason] = said(&command, &job.screening, &setting)?;

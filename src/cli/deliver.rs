@@ -21,7 +21,7 @@ pub(super) use folder::Folder;
 
 pub(super) use crate::making::Kind;
 
-use super::aside::Writing;
+use super::aside::{self, Writing};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::setting::Setting;
@@ -171,6 +171,7 @@ impl<'d> Delivery<'d> {
 
     /// Puts a file in its place, if it may still go there.
     pub fn put(&self, file: Writing, path: &Path) -> Result<Exit, Failure> {
+        aside::sweep_beside(path);
         let put = match self.standing(path)? {
             Standing::Nothing => file.put_new(),
             Standing::Device | Standing::Replaceable => file.put(),

@@ -221,7 +221,7 @@ fn opened<'a>(
     setting: &'a Setting,
     talk: &mut Talk<'a>,
 ) -> Result<Option<Saved<'a>>, Failure> {
-    aside::sweep(command.path.parent().unwrap_or(Path::new("")));
+    aside::sweep_beside(&command.path);
     if command.path.exists() {
         if reading_of(&command.path, setting).is_some_and(|draft| draft.has_no_reader()) {
             let asked = ["interview-prompt-reader", "interview-help-reader"];

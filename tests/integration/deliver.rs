@@ -8,6 +8,8 @@ mod workshop;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use crate::runner::{run, stdout};
 use ways::{Known, WAYS, Way};
@@ -184,6 +186,24 @@ fn an_earlier_result_is_replaced_by_the_same_bytes() {
         }
         assert!(done(&shop, way, way.out, &[]) == first, "{}", way.typed);
     }
+}
+
+/// What a killed run has left in a folder is hidden: nobody would ever find it.
+#[test]
+fn half_a_file_that_a_killed_run_left_is_cleared_away() {
+    for way in ways::one_of_each() {
+        let shop = Workshop::new();
+        let left = shop.path(way.out).with_file_name(".germoir-Ab12cd.part");
+        leave(&left);
+        done(&shop, way, way.out, &[]);
+        assert!(!left.exists(), "{}", way.typed);
+    }
+}
+
+/// Half a file of a run that was killed an hour ago.
+fn leave(path: &Path) {
+    let file = fs::File::create(path).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
 }
 
 /// Where `>` of a shell and `-o` write the same.

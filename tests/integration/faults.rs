@@ -7,6 +7,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use crate::runner::content;
 use crate::runner::{DATE, path, run, work_folder};
 
 pub fn shown(path: &Path) -> String {
@@ -190,4 +192,56 @@ fn devices_read_only_files_and_rights_are_respected() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     assert_eq!(write(&shown(&file)).status.code(), Some(0));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// An output that could not be renamed, killed while its files were put in their places: whatever run
+/// comes next puts it right before it asks whether anything in it was changed.
+#[test]
+#[cfg(unix)]
+fn an_output_that_a_killed_run_left_half_new_is_put_right_by_the_next_run() {
+    use std::os::unix::fs::MetadataExt;
+    let place = tempfile::tempdir().unwrap();
+    let (projects, out) = (place.path().join("projects"), place.path().join("out"));
+    fs::create_dir(&projects).unwrap();
+    let batch = |out: &Path| run(&["batch", &shown(&projects), "-o", &shown(out)]);
+    let shared = format!("{}[sharing]\ncohort = true\n", descriptor("Alpha"));
+    fs::write(projects.join("a.toml"), shared).unwrap();
+    assert_eq!(batch(&out).status.code(), Some(0));
+    fs::rename(projects.join("a.toml"), projects.join("b.toml")).unwrap();
+    let whole = place.path().join("whole");
+    assert_eq!(batch(&whole).status.code(), Some(0));
+
+    let files = || content(&whole).into_iter().filter(|(name, _)| whole.join(name).is_file());
+    let leave = || {
+        let hidden = place.path().join(".germoir-out");
+        work_folder(&hidden);
+        let new = format!("new-{}", "0".repeat(32));
+        let inode = fs::metadata(&hidden).unwrap().ino();
+        let gone = "\"projects/a.html\", \"projects/alpha.html\"";
+        let moves = format!("format = 1\nfolder = \"{inode}\"\nnew = \"{new}\"\ngone = [{gone}]\n");
+        fs::write(hidden.join("moves"), moves).unwrap();
+        fs::create_dir_all(hidden.join(&new).join("projects")).unwrap();
+        for (name, bytes) in files() {
+            fs::write(hidden.join(&new).join(name), bytes).unwrap();
+        }
+        // One of them is in its place.
+        let store = ".germoir";
+        fs::rename(hidden.join(new).join(store), out.join(store)).unwrap();
+    };
+    leave();
+    let next = batch(&out);
+    assert_eq!(next.status.code(), Some(0), "{}", String::from_utf8(next.stderr).unwrap());
+    assert!(content(&out) == content(&whole));
+    // What somebody wrote in it meanwhile is kept, and told.
+    leave();
+    fs::write(out.join("notes.txt"), "mine").unwrap();
+    let next = batch(&out);
+    assert_eq!(next.status.code(), Some(2));
+    assert!(String::from_utf8(next.stderr).unwrap().contains("notes.txt"));
+    assert_eq!(fs::read_to_string(out.join("notes.txt")).unwrap(), "mine");
+    // Where the output was taken away, it is made anew.
+    leave();
+    fs::remove_dir_all(&out).unwrap();
+    assert_eq!(batch(&out).status.code(), Some(0));
+    assert!(content(&out) == content(&whole));
 }

@@ -1,5 +1,6 @@
 //! The command, run with a fixed date and language.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -26,6 +27,25 @@ pub fn command(arguments: &[&str]) -> Command {
 
 pub fn run(arguments: &[&str]) -> Output {
     command(arguments).output().unwrap()
+}
+
+/// Everything below a folder, by its name in it; of a link, what it leads to.
+pub fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn add(root: &Path, folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(root).unwrap().to_owned();
+            if path.is_dir() {
+                found.insert(name, Vec::new());
+                add(root, &path, found);
+            } else {
+                found.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    add(folder, folder, &mut found);
+    found
 }
 
 /// A hidden folder as a run leaves it that was interrupted: its owner's alone.

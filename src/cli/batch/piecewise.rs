@@ -63,6 +63,11 @@ pub(super) fn waits(claim: &Claim) -> bool {
     matches!(claim.folder().kind(MOVES), Ok(Some(_)))
 }
 
+/// The same, asked before the hidden folder is held.
+pub(super) fn waits_in(hidden: &Path) -> bool {
+    hidden.join(MOVES).symlink_metadata().is_ok_and(|found| found.is_file())
+}
+
 /// Puts every file of the new output into its place. Comes back with those that could not be; `None`
 /// where not one could be, and the old output is whole.
 pub(super) fn replace(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::names::{NEW, PAGES, is_file_written_here, is_new};
 use super::{piecewise, spool, store};
+use crate::cli::aside;
 use crate::cli::claim::{Claim, NotOurs, Refused, Work, random, tell_left_apart};
 use crate::cli::deliver::manifest::{Kept, Manifest};
 use crate::cli::deliver::people;
@@ -57,10 +58,6 @@ impl Target {
     pub fn check(out: &Path, setting: &Setting) -> Result<Self, Failure> {
         let name = shown(out);
         let force = setting.force;
-        let refuse = |phrase: &'static str, what: &str| {
-            let facts = [("out", name.clone().into()), ("what", what.to_owned().into())];
-            Failure::about(Exit::Usage, phrase, facts)
-        };
         // A link to a folder stays one: what it leads to is replaced.
         let path = match out.canonicalize() {
             Ok(path) => path,
@@ -72,17 +69,39 @@ impl Target {
             Err(error) => return Err(Failure::of_file(out, &error)),
         };
         if !path.is_dir() {
-            return Err(refuse("cohort-output-is-a-file", ""));
+            let facts = [("out", name.into())];
+            return Err(Failure::about(Exit::Usage, "cohort-output-is-a-file", facts));
         }
         people::check_unread_within(&path)?;
-        match foreign(&path, force).map_err(|error| Failure::of_file(out, &error))? {
-            Some(Kept::Edited(what)) => Err(refuse("cohort-output-edited", &what)),
-            Some(Kept::Foreign(what)) if is_written_here(&path, first_of(&what)) => {
-                Err(refuse("cohort-output-unknown", &what))
-            }
-            Some(Kept::Foreign(what)) => Err(refuse("cohort-output-not-ours", &what)),
-            None => Ok(Self { name, path, force }),
+        let target = Self { name, path, force };
+        // One that an interrupted run has left half new is put right before it is looked at.
+        if !piecewise::waits_in(&target.beside()) {
+            target.check_kept()?;
         }
+        Ok(target)
+    }
+
+    /// Refuses an output that holds anything that would be lost.
+    fn check_kept(&self) -> Result<(), Failure> {
+        let kept = foreign(&self.path, self.force);
+        let (phrase, what) =
+            match kept.map_err(|error| Failure::of_file(Path::new(&self.name), &error))? {
+                None => return Ok(()),
+                Some(Kept::Edited(what)) => ("cohort-output-edited", what),
+                Some(Kept::Foreign(what)) if is_written_here(&self.path, first_of(&what)) => {
+                    ("cohort-output-unknown", what)
+                }
+                Some(Kept::Foreign(what)) => ("cohort-output-not-ours", what),
+            };
+        let facts = [("out", self.name.clone().into()), ("what", what.into())];
+        Err(Failure::about(Exit::Usage, phrase, facts))
+    }
+
+    /// The hidden folder beside it.
+    fn beside(&self) -> PathBuf {
+        let mut hidden = OsString::from(BEFORE);
+        hidden.push(self.file_name());
+        self.path.with_file_name(hidden)
     }
 
     pub fn name(&self) -> &str {
@@ -111,15 +130,21 @@ impl Target {
     pub fn stage<'s>(&self, setting: &'s Setting) -> Result<Stage<'s>, Failure> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(folder, &error))?;
-        let mut hidden = OsString::from(BEFORE);
-        hidden.push(self.file_name());
-        tell_left_apart(folder, &hidden, &setting.phrases);
-        let claim = Claim::take(folder, Work { name: &hidden, leaves });
+        // A key is written aside here.
+        aside::sweep(folder);
+        let hidden = self.beside();
+        let hidden = hidden.file_name().unwrap_or_default();
+        tell_left_apart(folder, hidden, &setting.phrases);
+        let half_new = piecewise::waits_in(&self.beside());
+        let claim = Claim::take(folder, Work { name: hidden, leaves });
         let refused = |refused: Refused| refused.failure(Path::new(&self.name), "cohort-busy");
         let claim = claim.map_err(refused)?;
         let left = self.recover(&claim).map_err(refused)?;
         if !left.is_empty() {
             return Err(self.unfinished(&left));
+        }
+        if half_new && self.path.exists() {
+            self.check_kept()?;
         }
         self.filled(claim, &setting.phrases).map_err(refused)
     }
@@ -133,8 +158,11 @@ impl Target {
                 continue;
             }
             let path = work.path().join(&name);
-            let is_foreign =
-                |inner: &String| !is_written_here(&path, inner) && inner != spool::NAME;
+            // A kill may come while its last file, the manifest, is written aside.
+            let is_foreign = |inner: &String| {
+                let is_part = aside::is_part(OsStr::new(inner));
+                !is_written_here(&path, inner) && inner != spool::NAME && !is_part
+            };
             if let Some(inner) = entries(&path)?.into_iter().find(is_foreign) {
                 let entry = format!("{}/{inner}", name.to_string_lossy());
                 return Err(claim.not_ours(NotOurs::Entry(entry)));

@@ -1,10 +1,11 @@
 //! Several files into one folder, with a manifest that tells them again.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::super::aside::Writing;
+use super::super::aside::{self, Writing};
 use super::super::setting::Setting;
 use super::manifest::{self, Manifest};
 use super::{Standing, known, refusal, standing};
@@ -125,6 +126,10 @@ impl<'d> Folder<'d> {
         if self.manifest.is_empty() {
             return Ok(());
         }
+        let files = self.manifest.names().into_iter().map(|name| self.path.join(name));
+        let folders: BTreeSet<PathBuf> =
+            files.filter_map(|file| file.parent().map(Path::to_owned)).collect();
+        folders.iter().for_each(|folder| aside::sweep(folder));
         let failed = |error| Failure::of_file(&self.path.join(manifest::NAME), &error);
         self.manifest.write(self.path).map_err(failed)
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{ErrorKind, Result, Write};
 use std::path::Path;
 
-use super::super::aside::Writing;
+use super::super::aside::{self, Writing};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
 use super::super::inputs;
@@ -30,6 +30,7 @@ pub(in crate::cli) fn update(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same for a file of the program's own, which takes the place of a link rather than following it.
 pub(in crate::cli) fn update_own(path: &Path, bytes: &[u8]) -> Result<()> {
+    aside::sweep_beside(path);
     let mut file = Writing::own(path)?;
     file.write_all(bytes)?;
     file.put()
@@ -37,6 +38,7 @@ pub(in crate::cli) fn update_own(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The same for a file that is its owner's alone.
 pub(in crate::cli) fn update_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    aside::sweep_beside(path);
     let mut file = Writing::private(path)?;
     file.write_all(bytes)?;
     file.put()
@@ -66,6 +68,7 @@ pub(in crate::cli) fn offer(
     taken: &'static str,
     setting: &Setting,
 ) -> std::result::Result<(), Failure> {
+    aside::sweep_beside(path);
     let is_same = || fs::read(path).is_ok_and(|there| there == bytes);
     let kept = || Ok(if is_same() { Known::Ours } else { Known::Foreign });
     let written = match standing(path, "toml", setting, kept) {

@@ -86,6 +86,16 @@ impl Tried {
 }
 
 #[test]
+fn half_a_file_that_a_killed_run_left_is_cleared_away() {
+    for tried in Tried::all().filter(|tried| !tried.is("batch")) {
+        let left = tried.shop.path("out/.germoir-Ab12cd.part");
+        super::leave(&left);
+        tried.done(&[]);
+        assert!(!left.exists(), "{}", tried.typed);
+    }
+}
+
+#[test]
 fn the_same_command_twice_gives_the_same_bytes() {
     for tried in Tried::all() {
         let first = tried.done(&[]);

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Output;
 
 use super::ways::Way;
-use crate::runner::{command, path};
+use crate::runner::{command, content, path};
 
 pub struct Workshop {
     folder: tempfile::TempDir,
@@ -98,21 +98,9 @@ impl Workshop {
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     }
 
-    /// Everything in the folder, by its name; of a link, what it leads to.
+    /// Everything in the folder, by its path; of a link, what it leads to.
     pub fn content(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        fn add(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    found.insert(path.clone(), Vec::new());
-                    add(&path, found);
-                } else {
-                    found.insert(path.clone(), fs::read(&path).unwrap());
-                }
-            }
-        }
-        let mut found = BTreeMap::new();
-        add(self.folder.path(), &mut found);
-        found
+        let root = self.folder.path();
+        content(root).into_iter().map(|(name, bytes)| (root.join(name), bytes)).collect()
     }
 }

@@ -56,6 +56,17 @@ fn interrupted_between_the_two_steps_the_old_output_comes_back() {
 }
 
 #[test]
+fn killed_while_its_last_file_was_written_aside_it_is_cleared_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = target(folder.path());
+    let new = left(folder.path()).join(random(OsStr::new(NEW)).unwrap());
+    fs::create_dir(&new).unwrap();
+    fs::write(new.join(".germoir-Ab12cd.part"), "half").unwrap();
+    drop(stage(&target));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn what_no_batch_writes_is_not_cleared_away() {
     for wrong in [OLD.to_owned(), random(OsStr::new(NEW)).unwrap().into_string().unwrap()] {
         let folder = tempfile::tempdir().unwrap();
