@@ -33,6 +33,9 @@ const ROUNDS: usize = 5;
 /// Parsed with the `toml` crate; read into the program's own types.
 const FLOORS: [&str; 2] = ["floor-toml", "floor-own"];
 
+/// Writes the files of a folder once more, and nothing else: what no report of that size can go below.
+const COPY: &str = "copy";
+
 /// What is compared with the floors: the formats, and a flag that leaves something out.
 const FORMATS: [(&str, Option<&str>); 4] = [
     ("json", None),
@@ -47,6 +50,11 @@ fn main() {
         && FLOORS.contains(&mode.as_str())
     {
         return floor(mode, Path::new(folder));
+    }
+    if let [mode, from, to] = arguments.as_slice()
+        && mode == COPY
+    {
+        return copy(Path::new(from), Path::new(to));
     }
     let counts: Vec<usize> = arguments.iter().filter_map(|text| text.parse().ok()).collect();
     let count = counts.first().copied().unwrap_or(10_000);
@@ -116,6 +124,7 @@ const SIX: &str = "html,xlsx,csv,json,ndjson,markdown";
 const RICH: usize = 5_000;
 
 /// The three figures of six formats: against `check`, and the peak of memory with kinship and without.
+/// Beside the first, what it takes to write the same files and to make nothing of them.
 fn six_formats(folder: &Path) {
     let files = folder.join("rich");
     write_rich(&files, RICH);
@@ -124,15 +133,26 @@ fn six_formats(folder: &Path) {
         command.args(["check", "-q", "--date", "2026-11-23", "--threads"]);
         used(command.arg(THREADS.to_string()).arg(&files), 0)
     };
-    let (mut walls, mut processors) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        let (checked, whole) = (check(), used(&mut whole(&files, folder, SIX, THREADS), 0));
-        println!("  {RICH} rich projects: check {checked}, six formats {whole}");
+    let (mut walls, mut processors, mut copies) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let [out, again] =
+            ["rich-out", "rich-again"].map(|name| folder.join(format!("{name}-{round}")));
+        let (checked, whole) = (check(), used(&mut into(&files, &out, SIX, THREADS), 0));
+        let mut copy = Command::new(std::env::current_exe().unwrap());
+        let copied = used(copy.arg(COPY).arg(&out).arg(&again), 0);
+        for out in [out, again] {
+            empty(&out.join("projects"));
+            empty(&out);
+        }
+        println!("  {RICH} rich projects: check {checked}, six formats {whole}, copied {copied}");
         walls.push(whole.wall.as_secs_f64() / checked.wall.as_secs_f64());
         processors.push(whole.processor.as_secs_f64() / checked.processor.as_secs_f64());
+        copies.push(copied.processor.as_secs_f64() / checked.processor.as_secs_f64());
     }
     let (wall, processor) = (median(&mut walls), median(&mut processors));
+    let copied = median(&mut copies);
     println!("six formats / check, median: {wall:.2} of wall, {processor:.2} of processor");
+    println!("their files written once more / check, median: {copied:.2} of processor");
     let with = used(&mut whole(&files, folder, SIX, THREADS), 1).peak;
     let without = used(&mut batch(&files, folder, SIX, THREADS), 1).peak;
     println!("peak of six formats: {with} with kinship, {without} without");
@@ -170,8 +190,23 @@ fn batch(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command 
     command
 }
 
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        match path.is_dir() {
+            true => copy(&path, &to),
+            false => std::fs::write(to, std::fs::read(&path).unwrap()).unwrap(),
+        }
+    }
+}
+
 /// With kinship.
 fn whole(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command {
+    into(files, &fresh(folder), formats, threads)
+}
+
+fn into(files: &Path, out: &Path, formats: &str, threads: usize) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_germoir"));
     command
         .args(["batch", "-q", "--date", "2026-11-23", "--format", formats])
@@ -179,7 +214,7 @@ fn whole(files: &Path, folder: &Path, formats: &str, threads: usize) -> Command 
         .arg(threads.to_string())
         .arg(files)
         .arg("-o")
-        .arg(fresh(folder));
+        .arg(out);
     command
 }
 
