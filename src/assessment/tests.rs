@@ -76,3 +76,17 @@ fn strengths_are_what_stands_high_the_best_shown_first() {
         assessment.strengths.iter().map(|at| &*catalogue().criteria[*at].id).collect();
     assert_eq!(ids, ["field-listening", "confidence", "openness"]);
 }
+
+/// What weighs nothing is no part of the index: not in its range, and not in the list of its terms.
+#[test]
+fn a_family_that_weighs_nothing_is_no_term_of_the_index() {
+    let terms = |weights: &str| -> Vec<String> {
+        let project = "[answers]\nopenness = 3\n[brakes]\nfear-of-change = { intensity = 2 }\n";
+        let index = assessed(weights, project).index.unwrap();
+        index.terms.iter().map(|term| term.family.to_string()).collect()
+    };
+    let whole = terms("");
+    assert!(whole.iter().any(|family| family == "release"), "{whole:?}");
+    let without: Vec<String> = whole.into_iter().filter(|family| family != "release").collect();
+    assert_eq!(terms("[families]\nrelease = 0\n"), without);
+}

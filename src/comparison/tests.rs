@@ -1,5 +1,7 @@
 //! Steps chain and add up, in the stated order, and what is unknown stays unknown.
 
+mod made_up;
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -9,6 +11,7 @@ use crate::assessment::assess;
 use crate::catalogue::{builtin, profile};
 use crate::descriptor::{Descriptor, Form, Said, read};
 use crate::source::SourceFile;
+use made_up::body;
 
 const EARLY: Date = date(2025, 6, 1);
 const UNKNOWN: &str =
@@ -116,6 +119,28 @@ fn naming_a_stake_is_a_difference_even_where_nothing_is_known_of_it() {
     assert_eq!(causes(&comparison), ["answer stake:health"]);
 }
 
+/// An answer that holds at least is another one, and evidence that comes with a new level is a step of
+/// its own: the answer itself supports nothing yet.
+#[test]
+fn a_new_level_and_its_evidence_are_two_steps() {
+    let body = |answer: &str| format!("stage = \"idea\"\n[answers]\nopenness = {{ {answer} }}\n");
+    let of = |answer: &str| project(&body(answer), LATE);
+    let shown = "evidence = [{ kind = \"observed\", date = 2026-01-01, source = \"s\" }]";
+    let (old, new) = (of("level = 1"), of(&format!("level = 3, {shown}")));
+    let bearer = named("bearer");
+    let (old, new) = (side(&old, &bearer, LATE), side(&new, &bearer, LATE));
+    let comparison = compare(old, new);
+    assert_chained(&comparison, old, new);
+    assert_eq!(causes(&comparison), ["answer criterion:openness", "evidence criterion:openness"]);
+    let supported =
+        |step: &Step| step.moved.iter().any(|moved| matches!(moved.figure, Figure::Supported(_)));
+    assert!(!supported(&comparison.steps[0]) && supported(&comparison.steps[1]));
+
+    let (old, new) = (of("level = 2, at_least = true"), of("level = 2"));
+    let comparison = compare(side(&old, &bearer, LATE), side(&new, &bearer, LATE));
+    assert_eq!(causes(&comparison), ["answer criterion:openness"]);
+}
+
 #[test]
 fn evidence_of_the_future_counts_from_its_date_on() {
     let body = "stage = \"idea\"\n[answers]\nopenness = { level = 3, evidence = [{ kind = \
@@ -175,76 +200,6 @@ fn a_review_stands_over_the_project_and_leaves_the_rest() {
     let comparison = compare(old, new);
     assert_chained(&comparison, old, new);
     assert_eq!(causes(&comparison), ["answer criterion:openness"]);
-}
-
-/// What may be written about one question.
-fn answer() -> impl Strategy<Value = Option<String>> {
-    let evidence = prop_oneof![
-        Just(String::new()),
-        (0..4usize, 2019..2027i32).prop_map(|(kind, year)| {
-            let kind = ["declared", "documented", "observed", "corroborated"][kind];
-            format!(", evidence = [{{ kind = \"{kind}\", date = {year}-03-31, source = \"s\" }}]")
-        }),
-    ];
-    prop_oneof![
-        2 => Just(None),
-        1 => Just(Some("\"unknown\"".to_owned())),
-        1 => Just(Some("\"declined\"".to_owned())),
-        1 => Just(Some("{ not_applicable = \"why\" }".to_owned())),
-        4 => (0..5u8, evidence).prop_map(|(level, evidence)| {
-            Some(format!("{{ level = {level}{evidence} }}"))
-        }),
-    ]
-}
-
-fn body() -> impl Strategy<Value = String> {
-    let stages = ["idea", "experiment", "operating", "scaling", "ended", "unknown"];
-    (
-        0..stages.len(),
-        proptest::collection::vec(answer(), 10),
-        proptest::collection::vec(proptest::option::of((0..5u8, 0..5u8)), 4),
-        proptest::collection::vec(answer(), 3),
-    )
-        .prop_map(move |(stage, answers, brakes, stakes)| {
-            let mut text = format!("stage = \"{}\"\n[answers]\n", stages[stage]);
-            // From two families, one of them with questions that become due late.
-            let asked = [
-                "openness",
-                "trusting",
-                "attention",
-                "listening",
-                "diversity",
-                "field-listening",
-                "letting-go",
-                "federating",
-                "scaling",
-                "job-creation",
-            ];
-            for (id, answer) in asked.iter().zip(answers) {
-                if let Some(answer) = answer {
-                    text.push_str(&format!("{id} = {answer}\n"));
-                }
-            }
-            text.push_str("[brakes]\n");
-            let felt =
-                ["fear-of-precarity", "fear-of-change", "left-brain-dominance", "pigeonholing"];
-            for (id, answer) in felt.iter().zip(brakes) {
-                if let Some((intensity, mitigation)) = answer {
-                    text.push_str(&format!(
-                        "{id} = {{ intensity = {intensity}, mitigation = {mitigation} }}\n"
-                    ));
-                }
-            }
-            text.push_str("[stakes]\n");
-            for (id, answer) in ["housing", "health", "family-balance"].iter().zip(stakes) {
-                // Any stake may be named, as long as what is named applies.
-                if let Some(answer) = answer.filter(|answer| !answer.contains("applicable")) {
-                    let answer = answer.replace("level", "contribution");
-                    text.push_str(&format!("{id} = {answer}\n"));
-                }
-            }
-            text
-        })
 }
 
 proptest! {
