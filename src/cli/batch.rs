@@ -273,7 +273,7 @@ impl Job<'_> {
                 .collect();
             progress.done(reads.len());
             for (asked, read) in reads {
-                let (read, changed) = stage.written(&asked.told_of(&self.setting.phrases), read)?;
+                let (read, changed) = stage.written(PAGES, read)?;
                 exit = exit.and(read.exit);
                 let kept = store.write(&asked.kept_under(), &read);
                 stage.written(store::NAME, kept)?;
@@ -289,8 +289,7 @@ impl Job<'_> {
                     Came::Other(kind) => gathering.other(kind),
                     Came::Refused(faults) => {
                         let label = asked.standing.label();
-                        let changed = || std::io::Error::other(files.reader.changed(&asked));
-                        let label = label.ok_or_else(changed);
+                        let label = label.ok_or_else(|| files.changed(&asked));
                         let label = stage.written(store::NAME, label)?;
                         gathering.refused(Refused { label, faults });
                     }

@@ -271,6 +271,11 @@ fn a_batch_makes_its_outputs_one_by_one() {
         }
     }
     assert_eq!(names.len(), 2);
+    // Refused at the first look, a project by now: its label is in no key yet.
+    let refused = asked.iter().find(|asked| asked.path == Path::new("broken.toml")).unwrap();
+    let mended = text_of("broken.toml".to_owned(), JARDIN.into(), &setting.limits).ok().unwrap();
+    let words = reader.anew(refused, &mended, reader.print(&mended)).err().unwrap();
+    assert!(words.starts_with("A file whose name is withheld here was changed"), "{words}");
     let cohort = gathering.finish();
     let made = std::sync::Mutex::new(BTreeMap::new());
     let ended: Result<(), String> =

@@ -12,6 +12,22 @@ use crate::comparison::since::{Changed, Gone};
 use crate::making::batch::{Asked, Came, EarlierFile, Format, Kept, Read, Reader, page_of};
 use crate::report::mark::Sum;
 
+/// A file is no longer what it was at the first look; in words.
+#[derive(Debug)]
+pub(super) struct Meanwhile(pub String);
+
+impl std::fmt::Display for Meanwhile {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Meanwhile {}
+
+fn meanwhile(words: String) -> Error {
+    Error::other(Meanwhile(words))
+}
+
 /// Reads files, each by itself, on any thread.
 pub(super) struct Files<'f> {
     pub job: &'f Job<'f>,
@@ -33,18 +49,23 @@ impl Files<'_> {
         let Some(source) = self.earlier else { return Ok(None) };
         let limits = &self.job.setting.limits;
         let read = |source: &Source, path: &Path| {
-            source.read(path, limits).map_err(|_| Error::other(self.reader.changed(asked)))
+            source.read(path, limits).map_err(|_| self.changed(asked))
         };
         let (file, earlier) = (read(self.job.source, &asked.path)?, read(source, path)?);
-        self.reader.since(asked, &file, (path, &earlier)).map(Some).map_err(Error::other)
+        self.reader.since(asked, &file, (path, &earlier)).map(Some).map_err(meanwhile)
     }
 
     /// A project that the earlier folder alone has.
     pub fn gone(&self, asked: &Asked) -> Result<Gone> {
-        let changed = || Error::other(self.reader.changed(asked));
-        let source = self.earlier.ok_or_else(changed)?;
-        let file = source.read(&asked.path, &self.job.setting.limits).map_err(|_| changed())?;
-        self.reader.gone(asked, &file).map_err(Error::other)
+        let source = self.earlier.ok_or_else(|| self.changed(asked))?;
+        let limits = &self.job.setting.limits;
+        let file = source.read(&asked.path, limits).map_err(|_| self.changed(asked))?;
+        self.reader.gone(asked, &file).map_err(meanwhile)
+    }
+
+    /// Says of a file that it is no longer what it was.
+    pub fn changed(&self, asked: &Asked) -> Error {
+        meanwhile(self.reader.changed(asked))
     }
 
     /// Fails where an output cannot be written, or the file is no longer what it was.
@@ -55,9 +76,9 @@ impl Files<'_> {
         };
         let print = self.reader.print(&file);
         if let Some(came) = kept.and_then(|kept| self.again(kept, &print)) {
-            return self.reader.again(came, asked, &file, print).map_err(Error::other);
+            return self.reader.again(came, asked, &file, print).map_err(meanwhile);
         }
-        let mut read = self.reader.anew(asked, &file, print).map_err(Error::other)?;
+        let mut read = self.reader.anew(asked, &file, print).map_err(meanwhile)?;
         if let Some(page) = read.page.take() {
             let sum = Sum::of(page.bytes.as_slice())?;
             std::fs::write(self.stage.join(&page.name), page.bytes)?;

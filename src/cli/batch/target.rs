@@ -5,6 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::names::{NEW, PAGES, is_file_written_here, is_new};
+use super::reading::Meanwhile;
 use super::{piecewise, spool, store};
 use crate::cli::aside;
 use crate::cli::claim::{Claim, NotOurs, Refused, Work, random, tell_left_apart};
@@ -242,15 +243,13 @@ impl Stage<'_> {
 
     /// What was written, or that it could not be, and that the old output is still there.
     pub fn written<T>(&self, name: &str, result: std::io::Result<T>) -> Result<T, Failure> {
-        result.map_err(|error| {
-            Failure::about(
-                Exit::Files,
-                "cohort-not-written",
-                [
-                    ("name", name.to_owned().into()),
-                    ("reason", Failure::reason(&error, self.phrases).into()),
-                ],
-            )
+        result.map_err(|error| match error.downcast() {
+            Ok(Meanwhile(words)) => Failure::told(Exit::Files, words),
+            Err(error) => {
+                let reason = Failure::reason(&error, self.phrases);
+                let facts = [("name", name.to_owned().into()), ("reason", reason.into())];
+                Failure::about(Exit::Files, "cohort-not-written", facts)
+            }
         })
     }
 }

@@ -36,3 +36,4 @@ seen-key-beside = With -o, the key of the labels stands beside the output; --key
 seen-key-foreign = { $name } is no key of labels that germoir wrote, or it was changed since. Nothing was written. Move it away, or give the output another name.
 seen-key-not-yours = { $name } belongs to another user, so that the labels in it cannot be trusted. Nothing was written. Move it away, or give the output another name.
 seen-changed = { $name } was changed while it was being read. Nothing was written; type the same command again.
+seen-changed-withheld = A file whose name is withheld here was changed while it was being read. Nothing was written; type the same command again.

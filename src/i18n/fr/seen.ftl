@@ -36,3 +36,4 @@ seen-key-beside = Avec -o, la clé des numéros se place à côté du résultat�
 seen-key-foreign = { $name } n’est pas une clé de numéros écrite par germoir, ou a été modifié depuis. Rien n’a été écrit. Déplacez ce fichier, ou donnez un autre nom au résultat.
 seen-key-not-yours = { $name } appartient à un autre utilisateur : les numéros qui s’y trouvent ne sont pas sûrs. Rien n’a été écrit. Déplacez ce fichier, ou donnez un autre nom au résultat.
 seen-changed = { $name } a été modifié pendant la lecture. Rien n’a été écrit ; tapez de nouveau la même commande.
+seen-changed-withheld = Un fichier dont le nom n’est pas montré ici a été modifié pendant la lecture. Rien n’a été écrit ; tapez de nouveau la même commande.

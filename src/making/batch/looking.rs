@@ -11,7 +11,6 @@ use earlier::Paired;
 
 use crate::access::{Digest, Label, Others};
 use crate::descriptor::{self, Descriptor, Form, Kind, Reading, Statement};
-use crate::i18n::Phrases;
 use crate::intake::{Refusal, Statements, default_id, digest_of_name};
 use crate::making::Setting;
 use crate::making::labels::{Known, Labelled, Labelling};
@@ -50,14 +49,6 @@ pub struct LookedInto {
 }
 
 impl Asked {
-    /// What the file is called before others.
-    pub fn told_of(&self, phrases: &Phrases) -> String {
-        match self.standing.label() {
-            Some(label) => label.words(phrases),
-            None => shown(&self.path),
-        }
-    }
-
     /// What the file stands under in what is kept, which others are handed with the rest.
     pub fn kept_under(&self) -> String {
         self.standing.label().map_or_else(|| shown(&self.path), Label::id)

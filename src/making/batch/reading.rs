@@ -194,7 +194,11 @@ impl<'r> Reader<'r> {
     /// What is said of a file that is no longer what it was at the first look.
     pub fn changed(&self, asked: &Asked) -> String {
         let phrases = &self.plan.setting.phrases;
-        phrases.tell("seen-changed", [("name", asked.told_of(phrases).into())])
+        match asked.standing.label() {
+            // Nothing is written, nor the key: a new label would lead nowhere.
+            Some(_) => phrases.say("seen-changed-withheld"),
+            None => phrases.tell("seen-changed", [("name", shown(&asked.path).into())]),
+        }
     }
 
     /// Why a file could not be read.

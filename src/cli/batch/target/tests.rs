@@ -79,3 +79,18 @@ fn what_no_batch_writes_is_not_cleared_away() {
         assert!(hidden.join(&wrong).join("photos").exists());
     }
 }
+
+#[test]
+fn a_file_that_changed_meanwhile_is_no_output_that_could_not_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = target(folder.path());
+    let stage = stage(&target);
+    let said = |error| {
+        let failure = stage.written::<()>("projects", Err(error)).unwrap_err();
+        assert_eq!(failure.exit, Exit::Files);
+        failure.words(&PHRASES)
+    };
+    assert_eq!(said(Error::other(Meanwhile("It was changed.".to_owned()))), "It was changed.");
+    let full = said(ErrorKind::StorageFull.into());
+    assert!(full.starts_with("projects could not be written ("), "{full}");
+}
