@@ -139,8 +139,8 @@ fn mark_same_ids(files: &mut [Checked], setting: &Setting) {
     });
     for twin in sort_out(named.collect()).twins {
         let Some(file) = files.iter_mut().find(|file| file.path == twin.path) else { continue };
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        let words = located(std::slice::from_ref(&twin.item), &sources, &setting.phrases);
+        let words =
+            located(std::slice::from_ref(&twin.item), file.file.as_slice(), &setting.phrases);
         file.problems.splice(0..0, words);
         file.exit = Exit::Invalid;
     }
@@ -156,8 +156,8 @@ fn mark_circles(files: &mut [Checked], setting: &Setting) {
     });
     for (at, problem) in circles(&made.collect::<Vec<_>>()) {
         let file = &mut *blocks[at];
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        file.problems.extend(located(&[problem], &sources, &setting.phrases));
+        let words = located(&[problem], file.file.as_slice(), &setting.phrases);
+        file.problems.extend(words);
         file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
         file.exit = Exit::Invalid;
     }
@@ -184,8 +184,8 @@ fn mark_vouching(files: &mut [Checked], setting: &Setting) {
     }
     for (at, problem) in found {
         let file = &mut files[at];
-        let sources: Vec<SourceFile> = file.file.clone().into_iter().collect();
-        file.problems.extend(located(&[problem], &sources, &setting.phrases));
+        let words = located(&[problem], file.file.as_slice(), &setting.phrases);
+        file.problems.extend(words);
         file.problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
     }
 }
@@ -193,7 +193,7 @@ fn mark_vouching(files: &mut [Checked], setting: &Setting) {
 fn told(files: &[Checked], setting: &Setting) -> String {
     let mut out = String::new();
     for checked in files {
-        let sources: Vec<SourceFile> = checked.file.clone().into_iter().collect();
+        let sources = checked.file.as_slice();
         if sources.is_empty() {
             for problem in &checked.problems {
                 out.push_str(&setting.phrases.said_of(&problem.file, &problem.message));
@@ -207,7 +207,7 @@ fn told(files: &[Checked], setting: &Setting) -> String {
         }
         out.push_str(&rendered(
             &checked.problems,
-            &sources,
+            sources,
             &setting.phrases,
             setting.colour,
             setting.width,

@@ -71,7 +71,7 @@ impl SourceFile {
             return Err(NotText::TooLarge { size, limit: limits.text });
         }
         match String::from_utf8(bytes) {
-            Ok(text) => match text.bytes().position(|byte| byte == 0) {
+            Ok(text) => match text.find('\0') {
                 None => Ok(Self { limits: *limits, ..Self::new(name, text) }),
                 Some(at) => Err(NotText::Binary(position_in(&text, at))),
             },
@@ -185,7 +185,7 @@ impl SourceFile {
 
     fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let ends = self.text.match_indices('\n');
             std::iter::once(0).chain(ends.map(|(end, _)| end as u32 + 1)).collect()
         })
     }

@@ -126,7 +126,7 @@ fn write_value(out: &mut String, value: &Value<'_>) {
 fn write_text(out: &mut String, text: &str) {
     // Nothing below U+0300 composes with what stands before it, and those characters begin with
     // a byte below 0xCC: most texts, French ones included, are told to be composed by a glance.
-    let text: Cow<'_, str> = if text.bytes().all(|byte| byte < 0xCC) {
+    let text: Cow<'_, str> = if text.bytes().fold(true, |all, byte| all & (byte < 0xCC)) {
         Cow::Borrowed(text)
     } else {
         match is_nfc_quick(text.chars()) {

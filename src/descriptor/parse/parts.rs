@@ -84,10 +84,13 @@ pub(super) fn required_text(
 
 /// Whether what a form leaves in its gaps still stands in a text.
 pub(super) fn is_unwritten(context: Context<'_>, text: &str) -> bool {
+    let text = text.trim_start();
+    // Most texts differ at their first letter.
+    let first = text.chars().flat_map(char::to_lowercase).next();
     context.catalogue.rules.placeholders.iter().any(|placeholder| {
-        let mut rest = text.trim_start().chars().flat_map(char::to_lowercase);
-        // Most texts differ at their first letter.
-        placeholder.chars().all(|c| rest.next() == Some(c))
+        let mut rest = text.chars().flat_map(char::to_lowercase);
+        placeholder.chars().next() == first
+            && placeholder.chars().all(|c| rest.next() == Some(c))
             && !rest.next().is_some_and(char::is_alphanumeric)
     })
 }
