@@ -174,12 +174,12 @@ fn plain(
     node: &Node<'_>,
     levels: Option<&str>,
 ) -> Option<Said<Level>> {
+    if let (Some(key), Some(level)) = (levels, at_least_of(&node.value)) {
+        return not_plain(fields, name, node, level, may_be_more(key, level, "table"));
+    }
     match &node.value {
         Value::Text(word) if word == "unknown" => Some(Said::Unknown),
         Value::Text(word) if word == "declined" => Some(Said::Declined),
-        value if let (Some(key), Some(level)) = (levels, at_least_of(value)) => {
-            not_plain(fields, name, node, level, may_be_more(key, level, "table"))
-        }
         Value::Text(word) if !looks_like_level(word) && at_least_of(&node.value).is_none() => {
             let names = ["0", "1", "2", "3", "4"].into_iter().filter(|_| levels.is_some());
             fields.unknown_name(name, word, node.span, names.chain(WORDS));
