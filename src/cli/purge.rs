@@ -22,7 +22,7 @@ use crate::source::shown;
 pub(super) struct PurgeArguments {
     /// The person's name in quotation marks, and the folder; with --expired the folder alone will do.
     /// Files marked as read-only are changed too, and stay read-only
-    #[arg(value_names = ["NAME", "DIR"], num_args = 1..=2, required = true)]
+    #[arg(value_names = ["NAME", "DIR"], num_args = 1..=2, required_unless_present = "expired")]
     pub what: Vec<String>,
     /// Delete projects, reviews, decisions and statements whose keep_until has passed; with a name,
     /// only that person's. With --dry-run, also what expires when

@@ -86,8 +86,9 @@ pub struct Statement {
     pub by_span: Span,
     pub role: Option<String>,
     pub date: Date,
-    pub subject: Subject,
-    pub stated: Stated,
+    /// The answer it is about, and what it says of it; `None` where an overlay took that question out:
+    /// it then counts for nothing.
+    pub about: Option<(Subject, Stated)>,
     pub words: String,
     pub keep_until: Option<Date>,
     pub fingerprint: String,

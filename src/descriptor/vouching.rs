@@ -26,11 +26,12 @@ impl Project {
         let own = self.own();
         for statement in statements {
             let expired = statement.keep_until.is_some_and(|keep| keep < today);
-            if statement.project != self.id || expired {
+            let Some(about) = statement.about.filter(|_| statement.project == self.id && !expired)
+            else {
                 continue;
-            }
+            };
             let evidence = || evidence(&statement, &own, today);
-            match (statement.subject, statement.stated) {
+            match about {
                 (Subject::Criterion(at), Stated::Level(level)) => {
                     support(&mut self.answers[at], &level, evidence);
                 }

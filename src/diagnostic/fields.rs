@@ -161,7 +161,7 @@ impl<'r, 'a> Fields<'r, 'a> {
         node: &Node<'_>,
         wanted: &'static str,
     ) -> &mut Problem {
-        let found = kind(&node.value);
+        let found = node.value.kind();
         let problem = self.report(code::WRONG_TYPE, key, node.span);
         problem.facts.push(("key", key.into()));
         problem.facts.push(("wanted", wanted.into()));
@@ -331,19 +331,5 @@ fn whole(value: &Value<'_>) -> Option<i64> {
             Some(*number as i64)
         }
         _ => None,
-    }
-}
-
-/// What a value is, in one word that the phrases know.
-fn kind(value: &Value<'_>) -> &'static str {
-    match value {
-        Value::Text(_) => "text",
-        Value::Integer(_) => "integer",
-        Value::Float(_) => "number",
-        Value::Boolean(_) => "boolean",
-        Value::Date(_) => "date",
-        Value::Moment(_) => "moment",
-        Value::List(_) => "list",
-        Value::Table(_) => "table",
     }
 }

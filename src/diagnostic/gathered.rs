@@ -13,7 +13,7 @@ struct Gathered {
     first: Problem,
     count: usize,
     /// The names of the first answers in the file, each once, with their places; one more than are
-    /// named, so that it is known whether there are others.
+    /// named, so that it is known whether there are others. A problem that comes with a `name` says it.
     names: Vec<(Span, String)>,
 }
 
@@ -63,7 +63,7 @@ impl GatheredProblems {
 
 impl Gathered {
     fn name(&mut self, problem: &Problem) {
-        let name = name_in(&problem.path);
+        let name = problem.text("name").unwrap_or_else(|| name_in(&problem.path));
         if self.names.iter().any(|(_, known)| known == name) {
             return;
         }

@@ -33,6 +33,22 @@ pub enum Value<'a> {
     Table(Table<'a>),
 }
 
+impl Value<'_> {
+    /// What it is, in one word that the phrases know.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Integer(_) => "integer",
+            Self::Float(_) => "number",
+            Self::Boolean(_) => "boolean",
+            Self::Date(_) => "date",
+            Self::Moment(_) => "moment",
+            Self::List(_) => "list",
+            Self::Table(_) => "table",
+        }
+    }
+}
+
 /// Keys and values, in the order of their keys.
 #[derive(Clone, Debug, Default)]
 pub struct Table<'a> {

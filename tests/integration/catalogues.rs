@@ -235,6 +235,55 @@ fn an_answer_to_what_the_overlay_took_out_is_left_aside_and_said() {
     assert_eq!(told.collect::<Vec<_>>(), [(Some("disabled-item"), Some("note"))]);
 }
 
+/// Whatever names a question that is gone: it is told by its name, and costs nothing.
+#[test]
+fn a_reply_a_statement_and_a_case_about_what_the_overlay_took_out_are_read() {
+    let folder = folder("departures");
+    let own = tempfile::tempdir().unwrap();
+    let case = std::fs::read_to_string(root().join("criteria/cases/roulement.toml")).unwrap();
+    let because = "{ fr = \"Ainsi.\", en = \"So.\" }";
+    let statement = "format = 1\n[statement]\nproject = \"jardin-des-liens\"\nby = \"La mairie\"\n\
+                     date = 2026-05-01\nwords = \"Vu.\"\n";
+    let garden = std::fs::read_to_string(root().join(GARDEN)).unwrap();
+    for (name, text) in [
+        (
+            "jardin.toml",
+            format!("{garden}\n[[reply]]\ncriterion = \"biomimicry\"\ntext = \"Oui.\"\n"),
+        ),
+        ("statement.toml", format!("{statement}answer = \"biomimicry\"\nlevel = 3\n")),
+        ("case.toml", format!("{case}\nbiomimicry = {{ level = 1, because = {because} }}\n")),
+    ] {
+        let file = own.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        let file = file.to_str().unwrap();
+        let said = stdout(&["check", file, "--criteria", &folder, "--lang", "en"], 0);
+        let is_told = said.contains("note[disabled-item]") && said.contains("biomimicry");
+        assert!(is_told && said.contains("taken out of the catalogue in use"), "{said}");
+        assert!(said.contains("no error, no warning"), "{said}");
+    }
+    // The statement counts for nothing, and is not shown.
+    let files = own.path().to_str().unwrap();
+    let report = stdout(&["assess", files, "--criteria", &folder, "--lang", "en", "--explain"], 0);
+    assert!(!report.contains("La mairie"), "{report}");
+}
+
+/// Items are tables under their ids here, and lists elsewhere: told how to write one.
+#[test]
+fn an_item_in_a_list_is_told_how_to_be_written() {
+    let own = tempfile::tempdir().unwrap();
+    for (text, told) in [
+        ("[[criterion]]\nid = \"openness\"\n", "Write `[criterion.openness]` on a line of its own"),
+        ("brake = \"fear\"\n", "Write `[brake.…]` on a line of its own"),
+        ("version = 2\n", "Put it in quotes: `version = \"…\"`"),
+    ] {
+        std::fs::write(own.path().join("overlay.toml"), format!("format = 1\n{text}")).unwrap();
+        let run = run(&["criteria", "check", own.path().to_str().unwrap(), "--lang", "en"]);
+        assert_eq!(run.status.code(), Some(4));
+        let said = String::from_utf8(run.stdout).unwrap() + &String::from_utf8(run.stderr).unwrap();
+        assert!(said.contains("error[wrong-type]") && said.contains(told), "{said}");
+    }
+}
+
 #[test]
 fn the_gate_of_the_repository_looks_at_the_catalogue() {
     let gate = std::fs::read_to_string(root().join(".ci/run")).unwrap();

@@ -199,6 +199,13 @@ fn keep_until_is_honoured() {
         "format = 1\n[review]\nproject = \"autre\"\nreviewer = \"A\"\nkeep_until = 2026-11-23\n",
     )
     .unwrap();
+    // Without a folder the example is that of what was meant, not of a deletion by name.
+    let missing = run(&["purge", "--expired", "--lang", "en"]);
+    let said = String::from_utf8(missing.stderr).unwrap();
+    assert!(
+        missing.status.code() == Some(2) && said.contains("germoir purge --expired folder"),
+        "{said}"
+    );
     stdout(&["purge", "--expired", name_of(&folder)], 0);
     assert!(folder.path().join("last.toml").exists());
 }

@@ -31,6 +31,19 @@ pub(super) struct Layer<'a> {
 /// The languages that everything is written in.
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
+/// The id that stands in the first table of a list, which is how other formats have items.
+fn first_id<'v>(value: &'v Value<'_>) -> &'v str {
+    let Value::List(items) = value else { return "…" };
+    let id = match items.first().map(|item| &item.value) {
+        Some(Value::Table(table)) => table.get("id"),
+        _ => None,
+    };
+    match id.map(|id| &id.value) {
+        Some(Value::Text(id)) => id,
+        _ => "…",
+    }
+}
+
 impl<'a> Layer<'a> {
     pub(super) fn read(files: &'a [SourceFile], problems: &mut Problems) -> Self {
         let mut layer = Self::default();
@@ -68,6 +81,19 @@ impl<'a> Layer<'a> {
             }
             (None, Value::Table(_)) if entry.key == "rules" => self.rules = Some(entry.clone()),
             (None, _) if entry.key == "format" => {}
+            (kind, value) if kind.is_some() || ["rules", "version"].contains(&&*entry.key) => {
+                let wanted = if entry.key == "version" { "text" } else { "table" };
+                let problem = Problem::new(code::WRONG_TYPE, entry.key.as_ref(), entry.node.span)
+                    .with("key", entry.key.as_ref())
+                    .with("wanted", wanted)
+                    .with("found", value.kind());
+                problems.push(match kind {
+                    Some(_) => {
+                        problem.with("instead", format!("{}.{}", entry.key, first_id(value)))
+                    }
+                    None => problem,
+                });
+            }
             _ => {
                 let known = KINDS.iter().copied().chain(["rules", "version", "format"]);
                 let near = nearest(&entry.key, known.clone()).unwrap_or_default();

@@ -9,12 +9,12 @@ impl Catalogue {
         self.criteria.iter().position(|criterion| criterion.id == id)
     }
 
-    /// Whether an overlay took out a criterion, a brake or a stake of this name.
+    /// Whether an overlay took out a criterion, a brake or a stake of this name, `kind:name` too.
     pub fn has_disabled(&self, id: &str) -> bool {
         self.departures.iter().any(|departure| {
             let (kind, name) = departure.item.split_once(':').unwrap_or_default();
             departure.change == Change::Disabled
-                && name == id
+                && (name == id || departure.item == id)
                 && matches!(kind, "criterion" | "brake" | "stake")
         })
     }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::level::{at_least_of, legible, level_of, looks_like_level, may_be_more, not_plain};
-use super::parts::free_text;
+use super::parts::{free_text, note_disabled};
 use crate::descriptor::answer::{Answer, BrakeAnswer, Evidence, Level, Others, Rung, Said};
 use crate::descriptor::problems;
 use crate::diagnostic::{Fields, Path, code};
@@ -45,10 +45,7 @@ fn misplaced(fields: &mut Fields<'_, '_>, context: Context<'_>, entry: &Entry<'_
     } else if catalogue.stake(id).is_some() {
         "stakes"
     } else if catalogue.has_disabled(id) {
-        // The file was written for the whole catalogue: it is none the worse for an overlay.
-        let problem = fields.report(problems::DISABLED_ITEM, id, entry.key_span);
-        problem.facts.push(("name", id.into()));
-        return;
+        return note_disabled(fields, id, id, entry.key_span);
     } else {
         return fields.unknown_among(entry, ids);
     };

@@ -4,11 +4,18 @@ use super::{Context, Form};
 use crate::descriptor::id::is_id;
 use crate::descriptor::project::{Placed, Territory};
 use crate::descriptor::{problems, slug};
-use crate::diagnostic::{Fields, Known};
+use crate::diagnostic::{Fields, Known, Problem};
 use crate::source::Span;
 
 /// Far above any population, far below where a double stops being exact.
 pub(super) const MOST: i64 = 1_000_000_000_000;
+
+/// Notes that what is said of this question is left aside, since an overlay took the question out: a file
+/// that was written for the whole catalogue is none the worse for it.
+pub(super) fn note_disabled(fields: &mut Fields<'_, '_>, key: &str, name: &str, span: Span) {
+    let path = fields.path().key(key).to_string();
+    fields.problems().push(Problem::new(problems::DISABLED_ITEM, path, span).with("name", name));
+}
 
 /// The id that a file gives itself, or the one that its name makes.
 pub(super) fn own_id(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<String> {

@@ -1,9 +1,9 @@
 //! The tables `[[reply]]`: what the bearer replies to the readers, point by point, and to decisions.
 
 use super::Context;
-use super::parts::required_text;
+use super::parts::{note_disabled, required_text};
 use crate::catalogue::Catalogue;
-use crate::descriptor::{DecisionReply, Reply, Subject, problems};
+use crate::descriptor::{DecisionReply, Reply, Subject};
 use crate::diagnostic::Fields;
 use crate::source::fingerprint;
 use crate::source::tree::{Node, Table, Value};
@@ -54,9 +54,7 @@ fn subject(fields: &mut Fields<'_, '_>, catalogue: &Catalogue) -> Option<Subject
     let found = Subject::parse(name, catalogue);
     let span = fields.node("criterion").map_or(fields.span(), |node| node.span);
     if found.is_none() && catalogue.has_disabled(name) {
-        // Written for the whole catalogue, as an answer to it is.
-        let problem = fields.report(problems::DISABLED_ITEM, "criterion", span);
-        problem.facts.push(("name", name.into()));
+        note_disabled(fields, "criterion", name, span);
     } else if found.is_none() {
         let criteria = catalogue.criteria.iter().map(|item| item.id.as_ref());
         let brakes = catalogue.brakes.iter().map(|item| item.id.as_ref());

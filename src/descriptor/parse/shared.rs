@@ -1,6 +1,8 @@
 //! Blocks, statements and practice cases.
 
-use super::parts::{checked_id, free_text, language, nested, own_id, required_text, words};
+use super::parts::{
+    checked_id, free_text, language, nested, note_disabled, own_id, required_text, words,
+};
 use super::reach::tables;
 use super::{Context, answers};
 use crate::descriptor::answer::Subject;
@@ -134,9 +136,12 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
         }
         let name = fields.required_text("answer");
         let at = place(fields, "answer");
+        let is_out = name.is_some_and(|name| context.catalogue.has_disabled(name));
         let subject = name.and_then(|name| {
             let found = Subject::parse(name, context.catalogue);
-            if found.is_none() {
+            if found.is_none() && is_out {
+                note_disabled(fields, "answer", name, at);
+            } else if found.is_none() {
                 let ids = Subject::all(context.catalogue).map(|it| it.id(context.catalogue));
                 fields.unknown_name("answer", name, at, ids);
             }
@@ -151,8 +156,7 @@ pub(super) fn statement(root: &mut Fields<'_, '_>, context: Context<'_>) -> Opti
             by_span,
             role,
             date: date?,
-            subject: subject?,
-            stated: stated?,
+            about: if is_out { None } else { Some((subject?, stated?)) },
             words: words?,
             keep_until,
             fingerprint,
@@ -233,6 +237,9 @@ fn levels(root: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<CaseLevel> {
             catalogue.criterion(&entry.key).filter(|at| catalogue.criteria[*at].is_scored());
         match scored {
             Some(criterion) => levels.extend(level(&mut fields, entry, path, criterion)),
+            None if catalogue.has_disabled(&entry.key) => {
+                note_disabled(&mut fields, &entry.key, &entry.key, entry.key_span);
+            }
             None => {
                 let ids = catalogue.criteria.iter().filter(|criterion| criterion.is_scored());
                 let ids = ids.map(|criterion| criterion.id.as_ref());

@@ -143,6 +143,10 @@ problem-wrong-type =
                 [yes] Write the date without quotes or time: `{ $key } = { $instead }`
                *[no] Write the date without quotes or time: `{ $key } = 2026-11-23`
             }
+            [table] { $has_instead ->
+                [yes] Write `[{ $instead }]` on a line of its own, and what belongs to it below.
+               *[no] { "" }
+            }
             [list] Write `{ $key } = ["…", "…"]`
             [level] Write the number of the last true sentence, 0 to 4, without quotes, or `{ $key } = "unknown"`
             [required-level] Write the number of the last true sentence, 0 to 4, without quotes.
@@ -408,8 +412,8 @@ problem-stake-not-named = This stake is left open, and no note says which it is.
 problem-introduce-without-contact = The project may be introduced to others, and no contact is given.
     .help = Add `contact` under [bearer].
 problem-disabled-item = { $count ->
-    [one] “{ $names }” was taken out of the catalogue in use: this answer is left aside, and costs nothing.
-   *[other] { $count } questions were taken out of the catalogue in use ({ $names }): these answers are left aside, and cost nothing.
+    [one] “{ $names }” was taken out of the catalogue in use: what is said of it is left aside, and costs nothing.
+   *[other] What is said of questions that were taken out of the catalogue in use ({ $names }) is left aside, and costs nothing.
     }
 problem-scopes-differ = People are counted in “{ $users_scope }” and expected in “{ $expected_scope }”.
 problem-users-fall = The number falls on { $date }: from { $from } to { $to }. That is a fact, not a fault.

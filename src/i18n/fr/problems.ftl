@@ -143,6 +143,10 @@ problem-wrong-type =
                 [yes] Écrivez la date sans guillemets ni heure : `{ $key } = { $instead }`
                *[no] Écrivez la date sans guillemets ni heure : `{ $key } = 2026-11-23`
             }
+            [table] { $has_instead ->
+                [yes] Écrivez `[{ $instead }]` seul sur une ligne, et dessous ce qui lui appartient.
+               *[no] { "" }
+            }
             [list] Écrivez `{ $key } = ["…", "…"]`
             [level] Écrivez le numéro de la dernière phrase vraie, de 0 à 4, sans guillemets, ou `{ $key } = "unknown"`
             [required-level] Écrivez le numéro de la dernière phrase vraie, de 0 à 4, sans guillemets.
@@ -408,8 +412,8 @@ problem-stake-not-named = Cet enjeu est laissé ouvert, et aucune note ne dit le
 problem-introduce-without-contact = Le projet veut bien être présenté à d’autres, et aucun contact n’est donné.
     .help = Ajoutez `contact` sous [bearer].
 problem-disabled-item = { $count ->
-    [one] « { $names } » a été retiré du catalogue employé : cette réponse est laissée de côté, et ne coûte rien.
-   *[other] { $count } questions ont été retirées du catalogue employé ({ $names }) : ces réponses sont laissées de côté, et ne coûtent rien.
+    [one] « { $names } » a été retiré du catalogue employé : ce qui en est dit est laissé de côté, et ne coûte rien.
+   *[other] Ce qui est dit de questions retirées du catalogue employé ({ $names }) est laissé de côté, et ne coûte rien.
     }
 problem-scopes-differ = Les personnes sont comptées sur « { $users_scope } » et attendues sur « { $expected_scope } ».
 problem-users-fall = Le nombre baisse au { $date } : de { $from } à { $to }. C’est un fait, pas une faute.

@@ -30,13 +30,14 @@ pub(super) fn own(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
 
 /// What third parties say of single answers.
 pub(super) fn statements(parts: Parts<'_>, phrases: &Phrases) -> Option<Section> {
-    let lines = parts.project.statements.iter().map(|said| statement(parts, said, phrases));
+    let lines = parts.project.statements.iter().filter_map(|said| statement(parts, said, phrases));
     part("statements", lines.collect(), phrases)
 }
 
-fn statement(parts: Parts<'_>, said: &Statement, phrases: &Phrases) -> String {
-    let name = said.subject.wording(parts.catalogue, parts.language).name.to_string();
-    let level = match said.stated {
+fn statement(parts: Parts<'_>, said: &Statement, phrases: &Phrases) -> Option<String> {
+    let (subject, stated) = said.about?;
+    let name = subject.wording(parts.catalogue, parts.language).name.to_string();
+    let level = match stated {
         Stated::Level(level) => format!("{}/4", level.get()),
         Stated::Brake(answer) => {
             let done = answer.mitigation.map_or("?".to_owned(), |level| level.get().to_string());
@@ -58,7 +59,7 @@ fn statement(parts: Parts<'_>, said: &Statement, phrases: &Phrases) -> String {
     let doubt = match parts.project.doubts(&said.by) {
         _ if said.date > parts.assessment.date => "statement-later",
         Some(_) => "statement-own",
-        None => return line,
+        None => return Some(line),
     };
-    format!("{line} {}", phrases.say(doubt))
+    Some(format!("{line} {}", phrases.say(doubt)))
 }
