@@ -22,7 +22,8 @@ fn import(all: &Value, folder: &Path) -> (i32, String) {
     let into = folder.join("in");
     let paths = [saved.to_str().unwrap(), into.to_str().unwrap()];
     let output = run(&["import", paths[0], "--into", paths[1], "--lang", "en"]);
-    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    let told = String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), told + &String::from_utf8(output.stdout).unwrap())
 }
 
 #[test]
@@ -165,6 +166,8 @@ fn what_somebody_vouches_for_becomes_a_statement_for_each_point() {
     assert_eq!(exit, 1, "{told}");
     assert!(told.contains("mitigation") && told.contains("nothing-known"), "{told}");
     assert!(told.contains("does not say of which project"), "{told}");
+    // They are no answers of the bearer's.
+    assert!(told.contains("openness.toml: created.\n"), "{told}");
     let mut names: Vec<String> = std::fs::read_dir(folder.path().join("in"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -11,10 +11,11 @@ import-at-column = column ‘{ $column }’
 import-at-key = key ‘{ $column }’
 import-trouble = { $place }: { $reason }
 import-written =
-    { $name }: created, { $count ->
-        [one] { $count } answer
-       *[other] { $count } answers
-    }.
+    { $count ->
+        [0] { $name }: created.
+        [one] { $name }: created, { $count } answer.
+       *[other] { $name }: created, { $count } answers.
+    }
 import-updated = { $name }: updated.
 import-unchanged = { $name }: nothing changed.
 import-into-a-file = { $name } is not a folder. Give --into a folder.

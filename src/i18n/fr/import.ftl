@@ -11,10 +11,11 @@ import-at-column = colonne « { $column } »
 import-at-key = clé « { $column } »
 import-trouble = { $place } : { $reason }
 import-written =
-    { $name } : créé, { $count ->
-        [one] { $count } réponse
-       *[other] { $count } réponses
-    }.
+    { $count ->
+        [0] { $name } : créé.
+        [one] { $name } : créé, { $count } réponse.
+       *[other] { $name } : créé, { $count } réponses.
+    }
 import-updated = { $name } : mis à jour.
 import-unchanged = { $name } : rien n’a changé.
 import-into-a-file = { $name } n’est pas un dossier. Donnez un dossier à --into.
