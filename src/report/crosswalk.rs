@@ -69,15 +69,24 @@ pub fn report(
 /// The reference whose axes French funders look along.
 const FRENCH_FUNDERS: &str = "avise";
 
-/// Where the same answers are seen by the axes that French funders use, in the sentence `id`.
-pub fn axes(typed: Option<&str>, id: &str, phrases: &Phrases) -> Option<Line> {
+/// Where the same answers are seen by the axes that French funders use, each of them named.
+pub fn axes(typed: Option<&str>, phrases: &Phrases) -> Option<Line> {
     let crosswalk = crosswalk::built_in(FRENCH_FUNDERS)?;
     let titles = crosswalk.targets.iter().map(|axis| axis.title.get(phrases.language()).as_str());
     let axes = titles.collect::<Vec<_>>().join(&phrases.say("list-between"));
+    Some(shown_by(phrases.tell("axes-view", [("axes", axes.into())]), typed, phrases))
+}
+
+/// The same in a few words, which asks for no reading of the axes.
+pub fn axes_in_short(typed: &str, phrases: &Phrases) -> Line {
+    shown_by(phrases.say("axes-brief"), Some(typed), phrases)
+}
+
+/// A sentence, and below it the command that shows what it speaks of.
+fn shown_by(said: String, typed: Option<&str>, phrases: &Phrases) -> Line {
     let file = typed.map_or_else(|| phrases.say("axes-file"), str::to_owned);
     let command = format!("germoir criteria crosswalk {FRENCH_FUNDERS} {file}");
-    let said = Line::from(phrases.tell(id, [("axes", axes.into())]));
-    Some(said.and(Span::Break).and(Span::Code(command)))
+    Line::from(said).and(Span::Break).and(Span::Code(command))
 }
 
 /// What the catalogue's items are called, by `kind:id`.

@@ -52,15 +52,11 @@ pub fn document(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     let first = sections.iter().take_while(|section| section.id == "bearer").count();
     sections.splice(first..first, express(parts, phrases));
     doc.blocks.extend(sections.into_iter().map(Block::Section));
-    doc.foot.extend(axes(parts, "axes-brief", phrases));
+    // To a bearer: where the same answers are seen by the axes of French funders.
+    let axes = parts.typed.map(|typed| crosswalk::axes_in_short(typed, phrases));
+    doc.foot.extend(axes.map(|line| Block::Text(line, Voice::Plain)));
     doc.foot.text(phrases.say("closing"));
     doc
-}
-
-/// To a bearer: where the same answers are seen by the axes of French funders.
-fn axes(parts: Parts<'_>, id: &str, phrases: &Phrases) -> Option<Block> {
-    let line = crosswalk::axes(Some(parts.typed?), id, phrases)?;
-    Some(Block::Text(line, Voice::Plain))
 }
 
 /// The arithmetic line by line, where it is asked for.

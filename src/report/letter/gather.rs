@@ -285,7 +285,7 @@ impl Writer<'_> {
     }
 
     fn farewell(&self, is_signed: bool) -> Vec<String> {
-        let axes = axes(self.parts.typed, "axes-view", self.phrases).map(|line| line.plain());
+        let axes = axes(self.parts.typed, self.phrases).map(|line| line.plain());
         let farewell = is_signed.then(|| self.phrases.say("letter-farewell"));
         axes.into_iter().chain([self.voiced("reply")]).chain(farewell).collect()
     }

@@ -13,7 +13,7 @@ use crate::document::{Block, Build, Doc, Folds, Frame, Line, Manner, Point, Sect
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, Detail, FamilyDetail};
-use crate::report::drawn;
+use crate::report::{crosswalk, drawn};
 
 /// The document of one project, for its bearer or for those who read it with them.
 pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
@@ -34,8 +34,10 @@ pub fn whole(parts: Parts<'_>, phrases: &Phrases) -> Doc {
     doc.blocks.extend(sections.into_iter().map(writer.placed()));
     let asked_for = [robustness_section(parts, true, phrases), arithmetic_section(parts, phrases)];
     doc.blocks.extend(asked_for.into_iter().flatten().map(Block::Section));
-    let axes = super::axes(parts, "axes-view", phrases)
-        .map(|line| titled("axes", phrases.say("axes-title"), vec![line]));
+    let axes = parts.typed.and_then(|typed| crosswalk::axes(Some(typed), phrases));
+    let axes = axes.map(|line| {
+        titled("axes", phrases.say("axes-title"), vec![Block::Text(line, Voice::Plain)])
+    });
     let rest = super::beside(parts, phrases).chain(writer.remarks()).chain(axes);
     doc.blocks.extend(rest.map(on_screen));
     doc.foot.text(phrases.say("closing"));
