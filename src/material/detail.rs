@@ -4,10 +4,13 @@
 //! Computes nothing: it puts side by side what the catalogue asks, what the project says and what
 //! the assessment made of it.
 
+use std::borrow::Cow;
+
 use super::AssessmentParts;
 use crate::assessment::{BrakeItem, FamilyResult, Question, State, aged};
 use crate::catalogue::{Family, LEVELS, Rubric, Text, Wording};
 use crate::descriptor::{Answer, Evidence, Level, Rung, Said};
+use crate::i18n::Phrases;
 
 /// One question, with what was said in reply.
 #[derive(Clone, Debug)]
@@ -220,12 +223,29 @@ pub fn question(parts: AssessmentParts<'_>, question: Question) -> (&str, &Wordi
     }
 }
 
+/// An open question as it is asked of the bearer, and as others ask it: of a brake that is felt, only
+/// what was done about it is left to say.
+pub fn worded<'p>(
+    parts: AssessmentParts<'p>,
+    asked: Question,
+    phrases: &Phrases,
+) -> [Cow<'p, str>; 2] {
+    let (_, wording) = question(parts, asked);
+    let is_felt = matches!(asked, Question::Brake(at)
+        if parts.project.brakes[at].as_ref().is_some_and(|answer| answer.said.given().is_some()));
+    if is_felt {
+        let name = || [("name", wording.name.to_string().into())];
+        return ["question-done", "question-done-others"]
+            .map(|id| Cow::Owned(phrases.tell(id, name())));
+    }
+    [&wording.question, &wording.funder_question].map(|words| Cow::Borrowed(words.as_ref()))
+}
+
 /// An open question as it is to be asked: of the bearer, who reads the report, or, where a profile
 /// has gates, by whoever screens.
-pub fn asked(parts: AssessmentParts<'_>, asked: Question) -> &str {
-    let (_, wording) = question(parts, asked);
-    let asks_others = !parts.profile.gates.is_empty();
-    if asks_others { &wording.funder_question } else { &wording.question }
+pub fn asked<'p>(parts: AssessmentParts<'p>, asked: Question, phrases: &Phrases) -> Cow<'p, str> {
+    let [own, others] = worded(parts, asked, phrases);
+    if parts.profile.gates.is_empty() { own } else { others }
 }
 
 fn not_applicable<T>(answer: Option<&Answer<T>>) -> Option<&str> {

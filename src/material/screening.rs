@@ -111,9 +111,10 @@ pub fn question_words(parts: AssessmentParts<'_>, ask: Ask, phrases: &Phrases) -
         }
         Ask::Question(question) => {
             let is_brake = matches!(question, Question::Brake(_));
-            let (id, wording) = detail::question(parts, question);
+            let (id, _) = detail::question(parts, question);
             let id = if is_brake { format!("brake:{id}") } else { id.to_owned() };
-            (id, wording.funder_question.to_string())
+            let [_, others] = detail::worded(parts, question, phrases);
+            (id, others.into_owned())
         }
     }
 }

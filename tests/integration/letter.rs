@@ -83,6 +83,39 @@ fn an_end_is_a_strength_and_asks_for_no_next_step() {
     assert!(letter.contains("nommer un frein aide à le desserrer"));
 }
 
+/// What was said is not asked again, and answers are not said to be still to come: of a brake that is
+/// felt, what was done about it is left to say.
+#[test]
+fn of_a_brake_that_is_felt_only_the_rest_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    let text = "format = 1\n[project]\nname = \"A\"\nsummary = \"S.\"\nstage = \"operating\"\n\
+                answered_on = \"2\"\n[brakes]\n\
+                fear-of-precarity = { intensity = 3, mitigation = \"unknown\" }\n";
+    let file_name = file.to_str().unwrap();
+    let rows: [(&[&str], &str); 4] = [
+        (&["letter"], "Fear of precarity: what has been done about it"),
+        (&["assess"], "Fear of precarity: what has been done about it"),
+        (&["assess", "--format", "html"], "Fear of precarity: what has been done about it"),
+        (
+            &["assess", "--profile", "funder", "--format", "html"],
+            "Fear of precarity: tell me what has been done about it",
+        ),
+    ];
+    for (is_felt, text) in [(true, text.to_owned()), (false, text.replace("fear-of", "#"))] {
+        std::fs::write(&file, text).unwrap();
+        for (command, asked) in rows {
+            let said = stdout(&[command, &[file_name, "--lang", "en"]].concat(), 0);
+            let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(said.contains(asked), is_felt, "{command:?}: {said}");
+            let whole = "fear of running short of money to live on changed";
+            assert!(!is_felt || !said.contains(whole), "{command:?}: {said}");
+            let are_to_come = said.contains("Your answers are still to come");
+            assert_eq!(are_to_come, command == ["letter"] && !is_felt, "{command:?}: {said}");
+        }
+    }
+}
+
 #[test]
 fn everyone_of_a_folder_is_sent_one_and_invalid_files_are_told() {
     let out = tempfile::tempdir().unwrap();

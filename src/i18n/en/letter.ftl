@@ -18,6 +18,7 @@ letter-strong = What is strong
 letter-known = What is said already
 letter-known-at-zero = Each answer that you gave stands at the first sentence of its ladder: that is where climbing begins, and the next steps say how.
 letter-nothing-known = Your answers are still to come, and that is fine: start with one of the questions below, whichever speaks to you most.
+letter-known-elsewhere = You have begun to answer, and what you said is further down. To go on, start with one of the questions below, whichever speaks to you most.
 letter-own-words = You add: { $words }
 letter-words-changed = You chose level { $level } of 4, whose sentence has changed since.
 letter-shown-declared = It is your word, and it counts. To show it to others: { $proof }.

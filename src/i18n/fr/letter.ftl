@@ -18,6 +18,7 @@ letter-strong = Ce qui est fort
 letter-known = Ce qui est déjà dit
 letter-known-at-zero = Chaque réponse que vous avez donnée en est à la première phrase de son échelle : c’est de là que l’on monte, et les pas qui suivent disent comment.
 letter-nothing-known = Vos réponses sont encore à venir, et c’est bien ainsi : commencez par l’une des questions qui suivent, celle qui vous parle le plus.
+letter-known-elsewhere = Vous avez commencé à répondre, et ce que vous avez dit est plus bas. Pour continuer, commencez par l’une des questions qui suivent, celle qui vous parle le plus.
 letter-own-words = Vous ajoutez : { $words }
 letter-words-changed = Vous avez choisi le niveau { $level } sur 4, dont la phrase a changé depuis.
 letter-shown-declared = C’est votre parole, et elle compte. Pour le montrer à d’autres : { $proof }.

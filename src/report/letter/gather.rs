@@ -120,6 +120,7 @@ impl Writer<'_> {
         let said = match details.is_empty() {
             false => "letter-strong-how",
             true if self.has_levels() => "letter-known-at-zero",
+            true if self.says_of_needs_or_brakes() => "letter-known-elsewhere",
             true => "letter-nothing-known",
         };
         let sentences = vec![self.phrases.say(said)];
@@ -130,6 +131,14 @@ impl Writer<'_> {
     fn has_levels(&self) -> bool {
         let mut items = self.parts.assessment.families.iter().flat_map(|family| &family.items);
         items.any(|item| item.level.is_some())
+    }
+
+    /// Whether a stake or a brake is answered, whose words are told further down.
+    fn says_of_needs_or_brakes(&self) -> bool {
+        let project = self.parts.project;
+        let mut brakes = project.brakes.iter().flatten();
+        brakes.any(|answer| answer.said.given().is_some())
+            || project.stakes.iter().flatten().any(|answer| answer.said.given().is_some())
     }
 
     /// Answers above the lowest level, the best supported first.
@@ -207,7 +216,7 @@ impl Writer<'_> {
     fn questions(&self) -> Passage<String> {
         let questions = self.parts.assessment.questions.iter().take(FIRST_PAGE);
         let mut points: Vec<String> = questions
-            .map(|question| detail::question(self.parts, *question).1.question.to_string())
+            .map(|one| detail::worded(self.parts, *one, self.phrases)[0].clone().into_owned())
             .collect();
         // What the file has already said of it needs no asking.
         let talks = detail::talks(self.parts).filter(|detail| detail.note.is_none());

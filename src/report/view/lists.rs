@@ -152,7 +152,7 @@ impl Builder<'_> {
         let points: Vec<Point> = questions
             .map(|question| {
                 let (id, _) = detail::question(self.parts, *question);
-                let text = detail::asked(self.parts, *question);
+                let text = detail::asked(self.parts, *question, self.phrases);
                 match self.parts.typed {
                     Some(typed) => {
                         let whole = Span::Code(format!("{} {id}", view::answering(typed)));

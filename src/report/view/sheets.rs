@@ -291,12 +291,9 @@ impl Sheets<'_> {
     fn questions(&self) -> Table {
         let columns = [("question", 80), ("funder-question", 80), ("id", 28)];
         let rows = self.parts.assessment.questions.iter().map(|question| {
-            let (id, wording) = detail::question(self.parts, *question);
-            vec![
-                wording.question.as_ref().into(),
-                wording.funder_question.as_ref().into(),
-                id.into(),
-            ]
+            let (id, _) = detail::question(self.parts, *question);
+            let [own, others] = detail::worded(self.parts, *question, self.phrases);
+            vec![own.into_owned().into(), others.into_owned().into(), id.into()]
         });
         self.table("questions", &columns, rows.collect())
     }

@@ -53,7 +53,8 @@ impl Whole<'_> {
         let questions = self.parts.assessment.questions.iter();
         let questions: Vec<Line> = questions
             .map(|question| {
-                let line = Line::from(detail::asked(self.parts, *question));
+                let line =
+                    Line::from(detail::asked(self.parts, *question, self.phrases).into_owned());
                 let Some(typed) = self.parts.typed else { return line };
                 let (id, _) = detail::question(self.parts, *question);
                 let command = format!("{} {id}", answering(typed));
