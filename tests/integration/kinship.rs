@@ -236,3 +236,26 @@ fn a_name_that_is_not_shown_is_not_told_by_its_likeness_to_one_that_is() {
         );
     }
 }
+
+/// What a form leaves in its gaps says nothing: files that nobody filled in are no kin, and no search
+/// finds them by it.
+#[test]
+fn what_is_still_to_be_written_brings_nobody_together() {
+    for (language, word) in [("fr", "quelques"), ("en", "sentences")] {
+        let folder = tempfile::tempdir().unwrap();
+        let files = folder.path().to_str().unwrap();
+        for name in ["halle.toml", "verger.toml"] {
+            let file = folder.path().join(name);
+            stdout(&["new", file.to_str().unwrap(), "--lang", language], 0);
+            let text = std::fs::read_to_string(&file).unwrap();
+            assert!(text.contains(word), "{text}");
+            std::fs::write(&file, text + "\n[sharing]\nintroduce = true\ncohort = true\npublish = true\n").unwrap();
+        }
+        let found = json(&["federate", files, "--format", "json"], 0);
+        assert_eq!(found["pairs"].as_array().unwrap().len(), 0, "{found}");
+        assert_eq!(found["federations"].as_array().unwrap().len(), 0, "{found}");
+        let found = json(&["find", word, "--in", files, "--format", "json"], 0);
+        let own = |hit: &Value| hit["built_in"] == false;
+        assert!(!found["hits"].as_array().unwrap().iter().any(own), "{found}");
+    }
+}

@@ -19,6 +19,19 @@ impl Catalogue {
         })
     }
 
+    /// Whether what a form leaves in its gaps still stands in a text: nothing is said by it.
+    pub fn is_unwritten(&self, text: &str) -> bool {
+        let text = text.trim_start();
+        // Most texts differ at their first letter.
+        let first = text.chars().flat_map(char::to_lowercase).next();
+        self.rules.placeholders.iter().any(|placeholder| {
+            let mut rest = text.chars().flat_map(char::to_lowercase);
+            placeholder.chars().next() == first
+                && placeholder.chars().all(|c| rest.next() == Some(c))
+                && !rest.next().is_some_and(char::is_alphanumeric)
+        })
+    }
+
     pub fn brake(&self, id: &str) -> Option<usize> {
         self.brakes.iter().position(|brake| brake.id == id)
     }

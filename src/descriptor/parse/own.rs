@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::answers::own_level;
-use super::parts::{free_text, is_unwritten, note_placeholder, required_text};
+use super::parts::{free_text, note_placeholder, required_text};
 use super::reach::tables;
 use crate::descriptor::{OwnQuestion, problems};
 use crate::diagnostic::Fields;
@@ -16,7 +16,7 @@ pub(super) fn read(root: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<OwnQu
         let own = OwnQuestion { question: question?, levels: levels?, level, note };
         // What was made to be filled in, and is not, is no question of anybody's yet.
         let left = own.levels.iter().chain([&own.question]);
-        let is_left = left.into_iter().any(|text| is_unwritten(context, text));
+        let is_left = left.into_iter().any(|text| context.catalogue.is_unwritten(text));
         (!is_left).then_some(own)
     })
 }
@@ -28,7 +28,7 @@ fn levels(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<[String; 
     };
     let texts: Vec<String> =
         fields.texts("levels").into_iter().map(|(text, _)| text.trim().to_owned()).collect();
-    if let Some(first) = texts.iter().find(|text| is_unwritten(context, text)) {
+    if let Some(first) = texts.iter().find(|text| context.catalogue.is_unwritten(text)) {
         note_placeholder(fields, context, "levels", first, span);
     }
     let count = texts.iter().filter(|text| !text.is_empty()).count();

@@ -89,19 +89,6 @@ pub(super) fn required_text(
     Some(text.to_owned())
 }
 
-/// Whether what a form leaves in its gaps still stands in a text.
-pub(super) fn is_unwritten(context: Context<'_>, text: &str) -> bool {
-    let text = text.trim_start();
-    // Most texts differ at their first letter.
-    let first = text.chars().flat_map(char::to_lowercase).next();
-    context.catalogue.rules.placeholders.iter().any(|placeholder| {
-        let mut rest = text.chars().flat_map(char::to_lowercase);
-        placeholder.chars().next() == first
-            && placeholder.chars().all(|c| rest.next() == Some(c))
-            && !rest.next().is_some_and(char::is_alphanumeric)
-    })
-}
-
 pub(super) fn note_placeholder(
     fields: &mut Fields<'_, '_>,
     context: Context<'_>,
@@ -109,7 +96,7 @@ pub(super) fn note_placeholder(
     text: &str,
     span: Span,
 ) {
-    if is_unwritten(context, text) {
+    if context.catalogue.is_unwritten(text) {
         fields.report(problems::PLACEHOLDER, key, span).facts.push(("key", key.into()));
     }
 }

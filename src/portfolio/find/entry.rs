@@ -221,7 +221,8 @@ impl Entry {
         }
         if is_named {
             texts.written(Place::Name, &project.name);
-            written(project).for_each(|text| texts.written(Place::Words, text));
+            let said = written(project).filter(|text| !catalogue.is_unwritten(text));
+            said.for_each(|text| texts.written(Place::Words, text));
             project.publics.iter().for_each(|public| texts.public(public));
             let places = &project.territory.places;
             places.iter().for_each(|place| texts.written(Place::Place, place));

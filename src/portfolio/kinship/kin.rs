@@ -87,7 +87,12 @@ impl Kin {
             contact: seen.contact().map(str::to_owned),
             called: project.name.clone(),
             language: project.language.clone(),
-            texts: texts.into_iter().flatten().map(|text| words::prose(text)).collect(),
+            texts: texts
+                .into_iter()
+                .flatten()
+                .filter(|text| !catalogue.is_unwritten(text))
+                .map(|text| words::prose(text))
+                .collect(),
             facets: facets(project, catalogue),
             stage: Some(project.stage.value),
             scale: project.territory.scale,
@@ -164,7 +169,8 @@ fn facets(project: &Project, catalogue: &Catalogue) -> Vec<Facet> {
         key: address(link),
         written: link.clone(),
     }));
-    found.retain(|facet| !facet.key.is_empty());
+    let is_said = |facet: &Facet| !facet.kind.is_free() || !catalogue.is_unwritten(&facet.written);
+    found.retain(|facet| !facet.key.is_empty() && is_said(facet));
     found.sort_by(|a, b| (a.kind, &a.key).cmp(&(b.kind, &b.key)));
     found.dedup_by(|a, b| a.kind == b.kind && a.key == b.key);
     found
