@@ -218,13 +218,16 @@ def flat(tokens):
         yield from flat(token.children or [])
 
 
+# Characters that do something where they are printed, by their numbers.
+ACTS = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, 0xFEFF]
+ACTS += [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+
+
 def visible(text):
     """A text as a page shows it: one line, without what acts."""
     for breaker in "\n\r\t\u2028\u2029":
         text = text.replace(breaker, " ")
-    acts = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, 0xFEFF]
-    acts += [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-    return " ".join(text.translate(dict.fromkeys(acts)).split())
+    return " ".join(text.translate(dict.fromkeys(ACTS)).split())
 
 
 def check_markdown(files, texts):
@@ -238,18 +241,36 @@ def check_markdown(files, texts):
             # The one comment is our own: by it a file is known as one that germoir made.
             is_mark = kind == "html_block" and token is tokens[-1] and MARK.fullmatch(token.content.strip())
             assert is_mark or not kind.startswith("html") and kind != "image", f"{file}: {token}"
-            # Our own rule has four hyphens.
-            is_theirs = kind in ("fence", "code_block") or (kind == "hr" and token.markup != "----")
-            assert not is_theirs, f"{file}: {token}"
+            # What we fence, drawings and lines to type, is called text.
+            is_ours = kind == "fence" and token.info == "text"
+            assert is_ours or kind not in ("fence", "code_block"), f"{file}: {token}"
+            if kind == "fence":
+                assert not set(map(ord, token.content.replace("\n", ""))) & set(ACTS), f"{file}: {token}"
             if kind == "link_open":
                 assert token.attrs["href"].startswith(("https://", "#", "projects/")), f"{file}: {token}"
-            if kind in ("code_inline", "s_open"):
-                assert "mot" not in token.content, f"{file}: {token}"
+            assert kind != "s_open" and (kind != "code_inline" or "mot" not in token.content), f"{file}: {token}"
+        # Our own rule stands once in each document of a file, above its foot.
+        rules = sum(token.type == "hr" for token in tokens)
+        documents = sum((token.type, token.tag) == ("heading_open", "h1") for token in tokens)
+        assert rules <= documents, f"{file}: {rules} rules in {documents} documents"
         # Each text of a project arrives as it was written: every character of it, and nothing done.
         if project := re.search("-p([0-9]{2})-(fr|en)$", file.stem):
             text = visible(texts[int(project[1])])
             seen = " ".join(shown(tokens).split())
             assert text in seen, f"{file}: {text!r} is not shown\n{seen[:3000]}"
+
+
+def must_refuse(file):
+    """Control: what hostile texts would be, were they not escaped, is refused."""
+    for text in ("```\nmot\n```", "```text\n\u202emot\n```", "    mot", "# mot\n\n---\nmot\n\n---\n", "`mot`",
+                 "~~mot~~", "![mot](http://x/y.png)", "[mot](http://x/)", "<b>mot</b>", MARK.pattern):
+        file.write_text(text + "\n")
+        try:
+            check_markdown([file], [])
+        except AssertionError:
+            continue
+        raise AssertionError(f"{text!r} was not refused")
+    file.unlink()
 
 
 def main():
@@ -262,6 +283,7 @@ def main():
     write_outputs(program, folder, folder / "out")
     pages = sorted((folder / "out").rglob("*.html"))
     sheets = sorted((folder / "out").rglob("*.md"))
+    must_refuse(folder / "control.md")
     check_markdown(sheets, texts)
     browser = Browser(folder, {"browser": "ALL", "performance": "ALL"})
     try:
