@@ -249,7 +249,11 @@ fn what_is_still_to_be_written_brings_nobody_together() {
             stdout(&["new", file.to_str().unwrap(), "--lang", language], 0);
             let text = std::fs::read_to_string(&file).unwrap();
             assert!(text.contains(word), "{text}");
-            std::fs::write(&file, text + "\n[sharing]\nintroduce = true\ncohort = true\npublish = true\n").unwrap();
+            std::fs::write(
+                &file,
+                text + "\n[sharing]\nintroduce = true\ncohort = true\npublish = true\n",
+            )
+            .unwrap();
         }
         let found = json(&["federate", files, "--format", "json"], 0);
         assert_eq!(found["pairs"].as_array().unwrap().len(), 0, "{found}");
