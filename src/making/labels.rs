@@ -200,6 +200,11 @@ impl Labelled {
         label_key::written(&self.rows)
     }
 
+    /// What a later run has to keep to, so that a label stands for the same project in both.
+    pub fn kept(&self) -> Vec<Row> {
+        self.rows.clone()
+    }
+
     /// The label of a file that cannot be used.
     pub fn of_file(&self, path: &Path) -> Option<Label> {
         self.labels.get(*self.files.get(path)?)

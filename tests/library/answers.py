@@ -57,6 +57,13 @@ class Both:
         assert out.exists(), f"{arguments}: {done.returncode}\n{done.stderr}"
         return out
 
+    def printed(self, *arguments):
+        """What a command prints."""
+        arguments = [self.program, *map(str, arguments), "--date", TODAY]
+        done = subprocess.run(arguments, cwd=self.folder, capture_output=True)
+        assert done.stdout, f"{arguments}: {done.returncode}\n{done.stderr.decode()}"
+        return done.stdout
+
     def same(self, what, made, own):
         assert made == own, f"{what}: {len(made)} bytes are not the program's {len(own)}"
         self.equal += 1
@@ -109,11 +116,11 @@ class Both:
             zipped = set(whole.namelist())
         assert zipped == {title for title in made if title != "cohort.key.csv"}, zipped
         tongue = ("--lang", language)
-        for title, command in (("federations.html", ()), ("shared.html", ("--forge",))):
-            own = self.command("federate", name, *command, "--format", "html", *tongue, title)
-            self.same(f"{title} of {name} in {language}", made.pop(title), own.read_bytes())
         out = self.command("batch", name, "--format", "html,json,xlsx", *tongue, "out")
         key = out.with_name("out.key.csv")
+        for title, command in (("federations.html", ()), ("shared.html", ("--forge",))):
+            own = self.printed("federate", name, *command, "--format", "html", *tongue, "--key", key)
+            self.same(f"{title} of {name} in {language}", made.pop(title), own)
         assert key.exists() == ("cohort.key.csv" in made)
         for title, text in made.items():
             own = key if title == "cohort.key.csv" else out / title

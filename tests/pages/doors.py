@@ -141,8 +141,9 @@ class Compared:
 
     def command(self, *arguments):
         arguments = [self.program, *map(str, arguments), "--lang", self.language, "--date", TODAY]
-        done = subprocess.run(arguments, cwd=self.folder, capture_output=True, text=True)
-        assert done.returncode in (0, 1, 3), f"{arguments}: {done.returncode}\n{done.stderr}"
+        done = subprocess.run(arguments, cwd=self.folder, capture_output=True)
+        assert done.returncode in (0, 1, 3), f"{arguments}: {done.returncode}\n{done.stderr.decode()}"
+        return done.stdout
 
     def same(self, what, page, own):
         assert page == own, f"{what}: the page's {len(page)} bytes are not the program's {len(own)}"
@@ -155,6 +156,10 @@ class Compared:
             old.unlink(missing_ok=True)
         self.command(*arguments, "-o", own)
         self.same(" ".join(map(str, arguments)), got.read_bytes(), own.read_bytes())
+
+    def with_printed(self, got, *arguments):
+        """A download and what a command prints, which is what takes a key of its own."""
+        self.same(" ".join(map(str, arguments)), got.read_bytes(), self.command(*arguments))
 
     def with_folder(self, got, out):
         """A download of many and the folder that a command filled: the names of what is in it."""
@@ -269,7 +274,9 @@ def many(browser, downloads, compared, typed):
     out = compared.emptied("out")
     compared.command("batch", *typed, "--format", "html,json,xlsx", "-o", out)
     key = out.with_name("out.key.csv")
-    for got in downloads.each("cohort"):
+    last = ["federations.html", "shared.html", "cohort.key.csv"]
+    # Each completes the key that it finds, which comes last.
+    for got in sorted(downloads.each("cohort"), key=lambda got: last.index(got.name) if got.name in last else -1):
         match got.name:
             case "cohort.zip":
                 zipped = compared.with_folder(got, out)
@@ -277,13 +284,12 @@ def many(browser, downloads, compared, typed):
                 pages = [page for page in zipped if page.startswith("projects/")]
                 assert len(pages) == len(list((out / "projects").iterdir())), pages
             case "federations.html":
-                compared.with_command(got, "federate", *typed, "--format", "html")
+                compared.with_printed(got, "federate", *typed, "--format", "html", "--key", key)
             case "shared.html":
-                compared.with_command(got, "federate", *typed, "--forge", "--format", "html")
+                compared.with_printed(got, "federate", *typed, "--forge", "--format", "html", "--key", key)
             case "cohort.key.csv":
                 compared.same(got.name, got.read_bytes(), key.read_bytes())
             case name:
                 compared.same(name, got.read_bytes(), (out / name).read_bytes())
-    # `federate` just above has a key of its own.
     assert ("cohort.key.csv" in names) == key.exists(), names
     return names

@@ -11,7 +11,7 @@ use germoir::document::Letterhead;
 use germoir::intake::{Told, Wants};
 use germoir::making::batch::{self, Came, Looked, LookedInto, OTHERS, Plan, Reader, look, looked};
 use germoir::making::federate::{FORGE, Format, Kept, akin, forged, names, to_take_up};
-use germoir::making::labels::{Labelling, known};
+use germoir::making::labels::{Labelled, Labelling, known};
 use germoir::making::{Kind, Output, Unmade, check};
 use germoir::material::ReadyParts;
 use germoir::portfolio::cohort::{Gathering, Refused};
@@ -28,8 +28,8 @@ const NEAREST: usize = 5;
 pub fn outputs(request: &Request) -> Answer {
     let (files, setting) = (Files::of(request), &request.setting);
     let mut answer = Answer::default();
-    let key = match cohort(request, &files, &mut answer) {
-        Ok(key) => key,
+    let mut labelled = match cohort(request, &files, &mut answer) {
+        Ok(labelled) => labelled,
         Err(words) => return Answer::said(words),
     };
     let asked = [
@@ -37,14 +37,15 @@ pub fn outputs(request: &Request) -> Answer {
         ("shared.html", "browser-file-shared", Others::Publish),
     ];
     for (name, about, others) in asked {
-        let made = federated(&files, others, request);
+        // They lie side by side: a label stands for one project in all of them.
+        let made = federated(&files, others, request, &mut labelled);
         let made = made.map(|bytes| Output { name: name.to_owned(), kind: Kind::PAGE, bytes });
         answer.put((name, about), made, "federate", &setting.phrases);
     }
     answer.zipped("cohort.zip", setting.phrases.say("browser-file-zip"));
     // Whom each label stands for is for the holder of the files alone: it goes with nothing else.
-    if let Some(key) = key {
-        answer.add("cohort.key.csv", setting.phrases.say("browser-file-key"), key);
+    if !labelled.is_empty() {
+        answer.add("cohort.key.csv", setting.phrases.say("browser-file-key"), labelled.key());
     }
     let read = |path: &PathBuf| check::one(path, files.read(path), setting);
     let mut checked: Vec<check::Checked> = files.paths.iter().map(read).collect();
@@ -53,19 +54,26 @@ pub fn outputs(request: &Request) -> Answer {
     answer
 }
 
-/// Who could meet whom, or what several could share, as these others see them.
-fn federated(files: &Files<'_>, others: Others, request: &Request) -> Result<Vec<u8>, Unmade> {
+/// Who could meet whom, or what several could share, as these others see them; `before` are the labels
+/// that were given, and becomes those that are given now.
+fn federated(
+    files: &Files<'_>,
+    others: Others,
+    request: &Request,
+    before: &mut Labelled,
+) -> Result<Vec<u8>, Unmade> {
     let setting = &request.setting;
     let (catalogue, phrases) = (&setting.catalogue, &setting.phrases);
     let is_forge = matches!(others, Others::Publish);
-    let labelling = Labelling { others, kept: Vec::new(), phrases };
+    let labelling = Labelling { others, kept: before.kept(), phrases };
     let wants = if is_forge { FORGE } else { Wants::projects("federate") };
     let gathered = files
         .gathered(wants, Told::Others, |given| Some((Kept::of(given.descriptor)?, String::new())));
     let is_named = |project: &Project| others.is_agreed_by(project);
-    let labelled = labelling.label(&[known(&gathered, Kept::project, is_named)]);
+    *before = labelling.label(&[known(&gathered, Kept::project, is_named)]);
+    let labelled = &*before;
     let (projects, blocks) = Kept::apart(gathered.items());
-    let seen = |project: &Project| labelling.seen(project, &labelled);
+    let seen = |project: &Project| labelling.seen(project, labelled);
     let kin = |project: &Project| Kin::of(project, &seen(project), catalogue);
     let mut kins: Vec<Kin> = projects.iter().map(AsRef::as_ref).map(kin).collect();
     kins.sort_by(|a, b| a.id.cmp(&b.id));
@@ -81,12 +89,8 @@ fn federated(files: &Files<'_>, others: Others, request: &Request) -> Result<Vec
     forged(&kins, ready, Format::Html, setting)
 }
 
-/// The outputs of a batch, in `answer`, and the key of its labels where there are any.
-fn cohort(
-    request: &Request,
-    files: &Files<'_>,
-    answer: &mut Answer,
-) -> Result<Option<String>, String> {
+/// The outputs of a batch, in `answer`, and the labels that it gave.
+fn cohort(request: &Request, files: &Files<'_>, answer: &mut Answer) -> Result<Labelled, String> {
     let setting = &request.setting;
     let plan = Plan {
         setting,
@@ -146,5 +150,5 @@ fn cohort(
         answer.add(name, about, bytes);
     }
     pages.into_iter().for_each(|page| answer.add(page.name, String::new(), page.bytes));
-    Ok((!labelled.is_empty()).then(|| labelled.key()))
+    Ok(labelled)
 }

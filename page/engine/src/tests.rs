@@ -172,3 +172,46 @@ fn an_opened_descriptor_says_what_the_file_says() {
     assert_eq!(answers["project"]["id"], "jardin-des-liens");
     assert!(answers["answers"].as_object().is_some_and(|answers| answers.len() > 5));
 }
+
+/// Pages that lie side by side are read side by side: one number is one project in all of them, and the
+/// key knows every one.
+#[test]
+fn one_label_stands_for_one_project_on_every_page() {
+    let project = |id: &str, agreed: &str| {
+        format!(
+            "format = 1\n[project]\nid = \"{id}\"\nname = \"The {id}\"\nsummary = \"A {id}.\"\n\
+             stage = \"idea\"\n[sharing]\n{agreed}"
+        )
+    };
+    let files = [
+        ("a.toml", project("library", "cohort = true\n")),
+        ("b.toml", project("orchard", "introduce = true\n")),
+        ("c.toml", project("workshop", "")),
+    ];
+    let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let (_, outputs) = asked("cohort", &files);
+    let text = |name: &str| {
+        let found = outputs.iter().find(|(known, _)| known == name).expect("it is made");
+        String::from_utf8(found.1.clone()).expect("it is a text")
+    };
+    let key = text("cohort.key.csv");
+    let label = |id: &str| {
+        let row = key.lines().find(|row| row.split(',').any(|cell| cell == id));
+        let row = row.unwrap_or_else(|| panic!("{id} is not in the key: {key}"));
+        let at = row.find("project-").expect("a label is one");
+        row[at + "project-".len()..].chars().take_while(char::is_ascii_digit).collect::<String>()
+    };
+    for (page, masked) in [
+        ("report.html", ["orchard", "workshop"].as_slice()),
+        ("federations.html", &["library", "workshop"]),
+        ("shared.html", &["library", "orchard", "workshop"]),
+    ] {
+        let text = text(page);
+        for id in ["library", "orchard", "workshop"] {
+            let label = format!("project {}<", label(id));
+            let is_masked = masked.contains(&id);
+            assert!(!is_masked || !text.contains(&format!("The {id}")), "{page} names {id}");
+            assert!(is_masked || !text.contains(&label), "{page}: {label} is not {id}");
+        }
+    }
+}
