@@ -265,5 +265,5 @@ fn a_stage_that_moves_no_figure_is_no_project_that_stayed_as_it_was() {
     assert_eq!(report["moved"].as_array().unwrap().len(), 1);
     let shown = stdout(&["compare", &before, &after, "--lang", "en"], 0);
     assert!(shown.contains("None stayed as it was"), "{shown}");
-    assert!(shown.contains("The stage: Operating → Ended"), "{shown}");
+    assert!(shown.contains("The stage: Running → Ended"), "{shown}");
 }
