@@ -195,11 +195,11 @@
     fresh.innerHTML = text(outputs[0]);
     find("#open", fresh).accept = ".toml,.json";
     form?.flush();
-    const answers = form && !form.form.hidden && form.readAll();
+    const answers = form && !form.form.hidden && form.readDraft();
     room.replaceChildren(fresh);
     window.germoirGuide = (given) => {
       form = given;
-      return { changed, read: reopen };
+      return { changed, read: reopen, wrong };
     };
     germoirForm(fresh);
     // What a browser does not keep goes on all the same.
@@ -218,7 +218,7 @@
     if (outputs.length) return JSON.parse(text(outputs[0]));
     tell(begin(find('[data-out="bearer"]'), "not-read").said, said, true);
     find("aside details").open = true;
-    throw Object.assign(new Error("no project"), { told: say("not-read") });
+    throw Object.assign(new Error("no project"), { told: () => say("not-read") });
   }
   const written = () => germoirToml(form.readAll());
   const descriptor = () => [{ name: `${form.fileName()}.toml`, blob: new Blob([written()]) }];
@@ -240,8 +240,11 @@
     try {
       const { outputs } = await ask({ ask: "going" }, descriptor());
       const given = (name) => outputs.find((output) => output.name === name);
-      find("#not-yet").hidden = Boolean(given("going"));
       going.innerHTML = given("going") ? text(given("going")) : "";
+      // What hinders it: a question that has no answer, or an answer to take up again.
+      const lacks = form.lacking().some(({ id }) => id === "lacks-answer");
+      find("#not-yet").hidden = Boolean(given("going")) || !lacks;
+      find("#not-valid").hidden = Boolean(given("going")) || lacks;
       remark(JSON.parse(text(given("remarks"))));
       performance.measure("going", { start });
     } catch {
@@ -250,27 +253,35 @@
     isBusy = false;
     if (isStale) changed();
   }
+  // A remark with its question, and the field that it is about.
+  function placed({ path, message: words, is_error }) {
+    const ask = all("[data-ask]", room).find(({ dataset: { ask } }) => path === ask || path.startsWith(`${ask}.`) || path.startsWith(`${ask}[`));
+    const [, row, key] = path.match(/\[(\d+)\](?:\.(\w+))?/) ?? [];
+    const at = ask && (all(".row", ask)[row] ?? ask);
+    return { ask, words, is_error, field: at && (find(`[data-key="${key}"]`, at) ?? find("input, textarea", at)) };
+  }
+  // What the engine refuses, to be led to.
+  async function wrong() {
+    const { outputs } = await ask({ ask: "going" }, descriptor()).catch(() => ({ outputs: [] }));
+    const told = outputs.find(({ name }) => name === "remarks");
+    return told ? JSON.parse(text(told)).map(placed).filter(({ is_error }) => is_error) : [];
+  }
   // Each remark stands at its question. What is not answered is not remarked upon.
   function remark(remarks) {
     all(".remark", room).forEach((old) => old.remove());
     const answers = form.readAll();
-    const asks = all("[data-ask]", room);
     const rest = [];
-    for (const { path, message, help } of remarks) {
-      const place = asks.find(({ dataset: { ask } }) => path === ask || path.startsWith(`${ask}.`) || path.startsWith(`${ask}[`));
-      const words = element("p", help ? `${message} ${help}` : message, { className: "remark" });
-      if (!place) { rest.push(element("li", words.textContent)); continue; }
-      const said = place.dataset.ask.split(".").reduce((table, key) => table?.[key], answers);
-      if (said !== undefined) place.append(words);
-    }
+    remarks.map(placed).forEach((one, at) => {
+      const isListed = find("#not-valid").hidden ? !one.ask : one.is_error;
+      if (isListed) rest.push(form.lineOf(one, `remark-${at}`));
+      if (!one.ask) return;
+      const said = one.ask.dataset.ask.split(".").reduce((table, key) => table?.[key], answers);
+      if (said !== undefined) one.ask.append(element("p", one.words, { className: "remark" }));
+    });
     find("#remarks").replaceChildren(...(find("#not-yet").hidden ? rest : []));
   }
-  find("#take").addEventListener("click", () => {
-    // What the file lacks is led to at its question, as before the file itself is taken along.
-    const lacks = form.lacking();
-    form.tellLacking(lacks);
-    if (!lacks.length) prepare();
-  });
+  // What the file lacks is led to at its question, as before the file itself is taken along.
+  find("#take").addEventListener("click", async () => { if (await form.check()) prepare(); });
 
   // Doors and language.
   function now(id) {

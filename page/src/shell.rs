@@ -169,6 +169,7 @@ impl Shell {
                         details open {
                             summary id="going-title" { (self.own("going")) }
                             p id="not-yet" { (self.own("not-yet")) }
+                            p id="not-valid" hidden { (self.own("not-valid")) }
                             button type="button" id="take" { (self.own("take")) }
                             (self.out("bearer"))
                             ul id="remarks" {}

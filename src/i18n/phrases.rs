@@ -61,6 +61,7 @@ const PARTS: &[Part] = parts![
     "interview",
     "kin",
     "letter",
+    "notice",
     "observe",
     "page",
     "panel",

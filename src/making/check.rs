@@ -55,6 +55,7 @@ impl Checked {
                 file: shown(path),
                 at: refusal.at,
                 span: Span::START,
+                facts: Vec::new(),
             }],
             exit: refusal.exit,
         }

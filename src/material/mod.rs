@@ -16,6 +16,7 @@ mod find;
 mod kinship;
 pub mod letter;
 pub mod lot;
+pub mod notice;
 mod observation;
 pub mod panel;
 pub mod person;

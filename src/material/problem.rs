@@ -19,6 +19,8 @@ pub struct Located {
     pub file: String,
     pub at: Position,
     pub span: Span,
+    /// What its sentence is made of, for who tells it otherwise.
+    pub facts: Vec<(&'static str, Fact)>,
 }
 
 /// Puts problems into words. `files` are those that their spans lie in.
@@ -33,7 +35,8 @@ pub fn located(problems: &[Problem], files: &[SourceFile], phrases: &Phrases) ->
             let (message, help) = words(problem, phrases);
             let (file, at) = place(problem);
             let (code, path, span) = (problem.code, problem.path.clone(), problem.span);
-            Located { code, path, message, help, file, at, span }
+            let facts = problem.facts.clone();
+            Located { code, path, message, help, file, at, span, facts }
         })
         .collect()
 }
@@ -84,7 +87,10 @@ fn gloss(problem: &Problem, phrases: &Phrases) -> Option<String> {
     (problem.code == code::UNKNOWN_NAME && about.to_lowercase() != *near).then_some(about)
 }
 
-fn arguments(problem: &Problem, phrases: &Phrases) -> Vec<(&'static str, FluentValue<'static>)> {
+pub(super) fn arguments(
+    problem: &Problem,
+    phrases: &Phrases,
+) -> Vec<(&'static str, FluentValue<'static>)> {
     let mut arguments: Vec<(&'static str, FluentValue<'static>)> = Vec::new();
     for (name, fact) in &problem.facts {
         let value = match fact {

@@ -17,6 +17,11 @@ const germoirForm = (root = document) => {
     for (const button of root.querySelectorAll("[data-speak]"))
       button.setAttribute("aria-pressed", String(button.dataset.speak === language));
     document.title = say("title");
+    if (!draft) return;
+    // What a script wrote is said again.
+    show();
+    tell(told);
+    if (!problems.hidden) check(false);
   }
 
   // Sentences, a line each.
@@ -30,10 +35,19 @@ const germoirForm = (root = document) => {
       const value = values[field.dataset.key] ?? "";
       field.value = Array.isArray(value) ? value.join("\n") : value;
       delete row.carried[field.dataset.key];
+      // How exact a number is stands with it.
+      if (!("precise" in field.dataset) || value === "" || values.precision === "exact") continue;
+      field.value = germoirSense.typed(value, values.precision, page.lang);
+      delete row.carried.precision;
     }
     for (const option of row.querySelectorAll("[data-fr]")) option.textContent = option.dataset[page.lang];
     rows.querySelector(":scope > .list").append(row);
     return row;
+  }
+  // A number, and what was typed where it is none: that is not lost.
+  function meant(field) {
+    const meant = germoirSense.number(field.value);
+    return meant && ("precise" in field.dataset || !meant.precision) ? meant.number : field.value;
   }
   function readRows(rows) {
     const read = [];
@@ -41,9 +55,11 @@ const germoirForm = (root = document) => {
       const values = {};
       for (const field of row.querySelectorAll("[data-key]")) {
         if (field.value.trim() === "" || field.parentElement.hidden) continue;
-        values[field.dataset.key] = field.dataset.lines ? lines(field) : field.type === "number" ? Number(field.value) : field.value;
+        values[field.dataset.key] = field.dataset.lines ? lines(field) : "number" in field.dataset ? meant(field) : field.value;
       }
-      if (Object.keys(values).length) read.push({ ...values, ...row.carried });
+      const precise = row.querySelector("[data-precise]");
+      const precision = precise && germoirSense.number(precise.value)?.precision;
+      if (Object.keys(values).length) read.push({ ...values, ...row.carried, ...(precision ? { precision } : {}) });
     }
     return read;
   }
@@ -70,7 +86,18 @@ const germoirForm = (root = document) => {
     const rows = ask.querySelector("[data-rows]");
     const evidence = rows ? readRows(rows) : [];
     if (evidence.length) answer.evidence = evidence;
-    return Object.keys(answer).length ? answer : undefined;
+    if (Object.keys(answer).length) return answer;
+    // A stake that is named is named, whatever is known of it.
+    return choiceOf(ask)?.checked ? (ask.querySelector("[data-must]") ? {} : "unknown") : undefined;
+  }
+  // What was typed and is no part of the answer as it stands: kept here, and written to no file.
+  function readAside(ask) {
+    if (ask.hidden) return { whole: read(ask) };
+    if (ask.dataset.kind !== "scale") return {};
+    const said = ask.dataset.sides && chosen(ask, `${ask.dataset.ask}.${ask.dataset.sides.split(" ")[0]}`);
+    const [note, reason, rows] = ["[data-note]", "[data-reason]", "[data-rows]"].map((css) => ask.querySelector(css));
+    const aside = said === "declined" ? { note: note.value || undefined, evidence: rows && readRows(rows).length ? readRows(rows) : undefined } : {};
+    return { ...aside, reason: said === "not_applicable" ? undefined : reason?.value || undefined };
   }
   function read(ask) {
     const field = ask.querySelector("input, textarea");
@@ -84,7 +111,7 @@ const germoirForm = (root = document) => {
       }
       case "rows": { const rows = readRows(ask.querySelector("[data-rows]")); return rows.length ? rows : undefined; }
       case "own": { const words = list(field.value); return words.length ? words : undefined; }
-      case "number": return field.value === "" ? undefined : Number(field.value);
+      case "number": return field.value.trim() === "" ? undefined : meant(field);
       default: return field.value.trim() === "" ? undefined : field.value;
     }
   }
@@ -95,7 +122,7 @@ const germoirForm = (root = document) => {
     rows.querySelector(":scope > .list").replaceChildren();
     for (const row of Array.isArray(values) ? values : []) addRow(rows, row);
   }
-  function fillScale(ask, value) {
+  function fillScale(ask, value, aside = {}) {
     const answer = typeof value === "object" && value ? value : {};
     const sides = ask.dataset.sides ? ask.dataset.sides.split(" ") : [];
     sides.forEach((side, at) => {
@@ -108,10 +135,10 @@ const germoirForm = (root = document) => {
     const more = ask.querySelector("[data-at-least]");
     if (more) more.checked = answer.at_least === true;
     const reason = ask.querySelector("[data-reason]");
-    if (reason) reason.value = answer.not_applicable ?? "";
-    ask.querySelector("[data-note]").value = answer.note ?? "";
+    if (reason) reason.value = answer.not_applicable ?? aside.reason ?? "";
+    ask.querySelector("[data-note]").value = answer.note ?? aside.note ?? "";
     if (!ask.querySelector("[data-rows]")) return;
-    fillRows(ask.querySelector("[data-rows]"), answer.evidence);
+    fillRows(ask.querySelector("[data-rows]"), answer.evidence ?? aside.evidence);
     const folded = ask.querySelector("details.more");
     const rows = ask.querySelector("[data-rows]");
     const isApart = !folded.contains(rows);
@@ -120,10 +147,10 @@ const germoirForm = (root = document) => {
     const isRare = value === "declined" || answer.not_applicable !== undefined;
     folded.open = Boolean(isRare || answer.note || (answer.evidence && !isApart)) || !sides.length;
   }
-  function fill(ask, value) {
+  function fill(ask, value, aside) {
     const field = ask.querySelector("input, textarea");
     switch (ask.dataset.kind) {
-      case "scale": return fillScale(ask, value);
+      case "scale": return fillScale(ask, value, aside);
       case "one": case "yes-no": return choose(ask, ask.dataset.ask, String(value ?? ""));
       case "many":
         for (const box of ask.querySelectorAll("input")) box.checked = Array.isArray(value) && value.includes(box.value);
@@ -160,15 +187,22 @@ const germoirForm = (root = document) => {
     all.extra = { ...all.extra, form: { catalogue: form.dataset.catalogue, language: page.lang } };
     return all;
   }
+  // The same as this browser keeps it, with what stands in no file.
+  function readDraft() {
+    const aside = Object.fromEntries(asks.map((ask) => [ask.dataset.ask, readAside(ask)]));
+    return { ...readAll(), aside: JSON.parse(JSON.stringify(aside)) };
+  }
   // What an opened file answers without the answer that is asked before it.
   let alone = new Set();
   function fillAll(all) {
-    carried = structuredClone(all);
+    const { aside = {}, ...rest } = structuredClone(all);
+    carried = rest;
     const said = (place) => place.split(".").reduce((table, key) => table?.[key], all);
     alone = new Set(asks.filter(({ dataset: { ask, after } }) => after && said(ask) !== undefined && said(after) === undefined));
     for (const ask of asks) {
       const value = said(ask.dataset.ask);
-      fill(ask, value);
+      const beside = aside[ask.dataset.ask];
+      fill(ask, value ?? beside?.whole, beside);
       if ("folded" in ask.dataset) ask.closest("details").open = value !== undefined;
       const box = choiceOf(ask);
       if (box) box.checked = value !== undefined;
@@ -202,12 +236,43 @@ const germoirForm = (root = document) => {
       if (more) more.hidden = !isBetween(said);
       const second = ask.querySelector(".second");
       if (second) second.hidden = !(Number(said) > 0);
+      // A refusal stands alone.
+      const stands = ask.querySelector(".alone");
+      if (!stands) continue;
+      const isAlone = said === "declined";
+      stands.hidden = !isAlone;
+      for (const part of [ask.querySelector("[data-note]").parentElement, ask.querySelector("[data-rows]")]) part.hidden = isAlone;
+    }
+    tellSense(asks);
+  }
+  // What is meant, and what is odd, beside each field at once; of a day, once it is typed.
+  let senses = 0;
+  function tellSense(asks) {
+    const answers = readAll();
+    for (const ask of asks) {
+      const found = ask.hidden ? [] : germoirSense.of(ask, answers);
+      for (const old of ask.querySelectorAll(".sense")) {
+        if (found.some(({ field }) => field.nextElementSibling === old)) continue;
+        old.previousElementSibling.removeAttribute("aria-describedby");
+        old.remove();
+      }
+      for (const { field, id, gap } of found) {
+        if (field.type === "date" && field === document.activeElement) continue;
+        let words = field.nextElementSibling;
+        if (!words?.matches(".sense")) {
+          field.after(words = Object.assign(document.createElement("span"), { className: "sense", id: `sense-${++senses}` }));
+          field.setAttribute("aria-describedby", words.id);
+        }
+        const told = say(id).replace("%1", () => gap);
+        words.textContent = told[0].toUpperCase() + told.slice(1);
+      }
     }
   }
 
   // What a descriptor still lacks, each with the field to go to.
   function lacking() {
     const found = [];
+    const answers = readAll();
     const lacks = (ask, id, field) => found.push({ ask, id, field: field || ask.querySelector("input, textarea") });
     for (const ask of asks) {
       if (ask.hidden) continue;
@@ -234,31 +299,41 @@ const germoirForm = (root = document) => {
           if (field.value.trim() === "" && !isSaidElse(field)) lacks(ask, "lacks-field", field);
           else if (field.dataset.lines && lines(field).length !== Number(field.dataset.lines)) lacks(ask, "lacks-lines", field);
       }
-      for (const field of ask.querySelectorAll("input[type=number], input[type=date]"))
-        if (!field.validity.valid) lacks(ask, "lacks-sense", field);
+      for (const { field, id, isWrong } of germoirSense.of(ask, answers)) if (isWrong) lacks(ask, id, field);
     }
     return found;
   }
   const problems = root.querySelector("#problems");
-  function tellLacking(found) {
+  // One of them, and the way to its field.
+  function lineOf({ ask, id, words, field }, at) {
+    const line = document.createElement("li");
+    if (!field) return Object.assign(line, { textContent: words });
+    field.id ||= `lacks-${at}`;
+    const link = document.createElement("a");
+    link.href = `#${field.id}`;
+    const name = ask.querySelector(`legend [lang="${page.lang}"]`).textContent;
+    link.textContent = say("lacks").replace("%1", () => name).replace("%2", () => words ?? say(id));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      for (let up = field.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
+      field.focus();
+    });
+    line.append(link);
+    return line;
+  }
+  function tellLacking(found, isNew = true) {
     problems.hidden = found.length === 0;
-    problems.querySelector("ul").replaceChildren(...found.map(({ ask, id, field }, at) => {
-      field.id ||= `lacks-${at}`;
-      field.setAttribute("aria-invalid", "true");
-      const line = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = `#${field.id}`;
-      const name = ask.querySelector(`legend [lang="${page.lang}"]`).textContent;
-      link.textContent = say("lacks").replace("%1", () => name).replace("%2", () => say(id));
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        for (let up = field.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
-        field.focus();
-      });
-      line.append(link);
-      return line;
-    }));
-    if (found.length) problems.focus();
+    for (const { field } of found) field?.setAttribute("aria-invalid", "true");
+    problems.querySelector("ul").replaceChildren(...found.map(lineOf));
+    if (found.length && isNew) problems.focus();
+  }
+  // Whether a file can be made of the answers; what hinders it is told.
+  async function check(isNew = true) {
+    const found = lacking();
+    for (const wrong of (await guide?.wrong?.()) ?? [])
+      if (!found.some(({ ask }) => ask === wrong.ask)) found.push(wrong);
+    tellLacking(found, isNew);
+    return !found.length;
   }
 
   // Progress: questions to choose among are one item, with an answer as soon as one of them has.
@@ -268,7 +343,7 @@ const germoirForm = (root = document) => {
     some = some.filter((ask) => !("folded" in ask.dataset));
     return {
       answered: items(some.filter((ask) => !ask.hidden && read(ask) !== undefined)),
-      all: items(some.filter((ask) => !ask.hidden || choiceOf(ask))),
+      all: items(some.filter((ask) => !ask.hidden || (choiceOf(ask) && !ask.closest("section").hidden))),
     };
   }
   const counted = ({ answered, all }) => say("count").replace("%1", answered).replace("%2", all);
@@ -276,25 +351,30 @@ const germoirForm = (root = document) => {
     for (const place of root.querySelectorAll("[data-progress]")) {
       const section = document.getElementById(place.dataset.progress).parentElement;
       place.textContent = counted(progress([...section.querySelectorAll("[data-ask]")]));
+      if (place.parentElement.matches("li")) place.parentElement.hidden = section.hidden;
     }
-    root.querySelector("#count").textContent = counted(progress(asks));
+    // Why somebody stands aside is no question of the reading.
+    root.querySelector("#count").textContent = counted(progress(asks.filter(({ dataset }) => dataset.ask !== "review.recused")));
   }
   const status = root.querySelector("#status");
+  let told = "";
+  // A sentence by its id, or what says it.
   function tell(id) {
-    status.textContent = id && say(id);
+    told = id;
+    status.textContent = typeof id === "function" ? id() : id && say(id);
     count();
   }
 
   // Keeping: what this window is at, if anything yet.
   const store = germoirDrafts;
   let draft = "";
-  function keep() {
+  function keep(told = "") {
     if (!draft) return;
     try {
       // What holds nothing is not offered to the next person.
       if (!progress(asks).answered && !Object.keys(carried).length) store.forget(draft);
-      else store.put(draft, readAll());
-      tell("");
+      else store.put(draft, readDraft());
+      tell(told);
     } catch {
       tell("not-kept");
     }
@@ -372,10 +452,8 @@ const germoirForm = (root = document) => {
 
   const actions = {
     save() { give(JSON.stringify(readAll(), null, 2) + "\n", `${fileName()}.json`, "application/json"); tell("saved"); },
-    finish() {
-      const found = lacking();
-      tellLacking(found);
-      if (found.length) return;
+    async finish() {
+      if (!(await check())) return;
       give(germoirToml(readAll()), `${fileName()}.toml`, "application/toml");
       tell("given");
     },
@@ -390,7 +468,20 @@ const germoirForm = (root = document) => {
   // On paper stands what was answered, and room for what was not.
   const isBlank = (part) => [...part.querySelectorAll("input, textarea, select")].every((field) =>
     ["radio", "checkbox"].includes(field.type) ? !field.checked : field.value.trim() === "");
+  // A field shows no more than it has room for, and paper the whole of it.
+  function unmirror() {
+    for (const old of root.querySelectorAll(".paper")) old.remove();
+    for (const field of root.querySelectorAll(".on-paper")) field.classList.remove("on-paper");
+  }
+  window.addEventListener("afterprint", unmirror);
   window.addEventListener("beforeprint", () => {
+    unmirror();
+    for (const field of root.querySelectorAll("textarea, input[type=text], select")) {
+      if (!field.value.trim()) continue;
+      field.classList.add("on-paper");
+      const text = field.selectedOptions?.[0].textContent ?? field.value;
+      field.after(Object.assign(document.createElement("div"), { className: "paper", textContent: text }));
+    }
     for (const part of form.querySelectorAll(".row, details.more")) {
       part.classList.toggle("blank", isBlank(part));
       if (part.open === false && !isBlank(part)) part.open = true;
@@ -401,8 +492,8 @@ const germoirForm = (root = document) => {
     if (!button) return;
     if (button.dataset.speak) {
       speak(button.dataset.speak);
-      if (draft) changed();
-      else start();
+      if (!draft) start();
+      else { keep(told); guide?.changed?.(); }
     } else if (button.dataset.action) actions[button.dataset.action]();
     else if (button.dataset.resume) goOn(button.dataset.resume, store.kept(button.dataset.resume)?.all ?? {}, "resumed");
     else if (button.dataset.forget) {
@@ -420,6 +511,7 @@ const germoirForm = (root = document) => {
     }
   });
   form.addEventListener("input", changed);
+  form.addEventListener("focusout", ({ target }) => { if (target.type === "date") setTimeout(() => tellSense(asks)); });
   form.addEventListener("submit", (event) => event.preventDefault());
   root.querySelector("#open").addEventListener("change", async (event) => {
     const [file] = event.target.files;
@@ -433,7 +525,7 @@ const germoirForm = (root = document) => {
       keep();
       tell("opened");
     } catch (error) {
-      if (error.told) status.textContent = error.told;
+      if (error.told) tell(error.told);
       else tell(guide?.notOpened ?? (/\.toml$/i.test(file.name) ? "opened-finished" : "not-opened"));
     } finally {
       event.target.value = "";
@@ -441,7 +533,7 @@ const germoirForm = (root = document) => {
   });
 
   // A page that puts this form to another use says so in a script before this one.
-  const guide = window.germoirGuide?.({ form, asks, actions, say, tell, flush, goOn, readAll, lacking, tellLacking, progress, counted, give, speak, fileName });
+  const guide = window.germoirGuide?.({ form, asks, actions, say, tell, flush, goOn, readAll, readDraft, lacking, tellLacking, tellSense, check, lineOf, progress, counted, give, speak, fileName });
   const start = guide?.begin ?? begin;
   speak(page.lang);
   start();

@@ -15,8 +15,12 @@ use crate::i18n::Language;
 pub use reading::{Voice, page as reading};
 
 /// Those of the form; the last defines `germoirForm`, which a page calls once its questions are there.
-pub const SCRIPTS: [&str; 3] =
-    [include_str!("form/toml.js"), include_str!("form/drafts.js"), include_str!("form.js")];
+pub const SCRIPTS: [&str; 4] = [
+    include_str!("form/toml.js"),
+    include_str!("form/drafts.js"),
+    include_str!("form/sense.js"),
+    include_str!("form.js"),
+];
 pub const STYLE: &str = include_str!("form.css");
 /// Nothing may be loaded or sent: the page has all it needs.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
@@ -45,6 +49,18 @@ const SAYS: &[&str] = &[
     "lacks-field",
     "lacks-lines",
     "lacks-sense",
+    "lacks-number",
+    "lacks-count",
+    "lacks-day",
+    "lacks-year",
+    "lacks-twice",
+    "means-number",
+    "means-about",
+    "means-at-least",
+    "odd-past",
+    "odd-future",
+    "odd-before-start",
+    "odd-comma",
 ];
 
 /// The page; it opens in `language`, and holds both.

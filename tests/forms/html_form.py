@@ -18,6 +18,7 @@ import tomllib
 from browser import Browser, ask, must_be_here, radio
 
 NOTE = 'Une note, "citée" : =1+1\nsur deux lignes 🌱 \\ fin'
+LONG = "Des bénévoles conduisent chez le médecin des personnes âgées qui n’ont pas de voiture.\n" * 12
 DATE = ["--date", "2026-11-23"]
 
 
@@ -255,6 +256,114 @@ def how_it_looks(program, folder, browser):
     assert 2 <= asked / pages <= 4, (asked, pages)
 
 
+def as_people_type(program, folder, browser):
+    """What is typed is told what it was taken for, and none of it is lost."""
+    page = folder / "full.html"
+    run(program, "form", "html", "--lang", "fr", "-o", str(page))
+    browser.go(page)
+    browser.run("localStorage.clear(); sessionStorage.clear()")
+    browser.go(page)
+    put = """const field = document.querySelectorAll(arguments[0])[arguments[1]]; field.value = arguments[2];
+             field.dispatchEvent(new Event('input', { bubbles: true }));"""
+    sense = "return document.querySelectorAll(arguments[0])[arguments[1]].nextElementSibling?.textContent ?? ''"
+    counts = ask("reach.observations")
+    browser.type(f"{ask('project.name')} input", "La Navette")
+    browser.run(put, f"{ask('project.summary')} textarea", 0, LONG)
+    browser.click(radio("project.stage", "operating"))
+    browser.click(radio("reach.unit", "people"))
+    browser.click(radio("reach.counting", "unique"))
+    for _ in range(3):
+        browser.click(f"{counts} [data-add]")
+    typed = [("2025-01-01", "environ 40"), ("2025-01-01", "au moins 1 250"), ("0026-01-01", "une quarantaine")]
+    for at, (day, number) in enumerate(typed):
+        browser.run(put, f"{counts} [data-key=date]", at, day)
+        browser.run(put, f"{counts} [data-key=users]", at, number)
+    # A day is spoken of once it is left.
+    browser.run("document.activeElement.blur()")
+    time.sleep(0.1)
+    for css, at, value, told in (
+        (f"{counts} [data-key=users]", 0, None, "environ 40"),
+        (f"{counts} [data-key=users]", 1, None, "au moins 1250"),
+        (f"{counts} [data-key=users]", 2, None, "en chiffres"),
+        (f"{counts} [data-key=date]", 1, None, "Deux lignes"),
+        (f"{counts} [data-key=date]", 2, None, "quatre chiffres"),
+        (f"{ask('reach.expected.count')} input", 0, "environ 300", "en chiffres seulement"),
+        (f"{ask('project.keep_until')} input", 0, "2020-01-01", "passé"),
+        (f"{ask('project.started')} input", 0, "2999-01-01", "à venir"),
+        (f"{ask('project.ended')} input", 0, "2025-01-01", "avant le début"),
+        (f"{ask('project.territory.places')} textarea", 0, "Lyon, Oullins ; Bron", "« Lyon, Oullins »"),
+    ):
+        if value:
+            browser.run(put, css, at, value)
+        found = browser.run(sense, css, at).replace("\u00a0", " ")
+        assert told in found, (css, told, found)
+    browser.click(f"{ask('answers.openness')} details.more summary")
+    browser.click(f"{ask('answers.openness')} [data-add]")
+    browser.run(put, f"{ask('answers.openness')} .row [data-key=date]", 0, "2999-01-01")
+    assert "à venir" in browser.run(sense, f"{ask('answers.openness')} .row [data-key=date]", 0)
+    browser.click(f"{ask('answers.openness')} [data-remove]")
+
+    # A refusal closes the note, says so, and gives it back.
+    refused = ask("answers.listening")
+    browser.click(f"{refused} details.more summary")
+    browser.type(f"{refused} [data-note]", "Un mot entre nous")
+    browser.click(radio("answers.listening.level", "declined"))
+    assert "aucun fichier" in browser.shown()
+    browser.click("[data-choice] input[value='stakes.family-balance']")
+    browser.click("[data-action=finish]")
+    time.sleep(0.6)
+    lacking = browser.run("return document.querySelectorAll('#problems li').length")
+    assert lacking == 4 and not list(folder.glob("la-navette*")), lacking
+    browser.go(page)
+    assert browser.value(f"{refused} [data-note]") == "Un mot entre nous"
+    assert browser.run(f"return document.querySelectorAll('{counts} [data-key=users]')[2].value") == "une quarantaine"
+    browser.click(radio("answers.listening.level", "2"))
+    assert browser.run(f"return document.querySelector('{refused} [data-note]').checkVisibility()")
+    browser.click(radio("answers.listening.level", "declined"))
+
+    # Everything is said again in the other language.
+    browser.click("[data-speak=en]")
+    assert "Understood: about 40" in browser.shown()
+    french = browser.run("return [...document.querySelectorAll('[data-progress], #count, #status')].map((one) => one.textContent).filter((text) => / sur |é/.test(text))")
+    assert french == [], french
+    browser.click("[data-speak=fr]")
+
+    # On paper stands the whole of a long text.
+    browser.run("window.dispatchEvent(new Event('beforeprint'))")
+    whole = browser.run(f"return document.querySelector('{ask('project.summary')} .paper').textContent")
+    assert whole == LONG, whole
+    browser.run("window.dispatchEvent(new Event('afterprint'))")
+    assert browser.run("return document.querySelector('.paper') === null")
+
+    browser.run(put, f"{counts} [data-key=date]", 1, "2026-01-01")
+    browser.run(put, f"{ask('reach.expected.count')} input", 0, "3 000")
+    browser.run(f"document.querySelectorAll('{counts} [data-remove]')[2].click()")
+    browser.click("[data-action=finish]")
+    descriptor = downloaded(folder, "la-navette.toml")
+    kept = tomllib.loads(descriptor.read_text())
+    assert [{key: row.get(key) for key in ("users", "precision")} for row in kept["reach"]["observations"]] == [
+        {"users": 40, "precision": "about"},
+        {"users": 1250, "precision": "at-least"},
+    ], kept["reach"]
+    assert kept["reach"]["expected"]["count"] == 3000, kept["reach"]
+    assert kept["answers"]["listening"] == "declined" and "Un mot" not in descriptor.read_text()
+    # A stake that is named and not known is named.
+    assert kept["stakes"]["family-balance"] == "unknown", kept["stakes"]
+    run(program, "check", str(descriptor))
+    browser.click("[data-action=save]")
+    saved = downloaded(folder, "la-navette.json")
+    run(program, "import", str(saved), "--into", str(folder / "named"))
+    assert tomllib.loads((folder / "named" / "la-navette.toml").read_text())["stakes"] == {"family-balance": "unknown"}
+    page_of = run(program, "assess", str(descriptor), "--format", "html", "--lang", "fr").stdout
+    assert "earlier_expectations" not in page_of, "a key is told to who filled in a form"
+    browser.run("localStorage.clear(); sessionStorage.clear(); window.confirm = () => true")
+    browser.click("[data-action=clear]")
+    browser.type("#open", str(saved))
+    time.sleep(0.3)
+    assert browser.run("return document.querySelector(\"[data-choice] input[value='stakes.family-balance']\").checked")
+    assert browser.value(f"{counts} [data-key=users]") == "environ 40"
+
+
 def main():
     must_be_here("html_form.py", "chromium", "chromedriver")
     program = str(pathlib.Path(sys.argv[1]).resolve())
@@ -265,6 +374,7 @@ def main():
             whole_way(program, folder, browser)
             two_projects(program, folder, browser)
             how_it_looks(program, folder, browser)
+            as_people_type(program, folder, browser)
         finally:
             browser.close()
     print("html_form.py: the form was filled in, downloaded, checked and imported")

@@ -41,10 +41,18 @@ def read_as(browser, page, name, level, folder):
     enter(browser, name)
     # A practice case comes first, with the level that was agreed folded below the question.
     assert "Cas fictif" in browser.shown()
+    # The list and the bar count alike, and the contents lead to nothing that is hidden.
+    counted = browser.run("return [document.querySelector('#subjects [aria-current]').parentElement.innerText, document.querySelector('#count').textContent]")
+    assert counted[0].endswith(counted[1]), counted
+    led = browser.run("""return [...document.querySelectorAll('nav.contents li')].every((line) =>
+        line.hidden || document.querySelector(line.querySelector('a').getAttribute('href')).checkVisibility())""")
+    assert led, "the contents lead to a hidden section"
     open_project(browser, "Voisin-Age")
     beside = f"{ask('answers.field-listening')} .beside"
     assert not browser.run(f"return document.querySelector('{beside}').open"), "it is folded"
     assert browser.run(f"return document.querySelector('{beside}').textContent").strip()
+    counted = browser.run("return [document.querySelector('#subjects [aria-current]').parentElement.innerText, document.querySelector('#count').textContent]")
+    assert counted[0].endswith(counted[1]), counted
     browser.click(radio("answers.field-listening.level", level))
     browser.click(f"{ask('answers.field-listening')} details.more summary")
     browser.type(f"{ask('answers.field-listening')} [data-note]", f"Lu par {name}")

@@ -334,3 +334,15 @@ fn a_page_and_a_descriptor_are_told_from_answers() {
     let said = descriptor.errors;
     assert!(descriptor.code == 1 && said.contains("a descriptor already"), "{said}");
 }
+
+#[test]
+fn a_stake_that_a_form_names_is_named_whatever_is_known_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = r#"{"format": 1, "project": {"name": "Un", "summary": "r", "stage": "idea"},
+        "stakes": {"family-balance": "unknown"}, "answers": {"openness": "unknown"}}"#;
+    let came = import(folder.path(), "a.json", text, &["--lang", "en"]);
+    assert_eq!(came.code, 0, "{}", came.errors);
+    let written = written(folder.path(), "un");
+    assert!(written.contains("[stakes]\nfamily-balance = \"unknown\"\n"), "{written}");
+    assert!(!written.contains("openness"), "{written}");
+}

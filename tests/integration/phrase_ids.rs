@@ -59,6 +59,7 @@ const IDS: &[(&str, &str, Made)] = &[
     ("forge-lack-", "", Words),
     ("forge-sheet-", "", Words),
     ("form-ask-", "", Words),
+    ("form-ask-", ".name", Words),
     ("form-column-", "", Words),
     ("form-evidence-", "", Words),
     ("form-page-", "", Words),
@@ -79,6 +80,8 @@ const IDS: &[(&str, &str, Made)] = &[
     ("letter-", "-{id}", Words),
     ("letter-shown-", "", Of("descriptor/answer.rs", "Rung")),
     ("lint-", "", Of("catalogue/lint.rs", "code")),
+    // Each code of a problem has a test in `material::notice`.
+    ("notice-", "", Words),
     ("observe-", "", Words),
     ("observe-became-", "", Words),
     ("observe-by-", "", Words),

@@ -26,6 +26,7 @@ from doors import (  # noqa: E402
     wait, write_reviews,
 )
 from dropped import hostile, refused  # noqa: E402
+from filled import told_in_words  # noqa: E402
 from hostile import TRIPWIRE  # noqa: E402
 from keyboard import press  # noqa: E402
 
@@ -294,6 +295,7 @@ def main():
         saved(browser, downloads, compared)
         decided(browser, downloads, compared)
         refused(browser, folder / "cohort")
+        told_in_words(browser, address)
         served = f"{serve(page.parent)}/{page.name}"
         opened(browser, served)
         read(browser, downloads, compared, ["examples"])

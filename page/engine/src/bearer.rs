@@ -13,6 +13,7 @@ use germoir::making::letter::{self, Sheet, Writer};
 use germoir::making::words::told;
 use germoir::making::{Kind, Output, Setting, Unmade, form as questions, paper};
 use germoir::material::AssessmentParts;
+use germoir::material::notice::notice;
 use germoir::material::problem::{Located, located};
 use germoir::questionnaire::compose::questionnaire;
 use germoir::questionnaire::{Extent, html as form_html};
@@ -41,16 +42,15 @@ struct Remark<'r> {
     /// The place of the answer in the descriptor.
     path: &'r str,
     is_error: bool,
-    message: &'r str,
-    help: Option<&'r str>,
+    /// In the words of the form, which shows no key.
+    message: String,
 }
 
-fn remarks(problems: &[Located]) -> Vec<u8> {
+fn remarks(problems: &[Located], setting: &Setting) -> Vec<u8> {
     let remarks = problems.iter().map(|problem| Remark {
         path: &problem.path,
         is_error: problem.code.severity == Severity::Error,
-        message: &problem.message,
-        help: problem.help.as_deref(),
+        message: notice(problem, &setting.catalogue, &setting.phrases),
     });
     let remarks: Vec<Remark<'_>> = remarks.collect();
     serde_json::to_vec(&remarks).expect("sentences are JSON")
@@ -67,7 +67,7 @@ pub fn going(request: &Request) -> Answer {
         Ok(given) => {
             let Given { file, descriptor, problems, .. } = *given;
             let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-            answer.own("remarks", remarks(&problems));
+            answer.own("remarks", remarks(&problems, setting));
             if let Descriptor::Project(project) = descriptor {
                 let profile = request.profile("bearer");
                 let assessment = assess(&project, &setting.catalogue, &profile, setting.today);
@@ -90,7 +90,7 @@ pub fn going(request: &Request) -> Answer {
         Err(invalid) => {
             let Invalid { file, problems, .. } = *invalid;
             let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
-            answer.own("remarks", remarks(&problems));
+            answer.own("remarks", remarks(&problems, setting));
         }
     }
     answer

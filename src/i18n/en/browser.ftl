@@ -14,6 +14,7 @@ browser-express = The express questionnaire
 browser-full = The full questionnaire
 browser-going = What your answers come to
 browser-not-yet = As soon as the questions marked as required are answered, this is where you see what your answers come to.
+browser-not-valid = An answer has to be taken up again before you see here what your answers come to:
 browser-ranges = The figures, each in its range
 browser-take = Prepare my page and my letter
 browser-read-how = Choose the files that you received (.toml). You get one page with each application: what was done, what is not known yet, what to ask. A second page is for one reader to answer on. Once everybody’s answers are among the files (what that page saves, or .toml), the readings stand side by side, with minutes for the meeting; and once decisions are, a letter for each.

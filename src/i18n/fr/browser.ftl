@@ -14,6 +14,7 @@ browser-express = Le questionnaire express
 browser-full = Le questionnaire complet
 browser-going = Ce que donnent vos réponses
 browser-not-yet = Dès que les questions marquées « à remplir » auront une réponse, vous verrez ici ce que donnent vos réponses.
+browser-not-valid = Une réponse est à reprendre avant que vous voyiez ici ce que donnent vos réponses :
 browser-ranges = Les chiffres, chacun dans sa fourchette
 browser-take = Préparer ma page et ma lettre
 browser-read-how = Choisissez les fichiers que vous avez reçus (.toml). Vous obtenez une page avec chaque candidature : ce qui a été fait, ce qu’on ne sait pas encore, ce qu’il faut demander. Une seconde page permet à une personne d’y répondre. Dès que les réponses de chacune et de chacun sont parmi les fichiers (ce que cette page enregistre, ou des .toml), les lectures se voient côte à côte, avec un compte rendu pour la réunion ; et dès que des décisions y sont, une lettre pour chacune.

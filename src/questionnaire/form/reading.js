@@ -6,7 +6,7 @@
 // has them, by place, `agreed` the levels of a practice case with their reasons.
 "use strict";
 window.germoirGuide = (page) => {
-  const { form, asks, actions, say, tell, goOn, flush, readAll, lacking, tellLacking, progress, counted, give } = page;
+  const { form, asks, actions, say, tell, goOn, flush, readAll, lacking, tellLacking, tellSense, progress, counted, give } = page;
   const { subjects } = JSON.parse(document.getElementById("given").textContent);
   const store = germoirDrafts;
   const at = (id) => document.getElementById(id);
@@ -146,7 +146,7 @@ window.germoirGuide = (page) => {
       button.dataset.subject = one.read;
       if (one === subject) button.setAttribute("aria-current", "true");
       const all = draftOf(one);
-      const count = one.kind === "case" ? Object.keys(one.agreed).length : whole;
+      const count = one.kind === "case" ? asks.filter(({ dataset: { ask } }) => one.agreed[ask]).length : whole;
       if (one.kind === "statement") return made("li", button);
       const how = all?.review?.recused ? said("reading-recused-here") : counted({ answered: held(all), all: count });
       return made("li", button, " ", how);
@@ -253,6 +253,10 @@ window.germoirGuide = (page) => {
     const button = event.target.closest("[data-subject]");
     if (button) open(subjects.find((one) => one.read === button.dataset.subject));
   });
+
+  // Days that cannot be meant, as in the form itself.
+  const about = [...document.querySelectorAll("#reader [data-ask]")];
+  for (const kind of ["input", "focusout"]) at("reader").addEventListener(kind, () => setTimeout(() => tellSense(about)));
 
   function begin() {
     const here = tried(() => JSON.parse(sessionStorage.getItem(HERE)));

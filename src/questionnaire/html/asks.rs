@@ -59,7 +59,7 @@ impl Page {
                     Kind::Line => input type="text" aria-labelledby=(question);,
                     Kind::Paragraph | Kind::Own => textarea aria-labelledby=(question) {},
                     Kind::Date => input type="date" aria-labelledby=(question);,
-                    Kind::Number => input type="number" min="0" step="1" aria-labelledby=(question);,
+                    Kind::Number => input type="text" inputmode="numeric" data-number aria-labelledby=(question);,
                     Kind::YesNo => {
                         (self.choice("radio", &path, "true", self.own("yes"), false))
                         (self.choice("radio", &path, "false", self.own("no"), false))
@@ -161,6 +161,7 @@ impl Page {
                         label.field.reason hidden { (self.own("reason")) input type="text" data-reason; }
                     }
                 }
+                @if !scale.sides.is_empty() { p.alone hidden { (self.own("declined-alone")) } }
                 label.field { (self.own("note")) textarea data-note {} }
                 @if !scale.asks_proof { (self.rows(self.evidence)) }
             }
@@ -178,6 +179,7 @@ impl Page {
     }
 
     fn rows(&self, columns: &[Column<'_>]) -> Markup {
+        let says_precision = columns.iter().any(|column| column.key == "precision");
         html! {
             div data-rows {
                 div.list {}
@@ -191,7 +193,7 @@ impl Page {
                                 ColumnKind::Text => input type="text" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::Date => input type="date" data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::Lines(count) => textarea rows=(count) data-key=(column.key) data-lines=(count) data-must[column.is_required] {},
-                                ColumnKind::Number => input type="number" min="0" max=[column.most] step="1" data-key=(column.key) data-must[column.is_required];,
+                                ColumnKind::Number => input type="text" inputmode="numeric" data-number data-most=[column.most] data-precise[column.key == "users" && says_precision] data-key=(column.key) data-must[column.is_required];,
                                 ColumnKind::One(choices) => select data-key=(column.key) data-must[column.is_required] {
                                     option value="" { "—" }
                                     @for one in choices {

@@ -7,9 +7,10 @@ use super::{Frame, Page};
 use crate::i18n::Language;
 use crate::questionnaire::{Questionnaire, Section};
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 5] = [
     include_str!("../form/toml.js"),
     include_str!("../form/drafts.js"),
+    include_str!("../form/sense.js"),
     include_str!("../form/reading.js"),
     include_str!("../form.js"),
 ];
@@ -42,6 +43,18 @@ const SAYS: &[&str] = &[
     "lacks-field",
     "lacks-lines",
     "lacks-sense",
+    "lacks-number",
+    "lacks-count",
+    "lacks-day",
+    "lacks-year",
+    "lacks-twice",
+    "means-number",
+    "means-about",
+    "means-at-least",
+    "odd-past",
+    "odd-future",
+    "odd-before-start",
+    "odd-comma",
 ];
 
 /// To whom a page speaks.

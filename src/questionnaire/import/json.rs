@@ -9,8 +9,9 @@ use toml_edit::{Array, InlineTable};
 
 use super::sound::sound;
 use super::{Context, Entry, Imported, Reading, Trouble};
+use crate::descriptor::Said;
 use crate::questionnaire::edit::Draft;
-use crate::questionnaire::{Ask, Column, Kind, Reply, evidence_columns};
+use crate::questionnaire::{Ask, Column, Judged, Kind, Reply, evidence_columns};
 use crate::source::Limits;
 use crate::source::faults_in_json;
 
@@ -173,6 +174,7 @@ fn replies(
     let tables = value.as_object().into_iter().flatten();
     let draft =
         Draft::of_tables(tables.filter_map(|(key, value)| Some((key.as_str(), toml(value)?))));
+    let unknown = Reply::Judged(Judged::plain(Said::Unknown));
     let mut replies = Vec::new();
     for at in asked {
         let ask = context.asks[at];
@@ -182,7 +184,13 @@ fn replies(
         }
         match draft.reply(ask) {
             Some(reply) => {
-                let reply = sound(ask, reply, 0, &place, context, troubles);
+                // A stake that a form names is named, whatever is known of it.
+                let names = ask.path[0] == "stakes" && reply == unknown;
+                let reply = if names {
+                    Some(reply)
+                } else {
+                    sound(ask, reply, 0, &place, context, troubles)
+                };
                 replies.extend(reply.map(|reply| (at, reply)));
             }
             None => troubles.push(Trouble::new(0, &place, "import-wrong-kind")),

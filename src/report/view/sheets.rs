@@ -8,8 +8,8 @@ use crate::assessment::State;
 use crate::document::workbook::Tone;
 use crate::document::{Cell, Column, Line, Table};
 use crate::i18n::{Named, Phrases, points};
-use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, Detail};
+use crate::material::{AssessmentParts as Parts, notice::told};
 
 /// The tables of a workbook.
 pub fn tables(parts: Parts<'_>, phrases: &Phrases) -> Vec<Table> {
@@ -309,9 +309,10 @@ impl Sheets<'_> {
         ];
         let rows = self.parts.problems.iter().map(|problem| {
             let severity = problem.code.severity.as_str();
+            let (message, help) = told(self.parts, problem, self.phrases);
             vec![
-                theirs(&problem.message),
-                said(problem.help.as_deref()),
+                theirs(&message),
+                said(help),
                 self.phrases.say(&format!("page-severity-{severity}")).into(),
                 theirs(&problem.path),
                 Cell::Count(problem.at.line as u64),

@@ -13,6 +13,7 @@ use crate::document::{Block, Build, Doc, Folds, Frame, Line, Manner, Point, Sect
 use crate::i18n::Phrases;
 use crate::material::AssessmentParts as Parts;
 use crate::material::detail::{self, Detail, FamilyDetail};
+use crate::material::notice::{self, told};
 use crate::report::{crosswalk, drawn};
 
 /// The document of one project, for its bearer or for those who read it with them.
@@ -148,9 +149,14 @@ impl Whole<'_> {
         let points = self.parts.problems.iter().map(|problem| {
             let facts = [("line", problem.at.line.into())];
             let place = self.phrases.tell("page-at-line", facts);
-            let mut line = Line::from(format!("{} ", problem.message)).and(Line::soft(place));
-            if let Some(help) = &problem.help {
-                line = line.and(Span::Break).and(help.as_str());
+            let (message, help) = told(self.parts, problem, self.phrases);
+            // Who answered a form has seen no line of the file.
+            if notice::is_of_a_form(self.parts.project) {
+                return message.into_owned().into();
+            }
+            let mut line = Line::from(format!("{message} ")).and(Line::soft(place));
+            if let Some(help) = help {
+                line = line.and(Span::Break).and(help);
             }
             Point::from(line)
         });
