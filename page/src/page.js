@@ -47,8 +47,9 @@
     const two = (number) => String(number).padStart(2, "0");
     return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
+  // Whoever compares what is made here with what the program makes says that there is a terminal.
   const ask = (head, files = [], reading) =>
-    send({ head: { language: page.lang, today: today(), ...head }, files }, reading);
+    send({ head: { language: page.lang, today: today(), terminal: "terminal" in page.dataset, ...head }, files }, reading);
   const text = (output) => new TextDecoder().decode(output.bytes);
 
   // What was made: each output can be looked at, where it is a page, and taken along.
@@ -61,6 +62,7 @@
     const ending = output.name.split(".").pop();
     const blob = new Blob([output.bytes], { type: TYPES[ending] ?? "application/octet-stream" });
     const link = element("a", say("download", output.name), { download: output.name, href: URL.createObjectURL(blob) });
+    link.addEventListener("click", () => held.taken(output.name));
     line.append(element("div", output.about), link);
     // A page to be filled in is opened by itself.
     if (ending === "html" && !text(output).includes("germoirForm")) {
@@ -110,6 +112,7 @@
     const isLast = () => last.get(head.ask) === turn;
     busy.hidden = false;
     const start = performance.now();
+    let noted;
     try {
       const answer = await ask(head, files, (count) => { if (isLast()) stand(out, "reading", count, files.length); });
       if (!isLast()) return;
@@ -117,8 +120,12 @@
       const whole = answer.outputs.filter(({ name }) => !name.includes("/"));
       outputs.append(...whole.map(row));
       tell(said, answer.said, whole.length === 0);
-      const known = answer.outputs.find(({ name }) => name === "own/projects");
-      if (head.ask === "screen") about(known ? JSON.parse(text(known)) : []);
+      const own = (name) => {
+        const known = answer.outputs.find((output) => output.name === `own/${name}`);
+        return known ? JSON.parse(text(known)) : [];
+      };
+      if (head.ask === "screen") held.projects(own("projects"));
+      noted = own("noted");
       const done = head.ask === "bearer" ? "done" : "done-of";
       stand(out, whole.length ? done : "none-of-them", whole.length, files.length);
       (outputs.firstElementChild ?? said).scrollIntoView({ block: "nearest" });
@@ -128,24 +135,12 @@
       stand(out, "failed");
     }
     busy.hidden = true;
+    return noted;
   }
 
-  // What is decided about those that were read: said once more with the files, it becomes one of them.
-  const decide = find("#decide"), decided = new Map();
-  function about(projects) {
-    const choice = find("select", decide), before = choice.value;
-    choice.replaceChildren(...projects.map(({ id, name }) => element("option", name, { value: id })));
-    if (projects.some(({ id }) => id === before)) choice.value = before;
-    find("[type=date]", decide).min = today();
-    decide.hidden = projects.length === 0;
-  }
-  find("form", decide).addEventListener("submit", (event) => {
-    event.preventDefault();
-    const said = Object.fromEntries(new FormData(event.target));
-    decided.set(said.project, said);
-    find("[name=reason]", decide).value = "";
-    const [head, files] = last.get("screen");
-    make({ ...head, decided: [...decided.values()] }, files);
+  const held = germoirHeld({
+    find, all, say, element,
+    about: { today, make: () => make({ ask: "screen", decided: held.decided() }, held.files(find("#read"))) },
   });
 
   // Files that are chosen or dropped.
@@ -154,12 +149,15 @@
     const named = files.map((blob) => ({ name: blob.webkitRelativePath || blob.name, blob }));
     // As the program reads a folder: hidden files and maps of tables are passed by. What readers saved is
     // read with applications.
-    const ending = door.dataset.ask === "screen" ? /(?<!\.map)\.(toml|json)$/i : /(?<!\.map)\.toml$/i;
-    const isDescriptor = ({ name }) => ending.test(name) && !name.split("/").some((part) => part.startsWith("."));
-    const some = named.every(({ name }) => name.includes("/")) ? named.filter(isDescriptor) : named;
-    const refused = some.length > MOST ? "too-many" : some.length === 0 && "none-of-them";
-    if (refused) begin(find(".out", door), refused, some.length);
-    else make({ ask: door.dataset.ask, decided: [...decided.values()] }, some);
+    const ending = door.dataset.ask === "screen" ? /(?<!\.map)\.(toml|json|zip)$/i : /(?<!\.map)\.(toml|zip)$/i;
+    const isRead = ({ name }) => ending.test(name) && !name.split("/").some((part) => part.startsWith("."));
+    const isFolder = named.every(({ name }) => name.includes("/"));
+    const some = named.filter(isRead), others = isFolder ? [] : named.filter((file) => !isRead(file));
+    const there = new Set([...held.files(door), ...some].map(({ name }) => name)).size;
+    if (there > MOST) { begin(find(".out", door), "too-many", there); return; }
+    held.add(door, some, others);
+    if (some.length) make({ ask: door.dataset.ask, decided: held.decided() }, held.files(door));
+    else if (isFolder || !held.files(door).length) begin(find(".out", door), "none-of-them");
   }
   // Browsers know how to choose a folder, and the standard of HTML does not.
   for (const field of all("[data-folder]")) field.webkitdirectory = true;
@@ -169,6 +167,7 @@
       field.value = "";
       if (files.length) take(door, files);
     });
+    find("[data-anew]", door).addEventListener("click", () => { held.anew(door); last.delete(door.dataset.ask); });
     door.addEventListener("drop", ({ dataTransfer: { items, files } }) => {
       // Browsers read no folder that is dropped on a page from disk.
       const isFolder = [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
@@ -178,6 +177,17 @@
 
   // A file that misses its place does not take that of the page.
   for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
+
+  // A file that is dropped on the questions is opened there, as if it had been chosen.
+  find("#carry").addEventListener("drop", ({ dataTransfer: { files } }) => {
+    const field = find("#open", room);
+    if (!field || !files.length) return;
+    if (!/\.(toml|json)$/i.test(files[0].name)) { refuse("not-opened", files[0].name); return; }
+    const data = new DataTransfer();
+    data.items.add(files[0]);
+    field.files = data.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 
   // The questionnaire, and beside it what the answers come to.
   let form;
@@ -212,12 +222,18 @@
     changed();
   }
   // A descriptor becomes the answers that the form knows; its own files it reads itself.
+  function refuse(...words) {
+    find("aside details").open = true;
+    return begin(find('[data-out="bearer"]'), ...words).said;
+  }
   async function reopen(file) {
+    // What was said of another file does not stand beside this one.
+    const out = find('[data-out="bearer"]');
+    if (["not-read", "not-opened"].includes(out.words?.[0])) out.hidden = true;
     if (!/\.toml$/i.test(file.name)) return undefined;
     const { outputs, said } = await ask({ ask: "open" }, [{ name: file.name, blob: file }]);
     if (outputs.length) return JSON.parse(text(outputs[0]));
-    tell(begin(find('[data-out="bearer"]'), "not-read").said, said, true);
-    find("aside details").open = true;
+    tell(refuse("not-read"), said, true);
     throw Object.assign(new Error("no project"), { told: () => say("not-read") });
   }
   const written = () => germoirToml(form.readAll());
@@ -290,9 +306,24 @@
   function show() {
     now(page.dataset.now ?? "starting");
     for (const out of all(".out:not([hidden])")) stand(out, ...out.words);
+    held.show();
+    kindly();
     document.title = say("title");
     for (const button of all("[data-speak]")) button.setAttribute("aria-pressed", String(button.dataset.speak === page.lang));
     kept.set("germoir-language", page.lang);
+  }
+  // What this browser keeps of answers is said first, where there is some and none is open.
+  function kindly() {
+    const drafts = form ? [] : germoirDrafts.all();
+    find("#kept").hidden = drafts.length === 0;
+    const count = (one) => one && typeof one === "object" ? Object.values(one).reduce((sum, part) => sum + count(part), 0) : 1;
+    find("#kept ul").replaceChildren(...drafts.slice(0, 3).map(({ key, at, all: { project = {}, answers = {}, brakes = {}, stakes = {} } }) => {
+      const when = new Date(at).toLocaleString(page.lang, { dateStyle: "long", timeStyle: "short" });
+      const said = [project, answers, brakes, stakes].reduce((sum, part) => sum + count(part), 0);
+      const button = element("button", say("go-on", project.name || "…", said, when), { type: "button" });
+      button.dataset.goOn = key;
+      return element("li", "").appendChild(button).parentNode;
+    }));
   }
   function enter(name) {
     for (const door of all(".door")) door.hidden = door.id !== name;
@@ -301,7 +332,7 @@
     if (name === "carry" && !form) open(kept.get("germoir-extent") === "full" ? "full" : "express");
   }
   document.addEventListener("click", (event) => {
-    const { speak, door, extent } = event.target.closest("button")?.dataset ?? {};
+    const { speak, door, extent, goOn } = event.target.closest("button")?.dataset ?? {};
     if (speak) {
       if (form) form.speak(speak); else page.lang = speak;
       show();
@@ -309,6 +340,12 @@
       for (const [head, files] of [...last.values()]) if (head.ask === "bearer") prepare(); else make(head, files);
     }
     if (door) enter(door);
+    if (goOn) {
+      germoirDrafts.stay(goOn);
+      enter("carry");
+      // The questions begin where they are, once they are there.
+      find("#kept").hidden = true;
+    }
     if (extent) open(extent);
   });
   const wanted = kept.get("germoir-language") ?? (/^fr/i.test(navigator.language) ? "fr" : "en");

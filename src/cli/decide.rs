@@ -79,14 +79,14 @@ pub(super) fn run(command: Decide, common: &Common) -> Result<Exit, Failure> {
     }
     let delivery = Delivery::new(None, Output::Text, "decide", &setting)?;
     let keep_until = command.keep_until.as_deref();
-    let keep_until = keep_until.map(|text| decide::keep_until(text, &setting)).transpose()?;
+    let keep_until = keep_until.map(|text| decide::keep_until(text, setting.today)).transpose()?;
     let given = command.assessment.as_deref().map(decide::fingerprint).transpose()?;
     let project = project::read(&command.path, "decide", &setting)?;
     let file = common.output.clone();
     let file = file.unwrap_or_else(|| command.path.with_file_name(decide::name_of(&project.id)));
     aside::sweep_beside(&file);
     let taken = taken(&file, &command, &setting)?;
-    let job = Job::new(&project, &profile, &setting);
+    let job = Job::new(&project, &profile, setting.today, &setting);
     let [outcome, by, reason] = said(&command, &job.screening, &setting)?;
     let keep_until = match keep_until {
         None if asks(&command) => asked_keep(&setting),
@@ -190,7 +190,7 @@ fn asked_keep(setting: &Setting) -> Option<Date> {
         if read.is_err() || line.is_empty() {
             return None;
         }
-        match decide::keep_until(line, setting) {
+        match decide::keep_until(line, setting.today) {
             Ok(keep) => return Some(keep),
             Err(unmade) => output::say(&Failure::from(unmade).words(&setting.phrases)),
         }

@@ -38,7 +38,7 @@ pub use span::{Line, Span};
 pub use table::{Cell, Column, Kind, Layout, Table};
 
 use jiff::civil::Date;
-use within::{find_search, gather, gather_folds};
+use within::{LeftOut, find_search, gather};
 use workbook::NotWritten;
 
 use crate::i18n::{Language, Phrases};
@@ -255,18 +255,18 @@ impl Doc {
     }
 
     /// The names of what is closed and left out on paper, each once.
-    fn left_out(&self) -> Vec<String> {
-        let mut names = Vec::new();
+    fn left_out(&self, phrases: &Phrases) -> Vec<String> {
+        let mut left = LeftOut::new(phrases.has_terminal());
         if self.folds != Folds::Open {
-            gather_folds(&self.blocks, &mut names);
-            gather_folds(&self.foot, &mut names);
+            left.gather(&self.blocks, "");
+            left.gather(&self.foot, "");
         }
-        names
+        left.names()
     }
 
     /// The line that says what is left out on paper, and how it is seen; nothing where all is there.
     fn left_out_line(&self, phrases: &Phrases) -> Option<String> {
-        let names = self.left_out();
+        let names = self.left_out(phrases);
         let id = match self.folds {
             _ if names.is_empty() => return None,
             Folds::OnDemand => "page-left-out-full",

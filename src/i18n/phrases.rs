@@ -15,6 +15,8 @@ pub type Argument<'a> = FluentValue<'a>;
 /// The phrases of one language.
 pub struct Phrases {
     language: Language,
+    /// Whether readers have a terminal, in which to type what a phrase names.
+    has_terminal: bool,
     base: Bundle,
     /// One place for each of [`PARTS`], read when one of its phrases is first said: a command
     /// pays for its own sentences and for no other's.
@@ -57,6 +59,7 @@ const PARTS: &[Part] = parts![
     "find",
     "forge",
     "form",
+    "here",
     "import",
     "interview",
     "kin",
@@ -75,6 +78,9 @@ const PARTS: &[Part] = parts![
     "trajectory",
     "usage",
 ];
+
+/// What begins the id of a phrase that takes the place of another where there is no terminal.
+const HERE: &str = "here-";
 
 /// French help texts, ids beginning with `help`; the English ones are written beside the arguments.
 const HELP: Part = Part { prefix: "help", french: include_str!("fr/help.ftl"), english: "" };
@@ -100,10 +106,23 @@ impl Phrases {
         let base = bundle(language, BASE);
         Self {
             language,
+            has_terminal: true,
             base,
             parts: std::array::from_fn(|_| OnceLock::new()),
             help: OnceLock::new(),
         }
+    }
+
+    /// The same where there is no terminal: a sentence that tells what to type gives way to that of
+    /// [`HERE`], and what is a command alone is left out.
+    #[must_use]
+    pub fn without_terminal(self) -> Self {
+        Self { has_terminal: false, ..self }
+    }
+
+    /// Whether what is said may tell what to type.
+    pub fn has_terminal(&self) -> bool {
+        self.has_terminal
     }
 
     /// Where the phrase of this id is.
@@ -185,6 +204,9 @@ impl Phrases {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
+        let here = (!self.has_terminal).then(|| format!("{HERE}{message}"));
+        let here = here.filter(|here| self.bundle_of(here).has_message(here));
+        let message = here.as_deref().unwrap_or(message);
         let bundle = self.bundle_of(message);
         let message = bundle.get_message(message)?;
         let pattern = match attribute {

@@ -113,6 +113,7 @@ impl Job<'_> {
         let words = located(&problems, std::slice::from_ref(&file), &self.setting.phrases);
         // A file is its bearer's to answer; other profiles are of people who read it.
         let is_own = self.profile.name == "bearer" && path != Path::new("-");
+        let is_own = is_own && self.setting.phrases.has_terminal();
         let typed = is_own.then(|| typed(&path));
         let outcome = self.assessed(&project, &words, typed.as_deref());
         let is_for_people = matches!(self.format, Format::Terminal | Format::Markdown);

@@ -32,18 +32,34 @@ pub fn name_of(id: &str) -> String {
     format!("{}.decision.toml", descriptor::file_stem(id))
 }
 
-/// Until when a decision is to be kept, as it was typed.
+/// The day of a decision, as it was written on a page. In a terminal that day is what `--date` says,
+/// as of any other work.
 ///
 /// # Errors
 ///
-/// Where that is no day, or one that is past.
-pub fn keep_until(text: &str, setting: &Setting) -> Result<Date, Unmade> {
+/// Where that is no day, or one to come.
+pub fn decided_on(text: &str, setting: &Setting) -> Result<Date, Unmade> {
+    let usage = |id, name, date: String| Unmade::about(Exit::Usage, id, vec![(name, date.into())]);
+    let on: Date =
+        text.parse().map_err(|_| usage("decide-date-invalid", "value", text.to_owned()))?;
+    if on > setting.today {
+        return Err(usage("decide-date-to-come", "date", day(on, setting.language())));
+    }
+    Ok(on)
+}
+
+/// Until when a decision of this day is to be kept, as it was typed.
+///
+/// # Errors
+///
+/// Where that is no day, or one before the decision.
+pub fn keep_until(text: &str, on: Date) -> Result<Date, Unmade> {
     let usage = |id, facts| Unmade::about(Exit::Usage, id, facts);
     let keep: Date = text
         .parse()
         .map_err(|_| usage("decide-keep-invalid", vec![("value", text.to_owned().into())]))?;
-    if keep < setting.today {
-        let date = setting.today.to_string();
+    if keep < on {
+        let date = on.to_string();
         let facts = vec![("keep", text.to_owned().into()), ("date", date.into())];
         return Err(usage("decide-keep-past", facts));
     }
@@ -81,16 +97,19 @@ pub struct Job<'j> {
     setting: &'j Setting,
     profile: &'j Profile,
     project: &'j Project,
+    /// The day of the decision, on which the project is read.
+    on: Date,
     assessment: Assessment,
     pub screening: Screening,
 }
 
 impl<'j> Job<'j> {
-    pub fn new(project: &'j Project, profile: &'j Profile, setting: &'j Setting) -> Self {
+    /// A decision of this day.
+    pub fn new(project: &'j Project, profile: &'j Profile, on: Date, setting: &'j Setting) -> Self {
         let catalogue = &setting.catalogue;
-        let assessment = assess(project, catalogue, profile, setting.today);
+        let assessment = assess(project, catalogue, profile, on);
         let screening = screen(project, &assessment, catalogue, profile);
-        Self { setting, profile, project, assessment, screening }
+        Self { setting, profile, project, on, assessment, screening }
     }
 
     /// The file of the decision; what is said of it once it is written to a path.
@@ -102,7 +121,7 @@ impl<'j> Job<'j> {
         let decision = Decision {
             project: self.project.id.clone(),
             by: said.by,
-            date: Some(self.setting.today),
+            date: Some(self.on),
             outcome: said.outcome,
             reason: Some(said.reason),
             assessment: said.assessment.or_else(|| Some(self.assessment.fingerprint.clone())),

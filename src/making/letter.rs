@@ -80,6 +80,7 @@ pub fn read(given: Given, is_own: bool, setting: &Setting) -> Option<Addressee> 
         return None;
     };
     let problems = located(&problems, std::slice::from_ref(&file), &setting.phrases);
+    let is_own = is_own && setting.phrases.has_terminal();
     let typed = (is_own && path != Path::new("-")).then(|| typed(&path));
     Some(Addressee { path, project, problems, typed })
 }

@@ -167,7 +167,7 @@ fn each_project_gets_a_letter_under_its_id() {
 fn a_decision_is_a_file_beside_its_project() {
     let (setting, profile) = (setting(), profile_of("funder"));
     let projects = Files::all().projects(&setting);
-    let job = decide::Job::new(&projects[0].0, &profile, &setting);
+    let job = decide::Job::new(&projects[0].0, &profile, setting.today, &setting);
     let [outcome, by, reason] = ["meet", "A jury", "They answer."].map(str::to_owned);
     let said = decide::Said { outcome, by, reason, assessment: None, keep_until: None };
     let (output, decision) = job.made(said).unwrap();
@@ -175,7 +175,7 @@ fn a_decision_is_a_file_beside_its_project() {
     assert!(text(&output).contains("outcome = \"meet\""));
     let words = job.recorded(&decision, Path::new(&output.name));
     assert!(words.contains("A jury"), "{words}");
-    assert!(decide::keep_until("2020-01-01", &setting).is_err());
+    assert!(decide::keep_until("2020-01-01", setting.today).is_err());
 }
 
 #[test]

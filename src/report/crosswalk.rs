@@ -70,7 +70,11 @@ pub fn report(
 const FRENCH_FUNDERS: &str = "avise";
 
 /// Where the same answers are seen by the axes that French funders use, each of them named.
+/// Nothing where no command can be typed.
 pub fn axes(typed: Option<&str>, phrases: &Phrases) -> Option<Line> {
+    if !phrases.has_terminal() {
+        return None;
+    }
     let crosswalk = crosswalk::built_in(FRENCH_FUNDERS)?;
     let titles = crosswalk.targets.iter().map(|axis| axis.title.get(phrases.language()).as_str());
     let axes = titles.collect::<Vec<_>>().join(&phrases.say("list-between"));

@@ -13,6 +13,8 @@ use crate::source::{SourceFile, Span, harmless};
 const NO_CUT: usize = 10_000;
 /// Of a narrower terminal no place in a line can be shown.
 const NARROWEST: usize = 30;
+/// Of a line that is shown below a sentence.
+const PLAIN_WIDTH: usize = 80;
 
 /// Problems for people: each with its source line and the place marked.
 pub fn rendered(
@@ -22,6 +24,9 @@ pub fn rendered(
     colour: bool,
     width: usize,
 ) -> String {
+    if !phrases.has_terminal() {
+        return problems.iter().map(|problem| plain(problem, files, phrases)).collect();
+    }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     // Its own cutting counts bytes for columns where a line has accents: lines are cut here.
     let renderer = renderer.term_width(NO_CUT);
@@ -31,6 +36,21 @@ pub fn rendered(
         out.push_str("\n\n");
     }
     out
+}
+
+/// A sentence that says where it is and what to do, and below it the line as it was written.
+fn plain(problem: &Located, files: &[SourceFile], phrases: &Phrases) -> String {
+    let help = problem.help.as_deref().map_or(String::new(), |help| format!(" {help}"));
+    let message = format!("{}{help}", problem.message);
+    let Some((file, at)) = locate(files, problem.span) else { return format!("{message}\n\n") };
+    let (text, ..) = window(file, problem.span, PLAIN_WIDTH);
+    let facts = [("name", file.name().to_owned().into()), ("line", at.line.into())];
+    let place = phrases.tell("problem-at-line", facts);
+    let said = phrases.said_of(&place, &message);
+    match text.trim() {
+        "" => format!("{said}\n\n"),
+        written => format!("{said}\n        {written}\n\n"),
+    }
 }
 
 fn one(

@@ -30,7 +30,8 @@ class Both:
         """The outputs of the engine by their names."""
         bytes_of = [(self.folder / path).read_bytes() for path in paths]
         files = [{"name": str(path), "size": len(text)} for path, text in zip(paths, bytes_of)]
-        head = {"ask": ask, "language": language, "today": TODAY, "files": files}
+        # The program has a terminal: what tells what to type is left out of what a page makes alone.
+        head = {"ask": ask, "language": language, "today": TODAY, "files": files, "terminal": True}
         request = json.dumps(head).encode() + b"\n" + b"".join(bytes_of)
         made = subprocess.run([self.engine], input=request, capture_output=True, check=True).stdout
         head, rest = made.split(b"\n", 1)

@@ -39,6 +39,8 @@ def opened(browser, address):
     """Opens the page: after how many milliseconds it was ready."""
     browser.visit(address)
     ready = "return document.documentElement.dataset.ready"
+    # What is made is the program's own, byte by byte, once the page takes itself to have a terminal.
+    browser.run("document.documentElement.dataset.terminal = ''")
     return int(wait(lambda: browser.run(ready), f"{address} does not get ready"))
 
 
@@ -57,10 +59,16 @@ def made(browser, ask):
     return found
 
 
+def anew(browser, door):
+    """Lets go of the files that a door holds: others would come beside them."""
+    browser.run(f"document.querySelector('#{door} [data-anew]').click()")
+
+
 def choose(browser, door, paths):
     """Enters a door with a folder, or with files."""
     field = "folder" if len(paths) == 1 and paths[0].is_dir() else "files"
     browser.click(f"[data-door={door}]")
+    anew(browser, door)
     # A folder is read after the choice: what was made before is not taken for what comes of it.
     browser.run(f"document.querySelector('#{door} .out').hidden = true")
     browser.type(f"#{door} [data-{field}]", "\n".join(map(str, paths)))

@@ -16,8 +16,8 @@ use crate::request::{File, Request};
 pub struct Files<'f> {
     /// In the order of their paths.
     pub paths: Vec<PathBuf>,
-    /// The folder that was chosen, where one was.
-    folder: Option<PathBuf>,
+    /// What was chosen: folders, and files by themselves.
+    chosen: Vec<PathBuf>,
     bytes: HashMap<&'f Path, &'f [u8]>,
     setting: &'f Setting,
 }
@@ -29,11 +29,10 @@ impl<'f> Files<'f> {
         let mut paths: Vec<PathBuf> = request.files.iter().map(|file| file.path.clone()).collect();
         paths.sort();
         let first =
-            |path: &Path| path.components().next().map(|name| PathBuf::from(name.as_os_str()));
-        let is_below = |path: &PathBuf| path.components().count() > 1;
-        let folder =
-            paths.first().filter(|_| paths.iter().all(is_below)).and_then(|path| first(path));
-        Self { paths, folder, bytes, setting: &request.setting }
+            |path: &PathBuf| path.components().next().map(|name| PathBuf::from(name.as_os_str()));
+        let mut chosen: Vec<PathBuf> = paths.iter().filter_map(first).collect();
+        chosen.dedup();
+        Self { paths, chosen, bytes, setting: &request.setting }
     }
 
     /// A file as a text within the limits.
@@ -50,14 +49,11 @@ impl<'f> Files<'f> {
         told: Told,
         keep: impl Fn(Given) -> Option<(T, String)> + Sync,
     ) -> Gathered<T> {
-        let is_named = self.folder.is_none();
-        let files = self.paths.iter().map(|path| Asked { path: path.clone(), is_named });
-        let typed: Vec<PathBuf> = match &self.folder {
-            Some(folder) => vec![folder.clone()],
-            None => self.paths.clone(),
-        };
-        let folders = self.folder.iter().map(PathBuf::as_path).collect();
-        let inputs = Inputs { typed: &typed, folders, files: files.collect(), closed: Vec::new() };
+        let asked = |path: &PathBuf| Asked { path: path.clone(), is_named: !is_below(path) };
+        let files = self.paths.iter().map(asked).collect();
+        let is_folder = |chosen: &&Path| !self.bytes.contains_key(chosen);
+        let folders = self.chosen.iter().map(PathBuf::as_path).filter(is_folder).collect();
+        let inputs = Inputs { typed: &self.chosen, folders, files, closed: Vec::new() };
         let Setting { catalogue, today, .. } = self.setting;
         let gathering = Gathering { wants, terms: Terms { catalogue, today: *today }, told };
         gathering.all(inputs, |path| self.read(path), keep)
@@ -65,8 +61,13 @@ impl<'f> Files<'f> {
 
     /// Whether several files could have come.
     pub fn is_list(&self) -> bool {
-        self.folder.is_some() || self.paths.len() > 1
+        self.paths.len() > 1 || self.paths.iter().any(|path| is_below(path))
     }
+}
+
+/// Whether it was chosen with its folder.
+fn is_below(path: &Path) -> bool {
+    path.components().count() > 1
 }
 
 /// What is to be said of what was gathered.

@@ -12,6 +12,7 @@ mod many;
 mod reader;
 mod request;
 mod saved;
+mod zipped;
 
 use std::cell::RefCell;
 
@@ -55,14 +56,19 @@ pub extern "C" fn made() -> *const u8 {
 /// Answers a request.
 pub fn answer(asked: &[u8]) -> Vec<u8> {
     let answer = match Request::parse(asked) {
-        Ok(mut request) => match request.ask {
-            Ask::Form => bearer::form(&request),
-            Ask::Going => bearer::going(&request),
-            Ask::Open => bearer::open(&request),
-            Ask::Bearer => bearer::outputs(&request),
-            Ask::Screen => reader::outputs(&mut request),
-            Ask::Cohort => many::outputs(&request),
-        },
+        Ok(mut request) => {
+            let said = zipped::read(&mut request);
+            let mut answer = match request.ask {
+                Ask::Form => bearer::form(&request),
+                Ask::Going => bearer::going(&request),
+                Ask::Open => bearer::open(&request),
+                Ask::Bearer => bearer::outputs(&request),
+                Ask::Screen => reader::outputs(&mut request),
+                Ask::Cohort => many::outputs(&request),
+            };
+            answer.said.splice(0..0, said);
+            answer
+        }
         Err(error) => Answer::said(error.to_string()),
     };
     answer.written()

@@ -2,8 +2,12 @@
 //! are reviews and decisions among the files, the panel, its minutes and the letters, as
 //! `germoir screen`, `form --review`, `panel` and `letter --decision` make them.
 
+use std::collections::HashSet;
+use std::path::PathBuf;
+
 use germoir::descriptor::{Descriptor, slug};
 use germoir::intake::{Told, Wants};
+use germoir::making::decide::name_of;
 use germoir::making::decisions::{self, Decisions};
 use germoir::making::fail_on::Watched;
 use germoir::making::letter::{self, Addressee, Sheet, Writer};
@@ -12,7 +16,7 @@ use germoir::making::screen::{self, Job, WANTS};
 use germoir::making::{Format, Kind, Output, Unmade, form, paper};
 use germoir::material::Names;
 use germoir::questionnaire::Extent;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::decided;
@@ -25,14 +29,16 @@ const SEED: u64 = 1;
 
 pub fn outputs(request: &mut Request) -> Answer {
     let (made, mut said) = saved::read(request);
-    let (written, refused) = decided::read(request);
+    // What came, before what is decided here stands beside it.
+    let came: HashSet<PathBuf> = request.files.iter().map(|file| file.path.clone()).collect();
+    let (written, noted, refused) = decided::read(request);
     said.extend(refused);
     let files = Files::of(request);
     let mut answer = Answer::default();
     let decision = |path| decisions::read(path, files.read(path).ok()?, &request.setting);
     let decisions = Decisions::of(files.paths.iter().filter_map(|path| decision(path)).collect());
     dossier(request, &files, &decisions, &mut answer);
-    readings(request, &files, &mut answer);
+    readings(request, &files, &came, &mut answer);
     together(request, &files, &mut answer);
     letters(request, &files, &decisions, &mut answer);
     let kept = [
@@ -44,6 +50,9 @@ pub fn outputs(request: &mut Request) -> Answer {
         made.into_iter().for_each(|(name, bytes)| all.own(&name, bytes));
         all.zipped(name, request.setting.phrases.say(about));
         answer.outputs.extend(all.outputs.into_iter().take(1));
+    }
+    if !request.decided.is_empty() {
+        answer.own("own/noted", serde_json::to_vec(&noted).expect("names are JSON"));
     }
     answer.said.extend(said);
     answer
@@ -82,24 +91,38 @@ fn dossier(request: &Request, files: &Files<'_>, decisions: &Decisions, answer: 
     }
 }
 
+/// A project about which something can be decided.
+#[derive(Serialize)]
+struct Known {
+    id: String,
+    name: String,
+    /// Whether a decision about it came with the files, which another one would take the place of.
+    is_decided: bool,
+}
+
 /// The page of one reader, the practice cases first.
-fn readings(request: &Request, files: &Files<'_>, answer: &mut Answer) {
+fn readings(request: &Request, files: &Files<'_>, came: &HashSet<PathBuf>, answer: &mut Answer) {
     let setting = &request.setting;
     let gathered = files.gathered(form::WANTS, Told::Holders, |given| {
         let Descriptor::Project(project) = given.descriptor else { return None };
         let subject = form::subject(&project, &given.file, setting);
-        let known = (slug(&project.name), project.id.clone(), project.name.clone());
+        let place = given.path.with_file_name(name_of(&project.id));
+        let known = Known {
+            id: project.id.clone(),
+            name: project.name.clone(),
+            is_decided: came.contains(&place),
+        };
+        let known = (slug(&project.name), known);
         Some(((known, subject), String::new()))
     });
     let mut projects = gathered.items();
     if projects.is_empty() {
         return;
     }
-    projects.sort_by(|(one, _), (other, _)| one.cmp(other));
+    projects.sort_by(|((one, a), _), ((other, b), _)| (one, &a.id).cmp(&(other, &b.id)));
     // Those about which something can be decided, for the page itself.
-    let known = |((_, id, name), _): &((_, String, String), _)| json!({ "id": id, "name": name });
-    let all: serde_json::Value = projects.iter().map(known).collect();
-    answer.own("own/projects", all.to_string());
+    let all: Vec<&Known> = projects.iter().map(|((_, known), _)| known).collect();
+    answer.own("own/projects", serde_json::to_vec(&all).expect("names are JSON"));
     let projects = projects.into_iter().map(|(_, subject)| subject);
     let subjects = form::practised(setting).into_iter().chain(projects).collect();
     let page = form::page(subjects, Extent::Full, setting);

@@ -41,6 +41,9 @@ struct Head {
     files: Vec<Named>,
     #[serde(default)]
     decided: Vec<Decided>,
+    /// Whether it is answered as in a terminal, where commands can be typed.
+    #[serde(default)]
+    terminal: bool,
 }
 
 #[derive(Deserialize)]
@@ -80,8 +83,9 @@ impl Request {
         });
         let files = files.collect();
         let language = Language::from_locale(&head.language).unwrap_or(Language::English);
+        let phrases = Phrases::new(language);
         let setting = Setting {
-            phrases: Phrases::new(language),
+            phrases: if head.terminal { phrases } else { phrases.without_terminal() },
             today: head.today.parse().map_err(serde_json::Error::custom)?,
             catalogue: Cow::Borrowed(builtin::catalogue()),
             width: 80,

@@ -1,5 +1,7 @@
 //! What a browser is given, without one.
 
+mod terminal;
+
 use serde_json::{Value, json};
 
 use super::answer;
@@ -22,13 +24,25 @@ fn asked_with(
     files: &[(&str, &str)],
     decided: Value,
 ) -> (Value, Vec<(String, Vec<u8>)>) {
+    let files: Vec<(&str, &[u8])> =
+        files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    asked_in("en", ask, &files, decided)
+}
+
+fn asked_in(
+    language: &str,
+    ask: &str,
+    files: &[(&str, &[u8])],
+    decided: Value,
+) -> (Value, Vec<(String, Vec<u8>)>) {
     let named = files.iter().map(|(name, text)| json!({ "name": name, "size": text.len() }));
-    let files: String = files.iter().map(|(_, text)| *text).collect();
     let head = json!({
-        "ask": ask, "language": "en", "today": "2026-11-23", "files": named.collect::<Vec<_>>(),
-        "decided": decided,
+        "ask": ask, "language": language, "today": "2026-11-23",
+        "files": named.collect::<Vec<_>>(), "decided": decided,
     });
-    let made = answer(format!("{head}\n{files}").as_bytes());
+    let mut request = format!("{head}\n").into_bytes();
+    files.iter().for_each(|(_, text)| request.extend_from_slice(text));
+    let made = answer(&request);
     let end = made.iter().position(|byte| *byte == b'\n').expect("a head ends with a line");
     let head: Value = serde_json::from_slice(&made[..end]).expect("a head is JSON");
     let mut rest = &made[end + 1..];
@@ -128,7 +142,7 @@ fn what_a_reader_saved_is_read_with_the_applications() {
 fn what_is_decided_on_the_page_is_a_file_and_a_letter() {
     let said = json!({
         "project": "jardin-des-liens", "by": "The committee", "outcome": "meet",
-        "reason": "Listened.", "keep_until": "2028-11-23",
+        "reason": "Listened.", "keep_until": "2028-11-23", "replace": true,
     });
     let other = json!({
         "project": "elsewhere", "by": "x", "outcome": "x", "reason": "x", "keep_until": "",
@@ -142,7 +156,9 @@ fn what_is_decided_on_the_page_is_a_file_and_a_letter() {
     assert!(found.contains(&"decisions.zip") && found.contains(&"letters.zip"), "{found:?}");
     let known = outputs.iter().find(|(name, _)| name == "own/projects").expect("projects");
     let known: Value = serde_json::from_slice(&known.1).expect("projects are JSON");
-    assert_eq!(known, json!([{ "id": "jardin-des-liens", "name": "Jardin des Liens" }]));
+    let jardin =
+        json!({ "id": "jardin-des-liens", "name": "Jardin des Liens", "is_decided": true });
+    assert_eq!(known, json!([jardin]));
     // A day that is past is said, and nothing is made of it.
     let mut past = said;
     past["keep_until"] = json!("2020-01-01");
@@ -213,5 +229,81 @@ fn one_label_stands_for_one_project_on_every_page() {
             assert!(!is_masked || !text.contains(&format!("The {id}")), "{page} names {id}");
             assert!(is_masked || !text.contains(&label), "{page}: {label} is not {id}");
         }
+    }
+}
+
+fn noted(more: &[(&str, Value)]) -> Value {
+    let mut said = json!({
+        "project": "jardin-des-liens", "by": "The committee", "outcome": "meet",
+        "reason": "Listened.", "keep_until": "",
+    });
+    more.iter().for_each(|(name, value)| said[*name] = value.clone());
+    json!([said])
+}
+
+/// The texts of the files in an archive.
+fn unzipped(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let count = archive.len();
+    let part = |at| {
+        let mut part = archive.by_index(at).expect("a part of it");
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).expect("its bytes");
+        (part.name().expect("a name").into_owned(), bytes)
+    };
+    (0..count).map(part).collect()
+}
+
+#[test]
+fn a_decision_bears_the_day_on_which_it_was_taken() {
+    let on = |day: &str| {
+        let files = [("in/jardin.toml", JARDIN)];
+        let (head, outputs) = asked_with("screen", &files, noted(&[("date", json!(day))]));
+        let made = outputs.into_iter().find(|(name, _)| name == "decisions.zip");
+        let file = made.map(|(_, bytes)| unzipped(&bytes).remove(0).1);
+        (file.map(|file| String::from_utf8(file).unwrap()), head["said"].to_string())
+    };
+    for (day, date) in [("", "2026-11-23"), ("2026-11-12", "2026-11-12")] {
+        let file = on(day).0.unwrap();
+        assert!(file.contains(&format!("date = {date}\n")), "{day}: {file}");
+    }
+    for (day, told) in [("2026-11-24", "yet to come"), ("yesterday", "not a date")] {
+        let (file, said) = on(day);
+        assert!(file.is_none() && said.contains(told), "{day}: {said}");
+    }
+}
+
+#[test]
+fn a_decision_that_came_is_not_replaced_unless_it_is_said() {
+    let place = "in/jardin-des-liens.decision.toml";
+    let made = |there: &str, replace: bool| {
+        let files = [("in/jardin.toml", JARDIN), (place, there)];
+        let (head, outputs) = asked_with("screen", &files, noted(&[("replace", json!(replace))]));
+        (names(&outputs).contains(&"decisions.zip"), head["said"].to_string())
+    };
+    assert!(made(DECIDED, true).0);
+    let (is_made, said) = made(DECIDED, false);
+    assert!(!is_made && said.contains("holds a decision already"), "{said}");
+    // What is no decision is never replaced.
+    let (is_made, said) = made(VOISIN, true);
+    assert!(!is_made && said.contains("is not a decision"), "{said}");
+}
+
+#[test]
+fn an_archive_is_read_as_the_files_in_it() {
+    let mut all = crate::answer::Answer::default();
+    all.own("in/jardin.toml", JARDIN);
+    all.own("in/.hidden.toml", VOISIN);
+    all.own("in/page.html", "<p>");
+    all.zipped("descriptors.zip", String::new());
+    let zip = all.outputs[0].bytes.clone();
+    let made = |files: &[(&str, &[u8])]| asked_in("en", "screen", files, json!([]));
+    let (_, outputs) = made(&[("descriptors.zip", &zip)]);
+    let (_, plain) = made(&[("in/jardin.toml", JARDIN.as_bytes())]);
+    assert!(!plain.is_empty() && outputs == plain);
+    for (bytes, told) in [(&b"PK nothing"[..], "could not be opened"), (&zip[..0], "could not be")]
+    {
+        let (head, outputs) = made(&[("broken.zip", bytes)]);
+        assert!(outputs.is_empty() && head["said"][0].to_string().contains(told), "{head}");
     }
 }

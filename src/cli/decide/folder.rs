@@ -174,7 +174,8 @@ impl Drawing<'_> {
         let setting = self.setting;
         let phrases = &setting.phrases;
         let keep_until = self.asked.keep_until.as_deref();
-        let keep_until = keep_until.map(|text| decide::keep_until(text, setting)).transpose()?;
+        let keep_until =
+            keep_until.map(|text| decide::keep_until(text, setting.today)).transpose()?;
         let mut made = Vec::new();
         for (at, (_, (path, project))) in rows.iter().enumerate() {
             let file = path.with_file_name(decide::name_of(&project.id));
@@ -198,7 +199,10 @@ impl Drawing<'_> {
                 assessment: None,
                 keep_until,
             };
-            made.push((file, Job::new(project, self.profile, setting).made(said)?.0.bytes));
+            made.push((
+                file,
+                Job::new(project, self.profile, setting.today, setting).made(said)?.0.bytes,
+            ));
         }
         for (file, bytes) in &made {
             people::offer(file, bytes, "decide-exists", setting)?;

@@ -53,8 +53,8 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, depth: usize) -> Markup {
         match block {
             Block::Section(Section { title, blocks, .. }) => {
-                let is_closed = self.doc.folds != Folds::Open
-                    && blocks.iter().all(|block| matches!(block, Block::Fold(..)));
+                let is_closed =
+                    !self.is_whole() && blocks.iter().all(|block| matches!(block, Block::Fold(..)));
                 if is_closed {
                     return html! {};
                 }
@@ -94,12 +94,12 @@ impl Writer<'_> {
             Block::Chart(chart) => self.drawn(chart),
             Block::Search(_) => html! {},
             Block::Note(blocks) => self.note(blocks, depth),
-            Block::Frame(Frame::Screen, _) if self.doc.folds != Folds::Open => html! {},
+            Block::Frame(Frame::Screen, _) if !self.is_whole() => html! {},
             Block::Frame(frame, blocks) => {
                 self.breaks |= *frame == Frame::Page;
                 self.blocks(blocks, depth)
             }
-            Block::Fold(..) if self.doc.folds != Folds::Open => html! {},
+            Block::Fold(..) if !self.is_whole() => html! {},
             Block::Fold(name, blocks) => {
                 let name = self.paragraph("Name", name);
                 let inside = self.blocks(blocks, depth);
@@ -110,6 +110,11 @@ impl Writer<'_> {
                 self.paragraph("Normal", &line)
             }
         }
+    }
+
+    /// Whether all is there: where no command can be asked for it, as where one was.
+    fn is_whole(&self) -> bool {
+        self.doc.folds == Folds::Open || !self.phrases.has_terminal()
     }
 
     fn note(&mut self, blocks: &[Block], depth: usize) -> Markup {
@@ -126,16 +131,17 @@ impl Writer<'_> {
     /// What stands at the foot, and what is left out.
     fn foot(&mut self) -> Markup {
         let mut lines: Vec<Line> = Vec::new();
-        let folds_open = self.doc.folds == Folds::Open;
+        let is_whole = self.is_whole();
         let mut rest = Vec::new();
         for block in &self.doc.foot {
             match block {
                 Block::Text(line, _) => lines.push(line.clone()),
-                other if folds_open => rest.push(self.block(other, DEEPEST)),
+                other if is_whole => rest.push(self.block(other, DEEPEST)),
                 _ => {}
             }
         }
-        lines.extend(self.doc.left_out_line(self.phrases).map(Line::from));
+        let left_out = (!is_whole).then(|| self.doc.left_out_line(self.phrases)).flatten();
+        lines.extend(left_out.map(Line::from));
         let lines: Vec<Markup> = lines.iter().map(|line| self.paragraph("Foot", line)).collect();
         html! { @for part in rest { (part) } @for line in lines { (line) } }
     }

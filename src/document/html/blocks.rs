@@ -142,7 +142,7 @@ impl<'w> Writer<'w> {
                     Frame::Beside => html! { div.beside { (inside) } },
                     Frame::Page => html! { div.second-page { (inside) } },
                     Frame::Farewell => html! { div.farewell { (inside) } },
-                    Frame::Screen if self.folds == Folds::Open => inside,
+                    Frame::Screen if self.has_all() => inside,
                     Frame::Screen => html! { div.on-screen { (inside) } },
                 }
             }
@@ -153,6 +153,11 @@ impl<'w> Writer<'w> {
             }
             Block::Gap(line) => html! { p { (inline(line)) " …" } },
         }
+    }
+
+    /// Whether paper has all that a screen shows open: where no command can be asked for it.
+    fn has_all(&self) -> bool {
+        self.folds == Folds::Open || !self.phrases.has_terminal()
     }
 
     fn section(&mut self, section: &Section, depth: Depth) -> Markup {

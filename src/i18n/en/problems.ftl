@@ -76,6 +76,7 @@ syntax-web-page = This is a page of the web, not a descriptor.
     .help = A form that is filled in is saved from its page, as .toml or .json; the .json is read by: germoir import FILE --into DIR
 syntax-saved-form = This is JSON, such as what a form saves, not a descriptor.
     .help = To make a descriptor of it: germoir import FILE --into DIR
+problem-at-line = { $name }, line { $line }
 problem-missing-key = The key “{ $key }” is missing.
     .help = 
         { $key ->

@@ -76,6 +76,7 @@ syntax-web-page = C’est une page web, non un descripteur.
     .help = Un formulaire rempli s’enregistre depuis la page, en .toml ou en .json ; le .json se lit avec : germoir import FICHIER --into DOSSIER
 syntax-saved-form = C’est du JSON, comme ce qu’un formulaire enregistre, non un descripteur.
     .help = Pour en faire un descripteur : germoir import FICHIER --into DOSSIER
+problem-at-line = { $name }, ligne { $line }
 problem-missing-key = Il manque la clé « { $key } ».
     .help = 
         { $key ->

@@ -62,20 +62,7 @@ pub fn document(
     doc.section(2, "turn", phrases.say("letter-decision-turn"));
     turn(&mut doc, reading, phrases);
     doc.section(2, "answer", phrases.say("letter-decision-answer"));
-    let date = decision.date.map_or_else(String::new, |date| date.to_string());
     doc.text(phrases.say("letter-decision-answer-how"));
-    if !date.is_empty() {
-        doc.text(phrases.say("letter-decision-reply"));
-        let words = phrases.say("letter-decision-reply-words");
-        let lines =
-            ["[[reply]]".to_owned(), format!("decision = {date}"), format!("text = \"{words}\"")];
-        let mut code = Line::default();
-        for (at, line) in lines.into_iter().enumerate() {
-            let before = if at > 0 { Line::from(Span::Break) } else { Line::default() };
-            code = code.and(before).and(Span::Code(line));
-        }
-        doc.text(code);
-    }
     let mut farewell = Vec::new();
     farewell.text(phrases.say("letter-farewell"));
     farewell.text(from.unwrap_or(&decision.by));
