@@ -27,6 +27,7 @@ from doors import (  # noqa: E402
 )
 from dropped import hostile, refused  # noqa: E402
 from filled import told_in_words  # noqa: E402
+from held import holds, opens  # noqa: E402
 from hostile import TRIPWIRE  # noqa: E402
 from keyboard import press  # noqa: E402
 
@@ -296,6 +297,8 @@ def main():
         decided(browser, downloads, compared)
         refused(browser, folder / "cohort")
         told_in_words(browser, address)
+        holds(browser, downloads)
+        opens(browser, folder)
         served = f"{serve(page.parent)}/{page.name}"
         opened(browser, served)
         read(browser, downloads, compared, ["examples"])
