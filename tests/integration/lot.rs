@@ -149,7 +149,7 @@ fn a_draw_is_recorded_told_in_letters_and_answered() {
         "The field has been listened to",
         "unmet",
         "Where to turn",
-        "decision = 2026-11-23",
+        "answer, in your own words",
         "The foundation",
     ] {
         assert!(no.contains(words), "{words}\n{no}");
