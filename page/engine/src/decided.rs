@@ -30,12 +30,23 @@ pub struct Decided {
     replace: bool,
 }
 
+/// What became of what was decided.
+#[derive(Default)]
+pub struct Noted {
+    /// The decisions by themselves.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The projects that they are about.
+    pub projects: Vec<String>,
+    /// What is to be said of it.
+    pub said: Vec<String>,
+}
+
 /// The request with each decision in the folder of its project, in the place of one that has the same
-/// name there; the decisions by themselves, the projects that they are about, and what is to be said of them. One about a project that is
+/// name there; what is to be said of them. One about a project that is
 /// not among the files is passed by.
-pub fn read(request: &mut Request) -> (Vec<(String, Vec<u8>)>, Vec<String>, Vec<String>) {
+pub fn read(request: &mut Request) -> Noted {
     if request.decided.is_empty() {
-        return Default::default();
+        return Noted::default();
     }
     let files = Files::of(request);
     let gathered = files.gathered(Wants::projects("decide"), Told::Holders, |given| {
@@ -66,7 +77,7 @@ pub fn read(request: &mut Request) -> (Vec<(String, Vec<u8>)>, Vec<String>, Vec<
         |(path, bytes): &(_, Vec<u8>)| File { path: Clone::clone(path), bytes: bytes.clone() };
     request.files.extend(made.iter().map(file));
     let named = made.into_iter().map(|(path, bytes)| (path.to_string_lossy().into_owned(), bytes));
-    (named.collect(), noted, said)
+    Noted { files: named.collect(), projects: noted, said }
 }
 
 /// Why a decision may not stand in a place: another one came with the files and is not to go, or

@@ -31,8 +31,8 @@ pub fn outputs(request: &mut Request) -> Answer {
     let (made, mut said) = saved::read(request);
     // What came, before what is decided here stands beside it.
     let came: HashSet<PathBuf> = request.files.iter().map(|file| file.path.clone()).collect();
-    let (written, noted, refused) = decided::read(request);
-    said.extend(refused);
+    let noted = decided::read(request);
+    said.extend(noted.said);
     let files = Files::of(request);
     let mut answer = Answer::default();
     let decision = |path| decisions::read(path, files.read(path).ok()?, &request.setting);
@@ -43,7 +43,7 @@ pub fn outputs(request: &mut Request) -> Answer {
     letters(request, &files, &decisions, &mut answer);
     let kept = [
         ("descriptors.zip", "browser-file-descriptors", made),
-        ("decisions.zip", "browser-file-decisions", written),
+        ("decisions.zip", "browser-file-decisions", noted.files),
     ];
     for (name, about, made) in kept.into_iter().filter(|(.., made)| !made.is_empty()) {
         let mut all = Answer::default();
@@ -52,7 +52,7 @@ pub fn outputs(request: &mut Request) -> Answer {
         answer.outputs.extend(all.outputs.into_iter().take(1));
     }
     if !request.decided.is_empty() {
-        answer.own("own/noted", serde_json::to_vec(&noted).expect("names are JSON"));
+        answer.own("own/noted", serde_json::to_vec(&noted.projects).expect("names are JSON"));
     }
     answer.said.extend(said);
     answer
