@@ -55,10 +55,18 @@ fn shown(page: &str) -> Vec<(String, usize)> {
     counts
 }
 
+fn after_script(piece: &str) -> &str {
+    piece.split_once("</script>").map_or("", |(_, rest)| rest)
+}
+
 #[allow(clippy::print_stdout)] // `--nocapture` prints what METHOD.md says.
 #[test]
 fn express_is_read_and_answered_in_a_quarter_of_an_hour() {
     let page = crate::runner::stdout(&["form", "html", "--express", "--lang", "fr"], 0);
+    // What a script compares is no element.
+    let mut pieces = page.split("<script");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let page = pieces.fold(first, |page, piece| page + after_script(piece));
     let counts = shown(&page);
     let of = |prefix: &str| -> Vec<usize> {
         counts.iter().filter(|(place, _)| place.starts_with(prefix)).map(|(_, n)| *n).collect()
