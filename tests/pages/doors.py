@@ -282,9 +282,8 @@ def many(browser, downloads, compared, typed):
     out = compared.emptied("out")
     compared.command("batch", *typed, "--format", "html,json,xlsx", "-o", out)
     key = out.with_name("out.key.csv")
-    last = ["federations.html", "shared.html", "cohort.key.csv"]
-    # Each completes the key that it finds, which comes last.
-    for got in sorted(downloads.each("cohort"), key=lambda got: last.index(got.name) if got.name in last else -1):
+    # Each command completes the key that it finds, which the page has last.
+    for got in downloads.each("cohort"):
         match got.name:
             case "cohort.zip":
                 zipped = compared.with_folder(got, out)
