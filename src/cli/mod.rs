@@ -1,7 +1,7 @@
 //! The only edge: arguments, files, clock, terminal, exit codes.
 //!
-//! A command is a file, with its arguments and its `run`, and a row in the table below; [`reading`]
-//! reads, [`deliver`] writes, [`setting`] gathers what the options and the environment say.
+//! A command is a file, with its arguments and its `run`, and a row in the table below; `reading`
+//! reads, `deliver` writes, `setting` gathers what the options and the environment say.
 //! Everything else in the library is a function of what is passed to it.
 #![allow(clippy::disallowed_methods)] // This is the one place that may touch the world outside.
 

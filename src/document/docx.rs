@@ -4,7 +4,7 @@
 //! a screen reader and a house's own styles find them; drawings are the same figures as text. The
 //! bytes are the same for the same document.
 //!
-//! Owns the few parts that such a file needs ([`package`]); [`body`] is the document itself.
+//! Owns the few parts that such a file needs (`package`); `body` is the document itself.
 
 mod body;
 mod package;

@@ -1,7 +1,7 @@
 //! A document in the terminal, 40 columns or wider.
 //!
 //! Most documents are laid out here, part below part; those whose first screen is all that many
-//! read are laid out in [`first_screen`].
+//! read are laid out in `first_screen`.
 
 mod first_screen;
 mod lines;

@@ -113,8 +113,8 @@ impl Phrases {
         }
     }
 
-    /// The same where there is no terminal: a sentence that tells what to type gives way to that of
-    /// [`HERE`], and what is a command alone is left out.
+    /// The same where there is no terminal: a sentence that tells what to type gives way to the one
+    /// of the same id behind `here-`, and what is a command alone is left out.
     #[must_use]
     pub fn without_terminal(self) -> Self {
         Self { has_terminal: false, ..self }

@@ -2,7 +2,7 @@
 //!
 //! The rules apply in the order of [`kind`]; the figures are those of [`Evidence`].
 //!
-//! * *Franchise or template*: both are of one network ([`super::network`]); or three tenths of the
+//! * *Franchise or template*: both are of one network (`network`); or three tenths of the
 //!   shorter text or more are runs that both have, these do not speak of what remains, and either they
 //!   stand in four projects or more, and little else is alike; or nothing ties the two and what
 //!   remains of each is about something else.
@@ -16,7 +16,7 @@
 //!   of the shorter (1; from half on 2, from eight tenths 3); of which one at least is not the bearer or the date.
 //! * *Possible alliance*: a text in common that speaks of what remains; or two things in common at least
 //!   (words that each add .01, kinds of facets, a name that the other's text gives), and .2 or more from:
-//!   what the words of both add that say what a project is about ([`super::framing`]), half of it where neither says the word
+//!   what the words of both add that say what a project is about (`framing`), half of it where neither says the word
 //!   in its name or its first 25 words; .02 for each thing in common, up to eight; and 0.4 of the facets
 //!   where the texts cannot tell, because one has fewer than forty words left or another language. The
 //!   name of a bearer that both have is no such word, and bearers and partners of more than eight

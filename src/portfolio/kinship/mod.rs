@@ -34,9 +34,9 @@
 //!    names are; whether one text names the other; same link, same bearer; words that hardly
 //!    anyone else uses; whether one began after the other ended; `about`, how much the runs that both
 //!    have speak of what remains; which of the words say what a project is about, and not only that it is
-//!    one ([`framing`]), and which of these one of the two says first. The rules are in [`kinds`].
+//!    one (`framing`), and which of these one of the two says first. The rules are in [`kinds`].
 //! 6. *Networks.* Four files or more of which half the words are one template text are named once
-//!    ([`network`]), with their places.
+//!    (`network`), with their places.
 //! 7. *Federations.* Two projects that each stand among the other's nearest and are at least a
 //!    possible alliance are joined, closest pairs first, as long as a group keeps to twelve.
 //! 8. *Exchanges.* A need meets the offer of another project when every stem of the shorter of the

@@ -5,7 +5,7 @@
 //! still add to a project is at most the product of two lengths (Cauchy-Schwarz): that of what
 //! remains of the one and of the other. As soon as few projects can still come among the nearest,
 //! those are compared in full and the long lists of common words are never read. Where that does not
-//! come about, in texts of few words, the common dimensions are laid out densely ([`dense`]). Nothing
+//! come about, in texts of few words, the common dimensions are laid out densely (`dense`). Nothing
 //! is left out: the answer is that of comparing with everybody, ties going to the first in order.
 
 mod dense;
