@@ -49,6 +49,10 @@ const SAYS: &[&str] = &[
     "lacks-field",
     "lacks-lines",
     "lacks-sense",
+];
+
+/// What is said of what is typed, on every page with a form.
+const SENSE: [&str; 12] = [
     "lacks-number",
     "lacks-count",
     "lacks-day",
@@ -224,7 +228,7 @@ impl Page {
                 p id="status" role="status" aria-live="polite" {}
             }
             div id="says" hidden {
-                @for id in frame.says {
+                @for id in frame.says.iter().chain(&SENSE) {
                     @let words = match *id { "title" => frame.title, "given" => frame.given, id => id };
                     span data-id=(id) { (self.own(words)) }
                 }

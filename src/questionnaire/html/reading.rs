@@ -43,18 +43,6 @@ const SAYS: &[&str] = &[
     "lacks-field",
     "lacks-lines",
     "lacks-sense",
-    "lacks-number",
-    "lacks-count",
-    "lacks-day",
-    "lacks-year",
-    "lacks-twice",
-    "means-number",
-    "means-about",
-    "means-at-least",
-    "odd-past",
-    "odd-future",
-    "odd-before-start",
-    "odd-comma",
 ];
 
 /// To whom a page speaks.
